@@ -1,0 +1,88 @@
+//! Where everything in a plan stands, by identifier.
+
+use super::*;
+
+/// A plan with the places of its parts. Made once when a plan was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanIndex {
+    plan: Plan,
+}
+
+/// Area and task in which something stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place<'a, T> {
+    pub area: &'a Area,
+    pub task: &'a Task,
+    pub item: &'a T,
+}
+
+impl std::ops::Deref for PlanIndex {
+    type Target = Plan;
+    fn deref(&self) -> &Plan {
+        &self.plan
+    }
+}
+
+// A plan has some hundred parts: a walk costs microseconds, and maps would cost the first wasm kilobytes.
+impl PlanIndex {
+    pub(super) fn new(plan: Plan) -> Self {
+        Self { plan }
+    }
+
+    /// Every task with its area, in the order of the text.
+    pub fn tasks(&self) -> impl Iterator<Item = (&Area, &Task)> {
+        self.areas.iter().flat_map(|area| area.tasks.iter().map(move |task| (area, task)))
+    }
+
+    /// Every indicator, in the order of the text.
+    pub fn indicators(&self) -> impl Iterator<Item = Place<'_, Indicator>> {
+        self.tasks()
+            .flat_map(|(area, task)| task.indicators.iter().map(move |item| Place { area, task, item }))
+    }
+
+    /// Every measure, in the order of the text.
+    pub fn measures(&self) -> impl Iterator<Item = Place<'_, Measure>> {
+        self.tasks().flat_map(|(area, task)| task.measures.iter().map(move |item| Place { area, task, item }))
+    }
+
+    /// Every milestone, in the order of the text.
+    pub fn milestones(&self) -> impl Iterator<Item = Place<'_, Milestone>> {
+        self.tasks()
+            .flat_map(|(area, task)| task.milestones.iter().map(move |item| Place { area, task, item }))
+    }
+
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+
+    pub fn task(&self, id: &str) -> Option<(&Area, &Task)> {
+        self.tasks().find(|(_, task)| task.id == id)
+    }
+
+    pub fn indicator(&self, id: &str) -> Option<Place<'_, Indicator>> {
+        self.indicators().find(|place| place.item.id == id)
+    }
+
+    pub fn measure(&self, id: &str) -> Option<Place<'_, Measure>> {
+        self.measures().find(|place| place.item.id == id)
+    }
+
+    pub fn milestone(&self, id: &str) -> Option<Place<'_, Milestone>> {
+        self.milestones().find(|place| place.item.id == id)
+    }
+
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.organisations.iter().find(|organisation| organisation.id == id)
+    }
+
+    pub fn project(&self, id: &str) -> Option<&Project> {
+        self.projects.iter().find(|project| project.id == id)
+    }
+}
+
+impl Indicator {
+    /// The target of a year; a year without one has none.
+    pub fn target(&self, year: Year) -> Option<&Target> {
+        self.targets.iter().find(|target| target.year == year)
+    }
+}

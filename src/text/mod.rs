@@ -1,0 +1,47 @@
+//! Phrases in each language. This room knows nobody: what a page says of its own stands in that
+//! page's words, written with the types from here.
+//!
+//! Phrases are structs of plain strings, one value per language, so that a missing translation is a
+//! compile error and a part that loads later carries its own words.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Simplified Chinese, the first language of the interface.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language, first the first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The language that this one is not.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// Tag for `lang` attributes (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// Picks the value that belongs to this language.
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+}
