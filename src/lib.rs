@@ -4,5 +4,19 @@
 //!
 //! - [`text`] languages and shared phrases; knows nobody
 //! - [`plan`] the plan as issued, reading it and finding every fault
+//! - [`standing`] what is true as of a day
+//! - [`route`] which page is shown, and its address
+//! - [`page`] one model and one view per page
+#[cfg(feature = "ui")]
+pub mod app;
+#[cfg(feature = "ui")]
+pub mod browser;
+pub mod page;
 pub mod plan;
+pub mod route;
+pub mod standing;
+#[cfg(feature = "ui")]
+pub mod state;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

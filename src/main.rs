@@ -1,1 +1,5 @@
-fn main() {}
+//! Mounts the app, nothing else.
+
+fn main() {
+    planboard::app::launch::launch();
+}

@@ -65,6 +65,9 @@ impl Month {
 }
 
 impl Day {
+    /// 1970-01-01.
+    pub const EPOCH: Self = Self(NaiveDate::from_ymd_opt(1970, 1, 1).unwrap());
+
     /// The day, if there is such a one.
     pub fn new(year: Year, month: u8, day: u8) -> Option<Self> {
         Month::new(year, month)?.day(u32::from(day))

@@ -1,6 +1,7 @@
 //! Where everything in a plan stands, by identifier.
 
 use super::*;
+use crate::text::{Language, Text};
 
 /// A plan with the places of its parts. Made once when a plan was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,17 @@ impl std::ops::Deref for PlanIndex {
 impl PlanIndex {
     pub(super) fn new(plan: Plan) -> Self {
         Self { plan }
+    }
+
+    /// What a name says on a page in the given language.
+    pub fn say(&self, name: &Name, page: Language) -> Text {
+        let said = name.say(page, self.language);
+        Text::marked(said.words, said.language, page)
+    }
+
+    /// Words that the plan has in its own language only, on a page in the given language.
+    pub fn quote(&self, words: &str, page: Language) -> Text {
+        Text::marked(words, self.language, page)
     }
 
     /// Every task with its area, in the order of the text.

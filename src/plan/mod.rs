@@ -11,6 +11,7 @@ mod index;
 mod name;
 mod quantity;
 pub mod read;
+mod words;
 
 pub use date::{Day, Month, Year};
 pub use index::{Place, PlanIndex};
@@ -99,6 +100,16 @@ impl Years {
     /// Whether the year lies in the span.
     pub fn contains(self, year: Year) -> bool {
         self.from <= year && year <= self.to
+    }
+}
+
+/// `2025`, or `2023–2025`.
+impl std::fmt::Display for Years {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        if self.from == self.to {
+            return self.to.fmt(f);
+        }
+        write!(f, "{}–{}", self.from, self.to)
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    pub const ZERO: Self = Self { digits: 0, decimals: 0 };
+
     /// Reads `-?digits[.digits]`, at most 9 digits before the point and 6 after it.
     pub fn parse(text: &str) -> Option<Self> {
         let (negative, unsigned) = match text.strip_prefix('-') {
@@ -42,6 +44,13 @@ impl Quantity {
     /// The value as a binary number, for charts and lengths only.
     pub fn approximate(self) -> f64 {
         self.digits as f64 / 10_i64.pow(u32::from(self.decimals)) as f64
+    }
+
+    /// How much more this is than the other; exact.
+    pub fn minus(self, other: Self) -> Self {
+        let decimals = self.decimals.max(other.decimals);
+        let at = |one: Self| one.digits * 10_i64.pow(u32::from(decimals - one.decimals));
+        Self { digits: at(self) - at(other), decimals }
     }
 
     fn scaled(self) -> i128 {
@@ -142,6 +151,14 @@ mod tests {
         {
             assert_eq!(Quantity::parse(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_difference_is_exact() {
+        let minus = |a, b| Quantity::parse(a).unwrap().minus(Quantity::parse(b).unwrap()).to_string();
+        assert_eq!(minus("20.3", "17.6"), "2.7");
+        assert_eq!(minus("17.6", "20"), "-2.4");
+        assert_eq!(minus("600", "500"), "100");
     }
 
     #[test]

@@ -4,6 +4,10 @@
 //! Phrases are structs of plain strings, one value per language, so that a missing translation is a
 //! compile error and a part that loads later carries its own words.
 
+mod table;
+
+pub use table::{Cell, Column, Link, Piece, Table};
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface.
@@ -29,6 +33,11 @@ impl Language {
         }
     }
 
+    /// The word in storage.
+    pub fn slug(self) -> &'static str {
+        self.pick("zh", "en")
+    }
+
     /// Tag for `lang` attributes (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
@@ -43,5 +52,25 @@ impl Language {
             Self::Zh => zh,
             Self::En => en,
         }
+    }
+}
+
+/// Words to show. `language` is set where they are not in the language of the page, so that the
+/// markup can mark them for screen readers, hyphenation and fonts.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Text {
+    pub words: String,
+    pub language: Option<Language>,
+}
+
+impl Text {
+    /// Words in the language of the page.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self { words: words.into(), language: None }
+    }
+
+    /// Words in `language` on a page in `page`.
+    pub fn marked(words: impl Into<String>, language: Language, page: Language) -> Self {
+        Self { words: words.into(), language: (language != page).then_some(language) }
     }
 }

@@ -1,0 +1,89 @@
+//! From the empty page to the app: plan, settings and address are read, the app is drawn out of
+//! sight and put in the place of the prerendered view in one step.
+
+use super::{refused, shell, title};
+use crate::browser::address::{self, Arrival};
+use crate::browser::{clock, document, fetch, settings};
+use crate::plan::PlanIndex;
+use crate::route::Route;
+use crate::state::{Density, Overlay, Settings, State, Theme};
+use crate::text::Language;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where the plan lies, relative to the page.
+const PLAN: &str = "plan.json";
+
+/// Starts the app.
+pub fn launch() {
+    leptos::task::spawn_local(async {
+        let text = fetch::text(PLAN).await;
+        let plan = text.as_deref().ok().and_then(fetch::plan).and_then(|plan| plan.indexed());
+        let place = document::detached();
+        match plan {
+            Some(plan) => mount_to(place.clone(), move || ready(plan)).forget(),
+            None => mount_to(place.clone(), move || refused::refused(text)).forget(),
+        }
+        document::swap_in(&place);
+    });
+}
+
+fn ready(plan: PlanIndex) -> AnyView {
+    let plan_language = plan.language;
+    let otherwise = Settings { theme: Theme::Auto, language: plan_language, density: Density::Comfortable };
+    let today = clock::today(&plan.time_zone);
+    let state = State::new(Arc::new(plan), address::here(), settings::load(otherwise), Some(today));
+    follow_address(state);
+    follow_settings(state);
+    follow_page(state);
+    crate::browser::keyboard::on_palette_key(move || state.overlay.set(Some(Overlay::Palette)));
+    shell(state)
+}
+
+fn follow_address(state: State) {
+    address::on_change(move |route, arrival: Arrival| {
+        let before = state.route.get_untracked();
+        if before == route {
+            return;
+        }
+        address::leave(&before);
+        state.overlay.set(None);
+        state.route.set(route.clone());
+        if before.page() != route.page() {
+            document::after_paint(move || address::arrive(&route, arrival));
+        }
+    });
+}
+
+fn follow_settings(state: State) {
+    Effect::new(move |before: Option<Settings>| {
+        let now = state.settings.get();
+        document::apply(now);
+        if before.is_some_and(|before| before != now) {
+            settings::save(now);
+        }
+        now
+    });
+    Effect::new(move |_| {
+        let language: Language = state.language();
+        document::set_title(&title(&state.plan(), &state.route.get(), language));
+    });
+}
+
+/// Moves the focus to the heading of a page that was opened by a link, as soon as the page is drawn;
+/// not at the start, where the reader's own position counts.
+fn follow_page(state: State) {
+    let first = state.route.get_untracked().page();
+    Effect::new(move |before: Option<(Route, bool)>| {
+        let page = state.route.with(Route::page);
+        let drawn = page == Route::Overview || state.pages.with(Option::is_some);
+        let (old, was_drawn) = before.unwrap_or((first.clone(), true));
+        let opened = old != page || !was_drawn;
+        if opened && drawn {
+            document::after_paint(document::focus_heading);
+        }
+        // At the start a page that is still loading counts as drawn: it takes no focus.
+        (page.clone(), drawn || page == first)
+    });
+}

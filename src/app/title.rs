@@ -1,0 +1,34 @@
+//! The title of the window for each page.
+
+use super::words;
+use crate::plan::PlanIndex;
+use crate::route::Route;
+use crate::text::Language;
+
+/// Page and plan, for tabs, bookmarks and shared links.
+pub fn title(plan: &PlanIndex, route: &Route, language: Language) -> String {
+    let plan_title = plan.say(&plan.short_title, language).words;
+    [&page_title(plan, route, language), " · ", &plan_title].concat()
+}
+
+fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
+    let words = words::of(language);
+    let named = match route {
+        Route::Indicator(id) => plan.indicator(id).map(|place| &place.item.name),
+        Route::Task(id) => plan.task(id).map(|(_, task)| &task.title),
+        Route::Measure(id) => plan.measure(id).map(|place| &place.item.title),
+        Route::Project(id) => plan.project(id).map(|project| &project.name),
+        Route::Milestone(id) => plan.milestone(id).map(|place| &place.item.name),
+        Route::Organisation(id) => plan.organisation(id).map(|organisation| &organisation.name),
+        Route::About => return words.about.into(),
+        Route::Unknown(_) => return words.unknown.into(),
+        Route::Overview
+        | Route::Indicators(_)
+        | Route::Tasks(_)
+        | Route::Responsibility
+        | Route::Timeline => {
+            return route.tab().map_or(words.unknown, |tab| words.tab(tab)).into();
+        }
+    };
+    named.map_or_else(|| words.unknown.to_owned(), |name| plan.say(name, language).words)
+}

@@ -1,0 +1,117 @@
+//! What the shell says of its own.
+
+use crate::route::Tab;
+use crate::state::{Density, Theme};
+use crate::text::Language;
+
+pub struct Words {
+    pub skip: &'static str,
+    pub pages: &'static str,
+    overview: &'static str,
+    indicators: &'static str,
+    tasks: &'static str,
+    responsibility: &'static str,
+    timeline: &'static str,
+    pub about: &'static str,
+    pub unknown: &'static str,
+    pub search: &'static str,
+    pub share: &'static str,
+    pub settings: &'static str,
+    pub language_label: &'static str,
+    pub theme_label: &'static str,
+    auto: &'static str,
+    light: &'static str,
+    dark: &'static str,
+    pub density_label: &'static str,
+    comfortable: &'static str,
+    compact: &'static str,
+    pub loading: &'static str,
+    pub part_failed_title: &'static str,
+    pub part_failed: &'static str,
+    pub again: &'static str,
+}
+
+const ZH: Words = Words {
+    skip: "跳到正文",
+    pages: "页面",
+    overview: "总览",
+    indicators: "指标",
+    tasks: "任务",
+    responsibility: "责任",
+    timeline: "时间",
+    about: "关于",
+    unknown: "没有这个页面",
+    search: "搜索",
+    share: "分享",
+    settings: "设置",
+    language_label: "语言",
+    theme_label: "明暗",
+    auto: "随系统",
+    light: "浅色",
+    dark: "深色",
+    density_label: "疏密",
+    comfortable: "舒展",
+    compact: "紧凑",
+    loading: "正在载入…",
+    part_failed_title: "这一页没有载入",
+    part_failed: "网络不通，或网站刚刚更新。可以再试一次，或重新载入整个页面；已保存的内容不受影响。",
+    again: "再试一次",
+};
+
+const EN: Words = Words {
+    skip: "Skip to content",
+    pages: "Pages",
+    overview: "Overview",
+    indicators: "Indicators",
+    tasks: "Tasks",
+    responsibility: "Responsibility",
+    timeline: "Timeline",
+    about: "About",
+    unknown: "No such page",
+    search: "Search",
+    share: "Share",
+    settings: "Settings",
+    language_label: "Language",
+    theme_label: "Theme",
+    auto: "As the system",
+    light: "Light",
+    dark: "Dark",
+    density_label: "Density",
+    comfortable: "Comfortable",
+    compact: "Compact",
+    loading: "Loading…",
+    part_failed_title: "This page could not be loaded",
+    part_failed: "No network, or the site has just been updated. Try again, or reload the whole page; nothing that was saved is lost.",
+    again: "Try again",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+impl Words {
+    pub fn tab(&self, tab: Tab) -> &'static str {
+        match tab {
+            Tab::Overview => self.overview,
+            Tab::Indicators => self.indicators,
+            Tab::Tasks => self.tasks,
+            Tab::Responsibility => self.responsibility,
+            Tab::Timeline => self.timeline,
+        }
+    }
+
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Auto => self.auto,
+            Theme::Light => self.light,
+            Theme::Dark => self.dark,
+        }
+    }
+
+    pub fn density(&self, density: Density) -> &'static str {
+        match density {
+            Density::Comfortable => self.comfortable,
+            Density::Compact => self.compact,
+        }
+    }
+}

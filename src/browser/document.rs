@@ -1,0 +1,78 @@
+//! The document: its title, the attributes of its root, focus, and the place of the app.
+
+use super::window;
+use crate::state::Settings;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement};
+
+/// Shows the settings on the root element, where the style sheet reads them.
+pub fn apply(settings: Settings) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", settings.theme.slug());
+        let _ = root.set_attribute("data-density", settings.density.slug());
+        let _ = root.set_attribute("lang", settings.language.tag());
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the heading of the page, which a screen reader then speaks.
+pub fn focus_heading() {
+    focus("main h1");
+}
+
+/// Calls back when what was changed just now stands on the screen.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let _ = window().request_animation_frame(act.unchecked_ref());
+}
+
+/// Closes the menu that is open in the bar and gives the focus back to its button.
+pub fn close_menu() {
+    if let Ok(Some(menu)) = document().query_selector("details[open]") {
+        let _ = menu.remove_attribute("open");
+        focus("details summary");
+    }
+}
+
+/// Moves the focus to the first element that the selector finds.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// A place for the app that is not on the page yet.
+pub fn detached() -> HtmlElement {
+    let place = document().create_element("div").expect("a document makes elements");
+    let _ = place.set_attribute("data-app", "");
+    place.unchecked_into()
+}
+
+/// Puts the app where the prerendered view (or the frame) stands, in one step.
+pub fn swap_in(place: &Element) {
+    let document = document();
+    match document.query_selector("[data-app]").ok().flatten() {
+        Some(prerendered) => {
+            let _ = prerendered.replace_with_with_node_1(place);
+        }
+        None => {
+            if let Some(body) = document.body() {
+                let _ = body.append_child(place);
+            }
+        }
+    }
+    if let Some(root) = document.document_element() {
+        let _ = root.remove_attribute("data-frame");
+    }
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

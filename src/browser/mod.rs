@@ -1,0 +1,13 @@
+//! The only room that touches the browser. Everything else is handed values.
+
+pub mod address;
+pub mod clock;
+pub mod document;
+pub mod fetch;
+pub mod keyboard;
+pub mod settings;
+
+pub(crate) fn window() -> web_sys::Window {
+    // The page runs in a window or not at all: workers are built without this room.
+    web_sys::window().expect("a window")
+}

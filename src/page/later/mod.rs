@@ -1,0 +1,23 @@
+//! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
+
+use crate::route::Route;
+use crate::state::{Overlay, State};
+use leptos::prelude::*;
+
+/// The page that the state's route names. It is called anew for each page; what changes on a page is
+/// up to the page.
+pub fn page() -> AnyView {
+    let state = State::here();
+    match state.route.get_untracked() {
+        route @ (Route::Overview | Route::Indicators(_)) => route.address().into_any(),
+        route => route.address().into_any(),
+    }
+}
+
+/// What lies over the page.
+pub fn overlay(overlay: Overlay) -> AnyView {
+    match overlay {
+        Overlay::Palette => "palette".into_any(),
+        Overlay::Share => "share".into_any(),
+    }
+}

@@ -1,0 +1,214 @@
+//! What the overview shows, as data.
+
+use super::words;
+use crate::plan::{
+    Area, Day, Indicator, Milestone, Modality, Place, PlanIndex, Quantity, Round, Target, Year,
+};
+use crate::route::{IndicatorsView, Route, TasksView};
+use crate::standing::due;
+use crate::text::{Language, Text};
+
+/// Everything that stands on the overview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// The page in one sentence.
+    pub headline: String,
+    pub lede: String,
+    pub tally: Vec<Tally>,
+    pub years: Vec<Year>,
+    pub areas: Vec<AreaBlock>,
+    pub milestones: Vec<MilestoneRow>,
+    pub due: Vec<DueRow>,
+}
+
+/// A count that leads to the page where the counted things stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    pub label: &'static str,
+    pub count: usize,
+    pub href: String,
+}
+
+/// An area with its indicators.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaBlock {
+    pub mark: String,
+    pub title: Text,
+    pub rows: Vec<IndicatorRow>,
+}
+
+/// One indicator on the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorRow {
+    pub href: String,
+    pub name: Text,
+    /// Basis, in words.
+    pub basis: &'static str,
+    pub unit: Text,
+    /// One cell per year of the plan.
+    pub cells: Vec<Cell>,
+    pub bar: Bar,
+    /// The step from the first target to the last, with its sign.
+    pub step: Option<String>,
+}
+
+/// The target of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// The plan sets none.
+    Unset,
+    Set {
+        /// Sign or word before the figure; empty for a bare number.
+        mark: &'static str,
+        value: String,
+        /// 力争 and its like.
+        modality: Option<&'static str>,
+    },
+}
+
+/// Places on the bar, in thousandths of its width.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Bar {
+    pub ticks: Vec<u16>,
+    /// The band between the first target and the last.
+    pub step: Option<(u16, u16)>,
+}
+
+/// One milestone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MilestoneRow {
+    pub href: String,
+    pub years: String,
+    pub name: Text,
+    pub kind: &'static str,
+}
+
+/// One round of the cycle and when it is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueRow {
+    pub name: Text,
+    /// When it is due, or, without a day of today, the rule.
+    pub sentence: String,
+    /// The window is open on the day.
+    pub is_open: bool,
+}
+
+/// The overview of a plan. Without a day (prerendered, or before the clock was asked) the due rows
+/// state the rule instead of a date.
+pub fn model(plan: &PlanIndex, today: Option<Day>, language: Language) -> Overview {
+    let years: Vec<Year> = plan.period.iter().collect();
+    Overview {
+        headline: words::headline(
+            language,
+            plan.indicators().count(),
+            plan.milestones().count(),
+            years.len(),
+        ),
+        lede: words::lede(language, &target_counts(plan, &years)),
+        tally: tally(plan, language),
+        areas: plan.areas.iter().map(|area| area_block(plan, area, &years, language)).collect(),
+        milestones: plan.milestones().map(|place| milestone_row(plan, place, language)).collect(),
+        due: plan.cycle.rounds.iter().map(|round| due_row(plan, round, today, language)).collect(),
+        years,
+    }
+}
+
+fn target_counts(plan: &PlanIndex, years: &[Year]) -> Vec<(Year, usize)> {
+    let count = |year: Year| plan.indicators().filter(|place| place.item.target(year).is_some()).count();
+    years.iter().map(|&year| (year, count(year))).collect()
+}
+
+fn tally(plan: &PlanIndex, language: Language) -> Vec<Tally> {
+    let indicators = Route::Indicators(IndicatorsView::default()).href();
+    let tasks = |view| Route::Tasks(view).href();
+    let figures = plan.indicators().map(|place| place.item.targets.len()).sum();
+    let words = words::of(language);
+    [
+        (words.indicators, plan.indicators().count(), indicators.clone()),
+        (words.target_figures, figures, indicators),
+        (words.milestones, plan.milestones().count(), Route::Timeline.href()),
+        (words.tasks, plan.tasks().count(), tasks(TasksView::Tasks)),
+        (words.measures, plan.measures().count(), tasks(TasksView::Tree)),
+        (words.projects, plan.projects.len(), tasks(TasksView::Projects)),
+    ]
+    .into_iter()
+    .map(|(label, count, href)| Tally { label, count, href })
+    .collect()
+}
+
+fn area_block(plan: &PlanIndex, area: &Area, years: &[Year], language: Language) -> AreaBlock {
+    let rows = area.tasks.iter().flat_map(|task| &task.indicators);
+    AreaBlock {
+        mark: area.mark.clone(),
+        title: plan.say(&area.title, language),
+        rows: rows.map(|indicator| indicator_row(plan, indicator, years, language)).collect(),
+    }
+}
+
+fn indicator_row(
+    plan: &PlanIndex,
+    indicator: &Indicator,
+    years: &[Year],
+    language: Language,
+) -> IndicatorRow {
+    IndicatorRow {
+        href: Route::Indicator(indicator.id.clone()).href(),
+        name: plan.say(&indicator.name, language),
+        basis: indicator.basis.words(language),
+        unit: plan.say(&indicator.unit, language),
+        cells: years.iter().map(|&year| cell(indicator.target(year), language)).collect(),
+        bar: bar(&indicator.targets),
+        step: step(&indicator.targets),
+    }
+}
+
+fn cell(target: Option<&Target>, language: Language) -> Cell {
+    let Some(target) = target else { return Cell::Unset };
+    let modality = (target.modality != Modality::None).then(|| target.modality.words(language));
+    Cell::Set { mark: target.comparator.mark(language), value: target.value.to_string(), modality }
+}
+
+/// The largest target stands at 96 % of the width, so that its tick is not cut.
+fn bar(targets: &[Target]) -> Bar {
+    let most = targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
+    if most <= 0.0 {
+        return Bar::default();
+    }
+    let place = |target: &Target| (target.value.approximate().max(0.0) / most * 960.0 + 0.5) as u16;
+    let mut ticks: Vec<u16> = targets.iter().map(place).collect();
+    ticks.dedup();
+    let step = match (ticks.iter().min(), ticks.iter().max()) {
+        (Some(&low), Some(&high)) if low < high => Some((low, high)),
+        _ => None,
+    };
+    Bar { ticks, step }
+}
+
+fn step(targets: &[Target]) -> Option<String> {
+    let (first, last) = (targets.first()?, targets.last()?);
+    let step = last.value.minus(first.value);
+    match step.cmp(&Quantity::ZERO) {
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some(["+", &step.to_string()].concat()),
+        std::cmp::Ordering::Less => Some(["−", &first.value.minus(last.value).to_string()].concat()),
+    }
+}
+
+fn milestone_row(plan: &PlanIndex, place: Place<Milestone>, language: Language) -> MilestoneRow {
+    let milestone = place.item;
+    MilestoneRow {
+        href: Route::Milestone(milestone.id.clone()).href(),
+        years: milestone.years.to_string(),
+        name: plan.say(&milestone.name, language),
+        kind: milestone.kind.words(language),
+    }
+}
+
+fn due_row(plan: &PlanIndex, round: &Round, today: Option<Day>, language: Language) -> DueRow {
+    let stage = today.and_then(|today| due::stage(plan, round, today));
+    DueRow {
+        name: plan.say(&round.name, language),
+        sentence: words::due(language, round, stage),
+        is_open: matches!(stage, Some(due::Stage::Open(..))),
+    }
+}

@@ -1,0 +1,149 @@
+//! What the overview says of its own.
+
+use crate::plan::{Round, Year};
+use crate::standing::due::{Due, Stage};
+use crate::text::Language;
+
+pub struct Words {
+    pub indicators: &'static str,
+    pub target_figures: &'static str,
+    pub milestones: &'static str,
+    pub tasks: &'static str,
+    pub measures: &'static str,
+    pub projects: &'static str,
+    pub board: &'static str,
+    pub board_note: &'static str,
+    pub indicator: &'static str,
+    pub progress: &'static str,
+    pub step: &'static str,
+    pub latest: &'static str,
+    pub unset: &'static str,
+    pub not_reported: &'static str,
+    pub due: &'static str,
+    pub marks: &'static str,
+}
+
+const ZH: Words = Words {
+    indicators: "指标",
+    target_figures: "目标值",
+    milestones: "节点目标",
+    tasks: "任务",
+    measures: "举措",
+    projects: "具名项目",
+    board: "三年目标",
+    board_note: "竖线：各年目标；浅带：首末目标之间要走的一步；空槽：完成值的位置",
+    indicator: "指标",
+    progress: "目标与进度",
+    step: "首末之差",
+    latest: "最近完成",
+    unset: "未设",
+    not_reported: "未报",
+    due: "调度安排",
+    marks: "> 突破　≥ 不少于　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
+};
+
+const EN: Words = Words {
+    indicators: "Indicators",
+    target_figures: "Target figures",
+    milestones: "Milestones",
+    tasks: "Tasks",
+    measures: "Measures",
+    projects: "Named projects",
+    board: "Targets of the plan",
+    board_note: "Ticks: the years' targets; pale band: the step between first and last; empty track: room for the actual",
+    indicator: "Indicator",
+    progress: "Targets and progress",
+    step: "First to last",
+    latest: "Latest actual",
+    unset: "not set",
+    not_reported: "no data",
+    due: "Reports due",
+    marks: "> more than   ≥ at least   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+pub fn headline(language: Language, indicators: usize, milestones: usize, years: usize) -> String {
+    match language {
+        Language::Zh => format!("{years} 年要完成 {indicators} 项指标、{milestones} 个节点目标"),
+        Language::En => {
+            format!("{indicators} indicators and {milestones} milestones to reach in {years} years")
+        }
+    }
+}
+
+/// How many targets each year has, and that nothing was reported yet.
+pub fn lede(language: Language, counts: &[(Year, usize)]) -> String {
+    let total: usize = counts.iter().map(|(_, count)| count).sum();
+    let each: Vec<String> = counts
+        .iter()
+        .map(|(year, count)| match language {
+            Language::Zh => format!("{year} 年 {count} 个"),
+            Language::En => format!("{count} for {year}"),
+        })
+        .collect();
+    match language {
+        Language::Zh => {
+            format!("方案定了 {total} 个目标值：{}。台账里还没有完成值，所以暂不判灯。", each.join("，"))
+        }
+        Language::En => format!(
+            "The plan sets {total} target figures: {}. Nothing has been reported yet, so nothing is judged.",
+            each.join(", ")
+        ),
+    }
+}
+
+/// When a round is due; without a stage, its rule.
+pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
+    let sentence = match stage {
+        None => rule(language, round),
+        Some(Stage::Coming(due)) => coming(language, due),
+        Some(Stage::Open(due, days)) => open(language, due, days),
+        Some(Stage::Past(due)) => past(language, due),
+    };
+    if round.window.stated {
+        return sentence;
+    }
+    [sentence.as_str(), language.pick("（时限为假定）", " (assumed dates)")].concat()
+}
+
+fn rule(language: Language, round: &Round) -> String {
+    let (opens, closes) = (round.window.opens, round.window.closes);
+    match language {
+        Language::Zh => format!("期满次月 {opens}–{closes} 日报"),
+        Language::En => format!("due on day {opens}–{closes} of the month after"),
+    }
+}
+
+fn coming(language: Language, due: Due) -> String {
+    let (opens, closes) = (due.opens, due.closes);
+    match language {
+        Language::Zh => format!("{}，{opens} 至 {closes} 报", months(language, due)),
+        Language::En => format!("{}: due {opens} to {closes}", months(language, due)),
+    }
+}
+
+fn open(language: Language, due: Due, days: i64) -> String {
+    match language {
+        Language::Zh => format!("{}，{} 截止，还有 {days} 天", months(language, due), due.closes),
+        Language::En => format!("{}: closes {}, {days} days left", months(language, due), due.closes),
+    }
+}
+
+fn past(language: Language, due: Due) -> String {
+    match language {
+        Language::Zh => format!("末期 {}，已于 {} 截止", months(language, due), due.closes),
+        Language::En => format!("last one, {}, closed {}", months(language, due), due.closes),
+    }
+}
+
+fn months(language: Language, due: Due) -> String {
+    let (from, to) = (due.from, due.to);
+    match language {
+        _ if from == to => to.to_string(),
+        Language::Zh => format!("{from} 至 {to}"),
+        Language::En => format!("{from} to {to}"),
+    }
+}

@@ -1,0 +1,126 @@
+//! What the plan's own notions are called in each language.
+
+use super::{Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality};
+use crate::text::Language;
+
+impl Basis {
+    /// Every basis, in the order in which lists offer them.
+    pub const ALL: [Self; 5] =
+        [Self::Stock, Self::YearlyFlow, Self::RunningTotal, Self::Level, Self::Unstated];
+
+    /// The word in an address; kept for ever.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Stock => "stock",
+            Self::YearlyFlow => "yearly-flow",
+            Self::RunningTotal => "running-total",
+            Self::Level => "level",
+            Self::Unstated => "unstated",
+        }
+    }
+
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Stock => language.pick("时点存量", "stock at a point in time"),
+            Self::YearlyFlow => language.pick("年度数", "flow of one year"),
+            Self::RunningTotal => language.pick("累计数", "running total"),
+            Self::Level => language.pick("保持水平", "level to hold"),
+            Self::Unstated => language.pick("口径未载明", "basis not stated"),
+        }
+    }
+}
+
+impl Comparator {
+    /// Every comparator, in the order in which lists offer them.
+    pub const ALL: [Self; 6] =
+        [Self::GreaterThan, Self::AtLeast, Self::Reach, Self::AtMost, Self::LessThan, Self::Unstated];
+
+    /// The word in an address; kept for ever.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::GreaterThan => "greater-than",
+            Self::AtLeast => "at-least",
+            Self::Reach => "reach",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+            Self::Unstated => "unstated",
+        }
+    }
+
+    /// What stands before the figure. A bare number has nothing; 达到 is a word, because the text
+    /// does not say whether more is meant.
+    pub fn mark(self, language: Language) -> &'static str {
+        match self {
+            Self::GreaterThan => ">",
+            Self::AtLeast => "≥",
+            Self::Reach => language.pick("达", "to"),
+            Self::AtMost => "≤",
+            Self::LessThan => "<",
+            Self::Unstated => "",
+        }
+    }
+
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::GreaterThan => language.pick("突破", "more than"),
+            Self::AtLeast => language.pick("不少于", "at least"),
+            Self::Reach => language.pick("达到", "reach"),
+            Self::AtMost => language.pick("不超过", "at most"),
+            Self::LessThan => language.pick("低于", "less than"),
+            Self::Unstated => language.pick("只写数字", "a bare number"),
+        }
+    }
+}
+
+impl Modality {
+    /// Every modality, firmest first.
+    pub const ALL: [Self; 4] = [Self::Ensure, Self::Strive, Self::Seek, Self::None];
+
+    /// The word in an address; kept for ever.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Ensure => "ensure",
+            Self::Strive => "strive",
+            Self::Seek => "seek",
+            Self::None => "none",
+        }
+    }
+
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Ensure => language.pick("确保", "ensure"),
+            Self::Strive => language.pick("力争", "strive for"),
+            Self::Seek => language.pick("争取", "seek"),
+            Self::None => language.pick("无限定词", "no such word"),
+        }
+    }
+}
+
+impl Frequency {
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Monthly => language.pick("每月", "monthly"),
+            Self::Quarterly => language.pick("每季", "quarterly"),
+            Self::Yearly => language.pick("每年", "yearly"),
+        }
+    }
+}
+
+impl DistrictRule {
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Sum => language.pick("各地相加", "districts add up"),
+            Self::None => language.pick("不分地区", "not by district"),
+            Self::Ratio => language.pick("比率，不相加", "a ratio, never summed"),
+        }
+    }
+}
+
+impl MilestoneKind {
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::State => language.pick("状态", "state to reach"),
+            Self::Direction => language.pick("方向", "direction"),
+        }
+    }
+}

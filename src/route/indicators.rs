@@ -1,0 +1,162 @@
+//! The selection of the indicators page: what is filtered, sorted, compared, and how it is shown.
+
+use super::Address;
+use crate::plan::{Basis, Comparator, Modality, Year};
+
+/// The selection of the indicators page. All of it stands in the address.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct IndicatorsView {
+    pub area: Option<String>,
+    pub organisation: Option<String>,
+    /// Only indicators with a target of this year.
+    pub year: Option<Year>,
+    pub basis: Option<Basis>,
+    pub comparator: Option<Comparator>,
+    pub modality: Option<Modality>,
+    pub sort: Sort,
+    pub shape: Shape,
+    /// Indicators chosen for comparison; empty means all that the filters leave.
+    pub compare: Vec<String>,
+}
+
+/// Order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The order of the plan's text.
+    #[default]
+    Plan,
+    Name,
+    /// By the step from the first target to the last, in proportion.
+    Step,
+    /// By basis.
+    Basis,
+}
+
+/// How the selection is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shape {
+    #[default]
+    List,
+    /// One normalised axis.
+    Compare,
+    /// A small chart for each.
+    Multiples,
+}
+
+impl Sort {
+    pub const ALL: [Self; 4] = [Self::Plan, Self::Name, Self::Step, Self::Basis];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Name => "name",
+            Self::Step => "step",
+            Self::Basis => "basis",
+        }
+    }
+}
+
+impl Shape {
+    pub const ALL: [Self; 3] = [Self::List, Self::Compare, Self::Multiples];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Compare => "compare",
+            Self::Multiples => "multiples",
+        }
+    }
+}
+
+/// Most indicators that an address may choose for comparison.
+const MOST_COMPARED: usize = 50;
+
+impl IndicatorsView {
+    /// The selection that an address names, unless it names something that does not exist.
+    pub(super) fn read(address: &Address) -> Option<Self> {
+        let known =
+            ["area", "organisation", "year", "basis", "comparator", "modality", "sort", "view", "compare"];
+        if address.names().any(|name| !known.contains(&name)) {
+            return None;
+        }
+        let compare: Vec<String> = address
+            .get("compare")
+            .map(|list| list.split(',').map(str::to_owned).collect())
+            .unwrap_or_default();
+        if compare.len() > MOST_COMPARED {
+            return None;
+        }
+        Some(Self {
+            area: address.get("area").map(str::to_owned),
+            organisation: address.get("organisation").map(str::to_owned),
+            year: read(address, "year", |text| text.parse().ok().map(Year))?,
+            basis: read(address, "basis", |slug| Basis::ALL.into_iter().find(|one| one.slug() == slug))?,
+            comparator: read(address, "comparator", |slug| {
+                Comparator::ALL.into_iter().find(|one| one.slug() == slug)
+            })?,
+            modality: read(address, "modality", |slug| {
+                Modality::ALL.into_iter().find(|one| one.slug() == slug)
+            })?,
+            sort: read(address, "sort", |slug| Sort::ALL.into_iter().find(|one| one.slug() == slug))?
+                .unwrap_or_default(),
+            shape: read(address, "view", |slug| Shape::ALL.into_iter().find(|one| one.slug() == slug))?
+                .unwrap_or_default(),
+            compare,
+        })
+    }
+
+    /// The address of the selection.
+    pub(super) fn address(&self) -> String {
+        let year = self.year.map(|year| year.to_string());
+        let compare = (!self.compare.is_empty()).then(|| self.compare.join(","));
+        Address::new("indicators")
+            .with("area", self.area.as_deref())
+            .with("organisation", self.organisation.as_deref())
+            .with("year", year.as_deref())
+            .with("basis", self.basis.map(Basis::slug))
+            .with("comparator", self.comparator.map(Comparator::slug))
+            .with("modality", self.modality.map(Modality::slug))
+            .with("sort", (self.sort != Sort::default()).then(|| self.sort.slug()))
+            .with("view", (self.shape != Shape::default()).then(|| self.shape.slug()))
+            .with("compare", compare.as_deref())
+            .text()
+    }
+}
+
+/// `Some(None)` when the name is absent, `None` when its value means nothing.
+fn read<T>(address: &Address, name: &str, value: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    match address.get(name) {
+        None => Some(None),
+        Some(text) => value(text).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::Route;
+
+    #[test]
+    fn a_selection_reads_back_from_its_address() {
+        let view = IndicatorsView {
+            area: Some("ecology".into()),
+            organisation: Some("science-bureau".into()),
+            year: Some(Year(2025)),
+            basis: Some(Basis::RunningTotal),
+            comparator: Some(Comparator::GreaterThan),
+            modality: Some(Modality::Strive),
+            sort: Sort::Step,
+            shape: Shape::Compare,
+            compare: vec!["a".into(), "b".into()],
+        };
+        assert_eq!(Route::parse(&view.address()), Route::Indicators(view));
+    }
+
+    #[test]
+    fn a_selection_that_means_nothing_is_an_unknown_address() {
+        for query in ["basis=heap", "year=next", "colour=red", "sort=", "view=pie"] {
+            let hash = format!("/indicators?{query}");
+            assert!(matches!(Route::parse(&hash), Route::Unknown(_)), "{hash}");
+        }
+    }
+}

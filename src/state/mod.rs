@@ -1,0 +1,109 @@
+//! The values that everything on the screen is a function of, and the one door for change.
+
+mod part;
+
+pub use part::{LoadFailure, Pages};
+
+use crate::plan::{Day, PlanIndex};
+use crate::route::Route;
+use crate::text::Language;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How the page looks; kept on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub theme: Theme,
+    pub language: Language,
+    pub density: Density,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Density {
+    #[default]
+    Comfortable,
+    Compact,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word in storage and on the root element.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Density {
+    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    /// The word in storage and on the root element.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Comfortable => "comfortable",
+            Self::Compact => "compact",
+        }
+    }
+}
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Search and commands.
+    Palette,
+    /// Title, link and code of the view.
+    Share,
+}
+
+/// Plan and view, in one context.
+#[derive(Clone, Copy)]
+pub struct State {
+    plan: StoredValue<Arc<PlanIndex>>,
+    pub route: RwSignal<Route>,
+    pub settings: RwSignal<Settings>,
+    pub overlay: RwSignal<Option<Overlay>>,
+    /// The part with the later pages, once it was asked for and has come or failed to.
+    pub pages: RwSignal<Option<Result<Pages, LoadFailure>>>,
+    /// The day of today in the plan's time zone; none while prerendering.
+    pub today: Option<Day>,
+}
+
+impl State {
+    pub fn new(plan: Arc<PlanIndex>, route: Route, settings: Settings, today: Option<Day>) -> Self {
+        Self {
+            plan: StoredValue::new(plan),
+            route: RwSignal::new(route),
+            settings: RwSignal::new(settings),
+            overlay: RwSignal::new(None),
+            pages: RwSignal::new(None),
+            today,
+        }
+    }
+
+    pub fn plan(&self) -> Arc<PlanIndex> {
+        self.plan.get_value()
+    }
+
+    /// The language of the interface; a view that asks is drawn again when it changes.
+    pub fn language(&self) -> Language {
+        self.settings.with(|settings| settings.language)
+    }
+
+    /// The state of the page that is being drawn. The app provides it before it draws anything.
+    pub fn here() -> Self {
+        expect_context()
+    }
+}

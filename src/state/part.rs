@@ -1,0 +1,24 @@
+//! What the parts of the program that load on demand offer, once they are here.
+
+use super::Overlay;
+use leptos::prelude::AnyView;
+
+/// A part did not arrive: no network, or the release it belonged to is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadFailure;
+
+#[cfg(feature = "split")]
+impl From<leptos::wasm_split::SplitLoaderError> for LoadFailure {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What the part with all later pages and dialogs offers.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// Draws the page that the state's route names.
+    pub page: fn() -> AnyView,
+    /// Draws what lies over the page.
+    pub overlay: fn(Overlay) -> AnyView,
+}

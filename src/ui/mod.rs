@@ -1,0 +1,15 @@
+//! The parts that pages are made of. No state of the app is read inside them.
+
+mod light;
+mod links;
+mod page_title;
+mod said;
+mod sheet;
+mod table;
+
+pub use light::light_without_data;
+pub use links::{crumbs, link, links};
+pub use page_title::page_title;
+pub use said::said;
+pub use sheet::{facts, sheet};
+pub use table::table;
