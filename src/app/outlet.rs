@@ -9,27 +9,28 @@ use leptos::prelude::*;
 
 /// The page of the route. It is drawn anew when another page is opened, and not when only the
 /// selection on it changes.
-pub fn outlet(state: State) -> impl IntoView {
+pub fn outlet(state: State) -> AnyView {
     let page = Memo::new(move |_| state.route.with(Route::page));
-    move || match page.get() {
+    (move || match page.get() {
         Route::Overview => {
             let language = state.language();
             overview::view(overview::model(&state.plan(), state.today, language), language)
         }
         _ => later(state, |pages| (pages.page)()),
-    }
+    })
+    .into_any()
 }
 
 /// Palette or share, over the page.
-pub fn overlay(state: State) -> impl IntoView {
-    move || state.overlay.get().map(|over| later(state, move |pages| (pages.overlay)(over)))
+pub fn overlay(state: State) -> AnyView {
+    (move || state.overlay.get().map(|over| later(state, move |pages| (pages.overlay)(over)))).into_any()
 }
 
 /// Draws something from the part with the later pages: at once when it is here, else a sentence until it is.
 fn later(state: State, draw: impl Fn(Pages) -> AnyView + Send + Sync + 'static) -> AnyView {
     (move || match state.pages.get() {
         Some(Ok(pages)) => draw(pages),
-        Some(Err(LoadFailure)) => failed(state).into_any(),
+        Some(Err(LoadFailure)) => failed(state),
         None => {
             parts::load_pages(state);
             view! { <p class="loading" role="status">{words::of(state.language()).loading}</p> }.into_any()
@@ -38,7 +39,7 @@ fn later(state: State, draw: impl Fn(Pages) -> AnyView + Send + Sync + 'static) 
     .into_any()
 }
 
-fn failed(state: State) -> impl IntoView {
+fn failed(state: State) -> AnyView {
     let words = words::of(state.language());
     view! {
         <div class="sheet sentence" role="alert">
@@ -47,4 +48,5 @@ fn failed(state: State) -> impl IntoView {
             <button on:click=move |_| state.pages.set(None)>{words.again}</button>
         </div>
     }
+    .into_any()
 }

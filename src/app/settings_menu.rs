@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 /// The menu; it opens in place and needs no script to do so.
-pub fn settings_menu(state: State, words: &'static Words) -> impl IntoView {
+pub fn settings_menu(state: State, words: &'static Words) -> AnyView {
     let themes = Theme::ALL.map(|theme| {
         choice(state, "theme", words.theme(theme), move |s| s.theme == theme, move |s| s.theme = theme)
     });
@@ -36,6 +36,7 @@ pub fn settings_menu(state: State, words: &'static Words) -> impl IntoView {
             </div>
         </details>
     }
+    .into_any()
 }
 
 fn choice(
@@ -44,7 +45,7 @@ fn choice(
     name: &'static str,
     chosen: impl Fn(&Settings) -> bool + Send + Sync + 'static,
     choose: impl Fn(&mut Settings) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <label>
             <input
@@ -56,6 +57,7 @@ fn choice(
             {name}
         </label>
     }
+    .into_any()
 }
 
 fn close_on_escape(event: ev::KeyboardEvent) {

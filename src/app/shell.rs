@@ -32,7 +32,7 @@ fn skip() {
     crate::browser::document::focus_heading();
 }
 
-fn bar(state: State, language: Language, words: &'static Words) -> impl IntoView {
+fn bar(state: State, language: Language, words: &'static Words) -> AnyView {
     let plan = state.plan();
     view! {
         <header class="bar">
@@ -49,6 +49,7 @@ fn bar(state: State, language: Language, words: &'static Words) -> impl IntoView
             </div>
         </header>
     }
+    .into_any()
 }
 
 fn tabs(state: State, words: &'static Words) -> Vec<impl IntoView> {
@@ -59,7 +60,7 @@ fn tabs(state: State, words: &'static Words) -> Vec<impl IntoView> {
     Tab::ALL.into_iter().map(link).collect()
 }
 
-fn foot(state: State, language: Language, words: &'static Words) -> impl IntoView {
+fn foot(state: State, language: Language, words: &'static Words) -> AnyView {
     let plan = state.plan();
     let number =
         plan.document.number.clone().map(|number| view! { " · "{said(plan.quote(&number, language))} });
@@ -69,4 +70,5 @@ fn foot(state: State, language: Language, words: &'static Words) -> impl IntoVie
             <p>{plan.document.date.to_string()}{number}" · "<a href=Route::About.href()>{words.about}</a></p>
         </footer>
     }
+    .into_any()
 }

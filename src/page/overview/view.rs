@@ -3,18 +3,15 @@
 use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
-use crate::text::Language;
-use crate::ui::{light_without_data, said};
+use crate::text::{Language, Text};
+use crate::ui::{light_without_data, page_title, said};
 use leptos::prelude::*;
 
 /// The page.
 pub fn view(page: Overview, language: Language) -> AnyView {
     let words = words::of(language);
     view! {
-        <div class="page-title">
-            <h1 tabindex="-1">{page.headline}</h1>
-            <p>{page.lede}</p>
-        </div>
+        {page_title(Text::plain(page.headline), Text::plain(page.lede), ())}
         <ul class="tally">{page.tally.into_iter().map(tally).collect::<Vec<_>>()}</ul>
         <div class="overview">
             {board(page.areas, page.years, words)}
@@ -28,7 +25,7 @@ fn tally(tally: Tally) -> impl IntoView {
     view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }
 }
 
-fn board(areas: Vec<AreaBlock>, years: Vec<Year>, words: &'static Words) -> impl IntoView {
+fn board(areas: Vec<AreaBlock>, years: Vec<Year>, words: &'static Words) -> AnyView {
     let columns = years.len() + 3;
     let labels: Vec<String> = years.iter().map(Year::to_string).collect();
     let heads = labels
@@ -54,6 +51,7 @@ fn board(areas: Vec<AreaBlock>, years: Vec<Year>, words: &'static Words) -> impl
             <footer class="muted">{words.marks}</footer>
         </section>
     }
+    .into_any()
 }
 
 fn body(area: AreaBlock, years: &[String], columns: usize, words: &'static Words) -> impl IntoView + use<> {
@@ -106,7 +104,7 @@ fn bar(bar: Bar) -> impl IntoView {
     let ticks = bar.ticks.into_iter().enumerate().map(|(index, place)| {
         view! { <i class="tick" data-last=(index == last).then_some("") style=["left:", &percent(place)].concat()></i> }
     });
-    view! { <div class="bar" aria-hidden="true">{step}{ticks.collect::<Vec<_>>()}</div> }
+    view! { <div class="gauge" aria-hidden="true">{step}{ticks.collect::<Vec<_>>()}</div> }
 }
 
 /// Thousandths as per cent, without the machinery that prints floats.
@@ -114,7 +112,7 @@ fn percent(thousandths: u16) -> String {
     [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
 }
 
-fn due(rows: Vec<DueRow>, words: &'static Words) -> impl IntoView {
+fn due(rows: Vec<DueRow>, words: &'static Words) -> AnyView {
     let rows = rows.into_iter().map(|row| {
         view! { <li data-open=row.is_open.then_some("")><b>{said(row.name)}</b><span>{row.sentence}</span></li> }
     });
@@ -124,9 +122,10 @@ fn due(rows: Vec<DueRow>, words: &'static Words) -> impl IntoView {
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn milestones(rows: Vec<MilestoneRow>, words: &'static Words) -> impl IntoView {
+fn milestones(rows: Vec<MilestoneRow>, words: &'static Words) -> AnyView {
     let rows = rows.into_iter().map(|row| {
         view! {
             <li>
@@ -142,4 +141,5 @@ fn milestones(rows: Vec<MilestoneRow>, words: &'static Words) -> impl IntoView {
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
     }
+    .into_any()
 }
