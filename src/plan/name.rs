@@ -94,8 +94,8 @@ impl<'de> Deserialize<'de> for Name {
                 let mut name = Name::default();
                 while let Some((key, words)) = map.next_entry::<String, String>()? {
                     match key.as_str() {
-                        "zh" => name.zh = Some(words),
-                        "en" => name.en = Some(words),
+                        "zh" if name.zh.is_none() => name.zh = Some(words),
+                        "en" if name.en.is_none() => name.en = Some(words),
                         _ => return Err(A::Error::custom("name")),
                     }
                 }
@@ -155,7 +155,7 @@ mod tests {
             let name: Name = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&name).unwrap(), json);
         }
-        for json in ["{}", "3", r#"{"fr":"indicateur"}"#, "null"] {
+        for json in ["{}", "3", r#"{"fr":"indicateur"}"#, r#"{"en":"a","en":"b"}"#, "null"] {
             assert!(serde_json::from_str::<Name>(json).is_err(), "{json}");
         }
     }
