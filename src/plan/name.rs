@@ -46,6 +46,12 @@ impl Name {
         [&self.own, &self.zh, &self.en].into_iter().flatten().map(String::as_str)
     }
 
+    /// Every wording with the field that it stands in; the plain string stands in none.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (Option<&'static str>, &str)> {
+        let fields = [(None, &self.own), (Some("zh"), &self.zh), (Some("en"), &self.en)];
+        fields.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?)))
+    }
+
     fn words(&self, language: Language, own: Language) -> Option<&str> {
         let each = match language {
             Language::Zh => &self.zh,

@@ -7,21 +7,22 @@ use super::json::{Json, Shape};
 use super::{Collector, Problem, Written};
 use crate::plan::rules::{Step, nearest};
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// The published form of a `plan.json`.
-pub(super) fn schema() -> Value {
+pub(super) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     // It is compiled in and a test reads it, so that the fallback is never taken.
     serde_json::from_str(include_str!("../../../public/plan.schema.json")).unwrap_or_default()
-}
+});
 
 /// Names of the fields of a whole plan.
-pub(super) fn plan_fields(schema: &Value) -> impl Iterator<Item = &str> {
-    schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.as_str())
+pub(super) fn plan_fields() -> impl Iterator<Item = &'static str> {
+    SCHEMA["properties"].as_object().into_iter().flatten().map(|(name, _)| name.as_str())
 }
 
 /// Notes every fault of form in the document.
-pub(super) fn check<'a>(document: &'a Json, schema: &'a Value, faults: &mut Collector<'a>) {
-    Form { definitions: &schema["$defs"], faults }.value(document, schema);
+pub(super) fn check<'a>(document: &'a Json, faults: &mut Collector<'a>) {
+    Form { definitions: &SCHEMA["$defs"], faults }.value(document, &SCHEMA);
 }
 
 struct Form<'f, 'a> {
@@ -210,9 +211,8 @@ mod tests {
 
     #[test]
     fn the_schema_uses_no_keyword_that_the_walk_does_not_know() {
-        let schema = schema();
-        assert!(plan_fields(&schema).count() > 15, "the published schema does not read");
-        each_schema(&schema, "", &mut |schema, name| {
+        assert!(plan_fields().count() > 15, "the published schema does not read");
+        each_schema(&SCHEMA, "", &mut |schema, name| {
             for key in schema.as_object().into_iter().flatten().map(|(key, _)| key) {
                 assert!(KNOWN.contains(&key.as_str()), "{name}: {key}");
             }

@@ -15,7 +15,6 @@ use super::read::{MOST_BYTES, without_mark};
 use super::rules::{self, Report, Rule, Step};
 use super::*;
 use json::Json;
-use serde_json::Value;
 use serde_json::error::Category;
 
 /// The most faults that are listed; after them only their number is told.
@@ -149,12 +148,11 @@ pub fn find(text: &str) -> Vec<Fault> {
         Ok(document) => document,
         Err(error) => return vec![not_json(text, &error)],
     };
-    let schema = form::schema();
-    if let Some(problem) = stranger(&document, &schema) {
+    if let Some(problem) = stranger(&document) {
         return vec![whole(problem)];
     }
     let mut collector = Collector::new(&document);
-    form::check(&document, &schema, &mut collector);
+    form::check(&document, &mut collector);
     if collector.faults.is_empty() {
         match serde_json::from_str::<Plan>(text) {
             Ok(plan) => rules::check(&plan, &mut collector),
@@ -167,10 +165,10 @@ pub fn find(text: &str) -> Vec<Fault> {
 }
 
 /// Why it is pointless to go on: something else than a plan, or a plan of another form.
-fn stranger(document: &Json, schema: &Value) -> Option<Problem> {
+fn stranger(document: &Json) -> Option<Problem> {
     let stands = |name: &str| document.field(name).is_some();
     // A few fields, such as `id` and `version`, are those of many files.
-    let shared = form::plan_fields(schema).filter(|name| stands(name)).count();
+    let shared = form::plan_fields().filter(|name| stands(name)).count();
     if shared < 4 && !stands("areas") && !stands("schema") {
         return Some(Problem::Foreign { found: document.shape() });
     }

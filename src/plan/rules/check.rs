@@ -328,7 +328,14 @@ impl<'a, R: Report> Check<'a, R> {
     }
 
     fn name(&mut self, field: &'static str, name: &Name) {
-        name.wordings().for_each(|words| self.text(field, words));
+        self.at(Step::Field(field), |check| {
+            for (language, words) in name.fields() {
+                match language {
+                    Some(language) => check.text(language, words),
+                    None => check.words(words),
+                }
+            }
+        });
     }
 
     fn optional_name(&mut self, field: &'static str, name: &Option<Name>) {
