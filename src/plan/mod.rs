@@ -11,6 +11,9 @@ mod index;
 mod name;
 mod quantity;
 pub mod read;
+pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod words;
 
 pub use date::{Day, Month, Year};

@@ -46,6 +46,12 @@ impl Name {
         [&self.own, &self.zh, &self.en].into_iter().flatten().map(String::as_str)
     }
 
+    /// Every wording with the field that it stands in; the plain string stands in none.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (Option<&'static str>, &str)> {
+        let fields = [(None, &self.own), (Some("zh"), &self.zh), (Some("en"), &self.en)];
+        fields.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?)))
+    }
+
     fn words(&self, language: Language, own: Language) -> Option<&str> {
         let each = match language {
             Language::Zh => &self.zh,
@@ -94,8 +100,8 @@ impl<'de> Deserialize<'de> for Name {
                 let mut name = Name::default();
                 while let Some((key, words)) = map.next_entry::<String, String>()? {
                     match key.as_str() {
-                        "zh" => name.zh = Some(words),
-                        "en" => name.en = Some(words),
+                        "zh" if name.zh.is_none() => name.zh = Some(words),
+                        "en" if name.en.is_none() => name.en = Some(words),
                         _ => return Err(A::Error::custom("name")),
                     }
                 }
@@ -155,7 +161,7 @@ mod tests {
             let name: Name = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&name).unwrap(), json);
         }
-        for json in ["{}", "3", r#"{"fr":"indicateur"}"#, "null"] {
+        for json in ["{}", "3", r#"{"fr":"indicateur"}"#, r#"{"en":"a","en":"b"}"#, "null"] {
             assert!(serde_json::from_str::<Name>(json).is_err(), "{json}");
         }
     }
