@@ -84,6 +84,9 @@ pub struct Document {
     /// Address of the publisher's page, without a scheme; shown as text, never loaded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<String>,
+    /// Projects (plans, programmes) that the text says it carries out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rests_on: Vec<String>,
 }
 
 /// First and last year, both included.
@@ -167,6 +170,12 @@ pub struct Requirement {
     pub title: Name,
     /// In our own concise words.
     pub text: Name,
+    /// Projects that the requirement names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<String>,
+    /// Organisations that the requirement names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<String>,
 }
 
 /// Something that the text leaves open, with the reading that this file took.
