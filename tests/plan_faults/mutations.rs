@@ -287,7 +287,7 @@ fn each_place(damage: impl for<'a> Fn(&Value, &'a str, &'a str) -> Option<Vec<Da
         places.retain(|(pointer, _)| pointer != "/$schema");
         // The small plan has everything and is damaged everywhere; of a large one a sample is enough. Odd,
         // so that it does not fall into step with the plan's own regularity.
-        let step = if places.len() > 1000 { places.len() / 30 | 1 } else { 1 };
+        let step = if places.len() > 1000 { (places.len() / 30) | 1 } else { 1 };
         for (pointer, path) in places.iter().step_by(step) {
             for damaged in damage(&document, pointer, path).unwrap_or_default() {
                 let label = format!("{}: {path} {}", file.display(), damaged.what);
