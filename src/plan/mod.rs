@@ -188,7 +188,8 @@ pub struct Question {
     pub question: Name,
     /// How this file reads it until somebody decides.
     pub reading: Name,
-    /// Identifiers of the indicators, milestones, measures, tasks, projects or organisations concerned.
+    /// Identifiers of the indicators, milestones, measures, tasks, projects, organisations, rounds or
+    /// requirements concerned.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
 }

@@ -18,6 +18,8 @@ const CONCERNED: &[Kind] = &[
     Kind::Organisation,
     Kind::Group,
     Kind::District,
+    Kind::Round,
+    Kind::Requirement,
 ];
 
 /// Holds the plan against every rule.
@@ -62,6 +64,7 @@ impl<'a, R: Report> Check<'a, R> {
     fn document(&mut self, document: &'a Document) {
         self.optional_text("number", &document.number);
         self.optional_text("published_at", &document.published_at);
+        self.references("rests_on", &document.rests_on, PROJECTS);
     }
 
     fn cycle(&mut self, cycle: &'a Cycle) {
@@ -102,6 +105,8 @@ impl<'a, R: Report> Check<'a, R> {
         self.text("section", &requirement.section);
         self.name("title", &requirement.title);
         self.name("text", &requirement.text);
+        self.references("projects", &requirement.projects, PROJECTS);
+        self.references("organisations", &requirement.organisations, ORGANISATIONS);
     }
 
     fn question(&mut self, question: &'a Question) {

@@ -30,7 +30,6 @@ pub(super) struct Ids<'a> {
 
 struct Entry<'a> {
     id: &'a str,
-    order: usize,
     kind: Kind,
 }
 
@@ -51,12 +50,14 @@ impl<'a> Ids<'a> {
                 task.milestones.iter().for_each(|item| ids.add(&item.id, Kind::Milestone));
             }
         }
-        ids.sorted.sort_unstable_by(|a, b| a.id.cmp(b.id).then(a.order.cmp(&b.order)));
         ids
     }
 
     fn add(&mut self, id: &'a str, kind: Kind) {
-        self.sorted.push(Entry { id, order: self.sorted.len(), kind });
+        // Sorted by putting each where it belongs: for some hundred parts as quick as any sort, and three
+        // kilobytes less in the first wasm.
+        let after = self.sorted.partition_point(|entry| entry.id <= id);
+        self.sorted.insert(after, Entry { id, kind });
     }
 
     /// What the identifier stands for; if it was given twice, what it was given to first.
