@@ -7,6 +7,10 @@
 //! - [`standing`] what is true as of a day
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one model and one view per page
+
+// Resolving the whole page on the host nests a little deeper than the default of 128.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "ui")]
 pub mod app;
 #[cfg(feature = "ui")]

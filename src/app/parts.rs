@@ -8,21 +8,25 @@ use crate::page::later;
 use crate::state::{LoadFailure, Pages, State};
 use leptos::prelude::*;
 
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible)
-)]
-async fn page() -> Result<fn() -> AnyView, LoadFailure> {
-    Ok(later::page)
+/// A function that hands out a page of the part `pages`. The splitter wants a plain function and makes it
+/// asynchronous; without the splitter an asynchronous one stands there, so that callers need not know.
+macro_rules! part {
+    ($name:ident, $page:path, $kind:ty) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $name() -> Result<$kind, LoadFailure> {
+            Ok($page)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<$kind, LoadFailure> {
+            Ok($page)
+        }
+    };
 }
 
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible)
-)]
-async fn overlay() -> Result<fn(crate::state::Overlay) -> AnyView, LoadFailure> {
-    Ok(later::overlay)
-}
+part!(page, later::page, fn() -> AnyView);
+part!(overlay, later::overlay, fn(crate::state::Overlay) -> AnyView);
 
 /// Asks for the part with the later pages; the state hears when it has come or failed to.
 pub fn load_pages(state: State) {

@@ -1,0 +1,46 @@
+# What the scripts share: where things are, phases with their times, and how to stop.
+# Sourced, not run. Works with bash 3.2, which macOS has.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+# Trunk would ask the network for news of itself.
+export TRUNK_SKIP_VERSION_CHECK=true
+
+TARGET="${CARGO_TARGET_DIR:-target}"
+SITE=target/site
+
+say() { printf '%s\n' "$*"; }
+
+# stop SENTENCE: what went wrong and what to do about it.
+stop() {
+  printf '\nStopped: %s\n' "$*" >&2
+  exit 1
+}
+
+# phase TITLE FIRST_TIME ADVICE COMMAND...: runs a step, says what it is, how long a first run takes on
+# two cores, and how long it took; when it fails, says what to do.
+phase() {
+  local title=$1 first=$2 advice=$3 began=$SECONDS
+  shift 3
+  printf '\n== %s (first time: %s)\n' "$title" "$first"
+  if ! "$@"; then
+    printf '\nFailed: %s, after %s s. %s\n' "$title" "$((SECONDS - began))" "$advice" >&2
+    exit 1
+  fi
+  printf '   %s: %s s\n' "$title" "$((SECONDS - began))"
+}
+
+# The version of a crate as Cargo.lock has it, so that a tool cannot drift from its library.
+locked_version() {
+  awk -v name="\"$1\"" '$1 == "name" { found = ($3 == name) } found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
+}
+
+# The Chromium to test with.
+chromium_path() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome "/Applications/Chromium.app/Contents/MacOS/Chromium" "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    if [ -n "$name" ] && command -v "$name"; then return 0; fi
+  done
+  return 1
+}

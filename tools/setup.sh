@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Installs what is missing: `setup.sh build` for the page, `setup.sh test` for the browser tests as well.
+# Safe to run again: what is there in the right version stays, a wrong version is replaced.
+. "$(dirname "$0")/lib.sh"
+
+TRUNK=0.21.14
+WASM_SPLIT_CLI=0.2.4
+NODE_AT_LEAST=20
+
+main() {
+  needs_from_people
+  rust_parts
+  tool trunk trunk "$TRUNK" "2 min" --locked
+  # Without --locked: its lock file names crates that not every registry mirror serves any more.
+  tool wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)" "1 min"
+  tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_CLI" "30 s" --features build-binary
+  npm_packages
+  if [ "${1:-build}" = test ]; then browser; fi
+}
+
+needs_from_people() {
+  command -v cargo >/dev/null || stop "Rust is missing. Install it from https://rustup.rs and run the command again."
+  command -v rustup >/dev/null || stop "rustup is missing (a Rust of the distribution lacks the wasm target). Install it from https://rustup.rs."
+  command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js $NODE_AT_LEAST or newer with npm is missing. Install it from https://nodejs.org or by your package manager (macOS: brew install node)."
+  local node
+  node=$(node -p 'process.versions.node.split(".")[0]')
+  [ "$node" -ge "$NODE_AT_LEAST" ] || stop "Node.js is version $node; the build needs $NODE_AT_LEAST or newer."
+}
+
+rust_parts() {
+  if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
+    phase "Rust's wasm32 target" "10 s" "See that rustup can reach its server, then run it again." \
+      rustup target add wasm32-unknown-unknown
+  fi
+  # The sources of std make a smaller page; without them tools/build.sh builds a plain one.
+  if [ "${OWN_STD:-1}" = 1 ] && ! rust_src_present; then
+    say ""
+    say "== Sources of Rust's std, for a smaller page (first time: 1 s)"
+    rustup component add rust-src || say "   Not to be had; the page will be built without and be about 13 KB larger."
+  fi
+}
+
+rust_src_present() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
+# tool COMMAND CRATE VERSION FIRST_TIME OPTION...: a command line tool from crates.io.
+tool() {
+  local command=$1 crate=$2 version=$3 first=$4
+  shift 4
+  if present "$command" "$crate" "$version"; then return; fi
+  # Built for a quick build, not for speed: they run for seconds. Optimised, Trunk alone takes eight minutes.
+  phase "$crate $version" "$first" "See that crates.io can be reached and that a C compiler is installed, then run it again." \
+    env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_DEBUG=false RUSTFLAGS= CARGO_TARGET_DIR="$PWD/.tools/target" \
+    cargo install --quiet --force --root .tools --version "=$version" "$crate" "$@"
+}
+
+# Not every tool tells its version, so the book that cargo keeps beside the tool is asked: beside the one that runs.
+present() {
+  local path book
+  path=$(command -v "$1") || return 1
+  book="$(dirname "$path")/../.crates.toml"
+  [ -f "$book" ] && grep -q "^\"$2 $3 " "$book"
+}
+
+npm_packages() {
+  local kept=node_modules/.installed-from
+  if [ -f "$kept" ] && cmp -s "$kept" package-lock.json; then return; fi
+  # No package needs its install script, so none is run.
+  phase "npm packages" "10 s" "See that the npm registry can be reached, then run it again." \
+    npm ci --ignore-scripts --loglevel=error
+  cp package-lock.json "$kept"
+}
+
+browser() {
+  local missing=""
+  chromium_path >/dev/null || missing="chromium"
+  command -v chromedriver >/dev/null || missing="$missing chromium-driver"
+  chinese_font || missing="$missing fonts-noto-cjk"
+  [ -z "$missing" ] && return
+  if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
+    local root=""
+    [ "$(id -u)" = 0 ] || root="sudo"
+    phase "Debian packages: $missing" "1 min" "Install these packages by hand, then run it again." \
+      debian_packages "$root" $missing
+  else
+    stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium chromedriver (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
+  fi
+}
+
+debian_packages() {
+  local root=$1
+  shift
+  $root apt-get update -qq && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+chinese_font() { [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ]; }; }
+
+main "$@"
