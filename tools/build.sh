@@ -19,7 +19,7 @@ main() {
   phase "Prerendering the overview" "2 min, compiles the page natively" "Try: cargo run --features ssr --bin prerender -- public/plan.json" \
     node tools/prerender.mjs "$NEXT"
   phase "Compressing" "5 s" "The message above names the file." node tools/compress.mjs "$NEXT"
-  swap_in
+  put_in_place "$NEXT"
   printf '%s' "$inputs" > "$STAMP"
 }
 
@@ -47,13 +47,5 @@ compile() {
 }
 
 trunk_build() { trunk build --release --features split --dist "$TRUNK_OUT"; }
-
-# Nobody sees half a build: the old folder goes only when the new one is whole.
-swap_in() {
-  rm -rf dist.old
-  if [ -d dist ]; then mv dist dist.old; fi
-  mv "$NEXT" dist
-  rm -rf dist.old
-}
 
 main

@@ -24,7 +24,13 @@ phase() {
   local title=$1 first=$2 advice=$3 began=$SECONDS
   shift 3
   printf '\n== %s (first time: %s)\n' "$title" "$first"
-  if ! "$@"; then
+  local status=0
+  # Not as a condition: bash forgets `set -e` inside one, and a step would go on past its first failure.
+  set +e
+  (set -e; "$@")
+  status=$?
+  set -e
+  if [ "$status" != 0 ]; then
     printf '\nFailed: %s, after %s s. %s\n' "$title" "$((SECONDS - began))" "$advice" >&2
     exit 1
   fi
@@ -43,4 +49,12 @@ chromium_path() {
     if [ -n "$name" ] && command -v "$name"; then return 0; fi
   done
   return 1
+}
+
+# put_in_place FOLDER: makes it dist/. Nobody sees half a build: the old folder goes when the new one is whole.
+put_in_place() {
+  rm -rf dist.old
+  if [ -d dist ]; then mv dist dist.old; fi
+  mv "$1" dist
+  rm -rf dist.old
 }

@@ -74,16 +74,15 @@ npm_packages() {
 browser() {
   local missing=""
   chromium_path >/dev/null || missing="chromium"
-  command -v chromedriver >/dev/null || missing="$missing chromium-driver"
   chinese_font || missing="$missing fonts-noto-cjk"
-  [ -z "$missing" ] && return
+  if [ -z "$missing" ]; then return; fi
   if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
     local root=""
     [ "$(id -u)" = 0 ] || root="sudo"
     phase "Debian packages: $missing" "1 min" "Install these packages by hand, then run it again." \
       debian_packages "$root" $missing
   else
-    stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium chromedriver (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
+    stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
   fi
 }
 

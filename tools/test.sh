@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Everything that has to hold: format, lints, native tests, the release build and its bytes, real browsers.
+# The first run takes up to 35 minutes on two cores, most of it compiling; later ones a few minutes.
+. "$(dirname "$0")/lib.sh"
+
+# A package of its own, so that what drives a browser is never compiled for the page.
+BROWSERS=tests/browser/Cargo.toml
+
+format() {
+  cargo fmt --check
+  cargo fmt --check --manifest-path "$BROWSERS"
+}
+
+# Never --all-features: `csr` and `ssr` exclude each other.
+lints() {
+  cargo clippy --quiet --locked --all-targets -- -D warnings
+  cargo clippy --quiet --locked --all-targets --features schema -- -D warnings
+  cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
+  cargo clippy --quiet --locked --lib --bins --features csr --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --lib --bins --features split --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --all-targets --manifest-path "$BROWSERS" -- -D warnings
+}
+
+native() {
+  cargo test --locked --quiet --no-default-features
+  cargo test --locked --quiet --features schema
+  cargo test --locked --quiet --features ssr
+}
+
+browsers() {
+  CHROMIUM=$(chromium_path)
+  export CHROMIUM PLANBOARD_DIST="$PWD/dist"
+  cargo test --locked --manifest-path "$BROWSERS"
+}
+
+bash tools/setup.sh test
+phase "Format" "1 s" "cargo fmt puts it right, also with --manifest-path $BROWSERS." format
+phase "Lints" "6 min" "The message above names file and line." lints
+phase "Native tests" "8 min" "The message above names the test." native
+phase "The tools' own tests" "1 s" "The message above names the test." node --test tools/
+bash tools/build.sh
+phase "Bytes" "1 s" "Something heavy got into the first view: see CONTRIBUTING.md, 'The first view stays small'." \
+  node tools/budget.mjs dist
+# Last, so that the summary of cargo test ends the output.
+phase "Browsers" "8 min" "The message above names the page and what was expected." browsers
