@@ -4,10 +4,13 @@
 //! released one is read for ever. Start with [`Route`].
 
 mod address;
+mod examples;
 mod indicators;
+mod overlay;
 
 pub use address::Address;
 pub use indicators::{IndicatorsView, Shape, Sort};
+pub use overlay::Overlay;
 
 /// A page with its selection.
 #[derive(Clone, Debug, PartialEq, Default)]

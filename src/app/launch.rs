@@ -17,7 +17,8 @@ const PLAN: &str = "plan.json";
 
 /// Starts the app.
 pub fn launch() {
-    leptos::task::spawn_local(async {
+    // Not through Leptos: its own executor stands only after the first mount.
+    wasm_bindgen_futures::spawn_local(async {
         let text = fetch::text(PLAN).await;
         let plan = text.as_deref().ok().and_then(fetch::plan).and_then(|plan| plan.indexed());
         let place = document::detached();

@@ -4,6 +4,8 @@ mod part;
 
 pub use part::{LoadFailure, Pages};
 
+pub use crate::route::Overlay;
+
 use crate::plan::{Day, PlanIndex};
 use crate::route::Route;
 use crate::text::Language;
@@ -57,15 +59,6 @@ impl Density {
             Self::Compact => "compact",
         }
     }
-}
-
-/// What lies over the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// Search and commands.
-    Palette,
-    /// Title, link and code of the view.
-    Share,
 }
 
 /// Plan and view, in one context.

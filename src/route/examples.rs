@@ -1,0 +1,101 @@
+//! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
+
+use super::{IndicatorsView, Overlay, Route, Shape, TasksView};
+use crate::plan::PlanIndex;
+
+impl Route {
+    /// Every page of a plan that is a kind of its own, with each shape it can take; of pages about one thing, the
+    /// first thing of the plan. A plan without milestones has no page of one.
+    pub fn examples(plan: &PlanIndex) -> Vec<Self> {
+        let kinds = std::iter::successors(Some(Self::Overview), Self::next_kind);
+        kinds.flat_map(|kind| kind.examples_of_kind(plan)).collect()
+    }
+
+    /// The kind that comes after this one. A new variant does not compile until it has a place in the chain; the
+    /// identifiers mean nothing here.
+    fn next_kind(&self) -> Option<Self> {
+        let any = String::new;
+        Some(match self {
+            Self::Overview => Self::Indicators(IndicatorsView::default()),
+            Self::Indicators(_) => Self::Indicator(any()),
+            Self::Indicator(_) => Self::Tasks(TasksView::default()),
+            Self::Tasks(_) => Self::Task(any()),
+            Self::Task(_) => Self::Measure(any()),
+            Self::Measure(_) => Self::Project(any()),
+            Self::Project(_) => Self::Milestone(any()),
+            Self::Milestone(_) => Self::Responsibility,
+            Self::Responsibility => Self::Organisation(any()),
+            Self::Organisation(_) => Self::Timeline,
+            Self::Timeline => Self::About,
+            Self::About => Self::Unknown(any()),
+            Self::Unknown(_) => return None,
+        })
+    }
+
+    fn examples_of_kind(self, plan: &PlanIndex) -> Vec<Self> {
+        let first =
+            |id: Option<&String>, page: fn(String) -> Self| id.cloned().map(page).into_iter().collect();
+        match self {
+            Self::Overview | Self::Responsibility | Self::Timeline | Self::About => vec![self],
+            Self::Indicators(view) => {
+                let shaped = |shape| Self::Indicators(IndicatorsView { shape, ..view.clone() });
+                Shape::ALL.into_iter().map(shaped).collect()
+            }
+            Self::Tasks(_) => TasksView::ALL.into_iter().map(Self::Tasks).collect(),
+            Self::Indicator(_) => {
+                first(plan.indicators().next().map(|place| &place.item.id), Self::Indicator)
+            }
+            Self::Task(_) => first(plan.tasks().next().map(|(_, task)| &task.id), Self::Task),
+            Self::Measure(_) => first(plan.measures().next().map(|place| &place.item.id), Self::Measure),
+            Self::Project(_) => first(plan.projects.first().map(|project| &project.id), Self::Project),
+            Self::Milestone(_) => {
+                first(plan.milestones().next().map(|place| &place.item.id), Self::Milestone)
+            }
+            Self::Organisation(_) => {
+                first(plan.organisations.first().map(|organisation| &organisation.id), Self::Organisation)
+            }
+            Self::Unknown(_) => vec![Self::Unknown("/no-such-page".into())],
+        }
+    }
+}
+
+impl Overlay {
+    /// What can lie over a page.
+    pub fn examples() -> Vec<Self> {
+        std::iter::successors(Some(Self::Palette), |overlay| match overlay {
+            Self::Palette => Some(Self::Share),
+            Self::Share => None,
+        })
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+    use std::mem::discriminant;
+
+    fn shipped() -> PlanIndex {
+        let plan: Plan = serde_json::from_str(include_str!("../../public/plan.json")).unwrap();
+        plan.indexed().unwrap()
+    }
+
+    #[test]
+    fn every_example_has_an_address_of_its_own_that_reads_back() {
+        let pages = Route::examples(&shipped());
+        for (index, page) in pages.iter().enumerate() {
+            assert_eq!(&Route::parse(&page.href()), page);
+            assert!(!pages[..index].contains(page), "{page:?} stands twice");
+        }
+    }
+
+    #[test]
+    fn the_shipped_plan_has_every_kind_of_page() {
+        let pages = Route::examples(&shipped());
+        let kinds = std::iter::successors(Some(Route::Overview), Route::next_kind);
+        for kind in kinds {
+            assert!(pages.iter().any(|page| discriminant(page) == discriminant(&kind)), "{kind:?}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What must hold on every page and in every dialog, in those looks that pair width, theme and language.
+
+use crate::plans;
+use planboard::plan::PlanIndex;
+use planboard::route::{Overlay, Route};
+use planboard_browser_tests::{Look, Page, Site, rules};
+
+#[test]
+fn on_a_desktop() {
+    visit(&Site::release(), &plans::shipped(), Look::DESKTOP);
+}
+
+#[test]
+fn on_a_desktop_dark_and_english() {
+    visit(&Site::release(), &plans::shipped(), Look::DESKTOP.dark().english());
+}
+
+#[test]
+fn on_a_phone_and_dark() {
+    visit(&Site::release(), &plans::shipped(), Look::PHONE.dark());
+}
+
+#[test]
+fn on_a_phone_and_english() {
+    visit(&Site::release(), &plans::shipped(), Look::PHONE.english());
+}
+
+#[test]
+fn the_plan_of_another_city_on_a_desktop() {
+    let text = plans::other_text();
+    visit(&Site::release().with("plan.json", text.clone()), &plans::read(&text), Look::DESKTOP.english());
+}
+
+#[test]
+fn the_plan_of_another_city_on_a_phone_in_chinese() {
+    let text = plans::other_text();
+    visit(&Site::release().with("plan.json", text.clone()), &plans::read(&text), Look::PHONE.dark());
+}
+
+#[test]
+fn nothing_scrolls_sideways_on_the_smallest_phone_and_on_the_largest_screen() {
+    let site = Site::release();
+    let mut faults = Vec::new();
+    for look in
+        [Look::PHONE.sized(360, 740), Look::PHONE.sized(360, 740).english(), Look::DESKTOP.sized(3840, 2160)]
+    {
+        let page = Page::new(look);
+        for route in Route::examples(&plans::shipped()) {
+            page.open(&site.address(&route.href()));
+            faults.extend(
+                rules::sideways(&page).into_iter().map(|what| format!("{} in {look}: {what}", route.href())),
+            );
+        }
+    }
+    none(faults);
+}
+
+/// Opens every page and dialog, and the page again by reloading it.
+fn visit(site: &Site, plan: &PlanIndex, look: Look) {
+    let mut faults = Vec::new();
+    let page = Page::new(look);
+    for route in Route::examples(plan) {
+        page.open(&site.address(&route.href()));
+        let mut found = rules::broken(&page);
+        let before = (page.title(), page.words());
+        page.reload();
+        if (page.title(), page.words()) != before {
+            found.push(format!("reloading changed it from {before:?} to {:?}", (page.title(), page.words())));
+        }
+        if page.fragment() != if route == Route::Overview { "#/".into() } else { route.href() } {
+            found.push(format!("the address became {}", page.fragment()));
+        }
+        found.extend(page.complaints());
+        faults.extend(found.into_iter().map(|what| format!("{}: {what}", route.href())));
+    }
+    for overlay in Overlay::examples() {
+        page.open(&site.address(""));
+        open_overlay(&page, overlay);
+        let found = [
+            rules::axe(&page),
+            rules::sideways(&page),
+            rules::small_targets(&page),
+            rules::unmarked_chinese(&page),
+        ];
+        faults.extend(found.concat().into_iter().map(|what| format!("{overlay:?}: {what}")));
+    }
+    none(faults);
+}
+
+/// Opens a dialog as a person does.
+pub fn open_overlay(page: &Page, overlay: Overlay) {
+    let look = page.look;
+    let button = match overlay {
+        Overlay::Palette => look.pick("搜索", "Search"),
+        Overlay::Share => look.pick("分享", "Share"),
+    };
+    let buttons = page.all("button", None);
+    // The search button also says its key.
+    let named = buttons.iter().find(|found| found.name.starts_with(button));
+    page.press_found(named.unwrap_or_else(|| panic!("no button {button} among {buttons:?}")));
+    page.wait_for("a dialog", "!!document.querySelector('dialog[open], [role=dialog]')").settle();
+}
+
+/// Fails with all that was found, not with the first.
+pub fn none(faults: Vec<String>) {
+    assert!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
+}

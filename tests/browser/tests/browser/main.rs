@@ -1,0 +1,19 @@
+//! The release page in real browsers.
+//!
+//! `PLANBOARD_DIST` names the folder of the release (else `dist` of the project), `CHROMIUM` the browser (else the
+//! installed one).
+
+mod charts;
+mod every_page;
+mod hosts;
+mod keyboard;
+mod moving;
+mod old_browser;
+mod palette;
+mod pictures;
+mod plans;
+mod print;
+mod settings;
+mod share;
+mod stillness;
+mod without;
