@@ -1,8 +1,27 @@
 // Starts the program. The names of its files are on this script's own tag, because they change with each build.
 const tag = document.querySelector('script[data-glue]');
+const page = document.documentElement.dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
-if (!document.documentElement.dataset.problem) {
+/** FNV-1a, 32 bits, over the UTF-16 units of the text; tools/prerender.mjs writes the same on the prerendered block. */
+function digest(text) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+// The plan travels beside the program, which takes it from here. If it is another plan than the one that was
+// prerendered, a frame takes the place of the old plan at once.
+self.planboardPlan = fetch(address('plan.json')).then(async (answer) => {
+  const text = await answer.text();
+  const shown = document.querySelector('[data-plan-digest]')?.dataset.planDigest;
+  if (shown && shown !== digest(text)) page.frame = '';
+  return { status: answer.status, text };
+});
+// Whoever waits for it hears of the failure.
+self.planboardPlan.catch(() => {});
+
+if (!page.problem) {
   try {
     const glue = await import(address(tag.dataset.glue));
     await glue.default({ module_or_path: address(tag.dataset.wasm) });

@@ -6,12 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** FNV-1a, 64 bits, over the UTF-8 text without a byte order mark, as 16 hexadecimal digits; the page computes the same. */
+/** FNV-1a, 32 bits, over the UTF-16 units of the text, as 8 hexadecimal digits; public/start.js computes the same. */
 export function planDigest(bytes) {
-  const text = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? bytes.subarray(3) : bytes;
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of text) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
+  // Like the page, which never sees a byte order mark.
+  const text = new TextDecoder().decode(bytes);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -12,14 +12,11 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where the plan lies, relative to the page.
-const PLAN: &str = "plan.json";
-
 /// Starts the app.
 pub fn launch() {
     // Not through Leptos: its own executor stands only after the first mount.
     wasm_bindgen_futures::spawn_local(async {
-        let text = fetch::text(PLAN).await;
+        let text = fetch::plan_text().await;
         let plan = text.as_deref().ok().and_then(fetch::plan).and_then(|plan| plan.indexed());
         let place = document::detached();
         match plan {

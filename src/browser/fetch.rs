@@ -3,6 +3,7 @@
 use super::window;
 use crate::plan::Plan;
 use crate::plan::read::MOST_BYTES;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -15,17 +16,21 @@ pub enum FetchFailure {
     TooLarge,
 }
 
-/// The text of a file beside the page.
-pub async fn text(address: &str) -> Result<String, FetchFailure> {
+/// The text of the plan. `start.js` asked for it before the program was here.
+pub async fn plan_text() -> Result<String, FetchFailure> {
     let lost = |_: JsValue| FetchFailure::Missing(None);
-    let answer = JsFuture::from(window().fetch_with_str(address)).await.map_err(lost)?;
-    let answer: web_sys::Response = answer.dyn_into().map_err(lost)?;
-    if !answer.ok() {
-        return Err(FetchFailure::Missing(Some(answer.status())));
+    let promise: Promise = get(&window(), "planboardPlan").dyn_into().map_err(lost)?;
+    let answer = JsFuture::from(promise).await.map_err(lost)?;
+    let status = get(&answer, "status").as_f64().unwrap_or_default() as u16;
+    if status != 200 {
+        return Err(FetchFailure::Missing(Some(status)));
     }
-    let body = JsFuture::from(answer.text().map_err(lost)?).await.map_err(lost)?;
-    let text = body.as_string().unwrap_or_default();
+    let text = get(&answer, "text").as_string().unwrap_or_default();
     if text.len() > MOST_BYTES { Err(FetchFailure::TooLarge) } else { Ok(text) }
+}
+
+fn get(value: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The plan in a text, unless its form is wrong. `JSON.parse` reads it: a parser of our own would
