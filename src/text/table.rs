@@ -39,6 +39,8 @@ pub struct Cell {
 pub enum Piece {
     Plain(Text),
     Link(Link),
+    /// Something said beside the rest, smaller: a unit, a word of promise.
+    Note(Text),
 }
 
 impl Column {

@@ -9,7 +9,7 @@ mod table;
 
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};
-pub use page_title::page_title;
+pub use page_title::{page_head, page_title};
 pub use said::said;
 pub use sheet::{facts, sheet};
 pub use table::table;

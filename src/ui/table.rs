@@ -43,6 +43,7 @@ fn content(cell: Cell) -> Vec<AnyView> {
     let piece = |piece| match piece {
         Piece::Plain(text) => view! { <span>{said(text)}</span> }.into_any(),
         Piece::Link(one) => link(one),
+        Piece::Note(text) => view! { <small>{said(text)}</small> }.into_any(),
     };
     cell.pieces.into_iter().map(piece).collect()
 }

@@ -1,5 +1,6 @@
 //! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
 
+use crate::page::{indicator, indicators};
 use crate::route::Route;
 use crate::state::{Overlay, State};
 use leptos::prelude::*;
@@ -9,7 +10,8 @@ use leptos::prelude::*;
 pub fn page() -> AnyView {
     let state = State::here();
     match state.route.get_untracked() {
-        route @ (Route::Overview | Route::Indicators(_)) => route.address().into_any(),
+        Route::Indicators(_) => indicators::page(state),
+        Route::Indicator(id) => indicator::page(state, &id),
         route => route.address().into_any(),
     }
 }

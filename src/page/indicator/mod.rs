@@ -1,0 +1,12 @@
+//! One indicator: what the plan asks, in its own words, what the text leaves open, and who answers for it.
+
+mod model;
+mod targets;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
+pub use targets::{Quoted, YearTarget};
+#[cfg(feature = "ui")]
+pub use view::page;

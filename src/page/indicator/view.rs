@@ -1,0 +1,142 @@
+//! The page of one indicator in markup. Decides nothing.
+
+use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
+use super::targets::{Quoted, YearTarget};
+use super::words::{self, Words};
+use crate::route::{IndicatorsView, Route};
+use crate::state::State;
+use crate::text::{Language, Text};
+use crate::ui::{crumbs, facts, light_without_data, link, links, page_head, said, sheet};
+use leptos::prelude::*;
+
+/// The page of an indicator; a sentence and a way on where the plan has none of that name.
+pub fn page(state: State, id: &str) -> AnyView {
+    let language = state.settings.with_untracked(|settings| settings.language);
+    match model(&state.plan(), id, language) {
+        Some(page) => view(page, language),
+        None => unknown(words::of(language)),
+    }
+}
+
+fn unknown(words: &'static Words) -> AnyView {
+    view! {
+        <section class="sheet sentence">
+            <h1 tabindex="-1">{words.unknown_title}</h1>
+            <p>{words.unknown}</p>
+            <a class="button" href=Route::Indicators(IndicatorsView::default()).href()>{words.all}</a>
+        </section>
+    }
+    .into_any()
+}
+
+fn view(page: IndicatorPage, language: Language) -> AnyView {
+    let words = words::of(language);
+    let compare = view! { <a class="button" href=page.compare.href>{said(page.compare.text)}</a> };
+    view! {
+        {crumbs(page.path, words.path)}
+        {page_head(page.name, page.asks, compare)}
+        <div class="beside indicator">
+            <div class="stack">
+                {targets(page.targets, words)}
+                {actuals(words)}
+                {questions(page.questions, words)}
+            </div>
+            <aside class="stack">
+                {about(page.facts, language, words)}
+                {reading(page.reading, words)}
+                {apart(page.apart, words)}
+            </aside>
+        </div>
+        {neighbours(page.previous, page.next, words)}
+    }
+    .into_any()
+}
+
+fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {
+    let years = years.into_iter().map(|year| {
+        let (state, content) = match year.target {
+            None => ("unset", view! { <p>{words.unset}</p> }.into_any()),
+            Some(target) => ("set", quoted(target)),
+        };
+        view! { <li data-state=state><span class="figure">{year.year}</span><div>{content}</div></li> }
+    });
+    sheet(Text::plain(words.targets), (), view! { <ol class="asked">{years.collect::<Vec<_>>()}</ol> })
+}
+
+fn quoted(target: Quoted) -> AnyView {
+    let mark = (!target.mark.is_empty()).then(|| view! { <span class="mark">{target.mark}</span> });
+    let means = target.means.map(|means| view! { <span class="muted">{means}</span> });
+    view! {
+        <p>{mark}<b class="figure">{target.value}</b><span class="unit">{target.gap}{said(target.unit)}</span>{means}</p>
+        <blockquote lang=target.as_written.language.map(Language::tag)><q>{target.as_written.words}</q></blockquote>
+        <small>{said(target.section)}</small>
+    }
+    .into_any()
+}
+
+fn actuals(words: &'static Words) -> AnyView {
+    let light = light_without_data(words.no_light);
+    sheet(Text::plain(words.actuals), light, view! { <p>{words.no_actuals}</p> })
+}
+
+fn about(facts_of: Facts, language: Language, words: &'static Words) -> AnyView {
+    let basis_note = facts_of.basis_note.map(|note| view! { <small>{note}</small> });
+    let mut rows = vec![
+        (words.definition, said(facts_of.definition)),
+        (words.basis, view! { {facts_of.basis}{basis_note} }.into_any()),
+        (words.unit, said(facts_of.unit)),
+        (words.frequency, facts_of.frequency.into_any()),
+    ];
+    rows.extend(facts_of.districts.map(|rule| (words.districts, rule.into_any())));
+    rows.push((words.lead, organisations(facts_of.lead, language)));
+    rows.push((words.responsible, organisations(facts_of.responsible, language)));
+    if !facts_of.aliases.is_empty() {
+        let each = facts_of.aliases.into_iter().map(|alias| view! { <li>{said(alias)}</li> });
+        rows.push((words.aliases, view! { <ul class="aliases">{each.collect::<Vec<_>>()}</ul> }.into_any()));
+    }
+    sheet(Text::plain(words.facts), (), facts(rows))
+}
+
+fn organisations(list: Organisations, language: Language) -> AnyView {
+    let others = list.and_others.map(|words| view! { <span>{language.pick("", " ")}{words}</span> });
+    view! { {links(list.named, language)}{others} }.into_any()
+}
+
+fn reading(reading: Option<Text>, words: &'static Words) -> Option<AnyView> {
+    let content = view! { <p class="said">{said(reading?)}</p> };
+    Some(sheet(Text::plain(words.reading), words.reading_note, content))
+}
+
+fn apart(others: Vec<Apart>, words: &'static Words) -> Option<AnyView> {
+    if others.is_empty() {
+        return None;
+    }
+    let others = others.into_iter().map(|other| view! { <li>{link(other.indicator)}<p>{said(other.reason)}</p></li> });
+    let content = view! { <ul class="apart">{others.collect::<Vec<_>>()}</ul> };
+    Some(sheet(Text::plain(words.apart), words.apart_note, content))
+}
+
+fn questions(questions: Vec<OpenQuestion>, words: &'static Words) -> Option<AnyView> {
+    if questions.is_empty() {
+        return None;
+    }
+    let questions = questions.into_iter().map(|one| {
+        view! {
+            <li>
+                <p>{said(one.question)}</p>
+                <p class="muted">{words.how_read}{said(one.reading)}</p>
+            </li>
+        }
+    });
+    let content = view! { <ul class="questions">{questions.collect::<Vec<_>>()}</ul> };
+    Some(sheet(Text::plain(words.questions), (), content))
+}
+
+fn neighbours(previous: Option<Neighbour>, next: Option<Neighbour>, words: &'static Words) -> AnyView {
+    let one = |way: &'static str, neighbour: Neighbour| {
+        view! { <a rel=way href=neighbour.link.href><small>{neighbour.label}</small>{said(neighbour.link.text)}</a> }
+    };
+    let previous = previous.map(|neighbour| one("prev", neighbour));
+    let next = next.map(|neighbour| one("next", neighbour));
+    view! { <nav class="neighbours" aria-label=words.neighbours>{previous}{next}</nav> }.into_any()
+}

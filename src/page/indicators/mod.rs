@@ -1,0 +1,20 @@
+//! 指标: every indicator of the plan, filtered, sorted, compared. The whole selection stands in the address.
+//!
+//! Start with [`model`]. [`selection`] says which indicators a selection leaves, [`filter`] what can be chosen.
+
+mod comparison;
+pub mod filter;
+mod list;
+mod model;
+mod multiples;
+pub mod selection;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use comparison::{CompareChoice, Comparison};
+pub use filter::{Choice, Field, Filter};
+pub use model::{Chosen, Content, Indicators, Tab, model};
+pub use multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark};
+#[cfg(feature = "ui")]
+pub use view::page;

@@ -1,0 +1,105 @@
+//! Which indicators a selection leaves, and in which order.
+
+use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Task};
+use crate::route::{IndicatorsView, Sort};
+use crate::text::Language;
+use std::cmp::Ordering;
+
+/// What the selection's filters leave, in its order.
+pub fn selected<'a>(
+    plan: &'a PlanIndex,
+    view: &IndicatorsView,
+    language: Language,
+) -> Vec<Place<'a, Indicator>> {
+    let mut left: Vec<_> = plan.indicators().filter(|place| is_selected(plan, place, view)).collect();
+    match view.sort {
+        Sort::Plan => {}
+        Sort::Name => left.sort_by_cached_key(|place| name_key(&plan.say(&place.item.name, language).words)),
+        Sort::Step => left.sort_by(|one, other| by_step(one.item, other.item)),
+        Sort::Basis => left.sort_by_key(|place| place.item.basis),
+    }
+    left
+}
+
+/// Whether the filters leave the indicator. Year, comparator and modality must hold for one and the same
+/// target: "≥ in 2023" is not met by a bare number in 2023 and a ≥ in 2025.
+pub fn is_selected(plan: &PlanIndex, place: &Place<Indicator>, view: &IndicatorsView) -> bool {
+    let of_target = |target: &Target| {
+        view.year.is_none_or(|year| target.year == year)
+            && view.comparator.is_none_or(|comparator| target.comparator == comparator)
+            && view.modality.is_none_or(|modality| target.modality == modality)
+    };
+    view.area.as_ref().is_none_or(|area| place.area.id == *area)
+        && view.organisation.as_ref().is_none_or(|id| answers_for(plan, place.task, id))
+        && view.basis.is_none_or(|basis| place.item.basis == basis)
+        && place.item.targets.iter().any(of_target)
+}
+
+/// Whether the organisation leads or is responsible, by its own name or as a member of a group.
+pub fn answers_for(plan: &PlanIndex, task: &Task, organisation: &str) -> bool {
+    task.lead.iter().chain(&task.responsible).any(|id| {
+        id == organisation
+            || plan
+                .organisation(id)
+                .is_some_and(|group| group.members.iter().any(|member| member == organisation))
+    })
+}
+
+/// The way from the first target to the last. None where there is only one target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    pub difference: Quantity,
+    /// The difference in proportion to the first target; none where that is zero.
+    pub proportion: Option<f64>,
+}
+
+pub fn step(indicator: &Indicator) -> Option<Step> {
+    let first = indicator.targets.iter().min_by_key(|target| target.year)?;
+    let last = indicator.targets.iter().max_by_key(|target| target.year)?;
+    if first.year == last.year {
+        return None;
+    }
+    let difference = last.value.minus(first.value);
+    let base = first.value.approximate();
+    let proportion = (base != 0.0).then(|| difference.approximate() / base.abs());
+    Some(Step { difference, proportion })
+}
+
+/// Longest way first; what has no proportion stands at the end.
+fn by_step(one: &Indicator, other: &Indicator) -> Ordering {
+    let proportion = |indicator| step(indicator).and_then(|step| step.proportion);
+    match (proportion(one), proportion(other)) {
+        (Some(one), Some(other)) => other.total_cmp(&one),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}
+
+/// Latin letters without case, Han characters by their sound, as a Chinese index has them. Marks do not count.
+fn name_key(name: &str) -> String {
+    use pinyin::ToPinyin;
+    let mut key = String::with_capacity(name.len());
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric()) {
+        match letter.to_pinyin() {
+            Some(sound) => {
+                key.push_str(sound.plain());
+                key.push(' ');
+            }
+            None => key.extend(letter.to_lowercase()),
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ordered_by_sound_and_without_case() {
+        let mut names = ["雏鹰企业", "“带土移植”项目", "创新载体", "Zebra", "apple", "Apple tree"];
+        names.sort_by_cached_key(|name| name_key(name));
+        assert_eq!(names, ["apple", "Apple tree", "雏鹰企业", "创新载体", "“带土移植”项目", "Zebra"]);
+    }
+}
