@@ -33,9 +33,7 @@ fn get(value: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The plan in a text, unless its form is wrong. `JSON.parse` reads it: a parser of our own would
-/// cost the first wasm nine kilobytes.
+/// The plan in a text, unless its form is wrong.
 pub fn plan(text: &str) -> Option<Plan> {
-    let value = js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).ok()?;
-    serde_wasm_bindgen::from_value(value).ok()
+    super::json::read(text.trim_start_matches('\u{feff}'))
 }

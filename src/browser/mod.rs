@@ -4,6 +4,7 @@ pub mod address;
 pub mod clock;
 pub mod document;
 pub mod fetch;
+pub mod json;
 pub mod keyboard;
 pub mod settings;
 

@@ -101,10 +101,7 @@ fn path(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Vec<L
     let area = Text { words: [&place.area.mark, " ", &title.words].concat(), language: title.language };
     vec![
         Link { text: area, href: Route::Tasks(TasksView::Tree).href() },
-        Link {
-            text: plan.say(&place.task.title, language),
-            href: Route::Task(place.task.id.clone()).href(),
-        },
+        Link { text: plan.say(&place.task.title, language), href: Route::Task(place.task.id.clone()).href() },
     ]
 }
 
@@ -148,10 +145,7 @@ fn organisations(plan: &PlanIndex, ids: &[String], language: Language) -> Vec<Li
 
 fn apart(plan: &PlanIndex, related: &Related, language: Language) -> Option<Apart> {
     let other = plan.indicator(&related.indicator)?;
-    Some(Apart {
-        indicator: link(plan, other.item, language),
-        reason: plan.say(&related.reason, language),
-    })
+    Some(Apart { indicator: link(plan, other.item, language), reason: plan.say(&related.reason, language) })
 }
 
 /// What concerns few stands first: it says more about this one.
@@ -178,8 +172,5 @@ fn neighbour(
 }
 
 fn link(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Link {
-    Link {
-        text: plan.say(&indicator.name, language),
-        href: Route::Indicator(indicator.id.clone()).href(),
-    }
+    Link { text: plan.say(&indicator.name, language), href: Route::Indicator(indicator.id.clone()).href() }
 }

@@ -111,7 +111,8 @@ fn apart(others: Vec<Apart>, words: &'static Words) -> Option<AnyView> {
     if others.is_empty() {
         return None;
     }
-    let others = others.into_iter().map(|other| view! { <li>{link(other.indicator)}<p>{said(other.reason)}</p></li> });
+    let others =
+        others.into_iter().map(|other| view! { <li>{link(other.indicator)}<p>{said(other.reason)}</p></li> });
     let content = view! { <ul class="apart">{others.collect::<Vec<_>>()}</ul> };
     Some(sheet(Text::plain(words.apart), words.apart_note, content))
 }

@@ -83,12 +83,13 @@ fn row(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Langua
         Some(target) if most > 0.0 => {
             let part = (target.value.approximate() / most * 1000.0).round() as u32;
             let figure = Text::plain(words::percent(part));
-            Cell { pieces: vec![Piece::Plain(figure), Piece::Note(Text::plain(asked::short(target, language)))] }
+            Cell {
+                pieces: vec![Piece::Plain(figure), Piece::Note(Text::plain(asked::short(target, language)))],
+            }
         }
         other => list::target(other, words, language),
     };
-    let mut cells =
-        vec![list::name(plan, indicator, language), Cell::plain(indicator.basis.words(language))];
+    let mut cells = vec![list::name(plan, indicator, language), Cell::plain(indicator.basis.words(language))];
     cells.extend(years.iter().map(cell));
     cells
 }

@@ -11,7 +11,8 @@ use crate::text::{Cell, Column, Language, Link, Piece, Table, Text};
 pub fn table(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) -> Table {
     let words = words::of(language);
     let years: Vec<Year> = plan.period.iter().collect();
-    let mut columns = vec![Column::text(words.indicator), Column::text(words.task), Column::text(words.basis)];
+    let mut columns =
+        vec![Column::text(words.indicator), Column::text(words.task), Column::text(words.basis)];
     columns.extend(years.iter().map(|year| Column::figure(year.to_string())));
     columns.extend([Column::figure(words.step), Column::text(words.lead)]);
     Table {
@@ -24,8 +25,11 @@ pub fn table(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) ->
 fn row(plan: &PlanIndex, place: &Place<Indicator>, years: &[Year], language: Language) -> Vec<Cell> {
     let words = words::of(language);
     let indicator = place.item;
-    let mut cells =
-        vec![name(plan, indicator, language), task(plan, place, language), Cell::plain(indicator.basis.words(language))];
+    let mut cells = vec![
+        name(plan, indicator, language),
+        task(plan, place, language),
+        Cell::plain(indicator.basis.words(language)),
+    ];
     cells.extend(years.iter().map(|&year| target(indicator.target(year), words, language)));
     cells.push(way(step(indicator), words));
     cells.push(lead(plan, place, language));
@@ -53,10 +57,8 @@ pub fn target(target: Option<&Target>, words: &Words, language: Language) -> Cel
 
 /// The task as a link, and its area as one to the selection of that area.
 fn task(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell {
-    let task = Link {
-        text: plan.say(&place.task.title, language),
-        href: Route::Task(place.task.id.clone()).href(),
-    };
+    let task =
+        Link { text: plan.say(&place.task.title, language), href: Route::Task(place.task.id.clone()).href() };
     let title = plan.say(&place.area.title, language);
     let area = Text { words: [&place.area.mark, " ", &title.words].concat(), language: title.language };
     Cell { pieces: vec![Piece::Link(task), Piece::Note(area)] }

@@ -56,7 +56,9 @@ pub enum Content {
         without: Link,
     },
     /// No indicator meets all conditions.
-    Nothing { reset: Link },
+    Nothing {
+        reset: Link,
+    },
     List(Table),
     Compare(Comparison),
     Multiples(Vec<Multiple>),

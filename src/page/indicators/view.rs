@@ -74,9 +74,8 @@ fn select(filter: Filter, view: &IndicatorsView, state: State) -> AnyView {
     let field = filter.field;
     let view = view.clone();
     let is_free = filter.choices.iter().all(|choice| !choice.is_chosen);
-    let option = |choice: Choice| {
-        option(choice.slug, choice.label.words, choice.label.language, choice.is_chosen)
-    };
+    let option =
+        |choice: Choice| option(choice.slug, choice.label.words, choice.label.language, choice.is_chosen);
     let choices = filter.choices.into_iter().map(option).collect::<Vec<_>>();
     view! {
         <label data-set=(!is_free).then_some("")>
@@ -162,7 +161,8 @@ fn content(content: Content, state: State, words: &'static Words) -> AnyView {
             view! { <section class="sheet none" role="status"><p>{link(reset)}</p></section> }.into_any()
         }
         Content::List(list) => {
-            view! { <section class="sheet list">{table(list)}<p class="muted">{words.list}</p></section> }.into_any()
+            view! { <section class="sheet list">{table(list)}<p class="muted">{words.list}</p></section> }
+                .into_any()
         }
         Content::Compare(comparison) => compare(comparison, state, words),
         Content::Multiples(charts) => multiples(charts, words),
@@ -190,7 +190,8 @@ fn compare(page: Comparison, state: State, words: &'static Words) -> AnyView {
 
 fn compared(figures: Table, is_empty: bool, words: &'static Words) -> AnyView {
     if is_empty {
-        return view! { <section class="sheet none" role="status"><p>{words.compare_nothing}</p></section> }.into_any();
+        return view! { <section class="sheet none" role="status"><p>{words.compare_nothing}</p></section> }
+            .into_any();
     }
     view! { <section class="sheet list">{table(figures)}</section> }.into_any()
 }
