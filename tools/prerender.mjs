@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** FNV-1a, 64 bits, over the UTF-8 text without a byte order mark, as 16 hexadecimal digits; the page computes the same. */
 export function planDigest(bytes) {
@@ -50,4 +51,4 @@ function prerender(dist) {
   writeFileSync(manifest, `${JSON.stringify({ ...app, name: title, lang: language }, null, 2)}\n`);
 }
 
-prerender(process.argv[2]);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) prerender(process.argv[2]);
