@@ -53,8 +53,8 @@ chromium_path() {
 
 # put_in_place FOLDER: makes it dist/. Nobody sees half a build: the old folder goes when the new one is whole.
 put_in_place() {
-  rm -rf dist.old
-  if [ -d dist ]; then mv dist dist.old; fi
+  rm -rf "$SITE/old"
+  if [ -d dist ]; then mv dist "$SITE/old"; fi
   mv "$1" dist
-  rm -rf dist.old
+  rm -rf "$SITE/old"
 }

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** FNV-1a, 32 bits, over the UTF-16 units of the text, as 8 hexadecimal digits; public/start.js computes the same. */
 export function planDigest(bytes) {
@@ -51,4 +52,4 @@ function prerender(dist) {
   writeFileSync(manifest, `${JSON.stringify({ ...app, name: title, lang: language }, null, 2)}\n`);
 }
 
-prerender(process.argv[2]);
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) prerender(process.argv[2]);

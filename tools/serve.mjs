@@ -62,6 +62,8 @@ function answer(request, response, folder, encodings) {
 function fileOf(url, folder) {
   try {
     const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    // No file system takes a zero byte in a name.
+    if (path.includes('\0')) return null;
     return join(folder, path.endsWith(sep) ? join(path, 'index.html') : path);
   } catch {
     return null;

@@ -37,7 +37,7 @@ bash tools/setup.sh test
 phase "Format" "1 s" "cargo fmt puts it right, also with --manifest-path $BROWSERS." format
 phase "Lints" "6 min" "The message above names file and line." lints
 phase "Native tests" "8 min" "The message above names the test." native
-phase "The tools' own tests" "1 s" "The message above names the test." node --test tools/
+phase "The tools' own tests" "1 s" "The message above names the test." node --test --test-reporter=dot tools/*.test.mjs
 bash tools/build.sh
 phase "Bytes" "1 s" "Something heavy got into the first view: see CONTRIBUTING.md, 'The first view stays small'." \
   node tools/budget.mjs dist
