@@ -1,7 +1,7 @@
 //! From the empty page to the app: plan, settings and address are read, the app is drawn out of
 //! sight and put in the place of the prerendered view in one step.
 
-use super::{refused, shell, title};
+use super::{parts, refused, shell, title};
 use crate::browser::address::{self, Arrival};
 use crate::browser::{clock, document, fetch, settings};
 use crate::plan::PlanIndex;
@@ -35,6 +35,7 @@ fn ready(plan: PlanIndex) -> AnyView {
     follow_address(state);
     follow_settings(state);
     follow_page(state);
+    parts::follow_charts(state);
     crate::browser::keyboard::on_palette_key(move || state.overlay.set(Some(Overlay::Palette)));
     shell(state)
 }

@@ -4,8 +4,9 @@
 //! the splitter. The same NAME means the same file. Few parts, because every combination of parts
 //! that share code becomes a file of its own.
 
+use crate::chart::{self, Drawing, Look};
 use crate::page::later;
-use crate::state::{LoadFailure, Pages, State};
+use crate::state::{Charts, LoadFailure, Pages, Part, State};
 use leptos::prelude::*;
 
 /// A function that hands out a page of the part `pages`. The splitter wants a plain function and makes it
@@ -33,5 +34,26 @@ pub fn load_pages(state: State) {
     leptos::task::spawn_local(async move {
         let loaded = async { Ok(Pages { page: page().await?, overlay: overlay().await? }) }.await;
         state.pages.set(Some(loaded));
+    });
+}
+
+// `charming` and what it serialises with is in this part alone.
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(charts, wasm_split_path = leptos::wasm_split, fallible)
+)]
+async fn chart_options() -> Result<fn(&Drawing, Look) -> String, LoadFailure> {
+    Ok(chart::options::json)
+}
+
+/// Fetches the part with the charts whenever somebody has asked for it.
+pub fn follow_charts(state: State) {
+    Effect::new(move |_| {
+        if state.charts.with(|part| matches!(part, Part::Asked)) {
+            leptos::task::spawn_local(async move {
+                let part = chart_options().await;
+                state.charts.set(part.map_or_else(Part::Failed, |options| Part::Here(Charts { options })));
+            });
+        }
     });
 }

@@ -48,6 +48,22 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to one of the links in an element, counted from 0.
+pub fn focus_nth_link(within: &Element, at: usize) {
+    let found = within.query_selector_all("a").ok().and_then(|links| links.item(at as u32));
+    if let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.focus();
+    }
+}
+
+/// Size of the page's text in CSS pixels.
+pub fn text_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
 /// A place for the app that is not on the page yet.
 pub fn detached() -> HtmlElement {
     let place = document().create_element("div").expect("a document makes elements");

@@ -3,9 +3,12 @@
 pub mod address;
 pub mod clock;
 pub mod document;
+pub mod echarts;
 pub mod fetch;
 pub mod json;
 pub mod keyboard;
+pub mod media;
+pub mod picture;
 pub mod settings;
 
 pub(crate) fn window() -> web_sys::Window {

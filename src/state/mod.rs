@@ -2,7 +2,7 @@
 
 mod part;
 
-pub use part::{LoadFailure, Pages};
+pub use part::{Charts, LoadFailure, Pages, Part};
 
 pub use crate::route::Overlay;
 
@@ -70,6 +70,8 @@ pub struct State {
     pub overlay: RwSignal<Option<Overlay>>,
     /// The part with the later pages, once it was asked for and has come or failed to.
     pub pages: RwSignal<Option<Result<Pages, LoadFailure>>>,
+    /// The part that says how charts are drawn.
+    pub charts: RwSignal<Part<Charts>>,
     /// The day of today in the plan's time zone; none while prerendering.
     pub today: Option<Day>,
 }
@@ -82,6 +84,7 @@ impl State {
             settings: RwSignal::new(settings),
             overlay: RwSignal::new(None),
             pages: RwSignal::new(None),
+            charts: RwSignal::new(Part::Unasked),
             today,
         }
     }

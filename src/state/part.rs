@@ -1,6 +1,7 @@
 //! What the parts of the program that load on demand offer, once they are here.
 
 use super::Overlay;
+use crate::chart::{Drawing, Look};
 use leptos::prelude::AnyView;
 
 /// A part did not arrive: no network, or the release it belonged to is gone.
@@ -21,4 +22,20 @@ pub struct Pages {
     pub page: fn() -> AnyView,
     /// Draws what lies over the page.
     pub overlay: fn(Overlay) -> AnyView,
+}
+
+/// A part that is asked for by whoever needs it first; the app fetches it.
+#[derive(Clone, Copy)]
+pub enum Part<T> {
+    Unasked,
+    Asked,
+    Here(T),
+    Failed(LoadFailure),
+}
+
+/// What the part with the charts offers.
+#[derive(Clone, Copy)]
+pub struct Charts {
+    /// What ECharts is to draw, as JSON.
+    pub options: fn(&Drawing, Look) -> String,
 }

@@ -1,5 +1,6 @@
 //! The parts that pages are made of. No state of the app is read inside them.
 
+mod chart_frame;
 mod light;
 mod links;
 mod page_title;
@@ -7,6 +8,7 @@ mod said;
 mod sheet;
 mod table;
 
+pub use chart_frame::{Surroundings, chart_frame};
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};
 pub use page_title::{page_head, page_title};

@@ -1,0 +1,93 @@
+//! Charts as values: what a chart says, what can be pointed at in it, and what is to be drawn.
+//!
+//! Each file has one chart: a pure function from the plan and a selection to a [`Chart`]. It decides
+//! everything that is true about the chart; [`options`] only turns the [`Drawing`] into what ECharts draws,
+//! by `charming`, and is the one file of this room that is loaded with the charts and not with the pages.
+
+mod look;
+mod measure;
+pub mod options;
+pub mod picture;
+mod sentence;
+pub mod trajectory;
+pub(crate) mod words;
+
+pub use look::{Look, Paper, Width};
+pub use sentence::Sentence;
+
+use crate::text::{Language, Table};
+
+/// A chart: everything about it but the strokes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// What the chart has to say.
+    pub title: Sentence,
+    /// Where the figures come from.
+    pub source: Sentence,
+    /// What somebody who cannot see the chart is told about its shape; every figure is in the marks.
+    pub description: Sentence,
+    /// Everything that can be pointed at, in the order of reading.
+    pub marks: Vec<Mark>,
+    /// The same figures as a table.
+    pub table: Table,
+    /// What is to be drawn.
+    pub drawing: Drawing,
+}
+
+/// Something in a chart that can be pointed at, read and opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What is read out.
+    pub says: Sentence,
+    /// Its page; begins with `#/`.
+    pub href: String,
+    /// What ECharts is told to emphasise for it.
+    pub item: Item,
+}
+
+/// A data item in the drawing, counted as ECharts counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Item {
+    pub series: usize,
+    pub index: usize,
+    /// A band between two nodes rather than an item of its own.
+    pub is_edge: bool,
+}
+
+/// What is to be drawn, per kind of chart. Plain figures and short labels; no sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    Trajectory(trajectory::Drawing),
+}
+
+impl Chart {
+    /// The language of what is drawn, where it is not the page's: names that the plan has in one language only.
+    pub fn foreign(&self) -> Option<Language> {
+        self.marks.iter().find_map(|mark| mark.says.foreign())
+    }
+
+    /// The mark of a data item.
+    pub fn mark_of(&self, item: Item) -> Option<usize> {
+        self.marks.iter().position(|mark| mark.item == item)
+    }
+}
+
+impl Drawing {
+    /// How high the drawing is, in pixels at a text of 16 px: known before anything is drawn, so that
+    /// nothing moves when it is.
+    pub fn height(&self, width: Width) -> u32 {
+        match self {
+            Self::Trajectory(_) => width.pick(260, 280, 320),
+        }
+    }
+}
+
+impl Item {
+    pub(crate) fn new(series: usize, index: usize) -> Self {
+        Self { series, index, is_edge: false }
+    }
+
+    pub(crate) fn edge(series: usize, index: usize) -> Self {
+        Self { series, index, is_edge: true }
+    }
+}

@@ -1,0 +1,155 @@
+//! A chart on a page: title, drawing or table, what is pointed at in words, source, and the picture to take away.
+//!
+//! ```ignore
+//! chart_frame(State::here(), move || comparison::chart(&plan, &selection.get(), language))
+//! ```
+//!
+//! The closure is asked again when a signal that it reads changes; the drawing then follows without being
+//! made anew. Without a browser (native tests, prerendering) everything but the drawing is there.
+
+#[cfg(feature = "csr")]
+mod drawing;
+mod marks;
+mod sentence;
+#[cfg(feature = "csr")]
+mod take_away;
+mod words;
+
+use crate::chart::{Chart, Width};
+use crate::state::{Charts, LoadFailure, Part, State, Theme};
+use crate::text::Language;
+use crate::ui::table;
+use leptos::prelude::*;
+use sentence::sentence;
+
+/// What a chart has to know of the page around it.
+#[derive(Clone, Copy)]
+pub struct Surroundings {
+    pub language: Language,
+    pub theme: Signal<Theme>,
+    /// The part that says how charts are drawn; the frame asks for it.
+    pub charts: RwSignal<Part<Charts>>,
+}
+
+impl From<State> for Surroundings {
+    fn from(state: State) -> Self {
+        let theme = Signal::derive(move || state.settings.with(|settings| settings.theme));
+        Self { language: state.language(), theme, charts: state.charts }
+    }
+}
+
+/// What the parts of a frame share.
+#[derive(Clone, Copy)]
+struct Frame {
+    chart: Memo<Chart>,
+    language: Language,
+    /// The mark that is read out: the one under the pointer, touched, or with the focus.
+    current: RwSignal<Option<usize>>,
+    /// Whether the marks have the focus; the pointer then reads nothing out.
+    has_focus: RwSignal<bool>,
+    /// The drawing cannot be had.
+    failure: RwSignal<Option<LoadFailure>>,
+    /// What is drawn as SVG, with width and height, once something is drawn.
+    #[cfg(feature = "csr")]
+    svg: StoredValue<Option<Svg>, LocalStorage>,
+}
+
+#[cfg(feature = "csr")]
+type Svg = Box<dyn Fn() -> Option<(String, u32, u32)>>;
+
+/// A chart in its frame; `surroundings` is usually the [`State`].
+pub fn chart_frame(
+    surroundings: impl Into<Surroundings>,
+    chart: impl Fn() -> Chart + Send + Sync + 'static,
+) -> AnyView {
+    let surroundings = surroundings.into();
+    let words = words::of(surroundings.language);
+    let frame = Frame {
+        chart: Memo::new(move |_| chart()),
+        language: surroundings.language,
+        current: RwSignal::new(None),
+        has_focus: RwSignal::new(false),
+        failure: RwSignal::new(None),
+        #[cfg(feature = "csr")]
+        svg: StoredValue::new_local(None),
+    };
+    let as_table = RwSignal::new(false);
+    let shows_table = move || as_table.get() || frame.failure.get().is_some();
+    let title = move || frame.chart.with(|chart| sentence(&chart.title));
+    let label = move || frame.chart.with(|chart| chart.title.words());
+    let source = move || frame.chart.with(|chart| sentence(&chart.source));
+    view! {
+        <figure class="sheet chart" aria-label=label data-table=move || shows_table().then_some("")>
+            <figcaption>
+                <h2>{title}</h2>
+                <div class="actions">
+                    <button aria-pressed=move || as_table.get().to_string() on:click=move |_| as_table.update(|on| *on = !*on)>
+                        {words.table}
+                    </button>
+                    {take_away(surroundings, frame)}
+                </div>
+            </figcaption>
+            {move || frame.failure.get().map(|LoadFailure| failed(surroundings, frame))}
+            <div class="drawn" hidden=shows_table>
+                {description(frame)}
+                {canvas(surroundings, frame)}
+                {marks::marks(frame)}
+            </div>
+            {move || shows_table().then(|| table(frame.chart.with(|chart| chart.table.clone())))}
+            <p class="muted source">{source}</p>
+        </figure>
+    }
+    .into_any()
+}
+
+fn description(frame: Frame) -> impl IntoView {
+    view! { <p class="spoken">{move || frame.chart.with(|chart| sentence(&chart.description))}</p> }
+}
+
+fn failed(surroundings: Surroundings, frame: Frame) -> impl IntoView {
+    let words = words::of(surroundings.language);
+    let again = move |_| {
+        frame.failure.set(None);
+        if surroundings.charts.with_untracked(|part| matches!(part, Part::Failed(_))) {
+            surroundings.charts.set(Part::Asked);
+        }
+    };
+    view! { <p class="failed" role="alert">{words.failed}" "<button on:click=again>{words.again}</button></p> }
+}
+
+/// Where the drawing is. Its height is known before it comes. It is for eyes alone: the description and
+/// the marks say what it shows.
+fn canvas(surroundings: Surroundings, frame: Frame) -> AnyView {
+    let place = NodeRef::<leptos::html::Div>::new();
+    #[cfg(feature = "csr")]
+    drawing::draw(surroundings, frame, place);
+    #[cfg(not(feature = "csr"))]
+    let _ = surroundings;
+    let height = move |width: Width| {
+        frame.chart.with(|chart| format!("{}rem", chart.drawing.height(width) as f32 / 16.0))
+    };
+    let foreign = move || frame.chart.with(|chart| chart.foreign().map(Language::tag));
+    view! {
+        <div
+            class="canvas"
+            aria-hidden="true"
+            lang=foreign
+            style:--narrow=move || height(Width::Narrow)
+            style:--middle=move || height(Width::Middle)
+            style:--wide=move || height(Width::Wide)
+            node_ref=place
+        ></div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "csr")]
+fn take_away(surroundings: Surroundings, frame: Frame) -> AnyView {
+    take_away::take_away(surroundings, frame)
+}
+
+/// Without a browser there is no picture to take.
+#[cfg(not(feature = "csr"))]
+fn take_away(_: Surroundings, _: Frame) -> AnyView {
+    ().into_any()
+}

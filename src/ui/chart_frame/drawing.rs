@@ -1,0 +1,174 @@
+//! The drawing in its frame: it comes when library and options are here, follows chart, theme and width at
+//! once, and goes with the page.
+
+use super::{Frame, Surroundings};
+use crate::browser::echarts::{self, Drawing, SizeWatch};
+use crate::browser::{address, document, media};
+use crate::chart::{Item, Look, Paper};
+use crate::route::Route;
+use crate::state::{Part, Theme};
+use leptos::prelude::*;
+
+/// Paper is narrower than most screens: the printed drawing is made for this width.
+const PRINTED_WIDTH: u32 = 680;
+
+/// Draws into the place, now and whenever something changes.
+pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<leptos::html::Div>) {
+    let desk = Desk::new();
+    let is_loaded = RwSignal::new(echarts::is_here());
+    load_when_wanted(surroundings, frame, is_loaded);
+    watch(desk, place);
+    Effect::new(move |_| {
+        let Some(place) = place.get().filter(|_| is_loaded.get()) else { return };
+        let options = match surroundings.charts.get() {
+            Part::Here(charts) => charts.options,
+            Part::Failed(failure) => return frame.failure.set(Some(failure)),
+            Part::Unasked | Part::Asked => return,
+        };
+        let (width, height) = desk.size.get();
+        if width == 0 || height == 0 {
+            return;
+        }
+        let printed = desk.is_printing.get();
+        let width = if printed { PRINTED_WIDTH.min(width) } else { width };
+        let is_first = desk.drawing.with_value(Option::is_none);
+        if is_first {
+            desk.drawing.set_value(begin(frame, &place));
+        }
+        let look = Look {
+            paper: paper(surroundings.theme.get(), desk.is_dark.get(), printed),
+            language: surroundings.language,
+            width,
+            text: document::text_size(),
+            is_moving: is_first && !media::matches(media::STILL),
+        };
+        let options = frame.chart.with(|chart| options(&chart.drawing, look));
+        desk.drawing.with_value(|drawing| match drawing {
+            Some(drawing) => drawing.show(&options, width, height),
+            None => frame.failure.set(Some(crate::state::LoadFailure)),
+        });
+    });
+    follow_current(desk, frame);
+    frame.svg.set_value(Some(Box::new(move || {
+        let (width, height) = desk.size.get_untracked();
+        desk.drawing.with_value(|drawing| Some((drawing.as_ref()?.svg()?, width, height)))
+    })));
+}
+
+/// What one drawing works with; local to the thread, as everything of the browser is.
+#[derive(Clone, Copy)]
+struct Desk {
+    drawing: StoredValue<Option<Drawing>, LocalStorage>,
+    /// Width and height of the place, in pixels.
+    size: RwSignal<(u32, u32)>,
+    is_dark: RwSignal<bool>,
+    is_printing: RwSignal<bool>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            drawing: StoredValue::new_local(None),
+            size: RwSignal::new((0, 0)),
+            is_dark: RwSignal::new(media::matches(media::DARK)),
+            is_printing: RwSignal::new(false),
+        }
+    }
+}
+
+/// Asks for the library and for the part with the options, at first and after each failure.
+fn load_when_wanted(surroundings: Surroundings, frame: Frame, is_loaded: RwSignal<bool>) {
+    Effect::new(move |_| {
+        if frame.failure.with(Option::is_some) {
+            return;
+        }
+        if surroundings.charts.with_untracked(|part| matches!(part, Part::Unasked)) {
+            surroundings.charts.set(Part::Asked);
+        }
+        if !is_loaded.get_untracked() {
+            leptos::task::spawn_local(async move {
+                // The page may have gone in the meantime: what is set then is gone as well.
+                match echarts::load().await {
+                    Ok(()) => drop(is_loaded.try_set(true)),
+                    Err(failure) => drop(frame.failure.try_set(Some(failure))),
+                }
+            });
+        }
+    });
+}
+
+/// Size, system theme and printing, for as long as the frame stands.
+fn watch(desk: Desk, place: NodeRef<leptos::html::Div>) {
+    let watches = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        desk.size.set((place.client_width().max(0) as u32, place.client_height().max(0) as u32));
+        let size = SizeWatch::new(&place, move |width, height| {
+            if desk.size.try_get_untracked().is_some_and(|size| size != (width, height)) {
+                desk.size.set((width, height));
+            }
+        });
+        let dark = media::on_change(media::DARK, move |is_dark| {
+            desk.is_dark.try_set(is_dark);
+        });
+        let print = media::on_print(move |is_printing| {
+            desk.is_printing.try_set(is_printing);
+        });
+        watches.set_value(Some((size, dark, print)));
+    });
+}
+
+fn begin(frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
+    let mut drawing = Drawing::new(place)?;
+    let mark_of = move |item: Item| frame.chart.with_untracked(|chart| chart.mark_of(item));
+    drawing.on("mouseover", move |item| {
+        if let (Some(at), false) = (mark_of(item), frame.has_focus.get_untracked()) {
+            frame.current.set(Some(at));
+        }
+    });
+    drawing.on("mouseout", move |_| {
+        // What a finger has touched stays readable.
+        if !frame.has_focus.get_untracked() && !media::matches(media::TOUCH) {
+            frame.current.set(None);
+        }
+    });
+    drawing.on("click", move |item| {
+        let Some(at) = mark_of(item) else { return };
+        // A finger cannot point without pressing: the first touch reads, the link below opens.
+        if media::matches(media::TOUCH) {
+            return frame.current.set(Some(at));
+        }
+        let href = frame.chart.with_untracked(|chart| chart.marks[at].href.clone());
+        address::go(&Route::parse(&href));
+    });
+    Some(drawing)
+}
+
+/// Emphasises in the drawing what the keyboard has reached in the list.
+fn follow_current(desk: Desk, frame: Frame) {
+    Effect::new(move |before: Option<Option<Item>>| {
+        let now = frame.current.get().filter(|_| frame.has_focus.get());
+        let now =
+            now.and_then(|at| frame.chart.with_untracked(|chart| chart.marks.get(at).map(|mark| mark.item)));
+        desk.drawing.with_value(|drawing| {
+            let Some(drawing) = drawing else { return };
+            if let Some(before) = before.flatten() {
+                drawing.downplay(before);
+            }
+            if let Some(now) = now {
+                drawing.highlight(now);
+            }
+        });
+        now
+    });
+}
+
+fn paper(theme: Theme, is_dark: bool, is_printed: bool) -> Paper {
+    match theme {
+        _ if is_printed => Paper::Light,
+        Theme::Dark => Paper::Dark,
+        Theme::Light => Paper::Light,
+        Theme::Auto if is_dark => Paper::Dark,
+        Theme::Auto => Paper::Light,
+    }
+}
