@@ -1,14 +1,16 @@
-// What the charts need of ECharts, and nothing else. The page imports this file by itself, after its first view.
+// What the charts need of ECharts, and nothing else. The page loads this file by itself, after its first view.
 // A chart type, component or feature that is not registered here is silently not drawn.
-import { use, init, registerTheme } from 'echarts/core';
-import { LineChart, BarChart, ScatterChart, SankeyChart, SunburstChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent, MarkLineComponent, MarkPointComponent, MarkAreaComponent } from 'echarts/components';
+import { use, init } from 'echarts/core';
+import { BarChart, LineChart, SankeyChart, ScatterChart, SunburstChart } from 'echarts/charts';
+import { GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
-  LineChart, BarChart, ScatterChart, SankeyChart, SunburstChart,
-  GridComponent, TooltipComponent, MarkLineComponent, MarkPointComponent, MarkAreaComponent,
+  BarChart, LineChart, SankeyChart, ScatterChart, SunburstChart,
+  GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent,
   SVGRenderer,
 ]);
 
-export { init, registerTheme };
+// The page finds it here: wasm can wait for a script element, while an import of its own would have to be
+// part of the first glue.
+globalThis.planboardCharts = { init };

@@ -4,11 +4,16 @@
 //! everything that is true about the chart; [`options`] only turns the [`Drawing`] into what ECharts draws,
 //! by `charming`, and is the one file of this room that is loaded with the charts and not with the pages.
 
+pub mod comparison;
+pub mod flow;
 mod look;
 mod measure;
+pub mod milestones;
 pub mod options;
 pub mod picture;
+pub mod profile;
 mod sentence;
+pub mod structure;
 pub mod trajectory;
 pub(crate) mod words;
 
@@ -58,6 +63,11 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawing {
     Trajectory(trajectory::Drawing),
+    Comparison(comparison::Drawing),
+    Profile(profile::Drawing),
+    Flow(flow::Drawing),
+    Structure(structure::Drawing),
+    Milestones(milestones::Drawing),
 }
 
 impl Chart {
@@ -78,6 +88,11 @@ impl Drawing {
     pub fn height(&self, width: Width) -> u32 {
         match self {
             Self::Trajectory(_) => width.pick(260, 280, 320),
+            Self::Comparison(drawing) => drawing.height(width),
+            Self::Profile(drawing) => drawing.height(width),
+            Self::Flow(drawing) => drawing.height(width),
+            Self::Structure(_) => width.pick(340, 520, 620),
+            Self::Milestones(drawing) => drawing.height(width),
         }
     }
 }

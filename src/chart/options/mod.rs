@@ -3,6 +3,11 @@
 //!
 //! ECharts knows a few settings that `charming` has no field for; [`put`] writes them into the JSON.
 
+mod comparison;
+mod flow;
+mod milestones;
+mod profile;
+mod structure;
 mod trajectory;
 
 use super::look::{FONT, Palette};
@@ -10,7 +15,7 @@ use super::{Drawing, Look};
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, Color, Emphasis, EmphasisFocus, ItemStyle, Label, SplitLine,
+    AxisLabel, AxisLine, AxisTick, AxisType, Emphasis, EmphasisFocus, ItemStyle, Label, SplitLine,
 };
 use serde_json::{Value, json};
 
@@ -25,6 +30,11 @@ pub fn json(drawing: &Drawing, look: Look) -> String {
 fn value(drawing: &Drawing, look: Look) -> Value {
     let mut options = match drawing {
         Drawing::Trajectory(drawing) => trajectory::options(drawing, &look),
+        Drawing::Comparison(drawing) => comparison::options(drawing, &look),
+        Drawing::Profile(drawing) => profile::options(drawing, &look),
+        Drawing::Flow(drawing) => flow::options(drawing, &look),
+        Drawing::Structure(drawing) => structure::options(drawing, &look),
+        Drawing::Milestones(drawing) => milestones::options(drawing, &look),
     };
     put(
         &mut options,
@@ -94,9 +104,8 @@ fn emphasis(palette: &Palette) -> Emphasis {
 /// Drawn as nothing, hit by nothing: what pushes another bar to its place.
 const CLEAR: &str = "rgba(0,0,0,0)";
 
-fn color(color: &str) -> Color {
-    color.into()
-}
-
 /// Symbol of a target: a cross.
 const CROSS: &str = "path://M1,0L5,4L9,0L10,1L6,5L10,9L9,10L5,6L1,10L0,9L4,5L0,1Z";
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -1,0 +1,175 @@
+//! What ECharts is told, for every chart of the plan that the page carries.
+
+use super::*;
+use crate::chart::words::tests::plan;
+use crate::chart::{Chart as Shown, Paper, comparison, flow, milestones, profile, structure, trajectory};
+use crate::route::Route;
+use crate::text::Language;
+
+fn look(width: u32) -> Look {
+    Look { paper: Paper::Light, language: Language::Zh, width, text: 16.0, is_moving: false }
+}
+
+/// Every chart that the pages show, by name.
+fn every_chart(language: Language) -> Vec<(String, Shown)> {
+    let plan = plan();
+    let all: Vec<String> = plan.indicators().map(|place| place.item.id.clone()).collect();
+    let mut charts: Vec<(String, Shown)> =
+        all.iter().map(|id| (id.clone(), trajectory::chart(&plan, id, language).unwrap())).collect();
+    charts.push(("comparison".into(), comparison::chart(&plan, &all, language)));
+    charts.push(("comparison of none".into(), comparison::chart(&plan, &[], language)));
+    charts.push(("profile".into(), profile::chart(&plan, language)));
+    charts.push(("flow".into(), flow::chart(&plan, |_| true, language)));
+    charts.push(("structure".into(), structure::chart(&plan, language)));
+    charts.push(("milestones".into(), milestones::chart(&plan, language)));
+    charts
+}
+
+/// The item that a mark points at, in the options.
+fn found<'a>(options: &'a Value, item: crate::chart::Item) -> Option<&'a Value> {
+    let series = options.pointer(&format!("/series/{}", item.series))?;
+    if item.is_edge {
+        return series.pointer(&format!("/links/{}", item.index));
+    }
+    if series["type"] != "sunburst" {
+        return series.pointer(&format!("/data/{}", item.index));
+    }
+    // ECharts counts a tree from its root, a branch before what is in it.
+    fn walk<'a>(nodes: &'a Value, left: &mut usize) -> Option<&'a Value> {
+        nodes.as_array()?.iter().find_map(|node| {
+            *left -= 1;
+            if *left == 0 { Some(node) } else { walk(&node["children"], left) }
+        })
+    }
+    walk(&series["data"], &mut item.index.clone())
+}
+
+#[test]
+fn every_mark_points_at_something_drawn_and_leads_to_a_page() {
+    for (name, chart) in every_chart(Language::Zh) {
+        let options = value(&chart.drawing, look(1000));
+        for mark in &chart.marks {
+            let item = found(&options, mark.item);
+            assert!(item.is_some_and(|item| !item.is_null()), "{name}: {:?}", mark.item);
+            assert!(!matches!(Route::parse(&mark.href), Route::Unknown(_)), "{name}: {}", mark.href);
+            assert!(!mark.says.words().is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_unset_year_is_drawn_as_unset_and_has_no_target() {
+    let plan = plan();
+    for place in plan.indicators() {
+        let chart = trajectory::chart(&plan, &place.item.id, Language::Zh).unwrap();
+        let options = value(&chart.drawing, look(320));
+        for (at, year) in plan.period.iter().enumerate() {
+            let unset = &options["series"][0]["data"][at];
+            let target = &options["series"][1]["data"][at];
+            match place.item.target(year) {
+                Some(set) => {
+                    assert_eq!(unset["value"], Value::Null);
+                    assert_eq!(target["value"][1], json!(set.value.approximate()));
+                    let mark = set.comparator.mark(Language::Zh);
+                    assert!(target["name"].as_str().unwrap().starts_with(mark), "{target}");
+                }
+                None => {
+                    assert!(unset["value"].as_f64().unwrap() > 0.0 && unset["name"] == "未设", "{unset}");
+                    assert_eq!(target["value"][1], "-", "ECharts draws no item for a dash");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_joins_targets_and_no_function_is_among_the_options() {
+    for (name, chart) in every_chart(Language::Zh) {
+        let options = value(&chart.drawing, look(320));
+        let kinds =
+            options["series"].as_array().unwrap().iter().map(|series| series["type"].as_str().unwrap());
+        assert!(kinds.clone().all(|kind| kind != "line"), "{name}: {:?}", kinds.collect::<Vec<_>>());
+        let text = options.to_string();
+        for word in ["function", "=>", "#*#", "markLine"] {
+            assert!(!text.contains(word), "{name}: {word}");
+        }
+    }
+}
+
+#[test]
+fn colours_are_paper_ink_and_steel_of_the_theme() {
+    for paper in [Paper::Light, Paper::Dark] {
+        let look = Look { paper, ..look(700) };
+        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken } = look.palette();
+        let palette = [sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken];
+        for (name, chart) in every_chart(Language::Zh) {
+            let text = json(&chart.drawing, look);
+            for colour in text.split('"').filter(|part| part.len() == 7 && part.starts_with('#')) {
+                assert!(palette.contains(&colour), "{name}: {colour}");
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_fit_a_phone() {
+    let look = look(320);
+    for language in Language::ALL {
+        for (name, chart) in every_chart(language) {
+            let options = value(&chart.drawing, Look { language, ..look });
+            visit(&options, &mut |key, text| {
+                if key == "name"
+                    && !text.starts_with("lead:")
+                    && !text.starts_with("task:")
+                    && !text.starts_with("responsible:")
+                {
+                    for line in text.lines() {
+                        assert!(crate::chart::measure::ems(line) * size(&look) <= 320.0, "{name}: {line}");
+                    }
+                }
+            });
+        }
+    }
+}
+
+fn visit(value: &Value, act: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                if let Some(text) = field.as_str() {
+                    act(key, text);
+                }
+                visit(field, act);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| visit(item, act)),
+        _ => {}
+    }
+}
+
+#[test]
+fn in_english_nothing_drawn_or_read_is_chinese() {
+    let is_han = |letter: char| ('\u{3400}'..='\u{9fff}').contains(&letter);
+    for (name, chart) in every_chart(Language::En) {
+        let options = json(&chart.drawing, Look { language: Language::En, ..look(700) });
+        assert!(!options.chars().any(is_han), "{name}: {options}");
+        let unmarked = |sentence: &crate::chart::Sentence| {
+            sentence.0.iter().any(|piece| piece.language.is_none() && piece.words.chars().any(is_han))
+        };
+        assert!(
+            !unmarked(&chart.title) && !unmarked(&chart.description) && !unmarked(&chart.source),
+            "{name}"
+        );
+        assert!(!chart.marks.iter().any(|mark| unmarked(&mark.says)), "{name}");
+    }
+}
+
+#[test]
+fn nothing_moves_where_movement_is_not_wanted() {
+    let (_, chart) = every_chart(Language::Zh).remove(0);
+    for (is_moving, duration) in [(true, 140), (false, 0)] {
+        let options = value(&chart.drawing, Look { is_moving, ..look(320) });
+        assert_eq!(options["animation"], is_moving);
+        assert_eq!(options["stateAnimation"]["duration"], duration);
+    }
+}
