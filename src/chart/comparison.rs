@@ -198,7 +198,7 @@ fn says(
         .name(plan.say(&indicator.name, language))
         .then(language.pick("，", ", "))
         .then(words::in_year(target.year, language))
-        .name(words::target(plan, indicator, target, language));
+        .name(words::after_year(words::target(plan, indicator, target, language), language));
     let last = indicator.targets.last().map(|target| target.year);
     if indicator.targets.len() == 1 {
         said.then(language.pick("，只有这一个目标", ", the only target"))

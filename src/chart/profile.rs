@@ -169,7 +169,7 @@ mod tests {
         let super::super::Drawing::Profile(drawing) = &chart.drawing else { panic!("{chart:?}") };
         let sum = |kind: usize| drawing.rows.iter().map(|row| row.counts[kind]).sum::<usize>();
         assert_eq!([sum(0), sum(1), sum(2), sum(3)], [11, 23, 17, 8]);
-        assert_eq!(chart.title.words(), "强化企业科技创新主体地位的指标最多：17 项中的 5 项");
+        assert_eq!(chart.title.words(), "优化创新生态的指标最多：17 项中的 6 项");
         assert_eq!(chart.marks.len(), 20);
     }
 }

@@ -65,7 +65,7 @@ fn title(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Lang
         }
         title = title
             .then(words::in_year(target.year, language))
-            .name(words::target(plan, indicator, target, language));
+            .name(words::after_year(words::target(plan, indicator, target, language), language));
     }
     let unset: Vec<String> =
         years.iter().filter(|&&year| indicator.target(year).is_none()).map(Year::to_string).collect();

@@ -42,6 +42,14 @@ pub fn in_year(year: Year, language: Language) -> String {
     language.pick(format!("{year} 年"), format!("{year}: "))
 }
 
+/// A target behind its year: Chinese sets a space between Han characters and figures.
+pub fn after_year(mut target: Text, language: Language) -> Text {
+    if language == Language::Zh && target.words.starts_with(|first: char| !first.is_alphabetic()) {
+        target.words.insert(0, ' ');
+    }
+    target
+}
+
 /// Title and number of the plan, and the sections, each once.
 pub fn source(plan: &PlanIndex, mut sections: Vec<&str>, language: Language) -> Sentence {
     let mut seen: Vec<&str> = Vec::new();
