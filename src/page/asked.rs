@@ -17,8 +17,7 @@ pub fn sentence(plan: &PlanIndex, indicator: &Indicator, language: Language) -> 
         if index > 0 {
             put(&mut pieces, language.pick("，", "; "));
         }
-        put(&mut pieces, &year(target.year, language));
-        put(&mut pieces, &figure(target, language));
+        put(&mut pieces, &yearly(target, language));
         put(&mut pieces, gap(&unit.words));
         match unit.language {
             None => put(&mut pieces, &unit.words),
@@ -103,10 +102,12 @@ fn english(modality: Modality, comparator: Comparator, value: &str) -> String {
     [before, word, value].concat()
 }
 
-fn year(year: Year, language: Language) -> String {
+fn yearly(target: &Target, language: Language) -> String {
+    let (year, figure) = (target.year, figure(target, language));
     match language {
-        Language::Zh => format!("{year} 年"),
-        Language::En => format!("{year}: "),
+        Language::Zh if figure.starts_with(|first: char| first.is_ascii()) => format!("{year} 年 {figure}"),
+        Language::Zh => format!("{year} 年{figure}"),
+        Language::En => format!("{year}: {figure}"),
     }
 }
 

@@ -4,4 +4,5 @@ pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
 pub mod later;
+pub mod names;
 pub mod overview;

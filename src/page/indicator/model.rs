@@ -2,9 +2,10 @@
 
 use super::targets::{YearTarget, years};
 use super::words;
-use crate::page::asked;
+use crate::chart::{Chart, trajectory};
+use crate::page::{asked, names};
 use crate::plan::{Basis, Indicator, Place, PlanIndex, Question, Related};
-use crate::route::{IndicatorsView, Route, Shape, TasksView};
+use crate::route::{IndicatorsView, Route, Shape};
 use crate::text::{Language, Link, Text};
 
 /// Everything that stands on the page.
@@ -18,6 +19,8 @@ pub struct IndicatorPage {
     pub asks: Vec<Text>,
     /// The comparison with the other indicators of the area.
     pub compare: Link,
+    /// The targets by year.
+    pub trajectory: Chart,
     pub targets: Vec<YearTarget>,
     pub facts: Facts,
     pub reading: Option<Text>,
@@ -84,8 +87,9 @@ pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Indicator
         id: indicator.id.clone(),
         path: path(plan, place, language),
         name: plan.say(&indicator.name, language),
-        asks: asked::sentence(plan, indicator, language),
+        asks: asks(plan, indicator, language),
         compare: compare(place, words.compare),
+        trajectory: trajectory::chart(plan, id, language)?,
         targets: years(plan, indicator, language),
         facts: facts(plan, place, language),
         reading: indicator.reading.as_ref().map(|reading| plan.say(reading, language)),
@@ -96,22 +100,25 @@ pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Indicator
     })
 }
 
+fn asks(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Vec<Text> {
+    let mut asks = vec![Text::plain(words::of(language).asks)];
+    asks.extend(asked::sentence(plan, indicator, language));
+    asks
+}
+
 fn path(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Vec<Link> {
-    let title = plan.say(&place.area.title, language);
-    let area = Text { words: [&place.area.mark, " ", &title.words].concat(), language: title.language };
-    vec![
-        Link { text: area, href: Route::Tasks(TasksView::Tree).href() },
-        Link { text: plan.say(&place.task.title, language), href: Route::Task(place.task.id.clone()).href() },
-    ]
+    let area = names::area(plan, place.area, language);
+    vec![Link { text: area, href: area_href(place, Shape::List) }, names::task(plan, place.task, language)]
 }
 
 fn compare(place: &Place<Indicator>, words: &str) -> Link {
-    let view = IndicatorsView {
-        area: Some(place.area.id.clone()),
-        shape: Shape::Compare,
-        ..IndicatorsView::default()
-    };
-    Link { text: Text::plain(words), href: Route::Indicators(view).href() }
+    Link { text: Text::plain(words), href: area_href(place, Shape::Compare) }
+}
+
+/// The page of all indicators, of those in the same area.
+fn area_href(place: &Place<Indicator>, shape: Shape) -> String {
+    let area = Some(place.area.id.clone());
+    Route::Indicators(IndicatorsView { area, shape, ..IndicatorsView::default() }).href()
 }
 
 fn facts(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Facts {
@@ -135,17 +142,15 @@ fn facts(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Fact
 
 fn organisations(plan: &PlanIndex, ids: &[String], language: Language) -> Vec<Link> {
     let named = ids.iter().filter_map(|id| plan.organisation(id));
-    named
-        .map(|one| Link {
-            text: plan.say(&one.name, language),
-            href: Route::Organisation(one.id.clone()).href(),
-        })
-        .collect()
+    named.map(|one| names::organisation(plan, one, language)).collect()
 }
 
 fn apart(plan: &PlanIndex, related: &Related, language: Language) -> Option<Apart> {
     let other = plan.indicator(&related.indicator)?;
-    Some(Apart { indicator: link(plan, other.item, language), reason: plan.say(&related.reason, language) })
+    Some(Apart {
+        indicator: names::indicator(plan, other.item, language),
+        reason: plan.say(&related.reason, language),
+    })
 }
 
 /// What concerns few stands first: it says more about this one.
@@ -168,9 +173,5 @@ fn neighbour(
     label: &'static str,
     language: Language,
 ) -> Neighbour {
-    Neighbour { label, link: link(plan, place.item, language) }
-}
-
-fn link(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Link {
-    Link { text: plan.say(&indicator.name, language), href: Route::Indicator(indicator.id.clone()).href() }
+    Neighbour { label, link: names::indicator(plan, place.item, language) }
 }

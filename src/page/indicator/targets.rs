@@ -1,6 +1,5 @@
 //! The targets of one indicator as the text has them: every year of the plan, with the words that carry it.
 
-use super::words;
 use crate::page::asked;
 use crate::plan::{Indicator, PlanIndex, Target};
 use crate::text::{Language, Text};
@@ -24,7 +23,7 @@ pub struct Quoted {
     pub gap: &'static str,
     /// What the sign and the word of promise mean, in words: 力争突破.
     pub means: Option<String>,
-    /// Section of the plan, with what introduces it.
+    /// Section of the plan.
     pub section: Text,
     pub as_written: Text,
 }
@@ -48,15 +47,7 @@ fn quoted(plan: &PlanIndex, indicator: &Indicator, target: &Target, language: La
         gap: asked::gap(&unit.words),
         unit,
         means: Some(means.join(language.pick("、", ", "))).filter(|means| !means.is_empty()),
-        section: section(plan, &target.section, language),
+        section: plan.quote(&target.section, language),
         as_written: plan.quote(&target.as_written, language),
-    }
-}
-
-fn section(plan: &PlanIndex, section: &str, language: Language) -> Text {
-    let quote = plan.quote(section, language);
-    match quote.language {
-        None => Text::plain([words::of(language).section, " ", &quote.words].concat()),
-        Some(_) => quote,
     }
 }

@@ -6,14 +6,14 @@ use super::words::{self, Words};
 use crate::route::{IndicatorsView, Route};
 use crate::state::State;
 use crate::text::{Language, Text};
-use crate::ui::{crumbs, facts, light_without_data, link, links, page_head, said, sheet};
+use crate::ui::{chart_frame, crumbs, facts, light_without_data, link, links, page_head, said, sheet};
 use leptos::prelude::*;
 
 /// The page of an indicator; a sentence and a way on where the plan has none of that name.
 pub fn page(state: State, id: &str) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     match model(&state.plan(), id, language) {
-        Some(page) => view(page, language),
+        Some(page) => view(page, state, language),
         None => unknown(words::of(language)),
     }
 }
@@ -29,7 +29,7 @@ fn unknown(words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn view(page: IndicatorPage, language: Language) -> AnyView {
+fn view(page: IndicatorPage, state: State, language: Language) -> AnyView {
     let words = words::of(language);
     let compare = view! { <a class="button" href=page.compare.href>{said(page.compare.text)}</a> };
     view! {
@@ -37,6 +37,7 @@ fn view(page: IndicatorPage, language: Language) -> AnyView {
         {page_head(page.name, page.asks, compare)}
         <div class="beside indicator">
             <div class="stack">
+                {chart_frame(state, move || page.trajectory.clone())}
                 {targets(page.targets, words)}
                 {actuals(words)}
                 {questions(page.questions, words)}
@@ -56,20 +57,20 @@ fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {
     let years = years.into_iter().map(|year| {
         let (state, content) = match year.target {
             None => ("unset", view! { <p>{words.unset}</p> }.into_any()),
-            Some(target) => ("set", quoted(target)),
+            Some(target) => ("set", quoted(target, words)),
         };
         view! { <li data-state=state><span class="figure">{year.year}</span><div>{content}</div></li> }
     });
     sheet(Text::plain(words.targets), (), view! { <ol class="asked">{years.collect::<Vec<_>>()}</ol> })
 }
 
-fn quoted(target: Quoted) -> AnyView {
+fn quoted(target: Quoted, words: &'static Words) -> AnyView {
     let mark = (!target.mark.is_empty()).then(|| view! { <span class="mark">{target.mark}</span> });
     let means = target.means.map(|means| view! { <span class="muted">{means}</span> });
     view! {
         <p>{mark}<b class="figure">{target.value}</b><span class="unit">{target.gap}{said(target.unit)}</span>{means}</p>
         <blockquote lang=target.as_written.language.map(Language::tag)><q>{target.as_written.words}</q></blockquote>
-        <small>{said(target.section)}</small>
+        <small>{words.section}{said(target.section)}</small>
     }
     .into_any()
 }
@@ -104,7 +105,7 @@ fn organisations(list: Organisations, language: Language) -> AnyView {
 
 fn reading(reading: Option<Text>, words: &'static Words) -> Option<AnyView> {
     let content = view! { <p class="said">{said(reading?)}</p> };
-    Some(sheet(Text::plain(words.reading), words.reading_note, content))
+    Some(sheet(Text::plain(words.reading), (), content))
 }
 
 fn apart(others: Vec<Apart>, words: &'static Words) -> Option<AnyView> {
@@ -113,8 +114,9 @@ fn apart(others: Vec<Apart>, words: &'static Words) -> Option<AnyView> {
     }
     let others =
         others.into_iter().map(|other| view! { <li>{link(other.indicator)}<p>{said(other.reason)}</p></li> });
-    let content = view! { <ul class="apart">{others.collect::<Vec<_>>()}</ul> };
-    Some(sheet(Text::plain(words.apart), words.apart_note, content))
+    let others = others.collect::<Vec<_>>();
+    let content = view! { <ul class="apart">{others}</ul><p class="muted">{words.apart_note}</p> };
+    Some(sheet(Text::plain(words.apart), (), content))
 }
 
 fn questions(questions: Vec<OpenQuestion>, words: &'static Words) -> Option<AnyView> {

@@ -4,6 +4,7 @@ use crate::text::Language;
 
 pub struct Words {
     pub path: &'static str,
+    pub asks: &'static str,
     pub compare: &'static str,
     pub targets: &'static str,
     pub section: &'static str,
@@ -23,7 +24,6 @@ pub struct Words {
     pub and_others: &'static str,
     pub aliases: &'static str,
     pub reading: &'static str,
-    pub reading_note: &'static str,
     pub apart: &'static str,
     pub apart_note: &'static str,
     pub questions: &'static str,
@@ -38,6 +38,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     path: "所在位置",
+    asks: "方案要求：",
     compare: "与同领域指标比较",
     targets: "方案怎么写",
     section: "方案",
@@ -56,8 +57,7 @@ const ZH: Words = Words {
     responsible: "责任",
     and_others: "等",
     aliases: "别名",
-    reading: "本页的读法",
-    reading_note: "方案写得不清之处，取了哪一种理解",
+    reading: "这里怎么读",
     apart: "相近而不同的指标",
     apart_note: "各有口径，不连线，不相减",
     questions: "方案没有说清的",
@@ -72,9 +72,10 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     path: "Where this stands",
+    asks: "The plan asks: ",
     compare: "Compare within the area",
     targets: "As the plan writes it",
-    section: "Plan",
+    section: "Section ",
     unset: "the plan sets no target",
     actuals: "Actuals",
     no_actuals: "Nothing has been reported for this indicator yet, so it is not judged. What is reported will stand here, beside the targets.",
@@ -91,7 +92,6 @@ const EN: Words = Words {
     and_others: "and others",
     aliases: "Also known as",
     reading: "How this page reads it",
-    reading_note: "Where the text is unclear: the reading taken",
     apart: "Similar, but not the same",
     apart_note: "Each has a basis of its own: never joined, never subtracted",
     questions: "What the plan leaves open",

@@ -1,11 +1,9 @@
-//! The selection on one normalised axis: each indicator's largest target is 100 %. What is compared can be
-//! ticked; the ticks stand in the address.
+//! Which indicators stand on the one normalised axis of [`crate::chart::comparison`]. They can be ticked; the
+//! ticks stand in the address.
 
-use super::{list, words};
-use crate::page::asked;
-use crate::plan::{Indicator, Place, PlanIndex, Year};
+use crate::plan::{Indicator, Place, PlanIndex};
 use crate::route::{IndicatorsView, Route};
-use crate::text::{Cell, Column, Language, Piece, Table, Text};
+use crate::text::{Language, Text};
 
 /// What is compared, and what could be.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +13,6 @@ pub struct Comparison {
     pub untick: Option<IndicatorsView>,
     /// Identifiers of what is compared, in the order shown. Empty: the filters leave none of what was ticked.
     pub compared: Vec<String>,
-    pub table: Table,
 }
 
 /// A tick box.
@@ -35,8 +32,7 @@ pub fn comparison(
     language: Language,
 ) -> Comparison {
     let is_ticked = |id: &String| view.compare.contains(id);
-    let compared: Vec<&Place<Indicator>> =
-        left.iter().filter(|place| view.compare.is_empty() || is_ticked(&place.item.id)).collect();
+    let ids = left.iter().map(|place| &place.item.id);
     let choices = left.iter().map(|place| CompareChoice {
         name: plan.say(&place.item.name, language),
         is_chosen: is_ticked(&place.item.id),
@@ -45,8 +41,7 @@ pub fn comparison(
     Comparison {
         choices: choices.collect(),
         untick: (!view.compare.is_empty()).then(|| IndicatorsView { compare: Vec::new(), ..view.clone() }),
-        compared: compared.iter().map(|place| place.item.id.clone()).collect(),
-        table: table(plan, &compared, language),
+        compared: ids.filter(|id| view.compare.is_empty() || is_ticked(id)).cloned().collect(),
     }
 }
 
@@ -65,31 +60,4 @@ fn toggled(plan: &PlanIndex, view: &IndicatorsView, id: &str) -> Option<Indicato
     let then = IndicatorsView { compare: compare.collect(), ..view.clone() };
     let route = Route::Indicators(then.clone());
     (Route::parse(&route.address()) == route).then_some(then)
-}
-
-fn table(plan: &PlanIndex, compared: &[&Place<Indicator>], language: Language) -> Table {
-    let words = words::of(language);
-    let years: Vec<Year> = plan.period.iter().collect();
-    let mut columns = vec![Column::text(words.indicator), Column::text(words.basis)];
-    columns.extend(years.iter().map(|year| Column::figure(year.to_string())));
-    let rows = compared.iter().map(|place| row(plan, place.item, &years, language)).collect();
-    Table { caption: Text::plain(words.compare), columns, rows }
-}
-
-fn row(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Language) -> Vec<Cell> {
-    let words = words::of(language);
-    let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
-    let cell = |year: &Year| match indicator.target(*year) {
-        Some(target) if most > 0.0 => {
-            let part = (target.value.approximate() / most * 1000.0).round() as u32;
-            let figure = Text::plain(words::percent(part));
-            Cell {
-                pieces: vec![Piece::Plain(figure), Piece::Note(Text::plain(asked::short(target, language)))],
-            }
-        }
-        other => list::target(other, words, language),
-    };
-    let mut cells = vec![list::name(plan, indicator, language), Cell::plain(indicator.basis.words(language))];
-    cells.extend(years.iter().map(cell));
-    cells
 }

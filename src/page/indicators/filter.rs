@@ -2,6 +2,7 @@
 
 use super::selection::{is_selected, selected};
 use super::words;
+use crate::page::names;
 use crate::plan::{Basis, Comparator, Indicator, Modality, Place, PlanIndex, Year};
 use crate::route::{IndicatorsView, Sort};
 use crate::text::{Language, Text};
@@ -72,10 +73,7 @@ impl Field {
     pub fn name_of(self, plan: &PlanIndex, slug: &str, language: Language) -> Option<Text> {
         let plain = |words: &'static str| Text::plain(words);
         match self {
-            Self::Area => plan.area(slug).map(|area| {
-                let title = plan.say(&area.title, language);
-                Text { words: [&area.mark, " ", &title.words].concat(), language: title.language }
-            }),
+            Self::Area => plan.area(slug).map(|area| names::area(plan, area, language)),
             Self::Organisation => plan.organisation(slug).map(|one| plan.say(&one.name, language)),
             Self::Year => {
                 let year = Year(slug.parse().ok()?);

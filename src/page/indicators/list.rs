@@ -2,10 +2,10 @@
 
 use super::selection::{Step, step};
 use super::words::{self, Words};
-use crate::page::asked;
+use crate::page::{asked, names};
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Year};
 use crate::route::{IndicatorsView, Route};
-use crate::text::{Cell, Column, Language, Link, Piece, Table, Text};
+use crate::text::{Cell, Column, Language, Piece, Table, Text};
 
 /// The table.
 pub fn table(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) -> Table {
@@ -37,16 +37,13 @@ fn row(plan: &PlanIndex, place: &Place<Indicator>, years: &[Year], language: Lan
 }
 
 /// The indicator as a link, with its unit.
-pub fn name(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Cell {
-    let link = Link {
-        text: plan.say(&indicator.name, language),
-        href: Route::Indicator(indicator.id.clone()).href(),
-    };
+fn name(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Cell {
+    let link = names::indicator(plan, indicator, language);
     Cell { pieces: vec![Piece::Link(link), Piece::Note(plan.say(&indicator.unit, language))] }
 }
 
 /// The target of a year with its sign and its word of promise.
-pub fn target(target: Option<&Target>, words: &Words, language: Language) -> Cell {
+fn target(target: Option<&Target>, words: &Words, language: Language) -> Cell {
     let Some(target) = target else {
         return Cell { pieces: vec![Piece::Note(Text::plain(words.unset))] };
     };
@@ -55,13 +52,10 @@ pub fn target(target: Option<&Target>, words: &Words, language: Language) -> Cel
     Cell { pieces: [figure].into_iter().chain(modality).collect() }
 }
 
-/// The task as a link, and its area as one to the selection of that area.
+/// The task as a link, with its area.
 fn task(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell {
-    let task =
-        Link { text: plan.say(&place.task.title, language), href: Route::Task(place.task.id.clone()).href() };
-    let title = plan.say(&place.area.title, language);
-    let area = Text { words: [&place.area.mark, " ", &title.words].concat(), language: title.language };
-    Cell { pieces: vec![Piece::Link(task), Piece::Note(area)] }
+    let task = names::task(plan, place.task, language);
+    Cell { pieces: vec![Piece::Link(task), Piece::Note(names::area(plan, place.area, language))] }
 }
 
 /// The step with its sign and its proportion.
@@ -88,10 +82,7 @@ fn signed(figure: &str) -> String {
 
 fn lead(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell {
     let organisations = place.task.lead.iter().filter_map(|id| plan.organisation(id));
-    Cell::links(organisations.map(|one| Link {
-        text: plan.say(&one.name, language),
-        href: Route::Organisation(one.id.clone()).href(),
-    }))
+    Cell::links(organisations.map(|one| names::organisation(plan, one, language)))
 }
 
 /// The page of all indicators with the filters of a selection taken over.

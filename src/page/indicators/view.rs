@@ -5,10 +5,11 @@ use super::filter::{Choice, Filter};
 use super::model::{Chosen, Content, Indicators, Tab, model};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, zero};
 use super::words::{self, Words};
+use crate::chart;
 use crate::route::{IndicatorsView, Route, Sort};
 use crate::state::State;
-use crate::text::{Language, Table, Text};
-use crate::ui::{link, page_title, said, table};
+use crate::text::{Language, Text};
+use crate::ui::{chart_frame, link, page_title, said, table};
 use leptos::prelude::*;
 
 /// The page of the state's selection. A new selection is drawn into the same elements, so that the filter in
@@ -21,7 +22,14 @@ pub fn page(state: State) -> AnyView {
         Route::Indicators(view) => view.clone(),
         _ => before.cloned().unwrap_or_default(),
     });
-    (move || view(model(&plan, &selection.get(), language), state, language)).into_any()
+    let page = Memo::new(move |_| model(&plan, &selection.get(), language));
+    let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
+    let words = words::of(language);
+    let content = move || match is_comparison.get() {
+        true => compare(page, state, words),
+        false => (move || content(page.get().content, words)).into_any(),
+    };
+    view! { {move || head(page.get(), state, words)} {content} }.into_any()
 }
 
 /// Shows another selection in place of this one; it is no entry of its own in the history.
@@ -31,14 +39,12 @@ fn choose(state: State, view: IndicatorsView) {
     state.route.set(route);
 }
 
-fn view(page: Indicators, state: State, language: Language) -> AnyView {
-    let words = words::of(language);
+fn head(page: Indicators, state: State, words: &'static Words) -> AnyView {
     let shapes = shapes(page.shapes, words);
     view! {
         {page_title(Text::plain(page.headline), Text::plain(page.lede), shapes)}
         {bar(page.filters, page.sorts, &page.view, state, words)}
         {chosen(page.chosen, page.reset, state, words)}
-        {content(page.content, state, words)}
     }
     .into_any()
 }
@@ -150,7 +156,7 @@ fn chosen(
     Some(view! { <ul class="chosen" aria-label=words.chosen>{each}<li>{all}</li></ul> }.into_any())
 }
 
-fn content(content: Content, state: State, words: &'static Words) -> AnyView {
+fn content(content: Content, words: &'static Words) -> AnyView {
     match content {
         Content::Unknown { sentences, without } => {
             let sentences = sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
@@ -164,36 +170,53 @@ fn content(content: Content, state: State, words: &'static Words) -> AnyView {
             view! { <section class="sheet list">{table(list)}<p class="muted">{words.list}</p></section> }
                 .into_any()
         }
-        Content::Compare(comparison) => compare(comparison, state, words),
+        // Drawn by `compare`, which keeps its chart while the selection changes.
+        Content::Compare(_) => ().into_any(),
         Content::Multiples(charts) => multiples(charts, words),
     }
 }
 
-fn compare(page: Comparison, state: State, words: &'static Words) -> AnyView {
-    let boxes = page.choices.into_iter().map(|choice| tick(choice, state)).collect::<Vec<_>>();
-    let untick = page.untick.map(|view| {
-        view! { <button on:click=move |_| choose(state, view.clone())>{words.compare_clear}</button> }
+/// The comparison and its tick boxes, as long as the page is one.
+fn compare(page: Memo<Indicators>, state: State, words: &'static Words) -> AnyView {
+    let comparison = Memo::new(move |_| match page.get().content {
+        Content::Compare(comparison) => Some(comparison),
+        _ => None,
     });
+    let compared = Memo::new(move |_| comparison.get().map(|one| one.compared).unwrap_or_default());
+    let is_empty = Memo::new(move |_| compared.with(Vec::is_empty));
+    let plan = state.plan();
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let chart = move || {
+        let plan = plan.clone();
+        chart_frame(state, move || chart::comparison::chart(&plan, &compared.get(), language))
+    };
     view! {
         <div class="compare">
-            {compared(page.table, page.compared.is_empty(), words)}
-            <fieldset class="sheet">
-                <legend>{words.compare_which}</legend>
-                <p class="muted">{words.compare_all}</p>
-                <ul>{boxes}</ul>
-                {untick}
-            </fieldset>
+            {move || if is_empty.get() { none_compared(words) } else { chart() }}
+            {move || comparison.get().map(|one| ticks(one, state, words))}
         </div>
     }
     .into_any()
 }
 
-fn compared(figures: Table, is_empty: bool, words: &'static Words) -> AnyView {
-    if is_empty {
-        return view! { <section class="sheet none" role="status"><p>{words.compare_nothing}</p></section> }
-            .into_any();
+fn ticks(page: Comparison, state: State, words: &'static Words) -> AnyView {
+    let boxes = page.choices.into_iter().map(|choice| tick(choice, state)).collect::<Vec<_>>();
+    let untick = page.untick.map(|view| {
+        view! { <button on:click=move |_| choose(state, view.clone())>{words.compare_clear}</button> }
+    });
+    view! {
+        <fieldset class="sheet">
+            <legend>{words.compare_which}</legend>
+            <p class="muted">{words.compare_all}</p>
+            <ul>{boxes}</ul>
+            {untick}
+        </fieldset>
     }
-    view! { <section class="sheet list">{table(figures)}</section> }.into_any()
+    .into_any()
+}
+
+fn none_compared(words: &'static Words) -> AnyView {
+    view! { <section class="sheet none" role="status"><p>{words.compare_nothing}</p></section> }.into_any()
 }
 
 fn tick(choice: CompareChoice, state: State) -> AnyView {

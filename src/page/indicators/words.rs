@@ -25,7 +25,6 @@ pub struct Words {
     pub unset: &'static str,
     pub one_year: &'static str,
     pub unchanged: &'static str,
-    pub compare: &'static str,
     pub compare_which: &'static str,
     pub compare_all: &'static str,
     pub compare_clear: &'static str,
@@ -55,7 +54,6 @@ const ZH: Words = Words {
     unset: "未设",
     one_year: "只定一年",
     unchanged: "持平",
-    compare: "各指标以自己最大的目标值为 100%，只比步子，不比大小。",
     compare_which: "比较哪些",
     compare_all: "都不勾选，就比较全部。",
     compare_clear: "取消勾选",
@@ -85,7 +83,6 @@ const EN: Words = Words {
     unset: "not set",
     one_year: "one year only",
     unchanged: "unchanged",
-    compare: "Each indicator's largest target is 100%: this compares steps, not sizes.",
     compare_which: "Which to compare",
     compare_all: "With none ticked, all are compared.",
     compare_clear: "Untick all",
@@ -201,14 +198,6 @@ pub fn caption(language: Language, left: usize) -> String {
     match language {
         Language::Zh => format!("{left} 项指标"),
         Language::En => format!("{left} {}", plural(left, "indicator")),
-    }
-}
-
-/// A part of the largest target, in per cent.
-pub fn percent(per_mille: u32) -> String {
-    match (per_mille / 10, per_mille % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenths) => format!("{whole}.{tenths}%"),
     }
 }
 

@@ -1,0 +1,27 @@
+//! Names as the pages show them: links to what the plan has.
+
+use crate::plan::{Area, Indicator, Organisation, PlanIndex, Task};
+use crate::route::Route;
+use crate::text::{Language, Link, Text};
+
+/// Mark and title of an area: 一 优化创新生态. The mark is the plan's own and stays away from a title in
+/// another language.
+pub fn area(plan: &PlanIndex, area: &Area, language: Language) -> Text {
+    let title = plan.say(&area.title, language);
+    if title.language.unwrap_or(language) != plan.language {
+        return title;
+    }
+    Text { words: [&area.mark, " ", &title.words].concat(), language: title.language }
+}
+
+pub fn task(plan: &PlanIndex, task: &Task, language: Language) -> Link {
+    Link { text: plan.say(&task.title, language), href: Route::Task(task.id.clone()).href() }
+}
+
+pub fn indicator(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Link {
+    Link { text: plan.say(&indicator.name, language), href: Route::Indicator(indicator.id.clone()).href() }
+}
+
+pub fn organisation(plan: &PlanIndex, one: &Organisation, language: Language) -> Link {
+    Link { text: plan.say(&one.name, language), href: Route::Organisation(one.id.clone()).href() }
+}
