@@ -5,6 +5,7 @@
 //! - [`text`] languages and shared phrases; knows nobody
 //! - [`plan`] the plan as issued, reading it and finding every fault
 //! - [`standing`] what is true as of a day
+//! - [`link`] what is handed around: codes of addresses
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one model and one view per page
 
@@ -15,6 +16,7 @@
 pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
+pub mod link;
 pub mod page;
 pub mod plan;
 pub mod route;
