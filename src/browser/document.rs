@@ -19,6 +19,10 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+pub fn title() -> String {
+    document().title()
+}
+
 /// Moves the focus to the heading of the page, which a screen reader then speaks.
 pub fn focus_heading() {
     focus("main h1");
@@ -45,6 +49,15 @@ pub fn focus(selector: &str) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls to an element and moves the focus to it. Nothing happens where there is none.
+pub fn arrive_at(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
     }
 }
 
