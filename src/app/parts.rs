@@ -5,6 +5,8 @@
 //! that share code becomes a file of its own.
 
 use crate::page::later;
+#[cfg(feature = "csr")]
+use crate::page::refused::{self, Refusal};
 use crate::state::{LoadFailure, Pages, State};
 use leptos::prelude::*;
 
@@ -34,4 +36,14 @@ pub fn load_pages(state: State) {
         let loaded = async { Ok(Pages { page: page().await?, overlay: overlay().await? }) }.await;
         state.pages.set(Some(loaded));
     });
+}
+
+/// The page that names every fault of a `plan.json`.
+#[cfg(feature = "csr")]
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(refused, wasm_split_path = leptos::wasm_split, fallible)
+)]
+pub async fn refused() -> Result<fn(Refusal) -> AnyView, LoadFailure> {
+    Ok(|refusal| refused::view(refused::model(&refusal)))
 }
