@@ -6,28 +6,35 @@
 
 use crate::chart::{self, Drawing, Look};
 use crate::page::later;
-use crate::state::{Charts, LoadFailure, Pages, Part, State};
+#[cfg(feature = "csr")]
+use crate::page::refused::{self, Refusal};
+use crate::state::{Charts, LoadFailure, Overlay, Pages, Part, State};
 use leptos::prelude::*;
 
-/// A function that hands out a page of the part `pages`. The splitter wants a plain function and makes it
+/// A function that hands out something of a part. The splitter wants a plain function and makes it
 /// asynchronous; without the splitter an asynchronous one stands there, so that callers need not know.
 macro_rules! part {
-    ($name:ident, $page:path, $kind:ty) => {
+    ($part:ident: $name:ident, $what:path, $kind:ty) => {
         #[cfg(feature = "split")]
-        #[leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible)]
-        fn $name() -> Result<$kind, LoadFailure> {
-            Ok($page)
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
+        pub(super) fn $name() -> Result<$kind, LoadFailure> {
+            Ok($what)
         }
 
         #[cfg(not(feature = "split"))]
-        async fn $name() -> Result<$kind, LoadFailure> {
-            Ok($page)
+        pub(super) async fn $name() -> Result<$kind, LoadFailure> {
+            Ok($what)
         }
     };
 }
 
-part!(page, later::page, fn() -> AnyView);
-part!(overlay, later::overlay, fn(crate::state::Overlay) -> AnyView);
+part!(pages: page, later::page, fn() -> AnyView);
+part!(pages: overlay, later::overlay, fn(Overlay) -> AnyView);
+// `charming` and what it serialises with is in this part alone.
+part!(charts: chart_options, chart::options::json, fn(&Drawing, Look) -> String);
+// The page that names every fault of a `plan.json`, with the schema of it.
+#[cfg(feature = "csr")]
+part!(refused: refused, refused::page, fn(Refusal) -> AnyView);
 
 /// Asks for the part with the later pages; the state hears when it has come or failed to.
 pub fn load_pages(state: State) {
@@ -35,15 +42,6 @@ pub fn load_pages(state: State) {
         let loaded = async { Ok(Pages { page: page().await?, overlay: overlay().await? }) }.await;
         state.pages.set(Some(loaded));
     });
-}
-
-// `charming` and what it serialises with is in this part alone.
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(charts, wasm_split_path = leptos::wasm_split, fallible)
-)]
-async fn chart_options() -> Result<fn(&Drawing, Look) -> String, LoadFailure> {
-    Ok(chart::options::json)
 }
 
 /// Fetches the part with the charts whenever somebody has asked for it.
