@@ -28,7 +28,8 @@ main() {
   rm -f "$SITE/stamp"
   put_in_place "$SITE/next"
   say ""
-  say "dist/ now shows $plan. To keep it through the next build: cp $plan public/plan.json"
+  say "dist/ now shows $plan. To look at it: node tools/serve.mjs"
+  say "The next build takes public/plan.json again; to keep this one: cp $plan public/plan.json"
 }
 
 main "$@"
