@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planDigest } from './prerender.mjs';
 
-// Published test vectors of FNV-1a, 64 bits (draft-eastlake-fnv).
+// Published test vectors of FNV-1a, 32 bits (draft-eastlake-fnv).
 test('the digest is FNV-1a', () => {
-  assert.equal(planDigest(Buffer.from('')), 'cbf29ce484222325');
-  assert.equal(planDigest(Buffer.from('a')), 'af63dc4c8601ec8c');
-  assert.equal(planDigest(Buffer.from('foobar')), '85944171f73967e8');
+  assert.equal(planDigest(Buffer.from('')), '811c9dc5');
+  assert.equal(planDigest(Buffer.from('a')), 'e40c292c');
+  assert.equal(planDigest(Buffer.from('foobar')), 'bf9cf968');
 });
 
 test('a byte order mark, which a browser takes off, does not count', () => {
