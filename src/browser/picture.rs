@@ -38,7 +38,15 @@ pub fn copy(svg: String, width: u32, height: u32) -> impl Future<Output = Result
     let written = write(future_to_promise(png(svg, width, height)));
     async move {
         let written = written.ok_or(PictureFailure::NoClipboard)?;
-        JsFuture::from(written).await.map(drop).map_err(|_| PictureFailure::NotDrawn)
+        JsFuture::from(written).await.map(drop).map_err(refusal)
+    }
+}
+
+/// The browser may have a clipboard and refuse it; anything else that fails is the drawing.
+fn refusal(error: JsValue) -> PictureFailure {
+    match get(&error, "name").and_then(|name| name.as_string()).as_deref() {
+        Some("NotAllowedError" | "SecurityError" | "NotSupportedError") => PictureFailure::NoClipboard,
+        _ => PictureFailure::NotDrawn,
     }
 }
 

@@ -74,7 +74,7 @@ fn points(drawing: &Drawing, side: Side, look: &Look) -> Scatter {
     Scatter::new()
         .symbol(Symbol::Custom(CROSS.into()))
         .symbol_size(look.px(11.0))
-        .item_style(ItemStyle::new().color(palette.steel))
+        .item_style(ItemStyle::new().color(palette.steel).opacity(1))
         .emphasis(emphasis(&palette))
         .label(label)
         .data(points.filter(|(_, point)| point.side == side).map(item).collect::<Vec<_>>())

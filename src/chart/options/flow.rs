@@ -27,7 +27,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
             .right(look.px(4.0))
             .top(look.px(26.0))
             .bottom(look.px(8.0))
-            .label(label(look, palette.ink))
+            .label(label(look, palette.ink).font_size(text(look)))
             .line_style(LineStyle::new().color(palette.steel_2).opacity(0.22).curveness(0.5))
             .nodes(nodes.collect())
             .links(bands.collect::<Vec<_>>()),
@@ -77,16 +77,22 @@ fn depth(side: Side) -> f64 {
     }
 }
 
+/// Two lines of a name have to fit between two nodes where it is narrow.
+fn text(look: &Look) -> f64 {
+    if look.class() == Width::Narrow { look.px(10.5) } else { size(look) }
+}
+
 /// The name in the room that its column has.
 fn name(node: &Node, look: &Look) -> String {
     let width = f64::from(look.width);
     let (share, lines) = match (look.class(), node.side) {
-        (Width::Narrow, Side::Task) => (0.24, 2),
-        (Width::Narrow, _) => (0.26, 2),
+        (Width::Narrow, Side::Lead) => (0.26, 2),
+        (Width::Narrow, Side::Task) => (0.2, 2),
+        (Width::Narrow, Side::Responsible) => (0.24, 2),
         (_, Side::Task) => (0.26, 1),
         (_, _) => (0.22, 2),
     };
-    measure::wrap(&node.name, ems(look, width * share), lines)
+    measure::wrap(&node.name, width * share / text(look), lines)
 }
 
 /// The heads of the columns stand on an axis of their own above the flow.

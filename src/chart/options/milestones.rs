@@ -83,7 +83,7 @@ fn ends(drawing: &Drawing, look: &Look, kind: MilestoneKind, symbol: Symbol) -> 
     Scatter::new()
         .symbol(symbol)
         .symbol_size(look.px(12.0))
-        .item_style(ItemStyle::new().color(look.palette().steel))
+        .item_style(ItemStyle::new().color(look.palette().steel).opacity(1))
         .data(rows.map(item).collect::<Vec<_>>())
 }
 

@@ -98,7 +98,7 @@ fn bare_axis(axis_type: AxisType) -> Axis {
 fn emphasis(palette: &Palette) -> Emphasis {
     Emphasis::new()
         .focus(EmphasisFocus::None)
-        .item_style(ItemStyle::new().border_color(palette.ink).border_width(2))
+        .item_style(ItemStyle::new().color("inherit").border_color(palette.ink).border_width(2))
 }
 
 /// Drawn as nothing, hit by nothing: what pushes another bar to its place.

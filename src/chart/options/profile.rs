@@ -25,7 +25,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
                 bar(look, counts().collect(), palette.steel_2).label(
                     label(look, palette.ink)
                         .position(LabelPosition::Right)
-                        .formatter("{c}")
+                        .formatter("{@[0]}")
                         .distance(look.px(4.0)),
                 ),
             )

@@ -32,9 +32,10 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         json!({
             "radius": ["0%", "97%"],
             "nodeClick": false,
+            "blur": { "itemStyle": { "opacity": 0.55 }, "label": { "opacity": 0.7 } },
             "sort": null,
             "itemStyle": { "borderColor": palette.sheet, "borderWidth": 1 },
-            "emphasis": { "focus": "ancestor", "itemStyle": { "borderColor": palette.ink, "borderWidth": 2 } },
+            "emphasis": { "focus": "ancestor", "itemStyle": { "color": "inherit", "borderColor": palette.ink, "borderWidth": 2 } },
             "levels": [
                 {},
                 ring(0, json!({ "color": palette.sheet, "fontSize": text, "rotate": "tangential" })),

@@ -54,7 +54,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
             Scatter::new()
                 .symbol(Symbol::Custom(CROSS.into()))
                 .symbol_size(look.px(13.0))
-                .item_style(ItemStyle::new().color(palette.steel))
+                .item_style(ItemStyle::new().color(palette.steel).opacity(1))
                 .emphasis(emphasis(&palette))
                 .label(label(look, palette.ink).position(LabelPosition::Top).formatter("{b}"))
                 .data(targets.collect()),
