@@ -4,7 +4,7 @@ mod model;
 mod targets;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
 pub use targets::{Quoted, YearTarget};

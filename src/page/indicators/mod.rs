@@ -10,11 +10,11 @@ mod multiples;
 pub mod selection;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use comparison::{CompareChoice, Comparison};
 pub use filter::{Choice, Field, Filter};
 pub use model::{Chosen, Content, Indicators, Tab, model};
-pub use multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark};
+pub use multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 #[cfg(feature = "ui")]
 pub use view::page;

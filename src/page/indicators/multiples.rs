@@ -10,8 +10,9 @@ use crate::text::{Language, Text};
 /// Size of the drawing, in its own units.
 pub const WIDTH: u16 = 240;
 pub const HEIGHT: u16 = 136;
-/// Where zero lies, and where the largest target.
-const ZERO: u16 = 108;
+/// Where zero lies.
+pub const ZERO: u16 = 108;
+/// Where the largest target lies.
 const TOP: u16 = 46;
 
 /// One small chart.
@@ -100,9 +101,4 @@ fn height(value: f64, most: f64) -> u16 {
     }
     let up = (value.max(0.0) / most * f64::from(ZERO - TOP)).round();
     ZERO - up as u16
-}
-
-/// Where zero lies.
-pub const fn zero() -> u16 {
-    ZERO
 }

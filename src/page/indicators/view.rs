@@ -3,7 +3,7 @@
 use super::comparison::{CompareChoice, Comparison};
 use super::filter::{Choice, Filter};
 use super::model::{Chosen, Content, Indicators, Tab, model};
-use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, zero};
+use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 use super::words::{self, Words};
 use crate::chart;
 use crate::route::{IndicatorsView, Route, Sort};
@@ -274,7 +274,7 @@ fn drawing(marks: Vec<Mark>, years: Vec<YearMark>) -> AnyView {
     let marks = marks.into_iter().map(mark).collect::<Vec<_>>();
     view! {
         <svg viewBox=size aria-hidden="true">
-            <line class="axis" x1="0" x2=WIDTH.to_string() y1=zero().to_string() y2=zero().to_string()/>
+            <line class="axis" x1="0" x2=WIDTH.to_string() y1=ZERO.to_string() y2=ZERO.to_string()/>
             {years}
             {marks}
         </svg>
@@ -285,9 +285,9 @@ fn drawing(marks: Vec<Mark>, years: Vec<YearMark>) -> AnyView {
 fn year(year: YearMark) -> AnyView {
     let x = year.x.to_string();
     let unset = year.unset.map(|words| {
-        view! { <text class="unset" x=x.clone() y=(zero() - 8).to_string()>{words}</text> }
+        view! { <text class="unset" x=x.clone() y=(ZERO - 8).to_string()>{words}</text> }
     });
-    view! { <text class="year" x=x.clone() y=(zero() + 18).to_string()>{year.label}</text>{unset} }.into_any()
+    view! { <text class="year" x=x.clone() y=(ZERO + 18).to_string()>{year.label}</text>{unset} }.into_any()
 }
 
 fn mark(mark: Mark) -> AnyView {
@@ -297,7 +297,7 @@ fn mark(mark: Mark) -> AnyView {
         view! { <text class="modality" x=x.clone() y=(mark.y - 28).to_string()>{words}</text> }
     });
     view! {
-        <line class="stem" x1=x.clone() x2=x.clone() y1=y y2=zero().to_string()/>
+        <line class="stem" x1=x.clone() x2=x.clone() y1=y y2=ZERO.to_string()/>
         <path class="cross" d=cross/>
         <text class="target" x=x.clone() y=(mark.y - 12).to_string()>{mark.label}</text>
         {modality}
