@@ -6,6 +6,7 @@
 //! - [`plan`] the plan as issued, reading it and finding every fault
 //! - [`standing`] what is true as of a day
 //! - [`chart`] charts as values; what is drawn, by `charming`
+//! - [`link`] what is handed around: codes of addresses
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one model and one view per page
 
@@ -17,6 +18,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;
+pub mod link;
 pub mod page;
 pub mod plan;
 pub mod route;
