@@ -19,6 +19,10 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+pub fn title() -> String {
+    document().title()
+}
+
 /// Moves the focus to the heading of the page, which a screen reader then speaks.
 pub fn focus_heading() {
     focus("main h1");
@@ -62,6 +66,15 @@ pub fn text_size() -> f64 {
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// Scrolls to an element and moves the focus to it. Nothing happens where there is none.
+pub fn arrive_at(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
 }
 
 /// A place for the app that is not on the page yet.

@@ -1,15 +1,21 @@
 //! The only room that touches the browser. Everything else is handed values.
 
 pub mod address;
+pub mod clipboard;
 pub mod clock;
+pub mod device;
+pub mod dialog;
 pub mod document;
 pub mod echarts;
+pub mod download;
 pub mod fetch;
+pub mod fullscreen;
 pub mod json;
 pub mod keyboard;
 pub mod media;
 pub mod picture;
 pub mod settings;
+pub mod share;
 
 pub(crate) fn window() -> web_sys::Window {
     // The page runs in a window or not at all: workers are built without this room.

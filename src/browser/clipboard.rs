@@ -1,0 +1,48 @@
+//! Copying. Plain http has no clipboard: there the text is selected and the old command tried.
+
+use super::window;
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+/// Copies a text; `false` where the browser does not let us.
+///
+/// Call it from a click: browsers allow copying for a short time after one.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // On plain http the property is not there, whatever its type says.
+    if Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object()) {
+        let written = JsFuture::from(navigator.clipboard().write_text(text)).await;
+        return written.is_ok() || copy_selected(text);
+    }
+    copy_selected(text)
+}
+
+/// The way before there was a clipboard: a field with the text, selected, and the command to copy it.
+fn copy_selected(text: &str) -> bool {
+    let Some(document) = window().document() else { return false };
+    let Some(before) = document.active_element() else { return false };
+    let field =
+        document.create_element("textarea").ok().and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return false };
+    field.set_value(text);
+    field.set_read_only(true);
+    let _ = field.set_attribute("data-copied", "");
+    // Beside the focused element: outside an open dialog nothing can be selected.
+    let place = before.closest("dialog").ok().flatten().or_else(|| document.body().map(Into::into));
+    let Some(place) = place else { return false };
+    let _ = place.append_child(&field);
+    field.select();
+    let command = Reflect::get(&document, &"execCommand".into())
+        .ok()
+        .and_then(|command| command.dyn_into::<js_sys::Function>().ok());
+    let copied = command
+        .and_then(|command| command.call1(&document, &"copy".into()).ok())
+        .is_some_and(|done| done.is_truthy());
+    field.remove();
+    if let Some(before) = before.dyn_ref::<HtmlElement>() {
+        let _ = before.focus();
+    }
+    copied
+}

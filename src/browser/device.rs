@@ -1,0 +1,38 @@
+//! What the page can tell about the device it runs on, for a report of a fault.
+
+use super::window;
+
+/// What the browser says it is.
+pub fn agent() -> String {
+    window().navigator().user_agent().unwrap_or_default()
+}
+
+/// Width and height of the page, in CSS pixels.
+pub fn size() -> (u32, u32) {
+    let pixels = |length: Result<wasm_bindgen::JsValue, _>| {
+        length.ok().and_then(|length| length.as_f64()).unwrap_or_default() as u32
+    };
+    (pixels(window().inner_width()), pixels(window().inner_height()))
+}
+
+/// Names and sizes (characters) of what is stored on the device under a prefix; none where storage is
+/// blocked.
+pub fn stored(prefix: &str) -> Option<Vec<(String, usize)>> {
+    let storage = window().local_storage().ok().flatten()?;
+    let keys =
+        (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+    let mut sizes: Vec<(String, usize)> = keys
+        .filter(|key| key.starts_with(prefix))
+        .map(|key| {
+            let size = storage.get_item(&key).ok().flatten().map_or(0, |value| value.encode_utf16().count());
+            (key, size)
+        })
+        .collect();
+    sizes.sort();
+    Some(sizes)
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
