@@ -1,0 +1,138 @@
+//! What the palette says of its own.
+
+use super::index::{Command, Kind};
+use super::model::{Answer, Group};
+use crate::route::Tab;
+use crate::text::Language;
+
+/// A page is found by its name in either language; the first is the one that is shown.
+type Names = [&'static str; 2];
+
+pub struct Words {
+    pub label: &'static str,
+    pub placeholder: &'static str,
+    pub close: &'static str,
+    pub results: &'static str,
+    pub hint: &'static str,
+    overview: Names,
+    indicators: Names,
+    tasks: Names,
+    responsibility: Names,
+    timeline: Names,
+    pub task_list: Names,
+    pub project_list: Names,
+    pub comparison: Names,
+    pub multiples: Names,
+    pub about: Names,
+}
+
+const ZH: Words = Words {
+    label: "搜索与命令",
+    placeholder: "名称、简称、拼音首字母，如 gxjs",
+    close: "关闭",
+    results: "结果",
+    hint: "↑ ↓ 选择，回车打开，Esc 关闭",
+    overview: ["总览", "Overview"],
+    indicators: ["指标", "Indicators"],
+    tasks: ["任务", "Tasks"],
+    responsibility: ["责任", "Responsibility"],
+    timeline: ["时间", "Timeline"],
+    task_list: ["任务清单", "List of tasks"],
+    project_list: ["项目清单", "List of projects"],
+    comparison: ["指标比较", "Indicators compared"],
+    multiples: ["指标小图", "Indicators as small charts"],
+    about: ["关于", "About"],
+};
+
+const EN: Words = Words {
+    label: "Search and commands",
+    placeholder: "Name, short name or pinyin initials",
+    close: "Close",
+    results: "Results",
+    hint: "↑ ↓ to choose, Enter to open, Esc to close",
+    overview: ["Overview", "总览"],
+    indicators: ["Indicators", "指标"],
+    tasks: ["Tasks", "任务"],
+    responsibility: ["Responsibility", "责任"],
+    timeline: ["Timeline", "时间"],
+    task_list: ["List of tasks", "任务清单"],
+    project_list: ["List of projects", "项目清单"],
+    comparison: ["Indicators compared", "指标比较"],
+    multiples: ["Indicators as small charts", "指标小图"],
+    about: ["About", "关于"],
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+impl Words {
+    pub fn tab(&self, tab: Tab) -> Names {
+        match tab {
+            Tab::Overview => self.overview,
+            Tab::Indicators => self.indicators,
+            Tab::Tasks => self.tasks,
+            Tab::Responsibility => self.responsibility,
+            Tab::Timeline => self.timeline,
+        }
+    }
+}
+
+/// What a kind is called as the head of a group.
+pub fn kind(kind: Kind, language: Language) -> &'static str {
+    let (zh, en) = match kind {
+        Kind::Page => ("页面", "Pages"),
+        Kind::Command => ("命令", "Commands"),
+        Kind::Area => ("领域", "Areas"),
+        Kind::Indicator => ("指标", "Indicators"),
+        Kind::Milestone => ("节点目标", "Milestones"),
+        Kind::Task => ("任务", "Tasks"),
+        Kind::Measure => ("举措", "Measures"),
+        Kind::Project => ("项目", "Projects"),
+        Kind::Organisation => ("单位", "Organisations"),
+        Kind::Requirement => ("管理要求", "Requirements"),
+        Kind::Question => ("存疑与理解", "Open questions"),
+    };
+    language.pick(zh, en)
+}
+
+/// What a command is called.
+pub fn command(command: Command, language: Language) -> &'static str {
+    let (zh, en) = match command {
+        Command::SpeakChinese => ("界面用中文", "Interface in Chinese"),
+        Command::SpeakEnglish => ("界面用英文", "Interface in English"),
+        Command::ThemeAuto => ("明暗随系统", "Theme as the system"),
+        Command::ThemeLight => ("浅色", "Light theme"),
+        Command::ThemeDark => ("深色", "Dark theme"),
+        Command::Comfortable => ("舒展", "Comfortable spacing"),
+        Command::Compact => ("紧凑", "Compact spacing"),
+        Command::Share => ("分享本页", "Share this page"),
+        Command::Print => ("打印本页", "Print this page"),
+    };
+    language.pick(zh, en)
+}
+
+/// How many of a group are shown, where not all are.
+pub fn shown_of(group: &Group, language: Language) -> Option<String> {
+    let (shown, count) = (group.hits.len(), group.count);
+    (shown < count)
+        .then(|| language.pick(format!("前 {shown} 项，共 {count} 项"), format!("first {shown} of {count}")))
+}
+
+/// What a screen reader hears after each letter.
+pub fn status(answer: &Answer, query: &str, language: Language) -> String {
+    match (query.trim().is_empty(), answer.count) {
+        (true, _) => String::new(),
+        (false, 0) => language.pick("没有找到", "Nothing found").into(),
+        (false, 1) => language.pick("找到 1 项", "1 result").into(),
+        (false, count) => language.pick(format!("找到 {count} 项"), format!("{count} results")),
+    }
+}
+
+/// What to try when nothing was found.
+pub fn nothing(language: Language) -> &'static str {
+    language.pick(
+        "没有找到。可以试试简称、拼音首字母，或少写几个字。",
+        "Nothing found. Try a short name, pinyin initials or fewer words.",
+    )
+}
