@@ -1,0 +1,10 @@
+//! Handing the view around: title, link and code.
+
+mod model;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use model::{Share, model};
+#[cfg(feature = "ui")]
+pub use view::view;

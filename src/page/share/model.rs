@@ -1,0 +1,100 @@
+//! What is handed around.
+
+use crate::link::qr::{Code, TooLong};
+
+/// A view to hand around.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    pub title: String,
+    /// The whole address, from the scheme on.
+    pub address: String,
+    /// Title and address as they are copied, for a messenger.
+    pub text: String,
+    pub code: Result<Code, TooLong>,
+    /// Name of the code's file, without an ending.
+    pub file_name: String,
+    /// Whether others can open the address: not one that names this device alone.
+    pub is_reachable: bool,
+}
+
+/// The view with a title at a whole address.
+pub fn model(title: String, address: String) -> Share {
+    Share {
+        text: [title.as_str(), "\n", &address].concat(),
+        code: Code::encode(&address),
+        file_name: file_name(&address),
+        is_reachable: is_reachable(&address),
+        title,
+        address,
+    }
+}
+
+/// Only the device itself reaches a page at its own name or in its own folders.
+fn is_reachable(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    if !matches!(scheme, "http" | "https") {
+        return false;
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let name = match host.strip_prefix('[') {
+        Some(bracketed) => bracketed.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    !(name == "localhost" || name.ends_with(".localhost") || name == "::1" || name.starts_with("127."))
+}
+
+/// From the page's own part of the address, in letters that every file system takes.
+fn file_name(address: &str) -> String {
+    let page = address.split_once('#').map_or("", |(_, page)| page);
+    let path = page.split('?').next().unwrap_or_default();
+    let words: Vec<&str> = path
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(8)
+        .collect();
+    if words.is_empty() { "overview".into() } else { words.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_copied_is_the_title_and_the_link() {
+        let share = model("高新技术企业 · 方案".into(), "https://example.org/#/indicator/x".into());
+        assert_eq!(share.text, "高新技术企业 · 方案\nhttps://example.org/#/indicator/x");
+        assert_eq!(share.code, Code::encode("https://example.org/#/indicator/x"));
+    }
+
+    #[test]
+    fn an_address_of_this_device_alone_is_told_apart() {
+        for (address, expected) in [
+            ("https://kjj.example.gov.cn/plan/#/", true),
+            ("http://10.0.0.7:8080/#/", true),
+            ("http://localhost:8080/#/", false),
+            ("http://LOCALHOST.example/#/", true),
+            ("http://plan.localhost/#/", false),
+            ("http://127.0.0.1/#/", false),
+            ("http://[::1]:8080/#/", false),
+            ("http://[2001:db8::1]/#/", true),
+            ("file:///C:/plan/index.html#/", false),
+            ("http://localhost@example.org/#/", true),
+        ] {
+            assert_eq!(model(String::new(), address.into()).is_reachable, expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn the_file_is_named_after_the_page() {
+        for (page, expected) in [
+            ("/", "overview"),
+            ("/tasks?view=projects", "tasks"),
+            ("/indicator/high-tech-enterprises", "indicator-high-tech-enterprises"),
+            ("/../<x>", "x"),
+        ] {
+            let address = ["https://example.org/plan/#", page].concat();
+            assert_eq!(model(String::new(), address).file_name, expected);
+        }
+    }
+}
