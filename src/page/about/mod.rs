@@ -1,0 +1,16 @@
+//! 关于: the program, the plan's file, its reading and open questions, and what is kept on the device.
+
+mod build;
+mod diagnostics;
+mod licences;
+mod model;
+mod storage;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use build::Build;
+pub use diagnostics::{Device, diagnostics, digest};
+pub use model::{About, Clause, Fact, Legend, QuestionRow, RoundRow, model};
+#[cfg(feature = "ui")]
+pub use view::view;
