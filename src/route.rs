@@ -35,6 +35,8 @@ pub enum Route {
     /// 时间: milestones, targets and the dispatch calendar.
     Timeline,
     About,
+    /// A requirement or an open question of the plan, by identifier; it stands on the about page.
+    AboutPart(String),
     /// An address that no page has.
     Unknown(String),
 }
@@ -98,7 +100,7 @@ impl Route {
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
-            Self::About | Self::Unknown(_) => None,
+            Self::About | Self::AboutPart(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -107,6 +109,7 @@ impl Route {
         match self {
             Self::Indicators(_) => Self::Indicators(IndicatorsView::default()),
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
+            Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
     }
@@ -138,6 +141,7 @@ impl Route {
             ("responsibility", None) => return Some(Self::Responsibility),
             ("timeline", None) => return Some(Self::Timeline),
             ("about", None) => return Some(Self::About),
+            ("about", Some(_)) => Self::AboutPart,
             ("indicator", Some(_)) => Self::Indicator,
             ("task", Some(_)) => Self::Task,
             ("measure", Some(_)) => Self::Measure,
@@ -166,6 +170,7 @@ impl Route {
             Self::Responsibility => "/responsibility".into(),
             Self::Timeline => "/timeline".into(),
             Self::About => "/about".into(),
+            Self::AboutPart(id) => identified("about", id),
             Self::Indicator(id) => identified("indicator", id),
             Self::Task(id) => identified("task", id),
             Self::Measure(id) => identified("measure", id),
@@ -203,6 +208,7 @@ mod tests {
             Route::Organisation("science-bureau".into()),
             Route::Timeline,
             Route::About,
+            Route::AboutPart("question-2024".into()),
         ];
         for page in pages {
             assert_eq!(Route::parse(&page.href()), page, "{}", page.href());

@@ -36,7 +36,12 @@ fn ready(plan: PlanIndex) -> AnyView {
     follow_settings(state);
     follow_page(state);
     parts::follow_charts(state);
-    crate::browser::keyboard::on_palette_key(move || state.overlay.set(Some(Overlay::Palette)));
+    crate::browser::keyboard::on_palette_key(move || {
+        // While it is open, the key leaves it and what was typed alone.
+        if state.overlay.get_untracked() != Some(Overlay::Palette) {
+            state.overlay.set(Some(Overlay::Palette));
+        }
+    });
     shell(state)
 }
 

@@ -6,6 +6,8 @@
 
 use crate::chart::{self, Drawing, Look};
 use crate::page::later;
+#[cfg(feature = "csr")]
+use crate::page::refused::{self, Refusal};
 use crate::state::{Charts, LoadFailure, Pages, Part, State};
 use leptos::prelude::*;
 
@@ -56,4 +58,22 @@ pub fn follow_charts(state: State) {
             });
         }
     });
+}
+
+#[cfg(feature = "csr")]
+fn faults_page(refusal: Refusal) -> AnyView {
+    refused::view(refused::model(&refusal))
+}
+
+/// The page that names every fault of a `plan.json`.
+#[cfg(all(feature = "csr", feature = "split"))]
+#[leptos::wasm_split::wasm_split(refused, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn refused() -> Result<fn(Refusal) -> AnyView, LoadFailure> {
+    Ok(faults_page)
+}
+
+/// The page that names every fault of a `plan.json`.
+#[cfg(all(feature = "csr", not(feature = "split")))]
+pub async fn refused() -> Result<fn(Refusal) -> AnyView, LoadFailure> {
+    Ok(faults_page)
 }

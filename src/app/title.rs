@@ -20,7 +20,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Project(id) => plan.project(id).map(|project| &project.name),
         Route::Milestone(id) => plan.milestone(id).map(|place| &place.item.name),
         Route::Organisation(id) => plan.organisation(id).map(|organisation| &organisation.name),
-        Route::About => return words.about.into(),
+        Route::About | Route::AboutPart(_) => return words.about.into(),
         Route::Unknown(_) => return words.unknown.into(),
         Route::Overview
         | Route::Indicators(_)

@@ -1,4 +1,5 @@
 //! The pages: a pure model beside a view that decides nothing. One folder or file per [`crate::route::Route`].
+pub mod about;
 pub mod asked;
 pub mod indicator;
 pub mod indicators;
@@ -6,3 +7,6 @@ pub mod indicators;
 pub mod later;
 pub mod names;
 pub mod overview;
+pub mod palette;
+pub mod refused;
+pub mod share;

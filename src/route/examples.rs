@@ -27,7 +27,8 @@ impl Route {
             Self::Responsibility => Self::Organisation(any()),
             Self::Organisation(_) => Self::Timeline,
             Self::Timeline => Self::About,
-            Self::About => Self::Unknown(any()),
+            Self::About => Self::AboutPart(any()),
+            Self::AboutPart(_) => Self::Unknown(any()),
             Self::Unknown(_) => return None,
         })
     }
@@ -54,6 +55,7 @@ impl Route {
             Self::Organisation(_) => {
                 first(plan.organisations.first().map(|organisation| &organisation.id), Self::Organisation)
             }
+            Self::AboutPart(_) => first(plan.questions.first().map(|question| &question.id), Self::AboutPart),
             Self::Unknown(_) => vec![Self::Unknown("/no-such-page".into())],
         }
     }

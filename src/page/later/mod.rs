@@ -1,6 +1,7 @@
 //! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
 
-use crate::page::{indicator, indicators};
+use crate::browser::{address, document};
+use crate::page::{about, indicator, indicators, palette, share};
 use crate::route::Route;
 use crate::state::{Overlay, State};
 use leptos::prelude::*;
@@ -12,14 +13,19 @@ pub fn page() -> AnyView {
     match state.route.get_untracked() {
         Route::Indicators(_) => indicators::page(state),
         Route::Indicator(id) => indicator::page(state, &id),
+        Route::About | Route::AboutPart(_) => about::view(state),
         route => route.address().into_any(),
     }
 }
 
 /// What lies over the page.
 pub fn overlay(overlay: Overlay) -> AnyView {
+    let state = State::here();
     match overlay {
-        Overlay::Palette => "palette".into_any(),
-        Overlay::Share => "share".into_any(),
+        Overlay::Palette => palette::view(state),
+        Overlay::Share => {
+            let address = address::whole(&state.route.get_untracked());
+            share::view(state, share::model(document::title(), address))
+        }
     }
 }
