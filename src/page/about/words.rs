@@ -82,7 +82,7 @@ const ZH: Words = Words {
     program: "程序",
     version: "版本",
     build: "构建",
-    reads: "可读数据格式",
+    reads: "数据格式",
     copy: "复制诊断信息",
     copied: "已复制。",
     not_copied: "浏览器不让网页复制。请选中下面的文字，再按 Ctrl C，或长按后复制。",
