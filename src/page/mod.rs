@@ -4,4 +4,14 @@ pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
 pub mod later;
+pub mod measure;
+pub mod milestone;
+pub mod organisation;
 pub mod overview;
+pub mod project;
+pub mod responsibility;
+pub mod subject;
+pub mod task;
+pub mod tasks;
+pub mod timeline;
+pub mod unknown;

@@ -1,5 +1,7 @@
 //! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
 
+mod plan_pages;
+
 use crate::page::{indicator, indicators};
 use crate::route::Route;
 use crate::state::{Overlay, State};
@@ -12,7 +14,8 @@ pub fn page() -> AnyView {
     match state.route.get_untracked() {
         Route::Indicators(_) => indicators::page(state),
         Route::Indicator(id) => indicator::page(state, &id),
-        route => route.address().into_any(),
+        route @ (Route::Overview | Route::About) => route.address().into_any(),
+        route => plan_pages::page(state, &route),
     }
 }
 
