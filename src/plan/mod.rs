@@ -8,9 +8,11 @@
 mod date;
 pub mod faults;
 mod index;
+mod mentions;
 mod name;
 mod quantity;
 pub mod read;
+mod roles;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -18,8 +20,10 @@ mod words;
 
 pub use date::{Day, Month, Year};
 pub use index::{Place, PlanIndex};
+pub use mentions::Mention;
 pub use name::{Name, Said};
 pub use quantity::Quantity;
+pub use roles::Role;
 
 use crate::text::Language;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,8 @@
 //! What the plan's own notions are called in each language.
 
-use super::{Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality};
+use super::{
+    Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality, OrganisationKind, ProjectKind,
+};
 use crate::text::Language;
 
 impl Basis {
@@ -121,6 +123,52 @@ impl MilestoneKind {
         match self {
             Self::State => language.pick("状态", "state to reach"),
             Self::Direction => language.pick("方向", "direction"),
+        }
+    }
+}
+
+impl OrganisationKind {
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Department => language.pick("部门", "department"),
+            Self::Institution => language.pick("事业单位", "public institution"),
+            Self::District => language.pick("县（市）区、开发区", "district"),
+            Self::Group => language.pick("一组单位", "group of organisations"),
+            Self::University => language.pick("高校", "university"),
+            Self::ResearchInstitute => language.pick("科研院所", "research institute"),
+            Self::Enterprise => language.pick("企业", "enterprise"),
+            Self::Carrier => language.pick("创新载体", "carrier of innovation"),
+            Self::Higher => language.pick("上级单位", "higher authority"),
+            Self::Other => language.pick("其他", "other"),
+        }
+    }
+}
+
+impl ProjectKind {
+    /// Every kind, in the order in which lists group them.
+    pub const ALL: [Self; 9] = [
+        Self::Research,
+        Self::Platform,
+        Self::PilotBase,
+        Self::Alliance,
+        Self::Construction,
+        Self::Fostering,
+        Self::Event,
+        Self::Programme,
+        Self::Other,
+    ];
+
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Research => language.pick("科研攻关", "research"),
+            Self::Platform => language.pick("平台", "platforms"),
+            Self::PilotBase => language.pick("中试基地", "pilot bases"),
+            Self::Alliance => language.pick("联盟", "alliances"),
+            Self::Construction => language.pick("园区与基地建设", "parks and bases"),
+            Self::Fostering => language.pick("企业培育", "fostering of enterprises"),
+            Self::Event => language.pick("活动", "events"),
+            Self::Programme => language.pick("政策与计划", "programmes and policies"),
+            Self::Other => language.pick("其他", "other"),
         }
     }
 }

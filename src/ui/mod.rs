@@ -1,17 +1,23 @@
 //! The parts that pages are made of. No state of the app is read inside them.
 
+mod branch;
 mod chart_frame;
 mod light;
 mod links;
 mod page_title;
+mod role;
 mod said;
 mod sheet;
+mod switch;
 mod table;
 
+pub use branch::{Branches, branch};
 pub use chart_frame::{Surroundings, chart_frame};
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};
 pub use page_title::{page_head, page_title};
+pub use role::role;
 pub use said::said;
 pub use sheet::{facts, sheet};
+pub use switch::switch;
 pub use table::table;

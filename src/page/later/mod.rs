@@ -1,5 +1,7 @@
 //! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
 
+mod plan_pages;
+
 use crate::browser::{address, document};
 use crate::page::{about, indicator, indicators, palette, share};
 use crate::route::Route;
@@ -14,7 +16,7 @@ pub fn page() -> AnyView {
         Route::Indicators(_) => indicators::page(state),
         Route::Indicator(id) => indicator::page(state, &id),
         Route::About | Route::AboutPart(_) => about::view(state),
-        route => route.address().into_any(),
+        route => plan_pages::page(state, &route),
     }
 }
 

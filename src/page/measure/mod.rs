@@ -1,0 +1,5 @@
+//! One measure of a task. Drawn by [`super::subject`].
+
+mod model;
+
+pub use model::model;

@@ -1,0 +1,11 @@
+//! All that one organisation answers for: as lead, as responsible, through a group, and where else
+//! the plan names it. Made to fit one printed sheet.
+
+mod model;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use model::{Duty, DutyGroup, IndicatorLine, OrganisationPage, model};
+#[cfg(feature = "ui")]
+pub use view::view;

@@ -1,0 +1,214 @@
+//! What the pages about one thing of the plan say in common.
+
+use crate::plan::{Collective, Mention, Milestone, MilestoneKind, Modality, Year};
+use crate::text::Language;
+
+pub struct Words {
+    pub path: &'static str,
+    pub tasks: &'static str,
+    pub task: &'static str,
+    pub measure: &'static str,
+    pub project: &'static str,
+    pub projects_all: &'static str,
+    pub of_task: &'static str,
+    pub milestone: &'static str,
+    pub organisation: &'static str,
+    pub responsibility: &'static str,
+    pub timeline: &'static str,
+    pub requirement: &'static str,
+    pub head: &'static str,
+    pub section: &'static str,
+    pub area: &'static str,
+    pub lead: &'static str,
+    pub responsible: &'static str,
+    /// What follows a list that the text leaves open.
+    pub and_others: &'static str,
+    pub kind: &'static str,
+    pub years: &'static str,
+    pub year: &'static str,
+    pub wording: &'static str,
+    pub indicator: &'static str,
+    pub indicators: &'static str,
+    pub basis: &'static str,
+    pub unit: &'static str,
+    pub unset: &'static str,
+    pub milestones: &'static str,
+    pub measures: &'static str,
+    pub projects: &'static str,
+    pub organisations: &'static str,
+    pub named: &'static str,
+    pub as_written: &'static str,
+    pub aliases: &'static str,
+    pub note: &'static str,
+    pub questions: &'static str,
+    pub questions_note: &'static str,
+    pub reading: &'static str,
+    pub facts: &'static str,
+    pub collective: &'static str,
+    pub members: &'static str,
+    pub groups: &'static str,
+    pub indicators_caption: &'static str,
+}
+
+const ZH: Words = Words {
+    path: "所在位置",
+    tasks: "任务",
+    task: "任务",
+    measure: "举措",
+    project: "项目",
+    projects_all: "项目清单",
+    of_task: "属于整个任务",
+    milestone: "节点目标",
+    organisation: "单位",
+    responsibility: "责任",
+    timeline: "时间",
+    requirement: "工作要求",
+    head: "方案题首",
+    section: "出处",
+    area: "领域",
+    lead: "牵头单位",
+    responsible: "责任单位",
+    and_others: "等",
+    kind: "类别",
+    years: "年份",
+    year: "年度",
+    wording: "限定词",
+    indicator: "指标",
+    indicators: "指标与目标值",
+    basis: "口径",
+    unit: "单位",
+    unset: "未设",
+    milestones: "节点目标",
+    measures: "举措",
+    projects: "点名的项目",
+    organisations: "点名的单位",
+    named: "在方案何处",
+    as_written: "方案原文",
+    aliases: "又称",
+    note: "说明",
+    questions: "待明确事项",
+    questions_note: "方案没有写清的地方，以及本页的读法",
+    reading: "读法：",
+    facts: "要点",
+    collective: "数量",
+    members: "成员",
+    groups: "所属",
+    indicators_caption: "> 突破，≥ 不少于，达 达到；无符号：方案只写数字",
+};
+
+const EN: Words = Words {
+    path: "Where this stands",
+    tasks: "Tasks",
+    task: "Task",
+    measure: "Measure",
+    project: "Project",
+    projects_all: "List of projects",
+    of_task: "of the whole task",
+    milestone: "Milestone",
+    organisation: "Organisation",
+    responsibility: "Responsibility",
+    timeline: "Timeline",
+    requirement: "Requirement",
+    head: "Head of the plan",
+    section: "Section",
+    area: "Area",
+    lead: "Lead",
+    responsible: "Responsible",
+    and_others: " and others",
+    kind: "Kind",
+    years: "Years",
+    year: "Year",
+    wording: "Wording",
+    indicator: "Indicator",
+    indicators: "Indicators and targets",
+    basis: "Basis",
+    unit: "Unit",
+    unset: "not set",
+    milestones: "Milestones",
+    measures: "Measures",
+    projects: "Projects named",
+    organisations: "Organisations named",
+    named: "Where the plan names it",
+    as_written: "The plan's own words",
+    aliases: "Also called",
+    note: "Note",
+    questions: "Open questions",
+    questions_note: "What the text leaves open, and how it is read here",
+    reading: "Reading: ",
+    facts: "In short",
+    collective: "Number",
+    members: "Members",
+    groups: "Belongs to",
+    indicators_caption: "> more than, ≥ at least, to: reach; no sign: a bare number",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// A measure of one year says so.
+pub fn of_year(language: Language, year: Year) -> String {
+    match language {
+        Language::Zh => format!("{year} 年的举措"),
+        Language::En => format!("a measure of {year}"),
+    }
+}
+
+/// The measures of a list that are all of one year say so once.
+pub fn all_of_year(language: Language, year: Year) -> String {
+    match language {
+        Language::Zh => format!("都是 {year} 年的举措"),
+        Language::En => format!("all of {year}"),
+    }
+}
+
+/// `6, one named`.
+pub fn collective(language: Language, collective: Collective) -> String {
+    let Collective { count, named } = collective;
+    match (language, named) {
+        (Language::Zh, 0) => format!("{count} 个，都未点名"),
+        (Language::Zh, _) => format!("{count} 个，点名 {named} 个"),
+        (Language::En, 0) => format!("{count}, none named"),
+        (Language::En, 1) => format!("{count}, one named"),
+        (Language::En, _) => format!("{count}, {named} named"),
+    }
+}
+
+/// What a milestone asks, in its years, and whether it can be done at all.
+pub fn milestone_sentence(language: Language, milestone: &Milestone) -> String {
+    let years = milestone.years;
+    let modality = match milestone.modality {
+        Modality::None => "",
+        modality => modality.words(language),
+    };
+    match (language, milestone.kind) {
+        (Language::Zh, MilestoneKind::State) => {
+            format!("{years} 年底要{modality}达到的状态：到时判定达到或未达到，没有数值。")
+        }
+        (Language::Zh, MilestoneKind::Direction) => {
+            format!("{years} 年努力的方向：方向没有终点，不能判定“完成”，只能说明进展。")
+        }
+        (Language::En, MilestoneKind::State) if modality.is_empty() => {
+            format!("A state to reach by the end of {years}: it is then reached or not; there is no figure.")
+        }
+        (Language::En, MilestoneKind::State) => format!(
+            "A state to {modality} by the end of {years}: it is then reached or not; there is no figure."
+        ),
+        (Language::En, MilestoneKind::Direction) => {
+            format!("A direction for {years}: a direction cannot be done, only reported on.")
+        }
+    }
+}
+
+/// What sort of place names something.
+pub fn mention(language: Language, mention: Mention) -> &'static str {
+    let words = of(language);
+    match mention {
+        Mention::Task(_) => words.task,
+        Mention::Measure(_) => words.measure,
+        Mention::Milestone(_) => words.milestone,
+        Mention::Project(_) => words.project,
+        Mention::Requirement(_) => words.requirement,
+        Mention::Head => words.head,
+    }
+}

@@ -1,0 +1,13 @@
+//! 任务: the plan as a tree, a list of tasks (任务清单) or a list of projects (项目清单).
+
+mod lists;
+mod model;
+mod tree;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use model::{Group, Listing, Tasks, model};
+pub use tree::{AreaBranch, MeasureBranch, TaskBranch};
+#[cfg(feature = "ui")]
+pub use view::view;

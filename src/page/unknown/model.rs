@@ -1,0 +1,59 @@
+//! What the page for an unknown address shows, as data.
+
+use super::nearest::nearest;
+use super::words;
+use crate::page::subject::{Linker, Listed};
+use crate::plan::PlanIndex;
+use crate::route::{Route, Tab};
+use crate::text::{Language, Link, Text};
+
+/// The page for an address that leads nowhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unknown {
+    /// What was asked for, as people read it.
+    pub asked: String,
+    pub sentence: &'static str,
+    pub nearest: Vec<Listed>,
+    pub pages: Vec<Link>,
+}
+
+/// The page for a route that the plan does not have.
+pub fn model(plan: &PlanIndex, route: &Route, language: Language) -> Unknown {
+    let asked = decoded(&route.address());
+    let linker = Linker::new(plan, language);
+    let nearest = nearest(linker, wanted(&asked));
+    let words = words::of(language);
+    let page = |words: &'static str, route: Route| Link { text: Text::plain(words), href: route.href() };
+    let mut pages: Vec<Link> = Tab::ALL.into_iter().map(|tab| page(words.tab(tab), tab.route())).collect();
+    pages.push(page(words.about, Route::About));
+    Unknown { sentence: words::sentence(language, !nearest.is_empty()), asked, nearest, pages }
+}
+
+/// The part of an address that names something: behind the last stroke, before the selection.
+fn wanted(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or(address);
+    path.rsplit('/').find(|part| !part.is_empty()).unwrap_or(path)
+}
+
+/// An address without per cent signs; what does not decode is left as it is.
+fn decoded(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, tail @ ..] = rest {
+        match (first, tail) {
+            (b'%', [high, low, after @ ..]) if digit(*high).is_some() && digit(*low).is_some() => {
+                bytes.push(digit(*high).unwrap_or_default() * 16 + digit(*low).unwrap_or_default());
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).map(|digit| digit as u8)
+}

@@ -1,0 +1,73 @@
+//! What the page for an unknown address says.
+
+use crate::route::Tab;
+use crate::text::Language;
+
+pub struct Words {
+    pub title: &'static str,
+    pub asked: &'static str,
+    pub nearest: &'static str,
+    pub pages: &'static str,
+    overview: &'static str,
+    indicators: &'static str,
+    tasks: &'static str,
+    responsibility: &'static str,
+    timeline: &'static str,
+    pub about: &'static str,
+}
+
+const ZH: Words = Words {
+    title: "没有这个页面",
+    asked: "要找的地址：",
+    nearest: "最接近的",
+    pages: "所有页面",
+    overview: "总览",
+    indicators: "指标",
+    tasks: "任务",
+    responsibility: "责任",
+    timeline: "时间",
+    about: "关于",
+};
+
+const EN: Words = Words {
+    title: "No such page",
+    asked: "Address asked for: ",
+    nearest: "Nearest to it",
+    pages: "All pages",
+    overview: "Overview",
+    indicators: "Indicators",
+    tasks: "Tasks",
+    responsibility: "Responsibility",
+    timeline: "Timeline",
+    about: "About",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+impl Words {
+    pub fn tab(&self, tab: Tab) -> &'static str {
+        match tab {
+            Tab::Overview => self.overview,
+            Tab::Indicators => self.indicators,
+            Tab::Tasks => self.tasks,
+            Tab::Responsibility => self.responsibility,
+            Tab::Timeline => self.timeline,
+        }
+    }
+}
+
+/// Why the page is not there, in a sentence.
+pub fn sentence(language: Language, has_nearest: bool) -> &'static str {
+    match has_nearest {
+        true => language.pick(
+            "地址可能抄漏了，或者来自另一份方案。下面是最接近的内容。",
+            "The address may have been cut short, or belong to another plan. The nearest things are below.",
+        ),
+        false => language.pick(
+            "地址可能抄漏了，或者来自另一份方案。可从下面的页面找起。",
+            "The address may have been cut short, or belong to another plan. Start from one of these pages.",
+        ),
+    }
+}

@@ -1,0 +1,75 @@
+use crate::{PLANS, both, list, tasks_of, text};
+use planboard::route::Route;
+use planboard::text::Language;
+
+#[path = "../common/mod.rs"]
+mod common;
+
+/// Every address of these pages.
+fn addresses(json: &serde_json::Value) -> Vec<String> {
+    let mut all: Vec<String> =
+        ["/tasks", "/tasks?view=tasks", "/tasks?view=projects", "/responsibility", "/timeline"]
+            .map(str::to_owned)
+            .into();
+    let mut push = |page: &str, things: &[serde_json::Value]| {
+        all.extend(things.iter().map(|thing| format!("/{page}/{}", text(&thing["id"]))));
+    };
+    for task in tasks_of(json) {
+        push("measure", list(task, "measures"));
+        push("milestone", list(task, "milestones"));
+        push("task", std::slice::from_ref(task));
+    }
+    push("project", list(json, "projects"));
+    push("organisation", list(json, "organisations"));
+    all
+}
+
+#[test]
+fn every_link_of_every_page_leads_to_something() {
+    for path in PLANS {
+        let (plan, json) = both(path);
+        for address in addresses(&json) {
+            let html = common::render(&plan, &address, Language::En);
+            assert!(html.contains("<h1"), "{address} has no heading");
+            assert!(!html.contains("No such page"), "{address} has no page");
+            for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                let exists = match Route::parse(href) {
+                    Route::Task(id) => plan.task(&id).is_some(),
+                    Route::Measure(id) => plan.measure(&id).is_some(),
+                    Route::Milestone(id) => plan.milestone(&id).is_some(),
+                    Route::Indicator(id) => plan.indicator(&id).is_some(),
+                    Route::Project(id) => plan.project(&id).is_some(),
+                    Route::Organisation(id) => plan.organisation(&id).is_some(),
+                    Route::Unknown(_) => false,
+                    _ => true,
+                };
+                assert!(exists, "{address} links to {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unknown_thing_leads_to_the_page_that_says_so() {
+    let (plan, _) = both(PLANS[0]);
+    for page in ["task", "measure", "project", "milestone", "organisation"] {
+        let html = common::render(&plan, &format!("/{page}/nothing-of-the-sort"), Language::En);
+        assert!(html.contains("No such page"), "{page}");
+    }
+}
+
+#[test]
+fn in_english_every_chinese_word_is_marked() {
+    for path in PLANS {
+        let (plan, json) = both(path);
+        for address in addresses(&json) {
+            let html = common::render(&plan, &address, Language::En);
+            for piece in html.split('<') {
+                let is_marked = piece.split('>').next().is_some_and(|tag| tag.contains("lang=\"zh"));
+                let han = piece.chars().filter(|c| ('\u{2e80}'..='\u{9fff}').contains(c)).collect::<String>();
+                // The name of the language itself stands in the settings, in an element of its own.
+                assert!(is_marked || han.is_empty() || han == "中文", "{address} says {han} unmarked");
+            }
+        }
+    }
+}
