@@ -58,11 +58,14 @@ const BEFORE_ALL: &str = "
 const IS_DRAWN: &str = "
     (() => {
         if (document.readyState !== 'complete') return 'the document is loading';
+        // What boot.js notes when it shows one of its sentences.
+        const problem = document.documentElement.dataset.problem;
+        if (problem) return 'the page has given up: ' + problem;
         const place = document.querySelector('[data-app]');
         if (!place) return 'there is no place for the app';
         if (place.isPrerendered) return 'the app has not taken over; the page says: ' + document.body.innerText.slice(0, 200);
         if (document.querySelector('.loading')) return 'a part is loading';
-        if (!document.querySelector('h1')) return 'there is no heading yet; the page says: ' + document.body.innerText.slice(0, 200);
+        if (!document.querySelector('[data-app] main')?.innerText.trim()) return 'there are no words yet';
         return '';
     })()
 ";
@@ -87,7 +90,7 @@ impl Page {
 
     fn in_profile(profile: Rc<Profile>, look: Look) -> Self {
         let wire = profile.wire.clone();
-        let parameters = json!({ "url": "about:blank", "browserContextId": profile.id, "width": look.width, "height": look.height });
+        let parameters = json!({ "url": "about:blank", "browserContextId": profile.id });
         let target = text(
             &wire.call(None, "Target.createTarget", parameters).expect("a browser makes tabs")["targetId"],
         );
@@ -205,6 +208,9 @@ impl Page {
     pub fn settle(&self) -> &Self {
         until("the page to be drawn", || match self.try_evaluate(IS_DRAWN)?.as_str() {
             Some("") => Ok(()),
+            Some(reason) if reason.starts_with("the page has given up") => {
+                panic!("{reason}{}", self.said_so_far())
+            }
             Some(reason) => Err(format!("{reason}{}", self.said_so_far())),
             None => Err("no answer".into()),
         });
@@ -246,9 +252,15 @@ impl Page {
     pub fn wait_for(&self, what: &str, expression: &str) -> &Self {
         until(what, || match self.try_evaluate(expression)? {
             Value::Bool(true) => Ok(()),
-            other => Err(format!("{expression} is {other}; the page says: {}", self.words())),
+            other => Err(format!("{expression} is {other}; {}", self.summary())),
         });
         self
+    }
+
+    /// Where the page is and how its words begin, for sentences about what went wrong.
+    fn summary(&self) -> String {
+        let words: String = self.words().chars().take(300).collect();
+        format!("at {} the page says: {words}{}", self.address(), self.said_so_far())
     }
 
     /// What a person can read on the page.
