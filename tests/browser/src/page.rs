@@ -117,11 +117,7 @@ impl Page {
     }
 
     fn dress(&self) {
-        let Look { width, height, scale, .. } = self.look;
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": self.look.has_touch }),
-        );
+        self.resize(self.look.width, self.look.height);
         self.call("Emulation.setTouchEmulationEnabled", json!({ "enabled": self.look.has_touch }));
         if !self.look.has_script {
             self.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -168,6 +164,14 @@ impl Page {
         }
         self.go(address);
         self.settle()
+    }
+
+    /// Changes the fragment of the page that is open, as a bookmark of the same page does, and waits until the title
+    /// names the page that it leads to.
+    pub fn follow(&self, fragment: &str, title: &str) -> &Self {
+        self.evaluate(&format!("void (location.hash = {fragment:?})"));
+        self.wait_for(&format!("the title {title}"), &format!("document.title.startsWith({title:?})"))
+            .settle()
     }
 
     /// Goes to an address and waits for the document alone: for pages that never become the app.
@@ -288,18 +292,27 @@ impl Page {
 
     /// A picture of what is on the screen, as PNG.
     pub fn picture(&self) -> Vec<u8> {
-        self.capture(json!({ "format": "png" }))
+        bytes(&self.call("Page.captureScreenshot", json!({ "format": "png" }))["data"])
     }
 
-    /// A picture of the whole page, as PNG.
+    /// A picture of the whole page, as PNG. The window grows to the height of the page for it, so that bars which
+    /// stay in place stand at the ends of the picture and not in its middle.
     pub fn whole_picture(&self) -> Vec<u8> {
         let size = self.call("Page.getLayoutMetrics", json!({}))["cssContentSize"].clone();
-        let clip = json!({ "x": 0, "y": 0, "width": self.look.width, "height": size["height"], "scale": 1 });
-        self.capture(json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }))
+        let height = size["height"].as_f64().unwrap_or_default().ceil() as u32;
+        self.resize(self.look.width, height.max(self.look.height)).paint();
+        let picture = self.picture();
+        self.resize(self.look.width, self.look.height);
+        picture
     }
 
-    fn capture(&self, parameters: Value) -> Vec<u8> {
-        bytes(&self.call("Page.captureScreenshot", parameters)["data"])
+    /// Gives the window another size, as turning a telephone does.
+    pub fn resize(&self, width: u32, height: u32) -> &Self {
+        let Look { scale, has_touch, .. } = self.look;
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": has_touch });
+        self.call("Emulation.setDeviceMetricsOverride", size);
+        self
     }
 
     /// The page as the browser prints it, as PDF.

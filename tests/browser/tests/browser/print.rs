@@ -7,8 +7,10 @@ fn an_organisation_is_one_printed_sheet() {
     let plan = crate::plans::shipped();
     let site = Site::release();
     let page = Page::new(Look::DESKTOP.dark());
+    page.open(&site.address(""));
     for organisation in &plan.organisations {
-        page.open(&site.address(&format!("#/organisation/{}", organisation.id)));
+        let name = plan.say(&organisation.name, plan.language).words;
+        page.follow(&format!("#/organisation/{}", organisation.id), &name);
         let sheets = sheets(&page.print());
         assert_eq!(sheets, 1, "{} takes {sheets} sheets", organisation.id);
     }
