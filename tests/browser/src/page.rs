@@ -58,11 +58,14 @@ const BEFORE_ALL: &str = "
 const IS_DRAWN: &str = "
     (() => {
         if (document.readyState !== 'complete') return 'the document is loading';
+        // What boot.js notes when it shows one of its sentences.
+        const problem = document.documentElement.dataset.problem;
+        if (problem) return 'the page has given up: ' + problem;
         const place = document.querySelector('[data-app]');
         if (!place) return 'there is no place for the app';
         if (place.isPrerendered) return 'the app has not taken over; the page says: ' + document.body.innerText.slice(0, 200);
         if (document.querySelector('.loading')) return 'a part is loading';
-        if (!document.querySelector('h1')) return 'there is no heading yet; the page says: ' + document.body.innerText.slice(0, 200);
+        if (!document.querySelector('[data-app] main')?.innerText.trim()) return 'there are no words yet';
         return '';
     })()
 ";
@@ -87,7 +90,7 @@ impl Page {
 
     fn in_profile(profile: Rc<Profile>, look: Look) -> Self {
         let wire = profile.wire.clone();
-        let parameters = json!({ "url": "about:blank", "browserContextId": profile.id, "width": look.width, "height": look.height });
+        let parameters = json!({ "url": "about:blank", "browserContextId": profile.id });
         let target = text(
             &wire.call(None, "Target.createTarget", parameters).expect("a browser makes tabs")["targetId"],
         );
@@ -114,11 +117,7 @@ impl Page {
     }
 
     fn dress(&self) {
-        let Look { width, height, scale, .. } = self.look;
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": self.look.has_touch }),
-        );
+        self.resize(self.look.width, self.look.height);
         self.call("Emulation.setTouchEmulationEnabled", json!({ "enabled": self.look.has_touch }));
         if !self.look.has_script {
             self.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -167,6 +166,14 @@ impl Page {
         self.settle()
     }
 
+    /// Changes the fragment of the page that is open, as a bookmark of the same page does, and waits until the title
+    /// names the page that it leads to.
+    pub fn follow(&self, fragment: &str, title: &str) -> &Self {
+        self.evaluate(&format!("void (location.hash = {fragment:?})"));
+        self.wait_for(&format!("the title {title}"), &format!("document.title.startsWith({title:?})"))
+            .settle()
+    }
+
     /// Goes to an address and waits for the document alone: for pages that never become the app.
     pub fn go(&self, address: &str) -> &Self {
         let gone = self.call("Page.navigate", json!({ "url": address }));
@@ -205,6 +212,9 @@ impl Page {
     pub fn settle(&self) -> &Self {
         until("the page to be drawn", || match self.try_evaluate(IS_DRAWN)?.as_str() {
             Some("") => Ok(()),
+            Some(reason) if reason.starts_with("the page has given up") => {
+                panic!("{reason}{}", self.said_so_far())
+            }
             Some(reason) => Err(format!("{reason}{}", self.said_so_far())),
             None => Err("no answer".into()),
         });
@@ -246,9 +256,15 @@ impl Page {
     pub fn wait_for(&self, what: &str, expression: &str) -> &Self {
         until(what, || match self.try_evaluate(expression)? {
             Value::Bool(true) => Ok(()),
-            other => Err(format!("{expression} is {other}; the page says: {}", self.words())),
+            other => Err(format!("{expression} is {other}; {}", self.summary())),
         });
         self
+    }
+
+    /// Where the page is and how its words begin, for sentences about what went wrong.
+    fn summary(&self) -> String {
+        let words: String = self.words().chars().take(300).collect();
+        format!("at {} the page says: {words}{}", self.address(), self.said_so_far())
     }
 
     /// What a person can read on the page.
@@ -276,18 +292,27 @@ impl Page {
 
     /// A picture of what is on the screen, as PNG.
     pub fn picture(&self) -> Vec<u8> {
-        self.capture(json!({ "format": "png" }))
+        bytes(&self.call("Page.captureScreenshot", json!({ "format": "png" }))["data"])
     }
 
-    /// A picture of the whole page, as PNG.
+    /// A picture of the whole page, as PNG. The window grows to the height of the page for it, so that bars which
+    /// stay in place stand at the ends of the picture and not in its middle.
     pub fn whole_picture(&self) -> Vec<u8> {
         let size = self.call("Page.getLayoutMetrics", json!({}))["cssContentSize"].clone();
-        let clip = json!({ "x": 0, "y": 0, "width": self.look.width, "height": size["height"], "scale": 1 });
-        self.capture(json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }))
+        let height = size["height"].as_f64().unwrap_or_default().ceil() as u32;
+        self.resize(self.look.width, height.max(self.look.height)).paint();
+        let picture = self.picture();
+        self.resize(self.look.width, self.look.height);
+        picture
     }
 
-    fn capture(&self, parameters: Value) -> Vec<u8> {
-        bytes(&self.call("Page.captureScreenshot", parameters)["data"])
+    /// Gives the window another size, as turning a telephone does.
+    pub fn resize(&self, width: u32, height: u32) -> &Self {
+        let Look { scale, has_touch, .. } = self.look;
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": has_touch });
+        self.call("Emulation.setDeviceMetricsOverride", size);
+        self
     }
 
     /// The page as the browser prints it, as PDF.

@@ -5,9 +5,12 @@ use crate::page::Page;
 use serde_json::Value;
 use std::sync::OnceLock;
 
+/// What breaks a rule on the page, in words.
+type Rule = fn(&Page) -> Vec<String>;
+
 /// Everything that must hold on any page in any look.
 pub fn broken(page: &Page) -> Vec<String> {
-    let rules: [(&str, fn(&Page) -> Vec<String>); 6] = [
+    let rules: [(&str, Rule); 6] = [
         ("heading", heading),
         ("title", title),
         ("axe", axe),

@@ -155,10 +155,7 @@ fn charts_follow_theme_language_and_width() {
     page.evaluate("document.querySelector('details.settings').open = true");
     page.press("radio", "深色");
     page.wait_for("the chart to be drawn for the dark", &format!("({ink}) !== {light:?}"));
-    page.call(
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": false }),
-    );
+    page.resize(390, 844);
     page.wait_for(
         "the chart to be as wide as the phone",
         "document.querySelector('figure svg').getBoundingClientRect().right <= 390",

@@ -1,6 +1,6 @@
 //! Pictures of each page for people to look at; drawn when `PLANBOARD_SHOTS` names a folder for them:
 //! `PLANBOARD_SHOTS=/tmp/shots cargo test --manifest-path tests/browser/Cargo.toml pictures`.
-//! `PLANBOARD_SHOTS_ONLY=indicator` draws those whose address holds the word.
+//! `PLANBOARD_SHOTS_ONLY=indicator` draws only those whose names hold the word.
 
 use crate::every_page::open_overlay;
 use crate::plans;
@@ -26,7 +26,7 @@ fn draw(shape: Look) {
     for look in [shape, shape.dark(), shape.english(), shape.dark().english()] {
         let page = Page::new(look);
         for route in
-            Route::examples(&plans::shipped()).into_iter().filter(|route| route.address().contains(&only))
+            Route::examples(&plans::shipped()).into_iter().filter(|route| name(route).contains(&only))
         {
             page.open(&site.address(&route.href()));
             save(&folder, &name(&route), look, &page.whole_picture());

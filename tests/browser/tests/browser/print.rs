@@ -7,21 +7,23 @@ fn an_organisation_is_one_printed_sheet() {
     let plan = crate::plans::shipped();
     let site = Site::release();
     let page = Page::new(Look::DESKTOP.dark());
+    page.open(&site.address(""));
     for organisation in &plan.organisations {
-        page.open(&site.address(&format!("#/organisation/{}", organisation.id)));
+        let name = plan.say(&organisation.name, plan.language).words;
+        page.follow(&format!("#/organisation/{}", organisation.id), &name);
         let sheets = sheets(&page.print());
         assert_eq!(sheets, 1, "{} takes {sheets} sheets", organisation.id);
     }
 }
 
 #[test]
-fn on_paper_there_is_the_page_and_no_bar_or_button() {
+fn on_paper_there_is_the_page_and_nothing_to_press() {
     let site = Site::release();
     let page = Page::new(Look::DESKTOP.dark());
     page.open(&site.address("#/tasks"));
     page.call("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
     page.paint();
-    let shown = page.evaluate("[...document.querySelectorAll('header.bar, nav.tabs, button')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))");
+    let shown = page.evaluate("[...document.querySelectorAll('header nav, nav.tabs, button, summary, .skip')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))");
     assert_eq!(shown, serde_json::json!([]));
     // Ink on white paper, whatever the screen's theme.
     let ink = page.text("getComputedStyle(document.querySelector('h1')).color");
