@@ -25,6 +25,8 @@ pub struct Figures {
     pub load: f64,
     /// Sum of all layout shifts, from the start until nothing happened for two seconds.
     pub shift: f64,
+    /// What moved, as markup.
+    pub moved: Vec<String>,
     /// What long tasks lasted beyond 50 ms each, from the first paint until the page was interactive (or loaded).
     pub blocked: f64,
     /// The same until nothing happened for two seconds.
@@ -35,12 +37,10 @@ pub struct Figures {
     pub bytes_in_all: f64,
 }
 
-/// Runs before any script of the page: notes when what a person waits for stands.
+/// Runs before any script of the page: notes when what a person waits for stands. The driver itself notes what moves,
+/// in `self.shifts`.
 const WATCH: &str = "
-    self.seen = { shift: 0, tasks: [] };
-    new PerformanceObserver(list => {
-        for (const shift of list.getEntries()) if (!shift.hadRecentInput) seen.shift += shift.value;
-    }).observe({ type: 'layout-shift', buffered: true });
+    self.seen = { tasks: [] };
     new PerformanceObserver(list => {
         for (const { startTime, duration } of list.getEntries()) seen.tasks.push([startTime, startTime + duration]);
     }).observe({ type: 'longtask', buffered: true });
@@ -84,9 +84,11 @@ const FIGURES: &str = "
         // Nothing was transferred where the page asked again for what it had.
         const bytes = until => loads.filter(load => load.transferSize && load.responseEnd <= until)
             .reduce((sum, load) => sum + load.encodedBodySize, 0);
+        const moves = shifts.filter(shift => !shift.afterInput);
         done({
             painted, interactive: becomesApp ? seen.interactive : null, chart: seen.chart ?? null,
-            load: navigation.loadEventEnd, shift: seen.shift,
+            load: navigation.loadEventEnd,
+            shift: moves.reduce((sum, { value }) => sum + value, 0), moved: moves.flatMap(({ what }) => what ?? 'what is gone again'),
             blocked: blocked(stands), blocked_in_all: blocked(now), bytes: bytes(stands), bytes_in_all: bytes(now),
         });
     }, 250))

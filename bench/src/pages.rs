@@ -157,3 +157,26 @@ fn run(command: &mut Command) {
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RELEASE: &str = "<html><head><script src=\"./a.js\"></script>\n<link rel=\"stylesheet\" href=\"./s.css\"/>\n\
+        <link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"icon\" href=\"./i.svg\"></head>\n<body>\n<noscript>no</noscript>\n\
+        <!--prerendered--><div data-app><h1>All</h1></div><!--/prerendered-->\n</body></html>";
+
+    #[test]
+    fn the_static_page_has_content_and_sheet_and_no_program() {
+        let page = static_page(RELEASE);
+        assert!(page.contains("<h1>All</h1>") && page.contains("./s.css") && page.contains("./i.svg"));
+        assert!(!page.contains(".js") && !page.contains("noscript"), "{page}");
+    }
+
+    #[test]
+    fn the_react_page_has_sheet_and_program_and_no_content() {
+        let page = react_page(&static_page(RELEASE));
+        assert!(page.contains("./s.css") && page.contains("./assets/main.js") && page.contains("plan.json"));
+        assert!(!page.contains("All"), "{page}");
+    }
+}

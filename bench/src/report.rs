@@ -3,6 +3,7 @@
 use crate::Start;
 use crate::measure::{DOWN_BYTES, Figures, LATENCY_MS, SLOWER, UP_BYTES};
 use planboard_browser_tests::Look;
+use std::collections::BTreeSet;
 use std::process::Command;
 
 /// Jobs that wanted the processor on average over the last minute, as the system says; empty where it says nothing.
@@ -66,6 +67,12 @@ pub fn table(starts: &[Start], figures: &[Vec<Figures>]) {
         ]
     });
     print(&[vec![heads.map(str::to_owned)], rows.collect()].concat());
+    for (start, runs) in starts.iter().zip(figures) {
+        let moved: BTreeSet<&String> = runs.iter().flat_map(|run| &run.moved).collect();
+        for what in moved {
+            println!("moved on \"{}\": {what}", start.name);
+        }
+    }
 }
 
 /// The figures of the first three starts (ours, static, React) beside what was promised of ours.
@@ -127,7 +134,7 @@ fn worst_shift(runs: &[Figures]) -> f64 {
 
 /// Never rounded down to nothing: a shift of 0.00004 is not 0.
 fn shift(value: f64) -> String {
-    if value == 0.0 { "0".into() } else { format!("{value:.5}") }
+    if value == 0.0 { "0".into() } else { format!("{:.4}", value.max(0.0001)) }
 }
 
 fn whole(value: f64) -> String {
@@ -160,4 +167,16 @@ fn processor() -> String {
 fn said(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_moved_is_rounded_away() {
+        assert_eq!(shift(0.0), "0");
+        assert_ne!(shift(0.00004), "0");
+        assert_ne!(shift(0.000_000_4), "0");
+    }
 }
