@@ -4,11 +4,14 @@
 //! the splitter. The same NAME means the same file. Few parts, because every combination of parts
 //! that share code becomes a file of its own.
 
-use crate::chart::{self, Drawing, Look};
 use crate::page::later;
+use crate::state::{LoadFailure, Overlay, Pages, State};
 #[cfg(feature = "csr")]
-use crate::page::refused::{self, Refusal};
-use crate::state::{Charts, LoadFailure, Overlay, Pages, Part, State};
+use crate::{
+    chart::{self, Drawing, Look},
+    page::refused::{self, Refusal},
+    state::{Charts, Part},
+};
 use leptos::prelude::*;
 
 /// A function that hands out something of a part. The splitter wants a plain function and makes it
@@ -31,6 +34,7 @@ macro_rules! part {
 part!(pages: page, later::page, fn() -> AnyView);
 part!(pages: overlay, later::overlay, fn(Overlay) -> AnyView);
 // `charming` and what it serialises with is in this part alone.
+#[cfg(feature = "csr")]
 part!(charts: chart_options, chart::options::json, fn(&Drawing, Look) -> String);
 // The page that names every fault of a `plan.json`, with the schema of it.
 #[cfg(feature = "csr")]
@@ -45,6 +49,7 @@ pub fn load_pages(state: State) {
 }
 
 /// Fetches the part with the charts whenever somebody has asked for it.
+#[cfg(feature = "csr")]
 pub fn follow_charts(state: State) {
     Effect::new(move |_| {
         if state.charts.with(|part| matches!(part, Part::Asked)) {

@@ -1,7 +1,7 @@
 //! The parts that pages are made of. No state of the app is read inside them.
 
 mod branch;
-mod chart_frame;
+pub mod chart_frame;
 mod light;
 mod links;
 mod page_title;
