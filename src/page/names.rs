@@ -11,7 +11,9 @@ pub fn area(plan: &PlanIndex, area: &Area, language: Language) -> Text {
     if title.language.unwrap_or(language) != plan.language {
         return title;
     }
-    Text { words: [&area.mark, " ", &title.words].concat(), language: title.language }
+    // "C A liveable shore" would read as words of one sentence.
+    let between = if area.mark.is_ascii() { " · " } else { " " };
+    Text { words: [&area.mark, between, &title.words].concat(), language: title.language }
 }
 
 pub fn task(plan: &PlanIndex, task: &Task, language: Language) -> Link {
