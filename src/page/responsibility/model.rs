@@ -24,7 +24,7 @@ pub struct Responsibility {
 /// The head over the tasks of an area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaHead {
-    pub mark: String,
+    pub mark: Text,
     pub title: Text,
     /// How many tasks stand under it.
     pub span: usize,
@@ -106,7 +106,7 @@ fn headline(rows: &[Row], tasks: usize, language: Language) -> Text {
 }
 
 fn head(linker: Linker, area: &Area) -> AreaHead {
-    AreaHead { mark: area.mark.clone(), title: linker.say(&area.title), span: area.tasks.len() }
+    AreaHead { mark: linker.quote(&area.mark), title: linker.say(&area.title), span: area.tasks.len() }
 }
 
 /// Only who has a part by name has a row; members of groups stand below their group.

@@ -32,7 +32,7 @@ fn heads(areas: Vec<AreaHead>, tasks: &[TaskHead], words: &'static Words) -> imp
     let areas = areas.into_iter().map(|area| {
         view! {
             <th scope="colgroup" role="columnheader" colspan=area.span aria-colspan=area.span>
-                <b>{area.mark}</b>{said(area.title)}
+                <b>{said(area.mark)}</b>{said(area.title)}
             </th>
         }
     });

@@ -8,7 +8,7 @@ use crate::text::{Link, Text};
 /// An area with its tasks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaBranch {
-    pub mark: String,
+    pub mark: Text,
     pub title: Text,
     pub tasks: Vec<TaskBranch>,
 }
@@ -43,7 +43,7 @@ pub fn branches(linker: Linker) -> Vec<AreaBranch> {
 
 fn branch(linker: Linker, area: &Area) -> AreaBranch {
     AreaBranch {
-        mark: area.mark.clone(),
+        mark: linker.quote(&area.mark),
         title: linker.say(&area.title),
         tasks: area.tasks.iter().map(|task| task_branch(linker, task)).collect(),
     }

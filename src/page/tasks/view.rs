@@ -49,7 +49,7 @@ fn area(area: AreaBranch, branches: &Branches, words: &'static Words, language: 
     let tasks = area.tasks.into_iter().map(|one| task(one, branches, words, language)).collect::<Vec<_>>();
     view! {
         <section class="sheet">
-            <header><h2><b>{area.mark}</b>{said(area.title)}</h2></header>
+            <header><h2><b>{said(area.mark)}</b>{said(area.title)}</h2></header>
             <ul>{tasks}</ul>
         </section>
     }

@@ -115,15 +115,12 @@ pub fn headline(language: Language, view: TasksView, counts: Counts) -> String {
 /// Measures that are all of one year, and the projects.
 pub fn lede(language: Language, year: Option<String>, projects: usize) -> String {
     match (language, year) {
-        (Language::Zh, Some(year)) => format!("举措都是 {year} 年的；任务和举措共点名 {projects} 个项目。"),
-        (Language::Zh, None) => format!("任务和举措共点名 {projects} 个项目。"),
+        (Language::Zh, Some(year)) => format!("举措都是 {year} 年的；方案共点名 {projects} 个项目。"),
+        (Language::Zh, None) => format!("方案共点名 {projects} 个项目。"),
         (Language::En, Some(year)) => {
-            format!(
-                "The measures are those of {year}; tasks and measures name {}.",
-                plural(projects, "project")
-            )
+            format!("The measures are those of {year}; the plan names {}.", plural(projects, "project"))
         }
-        (Language::En, None) => format!("Tasks and measures name {}.", plural(projects, "project")),
+        (Language::En, None) => format!("The plan names {}.", plural(projects, "project")),
     }
 }
 

@@ -130,6 +130,7 @@ pub fn calendar_note(language: Language, first: Month) -> String {
 pub fn rule(language: Language, round: &Round) -> String {
     let (opens, closes) = (round.window.opens, round.window.closes);
     match language {
+        Language::Zh if round.months == 1 => format!("每月一次，次月 {opens}–{closes} 日报"),
         Language::Zh => format!("每 {} 个月一次，次月 {opens}–{closes} 日报", round.months),
         Language::En if round.months == 1 => {
             format!("every month, due on day {opens}–{closes} of the next")
