@@ -153,3 +153,46 @@ fn take_away(surroundings: Surroundings, frame: Frame) -> AnyView {
 fn take_away(_: Surroundings, _: Frame) -> AnyView {
     ().into_any()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::chart::trajectory;
+    use crate::chart::words::tests::plan;
+
+    fn html() -> String {
+        Owner::new().with(|| {
+            let surroundings = Surroundings {
+                language: Language::Zh,
+                theme: Signal::stored(Theme::Light),
+                charts: RwSignal::new(Part::Unasked),
+            };
+            let plan = plan();
+            let chart = move || trajectory::chart(&plan, "technologies-mastered", Language::Zh).unwrap();
+            chart_frame(surroundings, chart).to_html()
+        })
+    }
+
+    #[test]
+    fn without_a_browser_everything_but_the_drawing_is_there() {
+        let html = html();
+        for part in [
+            "攻克产业技术",
+            "目标轨迹图",
+            "2024 年未设目标",
+            "来源：",
+            "--narrow:",
+            "href=\"#/indicator/technologies-mastered\"",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(!html.contains("<svg") && !html.contains("<table"), "{html}");
+    }
+
+    #[test]
+    fn one_mark_is_a_stop_of_the_tab_key() {
+        let html = html();
+        assert_eq!(html.matches("tabindex=\"0\"").count(), 1, "{html}");
+        assert_eq!(html.matches("tabindex=\"-1\"").count(), 2, "{html}");
+    }
+}
