@@ -3,10 +3,12 @@
 use crate::chromium::{Chromium, scratch};
 use crate::wire::Wire;
 use serde_json::{Value, json};
+use std::fs::DirEntry;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// A Chromium with a profile of its own. It ends with this value, or with the process.
 pub struct Browser {
@@ -29,6 +31,9 @@ impl Browser {
     pub fn start(chromium: Chromium, options: &[&str]) -> Self {
         static STARTED: AtomicU64 = AtomicU64::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        if number == 0 {
+            sweep();
+        }
         let profile = scratch().join(format!("profile-{}-{number}", std::process::id()));
         let program = chromium.program();
         // The browser reads commands from descriptor 3 and answers on 4. A shell puts its own input and output there.
@@ -65,6 +70,20 @@ impl Drop for Browser {
         let _ = self.call("Browser.close", json!({}));
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// Takes away the profiles of earlier runs: the shared browser ends with its process, which leaves no time to do it.
+fn sweep() {
+    let is_old = |entry: &DirEntry| {
+        let age = entry.metadata().and_then(|data| data.modified()).ok().and_then(|at| at.elapsed().ok());
+        age.is_some_and(|age| age > Duration::from_secs(3600))
+    };
+    let entries = std::fs::read_dir(scratch()).into_iter().flatten().flatten();
+    for old in
+        entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("profile-")).filter(is_old)
+    {
+        let _ = std::fs::remove_dir_all(old.path());
     }
 }
 

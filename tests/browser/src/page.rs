@@ -22,6 +22,8 @@ pub struct Page {
     /// What was heard and is not a complaint: for those who wait for an event.
     heard: RefCell<Vec<Event>>,
     complaints: RefCell<Vec<String>>,
+    /// Hosts that the test itself went to.
+    origins: RefCell<Vec<String>>,
     pub look: Look,
 }
 
@@ -106,6 +108,7 @@ impl Page {
             events,
             heard: RefCell::default(),
             complaints: RefCell::default(),
+            origins: RefCell::default(),
             look,
         };
         for domain in ["Page", "Runtime", "Log", "Network", "DOM", "Accessibility"] {
@@ -176,6 +179,7 @@ impl Page {
 
     /// Goes to an address and waits for the document alone: for pages that never become the app.
     pub fn go(&self, address: &str) -> &Self {
+        self.origins.borrow_mut().push(origin(address));
         let gone = self.call("Page.navigate", json!({ "url": address }));
         if let Some(error) = gone.get("errorText") {
             panic!("{address}: {error}");
@@ -350,7 +354,7 @@ impl Page {
 
     fn listen(&self) {
         for event in self.events.try_iter() {
-            if let Some(complaint) = complaint(&event) {
+            if let Some(complaint) = complaint(&event, &self.origins.borrow()) {
                 self.complaints.borrow_mut().push(complaint);
             }
             self.heard.borrow_mut().push(event);
@@ -382,7 +386,7 @@ impl Drop for Page {
 }
 
 /// What nobody wants to hear of a page: words on the console, errors, refused policies, requests to other hosts.
-fn complaint(event: &Event) -> Option<String> {
+fn complaint(event: &Event, origins: &[String]) -> Option<String> {
     let params = &event.params;
     match event.method.as_str() {
         "Runtime.consoleAPICalled" => {
@@ -404,10 +408,9 @@ fn complaint(event: &Event) -> Option<String> {
         }
         "Network.requestWillBeSent" => {
             let address = text(&params["request"]["url"]);
-            let origin = origin(&text(&params["documentURL"]));
-            let is_own = ["data:", "blob:", "about:"].iter().any(|scheme| address.starts_with(scheme))
-                || (!origin.is_empty() && address.starts_with(&origin));
-            (!is_own).then(|| format!("a request off the origin {origin}: {address}"))
+            let own = ["data:", "blob:", "about:"].into_iter().chain(origins.iter().map(String::as_str));
+            let is_own = own.filter(|start| !start.is_empty()).any(|start| address.starts_with(start));
+            (!is_own).then(|| format!("a request off the origin: {address}"))
         }
         _ => None,
     }

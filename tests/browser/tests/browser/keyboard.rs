@@ -21,7 +21,7 @@ fn tab_reaches_everything_with_a_visible_focus_at_400_per_cent() {
 }
 
 /// Presses Tab through the page and looks at where the focus is.
-fn walk(page: &Page) -> Vec<String> {
+pub fn walk(page: &Page) -> Vec<String> {
     page.evaluate(HELPERS);
     let reachable = page.evaluate("reachable().length").as_u64().unwrap_or_default() as usize;
     let mut faults = Vec::new();

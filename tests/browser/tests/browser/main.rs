@@ -13,6 +13,7 @@ mod palette;
 mod pictures;
 mod plans;
 mod print;
+mod rules_bite;
 mod settings;
 mod share;
 mod stillness;
