@@ -31,22 +31,23 @@ fn a_mark_leads_to_its_page_by_a_real_mouse() {
     // Each bar, band or cross of these charts stands for something that has a page.
     for start in ["#/responsibility", "#/tasks", "#/indicators?view=compare"] {
         drawn(&page, &site.address(start));
-        let found = page.all("figure", None);
-        assert!(!found.is_empty(), "{start} has no figure");
         page.evaluate("document.querySelector('figure svg').scrollIntoView({ block: 'center' })");
         page.paint();
-        wait::until(&format!("a mark of {start} that leads to a page"), || {
-            for point in marks(&page) {
-                page.point_at(point.0, point.1).press_at(point.0, point.1);
-                page.paint();
-                if page.fragment() != start {
-                    return Ok(());
-                }
-            }
-            Err(format!("pressed every mark, still at {}", page.fragment()))
+        let point = wait::until(&format!("a mark of {start} that is read out when pointed at"), || {
+            let read_out = |(x, y): &(f64, f64)| {
+                page.point_at(*x, *y).paint();
+                page.evaluate("document.querySelector('figure [data-current]')?.innerText.trim().length > 0")
+                    == true
+            };
+            marks(&page).into_iter().find(read_out).ok_or_else(|| "pointed at all".to_owned())
         });
-        page.settle();
-        assert!(page.fragment().starts_with("#/"), "{}", page.fragment());
+        page.press_at(point.0, point.1);
+        page.wait_for("the page of the mark", &format!("location.hash !== {start:?}")).settle();
+        assert!(
+            page.all("heading", None).iter().all(|heading| heading.name != "没有这个页面"),
+            "{}",
+            page.fragment()
+        );
     }
 }
 
@@ -130,7 +131,7 @@ fn each_chart_has_title_source_table_description_and_downloads() {
                 .call_on(
                     &figure,
                     "function () { return { caption: !!this.querySelector('figcaption'), source: /source|plan/i.test(this.innerText),
-                        png: /PNG/.test(this.innerText), svg: /SVG/.test(this.innerText) } }",
+                        png: /PNG/.test(this.textContent), svg: /SVG/.test(this.textContent) } }",
                     json!([]),
                 )
                 .expect("a figure");
