@@ -79,7 +79,8 @@ fn an_address_that_no_page_has_leads_to_a_page_that_helps() {
         ["#/no-such-page", "#/indicator/no-such-indicator", "#/indicators?basis=heap", "#/task/%3Cb%3E"]
     {
         page.open(&site.address(fragment));
-        assert_eq!(page.all("heading", Some("No such page")).len(), 1, "{fragment}: {}", page.words());
+        let heading = page.heading();
+        assert!(heading.to_lowercase().contains("no such"), "{fragment}: {heading}");
         let ways = page.evaluate("document.querySelectorAll('main a[href], main button').length");
         assert!(ways.as_u64() > Some(0), "{fragment} offers no way on");
         assert_eq!(page.fragment(), fragment, "the address is kept, so that it can be looked at");
