@@ -87,7 +87,7 @@ fn sweep() {
     }
 }
 
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "--headless=new",
     "--remote-debugging-pipe",
     // Test machines run everything as root in a container, where the sandbox does not start.
@@ -104,6 +104,8 @@ const OPTIONS: [&str; 16] = [
     "--force-color-profile=srgb",
     "--hide-scrollbars",
     "--lang=zh-CN",
+    // A machine without a mouse would tell the page so (`hover: none`), while these tests bring one.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
     // A host that is not localhost, hence no secure context; and no other host at all.
     "--host-resolver-rules=MAP planboard.test 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost",
 ];
