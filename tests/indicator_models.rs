@@ -18,11 +18,11 @@ fn view(address: &str) -> IndicatorsView {
 }
 
 fn page(plan: &PlanIndex, address: &str) -> Indicators {
-    indicators::model(plan, &view(address), Zh)
+    indicators::model(plan, &view(address), Zh, str::cmp)
 }
 
 fn ids(plan: &PlanIndex, address: &str) -> Vec<String> {
-    selection::selected(plan, &view(address), Zh).iter().map(|place| place.item.id.clone()).collect()
+    selection::sorted(plan, &view(address), Zh, str::cmp).iter().map(|place| place.item.id.clone()).collect()
 }
 
 fn words(text: &[Text]) -> String {
@@ -111,7 +111,7 @@ fn every_choice_that_is_offered_occurs_and_says_how_many_it_leaves() {
             assert!(!filter.choices.is_empty());
             for choice in filter.choices {
                 let chosen = filter.field.choose(&IndicatorsView::default(), &choice.slug);
-                let left = selection::selected(&plan, &chosen, Zh).len();
+                let left = selection::selected(&plan, &chosen).len();
                 assert!(left > 0, "{} is offered in vain", choice.slug);
                 assert!(
                     choice.label.words.ends_with(&format!("（{left}）")),

@@ -4,7 +4,7 @@ use super::parts;
 use super::words;
 use crate::page::overview;
 use crate::route::Route;
-use crate::state::{LoadFailure, Pages, State};
+use crate::state::{LoadFailure, Loaded, Overlay, State};
 use leptos::prelude::*;
 
 /// The page of the route. It is drawn anew when another page is opened, and not when only the
@@ -16,36 +16,47 @@ pub fn outlet(state: State) -> AnyView {
             let language = state.language();
             overview::view(overview::model(&state.plan(), state.today, language), language)
         }
-        _ => later(state, |pages| (pages.page)()),
+        _ => later(state.pages, parts::load_pages, state, |pages| (pages.page)()),
     })
     .into_any()
 }
 
 /// Palette or share, over the page.
 pub fn overlay(state: State) -> AnyView {
-    (move || state.overlay.get().map(|over| later(state, move |pages| (pages.overlay)(over)))).into_any()
+    (move || {
+        state.overlay.get().map(|over| match over {
+            Overlay::Palette => later(state.palette, parts::load_palette, state, |palette| palette()),
+            Overlay::Share => later(state.pages, parts::load_pages, state, |pages| (pages.share)()),
+        })
+    })
+    .into_any()
 }
 
-/// Draws something from the part with the later pages: at once when it is here, else a sentence until it is.
-fn later(state: State, draw: impl Fn(Pages) -> AnyView + Send + Sync + 'static) -> AnyView {
-    (move || match state.pages.get() {
-        Some(Ok(pages)) => draw(pages),
-        Some(Err(LoadFailure)) => failed(state),
+/// Draws something from a part: at once when it is here, else a sentence until it is.
+fn later<T: Copy + Send + Sync + 'static>(
+    part: Loaded<T>,
+    load: fn(State),
+    state: State,
+    draw: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    (move || match part.get() {
+        Some(Ok(part)) => draw(part),
+        Some(Err(LoadFailure)) => failed(state, move || part.set(None)),
         None => {
-            parts::load_pages(state);
+            load(state);
             view! { <p class="loading" role="status">{words::of(state.language()).loading}</p> }.into_any()
         }
     })
     .into_any()
 }
 
-fn failed(state: State) -> AnyView {
+fn failed(state: State, again: impl Fn() + Send + Sync + 'static) -> AnyView {
     let words = words::of(state.language());
     view! {
         <div class="sheet sentence" role="alert">
             <h1 tabindex="-1">{words.part_failed_title}</h1>
             <p>{words.part_failed}</p>
-            <button on:click=move |_| state.pages.set(None)>{words.again}</button>
+            <button on:click=move |_| again()>{words.again}</button>
         </div>
     }
     .into_any()

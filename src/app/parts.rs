@@ -5,7 +5,7 @@
 //! that share code becomes a file of its own.
 
 use crate::page::later;
-use crate::state::{LoadFailure, Overlay, Pages, State};
+use crate::state::{LoadFailure, Pages, State};
 #[cfg(feature = "csr")]
 use crate::{
     chart::{self, Drawing, Look},
@@ -32,7 +32,9 @@ macro_rules! part {
 }
 
 part!(pages: page, later::page, fn() -> AnyView);
-part!(pages: overlay, later::overlay, fn(Overlay) -> AnyView);
+part!(pages: share, later::share, fn() -> AnyView);
+// With its table of Chinese sounds, which weighs as much as the pages.
+part!(palette: palette, later::palette, fn() -> AnyView);
 // `charming` and what it serialises with is in this part alone.
 #[cfg(feature = "csr")]
 part!(charts: chart_options, chart::options::json, fn(&Drawing, Look) -> String);
@@ -43,9 +45,14 @@ part!(refused: refused, refused::page, fn(Refusal) -> AnyView);
 /// Asks for the part with the later pages; the state hears when it has come or failed to.
 pub fn load_pages(state: State) {
     leptos::task::spawn_local(async move {
-        let loaded = async { Ok(Pages { page: page().await?, overlay: overlay().await? }) }.await;
+        let loaded = async { Ok(Pages { page: page().await?, share: share().await? }) }.await;
         state.pages.set(Some(loaded));
     });
+}
+
+/// Asks for the part with the palette; the state hears when it has come or failed to.
+pub fn load_palette(state: State) {
+    leptos::task::spawn_local(async move { state.palette.set(Some(palette().await)) });
 }
 
 /// Fetches the part with the charts whenever somebody has asked for it.

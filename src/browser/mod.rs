@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod collation;
 pub mod device;
 pub mod dialog;
 pub mod document;

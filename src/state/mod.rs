@@ -2,7 +2,7 @@
 
 mod part;
 
-pub use part::{Charts, LoadFailure, Pages, Part};
+pub use part::{Charts, LoadFailure, Loaded, Pages, Part};
 
 pub use crate::route::Overlay;
 
@@ -69,7 +69,9 @@ pub struct State {
     pub settings: RwSignal<Settings>,
     pub overlay: RwSignal<Option<Overlay>>,
     /// The part with the later pages, once it was asked for and has come or failed to.
-    pub pages: RwSignal<Option<Result<Pages, LoadFailure>>>,
+    pub pages: Loaded<Pages>,
+    /// The part with the palette; apart from the pages because of its table of Chinese sounds.
+    pub palette: Loaded<fn() -> AnyView>,
     /// The part that says how charts are drawn.
     pub charts: RwSignal<Part<Charts>>,
     /// The day of today in the plan's time zone; none while prerendering.
@@ -84,6 +86,7 @@ impl State {
             settings: RwSignal::new(settings),
             overlay: RwSignal::new(None),
             pages: RwSignal::new(None),
+            palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
             today,
         }

@@ -1,8 +1,7 @@
 //! What the parts of the program that load on demand offer, once they are here.
 
-use super::Overlay;
 use crate::chart::{Drawing, Look};
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, RwSignal};
 
 /// A part did not arrive: no network, or the release it belonged to is gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +14,16 @@ impl From<leptos::wasm_split::SplitLoaderError> for LoadFailure {
     }
 }
 
-/// What the part with all later pages and dialogs offers.
+/// A part, once it was asked for and has come or failed to.
+pub type Loaded<T> = RwSignal<Option<Result<T, LoadFailure>>>;
+
+/// What the part with all later pages offers.
 #[derive(Clone, Copy)]
 pub struct Pages {
     /// Draws the page that the state's route names.
     pub page: fn() -> AnyView,
-    /// Draws what lies over the page.
-    pub overlay: fn(Overlay) -> AnyView,
+    /// Draws the dialog that shares the view.
+    pub share: fn() -> AnyView,
 }
 
 /// A part that is asked for by whoever needs it first; the app fetches it.

@@ -55,6 +55,10 @@ impl Language {
     }
 }
 
+/// Which of two names comes first in a list. Handed in, like the clock: the browser knows the order of every
+/// language, and a table of Chinese sounds would weigh more than all pages together.
+pub type Collation = fn(&str, &str) -> std::cmp::Ordering;
+
 /// Words to show. `language` is set where they are not in the language of the page, so that the
 /// markup can mark them for screen readers, hyphenation and fonts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

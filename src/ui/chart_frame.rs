@@ -13,7 +13,7 @@ mod marks;
 mod sentence;
 #[cfg(feature = "csr")]
 mod take_away;
-mod words;
+pub mod words;
 
 use crate::chart::{Chart, Width};
 use crate::state::{Charts, LoadFailure, Part, State, Theme};

@@ -26,7 +26,7 @@ fn every_chart(language: Language) -> Vec<(String, Shown)> {
 }
 
 /// The item that a mark points at, in the options.
-fn found<'a>(options: &'a Value, item: crate::chart::Item) -> Option<&'a Value> {
+fn found(options: &Value, item: crate::chart::Item) -> Option<&Value> {
     let series = options.pointer(&format!("/series/{}", item.series))?;
     if item.is_edge {
         return series.pointer(&format!("/links/{}", item.index));

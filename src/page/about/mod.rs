@@ -2,12 +2,12 @@
 
 mod build;
 mod diagnostics;
-mod licences;
+pub mod licences;
 mod model;
-mod storage;
+pub mod storage;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use build::Build;
 pub use diagnostics::{Device, diagnostics, digest};

@@ -3,8 +3,8 @@
 use super::selection::{is_selected, selected};
 use super::words;
 use crate::page::names;
-use crate::plan::{Basis, Comparator, Indicator, Modality, Place, PlanIndex, Year};
-use crate::route::{IndicatorsView, Sort};
+use crate::plan::{Basis, Comparator, Modality, PlanIndex, Year};
+use crate::route::IndicatorsView;
 use crate::text::{Language, Text};
 
 /// One of the filters.
@@ -144,8 +144,7 @@ fn choices(plan: &PlanIndex, view: &IndicatorsView, field: Field, language: Lang
         .into_iter()
         .filter_map(|slug| {
             let name = field.name_of(plan, &slug, language)?;
-            let unsorted = IndicatorsView { sort: Sort::Plan, ..field.choose(view, &slug) };
-            let left: Vec<Place<Indicator>> = selected(plan, &unsorted, language);
+            let left = selected(plan, &field.choose(view, &slug));
             let label =
                 Text { words: words::counted(language, &name.words, left.len()), language: name.language };
             Some(Choice { is_chosen: chosen.as_deref() == Some(&slug), slug, label })

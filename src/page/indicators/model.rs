@@ -4,11 +4,11 @@ use super::comparison::{self, Comparison, comparison};
 use super::filter::{self, Field, Filter, filters};
 use super::list;
 use super::multiples::{Multiple, multiples};
-use super::selection::selected;
+use super::selection::sorted;
 use super::words;
 use crate::plan::{Basis, Indicator, Place, PlanIndex, Year};
 use crate::route::{IndicatorsView, Shape, Sort};
-use crate::text::{Language, Link, Table, Text};
+use crate::text::{Collation, Language, Link, Table, Text};
 
 /// Everything that stands on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +65,13 @@ pub enum Content {
 }
 
 /// The page of a selection.
-pub fn model(plan: &PlanIndex, view: &IndicatorsView, language: Language) -> Indicators {
-    let left = selected(plan, view, language);
+pub fn model(
+    plan: &PlanIndex,
+    view: &IndicatorsView,
+    language: Language,
+    collation: Collation,
+) -> Indicators {
+    let left = sorted(plan, view, language, collation);
     let reset = filter::reset(view);
     let content = content(plan, view, &left, language);
     let (headline, lede) = match &content {

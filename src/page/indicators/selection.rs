@@ -2,19 +2,26 @@
 
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Task};
 use crate::route::{IndicatorsView, Sort};
-use crate::text::Language;
+use crate::text::{Collation, Language};
 use std::cmp::Ordering;
 
-/// What the selection's filters leave, in its order.
-pub fn selected<'a>(
+/// What the selection's filters leave, in the order of the plan.
+pub fn selected<'a>(plan: &'a PlanIndex, view: &IndicatorsView) -> Vec<Place<'a, Indicator>> {
+    plan.indicators().filter(|place| is_selected(plan, place, view)).collect()
+}
+
+/// What the selection's filters leave, in the selection's order.
+pub fn sorted<'a>(
     plan: &'a PlanIndex,
     view: &IndicatorsView,
     language: Language,
+    collation: Collation,
 ) -> Vec<Place<'a, Indicator>> {
-    let mut left: Vec<_> = plan.indicators().filter(|place| is_selected(plan, place, view)).collect();
+    let mut left = selected(plan, view);
+    let name = |place: &Place<Indicator>| plan.say(&place.item.name, language).words;
     match view.sort {
         Sort::Plan => {}
-        Sort::Name => left.sort_by_cached_key(|place| name_key(&plan.say(&place.item.name, language).words)),
+        Sort::Name => left.sort_by(|one, other| collation(&name(one), &name(other))),
         Sort::Step => left.sort_by(|one, other| by_step(one.item, other.item)),
         Sort::Basis => left.sort_by_key(|place| place.item.basis),
     }
@@ -73,33 +80,5 @@ fn by_step(one: &Indicator, other: &Indicator) -> Ordering {
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
-    }
-}
-
-/// Latin letters without case, Han characters by their sound, as a Chinese index has them. Marks do not count.
-fn name_key(name: &str) -> String {
-    use pinyin::ToPinyin;
-    let mut key = String::with_capacity(name.len());
-    for letter in name.chars().filter(|letter| letter.is_alphanumeric()) {
-        match letter.to_pinyin() {
-            Some(sound) => {
-                key.push_str(sound.plain());
-                key.push(' ');
-            }
-            None => key.extend(letter.to_lowercase()),
-        }
-    }
-    key
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_ordered_by_sound_and_without_case() {
-        let mut names = ["雏鹰企业", "“带土移植”项目", "创新载体", "Zebra", "apple", "Apple tree"];
-        names.sort_by_cached_key(|name| name_key(name));
-        assert_eq!(names, ["apple", "Apple tree", "雏鹰企业", "创新载体", "“带土移植”项目", "Zebra"]);
     }
 }

@@ -5,6 +5,7 @@ use super::filter::{Choice, Filter};
 use super::model::{Chosen, Content, Indicators, Tab, model};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 use super::words::{self, Words};
+use crate::browser::collation::collation;
 use crate::chart;
 use crate::route::{IndicatorsView, Route, Sort};
 use crate::state::State;
@@ -22,7 +23,7 @@ pub fn page(state: State) -> AnyView {
         Route::Indicators(view) => view.clone(),
         _ => before.cloned().unwrap_or_default(),
     });
-    let page = Memo::new(move |_| model(&plan, &selection.get(), language));
+    let page = Memo::new(move |_| model(&plan, &selection.get(), language, collation(language)));
     let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
     let words = words::of(language);
     let content = move || match is_comparison.get() {

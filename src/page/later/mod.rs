@@ -1,11 +1,12 @@
-//! The pages that are not the first view, and the dialogs: one part of the program, loaded on demand.
+//! The pages that are not the first view, and the dialogs: parts of the program
+//! that load on demand.
 
 mod plan_pages;
 
 use crate::browser::{address, document};
 use crate::page::{about, indicator, indicators, palette, share};
 use crate::route::Route;
-use crate::state::{Overlay, State};
+use crate::state::State;
 use leptos::prelude::*;
 
 /// The page that the state's route names. It is called anew for each page; what changes on a page is
@@ -20,14 +21,14 @@ pub fn page() -> AnyView {
     }
 }
 
-/// What lies over the page.
-pub fn overlay(overlay: Overlay) -> AnyView {
+/// The dialog that shares the view, over the page.
+pub fn share() -> AnyView {
     let state = State::here();
-    match overlay {
-        Overlay::Palette => palette::view(state),
-        Overlay::Share => {
-            let address = address::whole(&state.route.get_untracked());
-            share::view(state, share::model(document::title(), address))
-        }
-    }
+    let address = address::whole(&state.route.get_untracked());
+    share::view(state, share::model(document::title(), address))
+}
+
+/// The palette, over the page.
+pub fn palette() -> AnyView {
+    palette::view(State::here())
 }

@@ -32,7 +32,7 @@ pub struct Tally {
 /// An area with its indicators.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaBlock {
-    pub mark: String,
+    pub mark: Text,
     pub title: Text,
     pub rows: Vec<IndicatorRow>,
 }
@@ -139,7 +139,7 @@ fn tally(plan: &PlanIndex, language: Language) -> Vec<Tally> {
 fn area_block(plan: &PlanIndex, area: &Area, years: &[Year], language: Language) -> AreaBlock {
     let rows = area.tasks.iter().flat_map(|task| &task.indicators);
     AreaBlock {
-        mark: area.mark.clone(),
+        mark: plan.quote(&area.mark, language),
         title: plan.say(&area.title, language),
         rows: rows.map(|indicator| indicator_row(plan, indicator, years, language)).collect(),
     }

@@ -59,7 +59,7 @@ fn body(area: AreaBlock, years: &[String], columns: usize, words: &'static Words
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="area">
-                <th role="rowheader" scope="rowgroup" colspan=columns><b>{area.mark}</b>{said(area.title)}</th>
+                <th role="rowheader" scope="rowgroup" colspan=columns><b>{said(area.mark)}</b>{said(area.title)}</th>
             </tr>
             {rows}
         </tbody>

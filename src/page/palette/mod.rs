@@ -8,7 +8,7 @@ mod model;
 mod pinyin;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use index::{Act, Command, Entry, Kind};
 pub use model::{Answer, Group, Hit, Piece, Search};

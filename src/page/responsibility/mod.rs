@@ -3,7 +3,7 @@
 mod model;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use model::{AreaHead, Mark, Member, Responsibility, Row, TaskHead, model};
 #[cfg(feature = "ui")]

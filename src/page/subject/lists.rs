@@ -133,8 +133,7 @@ pub fn mentions(linker: Linker, mentions: &[Mention]) -> Section {
 
 /// What the text leaves open about any of these.
 pub fn questions(linker: Linker, ids: &[&str]) -> Section {
-    let concerns =
-        |list: &[String]| list.iter().any(|concerned| ids.iter().any(|id| *id == concerned.as_str()));
+    let concerns = |list: &[String]| list.iter().any(|concerned| ids.contains(&concerned.as_str()));
     let found = linker.plan.questions.iter().filter(|question| concerns(&question.concerns));
     let said = found.map(|question| (linker.say(&question.question), linker.say(&question.reading)));
     let words = of(linker.language);

@@ -5,7 +5,7 @@ mod model;
 mod tree;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use model::{Group, Listing, Tasks, model};
 pub use tree::{AreaBranch, MeasureBranch, TaskBranch};

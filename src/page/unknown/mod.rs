@@ -5,7 +5,7 @@ mod model;
 mod nearest;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use model::{Unknown, model};
 #[cfg(feature = "ui")]
