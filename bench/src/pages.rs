@@ -97,9 +97,9 @@ pub fn budget() {
 fn static_page(release: &str) -> String {
     let block = between(release, "<!--prerendered-->", "<!--/prerendered-->").expect("a prerendered release");
     let (head, _) = release.split_once("<body>").expect("a page has a body");
-    let head = ["<link rel=\"preload\"", "<link rel=\"modulepreload\"", "<link rel=\"manifest\""]
-        .iter()
-        .fold(without(head, "<script", "</script>"), |head, link| without(&head, link, ">"));
+    let head = without(head, "<script", "</script>", |_| true);
+    let head =
+        without(&head, "<link", ">", |link| ["preload\"", "manifest\""].iter().any(|end| link.contains(end)));
     let lines: Vec<&str> = head.lines().filter(|line| !line.is_empty()).collect();
     format!("{}\n<body>\n{block}\n</body>\n</html>\n", lines.join("\n"))
 }
@@ -128,11 +128,14 @@ fn bundle(to: &Path) {
     run(command.arg(format!("--outfile={}", to.display())));
 }
 
-/// Everything but what stands from `from` to the next `to`, both gone as well, wherever that is.
-fn without(text: &str, from: &str, to: &str) -> String {
+/// The text without those pieces from `from` to the next `to` that are unwanted.
+fn without(text: &str, from: &str, to: &str, is_unwanted: impl Fn(&str) -> bool) -> String {
     let mut parts = text.split(from);
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |kept, part| kept + part.split_once(to).map_or("", |(_, rest)| rest))
+    parts.fold(first, |kept, part| match part.split_once(to) {
+        Some((piece, rest)) if is_unwanted(piece) => kept + rest,
+        _ => kept + from + part,
+    })
 }
 
 fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
