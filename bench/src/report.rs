@@ -69,7 +69,8 @@ pub fn table(starts: &[Start], figures: &[Vec<Figures>]) {
     print(&[vec![heads.map(str::to_owned)], rows.collect()].concat());
     for (start, runs) in starts.iter().zip(figures) {
         let moved: BTreeSet<&String> = runs.iter().flat_map(|run| &run.moved).collect();
-        for what in moved {
+        // The first few say which part of the page it was.
+        for what in moved.iter().take(3) {
             println!("moved on \"{}\": {what}", start.name);
         }
     }
