@@ -22,6 +22,11 @@ self.planboardPlan = fetch(address('plan.json')).then(async (answer) => {
 self.planboardPlan.catch(() => {});
 
 if (!page.problem) {
+  // Beside the first wasm, not after it.
+  if (tag.dataset.pages && !/^(#\/?)?$/.test(location.hash)) {
+    const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(tag.dataset.pages) };
+    document.head.append(Object.assign(document.createElement('link'), early));
+  }
   try {
     const glue = await import(address(tag.dataset.glue));
     await glue.default({ module_or_path: address(tag.dataset.wasm) });

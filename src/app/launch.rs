@@ -18,6 +18,8 @@ pub fn launch() {
     wasm_bindgen_futures::spawn_local(async {
         let text = fetch::plan_text().await;
         let plan = text.as_deref().ok().and_then(fetch::plan).and_then(|plan| plan.indexed());
+        // Reading and drawing are two tasks, so that neither keeps a slow phone from answering a touch.
+        document::next_task().await;
         let place = document::detached();
         match plan {
             Some(plan) => mount_to(place.clone(), move || ready(plan)).forget(),
@@ -30,8 +32,9 @@ pub fn launch() {
 fn ready(plan: PlanIndex) -> AnyView {
     let plan_language = plan.language;
     let otherwise = Settings { theme: Theme::Auto, language: plan_language, density: Density::Comfortable };
-    let today = clock::today(&plan.time_zone);
+    let today = clock::device_today();
     let state = State::new(Arc::new(plan), address::here(), settings::load(otherwise), Some(today));
+    follow_clock(state);
     follow_address(state);
     follow_settings(state);
     follow_page(state);
@@ -43,6 +46,17 @@ fn ready(plan: PlanIndex) -> AnyView {
         }
     });
     shell(state)
+}
+
+/// The device may be in another time zone than the plan; the day is put right once the first view stands.
+fn follow_clock(state: State) {
+    gloo::timers::callback::Timeout::new(500, move || {
+        let exact = clock::today_in(&state.plan().time_zone);
+        if exact.is_some() && exact != state.today.get_untracked() {
+            state.today.set(exact);
+        }
+    })
+    .forget();
 }
 
 fn follow_address(state: State) {

@@ -14,7 +14,7 @@ pub fn outlet(state: State) -> AnyView {
     (move || match page.get() {
         Route::Overview => {
             let language = state.language();
-            overview::view(overview::model(&state.plan(), state.today, language), language)
+            overview::view(overview::model(&state.plan(), state.today.get(), language), language)
         }
         _ => later(state.pages, parts::load_pages, state, |pages| (pages.page)()),
     })

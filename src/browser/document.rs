@@ -34,6 +34,11 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(act.unchecked_ref());
 }
 
+/// Lets the browser do what it has to do before the program goes on.
+pub async fn next_task() {
+    gloo::timers::future::TimeoutFuture::new(0).await;
+}
+
 /// Closes the menu that is open in the bar and gives the focus back to its button.
 pub fn close_menu() {
     if let Ok(Some(menu)) = document().query_selector("details[open]") {

@@ -5,9 +5,10 @@
 //! ([`crate::plan::faults`] says how, later), and a struct is read as the list of its fields, so
 //! that none of serde's matching of names is compiled in.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::de::value::U32Deserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Expected, IntoDeserializer, Unexpected, Visitor};
+use std::cell::RefCell;
 use std::fmt::Display;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -154,7 +155,7 @@ impl<'de> de::Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
         plain_object(&self.0)?;
-        visitor.visit_seq(Fields { object: self.0, fields })
+        visitor.visit_seq(Fields { object: self.0, names: names(fields), at: 0 })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -202,7 +203,8 @@ impl<'de> de::SeqAccess<'de> for Items {
 /// has one and asks for the next field all the same.
 struct Fields {
     object: JsValue,
-    fields: &'static [&'static str],
+    names: Array,
+    at: u32,
 }
 
 impl<'de> de::SeqAccess<'de> for Fields {
@@ -212,11 +214,27 @@ impl<'de> de::SeqAccess<'de> for Fields {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Unreadable> {
-        let Some((field, rest)) = self.fields.split_first() else { return Ok(None) };
-        self.fields = rest;
-        let value = Reflect::get(&self.object, &(*field).into()).map_err(|_| Unreadable)?;
+        let value = Reflect::get(&self.object, &self.names.get(self.at)).map_err(|_| Unreadable)?;
+        self.at += 1;
         if value.is_undefined() { Ok(None) } else { seed.deserialize(Value(value)).map(Some) }
     }
+}
+
+thread_local! {
+    static NAMES: RefCell<Vec<(&'static [&'static str], Array)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The names of a struct's fields as JavaScript has them. Each is brought over once: a plan has some three
+/// thousand fields of a hundred names.
+fn names(fields: &'static [&'static str]) -> Array {
+    NAMES.with_borrow_mut(|known| {
+        if let Some((_, names)) = known.iter().find(|(of, _)| std::ptr::eq(*of, fields)) {
+            return names.clone();
+        }
+        let names: Array = fields.iter().map(|field| JsString::from(*field)).collect();
+        known.push((fields, names.clone()));
+        names
+    })
 }
 
 /// The entries of an object whose names are data.

@@ -74,8 +74,8 @@ pub struct State {
     pub palette: Loaded<fn() -> AnyView>,
     /// The part that says how charts are drawn.
     pub charts: RwSignal<Part<Charts>>,
-    /// The day of today in the plan's time zone; none while prerendering.
-    pub today: Option<Day>,
+    /// The day of today; none while prerendering.
+    pub today: RwSignal<Option<Day>>,
 }
 
 impl State {
@@ -88,7 +88,7 @@ impl State {
             pages: RwSignal::new(None),
             palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
-            today,
+            today: RwSignal::new(today),
         }
     }
 

@@ -23,7 +23,11 @@ pub fn page(state: State, route: &Route) -> AnyView {
         }
         Route::Timeline => {
             let chart = framed(state, milestones::chart);
-            Some(timeline::view(timeline::model(&plan, state.today, language), chart, language))
+            Some(timeline::view(
+                timeline::model(&plan, state.today.get_untracked(), language),
+                chart,
+                language,
+            ))
         }
         Route::Organisation(id) => {
             organisation::model(&plan, id, language).map(|page| organisation::view(page, language))
