@@ -8,6 +8,7 @@
 
 mod form;
 mod json;
+mod published;
 mod stand_in;
 mod unsure;
 mod words;
@@ -177,7 +178,7 @@ pub fn find(text: &str) -> Vec<Fault> {
 fn stranger(document: &Json) -> Option<Problem> {
     let stands = |name: &str| document.field(name).is_some();
     // A few fields, such as `id` and `version`, are those of many files.
-    let shared = form::plan_fields().filter(|name| stands(name)).count();
+    let shared = published::plan_fields().filter(|name| stands(name)).count();
     if shared < 4 && !stands("areas") && !stands("schema") {
         return Some(Problem::Foreign { found: document.shape() });
     }

@@ -1,6 +1,6 @@
 //! What stands in a copy of the document for what is missing there or of the wrong form.
 
-use super::form::{Choice, choices, shapes, words};
+use super::published::{Choice, choices, shapes, words};
 use super::{Shape, Written};
 use serde_json::{Value, json};
 
@@ -52,7 +52,8 @@ impl StandIns {
 
 #[cfg(test)]
 mod tests {
-    use super::super::form::{SCHEMA, check};
+    use super::super::form::check;
+    use super::super::published::SCHEMA;
     use super::super::{Collector, Json};
     use super::*;
     use crate::plan::Plan;

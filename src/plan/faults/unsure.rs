@@ -1,7 +1,7 @@
 //! Which broken rules are to be believed of a copy in which something stands in for faults of form.
 
 use super::Collector;
-use super::form::{SCHEMA, choices};
+use super::published::{SCHEMA, choices};
 use crate::plan::rules::{Kind, Report, Rule, Step};
 use serde_json::Value;
 use std::collections::BTreeSet;
