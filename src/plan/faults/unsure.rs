@@ -25,11 +25,15 @@ impl<'a> Unsure<'a> {
         if !self.places.insert(path.to_vec()) {
             return;
         }
-        self.around.extend(path.split_last().map(|(_, around)| around.to_vec()));
-        bearers(path, |kinds| {
-            let new = kinds.iter().filter(|kind| !self.lost.contains(kind)).copied();
-            self.lost.extend(new.collect::<Vec<_>>());
-        });
+        let Some((last, around)) = path.split_last() else { return };
+        let is_first = self.around.insert(around.to_vec());
+        // The items of a list all bear the same kinds: a list of a million faults is looked up once.
+        if is_first || matches!(last, Step::Field(_)) {
+            bearers(path, |kinds| {
+                let new = kinds.iter().filter(|kind| !self.lost.contains(kind)).copied();
+                self.lost.extend(new.collect::<Vec<_>>());
+            });
+        }
         if path.iter().any(|step| matches!(step, Step::Field("kind" | "related"))) {
             self.changed.extend(item());
         }
