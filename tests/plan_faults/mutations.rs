@@ -226,7 +226,7 @@ fn a_field_that_nobody_knows_is_named_though_the_page_passes_over_it() {
     for (_, text) in plans::all() {
         let document: Value = serde_json::from_str(&text).expect("JSON");
         let places = places(&document);
-        for (pointer, path) in places.iter().step_by(places.len() / 250 + 1) {
+        for (pointer, path) in places.iter().step_by(plans::sample(places.len())) {
             let Some(fields) = document.pointer(pointer).and_then(Value::as_object) else { continue };
             let mut fields = fields.clone();
             fields.insert("colour_of_it".into(), json!("red"));
@@ -273,7 +273,7 @@ fn a_text_cut_off_anywhere_is_refused_with_its_place() {
     }
 }
 
-/// Damages every plan in every place (large plans: in thirty places), and compares
+/// Damages the small plan in every place, every other one in a sample, and compares
 /// what the page accepts, what is found, and what a full schema validator says.
 fn each_place(damage: impl for<'a> Fn(&Value, &'a str, &'a str) -> Option<Vec<Damaged<'a>>>) {
     let schema: Value =
@@ -285,9 +285,7 @@ fn each_place(damage: impl for<'a> Fn(&Value, &'a str, &'a str) -> Option<Vec<Da
         let mut places = places(&document);
         // For editors only: neither read nor held to anything but its form.
         places.retain(|(pointer, _)| pointer != "/$schema");
-        // The small plan has everything and is damaged everywhere; of a large one a sample is enough. Odd,
-        // so that it does not fall into step with the plan's own regularity.
-        let step = if places.len() > 1000 { (places.len() / 30) | 1 } else { 1 };
+        let step = plans::sample(places.len());
         for (pointer, path) in places.iter().step_by(step) {
             for damaged in damage(&document, pointer, path).unwrap_or_default() {
                 let label = format!("{}: {path} {}", file.display(), damaged.what);

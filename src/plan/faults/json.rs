@@ -1,7 +1,7 @@
 //! JSON as it was written: fields in their order, repeated ones too, which a map would swallow.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Number;
+use serde_json::{Number, Value};
 use std::fmt;
 
 /// A JSON value as it was written.
@@ -56,6 +56,21 @@ impl Json {
     pub(super) fn as_text(&self) -> Option<&str> {
         let Self::Text(text) = self else { return None };
         Some(text)
+    }
+
+    /// The same without what only this type keeps: of a field that stands twice, the first.
+    pub(super) fn plain(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Truth(truth) => Value::Bool(*truth),
+            Self::Number(number) => Value::Number(number.clone()),
+            Self::Text(text) => Value::String(text.clone()),
+            Self::List(items) => items.iter().map(Self::plain).collect(),
+            // From the end, so that the first is the last to be put there.
+            Self::Object(fields) => {
+                fields.iter().rev().map(|(name, value)| (name.clone(), value.plain())).collect()
+            }
+        }
     }
 
     /// What stands there, where that fits on a line.

@@ -1,11 +1,16 @@
 //! Every fault of a `plan.json` at once: where, what was found, what is allowed, what to do.
 //!
-//! [`find`] goes in stages, because a later one makes no sense where an earlier one failed: size, JSON,
-//! whether it is a plan at all, its form ([`form`], against the published schema), then the rules
-//! ([`super::rules`]). A [`Fault`] is data; [`Fault::say`] puts it into sentences.
+//! [`find`] goes in stages: size, JSON, whether it is a plan at all, its form ([`form`], against the
+//! published schema), then the rules ([`super::rules`]). The first three end it, as nothing can be said
+//! of what could not be read. Faults of form do not: the rules are held against a copy in which something
+//! neutral stands at each of them ([`stand_in`]), and what they say because of it is left out ([`unsure`]).
+//! A [`Fault`] is data; [`Fault::say`] puts it into sentences.
 
 mod form;
 mod json;
+mod published;
+mod stand_in;
+mod unsure;
 mod words;
 
 pub use json::Shape;
@@ -16,6 +21,7 @@ use super::rules::{self, Report, Rule, Step};
 use super::*;
 use json::Json;
 use serde_json::error::Category;
+use unsure::Believed;
 
 /// The most faults that are listed; after them only their number is told.
 pub const MOST_FAULTS: usize = 200;
@@ -152,8 +158,12 @@ pub fn find(text: &str) -> Vec<Fault> {
         return vec![whole(problem)];
     }
     let mut collector = Collector::new(&document);
-    form::check(&document, &mut collector);
-    if collector.faults.is_empty() {
+    let (copy, unsure) = form::check(&document, &mut collector);
+    if !collector.faults.is_empty() {
+        if let Ok(plan) = serde_json::from_value::<Plan>(copy) {
+            rules::check(&plan, &mut Believed { faults: &mut collector, unsure });
+        }
+    } else {
         match serde_json::from_str::<Plan>(text) {
             Ok(plan) => rules::check(&plan, &mut collector),
             // The form says yes and the types say no: a gap between the two, which tests look for.
@@ -168,7 +178,7 @@ pub fn find(text: &str) -> Vec<Fault> {
 fn stranger(document: &Json) -> Option<Problem> {
     let stands = |name: &str| document.field(name).is_some();
     // A few fields, such as `id` and `version`, are those of many files.
-    let shared = form::plan_fields().filter(|name| stands(name)).count();
+    let shared = published::plan_fields().filter(|name| stands(name)).count();
     if shared < 4 && !stands("areas") && !stands("schema") {
         return Some(Problem::Foreign { found: document.shape() });
     }

@@ -39,7 +39,7 @@ pub mod most {
 }
 
 /// One step on the way from the whole plan to a part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step<'a> {
     Field(&'a str),
     Item(usize),
