@@ -165,12 +165,11 @@ fn program(state: State, rows: Vec<Fact>, words: &'static Words) -> impl IntoVie
             <p role="status">{told}</p>
             <pre
                 class="report"
-                lang="en"
                 tabindex="0"
                 aria-label=words.diagnostics
                 hidden=move || report.with(String::is_empty)
             >
-                {report}
+                <code lang="en">{report}</code>
             </pre>
         </div>
     }

@@ -276,6 +276,21 @@ impl Page {
         self.try_evaluate("document.body?.innerText ?? ''").map(|words| text(&words)).unwrap_or_default()
     }
 
+    /// The words of the page without those inside its charts, which are drawn after the page stands.
+    pub fn written(&self) -> String {
+        self.text(
+            "(() => {
+                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const words = [];
+                while (walk.nextNode()) {
+                    const beside = walk.currentNode.parentElement;
+                    if (!beside.closest('svg, .chart') && beside.checkVisibility()) words.push(walk.currentNode.data.trim());
+                }
+                return words.filter(Boolean).join(' ');
+            })()",
+        )
+    }
+
     pub fn address(&self) -> String {
         self.try_evaluate("location.href").map(|address| text(&address)).unwrap_or_default()
     }

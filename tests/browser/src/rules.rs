@@ -82,7 +82,9 @@ pub fn small_targets(page: &Page) -> Vec<String> {
         "(() => {
             const own = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"], [role=button], [role=option]';
             const shown = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-            const boxes = [...document.querySelectorAll(own)].filter(shown).map(e => {
+            // What is cut away to nothing is for the keyboard and for ears: no finger meets it.
+            const cut = e => e !== null && (/^inset\\(50%/.test(getComputedStyle(e).clipPath) || cut(e.parentElement));
+            const boxes = [...document.querySelectorAll(own)].filter(e => shown(e) && !cut(e)).map(e => {
                 // The label of a field is part of its target.
                 const all = [e, ...(e.labels ?? [])].map(e => e.getBoundingClientRect()).filter(b => b.width > 0 && b.height > 0);
                 if (!all.length) return null;

@@ -79,10 +79,13 @@ fn visit(site: &Site, plan: &PlanIndex, look: Look) {
     for route in Route::examples(plan) {
         page.open(&site.address(&route.href()));
         let mut found = rules::broken(&page);
-        let before = (page.title(), page.words());
+        let before = (page.title(), page.written());
         page.reload();
-        if (page.title(), page.words()) != before {
-            found.push(format!("reloading changed it from {before:?} to {:?}", (page.title(), page.words())));
+        if (page.title(), page.written()) != before {
+            found.push(format!(
+                "reloading changed it from {before:?} to {:?}",
+                (page.title(), page.written())
+            ));
         }
         if page.fragment() != if route == Route::Overview { "#/".into() } else { route.href() } {
             found.push(format!("the address became {}", page.fragment()));

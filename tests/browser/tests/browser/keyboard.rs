@@ -12,7 +12,9 @@ fn tab_reaches_everything_with_a_visible_focus_at_400_per_cent() {
         let site = Site::release();
         let page = Page::new(look);
         let mut faults = Vec::new();
-        for route in Route::examples(&plans::shipped()) {
+        // An address of a part of a page puts the focus in its middle; the page itself is walked from its beginning.
+        let routes = Route::examples(&plans::shipped());
+        for route in routes.into_iter().filter(|route| !matches!(route, Route::AboutPart(_))) {
             page.open(&site.address(&route.href()));
             faults.extend(walk(&page).into_iter().map(|what| format!("{} in {look}: {what}", route.href())));
         }

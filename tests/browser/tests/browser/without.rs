@@ -78,6 +78,7 @@ fn a_broken_plan_gets_a_page_that_names_every_fault() {
     let site = Site::release().with("plan.json", plan.to_string());
     let page = Page::new(Look::DESKTOP);
     page.open(&site.address("#/tasks"));
+    page.wait_for("the list of faults", "document.body.innerText.includes('heap')");
     let shown = page.words();
     for path in ["period", "basis", "lead"] {
         assert!(shown.contains(path), "{path} is not named: {shown}");
