@@ -2,9 +2,11 @@
 #![cfg(feature = "ssr")]
 
 mod common;
+#[path = "common/page.rs"]
+mod page;
 
-use common::page::{is_han, outside_chinese, render};
 use common::{ANSHAN, HARBOUR_CITY, plan};
+use page::{is_han, outside_chinese, render};
 use planboard::text::Language::{En, Zh};
 
 const PAGES: [&str; 6] = [

@@ -1,8 +1,5 @@
 //! What the tests from outside share.
 
-#[cfg(feature = "ssr")]
-pub mod page;
-
 use planboard::plan::{Plan, PlanIndex};
 use std::path::Path;
 

@@ -15,7 +15,7 @@ pub fn render(plan: &PlanIndex, address: &str, language: Language) -> String {
     let plan = Arc::new(plan.clone());
     let html = Owner::new().with(|| {
         let state = State::new(plan, Route::parse(address), settings, None);
-        state.pages.set(Some(Ok(Pages { page: later::page, overlay: later::overlay })));
+        state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
         shell(state).to_html()
     });
     html.replace("<!>", "")

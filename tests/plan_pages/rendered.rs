@@ -2,8 +2,8 @@ use crate::{PLANS, both, list, tasks_of, text};
 use planboard::route::Route;
 use planboard::text::Language;
 
-#[path = "../common/mod.rs"]
-mod common;
+#[path = "../common/page.rs"]
+mod page;
 
 /// Every address of these pages.
 fn addresses(json: &serde_json::Value) -> Vec<String> {
@@ -29,7 +29,7 @@ fn every_link_of_every_page_leads_to_something() {
     for path in PLANS {
         let (plan, json) = both(path);
         for address in addresses(&json) {
-            let html = common::render(&plan, &address, Language::En);
+            let html = page::render(&plan, &address, Language::En);
             assert!(html.contains("<h1"), "{address} has no heading");
             assert!(!html.contains("No such page"), "{address} has no page");
             for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -53,7 +53,7 @@ fn every_link_of_every_page_leads_to_something() {
 fn an_unknown_thing_leads_to_the_page_that_says_so() {
     let (plan, _) = both(PLANS[0]);
     for page in ["task", "measure", "project", "milestone", "organisation"] {
-        let html = common::render(&plan, &format!("/{page}/nothing-of-the-sort"), Language::En);
+        let html = page::render(&plan, &format!("/{page}/nothing-of-the-sort"), Language::En);
         assert!(html.contains("No such page"), "{page}");
     }
 }
@@ -63,13 +63,10 @@ fn in_english_every_chinese_word_is_marked() {
     for path in PLANS {
         let (plan, json) = both(path);
         for address in addresses(&json) {
-            let html = common::render(&plan, &address, Language::En);
-            for piece in html.split('<') {
-                let is_marked = piece.split('>').next().is_some_and(|tag| tag.contains("lang=\"zh"));
-                let han = piece.chars().filter(|c| ('\u{2e80}'..='\u{9fff}').contains(c)).collect::<String>();
-                // The name of the language itself stands in the settings, in an element of its own.
-                assert!(is_marked || han.is_empty() || han == "中文", "{address} says {han} unmarked");
-            }
+            let html = page::render(&plan, &address, Language::En);
+            let unmarked: String =
+                page::outside_chinese(&html).chars().filter(|c| page::is_han(*c)).collect();
+            assert!(unmarked.is_empty(), "{address} says {unmarked} unmarked");
         }
     }
 }

@@ -7,6 +7,7 @@ mod charts;
 mod every_page;
 mod hosts;
 mod keyboard;
+mod lists;
 mod moving;
 mod old_browser;
 mod palette;
