@@ -111,7 +111,7 @@ pub fn small_targets(page: &Page) -> Vec<String> {
     ))
 }
 
-/// On a page in another language, Chinese stands only where it is marked as Chinese: in text and in what is spoken.
+/// On an English page, Chinese stands only where it is marked as Chinese: in text and in what is spoken.
 pub fn unmarked_chinese(page: &Page) -> Vec<String> {
     strings(&page.evaluate(
         "(() => {
@@ -119,6 +119,8 @@ pub fn unmarked_chinese(page: &Page) -> Vec<String> {
             const language = e => e?.closest('[lang]')?.lang ?? '';
             const is_chinese = e => language(e).startsWith('zh');
             const found = [];
+            // In Chinese, names of an English plan stand in Chinese sentences.
+            if (document.documentElement.lang !== 'en') return found;
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             while (walk.nextNode()) {
                 const parent = walk.currentNode.parentElement;
