@@ -2,13 +2,21 @@
 //!
 //! Everything on the screen is a function of plan, ledger and view. The rooms, and which way imports run:
 //!
-//! - [`text`] languages and shared phrases; knows nobody
-//! - [`plan`] the plan as issued, reading it and finding every fault
-//! - [`standing`] what is true as of a day
-//! - [`chart`] charts as values; what is drawn, by `charming`
+//! - [`text`] languages, marked words, tables and links as values; knows nobody
+//! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
+//! - [`standing`] what is true as of a day: so far, which round of the cycle is due
 //! - [`link`] what is handed around: codes of addresses
+//! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
-//! - [`page`] one model and one view per page
+//! - [`page`] one pure model and one view per page
+//! - `state` the signals, and what parts that load on demand offer (feature `ui`)
+//! - `ui` what pages are made of (feature `ui`)
+//! - `browser` the only room that touches the browser (feature `ui`)
+//! - `app` load, shell, route to page, split points (feature `ui`)
+//!
+//! Deliberately absent: a server, an account, a router library (it has no hash mode), hydration (what is stored
+//! on a device may differ from what was prerendered; the app is drawn aside and swapped in), and, so far, the
+//! ledger: nothing can be recorded yet, so nothing is judged.
 
 // Resolving the whole page on the host nests a little deeper than the default of 128.
 #![recursion_limit = "256"]

@@ -7,6 +7,12 @@ STAMP=$SITE/stamp
 TRUNK_OUT=$SITE/release
 NEXT=$SITE/next
 
+# The page About tells which commit it is of; a plus means that something was not committed.
+build_name() {
+  git rev-parse --short HEAD 2>/dev/null || return 0
+  git diff --quiet HEAD 2>/dev/null || printf '+'
+}
+
 main() {
   local inputs
   inputs=$(node tools/inputs.mjs "std=$(std_kind)" "$(rustc --version)")
@@ -34,6 +40,8 @@ std_kind() {
 }
 
 compile() {
+  PLANBOARD_BUILD=$(build_name | tr -d '\n')
+  if [ -n "$PLANBOARD_BUILD" ]; then export PLANBOARD_BUILD; else unset PLANBOARD_BUILD; fi
   # The splitter reads the linker's relocations.
   local flags="-Clink-args=--emit-relocs"
   rm -rf "$TRUNK_OUT"

@@ -9,6 +9,7 @@ BROWSERS=tests/browser/Cargo.toml
 format() {
   cargo fmt --check
   cargo fmt --check --manifest-path "$BROWSERS"
+  cargo fmt --check --manifest-path bench/Cargo.toml
 }
 
 # Never --all-features: `csr` and `ssr` exclude each other.

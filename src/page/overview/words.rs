@@ -67,9 +67,9 @@ pub fn of(language: Language) -> &'static Words {
 
 pub fn headline(language: Language, indicators: usize, milestones: usize, years: usize) -> String {
     match language {
-        Language::Zh => format!("{years} 年要完成 {indicators} 项指标、{milestones} 个节点目标"),
+        Language::Zh => format!("{years} 年内要完成 {indicators} 项指标、{milestones} 个节点目标"),
         Language::En => {
-            format!("{indicators} indicators and {milestones} milestones to reach in {years} years")
+            format!("{indicators} indicators and {milestones} milestones to reach within {years} years")
         }
     }
 }
