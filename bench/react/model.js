@@ -18,7 +18,7 @@ export function overview(plan) {
   const counts = years.map((year) => `${year} 年 ${figures.filter((target) => target.year === year).length} 个`);
   return {
     years,
-    headline: `${years.length} 年要完成 ${indicators.length} 项指标、${milestones.length} 个节点目标`,
+    headline: `${years.length} 年内要完成 ${indicators.length} 项指标、${milestones.length} 个节点目标`,
     lede: `方案定了 ${figures.length} 个目标值：${counts.join('，')}。台账里还没有完成值，所以暂不判灯。`,
     tally: [
       ['指标', indicators.length, '#/indicators'],
