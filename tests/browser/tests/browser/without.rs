@@ -41,6 +41,8 @@ fn reads_the_plan(page: &Page) {
         let words = page.words();
         if words.contains(&name) { Ok(()) } else { Err(words.chars().take(200).collect()) }
     });
+    // A row that has arrived says nothing about the rows after it: a page is read once it is all here.
+    page.wait_for("the whole page", "document.readyState === 'complete'");
     let shown = page.words();
     for place in plan.indicators() {
         let name = plan.say(&place.item.name, plan.language).words;
