@@ -4,6 +4,7 @@
 //!
 //! - [`text`] languages, marked words, tables and links as values; knows nobody
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
+//! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day: so far, which round of the cycle is due
 //! - [`link`] what is handed around: codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
@@ -26,6 +27,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;
+pub mod ledger;
 pub mod link;
 pub mod page;
 pub mod plan;

@@ -41,6 +41,25 @@ impl Quantity {
         Some(Self { digits: if negative { -digits } else { digits }, decimals: fraction.len() as u8 })
     }
 
+    /// The number of the given digits with the given count of them after the point; none beyond the limits of
+    /// [`Quantity::parse`].
+    pub fn from_digits(digits: i64, decimals: u8) -> Option<Self> {
+        let limit = 10_u64.checked_pow(MOST_WHOLE as u32 + u32::from(decimals));
+        let fits = usize::from(decimals) <= MOST_DECIMALS
+            && limit.is_some_and(|limit| digits.unsigned_abs() < limit);
+        fits.then_some(Self { digits, decimals })
+    }
+
+    /// All digits as a whole number: 176 for 17.6.
+    pub fn digits(self) -> i64 {
+        self.digits
+    }
+
+    /// How many of the digits stand after the point.
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+
     /// The value as a binary number, for charts and lengths only.
     pub fn approximate(self) -> f64 {
         self.digits as f64 / 10_i64.pow(u32::from(self.decimals)) as f64
