@@ -10,7 +10,7 @@ mod entry;
 mod fold;
 mod known;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod slot;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};

@@ -1,2 +1,3 @@
-//! What is true as of a day: so far, which round of the plan's cycle is due.
+//! What is true as of a day: which round of the plan's cycle is due, and who owes what.
 pub mod due;
+pub mod duty;
