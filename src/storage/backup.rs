@@ -9,7 +9,7 @@ use super::access::Failure;
 use super::envelope::{Content, Refusal, crc32, unwrap, wrap};
 use super::identity::{BatchId, Moment, digest, fingerprint};
 use super::port::Port;
-use super::segment::SegmentCodec;
+use super::segment::{SegmentCodec, Shelf};
 use super::store::Store;
 use std::collections::BTreeSet;
 
@@ -176,11 +176,14 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Some(Backup { bytes, mark: Mark::of(self.batches.keys().copied(), now) })
     }
 
-    /// Notes that the user has kept a backup file.
+    /// Notes that the user has kept a backup file; of the sample ledger nothing is noted.
     ///
     /// # Errors
     /// When that could not be written: the light then goes back with the next load.
     pub fn note_backup(&mut self, mark: Mark) -> Result<(), Failure> {
+        if self.shelf == Shelf::Sample {
+            return Ok(());
+        }
         let text = wrap(Content::Mark, self.place.plan(), mark.at, &mark.body());
         self.mark = Some(mark);
         self.set_making_room(&self.place.backup(), &text)
@@ -196,6 +199,9 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     }
 
     pub(super) fn stored_mark(&self) -> Option<Mark> {
+        if self.shelf == Shelf::Sample {
+            return None;
+        }
         let text = self.access.get(&self.place.backup()).ok().flatten()?;
         Mark::read(self.place.plan(), &text)
     }

@@ -5,6 +5,7 @@ use super::envelope::{Content, MAX_UNITS, Opened, Refusal, unwrap, wrap};
 use super::identity::{BatchId, Moment};
 use super::keys::Kind;
 use super::port::{Port, SetFailure, units};
+use super::reading::look;
 use super::segment::{SegmentCodec, Shelf};
 use super::store::{Open, Store};
 use std::collections::BTreeSet;
@@ -41,12 +42,15 @@ pub struct Generation {
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
-    /// Keeps a copy of the ledger as it is now. The oldest copies go, once the new one is written or when it
+    /// Keeps a copy of the ledger as it is now; of the sample ledger there are none. The oldest copies go, once the new one is written or when it
     /// finds no room.
     ///
     /// # Errors
     /// When there is no room even so; records are untouched.
     pub fn keep_generation(&mut self, reason: Reason, now: Moment) -> Result<(), Failure> {
+        if self.shelf == Shelf::Sample {
+            return Ok(());
+        }
         let pen = self.access.pen()?;
         let batches: Vec<C::Batch> = self.batches.values().cloned().collect();
         let mut body = vec![reason as u8];
@@ -132,6 +136,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             return Err(Failure::Unconfirmed);
         }
         let batches = self.generation(key)?;
+        // What other tabs have written meanwhile belongs into the copy of the present.
+        let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
+        let out: BTreeSet<String> = reading.segments.keys().chain(&reading.out).cloned().collect();
+        self.take_in(reading);
         self.keep_generation(Reason::Restore, now)?;
         let ids: BTreeSet<BatchId> = self.ids(&batches);
         let (text, _) = super::segment::written(&self.codec, &self.place, self.shelf, now, &batches);
@@ -141,14 +149,8 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         if self.access.get(&home)?.as_deref() != Some(&text) {
             return Err(Failure::Unconfirmed);
         }
-        let prefix = self.place.prefix(Kind::Ledger);
-        let out: BTreeSet<String> = self
-            .access
-            .keys()?
-            .into_iter()
-            .filter(|other| other.starts_with(&prefix) && *other != home)
-            .collect();
         let record = self.place.removal(self.writer);
+        let prefix = self.place.prefix(Kind::Ledger);
         let names: Vec<&str> = out.iter().filter_map(|key| key.strip_prefix(&prefix)).collect();
         let value = wrap(Content::Removal, self.place.plan(), now, names.join("\n").as_bytes());
         if let Err(failure) = self.set_making_room(&record, &value) {

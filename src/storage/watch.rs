@@ -120,6 +120,11 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         let Ok(reading) = look(&self.access, &self.codec, &self.place, self.shelf) else {
             return Heard::Nothing;
         };
+        if reading.segments.is_empty() {
+            // Cleared, not restored: memory may hold the last copy there is.
+            self.held.clear();
+            return self.note_vanished(self.batches.keys().copied().collect());
+        }
         let unsaved = self.of(&self.unsaved);
         self.batches.clear();
         self.held.clear();
