@@ -6,6 +6,7 @@
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day: so far, which round of the cycle is due
+//! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
@@ -35,6 +36,7 @@ pub mod route;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;
+pub mod storage;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
