@@ -36,6 +36,12 @@ pub fn clear(port: &impl Port, place: &Place, writer: u64, now: Moment) -> Resul
     Ok(cleared)
 }
 
+/// Whether there is a sample ledger.
+pub fn has_sample(port: &(impl Port + ?Sized), place: &Place) -> bool {
+    let prefix = place.prefix(Kind::Sample);
+    port.keys().is_ok_and(|keys| keys.iter().any(|key| key.starts_with(&prefix)))
+}
+
 /// Removes the sample ledger; says how many keys.
 ///
 /// # Errors

@@ -1,13 +1,6 @@
 //! Who a batch is, and when something was written.
 
-/// A batch of entries: the writer that made it and its place among that writer's batches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BatchId {
-    /// Random, fresh for each load of a page; see [`crate::storage::Store::open`].
-    pub writer: u64,
-    /// Counts from 0 within the writer.
-    pub sequence: u32,
-}
+pub use crate::ledger::BatchId;
 
 /// A moment in milliseconds since 1970-01-01T00:00Z, by the clock of the device. Handed in, never read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

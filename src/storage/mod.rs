@@ -9,6 +9,7 @@
 mod access;
 mod append;
 mod backup;
+mod books;
 mod clear;
 mod compact;
 mod envelope;
@@ -33,7 +34,8 @@ pub use backup::{
     BackedUp, Backup, FileRefusal, MAX_FILE, Mark, Restored, admit, open as open_backup,
     write as write_backup,
 };
-pub use clear::{Cleared, clear, remove_sample};
+pub use books::Books;
+pub use clear::{Cleared, clear, has_sample, remove_sample};
 pub use compact::Compacted;
 pub use envelope::Refusal;
 pub use generations::{Generation, MAX_GENERATION_UNITS, MAX_GENERATIONS, Reason};

@@ -27,6 +27,24 @@ pub trait Port {
     fn remove(&self, key: &str) -> Result<(), Blocked>;
 }
 
+impl<P: Port + ?Sized> Port for std::rc::Rc<P> {
+    fn keys(&self) -> Result<Vec<String>, Blocked> {
+        (**self).keys()
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
+        (**self).set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Blocked> {
+        (**self).remove(key)
+    }
+}
+
 /// The browser does not let the page use its storage (setting, private window, policy).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blocked;

@@ -93,6 +93,11 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.batches.values()
     }
 
+    /// Which ledger it is.
+    pub fn shelf(&self) -> Shelf {
+        self.shelf
+    }
+
     /// How many batches there are.
     pub fn count(&self) -> usize {
         self.batches.len()
