@@ -1,3 +1,15 @@
-//! What is handed from one person to another: codes of addresses. Pure; knows no browser.
+//! What is handed from one person to another: addresses that carry data, and codes of addresses. Pure; knows
+//! no browser.
+//!
+//! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
+//! stands in a [`frame`] that tells where it ends and whether it arrived whole.
 
+pub mod check;
+pub mod envelope;
+pub mod fault;
+pub mod frame;
+pub mod letters;
 pub mod qr;
+
+pub use envelope::{Envelope, Kind};
+pub use fault::Fault;
