@@ -4,12 +4,16 @@
 //! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
 //! stands in a [`frame`] that tells where it ends and whether it arrived whole.
 
+pub mod capacity;
 pub mod check;
 pub mod envelope;
 pub mod fault;
+pub mod fingerprint;
 pub mod frame;
 pub mod letters;
+pub mod protected;
 pub mod qr;
+pub mod sequence;
 
 pub use envelope::{Envelope, Kind};
 pub use fault::Fault;
