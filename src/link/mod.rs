@@ -9,11 +9,13 @@ pub mod check;
 pub mod envelope;
 pub mod fault;
 pub mod fingerprint;
+pub mod found;
 pub mod frame;
 pub mod letters;
 pub mod protected;
 pub mod qr;
 pub mod sequence;
+pub mod text_form;
 
 pub use envelope::{Envelope, Kind};
 pub use fault::Fault;
