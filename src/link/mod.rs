@@ -16,6 +16,7 @@ pub mod protected;
 pub mod qr;
 pub mod sequence;
 pub mod text_form;
+pub mod words;
 
 pub use envelope::{Envelope, Kind};
 pub use fault::Fault;
