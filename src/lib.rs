@@ -5,7 +5,7 @@
 //! - [`text`] languages, marked words, tables and links as values; knows nobody
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
 //! - [`standing`] what is true as of a day: so far, which round of the cycle is due
-//! - [`link`] what is handed around: codes of addresses
+//! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one pure model and one view per page

@@ -5,7 +5,9 @@
 pub enum Fault {
     /// It does not begin as our links do: an address of a page, or something else altogether.
     NotOurs,
-    /// Characters are missing, as after a cut at the end. `whole` is unknown when not even the head arrived.
+    /// Characters are missing, as after a cut at the end. `arrived` counts those that surely belong to the link: of
+    /// a folded one, a last short piece may as well be a word of the chat and is left out. `whole` is unknown when
+    /// not even the head arrived.
     Cut { arrived: usize, whole: Option<usize> },
     /// As many characters as there should be, but they are not the ones that were sent.
     Damaged,

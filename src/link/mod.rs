@@ -2,7 +2,9 @@
 //! no browser.
 //!
 //! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
-//! stands in a [`frame`] that tells where it ends and whether it arrived whole.
+//! stands in a [`frame`] that tells where it ends and whether it arrived whole. Opened addresses go to
+//! [`found::opened`], pasted texts to [`found::find`]; [`sequence`] splits what is too long for one code, and
+//! [`protected`] closes with a passphrase. What the bytes mean is the ledger's affair.
 
 pub mod capacity;
 pub mod check;

@@ -203,6 +203,13 @@ mod tests {
     }
 
     #[test]
+    fn the_form_is_kept_for_ever() {
+        assert_eq!(sealed().encode().unwrap(), FROZEN);
+        assert_eq!(open(&Envelope::decode(FROZEN, 5).unwrap(), "correct horse").unwrap(), snapshot());
+    }
+    const FROZEN: &str = "pLanP1AABSQ9fUCoXgAAAAUAAQEqKioqKioqKioqKioqKioqKioqKioqKioqKioqSK1BHIaPuPgSLU5C-Kq9GLrYpOr5hCW8V3qj3i7iLWhx6iBlRcARw5quFAZ";
+
+    #[test]
     fn another_passphrase_opens_nothing() {
         assert_eq!(open(&sealed(), "correct horse").unwrap(), snapshot());
         for wrong in ["Correct horse", "correct  horse", "correct", "x"] {
