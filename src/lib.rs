@@ -7,7 +7,7 @@
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day: so far, which round of the cycle is due
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
-//! - [`link`] what is handed around: codes of addresses
+//! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one pure model and one view per page
