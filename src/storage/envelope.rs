@@ -99,9 +99,28 @@ pub fn unwrap(content: Content, plan: &str, text: &str) -> Result<Opened, Refusa
 
 /// CRC-32 as in PNG and gzip (ISO-HDLC, reflected 0xEDB88320): finds every change within 32 neighbouring bits.
 pub fn crc32(bytes: &[u8]) -> u32 {
-    let step = |sum: u32| if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
-    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| step(sum)))
+    !bytes.iter().fold(u32::MAX, |sum, byte| {
+        let at = (sum ^ u32::from(*byte)) & 0xff;
+        (sum >> 8) ^ TABLE[at as usize]
+    })
 }
+
+/// What each byte does to the sum; eight steps at once.
+const TABLE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let mut sum = byte as u32;
+        let mut step = 0;
+        while step < 8 {
+            sum = if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
+            step += 1;
+        }
+        table[byte] = sum;
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

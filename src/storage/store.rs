@@ -220,7 +220,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         }
     }
 
-    /// Values that were moved aside, now or earlier: key and size in code units of the quota.
+    /// The keys of values that were moved aside, now or earlier.
     ///
     /// # Errors
     /// When storage is blocked.

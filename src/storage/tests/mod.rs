@@ -5,6 +5,7 @@ mod crash;
 mod damage;
 mod file;
 mod generations;
+mod limits;
 mod quota;
 mod tabs;
 

@@ -183,9 +183,9 @@ fn the_settled_form_wins_in_whatever_order_and_reaches_storage_when_merged() {
         for (at, form) in order.into_iter().enumerate() {
             assert!(tab(&memory, at as u64 + 5).append([form], hours(0)).is_ok());
         }
-        assert_eq!(stored(&memory), [redacted.clone()]);
+        assert_eq!(stored(&memory), std::slice::from_ref(&redacted));
         tab(&memory, 9).compact(hours(50)).unwrap();
         assert_eq!(segments(&memory).len(), 1);
-        assert_eq!(stored(&memory), [redacted.clone()]);
+        assert_eq!(stored(&memory), std::slice::from_ref(&redacted));
     }
 }
