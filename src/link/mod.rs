@@ -4,9 +4,10 @@
 //! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
 //! stands in a [`frame`] that tells where it ends and whether it arrived whole. Opened addresses go to
 //! [`found::opened`], pasted texts to [`found::find`]; [`sequence`] splits what is too long for one code, and
-//! [`protected`] closes with a passphrase. What the bytes mean is the ledger's affair.
+//! [`protected`] closes with a passphrase. What the bytes mean, [`carry`] says.
 
 pub mod capacity;
+pub mod carry;
 pub mod check;
 pub mod envelope;
 pub mod fault;
