@@ -207,6 +207,7 @@ mod tests {
         assert_eq!(sealed().encode().unwrap(), FROZEN);
         assert_eq!(open(&Envelope::decode(FROZEN, 5).unwrap(), "correct horse").unwrap(), snapshot());
     }
+    /// Opened once with another implementation of both ciphers (Python's `cryptography`).
     const FROZEN: &str = "pLanP1AABSQ9fUCoXgAAAAUAAQEqKioqKioqKioqKioqKioqKioqKioqKioqKioqSK1BHIaPuPgSLU5C-Kq9GLrYpOr5hCW8V3qj3i7iLWhx6iBlRcARw5quFAZ";
 
     #[test]
