@@ -41,23 +41,9 @@ impl Quantity {
         Some(Self { digits: if negative { -digits } else { digits }, decimals: fraction.len() as u8 })
     }
 
-    /// The number of the given digits with the given count of them after the point; none beyond the limits of
-    /// [`Quantity::parse`].
-    pub fn from_digits(digits: i64, decimals: u8) -> Option<Self> {
-        let limit = 10_u64.checked_pow(MOST_WHOLE as u32 + u32::from(decimals));
-        let fits = usize::from(decimals) <= MOST_DECIMALS
-            && limit.is_some_and(|limit| digits.unsigned_abs() < limit);
-        fits.then_some(Self { digits, decimals })
-    }
-
     /// All digits as a whole number: 176 for 17.6.
     pub fn digits(self) -> i64 {
         self.digits
-    }
-
-    /// How many of the digits stand after the point.
-    pub fn decimals(self) -> u8 {
-        self.decimals
     }
 
     /// The value as a binary number, for charts and lengths only.
@@ -72,8 +58,29 @@ impl Quantity {
         Self { digits: at(self) - at(other), decimals }
     }
 
-    fn scaled(self) -> i128 {
+    /// The sum; exact. None where it has more digits than a figure may have.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let at = |one: Self| one.digits * 10_i64.pow(u32::from(decimals - one.decimals));
+        Self::of_digits(at(self) + at(other), decimals)
+    }
+
+    /// How many digits stand behind the point, as it was written.
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// The value in millionths, exact: what sums and ratios are computed with.
+    pub fn millionths(self) -> i128 {
         i128::from(self.digits) * 10_i128.pow(MOST_DECIMALS as u32 - u32::from(self.decimals))
+    }
+
+    /// So many units of the last of `decimals` digits behind the point: `(176, 1)` is 17.6. `None` where it has
+    /// more digits than a figure may have.
+    pub fn of_digits(digits: i64, decimals: u8) -> Option<Self> {
+        let fits = usize::from(decimals) <= MOST_DECIMALS
+            && digits.unsigned_abs() < 10_u64.pow(MOST_WHOLE as u32 + u32::from(decimals));
+        fits.then_some(Self { digits, decimals })
     }
 }
 
@@ -95,7 +102,7 @@ impl std::fmt::Display for Quantity {
 
 impl PartialEq for Quantity {
     fn eq(&self, other: &Self) -> bool {
-        self.scaled() == other.scaled()
+        self.millionths() == other.millionths()
     }
 }
 
@@ -103,7 +110,7 @@ impl Eq for Quantity {}
 
 impl Ord for Quantity {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.scaled().cmp(&other.scaled())
+        self.millionths().cmp(&other.millionths())
     }
 }
 
@@ -178,6 +185,16 @@ mod tests {
         assert_eq!(minus("20.3", "17.6"), "2.7");
         assert_eq!(minus("17.6", "20"), "-2.4");
         assert_eq!(minus("600", "500"), "100");
+    }
+
+    #[test]
+    fn digits_make_a_figure_within_its_bounds() {
+        assert_eq!(Quantity::of_digits(176, 1).unwrap().to_string(), "17.6");
+        assert_eq!(Quantity::of_digits(-5, 2).unwrap().to_string(), "-0.05");
+        assert_eq!(Quantity::parse("17.6").unwrap().millionths(), 17_600_000);
+        for (digits, decimals) in [(1_000_000_000, 0), (i64::MIN, 6), (1, 7), (10_000_000_000, 1)] {
+            assert_eq!(Quantity::of_digits(digits, decimals), None, "{digits} {decimals}");
+        }
     }
 
     #[test]

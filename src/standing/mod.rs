@@ -1,3 +1,33 @@
-//! What is true as of a day: which round of the plan's cycle is due, and who owes what.
+//! What is true as of a day, by a rule: which round of the cycle is due ([`due`]), who owes what
+//! ([`duty`]), and how each indicator stands.
+//!
+//! Start with [`judge`]: figures of one indicator ([`Course`]), the plan, a day and a [`Rule`] make a [`Judgement`]
+//! with its [`Light`]. What is computed, and where each formula comes from, is one table in [`formulas`]; [`words`]
+//! makes the sentence from which anybody can compute a light again. Nothing here knows who reported a figure, or
+//! when: that is the ledger's.
+
+mod course;
 pub mod due;
 pub mod duty;
+mod forecast;
+pub mod formulas;
+mod freshness;
+mod goal;
+mod judge;
+mod light;
+mod outlook;
+mod progress;
+mod ratio;
+pub mod reading;
+mod rule;
+
+pub use course::{Actual, Baseline, Course, SetTarget};
+pub use forecast::{FEWEST, Forecast};
+pub use freshness::{Dues, dues};
+pub use goal::{Goal, Yardstick};
+pub use judge::{Judgement, Reason, judge};
+pub use light::Light;
+pub use outlook::{LastChance, Outlook};
+pub use progress::{Method, Progress, Start};
+pub use ratio::Ratio;
+pub use rule::{Curve, Rule, RuleDraft, RuleFault};

@@ -211,7 +211,7 @@ impl<'a> Columns<'a> {
     fn quantity(&mut self) -> Result<Quantity, Refusal> {
         let digits = self.column(Column::Digits).signed()?;
         let decimals = self.column(Column::Decimals).byte()?;
-        Quantity::from_digits(digits, decimals).ok_or(Refusal::Damaged)
+        Quantity::of_digits(digits, decimals).ok_or(Refusal::Damaged)
     }
 
     fn month(&mut self) -> Result<Month, Refusal> {

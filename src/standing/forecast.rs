@@ -1,0 +1,92 @@
+//! Where the figures lead, if they go on as they did. Formula and source in [`super::formulas`].
+
+use super::Actual;
+use crate::plan::{Month, Quantity};
+
+/// Fewest figures that a forecast is made from.
+pub const FEWEST: usize = 3;
+/// Most figures: the latest ones. Pairs grow with the square.
+const MOST: usize = 60;
+/// The normal distribution's 95 % point: a range that holds nine slopes in ten.
+const NINE_IN_TEN: f64 = 1.645;
+
+/// A forecast for the end of a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Forecast {
+    /// Fewer than [`FEWEST`] figures.
+    TooFew { figures: usize },
+    /// Not a figure that could be reported: too large.
+    TooLarge,
+    /// By Theil and Sen, with the range of the slopes that hold nine in ten.
+    Line { month: Month, low: Quantity, middle: Quantity, high: Quantity, figures: usize },
+    /// The figure of the month is there.
+    Known { month: Month, value: Quantity },
+}
+
+/// The forecast for a month from figures in order of time, all of one kind.
+pub fn forecast(actuals: &[Actual], month: Month) -> Forecast {
+    if let Some(known) = actuals.iter().find(|actual| actual.month == month) {
+        return Forecast::Known { month, value: known.value };
+    }
+    let figures = actuals.len();
+    if figures < FEWEST {
+        return Forecast::TooFew { figures };
+    }
+    line(&actuals[figures.saturating_sub(MOST)..], month).unwrap_or(Forecast::TooLarge)
+}
+
+fn line(actuals: &[Actual], month: Month) -> Option<Forecast> {
+    let slopes = slopes(actuals);
+    let count = slopes.len() as f64;
+    let points = actuals.len() as f64;
+    let spread = NINE_IN_TEN * (points * (points - 1.0) * (2.0 * points + 5.0) / 18.0).sqrt();
+    let at = |rank: f64| slopes.get(rank.clamp(0.0, count - 1.0) as usize).copied();
+    let (low, high) = (at(((count - spread) / 2.0).floor() - 1.0)?, at(((count + spread) / 2.0).ceil())?);
+    let reach = |slope: f64| {
+        let mut values: Vec<f64> = actuals
+            .iter()
+            .map(|one| one.value.approximate() + slope * f64::from(month.since(one.month)))
+            .collect();
+        values.sort_by(f64::total_cmp);
+        median(&values)
+    };
+    // As many digits as the figures have: a forecast is no more exact than they are.
+    let decimals = actuals.iter().map(|one| one.value.decimals()).max()?;
+    let rounded = |value: f64, round: fn(f64) -> f64| quantity(value, decimals, round);
+    Some(Forecast::Line {
+        month,
+        low: rounded(reach(low)?, f64::floor)?,
+        middle: rounded(reach(median(&slopes)?)?, f64::round)?,
+        high: rounded(reach(high)?, f64::ceil)?,
+        figures: actuals.len(),
+    })
+}
+
+/// The slope between each two figures, per month, in order of size.
+fn slopes(actuals: &[Actual]) -> Vec<f64> {
+    let mut slopes = Vec::new();
+    for (at, one) in actuals.iter().enumerate() {
+        for later in actuals.iter().skip(at + 1).filter(|later| later.month > one.month) {
+            let rise = later.value.minus(one.value).approximate();
+            slopes.push(rise / f64::from(later.month.since(one.month)));
+        }
+    }
+    slopes.sort_by(f64::total_cmp);
+    slopes
+}
+
+/// The middle of sorted numbers.
+fn median(sorted: &[f64]) -> Option<f64> {
+    let upper = *sorted.get(sorted.len() / 2)?;
+    let lower = *sorted.get(sorted.len().checked_sub(1)? / 2)?;
+    Some((lower + upper) / 2.0)
+}
+
+fn quantity(value: f64, decimals: u8, round: fn(f64) -> f64) -> Option<Quantity> {
+    // A trace of binary rounding must not lift a whole number to the next.
+    let scaled = value * 10_f64.powi(i32::from(decimals));
+    let nearest = scaled.round();
+    let digits = if (scaled - nearest).abs() < 1e-6 { nearest } else { round(scaled) };
+    (digits.abs() < 1e15).then_some(())?;
+    Quantity::of_digits(digits as i64, decimals)
+}

@@ -1,0 +1,133 @@
+//! The target that a figure is judged by.
+
+use super::{Course, Ratio, SetTarget};
+use crate::plan::{Basis, Comparator, Month, Quantity, Target, Year};
+
+/// The target that the figures of a year are judged by: the year's own or, where it has none, the next one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// The year at whose end the target has to be reached.
+    pub year: Year,
+    pub value: Quantity,
+    pub comparator: Comparator,
+    /// Section of the plan; `None` for a target that the bureau set later.
+    pub section: Option<String>,
+    /// The year of the figure.
+    pub judged_year: Year,
+    /// For a yearly flow in a year without a target: what the year is measured by.
+    pub yardstick: Option<Yardstick>,
+}
+
+/// A point on the straight line between the amounts of two years. It is no target: it can be neither met nor missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Yardstick {
+    pub from: Year,
+    pub from_value: Quantity,
+    pub value: Ratio,
+}
+
+/// A target of the plan or one set later.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Aim<'a> {
+    pub year: Year,
+    pub value: Quantity,
+    pub comparator: Comparator,
+    pub section: Option<&'a str>,
+}
+
+impl Goal {
+    /// Whether the judged year has no target of its own.
+    pub fn is_on_the_way(&self) -> bool {
+        self.year != self.judged_year
+    }
+
+    /// The last month that counts for the target.
+    pub fn end(&self) -> Option<Month> {
+        Month::new(self.year, 12)
+    }
+
+    /// Whether a value complies with the target (with the yardstick, where there is one).
+    ///
+    /// 达到 is met by more as well, and a bare number is read like 不少于: the text gives no reason to punish more.
+    pub fn holds(&self, value: Quantity) -> bool {
+        let (value, target) = (Ratio::from(value), self.measure());
+        match self.comparator {
+            Comparator::GreaterThan => value > target,
+            Comparator::AtLeast | Comparator::Reach | Comparator::Unstated => value >= target,
+            Comparator::AtMost => value <= target,
+            Comparator::LessThan => value < target,
+        }
+    }
+
+    /// Whether less is better.
+    pub fn is_limit(&self) -> bool {
+        match self.comparator {
+            Comparator::AtMost | Comparator::LessThan => true,
+            Comparator::GreaterThan | Comparator::AtLeast | Comparator::Reach | Comparator::Unstated => false,
+        }
+    }
+
+    /// Whether the target itself is not enough.
+    pub fn is_strict(&self) -> bool {
+        matches!(self.comparator, Comparator::GreaterThan | Comparator::LessThan)
+    }
+
+    /// The figure to compare with: the target, or the yardstick.
+    pub fn measure(&self) -> Ratio {
+        self.yardstick.map_or(Ratio::from(self.value), |yardstick| yardstick.value)
+    }
+}
+
+/// Every target by year; those of the plan stand before those set later.
+pub(super) fn aims<'a>(course: &Course<'a>) -> Vec<Aim<'a>> {
+    let mut aims: Vec<Aim<'a>> = course.indicator.targets.iter().map(Aim::issued).collect();
+    for set in course.set_targets {
+        if aims.iter().all(|aim| aim.year != set.year) {
+            aims.push(Aim::set(set));
+        }
+    }
+    aims.sort_by_key(|aim| aim.year);
+    aims
+}
+
+/// What the figures of a year are judged by; `None` after the last target's year.
+pub(super) fn goal(aims: &[Aim], course: &Course, year: Year) -> Option<Goal> {
+    let aim = aims.iter().find(|aim| aim.year >= year)?;
+    let is_flow = course.basis() == Basis::YearlyFlow;
+    Some(Goal {
+        year: aim.year,
+        value: aim.value,
+        comparator: aim.comparator,
+        section: aim.section.map(str::to_owned),
+        judged_year: year,
+        yardstick: if is_flow && aim.year != year { yardstick(aims, aim, course, year) } else { None },
+    })
+}
+
+fn yardstick(aims: &[Aim], next: &Aim, course: &Course, year: Year) -> Option<Yardstick> {
+    let baseline = course.baseline.filter(|one| one.month.number() == 12 && one.month.year() < year);
+    let (from, from_value) = aims
+        .iter()
+        .rfind(|aim| aim.year < year)
+        .map(|aim| (aim.year, aim.value))
+        .or(baseline.map(|one| (one.month.year(), one.value)))?;
+    let years = |to: Year| i128::from(to.0) - i128::from(from.0);
+    let start = Ratio::from(from_value);
+    let step = Ratio::from(next.value).minus(start)?.times(Ratio::new(years(year), years(next.year))?)?;
+    Some(Yardstick { from, from_value, value: start.plus(step)? })
+}
+
+impl<'a> Aim<'a> {
+    fn issued(target: &'a Target) -> Self {
+        Self {
+            year: target.year,
+            value: target.value,
+            comparator: target.comparator,
+            section: Some(&target.section),
+        }
+    }
+
+    fn set(target: &SetTarget) -> Self {
+        Self { year: target.year, value: target.value, comparator: target.comparator, section: None }
+    }
+}

@@ -1,0 +1,176 @@
+//! From the figures of one indicator to its light.
+
+use super::freshness::{Dues, dues};
+use super::goal::{aims, goal};
+use super::outlook::{Outlook, outlook};
+use super::progress::{Without, progress};
+use super::{Actual, Baseline, Course, Goal, Light, Progress, Ratio, Rule};
+use crate::plan::{Basis, Day, Frequency, Month, PlanIndex};
+
+/// Where an indicator stands on a day by a rule, with everything that a sentence needs to be checked by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    pub light: Light,
+    /// What decided the light.
+    pub reason: Reason,
+    /// The day up to which data counted.
+    pub as_of: Day,
+    /// The basis by which the figures were read, and whether the bureau decided it.
+    pub basis: Basis,
+    pub is_decided: bool,
+    /// The figure that was judged: the latest one up to the day, and not after the last target's year.
+    pub latest: Option<Actual>,
+    /// Which figures had to be there.
+    pub dues: Dues,
+    /// The target judged by, once there is a figure; before that, the next one.
+    pub goal: Option<Goal>,
+    /// Whether the figure complies with the target as it stands, whatever the light says.
+    pub holds: Option<bool>,
+    /// The baseline as handed in.
+    pub baseline: Option<Baseline>,
+    /// Whether a baseline would change this judgement: the page asks for it.
+    pub wants_baseline: bool,
+    /// Attainment against expected progress; none where only compliance counts or something is missing.
+    pub progress: Option<Progress>,
+    pub outlook: Outlook,
+}
+
+/// What decided a light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The indicator has no target.
+    NoTarget,
+    /// No figure; whether one is overdue stands in [`Judgement::dues`].
+    NoFigure,
+    /// The plan does not state the basis and the bureau has not decided it.
+    BasisUndecided,
+    /// A newer figure is overdue.
+    Overdue,
+    /// The figure exists once a year and this one is not of December.
+    YearNotOver,
+    /// No baseline from before the end of the target's year.
+    BaselineMissing,
+    /// The figures are too large or too close to compute with.
+    TooLarge,
+    /// The target is reached; before the end of its year it may be lost again.
+    Reached,
+    /// The target's year is over and the target not reached.
+    NotReached,
+    /// A limit on an amount is broken, which cannot be made good.
+    LimitBroken,
+    /// The level holds so far.
+    Held,
+    /// The level does not hold now.
+    NotHeld,
+    /// The level that a later year asks for is not there yet; this year asks for none.
+    NotYetHeld,
+    /// Points ahead of or behind expected progress.
+    Points,
+}
+
+/// Judges an indicator by its figures up to a day.
+///
+/// A target's year is judged by the figure of its December; the light of a year stays until a newer figure comes
+/// or is overdue. Nothing before the plan's first month is overdue; after the last target's year its verdict stays.
+pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judgement {
+    let aims = aims(course);
+    let last_year = aims.last().map(|aim| aim.year);
+    let first = Month::new(plan.period.from, 1);
+    let counts = |actual: &&Actual| {
+        actual.month <= as_of.month()
+            && first.is_some_and(|first| first <= actual.month)
+            && last_year.is_none_or(|last| actual.month.year() <= last)
+    };
+    let actuals: Vec<Actual> = course.actuals.iter().filter(counts).copied().collect();
+    let latest = actuals.iter().max_by_key(|actual| actual.month).copied();
+    let year = latest.map_or(as_of.year().min(last_year.unwrap_or(plan.period.to)), |one| one.month.year());
+    let goal = goal(&aims, course, year);
+    let measured = latest
+        .zip(goal.as_ref())
+        .map(|(actual, goal)| progress(course, &aims, goal, actual, rule, plan.period.from));
+    let mut judgement = Judgement {
+        light: Light::NotJudged,
+        reason: Reason::NoTarget,
+        as_of,
+        basis: course.basis(),
+        is_decided: course.is_decided(),
+        latest,
+        dues: dues(plan, course.indicator.frequency, last_year.unwrap_or(plan.period.to), as_of),
+        holds: latest.zip(goal.as_ref()).map(|(actual, goal)| goal.holds(actual.value)),
+        goal,
+        baseline: course.baseline,
+        wants_baseline: measured == Some(Err(Without::Baseline)),
+        progress: measured.and_then(Result::ok),
+        outlook: Outlook::default(),
+    };
+    let (light, reason) = verdict(&judgement, course.indicator.frequency, measured, rule);
+    (judgement.light, judgement.reason) = (light, reason);
+    judgement.outlook = outlook(&judgement, &actuals, plan);
+    judgement
+}
+
+fn verdict(
+    judgement: &Judgement,
+    frequency: Frequency,
+    measured: Option<Result<Progress, Without>>,
+    rule: &Rule,
+) -> (Light, Reason) {
+    let Some(goal) = &judgement.goal else { return (Light::NotJudged, Reason::NoTarget) };
+    let Some(actual) = judgement.latest else { return (Light::NoData, Reason::NoFigure) };
+    if judgement.basis == Basis::Unstated {
+        return (Light::NotJudged, Reason::BasisUndecided);
+    }
+    if judgement.dues.last.is_some_and(|due| actual.month < due.to) {
+        return (Light::Outdated, Reason::Overdue);
+    }
+    if frequency == Frequency::Yearly && actual.month.number() != 12 {
+        return (Light::NotJudged, Reason::YearNotOver);
+    }
+    let holds = goal.holds(actual.value);
+    let is_over = goal.end() == Some(actual.month);
+    match measured {
+        None | Some(Err(Without::TooLarge)) => (Light::NotJudged, Reason::TooLarge),
+        Some(Err(Without::Baseline)) => (Light::BaselineMissing, Reason::BaselineMissing),
+        Some(_) if is_over && holds => (Light::Met, Reason::Reached),
+        Some(Err(Without::Held)) => held(judgement.basis, goal, holds, is_over),
+        Some(Ok(progress)) => moved(progress, goal, holds, is_over, rule),
+    }
+}
+
+/// The light where nothing but compliance counts.
+fn held(basis: Basis, goal: &Goal, holds: bool, is_over: bool) -> (Light, Reason) {
+    let accumulates = matches!(basis, Basis::YearlyFlow | Basis::RunningTotal);
+    match (holds, is_over) {
+        (true, _) => (Light::Green, Reason::Held),
+        (false, true) => (Light::Missed, Reason::NotReached),
+        (false, false) if goal.yardstick.is_none() && goal.is_limit() && accumulates => {
+            (Light::Missed, Reason::LimitBroken)
+        }
+        (false, false) if goal.is_on_the_way() => (Light::Amber, Reason::NotYetHeld),
+        (false, false) => (Light::Red, Reason::NotHeld),
+    }
+}
+
+/// The light of a way to the target, or of an allowance.
+fn moved(progress: Progress, goal: &Goal, holds: bool, is_over: bool, rule: &Rule) -> (Light, Reason) {
+    use super::Method::{Toward, Within};
+    let is_target = goal.yardstick.is_none();
+    match progress.method {
+        _ if is_over && !holds => (Light::Missed, Reason::NotReached),
+        Within if is_target && !holds => (Light::Missed, Reason::LimitBroken),
+        Toward if is_target && holds => (Light::Met, Reason::Reached),
+        _ => (by_points(progress.lead, rule), Reason::Points),
+    }
+}
+
+/// Green unless it is behind by at least the rule's amber points; red above its red points.
+fn by_points(lead: Ratio, rule: &Rule) -> Light {
+    let behind = lead.negative();
+    if behind <= Ratio::ZERO || behind < Ratio::from(rule.amber_points) {
+        Light::Green
+    } else if behind <= Ratio::from(rule.red_points) {
+        Light::Amber
+    } else {
+        Light::Red
+    }
+}
