@@ -17,6 +17,7 @@ mod outlook;
 mod progress;
 mod ratio;
 mod rule;
+pub mod words;
 
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};
