@@ -20,6 +20,7 @@ mod progress;
 mod ratio;
 pub mod reading;
 mod rule;
+pub mod words;
 
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};
