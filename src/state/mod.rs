@@ -8,6 +8,7 @@ pub use part::{Charts, LoadFailure, Loaded, Pages, Part};
 
 pub use crate::route::Overlay;
 
+use crate::page::overview::Board;
 use crate::plan::{Day, PlanIndex};
 use crate::route::Route;
 use crate::text::Language;
@@ -78,6 +79,8 @@ pub struct State {
     pub charts: RwSignal<Part<Charts>>,
     /// The ledger, once its part has come; none while prerendering.
     pub desk: RwSignal<Option<Desk>>,
+    /// What the ledger adds to the overview; none without records.
+    pub board: RwSignal<Option<Arc<Board>>>,
     /// The day of today; none while prerendering.
     pub today: RwSignal<Option<Day>>,
 }
@@ -93,6 +96,7 @@ impl State {
             palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
             desk: RwSignal::new(None),
+            board: RwSignal::new(None),
             today: RwSignal::new(today),
         }
     }
