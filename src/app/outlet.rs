@@ -5,6 +5,7 @@ use super::words;
 use crate::page::overview;
 use crate::route::Route;
 use crate::state::{LoadFailure, Loaded, Overlay, State};
+use crate::ui::IntoFresh;
 use leptos::prelude::*;
 
 /// The page of the route. It is drawn anew when another page is opened, and not when only the
@@ -45,7 +46,7 @@ fn later<T: Copy + Send + Sync + 'static>(
         Some(Err(LoadFailure)) => failed(state, move || part.set(None)),
         None => {
             load(state);
-            view! { <p class="loading" role="status">{words::of(state.language()).loading}</p> }.into_any()
+            view! { <p class="loading" role="status">{words::of(state.language()).loading}</p> }.fresh()
         }
     })
     .into_any()
@@ -60,5 +61,5 @@ fn failed(state: State, again: impl Fn() + Send + Sync + 'static) -> AnyView {
             <button on:click=move |_| again()>{words.again}</button>
         </div>
     }
-    .into_any()
+    .fresh()
 }

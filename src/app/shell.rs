@@ -6,7 +6,7 @@ use super::words::{self, Words};
 use crate::route::{Route, Tab};
 use crate::state::{Overlay, State};
 use crate::text::Language;
-use crate::ui::said;
+use crate::ui::{IntoFresh, said};
 use leptos::prelude::*;
 
 /// The whole app. Drawn again when the language changes; everything inside follows finer signals.
@@ -70,5 +70,5 @@ fn foot(state: State, language: Language, words: &'static Words) -> AnyView {
             <p>{plan.document.date.to_string()}{number}" · "<a href=Route::About.href()>{words.about}</a></p>
         </footer>
     }
-    .into_any()
+    .fresh()
 }

@@ -2,6 +2,7 @@
 
 mod branch;
 pub mod chart_frame;
+mod fresh;
 mod light;
 mod links;
 mod page_title;
@@ -13,6 +14,7 @@ mod table;
 
 pub use branch::{Branches, branch};
 pub use chart_frame::{Surroundings, chart_frame};
+pub use fresh::IntoFresh;
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};
 pub use page_title::{page_head, page_title};

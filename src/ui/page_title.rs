@@ -1,6 +1,6 @@
 //! The head of a page: what it has to say, in a sentence.
 
-use super::said;
+use super::{IntoFresh, said};
 use crate::text::Text;
 use leptos::prelude::*;
 
@@ -20,5 +20,5 @@ pub fn page_head(heading: Text, lede: Vec<Text>, actions: impl IntoView + 'stati
             <div class="actions">{actions}</div>
         </div>
     }
-    .into_any()
+    .fresh()
 }

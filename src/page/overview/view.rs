@@ -5,7 +5,7 @@ use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Ove
 use super::words::{self, Words};
 use crate::plan::Year;
 use crate::text::{Language, Text};
-use crate::ui::{light_without_data, page_title, said};
+use crate::ui::{IntoFresh, light_without_data, page_title, said};
 use leptos::prelude::*;
 
 /// The page; with what records add to it, once there are any.
@@ -33,18 +33,18 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
             </aside>
         </div>
     }
-    .into_any()
+    .fresh()
 }
 
 fn lights(records: &Board) -> Vec<AnyView> {
     let count = |(lit, count): (Lit, usize)| {
-        view! { <li><p>{light(lit)}<b class="figure">{count}</b></p></li> }.into_any()
+        view! { <li><p>{light(lit)}<b class="figure">{count}</b></p></li> }.fresh()
     };
     records.lights.iter().map(|one| count((one.lit, one.count))).collect()
 }
 
 fn light(lit: Lit) -> AnyView {
-    view! { <span class="light" data-light=lit.light>{lit.word}</span> }.into_any()
+    view! { <span class="light" data-light=lit.light>{lit.word}</span> }.fresh()
 }
 
 fn todo(records: &Board) -> Option<AnyView> {
@@ -58,12 +58,12 @@ fn todo(records: &Board) -> Option<AnyView> {
                 <ul>{records.todo.iter().cloned().map(row).collect::<Vec<_>>()}</ul>
             </section>
         }
-        .into_any()
+        .fresh()
     })
 }
 
 fn tally(tally: Tally) -> AnyView {
-    view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }.into_any()
+    view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }.fresh()
 }
 
 fn board(areas: Vec<AreaBlock>, rows: Vec<Standing>, years: Vec<Year>, words: &'static Words) -> AnyView {
@@ -94,7 +94,7 @@ fn board(areas: Vec<AreaBlock>, rows: Vec<Standing>, years: Vec<Year>, words: &'
             <footer class="muted">{words.marks}</footer>
         </section>
     }
-    .into_any()
+    .fresh()
 }
 
 fn body(
@@ -145,11 +145,11 @@ fn row(
 
 fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
     let (state, content) = match cell {
-        Cell::Unset => ("unset", view! { <span>{words.unset}</span> }.into_any()),
+        Cell::Unset => ("unset", view! { <span>{words.unset}</span> }.fresh()),
         Cell::Set { mark, value, modality } => {
             let mark = (!mark.is_empty()).then(|| view! { <span class="mark">{mark}</span> });
             let modality = modality.map(|words| view! { <small>{words}</small> });
-            ("set", view! { {mark}<b class="figure">{value}</b>{modality} }.into_any())
+            ("set", view! { {mark}<b class="figure">{value}</b>{modality} }.fresh())
         }
     };
     view! { <td role="cell" class="number target" data-state=state data-year=year>{content}</td> }
@@ -157,8 +157,8 @@ fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
 
 fn latest(standing: Option<Standing>, words: &'static Words) -> AnyView {
     match standing {
-        Some(standing) => view! { <b class="figure">{standing.actual}</b>{light(standing.lit)}<small>{standing.reason}</small> }.into_any(),
-        None => light_without_data(words.not_reported).into_any(),
+        Some(standing) => view! { <b class="figure">{standing.actual}</b>{light(standing.lit)}<small>{standing.reason}</small> }.fresh(),
+        None => light_without_data(words.not_reported).fresh(),
     }
 }
 
@@ -191,7 +191,7 @@ fn due(rows: Vec<DueRow>, words: &'static Words) -> AnyView {
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
     }
-    .into_any()
+    .fresh()
 }
 
 fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> AnyView {
@@ -199,7 +199,7 @@ fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> 
     let rows = rows.into_iter().map(|row| {
         let light = match lit.next() {
             Some(lit) => light(lit),
-            None => light_without_data(words.not_reported).into_any(),
+            None => light_without_data(words.not_reported).fresh(),
         };
         view! {
             <li>
@@ -215,5 +215,5 @@ fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> 
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
     }
-    .into_any()
+    .fresh()
 }
