@@ -7,6 +7,8 @@
 
 mod course;
 pub mod due;
+#[cfg(test)]
+mod examples;
 mod forecast;
 pub mod formulas;
 mod freshness;
