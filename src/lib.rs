@@ -4,7 +4,7 @@
 //!
 //! - [`text`] languages, marked words, tables and links as values; knows nobody
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
-//! - [`standing`] what is true as of a day: so far, which round of the cycle is due
+//! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
 //! - [`link`] what is handed around: codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
