@@ -129,6 +129,9 @@ fn a_target_set_later_fills_an_open_year_and_replaces_none_of_the_plans() {
     let judgement = case.judged("2024-12", "1149");
     assert_eq!((judgement.light, judgement.goal.unwrap().section), (Light::Missed, None));
     assert_eq!(case.light("2023-12", "999"), Light::Missed);
+    // Nor does the path of 2024 go through it.
+    let progress = enterprises().set(2023, "900").judged("2024-06", "1075").progress.unwrap();
+    assert_eq!(progress.lead, Ratio::ZERO);
 }
 
 #[test]
