@@ -4,8 +4,10 @@
 //!
 //! - [`text`] languages, marked words, tables and links as values; knows nobody
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
+//! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
-//! - [`link`] what is handed around: codes of addresses
+//! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
+//! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one pure model and one view per page
@@ -26,6 +28,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;
+pub mod ledger;
 pub mod link;
 pub mod page;
 pub mod plan;
@@ -33,6 +36,7 @@ pub mod route;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;
+pub mod storage;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -12,6 +12,13 @@ pub use address::Address;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 
+use crate::plan::Month;
+use crate::text::Language;
+use std::sync::Arc;
+
+/// How a link that carries data begins. Pages begin with `/`.
+const CARRIED: &str = "pLan";
+
 /// A page with its selection.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Route {
@@ -34,6 +41,15 @@ pub enum Route {
     Organisation(String),
     /// 时间: milestones, targets and the dispatch calendar.
     Timeline,
+    /// 调度: who owes what for a period, receipts and their review; without a month the current one.
+    Dispatch(Option<Month>),
+    /// 填报: the monthly form of one organisation; without a month the current one.
+    Form {
+        organisation: String,
+        month: Option<Month>,
+    },
+    /// A link that carries data, as it stands in the address.
+    Carried(Arc<str>),
     About,
     /// A requirement or an open question of the plan, by identifier; it stands on the about page.
     AboutPart(String),
@@ -61,11 +77,24 @@ pub enum Tab {
     Tasks,
     Responsibility,
     Timeline,
+    Dispatch,
 }
 
 impl Tab {
-    pub const ALL: [Self; 5] =
-        [Self::Overview, Self::Indicators, Self::Tasks, Self::Responsibility, Self::Timeline];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Indicators, Self::Tasks, Self::Responsibility, Self::Timeline, Self::Dispatch];
+
+    /// The name of the tab.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Overview => language.pick("总览", "Overview"),
+            Self::Indicators => language.pick("指标", "Indicators"),
+            Self::Tasks => language.pick("任务", "Tasks"),
+            Self::Responsibility => language.pick("责任", "Responsibility"),
+            Self::Timeline => language.pick("时间", "Timeline"),
+            Self::Dispatch => language.pick("调度", "Dispatch"),
+        }
+    }
 
     /// The route that the tab opens.
     pub fn route(self) -> Route {
@@ -75,6 +104,7 @@ impl Tab {
             Self::Tasks => Route::Tasks(TasksView::default()),
             Self::Responsibility => Route::Responsibility,
             Self::Timeline => Route::Timeline,
+            Self::Dispatch => Route::Dispatch(None),
         }
     }
 }
@@ -100,7 +130,8 @@ impl Route {
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
-            Self::About | Self::AboutPart(_) | Self::Unknown(_) => None,
+            Self::Dispatch(_) | Self::Form { .. } => Some(Tab::Dispatch),
+            Self::About | Self::AboutPart(_) | Self::Carried(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -109,6 +140,7 @@ impl Route {
         match self {
             Self::Indicators(_) => Self::Indicators(IndicatorsView::default()),
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
+            Self::Dispatch(_) => Self::Dispatch(None),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -120,6 +152,9 @@ impl Route {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         if hash.is_empty() || hash == "/" {
             return Self::Overview;
+        }
+        if hash.starts_with(CARRIED) {
+            return Self::Carried(hash.into());
         }
         Address::parse(hash)
             .and_then(|address| Self::read(&address))
@@ -140,6 +175,10 @@ impl Route {
             }
             ("responsibility", None) => return Some(Self::Responsibility),
             ("timeline", None) => return Some(Self::Timeline),
+            ("dispatch", None) => return month(address).map(Self::Dispatch),
+            ("form", Some(id)) => {
+                return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
+            }
             ("about", None) => return Some(Self::About),
             ("about", Some(_)) => Self::AboutPart,
             ("indicator", Some(_)) => Self::Indicator,
@@ -169,6 +208,9 @@ impl Route {
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
             Self::Responsibility => "/responsibility".into(),
             Self::Timeline => "/timeline".into(),
+            Self::Dispatch(month) => with_month("/dispatch".into(), *month),
+            Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
+            Self::Carried(link) => link.to_string(),
             Self::About => "/about".into(),
             Self::AboutPart(id) => identified("about", id),
             Self::Indicator(id) => identified("indicator", id),
@@ -185,6 +227,25 @@ impl Route {
     pub fn href(&self) -> String {
         ["#", &self.address()].concat()
     }
+}
+
+/// The month in an address; nothing but a sound month, or none, is a page.
+fn month(address: &Address) -> Option<Option<Month>> {
+    if address.names().any(|name| name != "month") {
+        return None;
+    }
+    match address.get("month") {
+        Some(text) => Month::parse(text).map(Some),
+        None => Some(None),
+    }
+}
+
+fn with_month(mut address: String, month: Option<Month>) -> String {
+    if let Some(month) = month {
+        address.push_str("?month=");
+        address.push_str(&month.to_string());
+    }
+    address
 }
 
 #[cfg(test)]
@@ -207,6 +268,11 @@ mod tests {
             Route::Responsibility,
             Route::Organisation("science-bureau".into()),
             Route::Timeline,
+            Route::Dispatch(None),
+            Route::Dispatch(Month::parse("2024-08")),
+            Route::Form { organisation: "science-bureau".into(), month: None },
+            Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
+            Route::Carried("pLanR1AADf8K".into()),
             Route::About,
             Route::AboutPart("question-2024".into()),
         ];
@@ -233,6 +299,9 @@ mod tests {
             "x",
             "//",
             "/about?",
+            "/dispatch?month=2024-13",
+            "/dispatch?year=2024",
+            "/form",
         ] {
             match Route::parse(hash) {
                 Route::Unknown(kept) => assert_eq!(kept, hash),

@@ -3,7 +3,7 @@
 
 use super::{parts, refused, shell, title};
 use crate::browser::address::{self, Arrival};
-use crate::browser::{clock, document, fetch, settings};
+use crate::browser::{clock, document, fetch, settings, storage};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::state::{Density, Overlay, Settings, State, Theme};
@@ -39,6 +39,10 @@ fn ready(plan: PlanIndex) -> AnyView {
     follow_settings(state);
     follow_page(state);
     parts::follow_charts(state);
+    let (id, folder) = (state.plan().id.clone(), storage::folder());
+    if storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
+        parts::load_ledger(state);
+    }
     crate::browser::keyboard::on_palette_key(move || {
         // While it is open, the key leaves it and what was typed alone.
         if state.overlay.get_untracked() != Some(Overlay::Palette) {

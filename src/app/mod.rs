@@ -1,6 +1,8 @@
 //! Load → ready or refused; the shell; route → page.
 
 #[cfg(feature = "csr")]
+mod desk;
+#[cfg(feature = "csr")]
 pub mod launch;
 mod outlet;
 mod parts;

@@ -14,7 +14,8 @@ pub fn outlet(state: State) -> AnyView {
     (move || match page.get() {
         Route::Overview => {
             let language = state.language();
-            overview::view(overview::model(&state.plan(), state.today.get(), language), language)
+            let page = overview::model(&state.plan(), state.today.get(), language);
+            state.board.with(|board| overview::view(page, board.as_deref(), language))
         }
         _ => later(state.pages, parts::load_pages, state, |pages| (pages.page)()),
     })

@@ -8,6 +8,7 @@ use crate::page::later;
 use crate::state::{LoadFailure, Pages, State};
 #[cfg(feature = "csr")]
 use crate::{
+    app::desk,
     chart::{self, Drawing, Look},
     page::refused::{self, Refusal},
     state::{Charts, Part},
@@ -33,6 +34,9 @@ macro_rules! part {
 
 part!(pages: page, later::page, fn() -> AnyView);
 part!(pages: share, later::share, fn() -> AnyView);
+// Storage, codec, fold and judging: what a page with records needs, the overview too.
+#[cfg(feature = "csr")]
+part!(ledger: open_desk, desk::open, fn(State));
 // With its table of Chinese sounds, which weighs as much as the pages.
 part!(palette: palette, later::palette, fn() -> AnyView);
 // `charming` and what it serialises with is in this part alone.
@@ -45,8 +49,24 @@ part!(refused: refused, refused::page, fn(Refusal) -> AnyView);
 /// Asks for the part with the later pages; the state hears when it has come or failed to.
 pub fn load_pages(state: State) {
     leptos::task::spawn_local(async move {
-        let loaded = async { Ok(Pages { page: page().await?, share: share().await? }) }.await;
+        let loaded = async {
+            let pages = Pages { page: page().await?, share: share().await? };
+            #[cfg(feature = "csr")]
+            open_desk().await?(state);
+            Ok(pages)
+        }
+        .await;
         state.pages.set(Some(loaded));
+    });
+}
+
+/// Opens the desk, for a first view that shows records. What does not come is asked for again with the next page.
+#[cfg(feature = "csr")]
+pub fn load_ledger(state: State) {
+    leptos::task::spawn_local(async move {
+        if let Ok(open) = open_desk().await {
+            open(state);
+        }
     });
 }
 

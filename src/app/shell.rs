@@ -20,7 +20,7 @@ pub fn shell(state: State) -> AnyView {
             {bar(state, language, words)}
             <main tabindex="-1">{outlet(state)}</main>
             {foot(state, language, words)}
-            <nav class="tabs" aria-label=words.pages>{tabs(state, words)}</nav>
+            <nav class="tabs" aria-label=words.pages>{tabs(state, language)}</nav>
             {overlay(state)}
         }
     })
@@ -40,7 +40,7 @@ fn bar(state: State, language: Language, words: &'static Words) -> AnyView {
                 <a class="name" href=Route::Overview.href()>
                     {said(plan.say(&plan.short_title, language))}<small class="figure">{plan.period.to_string()}</small>
                 </a>
-                <nav aria-label=words.pages>{tabs(state, words)}</nav>
+                <nav aria-label=words.pages>{tabs(state, language)}</nav>
                 <button class="search" aria-keyshortcuts="Control+K Meta+K" on:click=move |_| state.overlay.set(Some(Overlay::Palette))>
                     <span>{words.search}</span><kbd>"Ctrl K"</kbd>
                 </button>
@@ -52,10 +52,10 @@ fn bar(state: State, language: Language, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn tabs(state: State, words: &'static Words) -> Vec<impl IntoView> {
+fn tabs(state: State, language: Language) -> Vec<impl IntoView> {
     let current = move |tab: Tab| state.route.with(|route| route.tab() == Some(tab)).then_some("page");
     let link = move |tab: Tab| {
-        view! { <a href=tab.route().href() aria-current=move || current(tab)>{words.tab(tab)}</a> }
+        view! { <a href=tab.route().href() aria-current=move || current(tab)>{tab.words(language)}</a> }
     };
     Tab::ALL.into_iter().map(link).collect()
 }

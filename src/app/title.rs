@@ -20,14 +20,20 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Project(id) => plan.project(id).map(|project| &project.name),
         Route::Milestone(id) => plan.milestone(id).map(|place| &place.item.name),
         Route::Organisation(id) => plan.organisation(id).map(|organisation| &organisation.name),
+        Route::Form { organisation, .. } => {
+            let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
+            return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
+        }
+        Route::Carried(_) => return words.carried.into(),
         Route::About | Route::AboutPart(_) => return words.about.into(),
         Route::Unknown(_) => return words.unknown.into(),
         Route::Overview
         | Route::Indicators(_)
         | Route::Tasks(_)
         | Route::Responsibility
-        | Route::Timeline => {
-            return route.tab().map_or(words.unknown, |tab| words.tab(tab)).into();
+        | Route::Timeline
+        | Route::Dispatch(_) => {
+            return route.tab().map_or(words.unknown, |tab| tab.words(language)).into();
         }
     };
     named.map_or_else(|| words.unknown.to_owned(), |name| plan.say(name, language).words)

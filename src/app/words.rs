@@ -1,17 +1,13 @@
 //! What the shell says of its own.
 
-use crate::route::Tab;
 use crate::state::{Density, Theme};
 use crate::text::Language;
 
 pub struct Words {
     pub skip: &'static str,
     pub pages: &'static str,
-    overview: &'static str,
-    indicators: &'static str,
-    tasks: &'static str,
-    responsibility: &'static str,
-    timeline: &'static str,
+    pub form: &'static str,
+    pub carried: &'static str,
     pub about: &'static str,
     pub unknown: &'static str,
     pub search: &'static str,
@@ -34,11 +30,8 @@ pub struct Words {
 const ZH: Words = Words {
     skip: "跳到正文",
     pages: "页面",
-    overview: "总览",
-    indicators: "指标",
-    tasks: "任务",
-    responsibility: "责任",
-    timeline: "时间",
+    form: "填报",
+    carried: "打开链接",
     about: "关于",
     unknown: "没有这个页面",
     search: "搜索",
@@ -61,11 +54,8 @@ const ZH: Words = Words {
 const EN: Words = Words {
     skip: "Skip to content",
     pages: "Pages",
-    overview: "Overview",
-    indicators: "Indicators",
-    tasks: "Tasks",
-    responsibility: "Responsibility",
-    timeline: "Timeline",
+    form: "Report",
+    carried: "Opening a link",
     about: "About",
     unknown: "No such page",
     search: "Search",
@@ -90,16 +80,6 @@ pub fn of(language: Language) -> &'static Words {
 }
 
 impl Words {
-    pub fn tab(&self, tab: Tab) -> &'static str {
-        match tab {
-            Tab::Overview => self.overview,
-            Tab::Indicators => self.indicators,
-            Tab::Tasks => self.tasks,
-            Tab::Responsibility => self.responsibility,
-            Tab::Timeline => self.timeline,
-        }
-    }
-
     pub fn theme(&self, theme: Theme) -> &'static str {
         match theme {
             Theme::Auto => self.auto,

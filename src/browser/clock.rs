@@ -11,6 +11,8 @@ extern "C" {
     type Moment;
     #[wasm_bindgen(method, catch, js_name = toLocaleDateString)]
     fn words(this: &Moment, locale: &str, options: &Object) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = toLocaleString)]
+    fn time(this: &Moment, locale: &str, options: &Object) -> Result<String, JsValue>;
 }
 
 /// The day of today on the device.
@@ -19,6 +21,25 @@ pub fn device_today() -> Day {
     // A clock outside the years 1000 to 9999 is no clock; any day will do.
     Day::new(Year(now.get_full_year() as u16), now.get_month() as u8 + 1, now.get_date() as u8)
         .unwrap_or(Day::EPOCH)
+}
+
+/// Milliseconds since 1970, by this device's clock.
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// How far a time zone is from UTC now, in minutes, where the browser knows the zone.
+pub fn offset_in(time_zone: &str) -> Option<i32> {
+    let now = Date::new_0();
+    let read = |zone: &str| {
+        let options = Object::new();
+        Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+        // Read back as if both were times of this device: the difference is what counts.
+        let words = now.unchecked_ref::<Moment>().time("sv-SE", &options).ok()?;
+        let read = Date::parse(&words.replace(' ', "T"));
+        read.is_finite().then_some(read)
+    };
+    Some(((read(time_zone)? - read("UTC")?) / 60_000.0).round() as i32)
 }
 
 /// The day of today in a time zone, where the browser knows the zone. On a slow phone the answer takes 60 ms,

@@ -15,8 +15,10 @@ pub mod json;
 pub mod keyboard;
 pub mod media;
 pub mod picture;
+pub mod random;
 pub mod settings;
 pub mod share;
+pub mod storage;
 
 pub(crate) fn window() -> web_sys::Window {
     // The page runs in a window or not at all: workers are built without this room.

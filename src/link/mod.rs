@@ -1,3 +1,25 @@
-//! What is handed from one person to another: codes of addresses. Pure; knows no browser.
+//! What is handed from one person to another: addresses that carry data, and codes of addresses. Pure; knows
+//! no browser.
+//!
+//! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
+//! stands in a [`frame`] that tells where it ends and whether it arrived whole. Opened addresses go to
+//! [`found::opened`], pasted texts to [`found::find`]; [`sequence`] splits what is too long for one code, and
+//! [`protected`] closes with a passphrase. What the bytes mean, [`carry`] says.
 
+pub mod capacity;
+pub mod carry;
+pub mod check;
+pub mod envelope;
+pub mod fault;
+pub mod fingerprint;
+pub mod found;
+pub mod frame;
+pub mod letters;
+pub mod protected;
 pub mod qr;
+pub mod sequence;
+pub mod text_form;
+pub mod words;
+
+pub use envelope::{Envelope, Kind};
+pub use fault::Fault;

@@ -98,6 +98,12 @@ impl Day {
         Self(next.and_then(|next| next.pred_opt()).unwrap_or(self.0))
     }
 
+    /// The day that lies so many days later (or earlier, when negative); the same day beyond the calendar's end.
+    pub fn plus(self, days: i64) -> Self {
+        let moved = chrono::TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
+        Self(moved.unwrap_or(self.0))
+    }
+
     /// Days from the other day to this one; negative when this one is earlier.
     pub fn since(self, other: Self) -> i64 {
         (self.0 - other.0).num_days()

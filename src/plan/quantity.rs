@@ -41,6 +41,11 @@ impl Quantity {
         Some(Self { digits: if negative { -digits } else { digits }, decimals: fraction.len() as u8 })
     }
 
+    /// All digits as a whole number: 176 for 17.6.
+    pub fn digits(self) -> i64 {
+        self.digits
+    }
+
     /// The value as a binary number, for charts and lengths only.
     pub fn approximate(self) -> f64 {
         self.digits as f64 / 10_i64.pow(u32::from(self.decimals)) as f64
@@ -51,6 +56,13 @@ impl Quantity {
         let decimals = self.decimals.max(other.decimals);
         let at = |one: Self| one.digits * 10_i64.pow(u32::from(decimals - one.decimals));
         Self { digits: at(self) - at(other), decimals }
+    }
+
+    /// The sum; exact. None where it has more digits than a figure may have.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let at = |one: Self| one.digits * 10_i64.pow(u32::from(decimals - one.decimals));
+        Self::of_digits(at(self) + at(other), decimals)
     }
 
     /// How many digits stand behind the point, as it was written.

@@ -26,7 +26,10 @@ impl Route {
             Self::Milestone(_) => Self::Responsibility,
             Self::Responsibility => Self::Organisation(any()),
             Self::Organisation(_) => Self::Timeline,
-            Self::Timeline => Self::About,
+            Self::Timeline => Self::Dispatch(None),
+            Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
+            Self::Form { .. } => Self::Carried("".into()),
+            Self::Carried(_) => Self::About,
             Self::About => Self::AboutPart(any()),
             Self::AboutPart(_) => Self::Unknown(any()),
             Self::Unknown(_) => return None,
@@ -37,7 +40,9 @@ impl Route {
         let first =
             |id: Option<&String>, page: fn(String) -> Self| id.cloned().map(page).into_iter().collect();
         match self {
-            Self::Overview | Self::Responsibility | Self::Timeline | Self::About => vec![self],
+            Self::Overview | Self::Responsibility | Self::Timeline | Self::About | Self::Dispatch(_) => {
+                vec![self]
+            }
             Self::Indicators(view) => {
                 let shaped = |shape| Self::Indicators(IndicatorsView { shape, ..view.clone() });
                 Shape::ALL.into_iter().map(shaped).collect()
@@ -55,6 +60,13 @@ impl Route {
             Self::Organisation(_) => {
                 first(plan.organisations.first().map(|organisation| &organisation.id), Self::Organisation)
             }
+            Self::Form { .. } => {
+                first(plan.organisations.first().map(|organisation| &organisation.id), |organisation| {
+                    Self::Form { organisation, month: None }
+                })
+            }
+            // Cut after the kind: what every reader of a link meets first when a messenger cuts it.
+            Self::Carried(_) => vec![Self::Carried("pLanS1".into())],
             Self::AboutPart(_) => first(plan.questions.first().map(|question| &question.id), Self::AboutPart),
             Self::Unknown(_) => vec![Self::Unknown("/no-such-page".into())],
         }

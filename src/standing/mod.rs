@@ -1,4 +1,5 @@
-//! What is true as of a day, by a rule: which round of the cycle is due ([`due`]), and how each indicator stands.
+//! What is true as of a day, by a rule: which round of the cycle is due ([`due`]), who owes what
+//! ([`duty`]), and how each indicator stands.
 //!
 //! Start with [`judge`]: figures of one indicator ([`Course`]), the plan, a day and a [`Rule`] make a [`Judgement`]
 //! with its [`Light`]. What is computed, and where each formula comes from, is one table in [`formulas`]; [`words`]
@@ -7,6 +8,7 @@
 
 mod course;
 pub mod due;
+pub mod duty;
 #[cfg(test)]
 mod examples;
 mod forecast;
@@ -18,6 +20,7 @@ mod light;
 mod outlook;
 mod progress;
 mod ratio;
+pub mod reading;
 mod rule;
 pub mod words;
 

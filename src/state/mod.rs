@@ -1,11 +1,14 @@
 //! The values that everything on the screen is a function of, and the one door for change.
 
+pub mod desk;
 mod part;
 
+pub use desk::{Aside, Desk, Furniture, Me, Viewing};
 pub use part::{Charts, LoadFailure, Loaded, Pages, Part};
 
 pub use crate::route::Overlay;
 
+use crate::page::overview::Board;
 use crate::plan::{Day, PlanIndex};
 use crate::route::Route;
 use crate::text::Language;
@@ -74,6 +77,10 @@ pub struct State {
     pub palette: Loaded<fn() -> AnyView>,
     /// The part that says how charts are drawn.
     pub charts: RwSignal<Part<Charts>>,
+    /// The ledger, once its part has come; none while prerendering.
+    pub desk: RwSignal<Option<Desk>>,
+    /// What the ledger adds to the overview; none without records.
+    pub board: RwSignal<Option<Arc<Board>>>,
     /// The day of today; none while prerendering.
     pub today: RwSignal<Option<Day>>,
 }
@@ -88,6 +95,8 @@ impl State {
             pages: RwSignal::new(None),
             palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
+            desk: RwSignal::new(None),
+            board: RwSignal::new(None),
             today: RwSignal::new(today),
         }
     }

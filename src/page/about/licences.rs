@@ -20,16 +20,20 @@ const MIT: &str = "MIT";
 const MIT_OR_APACHE: &str = "MIT OR Apache-2.0";
 
 pub const SHIPPED: &[Licence] = &[
+    by("argon2", MIT_OR_APACHE),
+    by("chacha20poly1305", "Apache-2.0 OR MIT"),
     by("charming", MIT_OR_APACHE),
     by("chrono", MIT_OR_APACHE),
     by("echarts", "Apache-2.0"),
     by("gloo", MIT_OR_APACHE),
     by("js-sys", MIT_OR_APACHE),
     by("leptos", MIT),
+    by("miniz_oxide", "MIT OR Zlib OR Apache-2.0"),
     by("pinyin", MIT),
     by("qrcode", MIT_OR_APACHE),
     by("serde", MIT_OR_APACHE),
     by("serde_json", MIT_OR_APACHE),
+    by("sha2", MIT_OR_APACHE),
     by("strsim", MIT),
     by("wasm-bindgen", MIT_OR_APACHE),
     by("wasm-bindgen-futures", MIT_OR_APACHE),

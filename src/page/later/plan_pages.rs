@@ -39,6 +39,9 @@ pub fn page(state: State, route: &Route) -> AnyView {
         Route::Overview
         | Route::Indicators(_)
         | Route::Indicator(_)
+        | Route::Dispatch(_)
+        | Route::Form { .. }
+        | Route::Carried(_)
         | Route::About
         | Route::AboutPart(_)
         | Route::Unknown(_) => None,

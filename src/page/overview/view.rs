@@ -1,5 +1,6 @@
 //! The overview in markup. Decides nothing.
 
+use super::board::{Board, Lit, Standing, Todo};
 use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
@@ -7,32 +8,74 @@ use crate::text::{Language, Text};
 use crate::ui::{light_without_data, page_title, said};
 use leptos::prelude::*;
 
-/// The page.
-pub fn view(page: Overview, language: Language) -> AnyView {
+/// The page; with what records add to it, once there are any.
+pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyView {
     let words = words::of(language);
+    let (headline, lede) = match records {
+        Some(records) => (records.headline.clone(), records.lede.clone()),
+        None => (page.headline, page.lede),
+    };
+    let counts = match records {
+        Some(records) => lights(records),
+        None => page.tally.into_iter().map(tally).collect(),
+    };
+    let rows = records.map(|records| records.rows.clone()).unwrap_or_default();
+    let lit = records.map(|records| records.milestones.clone()).unwrap_or_default();
     view! {
-        {page_title(Text::plain(page.headline), Text::plain(page.lede), ())}
-        <ul class="tally">{page.tally.into_iter().map(tally).collect::<Vec<_>>()}</ul>
+        {page_title(Text::plain(headline), Text::plain(lede), ())}
+        <ul class="tally">{counts}</ul>
         <div class="overview">
-            {board(page.areas, page.years, words)}
-            <aside>{due(page.due, words)} {milestones(page.milestones, words)}</aside>
+            {board(page.areas, rows, page.years, words)}
+            <aside>
+                {records.map(todo)}
+                {due(page.due, words)}
+                {milestones(page.milestones, lit, words)}
+            </aside>
         </div>
     }
     .into_any()
 }
 
-fn tally(tally: Tally) -> impl IntoView {
-    view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }
+fn lights(records: &Board) -> Vec<AnyView> {
+    let count = |(lit, count): (Lit, usize)| {
+        view! { <li><p>{light(lit)}<b class="figure">{count}</b></p></li> }.into_any()
+    };
+    records.lights.iter().map(|one| count((one.lit, one.count))).collect()
 }
 
-fn board(areas: Vec<AreaBlock>, years: Vec<Year>, words: &'static Words) -> AnyView {
+fn light(lit: Lit) -> AnyView {
+    view! { <span class="light" data-light=lit.light>{lit.word}</span> }.into_any()
+}
+
+fn todo(records: &Board) -> Option<AnyView> {
+    let row = |row: Todo| {
+        view! { <li>{light(row.lit)}<a href=row.href><b>{row.title}</b>{row.sentence}</a></li> }
+    };
+    (!records.todo.is_empty()).then(|| {
+        view! {
+            <section class="sheet todo">
+                <header><h2>{records.todo_title.clone()}</h2></header>
+                <ul>{records.todo.iter().cloned().map(row).collect::<Vec<_>>()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn tally(tally: Tally) -> AnyView {
+    view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }.into_any()
+}
+
+fn board(areas: Vec<AreaBlock>, rows: Vec<Standing>, years: Vec<Year>, words: &'static Words) -> AnyView {
+    let mut rows = rows.into_iter();
     let columns = years.len() + 3;
     let labels: Vec<String> = years.iter().map(Year::to_string).collect();
     let heads = labels
         .iter()
         .map(|year| view! { <th scope="col" role="columnheader" class="number">{year.clone()}</th> });
     let heads = heads.collect::<Vec<_>>();
-    let bodies = areas.into_iter().map(|area| body(area, &labels, columns, words)).collect::<Vec<_>>();
+    let bodies =
+        areas.into_iter().map(|area| body(area, &mut rows, &labels, columns, words)).collect::<Vec<_>>();
     view! {
         <section class="sheet board">
             <header><h2>{words.board}</h2><p class="muted">{words.board_note}</p></header>
@@ -54,8 +97,18 @@ fn board(areas: Vec<AreaBlock>, years: Vec<Year>, words: &'static Words) -> AnyV
     .into_any()
 }
 
-fn body(area: AreaBlock, years: &[String], columns: usize, words: &'static Words) -> impl IntoView + use<> {
-    let rows = area.rows.into_iter().map(|indicator| row(indicator, years, words)).collect::<Vec<_>>();
+fn body(
+    area: AreaBlock,
+    standings: &mut std::vec::IntoIter<Standing>,
+    years: &[String],
+    columns: usize,
+    words: &'static Words,
+) -> impl IntoView + use<> {
+    let rows = area
+        .rows
+        .into_iter()
+        .map(|indicator| row(indicator, standings.next(), years, words))
+        .collect::<Vec<_>>();
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="area">
@@ -66,7 +119,13 @@ fn body(area: AreaBlock, years: &[String], columns: usize, words: &'static Words
     }
 }
 
-fn row(row: IndicatorRow, years: &[String], words: &'static Words) -> impl IntoView + use<> {
+fn row(
+    row: IndicatorRow,
+    standing: Option<Standing>,
+    years: &[String],
+    words: &'static Words,
+) -> impl IntoView + use<> {
+    let fill = standing.as_ref().and_then(|standing| Some((standing.fill?, standing.lit.light)));
     let cells =
         years.iter().zip(row.cells).map(|(year, value)| cell(year.clone(), value, words)).collect::<Vec<_>>();
     let step =
@@ -78,8 +137,8 @@ fn row(row: IndicatorRow, years: &[String], words: &'static Words) -> impl IntoV
                 <small>{row.basis}" · "{said(row.unit)}</small>
             </th>
             {cells}
-            <td role="cell" class="track">{bar(row.bar)}{step}</td>
-            <td role="cell" class="latest">{light_without_data(words.not_reported)}</td>
+            <td role="cell" class="track">{bar(row.bar, fill)}{step}</td>
+            <td role="cell" class="latest">{latest(standing, words)}</td>
         </tr>
     }
 }
@@ -96,7 +155,14 @@ fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
     view! { <td role="cell" class="number target" data-state=state data-year=year>{content}</td> }
 }
 
-fn bar(bar: Bar) -> impl IntoView {
+fn latest(standing: Option<Standing>, words: &'static Words) -> AnyView {
+    match standing {
+        Some(standing) => view! { <b class="figure">{standing.actual}</b>{light(standing.lit)}<small>{standing.reason}</small> }.into_any(),
+        None => light_without_data(words.not_reported).into_any(),
+    }
+}
+
+fn bar(bar: Bar, fill: Option<(u16, &'static str)>) -> impl IntoView {
     let last = bar.ticks.len().saturating_sub(1);
     let step = bar.step.map(|(low, high)| {
         view! { <i class="step" style=["left:", &percent(low), ";right:", &percent(1000 - high)].concat()></i> }
@@ -104,7 +170,10 @@ fn bar(bar: Bar) -> impl IntoView {
     let ticks = bar.ticks.into_iter().enumerate().map(|(index, place)| {
         view! { <i class="tick" data-last=(index == last).then_some("") style=["left:", &percent(place)].concat()></i> }
     });
-    view! { <div class="gauge" aria-hidden="true">{step}{ticks.collect::<Vec<_>>()}</div> }
+    let fill = fill.map(|(place, light)| {
+        view! { <i class="fill" data-light=light style=["inline-size:", &percent(place)].concat()></i> }
+    });
+    view! { <div class="gauge" aria-hidden="true">{step}{fill}{ticks.collect::<Vec<_>>()}</div> }
 }
 
 /// Thousandths as per cent, without the machinery that prints floats.
@@ -125,13 +194,18 @@ fn due(rows: Vec<DueRow>, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn milestones(rows: Vec<MilestoneRow>, words: &'static Words) -> AnyView {
+fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> AnyView {
+    let mut lit = lit.into_iter();
     let rows = rows.into_iter().map(|row| {
+        let light = match lit.next() {
+            Some(lit) => light(lit),
+            None => light_without_data(words.not_reported).into_any(),
+        };
         view! {
             <li>
                 <span class="figure">{row.years}</span>
                 <span><a href=row.href>{said(row.name)}</a><small>{row.kind}</small></span>
-                {light_without_data(words.not_reported)}
+                {light}
             </li>
         }
     });

@@ -1,7 +1,8 @@
 //! What the overview says of its own.
 
-use crate::plan::{Round, Year};
+use crate::plan::{Day, Month, Round, Year};
 use crate::standing::due::{Due, Stage};
+use crate::standing::{Light, Rule};
 use crate::text::Language;
 
 pub struct Words {
@@ -92,6 +93,52 @@ pub fn lede(language: Language, counts: &[(Year, usize)]) -> String {
             "The plan sets {total} target figures: {}. Nothing has been reported yet, so nothing is judged.",
             each.join(", ")
         ),
+    }
+}
+
+/// Which indicator is worst, and how many others are not as they should be.
+pub fn worst(language: Language, name: &str, light: Light, others: usize) -> String {
+    let (zh, en) = match light {
+        Light::Missed => ("未达成", "missed its target"),
+        Light::Red => ("滞后", "is behind"),
+        _ => ("偏慢", "is slow"),
+    };
+    match (language, others) {
+        (Language::Zh, 0) => format!("{name}{zh}，其余都不落后"),
+        (Language::Zh, _) => format!("{name}{zh}，另有 {others} 项落后或偏慢"),
+        (Language::En, 0) => format!("{name} {en}; nothing else is behind"),
+        (Language::En, _) => format!("{name} {en}, and {others} more are behind or slow"),
+    }
+}
+
+/// Nothing is behind: how much is known at all.
+pub fn nothing_behind(language: Language, reported: usize, all: usize) -> String {
+    match language {
+        Language::Zh => format!("{all} 项指标中 {reported} 项有数，没有一项落后"),
+        Language::En => format!("{reported} of {all} indicators have figures, and none is behind"),
+    }
+}
+
+/// Up to which day, and by which rule, lights are judged.
+pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
+    let (name, version) = (rule.name(language), rule.version);
+    match language {
+        Language::Zh => {
+            format!("截至 {today}，按“{name}”第 {version} 版判灯。完成值由各单位填报，无人登录核验。")
+        }
+        Language::En => {
+            format!(
+                "As of {today}, judged by \u{201c}{name}\u{201d}, version {version}. Actuals are as reported; nobody logs in."
+            )
+        }
+    }
+}
+
+/// Above the list of what to do now.
+pub fn todo_title(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("现在要办 · {month}"),
+        Language::En => format!("To do now · {month}"),
     }
 }
 

@@ -107,7 +107,7 @@ impl Entry {
 pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     let words = words::of(language);
     let index = Index { plan, language };
-    let mut entries = pages(words);
+    let mut entries = pages(words, language);
     entries.extend(commands(language));
     entries.extend(index.areas());
     entries.extend(index.tasks());
@@ -118,7 +118,7 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     entries
 }
 
-fn pages(words: &'static Words) -> Vec<Entry> {
+fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
     let indicators = |shape| Route::Indicators(IndicatorsView { shape, ..IndicatorsView::default() });
     let others = [
         (Route::Tasks(TasksView::Tasks), words.task_list),
@@ -127,7 +127,8 @@ fn pages(words: &'static Words) -> Vec<Entry> {
         (indicators(Shape::Multiples), words.multiples),
         (Route::About, words.about),
     ];
-    let tabs = Tab::ALL.map(|tab| (tab.route(), words.tab(tab)));
+    let other = language.pick(Language::En, Language::Zh);
+    let tabs = Tab::ALL.map(|tab| (tab.route(), [tab.words(language), tab.words(other)]));
     let entry = |(route, names): (Route, [&'static str; 2])| {
         let [name, other] = names;
         Entry::new(Kind::Page, Act::Open(route), Text::plain(name)).saying([other])

@@ -2,7 +2,6 @@
 
 use super::index::{Command, Kind};
 use super::model::{Answer, Group};
-use crate::route::Tab;
 use crate::text::Language;
 
 /// A page is found by its name in either language; the first is the one that is shown.
@@ -14,11 +13,6 @@ pub struct Words {
     pub close: &'static str,
     pub results: &'static str,
     pub hint: &'static str,
-    overview: Names,
-    indicators: Names,
-    tasks: Names,
-    responsibility: Names,
-    timeline: Names,
     pub task_list: Names,
     pub project_list: Names,
     pub comparison: Names,
@@ -32,11 +26,6 @@ const ZH: Words = Words {
     close: "关闭",
     results: "结果",
     hint: "↑ ↓ 选择，回车打开，Esc 关闭",
-    overview: ["总览", "Overview"],
-    indicators: ["指标", "Indicators"],
-    tasks: ["任务", "Tasks"],
-    responsibility: ["责任", "Responsibility"],
-    timeline: ["时间", "Timeline"],
     task_list: ["任务清单", "List of tasks"],
     project_list: ["项目清单", "List of projects"],
     comparison: ["指标比较", "Indicators compared"],
@@ -50,11 +39,6 @@ const EN: Words = Words {
     close: "Close",
     results: "Results",
     hint: "↑ ↓ to choose, Enter to open, Esc to close",
-    overview: ["Overview", "总览"],
-    indicators: ["Indicators", "指标"],
-    tasks: ["Tasks", "任务"],
-    responsibility: ["Responsibility", "责任"],
-    timeline: ["Timeline", "时间"],
     task_list: ["List of tasks", "任务清单"],
     project_list: ["List of projects", "项目清单"],
     comparison: ["Indicators compared", "指标比较"],
@@ -64,18 +48,6 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
-}
-
-impl Words {
-    pub fn tab(&self, tab: Tab) -> Names {
-        match tab {
-            Tab::Overview => self.overview,
-            Tab::Indicators => self.indicators,
-            Tab::Tasks => self.tasks,
-            Tab::Responsibility => self.responsibility,
-            Tab::Timeline => self.timeline,
-        }
-    }
 }
 
 /// What a kind is called as the head of a group.

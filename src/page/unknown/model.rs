@@ -24,7 +24,8 @@ pub fn model(plan: &PlanIndex, route: &Route, language: Language) -> Unknown {
     let nearest = nearest(linker, wanted(&asked));
     let words = words::of(language);
     let page = |words: &'static str, route: Route| Link { text: Text::plain(words), href: route.href() };
-    let mut pages: Vec<Link> = Tab::ALL.into_iter().map(|tab| page(words.tab(tab), tab.route())).collect();
+    let mut pages: Vec<Link> =
+        Tab::ALL.into_iter().map(|tab| page(tab.words(language), tab.route())).collect();
     pages.push(page(words.about, Route::About));
     Unknown { sentence: words::sentence(language, !nearest.is_empty()), asked, nearest, pages }
 }

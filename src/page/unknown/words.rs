@@ -1,6 +1,5 @@
 //! What the page for an unknown address says.
 
-use crate::route::Tab;
 use crate::text::Language;
 
 pub struct Words {
@@ -8,11 +7,6 @@ pub struct Words {
     pub asked: &'static str,
     pub nearest: &'static str,
     pub pages: &'static str,
-    overview: &'static str,
-    indicators: &'static str,
-    tasks: &'static str,
-    responsibility: &'static str,
-    timeline: &'static str,
     pub about: &'static str,
 }
 
@@ -21,11 +15,6 @@ const ZH: Words = Words {
     asked: "要找的地址：",
     nearest: "最接近的",
     pages: "所有页面",
-    overview: "总览",
-    indicators: "指标",
-    tasks: "任务",
-    responsibility: "责任",
-    timeline: "时间",
     about: "关于",
 };
 
@@ -34,28 +23,11 @@ const EN: Words = Words {
     asked: "Address asked for: ",
     nearest: "Nearest to it",
     pages: "All pages",
-    overview: "Overview",
-    indicators: "Indicators",
-    tasks: "Tasks",
-    responsibility: "Responsibility",
-    timeline: "Timeline",
     about: "About",
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
-}
-
-impl Words {
-    pub fn tab(&self, tab: Tab) -> &'static str {
-        match tab {
-            Tab::Overview => self.overview,
-            Tab::Indicators => self.indicators,
-            Tab::Tasks => self.tasks,
-            Tab::Responsibility => self.responsibility,
-            Tab::Timeline => self.timeline,
-        }
-    }
 }
 
 /// Why the page is not there, in a sentence.

@@ -1,0 +1,50 @@
+//! Opens the desk over the browser's storage. A part of the program that loads on demand: without records of
+//! one's own, nothing of it is needed for the first view.
+
+use crate::browser::{clock, random, storage};
+use crate::page::overview;
+use crate::state::{Desk, Furniture, State};
+use crate::storage::Place;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Reads what is kept on this device and listens to other tabs. Once is enough.
+pub fn open(state: State) {
+    if state.desk.with_untracked(Option::is_some) {
+        return;
+    }
+    // The desk outlives whichever page asked for it first.
+    let owner = Owner::new_root(None);
+    owner.with(|| furnish(state));
+    std::mem::forget(owner);
+}
+
+fn furnish(state: State) {
+    let plan = state.plan();
+    let desk = Desk::new(Furniture {
+        port: Rc::new(storage::Local::new()),
+        place: Place::new(&plan.id, &storage::folder()),
+        clock: clock::now,
+        // Without a source of chance the clock has to do: two pages would have to be loaded in one millisecond.
+        writer: random::writer().unwrap_or_else(clock::now),
+        offset: clock::offset_in(&plan.time_zone).unwrap_or_default(),
+    });
+    storage::on_storage(move |key, value| desk.heard(key.as_deref(), value.as_deref()));
+    state.desk.set(Some(desk));
+    follow(state, desk);
+}
+
+/// The overview follows the ledger. It is computed here, so that the first view need not know how.
+fn follow(state: State, desk: Desk) {
+    Effect::new(move |_| {
+        let ledger = desk.ledger();
+        let me = desk.me.with(|me| me.organisation.clone());
+        let board = state.today.get().filter(|_| !ledger.is_empty()).map(|today| {
+            let (now, offset, language) = (desk.now(), desk.offset(), state.language());
+            let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
+            Arc::new(overview::board(&state.plan(), &ledger, asked))
+        });
+        state.board.set(board);
+    });
+}

@@ -1,0 +1,103 @@
+//! A batch: what one writer wrote down at once, and how it is named for ever.
+
+use super::{Entry, Id};
+use crate::plan::{Day, Month};
+
+/// The name of a batch. A writer is one load of the page (64 random bits); it numbers its batches from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BatchId {
+    pub writer: u64,
+    pub sequence: u32,
+}
+
+/// The name of an entry: its place in its batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId {
+    pub batch: BatchId,
+    pub index: u32,
+}
+
+/// When something was written down: whole seconds since 1970-01-01 00:00 UTC, by the writer's own clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub u64);
+
+impl Moment {
+    /// The day in UTC plus the given minutes of offset.
+    pub fn day(self, offset_minutes: i32) -> Day {
+        let seconds = self.0 as i64 + i64::from(offset_minutes) * 60;
+        Day::EPOCH.plus(seconds.div_euclid(86_400))
+    }
+
+    /// The last second of a day in UTC plus the given minutes of offset.
+    pub fn end_of(day: Day, offset_minutes: i32) -> Self {
+        let seconds = (day.since(Day::EPOCH) + 1) * 86_400 - 1 - i64::from(offset_minutes) * 60;
+        Self(seconds.max(0) as u64)
+    }
+}
+
+/// What one person wrote down at once about one reporting period.
+///
+/// Organisation and person are claims: nobody logs in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    pub id: BatchId,
+    pub written: Moment,
+    /// Identifier of the organisation for which it was written.
+    pub organisation: Id,
+    /// Who wrote it, as they call themselves; may be empty.
+    pub person: String,
+    /// The reporting period of which the entries speak.
+    pub month: Month,
+    pub entries: Vec<Entry>,
+}
+
+impl Batch {
+    /// The entries with their names.
+    pub fn named(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries.iter().zip(0..).map(|(entry, index)| (EntryId { batch: self.id, index }, entry))
+    }
+
+    /// What two different batches of one name come to; only tampering makes such. Field by field the
+    /// greater one stays, so that neither their order nor a redaction between them matters.
+    pub(super) fn join(&self, other: &Self) -> Self {
+        let longer = self.entries.len().max(other.entries.len());
+        let joined = |at| match (self.entries.get(at), other.entries.get(at)) {
+            (Some(mine), Some(theirs)) => Some(self.join_entry(mine, theirs)),
+            (mine, theirs) => mine.or(theirs).cloned(),
+        };
+        Self {
+            id: self.id,
+            written: self.written.max(other.written),
+            organisation: self.organisation.clone().max(other.organisation.clone()),
+            person: self.person.clone().max(other.person.clone()),
+            month: self.month.max(other.month),
+            entries: (0..longer).filter_map(joined).collect(),
+        }
+    }
+
+    fn join_entry(&self, mine: &Entry, theirs: &Entry) -> Entry {
+        let bare = |entry: &Entry| {
+            let bare = Entry { said: entry.said.without_words(), ..entry.clone() };
+            super::codec::encode_one(&Self { entries: vec![bare], ..Self::bare(self.id) })
+        };
+        let (one, other) = (bare(mine), bare(theirs));
+        if one == other {
+            let mut joined = mine.clone();
+            joined.said.join_words(&theirs.said);
+            return joined;
+        }
+        if one > other { mine.clone() } else { theirs.clone() }
+    }
+
+    fn bare(id: BatchId) -> Self {
+        let month = Day::EPOCH.month();
+        Self {
+            id,
+            written: Moment(0),
+            organisation: "".into(),
+            person: String::new(),
+            month,
+            entries: vec![],
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Round trips, limits, and that no bytes whatever bring the reader down.
+
+use super::*;
+use crate::ledger::samples::{actual, batch, entry, value};
+use crate::ledger::{Batch, BatchId, Claim, Entry, EntryId, Report, RuleChange, Said, Stage};
+use crate::plan::{Basis, Day, Month, Year};
+use proptest::prelude::*;
+
+fn id(sequence: u32) -> BatchId {
+    BatchId { writer: 0x0123_4567_89ab_cdef, sequence }
+}
+
+/// One entry of every kind, with every field filled.
+fn every_kind() -> Vec<Batch> {
+    let other = BatchId { writer: u64::MAX, sequence: 7 };
+    let month = Month::new(Year(2022), 12).unwrap();
+    let reports =
+        [Report::Value(value("-17.60")), Report::NoChange, Report::NothingToReport, Report::NotYetPublished];
+    let mut said: Vec<Said> = reports
+        .into_iter()
+        .map(|report| Said::Actual {
+            indicator: "technical-contracts".into(),
+            district: Some("haicheng".into()),
+            report,
+            evidence: "鞍科发〔2024〕6号".into(),
+            note: "含“揭榜挂帅”项目 <b>=1+1</b>".into(),
+        })
+        .collect();
+    said.extend([
+        Said::Baseline {
+            indicator: "high-tech".into(),
+            at: month,
+            value: value("495"),
+            source: "年报".into(),
+        },
+        Said::Progress { subject: "m-1".into(), stage: Stage::Underway, note: "已开工".into() },
+        Said::Problem {
+            subject: Some("m-1".into()),
+            text: "资金未到位".into(),
+            who: "市财政局".into(),
+            until: Day::parse("2024-12-31"),
+        },
+        Said::Problem { subject: None, text: String::new(), who: String::new(), until: None },
+        Said::Submission,
+        Said::Acceptance { of: other },
+        Said::Return { of: other, reason: "缺附件".into() },
+        Said::Lock { accepted: vec![id(0), other] },
+        Said::YearTarget {
+            indicator: "high-tech".into(),
+            year: Year(2024),
+            value: value("550"),
+            reason: "年度分解".into(),
+            document: "鞍科办〔2024〕1号".into(),
+        },
+        Said::Judgement { subject: "ms-1".into(), claim: Claim::Amber, reason: "排名未公布".into() },
+        Said::BasisDecision {
+            indicator: "teams".into(), basis: Basis::RunningTotal, reason: "会议".into()
+        },
+        Said::Rule(RuleChange {
+            amber: value("0.5"),
+            red: value("30"),
+            curve: (1..=12).map(|month| value(&(month * 8).to_string())).collect(),
+            reason: "试行".into(),
+        }),
+    ]);
+    let mut entries: Vec<Entry> = said.into_iter().map(entry).collect();
+    let target = EntryId { batch: other, index: 3 };
+    entries.push(Entry { replaces: Some(target), said: Said::Withdrawal { reason: "错报".into() } });
+    entries.push(entry(Said::Redaction { of: target }));
+    let later = batch(BatchId { writer: 5, sequence: 0 }, u64::MAX, 1, [actual("high-tech", "561")]);
+    vec![batch(id(41), 1_725_500_000, 8, entries), later, batch(id(2), 0, 12, [])]
+}
+
+#[test]
+fn every_kind_reads_back_and_encodes_to_the_same_bytes() {
+    let batches = every_kind();
+    let bytes = encode(&batches, None);
+    let again = decode(&bytes, &Vocabulary::default()).unwrap();
+    assert_eq!(again, batches);
+    assert_eq!(encode(&again, None), bytes);
+}
+
+#[test]
+fn a_vocabulary_shortens_what_its_plan_has_and_spells_the_rest() {
+    let batches = every_kind();
+    let vocabulary = Vocabulary::new(["technical-contracts", "high-tech", "science-bureau", "haicheng"]);
+    let bytes = encode(&batches, Some(&vocabulary));
+    assert!(bytes.len() + 40 < encode(&batches, None).len());
+    assert_eq!(decode(&bytes, &vocabulary).unwrap(), batches);
+    // Another plan reads the same batches, and shows what it does not know as unknown.
+    let stranger = decode(&bytes, &Vocabulary::default()).unwrap();
+    assert!(stranger[0].organisation.starts_with('?'));
+    assert_eq!(stranger[0].entries.len(), batches[0].entries.len());
+}
+
+#[test]
+fn identifiers_with_one_digest_are_spelled() {
+    // Found by search: both have the digest that the test computes.
+    let ids: Vec<String> = (0..2000).map(|number| format!("id-{number}")).collect();
+    let vocabulary = Vocabulary::new(ids.iter().map(String::as_str));
+    let spelled = ids.iter().filter(|id| vocabulary.short(id).is_none()).count();
+    assert!(spelled > 0, "two thousand identifiers of 16 bits have some in common");
+    for id in &ids {
+        let one = batch(BatchId { writer: 1, sequence: 1 }, 1, 1, [actual(id, "1")]);
+        assert_eq!(decode(&encode([&one], Some(&vocabulary)), &vocabulary).unwrap(), [one]);
+    }
+}
+
+#[test]
+fn a_later_version_is_told_from_damage() {
+    let mut bytes = encode(&every_kind(), None);
+    bytes[0] = VERSION + 1;
+    assert_eq!(decode(&bytes, &Vocabulary::default()), Err(Refusal::Newer));
+    bytes[0] = 0;
+    assert_eq!(decode(&bytes, &Vocabulary::default()), Err(Refusal::Damaged));
+    assert_eq!(decode(&[], &Vocabulary::default()), Err(Refusal::Damaged));
+}
+
+#[test]
+fn cut_anywhere_it_is_refused() {
+    let bytes = encode(&every_kind(), None);
+    for length in 0..bytes.len() {
+        assert!(decode(&bytes[..length], &Vocabulary::default()).is_err(), "{length} of {}", bytes.len());
+    }
+    assert!(decode(&[&bytes[..], &[0]].concat(), &Vocabulary::default()).is_err(), "a byte too many");
+}
+
+#[test]
+fn every_limit_is_kept() {
+    let read = |batches: &[Batch]| decode(&encode(batches, None), &Vocabulary::default());
+    let of = |entries: Vec<Entry>| [batch(id(0), 1, 1, entries)];
+    assert!(read(&of(vec![entry(Said::Submission); MOST_ENTRIES])).is_ok());
+    assert_eq!(read(&of(vec![entry(Said::Submission); MOST_ENTRIES + 1])), Err(Refusal::TooMany));
+    let reason = |letters| of(vec![entry(Said::Withdrawal { reason: "字".repeat(letters) })]);
+    assert!(read(&reason(MOST_LETTERS)).is_ok());
+    assert_eq!(read(&reason(MOST_LETTERS + 1)), Err(Refusal::TooMany));
+    let named = |letters: usize| of(vec![actual(&"x".repeat(letters), "1")]);
+    assert!(read(&named(MOST_ID_LETTERS)).is_ok());
+    assert_eq!(read(&named(MOST_ID_LETTERS + 1)), Err(Refusal::TooMany));
+    let curve =
+        RuleChange { amber: value("1"), red: value("2"), curve: vec![value("1"); 13], reason: String::new() };
+    assert_eq!(read(&of(vec![entry(Said::Rule(curve))])), Err(Refusal::TooMany));
+    assert_eq!(decode(&vec![VERSION; MOST_BYTES + 1], &Vocabulary::default()), Err(Refusal::TooMany));
+    let many: Vec<Batch> = (0..=MOST_BATCHES as u32).map(|sequence| batch(id(sequence), 1, 1, [])).collect();
+    assert_eq!(read(&many), Err(Refusal::TooMany));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn no_bytes_bring_the_reader_down(mut bytes: Vec<u8>) {
+        let _ = decode(&bytes, &Vocabulary::default());
+        bytes.insert(0, VERSION);
+        let _ = decode(&bytes, &Vocabulary::default());
+    }
+
+    #[test]
+    fn what_still_reads_after_a_change_encodes_to_what_was_read(at: proptest::sample::Index, byte: u8) {
+        let mut bytes = encode(&every_kind(), None);
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        if let Ok(batches) = decode(&bytes, &Vocabulary::default()) {
+            let again = encode(&batches, None);
+            prop_assert_eq!(decode(&again, &Vocabulary::default()).unwrap(), batches);
+        }
+    }
+}

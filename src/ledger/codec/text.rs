@@ -1,0 +1,89 @@
+//! Texts in bytes. A letter below 0x7F is itself; letters from U+2E80 to U+ADFF (Chinese, and its full-width
+//! and other signs up to there) take two bytes, others an escape and their number.
+
+use super::bytes::{Reader, put};
+use super::{MOST_LETTERS, Refusal};
+
+const ESCAPE: u8 = 0x7f;
+/// The first letter that takes two bytes; 32,640 follow.
+const FIRST: u32 = 0x2e80;
+const COUNT: u32 = 0x7f80;
+
+/// Appends a text with the number of its letters before it.
+pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
+    put(bytes, text.chars().count() as u64);
+    for letter in text.chars() {
+        let number = u32::from(letter);
+        match number {
+            0..0x7f => bytes.push(number as u8),
+            FIRST.. if number < FIRST + COUNT => {
+                let place = number - FIRST;
+                bytes.push(0x80 | (place >> 8) as u8);
+                bytes.push(place as u8);
+            }
+            _ => {
+                bytes.push(ESCAPE);
+                put(bytes, number.into());
+            }
+        }
+    }
+}
+
+/// Reads a text of at most so many letters. Control characters, which no form lets in, are refused.
+pub fn text(reader: &mut Reader, limit: usize) -> Result<String, Refusal> {
+    let count = reader.count(limit.min(MOST_LETTERS))?;
+    let mut text = String::new();
+    for _ in 0..count {
+        text.push(letter(reader)?);
+    }
+    Ok(text)
+}
+
+fn letter(reader: &mut Reader) -> Result<char, Refusal> {
+    let number = match reader.byte()? {
+        ESCAPE => u32::try_from(reader.number()?).map_err(|_| Refusal::Damaged)?,
+        byte if byte & 0x80 == 0 => byte.into(),
+        byte => FIRST + (u32::from(byte & 0x7f) << 8) + u32::from(reader.byte()?),
+    };
+    char::from_u32(number).filter(|letter| *letter == '\n' || !letter.is_control()).ok_or(Refusal::Damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn there_and_back(words: &str) -> Result<String, Refusal> {
+        let mut bytes = Vec::new();
+        put_text(&mut bytes, words);
+        text(&mut Reader(&bytes), MOST_LETTERS)
+    }
+
+    #[test]
+    fn texts_read_back() {
+        for words in [
+            "",
+            "plain",
+            "鞍科办〔2023〕17号",
+            "（力争）“揭榜挂帅”",
+            "a\nb",
+            "😀é",
+            "\u{2e80}\u{adff}\u{ae00}ꀀ",
+        ] {
+            assert_eq!(there_and_back(words).as_deref(), Ok(words));
+        }
+    }
+
+    #[test]
+    fn a_chinese_letter_takes_two_bytes() {
+        let mut bytes = Vec::new();
+        put_text(&mut bytes, "揭榜挂帅");
+        assert_eq!(bytes.len(), 1 + 4 * 2);
+    }
+
+    #[test]
+    fn control_characters_and_long_texts_are_refused() {
+        assert_eq!(there_and_back("a\u{0}b"), Err(Refusal::Damaged));
+        assert_eq!(there_and_back("\u{7f}"), Err(Refusal::Damaged));
+        assert_eq!(there_and_back(&"x".repeat(MOST_LETTERS + 1)), Err(Refusal::TooMany));
+    }
+}

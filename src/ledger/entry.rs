@@ -1,0 +1,173 @@
+//! What an entry can say. A new kind is a new variant of [`Said`]: the compiler lists the places to extend.
+
+use super::{BatchId, EntryId, Id};
+use crate::plan::{Basis, Day, Month, Quantity, Year};
+
+/// One statement, and which earlier one it takes the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The entry that this one corrects or withdraws.
+    pub replaces: Option<EntryId>,
+    pub said: Said,
+}
+
+/// What an entry states about the period of its batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The actual (完成值) of an indicator at the end of the period.
+    Actual {
+        indicator: Id,
+        /// The district of which it is the figure; none for the city's.
+        district: Option<Id>,
+        report: Report,
+        /// What proves it: a document, a list, a page.
+        evidence: String,
+        note: String,
+    },
+    /// Where a stock stood before the plan began (基期值), in the indicator's unit.
+    Baseline { indicator: Id, at: Month, value: Quantity, source: String },
+    /// How far a measure, project or milestone has come.
+    Progress { subject: Id, stage: Stage, note: String },
+    /// A problem, who sees to it and until when.
+    Problem { subject: Option<Id>, text: String, who: String, until: Option<Day> },
+    /// The organisation has reported all that it owes for the period.
+    Submission,
+    /// The officer took over a batch.
+    Acceptance { of: BatchId },
+    /// The officer gave a batch back; its entries do not count until it is accepted.
+    Return { of: BatchId, reason: String },
+    /// The period is closed: of what speaks of it, only these batches count.
+    Lock { accepted: Vec<BatchId> },
+    /// A target of a year, set after the plan was issued (年度分解).
+    YearTarget { indicator: Id, year: Year, value: Quantity, reason: String, document: String },
+    /// A light set by judgement; the computed one stays visible beside it.
+    Judgement { subject: Id, claim: Claim, reason: String },
+    /// How the bureau reads an indicator whose basis the plan does not state.
+    BasisDecision { indicator: Id, basis: Basis, reason: String },
+    /// From now on lights are judged by other thresholds.
+    Rule(RuleChange),
+    /// What the entry that it names said does not hold.
+    Withdrawal { reason: String },
+    /// Takes the words out of an entry, and the person out of its batch, for good; figures and places stay.
+    Redaction { of: EntryId },
+}
+
+/// What is reported in place of a figure, or the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    Value(Quantity),
+    /// As in the period before (无变化).
+    NoChange,
+    /// Nothing happened that could be reported (零报告).
+    NothingToReport,
+    /// The figure exists but is not out yet (尚未公布).
+    NotYetPublished,
+}
+
+/// How far something has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    NotStarted,
+    Underway,
+    Done,
+}
+
+/// A light that a person sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Claim {
+    Red,
+    Amber,
+    Green,
+    Met,
+}
+
+/// Thresholds and curve by which lights are judged, as the bureau sets them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleChange {
+    /// Points behind from which a light is amber.
+    pub amber: Quantity,
+    /// Points behind beyond which a light is red.
+    pub red: Quantity,
+    /// Per cent of a year's target expected by the end of each month; empty for a straight line.
+    pub curve: Vec<Quantity>,
+    pub reason: String,
+}
+
+impl Report {
+    /// The figure, if it is one.
+    pub fn value(&self) -> Option<Quantity> {
+        match self {
+            Self::Value(value) => Some(*value),
+            Self::NoChange | Self::NothingToReport | Self::NotYetPublished => None,
+        }
+    }
+}
+
+impl Said {
+    /// Whether a reporter says this about the own unit and period: a lock decides over it, and a
+    /// receipt may hold it.
+    pub fn is_reported(&self) -> bool {
+        match self {
+            Self::Actual { .. } | Self::Progress { .. } | Self::Problem { .. } | Self::Submission => true,
+            Self::Baseline { .. }
+            | Self::Acceptance { .. }
+            | Self::Return { .. }
+            | Self::Lock { .. }
+            | Self::YearTarget { .. }
+            | Self::Judgement { .. }
+            | Self::BasisDecision { .. }
+            | Self::Rule(_)
+            | Self::Withdrawal { .. }
+            | Self::Redaction { .. } => false,
+        }
+    }
+
+    /// Every text that a person typed.
+    pub fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Actual { evidence, note, .. } => vec![evidence, note],
+            Self::Baseline { source, .. } => vec![source],
+            Self::Progress { note, .. } => vec![note],
+            Self::Problem { text, who, .. } => vec![text, who],
+            Self::Return { reason, .. }
+            | Self::Judgement { reason, .. }
+            | Self::BasisDecision { reason, .. }
+            | Self::Withdrawal { reason } => vec![reason],
+            Self::YearTarget { reason, document, .. } => vec![reason, document],
+            Self::Rule(change) => vec![&change.reason],
+            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
+        }
+    }
+
+    fn words_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Actual { evidence, note, .. } => vec![evidence, note],
+            Self::Baseline { source, .. } => vec![source],
+            Self::Progress { note, .. } => vec![note],
+            Self::Problem { text, who, .. } => vec![text, who],
+            Self::Return { reason, .. }
+            | Self::Judgement { reason, .. }
+            | Self::BasisDecision { reason, .. }
+            | Self::Withdrawal { reason } => vec![reason],
+            Self::YearTarget { reason, document, .. } => vec![reason, document],
+            Self::Rule(change) => vec![&mut change.reason],
+            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
+        }
+    }
+
+    /// The same without anything that a person typed.
+    pub fn without_words(&self) -> Self {
+        let mut said = self.clone();
+        said.words_mut().into_iter().for_each(String::clear);
+        said
+    }
+
+    /// Takes over those words of an entry of the same kind that come later in the order of letters.
+    pub(super) fn join_words(&mut self, other: &Self) {
+        for (mine, theirs) in self.words_mut().into_iter().zip(other.words()) {
+            if theirs > mine.as_str() {
+                *mine = theirs.to_owned();
+            }
+        }
+    }
+}

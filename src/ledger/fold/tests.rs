@@ -1,0 +1,245 @@
+//! The fold by cases that people meet, and by a property: what is shown does not depend on the order
+//! in which batches arrive, nor on how often.
+
+use super::*;
+use crate::ledger::samples::{actual, batch, entry, value};
+use crate::ledger::{Id, Report, Stage};
+use proptest::prelude::*;
+
+fn id(writer: u64, sequence: u32) -> BatchId {
+    BatchId { writer, sequence }
+}
+
+fn first_of(batch: BatchId) -> EntryId {
+    EntryId { batch, index: 0 }
+}
+
+fn figure(ledger: &Ledger) -> Option<String> {
+    let slot = Slot::Actual { indicator: "cores".into(), district: None, month: month(8) };
+    match &ledger.at(&slot)?.entry.said {
+        Said::Actual { report: Report::Value(value), .. } => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+fn month(number: u8) -> Month {
+    Month::new(crate::plan::Year(2024), number).unwrap()
+}
+
+/// Every order in which the batches can arrive shows the same figure.
+fn always(batches: &[Batch], expected: Option<&str>) {
+    for_each_order(batches.len(), &mut |order| {
+        let mut ledger = Ledger::default();
+        for at in order {
+            ledger.add(batches[*at].clone());
+        }
+        assert_eq!(figure(&ledger).as_deref(), expected, "in the order {order:?}");
+    });
+}
+
+fn for_each_order(count: usize, act: &mut impl FnMut(&[usize])) {
+    fn further(order: &mut Vec<usize>, count: usize, act: &mut impl FnMut(&[usize])) {
+        if order.len() == count {
+            act(order);
+        }
+        for at in 0..count {
+            if !order.contains(&at) {
+                order.push(at);
+                further(order, count, act);
+                order.pop();
+            }
+        }
+    }
+    further(&mut Vec::new(), count, act);
+}
+
+fn original() -> Batch {
+    batch(id(1, 0), 100, 8, [actual("cores", "12")])
+}
+
+fn correction(of: EntryId, by: BatchId, written: u64, figure: &str) -> Batch {
+    batch(by, written, 8, [Entry { replaces: Some(of), ..actual("cores", figure) }])
+}
+
+fn withdrawal(of: EntryId, by: BatchId, written: u64) -> Batch {
+    batch(by, written, 8, [Entry { replaces: Some(of), said: Said::Withdrawal { reason: "错报".into() } }])
+}
+
+#[test]
+fn the_figure_that_was_written_last_is_shown() {
+    always(&[original(), batch(id(2, 0), 200, 8, [actual("cores", "13")])], Some("13"));
+}
+
+#[test]
+fn a_correction_holds_though_its_clock_was_behind() {
+    always(&[original(), correction(first_of(id(1, 0)), id(2, 0), 50, "11")], Some("11"));
+}
+
+#[test]
+fn a_correction_of_a_correction_leaves_the_original_corrected() {
+    let first = correction(first_of(id(1, 0)), id(2, 0), 90, "11");
+    let second = correction(first_of(id(2, 0)), id(3, 0), 80, "10");
+    always(&[original(), first, second], Some("10"));
+}
+
+#[test]
+fn withdrawing_a_correction_brings_the_original_back() {
+    let first = correction(first_of(id(1, 0)), id(2, 0), 200, "11");
+    always(&[original(), first.clone(), withdrawal(first_of(id(2, 0)), id(3, 0), 300)], Some("12"));
+    let again = withdrawal(first_of(id(3, 0)), id(4, 0), 400);
+    always(&[original(), first, withdrawal(first_of(id(2, 0)), id(3, 0), 300), again], Some("11"));
+}
+
+#[test]
+fn what_was_withdrawn_is_not_shown() {
+    always(&[original(), withdrawal(first_of(id(1, 0)), id(2, 0), 10)], None);
+}
+
+#[test]
+fn a_returned_batch_counts_only_once_it_is_accepted() {
+    let returned = Said::Return { of: id(1, 0), reason: "缺依据".into() };
+    let returned = batch(id(9, 0), 300, 8, [entry(returned)]);
+    always(&[original(), returned.clone()], None);
+    let accepted = batch(id(9, 1), 400, 8, [entry(Said::Acceptance { of: id(1, 0) })]);
+    always(&[original(), returned.clone(), accepted], Some("12"));
+    let undone = withdrawal(first_of(id(9, 0)), id(9, 2), 500);
+    always(&[original(), returned, undone], Some("12"));
+}
+
+#[test]
+fn what_comes_after_the_lock_does_not_count_until_a_lock_names_it() {
+    let lock = |by, written, accepted: &[BatchId]| {
+        batch(by, written, 8, [entry(Said::Lock { accepted: accepted.to_vec() })])
+    };
+    let late = batch(id(2, 0), 900, 8, [actual("cores", "15")]);
+    let first = lock(id(9, 0), 500, &[id(1, 0)]);
+    always(&[original(), first.clone(), late.clone()], Some("12"));
+    let second = lock(id(9, 1), 1000, &[id(1, 0), id(2, 0)]);
+    always(&[original(), first.clone(), late.clone(), second], Some("15"));
+    // Neither a correction nor a withdrawal gets round the lock by speaking of another month.
+    let mut around = withdrawal(first_of(id(1, 0)), id(3, 0), 950);
+    around.month = month(9);
+    always(&[original(), first.clone(), around], Some("12"));
+    let opened = withdrawal(first_of(id(9, 0)), id(9, 3), 1100);
+    always(&[original(), first, late, opened], Some("15"));
+}
+
+#[test]
+fn circles_that_only_tampering_makes_end() {
+    let one = correction(first_of(id(2, 0)), id(1, 0), 1, "1");
+    let other = correction(first_of(id(1, 0)), id(2, 0), 2, "2");
+    always(&[one, other], None);
+    always(
+        &[
+            withdrawal(first_of(id(2, 0)), id(1, 0), 1),
+            withdrawal(first_of(id(1, 0)), id(2, 0), 2),
+            original_as(3),
+        ],
+        Some("12"),
+    );
+}
+
+fn original_as(writer: u64) -> Batch {
+    Batch { id: id(writer, 0), ..original() }
+}
+
+#[test]
+fn a_redaction_takes_the_words_and_leaves_the_figure_for_good() {
+    let mut said = actual("cores", "12");
+    if let Said::Actual { note, .. } = &mut said.said {
+        *note = "电话 13800000000".into();
+    }
+    let with_words = batch(id(1, 0), 100, 8, [said]);
+    let redaction = batch(id(9, 0), 200, 8, [entry(Said::Redaction { of: first_of(id(1, 0)) })]);
+    for_each_order(2, &mut |order| {
+        let mut ledger = Ledger::default();
+        for at in order {
+            ledger.add([&with_words, &redaction][*at].clone());
+        }
+        assert_eq!(ledger.add(with_words.clone()), Met::Known, "the words do not come back");
+        assert_eq!(figure(&ledger).as_deref(), Some("12"));
+        let here = ledger.batch(id(1, 0)).unwrap();
+        assert!(here.person.is_empty() && here.entries[0].said.words().concat().is_empty());
+    });
+}
+
+#[test]
+fn two_batches_of_one_name_leave_the_same_one_in_every_order() {
+    let other = batch(id(1, 0), 100, 8, [actual("cores", "99")]);
+    let one = Ledger::new([original(), other.clone()]);
+    let two = Ledger::new([other.clone(), original()]);
+    assert_eq!(one, two);
+    assert_eq!(figure(&one), figure(&two));
+    assert_eq!(Ledger::new([original()]).add(other), Met::Differs);
+}
+
+#[test]
+fn what_was_known_on_a_day_is_what_had_been_written_by_then() {
+    let ledger = Ledger::new([original(), correction(first_of(id(1, 0)), id(2, 0), 200, "11")]);
+    assert_eq!(figure(&ledger.known_on(Moment(150))).as_deref(), Some("12"));
+    assert_eq!(figure(&ledger.known_on(Moment(200))).as_deref(), Some("11"));
+    assert_eq!(figure(&ledger.known_on(Moment(99))), None);
+}
+
+/// Everything that a page could show of a ledger.
+fn shown(ledger: &Ledger) -> String {
+    let mut lines: Vec<String> =
+        ledger.slots.iter().map(|(slot, at)| format!("{slot:?}: {:?}", at.shown)).collect();
+    for batch in ledger.batches() {
+        lines.push(format!("{batch:?}"));
+        lines.extend(batch.named().map(|(id, _)| format!("{id:?}: {:?}", ledger.change(id))));
+    }
+    lines.join("\n")
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let name = || (0_u64..4, 0_u32..3).prop_map(|(writer, sequence)| id(writer, sequence));
+    let entry_name = move || (name(), 0_u32..3).prop_map(|(batch, index)| EntryId { batch, index });
+    let indicator = || prop_oneof![Just(Id::from("cores")), Just(Id::from("teams"))];
+    let said = prop_oneof![
+        4 => (indicator(), 0_i64..50).prop_map(|(indicator, digits)| Said::Actual {
+            indicator,
+            district: None,
+            report: Report::Value(value(&digits.to_string())),
+            evidence: String::new(),
+            note: "注".into(),
+        }),
+        1 => Just(Said::Progress { subject: "m-1".into(), stage: Stage::Done, note: String::new() }),
+        1 => Just(Said::Submission),
+        1 => Just(Said::Problem { subject: None, text: "缺".into(), who: String::new(), until: None }),
+        1 => name().prop_map(|of| Said::Acceptance { of }),
+        1 => name().prop_map(|of| Said::Return { of, reason: "退".into() }),
+        1 => proptest::collection::vec(name(), 0..6).prop_map(|accepted| Said::Lock { accepted }),
+        3 => Just(Said::Withdrawal { reason: "撤".into() }),
+        1 => entry_name().prop_map(|of| Said::Redaction { of }),
+    ];
+    (proptest::option::weighted(0.5, entry_name()), said)
+        .prop_map(|(replaces, said)| Entry { replaces, said })
+}
+
+fn any_batches() -> impl Strategy<Value = Vec<Batch>> {
+    let one = (0_u64..4, 0_u32..3, 0_u64..6, 8_u8..10, proptest::collection::vec(any_entry(), 1..4));
+    let one = one.prop_map(|(writer, sequence, written, month, entries)| {
+        batch(id(writer, sequence), written, month, entries)
+    });
+    proptest::collection::vec(one, 1..10)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn the_order_and_number_of_arrivals_do_not_matter(
+        (batches, order) in any_batches().prop_flat_map(|batches| {
+            let twice: Vec<usize> = (0..batches.len()).chain(0..batches.len()).collect();
+            (Just(batches), Just(twice).prop_shuffle())
+        }),
+    ) {
+        let at_once = Ledger::new(batches.clone());
+        let mut one_by_one = Ledger::default();
+        for at in order {
+            one_by_one.add(batches[at].clone());
+        }
+        prop_assert_eq!(shown(&at_once), shown(&one_by_one));
+    }
+}

@@ -1,0 +1,153 @@
+//! What the ledger shows, asked by what people ask: figures of an indicator, progress, problems.
+
+use super::{Batch, Entry, EntryId, Id, Ledger, Report, RuleChange, Said, Slot, Stage};
+use crate::plan::{Basis, Month, Quantity, Year};
+use std::collections::BTreeMap;
+
+/// An entry with its name and its batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<'a> {
+    pub id: EntryId,
+    pub batch: &'a Batch,
+    pub entry: &'a Entry,
+}
+
+/// The earliest month there is, to begin a range with.
+fn earliest() -> Month {
+    Month::new(Year(1000), 1).expect("a month")
+}
+
+impl Ledger {
+    /// An entry by its name.
+    pub fn find(&self, id: EntryId) -> Option<Found<'_>> {
+        let (batch, entry) = (self.batch(id.batch)?, self.entry(id)?);
+        Some(Found { id, batch, entry })
+    }
+
+    /// What a slot shows.
+    pub fn at(&self, slot: &Slot) -> Option<Found<'_>> {
+        self.shown(slot).and_then(|id| self.find(id))
+    }
+
+    /// What was reported of an indicator, for the city and for each district, month by month.
+    pub fn actuals(&self, indicator: &str) -> BTreeMap<Option<Id>, BTreeMap<Month, Found<'_>>> {
+        let indicator: Id = indicator.into();
+        let first = Slot::Actual { indicator: indicator.clone(), district: None, month: earliest() };
+        let mut found: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for (slot, id) in self.shown_from(&first) {
+            match slot {
+                Slot::Actual { indicator: of, district, month } if *of == indicator => {
+                    if let Some(entry) = self.find(id) {
+                        found.entry(district.clone()).or_default().insert(*month, entry);
+                    }
+                }
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// The figure of an indicator for a month, for the city or a district: what was reported, where
+    /// *no change* means the figure of the month before it that has one.
+    pub fn figures(reported: &BTreeMap<Month, Found<'_>>) -> BTreeMap<Month, Quantity> {
+        let mut last = None;
+        let mut figures = BTreeMap::new();
+        for (month, found) in reported {
+            let Said::Actual { report, .. } = &found.entry.said else { continue };
+            match report {
+                Report::Value(value) => last = Some(*value),
+                Report::NoChange => {}
+                Report::NothingToReport | Report::NotYetPublished => continue,
+            }
+            if let Some(value) = last {
+                figures.insert(*month, value);
+            }
+        }
+        figures
+    }
+
+    /// The baseline of an indicator: the month at whose end it stood, and its figure.
+    pub fn baseline(&self, indicator: &str) -> Option<(Month, Quantity)> {
+        match &self.at(&Slot::Baseline { indicator: indicator.into() })?.entry.said {
+            Said::Baseline { at, value, .. } => Some((*at, *value)),
+            _ => None,
+        }
+    }
+
+    /// The basis that the bureau decided for an indicator.
+    pub fn decided_basis(&self, indicator: &str) -> Option<Basis> {
+        match &self.at(&Slot::Basis { indicator: indicator.into() })?.entry.said {
+            Said::BasisDecision { basis, .. } => Some(*basis),
+            _ => None,
+        }
+    }
+
+    /// The targets of single years that were set after the plan was issued.
+    pub fn year_targets(&self, indicator: &str) -> Vec<(Year, Quantity)> {
+        let indicator: Id = indicator.into();
+        let first = Slot::YearTarget { indicator: indicator.clone(), year: Year(0) };
+        self.shown_from(&first)
+            .map_while(|(slot, id)| match slot {
+                Slot::YearTarget { indicator: of, year } if *of == indicator => Some((*year, id)),
+                _ => None,
+            })
+            .filter_map(|(year, id)| match &self.entry(id)?.said {
+                Said::YearTarget { value, .. } => Some((year, *value)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// How far a measure, project or milestone had come by a month: the stage with the month it was said of.
+    pub fn stage(&self, subject: &str, until: Month) -> Option<(Month, Stage, Found<'_>)> {
+        let subject: Id = subject.into();
+        let first = Slot::Progress { subject: subject.clone(), month: earliest() };
+        self.shown_from(&first)
+            .map_while(|(slot, id)| match slot {
+                Slot::Progress { subject: of, month } if *of == subject && *month <= until => {
+                    Some((*month, id))
+                }
+                _ => None,
+            })
+            .filter_map(|(month, id)| {
+                let found = self.find(id)?;
+                match &found.entry.said {
+                    Said::Progress { stage, .. } => Some((month, *stage, found)),
+                    _ => None,
+                }
+            })
+            .last()
+    }
+
+    /// The problems that were noted up to a month, oldest first.
+    pub fn problems(&self, until: Month) -> Vec<Found<'_>> {
+        let nobody = EntryId { batch: super::BatchId { writer: 0, sequence: 0 }, index: 0 };
+        let first = Slot::Problem { month: earliest(), entry: nobody };
+        self.shown_from(&first)
+            .map_while(|(slot, id)| match slot {
+                Slot::Problem { month, .. } if *month <= until => Some(id),
+                _ => None,
+            })
+            .filter_map(|id| self.find(id))
+            .collect()
+    }
+
+    /// The light that a person set for a subject in a month.
+    pub fn judgement(&self, subject: &str, month: Month) -> Option<Found<'_>> {
+        self.at(&Slot::Judgement { subject: subject.into(), month })
+    }
+
+    /// The rule that the bureau set, with the number of times that it did.
+    pub fn rule(&self) -> Option<(usize, &RuleChange)> {
+        let count = self.history(&Slot::Rule).len();
+        match &self.at(&Slot::Rule)?.entry.said {
+            Said::Rule(change) => Some((count, change)),
+            _ => None,
+        }
+    }
+
+    /// What an organisation submitted for a period, if it did.
+    pub fn submission(&self, organisation: &str, month: Month) -> Option<Found<'_>> {
+        self.at(&Slot::Submission { organisation: organisation.into(), month })
+    }
+}

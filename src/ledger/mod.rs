@@ -1,0 +1,23 @@
+//! What people said happened: an ever-growing list of batches, and what follows from it.
+//!
+//! A [`Batch`] is what one person wrote down at once; it is never changed. [`Ledger`] is the union of
+//! batches with the fold over them: which entries count, whatever the order in which they arrived.
+//! [`codec`] turns batches into bytes for storage, links and files. Nothing here judges: see `standing`.
+
+mod batch;
+pub mod codec;
+mod entry;
+mod fold;
+mod known;
+#[cfg(test)]
+pub(crate) mod samples;
+mod slot;
+
+pub use batch::{Batch, BatchId, EntryId, Moment};
+pub use entry::{Claim, Entry, Report, RuleChange, Said, Stage};
+pub use fold::{Change, Ledger, Met};
+pub use known::Found;
+pub use slot::Slot;
+
+/// An identifier of the plan: of an indicator, measure, milestone, project or organisation. Cheap to copy.
+pub type Id = std::sync::Arc<str>;

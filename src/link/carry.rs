@@ -1,0 +1,217 @@
+//! What the bytes in a link mean: batches of the ledger, and for a snapshot from whom and of when they are.
+//!
+//! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
+//! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample), the day
+//! up to which and the day on which it was known (each 4 bytes, big-endian, days since 1970), length of the
+//! sender's name in bytes (1), the name in UTF-8, then the batches.
+
+use super::envelope::{Envelope, Kind, plan_digest};
+use super::fault::Fault;
+use super::found::{self, Content};
+use crate::ledger::Batch;
+use crate::ledger::codec::{self, Vocabulary};
+use crate::plan::{Day, PlanIndex};
+
+/// What a link holds once it is opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Carried {
+    /// An organisation is asked for a period's figures.
+    FillIn(Vec<Batch>),
+    /// An organisation's answer.
+    Receipt(Vec<Batch>),
+    /// An answer sent back, with the reason in a batch of the bureau.
+    Returned(Vec<Batch>),
+    Snapshot(Slip, Vec<Batch>),
+    /// Behind a passphrase.
+    Protected(Envelope),
+    /// One of several codes; the others are needed too.
+    Part(super::sequence::Part),
+}
+
+/// What a snapshot says of itself. All of it is a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    pub from: String,
+    /// What it is about, at the latest.
+    pub up_to: Day,
+    /// When it was made.
+    pub known_on: Day,
+    pub without_notes: bool,
+    pub without_names: bool,
+    pub is_sample: bool,
+}
+
+const SLIP_VERSION: u8 = 1;
+const WITHOUT_NOTES: u8 = 1;
+const WITHOUT_NAMES: u8 = 2;
+const SAMPLE: u8 = 4;
+/// Most bytes of a sender's name.
+const LONGEST_NAME: usize = 120;
+
+impl Slip {
+    /// With notes or names taken out, or invented, it is for looking and comparing only.
+    pub fn is_only_to_look(&self) -> bool {
+        self.without_notes || self.without_names || self.is_sample
+    }
+}
+
+/// The fragment, without `#`, of batches of a kind other than a snapshot.
+///
+/// # Errors
+/// [`Fault::TooLong`].
+pub fn seal(kind: Kind, plan: &PlanIndex, batches: &[Batch]) -> Result<String, Fault> {
+    envelope(kind, plan, codec::encode(batches, Some(&Vocabulary::of(plan)))).encode()
+}
+
+/// A snapshot, to be encoded or sealed with a passphrase.
+pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
+    let sign = |is: bool, sign: u8| if is { sign } else { 0 };
+    let signs = sign(slip.without_notes, WITHOUT_NOTES)
+        | sign(slip.without_names, WITHOUT_NAMES)
+        | sign(slip.is_sample, SAMPLE);
+    let mut body = vec![SLIP_VERSION, signs];
+    for day in [slip.up_to, slip.known_on] {
+        body.extend((day.since(Day::EPOCH) as i32).to_be_bytes());
+    }
+    let mut name = slip.from.as_str();
+    while name.len() > LONGEST_NAME {
+        name = &name[..name.char_indices().next_back().map_or(0, |(at, _)| at)];
+    }
+    body.push(name.len() as u8);
+    body.extend(name.as_bytes());
+    body.extend(codec::encode(batches, Some(&Vocabulary::of(plan))));
+    envelope(Kind::Snapshot, plan, body)
+}
+
+/// What the address of a link carries; none if the address is a page's.
+///
+/// # Errors
+/// [`Fault`], with a sentence for it.
+pub fn open(hash: &str, plan: &PlanIndex) -> Option<Result<Carried, Fault>> {
+    let opened = found::opened(hash, plan_digest(&plan.id))?;
+    Some(opened.and_then(|content| read(content, plan)))
+}
+
+/// What a link that was found in a text carries.
+///
+/// # Errors
+/// [`Fault`], with a sentence for it.
+pub fn read(content: Content, plan: &PlanIndex) -> Result<Carried, Fault> {
+    match content {
+        Content::Envelope(envelope) => unfold(envelope, plan),
+        Content::Part(part) => Ok(Carried::Part(part)),
+    }
+}
+
+/// What an envelope holds.
+///
+/// # Errors
+/// [`Fault::Damaged`] or [`Fault::NewerVersion`] if the bytes inside are no batches.
+pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
+    let batches = |bytes: &[u8]| {
+        codec::decode(bytes, &Vocabulary::of(plan)).map_err(|refusal| match refusal {
+            codec::Refusal::Newer => Fault::NewerVersion { version: '2' },
+            codec::Refusal::Damaged | codec::Refusal::TooMany => Fault::Damaged,
+        })
+    };
+    Ok(match envelope.kind {
+        Kind::FillIn => Carried::FillIn(batches(&envelope.body)?),
+        Kind::Receipt => Carried::Receipt(batches(&envelope.body)?),
+        Kind::Returned => Carried::Returned(batches(&envelope.body)?),
+        Kind::Snapshot => {
+            let (slip, rest) = slip(&envelope.body)?;
+            Carried::Snapshot(slip, batches(rest)?)
+        }
+        Kind::Protected => Carried::Protected(envelope),
+    })
+}
+
+fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
+    let (&[version, signs, a, b, c, d, e, f, g, h, length], rest) =
+        body.split_first_chunk::<11>().ok_or(Fault::Damaged)?;
+    if version > SLIP_VERSION {
+        return Err(Fault::NewerVersion { version: '2' });
+    }
+    let (name, rest) = rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?;
+    let from = std::str::from_utf8(name).map_err(|_| Fault::Damaged)?;
+    let day = |bytes| Day::EPOCH.plus(i64::from(i32::from_be_bytes(bytes)).clamp(-200_000, 200_000));
+    let is_sound = version == SLIP_VERSION && signs < 8 && !from.chars().any(char::is_control);
+    let slip = Slip {
+        from: from.into(),
+        up_to: day([a, b, c, d]),
+        known_on: day([e, f, g, h]),
+        without_notes: signs & WITHOUT_NOTES != 0,
+        without_names: signs & WITHOUT_NAMES != 0,
+        is_sample: signs & SAMPLE != 0,
+    };
+    if is_sound { Ok((slip, rest)) } else { Err(Fault::Damaged) }
+}
+
+fn envelope(kind: Kind, plan: &PlanIndex, body: Vec<u8>) -> Envelope {
+    Envelope { kind, plan: plan_digest(&plan.id), body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::Said;
+    use crate::ledger::samples::{actual, batch, entry};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
+    }
+
+    fn batches() -> Vec<Batch> {
+        let id = BatchId { writer: 77, sequence: 1 };
+        vec![batch(id, 1_725_000_000, 8, [actual("alliances", "12"), entry(Said::Submission)])]
+    }
+
+    fn from(name: &str) -> Slip {
+        let day = Day::parse("2024-08-31").unwrap();
+        Slip {
+            from: name.into(),
+            up_to: day,
+            known_on: day.plus(5),
+            without_notes: true,
+            without_names: false,
+            is_sample: false,
+        }
+    }
+
+    #[test]
+    fn every_kind_carries_its_batches() {
+        let plan = plan();
+        let carried = |kind| open(&seal(kind, &plan, &batches()).unwrap(), &plan).unwrap().unwrap();
+        assert_eq!(carried(Kind::FillIn), Carried::FillIn(batches()));
+        assert_eq!(carried(Kind::Receipt), Carried::Receipt(batches()));
+        assert_eq!(carried(Kind::Returned), Carried::Returned(batches()));
+    }
+
+    #[test]
+    fn a_snapshot_says_from_whom_and_of_when_it_is() {
+        let plan = plan();
+        let sent = snapshot(&plan, &from("王工"), &batches()).encode().unwrap();
+        assert_eq!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(from("王工"), batches())));
+        let long = snapshot(&plan, &from(&"鞍".repeat(100)), &[]).encode().unwrap();
+        assert_eq!(open(&long, &plan).unwrap(), Ok(Carried::Snapshot(from(&"鞍".repeat(40)), vec![])));
+    }
+
+    #[test]
+    fn a_receipt_whose_inside_is_no_ledger_is_refused() {
+        let plan = plan();
+        for body in [vec![], vec![1], vec![1, 2, 3], vec![0; 40]] {
+            let sent = envelope(Kind::Receipt, &plan, body.clone()).encode().unwrap();
+            assert_eq!(open(&sent, &plan).unwrap(), Err(Fault::Damaged));
+            let sent = envelope(Kind::Snapshot, &plan, body).encode().unwrap();
+            assert!(open(&sent, &plan).unwrap().is_err());
+        }
+        let newer = envelope(Kind::Receipt, &plan, vec![9]).encode().unwrap();
+        assert!(matches!(open(&newer, &plan).unwrap(), Err(Fault::NewerVersion { .. })));
+    }
+
+    #[test]
+    fn an_address_of_a_page_carries_nothing() {
+        assert_eq!(open("#/indicators", &plan()), None);
+    }
+}

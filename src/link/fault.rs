@@ -1,0 +1,26 @@
+//! What can be wrong with a link that carries data.
+
+/// What is wrong. Each is told apart because each asks for something else from whoever opened the link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It does not begin as our links do: an address of a page, or something else altogether.
+    NotOurs,
+    /// Characters are missing, as after a cut at the end. `arrived` counts those that surely belong to the link: of
+    /// a folded one, a last short piece may as well be a word of the chat and is left out. `whole` is unknown when
+    /// not even the head arrived.
+    Cut { arrived: usize, whole: Option<usize> },
+    /// As many characters as there should be, but they are not the ones that were sent.
+    Damaged,
+    /// Capitals and small letters were changed into one another; what was sent cannot be told any more.
+    Recased,
+    /// Whole, but made by a newer release of the page.
+    NewerVersion { version: char },
+    /// Whole, but of a kind that this release does not know.
+    UnknownKind { kind: char },
+    /// Whole, but about another plan, whose digest it bears.
+    OtherPlan { plan: u32 },
+    /// Longer than any link is read, in characters.
+    TooLong { length: usize, limit: usize },
+    /// Whole, but what it carries would grow beyond the limit, in bytes.
+    InflatesTooFar { limit: usize },
+}

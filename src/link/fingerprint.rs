@@ -1,0 +1,162 @@
+//! 期次指纹: a short code of a state, so that people can tell by eye or by telephone whether they see the same.
+//!
+//! Forty bits of SHA-256 in Crockford's letters (no I, L, O, U), in two groups: `7KQ2-M0XD`. Two different states
+//! share a code once in a million million; it tells slips apart, it proves nothing against intent. SHA-256 so that
+//! anybody can recompute it with what every computer has.
+
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS: usize = 8;
+const GROUP: usize = 4;
+
+/// A code. Shown as two groups of four letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(u64);
+
+/// The code of a state with one code per area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Of all areas together.
+    pub whole: Code,
+    /// Each area's index in the plan with its code, in the plan's order.
+    pub areas: Vec<(usize, Code)>,
+}
+
+impl Code {
+    /// The code of bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::taken(Sha256::digest(bytes).into())
+    }
+
+    fn taken(digest: [u8; 32]) -> Self {
+        let [a, b, c, d, e, ..] = digest;
+        Self(u64::from_be_bytes([0, 0, 0, a, b, c, d, e]))
+    }
+
+    /// Reads what a person typed: in any case, with any grouping, I and L for 1, O for 0.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let letters = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－' | '–' | '—'));
+        let mut code = 0;
+        let mut count = 0;
+        for letter in letters {
+            code = code << 5 | value(letter)?;
+            count += 1;
+            if count > LETTERS {
+                return None;
+            }
+        }
+        (count == LETTERS).then_some(Self(code))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for place in 0..LETTERS {
+            if place == GROUP {
+                f.write_str("-")?;
+            }
+            let letter = ALPHABET[(self.0 >> (5 * (LETTERS - 1 - place)) & 31) as usize];
+            write!(f, "{}", char::from(letter))?;
+        }
+        Ok(())
+    }
+}
+
+impl Fingerprint {
+    /// The fingerprint of areas, each by its index and its canonical bytes; an area that comes several times is
+    /// taken as one, in the order given. The order of the areas does not matter.
+    pub fn of<B: AsRef<[u8]>>(areas: impl IntoIterator<Item = (usize, B)>) -> Self {
+        let mut digests: Vec<(usize, Sha256)> = Vec::new();
+        for (index, bytes) in areas {
+            let bytes = bytes.as_ref();
+            let place = match digests.iter().position(|(known, _)| *known == index) {
+                Some(place) => place,
+                None => {
+                    digests.push((index, Sha256::new()));
+                    digests.len() - 1
+                }
+            };
+            if let Some((_, digest)) = digests.get_mut(place) {
+                // The length first, so that ("ab", "c") is not ("a", "bc").
+                digest.update((bytes.len() as u64).to_be_bytes());
+                digest.update(bytes);
+            }
+        }
+        digests.sort_by_key(|(index, _)| *index);
+        let mut whole = Sha256::new();
+        let mut areas = Vec::with_capacity(digests.len());
+        for (index, digest) in digests {
+            let digest: [u8; 32] = digest.finalize().into();
+            whole.update((index as u64).to_be_bytes());
+            whole.update(digest);
+            areas.push((index, Code::taken(digest)));
+        }
+        Self { whole: Code::taken(whole.finalize().into()), areas }
+    }
+
+    /// The areas, by index, whose codes differ or that only one of the two has; none if the two are the same.
+    pub fn differing(&self, other: &Self) -> Vec<usize> {
+        let lacks = |these: &[(usize, Code)], area: &(usize, Code)| !these.contains(area);
+        let mine = self.areas.iter().filter(|area| lacks(&other.areas, area));
+        let theirs = other.areas.iter().filter(|area| lacks(&self.areas, area));
+        let mut indices: Vec<usize> = mine.chain(theirs).map(|(index, _)| *index).collect();
+        indices.sort_unstable();
+        indices.dedup();
+        indices
+    }
+}
+
+fn value(letter: char) -> Option<u64> {
+    let letter = match letter.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        letter => letter,
+    };
+    let place = ALPHABET.iter().position(|&known| char::from(known) == letter)?;
+    Some(place as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_is_the_head_of_sha256() {
+        // printf abc | sha256sum: ba7816bf8f… ; its forty bits in Crockford's letters, by hand.
+        assert_eq!(Code::of(b"abc").to_string(), "Q9W1-DFWF");
+    }
+
+    #[test]
+    fn what_a_person_types_reads_as_the_code() {
+        let code = Code::of(b"abc");
+        for typed in ["Q9W1-DFWF", "q9w1dfwf", " q9wl – dfwf ", "Q9WI DFWF", "Q9W1－DFWF"] {
+            assert_eq!(Code::parse(typed), Some(code), "{typed}");
+        }
+        for typed in ["", "Q9W1-DFW", "Q9W1-DFWFF", "Q9W1-DFWU", "字9W1-DFWF"] {
+            assert_eq!(Code::parse(typed), None, "{typed}");
+        }
+        assert_eq!(Code::parse(&Code(0).to_string()), Some(Code(0)));
+        assert_eq!(Code(0).to_string(), "0000-0000");
+    }
+
+    #[test]
+    fn the_areas_that_differ_are_named() {
+        let mine = Fingerprint::of([(0, "a"), (1, "b"), (2, "c")]);
+        assert!(mine.differing(&mine).is_empty());
+        let theirs = Fingerprint::of([(0, "a"), (1, "B"), (3, "d")]);
+        assert_eq!(mine.differing(&theirs), [1, 2, 3]);
+        assert_eq!(theirs.differing(&mine), [1, 2, 3]);
+        assert_ne!(mine.whole, theirs.whole);
+    }
+
+    #[test]
+    fn the_order_of_areas_does_not_matter_and_borders_do() {
+        assert_eq!(Fingerprint::of([(1, "b"), (0, "a")]), Fingerprint::of([(0, "a"), (1, "b")]));
+        assert_ne!(Fingerprint::of([(0, "ab"), (0, "c")]), Fingerprint::of([(0, "a"), (0, "bc")]));
+        assert_ne!(Fingerprint::of([(0, "a")]).whole, Fingerprint::of([(1, "a")]).whole);
+        let none = Fingerprint::of(std::iter::empty::<(usize, &str)>());
+        assert!(none.areas.is_empty());
+    }
+}

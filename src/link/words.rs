@@ -1,0 +1,251 @@
+//! What links and codes say to people: what is wrong, and what to do about it.
+
+use super::capacity::READABLE;
+use super::envelope::Kind;
+use super::fault::Fault;
+use super::protected::ProtectedFault;
+use super::sequence::{Added, Gathering, MOST_PARTS, SplitFault};
+use crate::text::Language;
+
+pub struct Words {
+    pub fill_in: &'static str,
+    pub receipt: &'static str,
+    pub returned: &'static str,
+    pub snapshot: &'static str,
+    pub protected: &'static str,
+    pub nothing_found: &'static str,
+    pub repeated: &'static str,
+    pub full: &'static str,
+    pub part_new: &'static str,
+    pub part_again: &'static str,
+    pub part_foreign: &'static str,
+    pub unprotected: &'static str,
+    pub passphrase: &'static str,
+}
+
+const ZH: Words = Words {
+    fill_in: "填报链接",
+    receipt: "回执",
+    returned: "退回",
+    snapshot: "快照",
+    protected: "加密链接",
+    nothing_found: "粘贴的内容里没有本页的链接。请把对方发来的整条消息复制过来。",
+    repeated: "与前面的一条相同，只算一次。",
+    full: "链接太多，后面的没有再看。请分几次粘贴。",
+    part_new: "收到一段。",
+    part_again: "这一段已经收到过。",
+    part_foreign: "这一段属于另一组，没有放进来。",
+    unprotected: "没有口令的链接，谁拿到谁就能看；发出以后收不回来。",
+    passphrase: "口令前后的空格不算，全角字母、数字和符号按半角算；大小写和中间的空格要一致。口令请另行告知，不要与链接一起发。",
+};
+
+const EN: Words = Words {
+    fill_in: "Fill-in link",
+    receipt: "Receipt",
+    returned: "Return",
+    snapshot: "Snapshot",
+    protected: "Protected link",
+    nothing_found: "No link of this page is in what was pasted. Copy the whole message as it came.",
+    repeated: "The same as one further up; counted once.",
+    full: "There are too many links; the rest was not looked at. Paste them in several goes.",
+    part_new: "One part has arrived.",
+    part_again: "This part had arrived before.",
+    part_foreign: "This part belongs to another set and was left out.",
+    unprotected: "Whoever has a link without a passphrase can read it; once sent, it cannot be called back.",
+    passphrase: "Spaces around the passphrase do not count, and full-width letters, digits and signs count as plain ones; capitals and spaces inside must agree. Tell the passphrase by another way than the link.",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+impl Words {
+    /// The name of a kind.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::FillIn => self.fill_in,
+            Kind::Receipt => self.receipt,
+            Kind::Returned => self.returned,
+            Kind::Snapshot => self.snapshot,
+            Kind::Protected => self.protected,
+        }
+    }
+
+    /// What a part was to those before it.
+    pub fn added(&self, added: Added) -> &'static str {
+        match added {
+            Added::New => self.part_new,
+            Added::Again => self.part_again,
+            Added::Foreign => self.part_foreign,
+        }
+    }
+}
+
+impl Fault {
+    /// What is wrong with a link and what to do.
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::NotOurs => language.pick("这不是本页的链接。", "This is no link of this page.").into(),
+            Self::Cut { arrived, whole: Some(whole) } => language.pick(
+                format!("链接不完整：共 {whole} 个字符，只收到 {arrived} 个。请对方重新发送，或改发文本、多个二维码。"),
+                format!("The link is incomplete: {arrived} of {whole} characters arrived. Ask for it again, or as text or several codes."),
+            ),
+            Self::Cut { arrived, whole: None } => language.pick(
+                format!("链接不完整：只收到开头 {arrived} 个字符。请对方重新发送。"),
+                format!("The link is incomplete: only its first {arrived} characters arrived. Ask for it again."),
+            ),
+            Self::Damaged => language.pick(
+                "链接里有字符在途中变了，内容已无法确认，没有读入任何数据。请对方重新发送。",
+                "Some characters of the link changed on the way, so what was sent cannot be told; nothing was read. Ask for it again.",
+            ).into(),
+            Self::Recased => language.pick(
+                "链接的大小写在途中被改了，内容已无法还原，没有读入任何数据。请对方重新发送。",
+                "Capitals and small letters of the link were changed on the way and cannot be told apart any more; nothing was read. Ask for it again.",
+            ).into(),
+            Self::NewerVersion { version } => language.pick(
+                format!("链接完整，但由本页的较新版本（格式 {version}）生成。请刷新或更新本页后再打开。"),
+                format!("The link is whole, but made by a newer release of this page (form {version}). Reload or update the page and open it again."),
+            ),
+            Self::UnknownKind { kind } => language.pick(
+                format!("链接完整，但本版本不认识它的种类（{kind}）。请刷新或更新本页后再打开。"),
+                format!("The link is whole, but this release does not know its kind ({kind}). Reload or update the page and open it again."),
+            ),
+            Self::OtherPlan { .. } => language.pick(
+                "链接完整，但属于另一个方案。请在那个方案的页面里打开。",
+                "The link is whole, but about another plan. Open it on the page of that plan.",
+            ).into(),
+            Self::TooLong { length, limit } => language.pick(
+                format!("太长：{length}，最多 {limit}，没有读入。请减少内容，或改用文件。"),
+                format!("Too long: {length}, the most is {limit}; nothing was read. Put less in, or use a file."),
+            ),
+            Self::InflatesTooFar { limit } => language.pick(
+                format!("链接展开后超过 {limit} 字节的上限，没有读入。本页不会生成这样的链接，请核实来源。"),
+                format!("What the link carries would grow beyond {limit} bytes; nothing was read. This page makes no such links: check where it came from."),
+            ),
+        }
+    }
+}
+
+impl ProtectedFault {
+    /// What is wrong with a protected link or a passphrase and what to do.
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::NoPassphrase => language.pick("请输入口令。", "Enter the passphrase.").into(),
+            Self::PassphraseTooShort { least } => language.pick(
+                format!("口令至少 {least} 个字符：拿到链接的人可以不限次数地试。"),
+                format!("The passphrase needs at least {least} characters: whoever has the link can try as often as he likes."),
+            ),
+            Self::PassphraseTooLong { most } => language.pick(
+                format!("口令最多 {most} 个字符。"),
+                format!("The passphrase has at most {most} characters."),
+            ),
+            Self::WrongOrChanged => language.pick(
+                "打不开：口令不对，或者链接被人改过，两者无法区分。请核对口令，仍打不开就请对方重新发送。",
+                "It does not open: the passphrase is wrong or somebody changed the link; nobody can tell which. Check the passphrase; if it still does not open, ask for the link again.",
+            ).into(),
+            Self::TooCostly { mebibytes, passes } => language.pick(
+                format!("链接要求 {mebibytes} MiB 内存、{passes} 遍运算，不在本页的限度之内，没有打开。请核实来源。"),
+                format!("The link asks for {mebibytes} MiB of memory and {passes} passes, outside this page's limits; it was not opened. Check where it came from."),
+            ),
+            Self::NoMemory { mebibytes } => language.pick(
+                format!("打开需要 {mebibytes} MiB 内存，本机给不出。请关闭其他网页再试，或换一台设备。"),
+                format!("Opening needs {mebibytes} MiB of memory, which this device does not give. Close other pages and try again, or use another device."),
+            ),
+            Self::WrongKind => language.pick(
+                "加密链接里只能装一层普通链接。",
+                "A protected link holds one plain link, and only one.",
+            ).into(),
+            Self::Link(fault) => fault.sentence(language),
+        }
+    }
+}
+
+impl SplitFault {
+    /// Why there are no several codes.
+    pub fn sentence(self, language: Language) -> String {
+        match self {
+            Self::NotWhole => language
+                .pick("这不是一条完整的链接，不能分段。", "This is no whole link; it cannot be split.")
+                .into(),
+            Self::TooMany { parts } => language.pick(
+                format!("需要 {parts} 个二维码，最多 {MOST_PARTS} 个。请减少内容，或改用文件。"),
+                format!("It would take {parts} codes; the most is {MOST_PARTS}. Put less in, or use a file."),
+            ),
+            Self::NoRoom => {
+                language.pick("每段太短，装不下内容。", "The parts are too short to hold anything.").into()
+            }
+        }
+    }
+}
+
+impl Gathering {
+    /// How many parts have arrived and which are missing.
+    pub fn sentence(&self, language: Language) -> String {
+        let missing = self.missing();
+        let (count, arrived) = (self.count(), self.count() - missing.len());
+        if missing.is_empty() {
+            return language.pick(format!("{count} 段已齐。"), format!("All {count} parts have arrived."));
+        }
+        let numbers: Vec<String> = missing.iter().map(usize::to_string).collect();
+        language.pick(
+            format!("共 {count} 段，已收 {arrived} 段，还缺第 {} 段。", numbers.join("、")),
+            format!("{arrived} of {count} parts have arrived; missing: {}.", numbers.join(", ")),
+        )
+    }
+}
+
+/// Why a text of so many characters is offered as several codes or as text instead of one code.
+pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
+    language.pick(
+        format!("共 {characters} 个字符，一个二维码超过 {READABLE} 个字符手机就难以从屏幕上扫出；可改用多个二维码、链接或文本。"),
+        format!("It has {characters} characters; beyond {READABLE} a phone hardly reads one code from a screen. Use several codes, the link, or text."),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(language: Language) -> Vec<String> {
+        let faults = [
+            Fault::NotOurs,
+            Fault::Cut { arrived: 31, whole: Some(97) },
+            Fault::Cut { arrived: 5, whole: None },
+            Fault::Damaged,
+            Fault::Recased,
+            Fault::NewerVersion { version: '2' },
+            Fault::UnknownKind { kind: 'w' },
+            Fault::OtherPlan { plan: 1 },
+            Fault::TooLong { length: 12, limit: 11 },
+            Fault::InflatesTooFar { limit: 11 },
+        ];
+        let protected = [
+            ProtectedFault::NoPassphrase,
+            ProtectedFault::PassphraseTooShort { least: 8 },
+            ProtectedFault::PassphraseTooLong { most: 256 },
+            ProtectedFault::WrongOrChanged,
+            ProtectedFault::TooCostly { mebibytes: 255, passes: 9 },
+            ProtectedFault::NoMemory { mebibytes: 32 },
+            ProtectedFault::WrongKind,
+        ];
+        let split = [SplitFault::NotWhole, SplitFault::TooMany { parts: 99 }, SplitFault::NoRoom];
+        let faults = faults.iter().map(|fault| fault.sentence(language));
+        let protected = protected.iter().map(|fault| fault.sentence(language));
+        let split = split.iter().map(|fault| fault.sentence(language));
+        faults.chain(protected).chain(split).chain([too_long_for_one_code(1200, language)]).collect()
+    }
+
+    #[test]
+    fn every_fault_has_a_sentence_of_its_own_in_its_language() {
+        for language in Language::ALL {
+            let sentences = sentences(language);
+            for (index, sentence) in sentences.iter().enumerate() {
+                let has_han = sentence.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c));
+                assert_eq!(has_han, language == Language::Zh, "{sentence}");
+                assert!(!sentences[..index].contains(sentence), "{sentence}");
+            }
+        }
+        let cut = &sentences(Language::En)[1];
+        assert!(cut.contains("31 of 97"), "{cut}");
+    }
+}

@@ -1,0 +1,51 @@
+//! What records add to the overview. Plain data: the first view draws it without knowing a ledger.
+
+/// Everything that the overview says once there is a ledger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    pub headline: String,
+    pub lede: String,
+    /// How many indicators show which light.
+    pub lights: Vec<LightCount>,
+    /// One for each indicator, in the order of the plan.
+    pub rows: Vec<Standing>,
+    /// One for each milestone, in the order of the plan.
+    pub milestones: Vec<Lit>,
+    /// What the organisation that the user says he is must do now.
+    pub todo: Vec<Todo>,
+    /// Above the list of what to do: of whom, and of which period.
+    pub todo_title: String,
+}
+
+/// A light: its name in the markup and its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lit {
+    pub light: &'static str,
+    pub word: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LightCount {
+    pub lit: Lit,
+    pub count: usize,
+}
+
+/// How an indicator stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The latest actual; empty without one.
+    pub actual: String,
+    pub lit: Lit,
+    /// Why, in a few words.
+    pub reason: String,
+    /// How far the actual reaches on the bar, in thousandths of its width.
+    pub fill: Option<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Todo {
+    pub lit: Lit,
+    pub title: String,
+    pub sentence: String,
+    pub href: String,
+}

@@ -1,0 +1,109 @@
+//! The board from the ledger. In the part that loads on demand: the first view only draws what comes of it.
+
+use super::board::{Board, LightCount, Lit, Standing, Todo};
+use super::words;
+use crate::ledger::{Ledger, Moment, Stage};
+use crate::plan::{Day, Indicator, Milestone, PlanIndex};
+use crate::standing::{self, Judgement, Light, Rule, duty, reading};
+use crate::text::Language;
+
+/// What the board is made for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Data up to this day.
+    pub today: Day,
+    pub now: Moment,
+    /// Distance of the plan's time zone from UTC, in minutes.
+    pub offset: i32,
+    /// The organisation that the user says he is.
+    pub me: Option<&'a str>,
+    pub language: Language,
+}
+
+/// The board of a plan with a ledger.
+pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
+    let rule = reading::rule(ledger);
+    let judged: Vec<(&Indicator, Judgement)> = plan
+        .indicators()
+        .map(|place| (place.item, reading::judged(plan, ledger, place.item, asked.today, &rule)))
+        .collect();
+    let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
+    let (todo_title, todo) = todo(plan, ledger, asked);
+    Board {
+        headline: headline(plan, &judged, asked.language),
+        lede: words::judged_lede(asked.language, asked.today, &rule),
+        lights: counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(light, count)| LightCount { lit: lit(light, asked.language), count })
+            .collect(),
+        rows: judged.iter().map(|(indicator, one)| row(indicator, one, &rule, asked.language)).collect(),
+        milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
+        todo,
+        todo_title,
+    }
+}
+
+fn lit(light: Light, language: Language) -> Lit {
+    Lit { light: light.slug(), word: light.words(language) }
+}
+
+fn row(indicator: &Indicator, judged: &Judgement, rule: &Rule, language: Language) -> Standing {
+    let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
+    let fill = judged.latest.filter(|_| most > 0.0).map(|actual| {
+        let place = actual.value.approximate().max(0.0) / most * 960.0 + 0.5;
+        place.min(1000.0) as u16
+    });
+    Standing {
+        actual: judged.latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
+        lit: lit(judged.light, language),
+        reason: standing::words::reason(judged, rule, language),
+        fill,
+    }
+}
+
+/// The page in one sentence: what is worst, and how much else is not as it should be.
+fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Language) -> String {
+    let name = |indicator: &Indicator| plan.say(&indicator.name, language).words;
+    let behind = |light: Light| {
+        let mut found: Vec<_> = judged.iter().filter(|(_, one)| one.light == light).collect();
+        found.sort_by_key(|(_, one)| one.progress.map(|progress| progress.lead));
+        found
+    };
+    let (missed, red, amber) = (behind(Light::Missed), behind(Light::Red), behind(Light::Amber));
+    let slow = amber.len();
+    let worst = red.first().or(missed.first()).or(amber.first());
+    let reported = judged.iter().filter(|(_, one)| one.latest.is_some()).count();
+    match worst {
+        Some((indicator, one)) => {
+            let others = (red.len() + missed.len() + slow).saturating_sub(1);
+            words::worst(language, &name(indicator), one.light, others)
+        }
+        None => words::nothing_behind(language, reported, judged.len()),
+    }
+}
+
+fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
+    let language = asked.language;
+    match ledger.stage(&milestone.id, asked.today.month()) {
+        Some((_, Stage::Done, _)) => lit(Light::Met, language),
+        Some(_) if asked.today.year() > milestone.years.to => lit(Light::Missed, language),
+        Some((_, Stage::Underway, _)) => {
+            Lit { light: "underway", word: language.pick("推进中", "under way") }
+        }
+        Some((_, Stage::NotStarted, _)) => {
+            Lit { light: "none", word: language.pick("未启动", "not begun") }
+        }
+        None => lit(Light::NoData, language),
+    }
+}
+
+/// What to do now: for the organisation that the user says he is; without one, what the bureau waits for.
+fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) {
+    let Some(month) = duty::current(plan, asked.today) else { return (String::new(), vec![]) };
+    let _ = (ledger, asked.me, asked.offset);
+    (words::todo_title(asked.language, month), vec![])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,266 @@
+//! What an organisation owes for a reporting period, and how it stands with it.
+//!
+//! The plan prescribes that leads report monthly (月调度); it does not say who writes down which figure.
+//! The reading taken here, told on the page: the lead organisations of a task report its indicators,
+//! measures and milestones; a district reports its own share of the indicators of tasks for which the
+//! districts are responsible; whoever else is responsible by name reports problems, or that there are none.
+
+use super::due;
+use crate::ledger::{Batch, BatchId, Ledger, Moment, Said, Slot};
+use crate::plan::{
+    Day, DistrictRule, Frequency, Indicator, Measure, Milestone, Month, OrganisationKind, PlanIndex, Role,
+    Task,
+};
+
+/// The items that an organisation answers for in a period, in the order of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duty<'a> {
+    pub organisation: &'a str,
+    pub month: Month,
+    pub indicators: Vec<OwedFigure<'a>>,
+    pub measures: Vec<(&'a Task, &'a Measure)>,
+    pub milestones: Vec<(&'a Task, &'a Milestone)>,
+}
+
+/// A figure that is owed: the city's, or a district's share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwedFigure<'a> {
+    pub task: &'a Task,
+    pub indicator: &'a Indicator,
+    /// The organisation reports its own share as a district.
+    pub is_share: bool,
+    /// The indicator's frequency makes a figure due for this period; else it may be given, and is not missed.
+    pub is_due: bool,
+}
+
+/// How an organisation stands with a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// The period is not over, or reports are not asked for yet.
+    Coming,
+    /// The window is open and nothing has come.
+    Awaited,
+    /// The window is past and nothing has come.
+    Late,
+    /// It has come; whether after the window is said beside.
+    Submitted {
+        batch: BatchId,
+        is_late: bool,
+    },
+    Accepted {
+        batch: BatchId,
+        is_late: bool,
+    },
+    Returned {
+        batch: BatchId,
+        by: BatchId,
+    },
+}
+
+/// Every organisation that owes reports: leads, others responsible by name, districts through their group.
+/// Leads come first, then in the order of the plan's list.
+pub fn reporters(plan: &PlanIndex) -> Vec<&str> {
+    let is_group = |id: &str| plan.organisation(id).is_some_and(|one| one.kind == OrganisationKind::Group);
+    let has = |id: &str, role: Role| {
+        plan.tasks().any(|(_, task)| plan.role(task, id).is_some_and(|(has, _)| has == role))
+    };
+    let of = |role: Role| {
+        plan.organisations.iter().map(|one| one.id.as_str()).filter(move |id| !is_group(id) && has(id, role))
+    };
+    let leads: Vec<&str> = of(Role::Lead).collect();
+    let others = of(Role::Responsible).filter(|id| !leads.contains(id));
+    leads.iter().copied().chain(others).collect()
+}
+
+/// What an organisation owes for a period.
+pub fn duty<'a>(plan: &'a PlanIndex, organisation: &'a str, month: Month) -> Duty<'a> {
+    let mut duty = Duty { organisation, month, indicators: vec![], measures: vec![], milestones: vec![] };
+    for (_, task) in plan.tasks() {
+        let leads = matches!(plan.role(task, organisation), Some((Role::Lead, _)));
+        if leads {
+            duty.measures.extend(task.measures.iter().filter(|one| is_of(one, month)).map(|one| (task, one)));
+            duty.milestones.extend(task.milestones.iter().map(|one| (task, one)));
+        }
+        let shares = !leads && has_share(plan, task, organisation);
+        if leads || shares {
+            let owed = task.indicators.iter().filter(|one| leads || one.districts == DistrictRule::Sum);
+            duty.indicators.extend(owed.map(|indicator| OwedFigure {
+                task,
+                indicator,
+                is_share: !leads,
+                is_due: is_due(indicator.frequency, month),
+            }));
+        }
+    }
+    duty
+}
+
+/// Whether a frequency makes a figure due at the end of a month.
+pub fn is_due(frequency: Frequency, month: Month) -> bool {
+    let every = match frequency {
+        Frequency::Monthly => 1,
+        Frequency::Quarterly => 3,
+        Frequency::Yearly => 12,
+    };
+    month.number() % every == 0
+}
+
+/// How an organisation stands with a period on a day; `offset` is the time zone's distance from UTC in minutes.
+pub fn report(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    organisation: &str,
+    month: Month,
+    today: Day,
+    offset: i32,
+) -> Report {
+    let window = window(plan, month);
+    if let Some(batch) = latest(ledger, organisation, month) {
+        let is_late = window.is_some_and(|(_, closes)| batch.written.day(offset) > closes);
+        let verdict = ledger.verdict(batch.id);
+        let said = verdict.and_then(|id| Some((id.batch, &ledger.entry(id)?.said)));
+        return match said {
+            Some((_, Said::Acceptance { .. })) => Report::Accepted { batch: batch.id, is_late },
+            Some((by, Said::Return { .. })) => Report::Returned { batch: batch.id, by },
+            _ => Report::Submitted { batch: batch.id, is_late },
+        };
+    }
+    match window {
+        Some((opens, _)) if today < opens => Report::Coming,
+        Some((_, closes)) if today > closes => Report::Late,
+        _ => Report::Awaited,
+    }
+}
+
+/// First and last day on which the reports of a period may come in; none outside the plan.
+pub fn window(plan: &PlanIndex, month: Month) -> Option<(Day, Day)> {
+    let monthly = plan.cycle.rounds.iter().min_by_key(|round| round.months)?;
+    due::series(plan, monthly).find(|due| due.to == month).map(|due| (due.opens, due.closes))
+}
+
+/// The periods that can be reported on, first to last.
+pub fn periods(plan: &PlanIndex) -> Vec<Month> {
+    let monthly = plan.cycle.rounds.iter().min_by_key(|round| round.months);
+    monthly.map(|round| due::series(plan, round).map(|due| due.to).collect()).unwrap_or_default()
+}
+
+/// The period whose reports are due or were due last on a day: the one before the day's month, within the plan.
+pub fn current(plan: &PlanIndex, today: Day) -> Option<Month> {
+    let before = today.month().plus(-1);
+    let periods = periods(plan);
+    periods.iter().rev().find(|month| **month <= before).or(periods.first()).copied()
+}
+
+/// The last batch with a submission of the organisation for the period, also if it was returned.
+fn latest<'a>(ledger: &'a Ledger, organisation: &str, month: Month) -> Option<&'a Batch> {
+    let slot = Slot::Submission { organisation: organisation.into(), month };
+    let all = ledger.history(&slot).into_iter().rev();
+    let standing = all.filter(|id| !matches!(ledger.change(*id), Some(crate::ledger::Change::Withdrawn)));
+    standing.filter_map(|id| ledger.batch(id.batch)).next()
+}
+
+/// A measure of a year is reported on from then on: what is not done by the year's end does not go away.
+fn is_of(measure: &Measure, month: Month) -> bool {
+    measure.year.is_none_or(|year| year <= month.year())
+}
+
+fn has_share(plan: &PlanIndex, task: &Task, organisation: &str) -> bool {
+    let is_district = plan.districts.iter().any(|id| id == organisation);
+    is_district && matches!(plan.role(task, organisation), Some((Role::Responsible, Some(_))))
+}
+
+/// The last second that belongs to a day in the plan's time zone.
+pub fn end_of(day: Day, offset: i32) -> Moment {
+    Moment::end_of(day, offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::samples::{actual, batch, entry};
+
+    fn plan() -> PlanIndex {
+        let text = include_str!("../../public/plan.json");
+        crate::plan::read::from_json(text).expect("the shipped plan")
+    }
+
+    fn month(text: &str) -> Month {
+        Month::parse(text).unwrap()
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_lead_owes_the_citys_figures_and_a_district_its_share() {
+        let plan = plan();
+        let lead = duty(&plan, "science-bureau", month("2024-08"));
+        assert_eq!(lead.indicators.len(), 17);
+        assert!(lead.indicators.iter().all(|owed| !owed.is_share));
+        assert!(lead.measures.len() > 15 && lead.milestones.len() > 4);
+        let district = duty(&plan, "haicheng", month("2024-08"));
+        let names: Vec<&str> = district.indicators.iter().map(|owed| owed.indicator.id.as_str()).collect();
+        assert_eq!(names, ["new-provincial-carriers", "carriers", "alliances"]);
+        assert!(district.indicators.iter().all(|owed| owed.is_share) && district.measures.is_empty());
+        assert!(duty(&plan, "tax-bureau", month("2024-08")).indicators.is_empty());
+    }
+
+    #[test]
+    fn a_quarterly_figure_is_due_at_the_quarters_end() {
+        let plan = plan();
+        let due = |text| {
+            let duty = duty(&plan, "haicheng", month(text));
+            duty.indicators.iter().filter(|owed| owed.is_due).count()
+        };
+        assert_eq!((due("2024-08"), due("2024-09")), (0, 3));
+    }
+
+    #[test]
+    fn leads_come_first_and_groups_never() {
+        let plan = plan();
+        let all = reporters(&plan);
+        assert_eq!(all[0], "science-bureau");
+        assert!(all.contains(&"haicheng") && all.contains(&"tax-bureau"));
+        assert!(!all.contains(&"all-districts") && !all.contains(&"cas-shenyang"));
+    }
+
+    #[test]
+    fn a_report_is_coming_awaited_late_submitted_accepted_or_returned() {
+        let plan = plan();
+        let about = month("2024-08");
+        let at = |ledger: &Ledger, text| report(&plan, ledger, "science-bureau", about, day(text), 480);
+        let empty = Ledger::default();
+        assert_eq!(at(&empty, "2024-08-31"), Report::Coming);
+        assert_eq!(at(&empty, "2024-09-05"), Report::Awaited);
+        assert_eq!(at(&empty, "2024-09-06"), Report::Late);
+        let id = BatchId { writer: 1, sequence: 0 };
+        let written = duty_moment("2024-09-06");
+        let sent = batch(id, written, 8, [actual("alliances", "12"), entry(Said::Submission)]);
+        let mut ledger = Ledger::new([sent]);
+        assert_eq!(at(&ledger, "2024-09-07"), Report::Submitted { batch: id, is_late: true });
+        let officer = |sequence, said| {
+            batch(BatchId { writer: 2, sequence }, written + 1 + u64::from(sequence), 8, [entry(said)])
+        };
+        ledger.add(officer(0, Said::Return { of: id, reason: "缺附件".into() }));
+        let by = BatchId { writer: 2, sequence: 0 };
+        assert_eq!(at(&ledger, "2024-09-07"), Report::Returned { batch: id, by });
+        ledger.add(officer(1, Said::Acceptance { of: id }));
+        assert_eq!(at(&ledger, "2024-09-07"), Report::Accepted { batch: id, is_late: true });
+    }
+
+    /// The first second of a day in a time zone eight hours ahead of UTC.
+    fn duty_moment(text: &str) -> u64 {
+        Moment::end_of(day(text).plus(-1), 480).0 + 1
+    }
+
+    #[test]
+    fn the_current_period_stays_within_the_plan() {
+        let plan = plan();
+        let current = |text| current(&plan, day(text)).unwrap().to_string();
+        assert_eq!(current("2023-07-30"), "2023-08");
+        assert_eq!(current("2024-09-03"), "2024-08");
+        assert_eq!(current("2026-11-25"), "2025-12");
+    }
+}

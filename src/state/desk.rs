@@ -1,0 +1,393 @@
+//! The desk: the ledger on the screen, and the one door through which it grows.
+//!
+//! Everything here is a consequence of an act of the user (or of another tab); nothing is written by an
+//! effect. What could not be saved stays in memory, and [`Desk::saved`] says so.
+
+use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment};
+use crate::plan::{Day, Month, PlanIndex};
+use crate::storage::{
+    self, BackedUp, Books, Failure, Heard, Notes, Place, Port, Reason, Saved, Shelf, Store,
+};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The ledger, who the user says he is, and how it is kept. Copies share one desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    own: RwSignal<Arc<Ledger>>,
+    viewing: RwSignal<Viewing>,
+    pub me: RwSignal<Me>,
+    saved: RwSignal<Saved>,
+    backed_up: RwSignal<BackedUp>,
+    /// The copy to which the last taking-in can be undone.
+    undo: RwSignal<Option<String>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+/// Who the user says he is. Nobody checks it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Me {
+    pub organisation: Option<Id>,
+    pub person: String,
+}
+
+/// Which ledger is on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Viewing {
+    /// One's own.
+    Own,
+    /// The invented one; it is kept apart and never merges.
+    Sample,
+    /// Something that was opened to be looked at.
+    Aside(Arc<Aside>),
+}
+
+/// A ledger from a link or file, to look at and to compare.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    pub ledger: Arc<Ledger>,
+    /// From whom, as they call themselves.
+    pub from: String,
+    /// What it is about, at the latest, and when it was made.
+    pub up_to: Day,
+    pub known_on: Day,
+    /// Notes or names were taken out, or it is a sample: it cannot be merged.
+    pub only_to_look: bool,
+    pub is_sample: bool,
+}
+
+/// What the desk is handed: storage, clock, chance, all of the browser's.
+pub struct Keeper {
+    port: Rc<dyn Port>,
+    place: Place,
+    store: Store<Rc<dyn Port>, Books>,
+    clock: fn() -> u64,
+    writer: u64,
+    sequence: u32,
+    /// Distance of the plan's time zone from UTC, in minutes.
+    offset: i32,
+}
+
+/// What a desk is made of.
+pub struct Furniture {
+    pub port: Rc<dyn Port>,
+    pub place: Place,
+    /// Milliseconds since 1970.
+    pub clock: fn() -> u64,
+    /// Eight random bytes, fresh for each load of the page.
+    pub writer: u64,
+    pub offset: i32,
+}
+
+impl Desk {
+    /// Reads what is kept on the device.
+    pub fn new(furniture: Furniture) -> Self {
+        let Furniture { port, place, clock, writer, offset } = furniture;
+        let shelf = if storage::has_sample(&*port, &place) { Shelf::Sample } else { Shelf::Own };
+        let store = Store::open(port.clone(), Books, place.clone(), shelf, writer);
+        let me = Notes::new(&port, &place).desk().map(|text| Me::read(&text)).unwrap_or_default();
+        let keeper = Keeper { port, place, store, clock, writer, sequence: 0, offset };
+        let desk = Self {
+            own: RwSignal::new(Arc::new(keeper.fold())),
+            viewing: RwSignal::new(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own }),
+            me: RwSignal::new(me),
+            saved: RwSignal::new(keeper.store.saved()),
+            backed_up: RwSignal::new(keeper.store.backed_up()),
+            undo: RwSignal::new(None),
+            keeper: StoredValue::new_local(keeper),
+        };
+        desk.look_after();
+        desk
+    }
+
+    /// The ledger on the screen; whoever asks is told when it changes.
+    pub fn ledger(&self) -> Arc<Ledger> {
+        self.viewing.with(|viewing| match viewing {
+            Viewing::Own | Viewing::Sample => self.own.get(),
+            Viewing::Aside(aside) => aside.ledger.clone(),
+        })
+    }
+
+    /// One's own ledger, whatever is looked at.
+    pub fn own(&self) -> Arc<Ledger> {
+        self.own.get()
+    }
+
+    pub fn viewing(&self) -> Viewing {
+        self.viewing.get()
+    }
+
+    pub fn saved(&self) -> Saved {
+        self.saved.get()
+    }
+
+    pub fn backed_up(&self) -> BackedUp {
+        self.backed_up.get()
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.undo.with(Option::is_some)
+    }
+
+    /// The moment now, by this device's clock.
+    pub fn now(&self) -> Moment {
+        self.keeper.with_value(|keeper| Moment((keeper.clock)() / 1000))
+    }
+
+    /// Distance of the plan's time zone from UTC, in minutes.
+    pub fn offset(&self) -> i32 {
+        self.keeper.with_value(|keeper| keeper.offset)
+    }
+
+    /// Writes down entries of an organisation about a period as one batch, and keeps them.
+    ///
+    /// # Errors
+    /// When they could not be kept on the device: they are in the ledger all the same, and
+    /// [`Desk::saved`] says that they are only in memory.
+    pub fn write(&self, organisation: Id, month: Month, entries: Vec<Entry>) -> (Batch, Result<(), Failure>) {
+        let person = self.me.with_untracked(|me| me.person.clone());
+        let batch = self.keeper.try_update_value(|keeper| keeper.batch(organisation, month, person, entries));
+        let batch = batch.expect("a desk lives as long as the page");
+        let kept = self.take([batch.clone()]);
+        (batch, kept)
+    }
+
+    /// Takes in what others wrote; a copy of the ledger from before is kept, so that it can be undone.
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn take_in(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        let copied = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            keeper.store.keep_generation(Reason::Merge, now).ok()?;
+            keeper.store.generations().ok()?.first().map(|copy| copy.key.clone())
+        });
+        self.undo.set(copied.flatten());
+        self.take(batches)
+    }
+
+    /// Goes back to before the last taking-in.
+    ///
+    /// # Errors
+    /// When the copy is gone or cannot be written back: the ledger is as it was.
+    pub fn undo(&self) -> Result<(), Failure> {
+        let Some(key) = self.undo.get_untracked() else { return Ok(()) };
+        self.restore(&key)?;
+        self.undo.set(None);
+        Ok(())
+    }
+
+    /// Goes back to a copy; the present one is kept as a copy first.
+    ///
+    /// # Errors
+    /// As [`Desk::undo`].
+    pub fn restore(&self, key: &str) -> Result<(), Failure> {
+        let outcome = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            keeper.store.restore(key, now)
+        });
+        self.refold();
+        outcome.unwrap_or(Err(Failure::Vanished))
+    }
+
+    /// Tries again to keep what is only in memory.
+    pub fn retry(&self) {
+        self.keeper.update_value(|keeper| {
+            let now = keeper.now();
+            let kept = keeper.store.retry(now);
+            if kept.is_ok() && !matches!(keeper.store.saved(), Saved::Yes { .. }) {
+                let _ = keeper.store.rescue(now);
+            }
+        });
+        self.look_after();
+    }
+
+    /// Shows something that was opened, beside one's own.
+    pub fn look_at(&self, aside: Aside) {
+        self.viewing.set(Viewing::Aside(Arc::new(aside)));
+    }
+
+    /// Back to one's own ledger (or the sample, where that is on).
+    pub fn look_away(&self) {
+        let shelf = self.keeper.with_value(|keeper| keeper.store.shelf());
+        self.viewing.set(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own });
+    }
+
+    /// Puts an invented ledger on the screen, kept under a key of its own.
+    ///
+    /// # Errors
+    /// When it could not be kept; it is on the screen all the same, for as long as the page lives.
+    pub fn show_sample(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.reopen(Shelf::Sample);
+        self.viewing.set(Viewing::Sample);
+        self.take(batches)
+    }
+
+    /// Removes the invented ledger and shows one's own.
+    pub fn remove_sample(&self) {
+        self.keeper.with_value(|keeper| {
+            let _ = storage::remove_sample(&keeper.port, &keeper.place);
+        });
+        self.reopen(Shelf::Own);
+        self.viewing.set(Viewing::Own);
+    }
+
+    /// Removes everything that is kept here for this plan.
+    ///
+    /// # Errors
+    /// When the browser does not let us.
+    pub fn clear(&self) -> Result<storage::Cleared, Failure> {
+        let cleared = self
+            .keeper
+            .with_value(|keeper| storage::clear(&keeper.port, &keeper.place, keeper.writer, keeper.now()))?;
+        self.me.set(Me::default());
+        self.reopen(Shelf::Own);
+        self.viewing.set(Viewing::Own);
+        Ok(cleared)
+    }
+
+    /// The whole ledger as a backup file; noted as saved.
+    pub fn backup(&self) -> Option<Vec<u8>> {
+        let backup = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            let backup = keeper.store.backup(now)?;
+            let _ = keeper.store.note_backup(backup.mark);
+            Some(backup.bytes)
+        });
+        self.look_after();
+        backup.flatten()
+    }
+
+    /// What a backup file holds.
+    ///
+    /// # Errors
+    /// See [`storage::FileRefusal`].
+    pub fn read_backup(&self, bytes: &[u8]) -> Result<Vec<Batch>, storage::FileRefusal> {
+        let opened =
+            self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
+        Ok(opened.batches.into_iter().map(Arc::unwrap_or_clone).collect())
+    }
+
+    /// Hands out the store, to be asked what only it knows: copies, damaged values.
+    pub fn with_store<T>(&self, ask: impl FnOnce(&Store<Rc<dyn Port>, Books>) -> T) -> T {
+        self.keeper.with_value(|keeper| ask(&keeper.store))
+    }
+
+    /// What was typed into a form and not recorded yet.
+    pub fn draft(&self, form: &str) -> Option<String> {
+        self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).draft(form))
+    }
+
+    /// Keeps what was typed; an empty text removes it.
+    ///
+    /// # Errors
+    /// When there is no room: the form still has it.
+    pub fn keep_draft(&self, form: &str, text: &str) -> Result<(), Failure> {
+        self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).keep_draft(form, text))
+    }
+
+    /// Notes who the user says he is.
+    pub fn set_me(&self, me: Me) {
+        self.keeper.with_value(|keeper| {
+            let _ = Notes::new(&keeper.port, &keeper.place).keep_desk(&me.written());
+        });
+        self.me.set(me);
+    }
+
+    /// Hears what another tab wrote.
+    pub fn heard(&self, key: Option<&str>, value: Option<&str>) {
+        let heard = self.keeper.try_update_value(|keeper| keeper.store.heard(key, value));
+        match heard {
+            Some(Heard::New(batches)) => self.add(batches.into_iter().map(Arc::unwrap_or_clone)),
+            Some(Heard::Replaced) => self.refold(),
+            _ => {}
+        }
+        self.look_after();
+    }
+
+    fn take(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
+        let kept = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            keeper.store.append(batches.clone().into_iter().map(Arc::new), now).map(drop)
+        });
+        self.add(batches);
+        self.look_after();
+        kept.unwrap_or(Err(Failure::Vanished))
+    }
+
+    fn add(&self, batches: impl IntoIterator<Item = Batch>) {
+        self.own.update(|ledger| {
+            let ledger = Arc::make_mut(ledger);
+            for batch in batches {
+                ledger.add(batch);
+            }
+        });
+    }
+
+    fn reopen(&self, shelf: Shelf) {
+        self.keeper.update_value(|keeper| {
+            keeper.store =
+                Store::open(keeper.port.clone(), Books, keeper.place.clone(), shelf, keeper.writer);
+        });
+        self.undo.set(None);
+        self.refold();
+    }
+
+    fn refold(&self) {
+        self.own.set(Arc::new(self.keeper.with_value(Keeper::fold)));
+        self.look_after();
+    }
+
+    fn look_after(&self) {
+        let (saved, backed_up) =
+            self.keeper.with_value(|keeper| (keeper.store.saved(), keeper.store.backed_up()));
+        if self.saved.get_untracked() != saved {
+            self.saved.set(saved);
+        }
+        if self.backed_up.get_untracked() != backed_up {
+            self.backed_up.set(backed_up);
+        }
+    }
+}
+
+impl Keeper {
+    fn now(&self) -> storage::Moment {
+        storage::Moment((self.clock)())
+    }
+
+    fn fold(&self) -> Ledger {
+        Ledger::new(self.store.batches().map(|batch| (**batch).clone()))
+    }
+
+    fn batch(&mut self, organisation: Id, month: Month, person: String, entries: Vec<Entry>) -> Batch {
+        let id = BatchId { writer: self.writer, sequence: self.sequence };
+        self.sequence += 1;
+        Batch { id, written: Moment((self.clock)() / 1000), organisation, person, month, entries }
+    }
+}
+
+impl Me {
+    /// Organisation and person on two lines.
+    fn written(&self) -> String {
+        [self.organisation.as_deref().unwrap_or_default(), "\n", &self.person].concat()
+    }
+
+    fn read(text: &str) -> Self {
+        let (organisation, person) = text.split_once('\n').unwrap_or((text, ""));
+        Self {
+            organisation: Some(organisation).filter(|id| !id.is_empty()).map(Id::from),
+            person: person.chars().take(crate::ledger::codec::MOST_ID_LETTERS).collect(),
+        }
+    }
+}
+
+/// The day of a moment where the plan is.
+pub fn day_of(desk: Desk, moment: Moment) -> Day {
+    moment.day(desk.offset())
+}
+
+/// The organisation that the user says he is, if the plan has it.
+pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
+    desk.me.with(|me| me.organisation.clone()).filter(|id| plan.organisation(id).is_some())
+}

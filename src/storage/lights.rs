@@ -1,0 +1,30 @@
+//! *Saved here*, as a value. Its sister *backed up* is [`super::BackedUp`].
+
+use super::access::Failure;
+use super::identity::Moment;
+use super::port::Port;
+use super::segment::SegmentCodec;
+use super::store::Store;
+
+/// Whether this device holds everything. A browser may still write late: a tab that is killed within a second of
+/// the act can lose it, which is why a backup is another light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Everything; the last write was at this moment, if there was one.
+    Yes { at: Option<Moment> },
+    /// So many batches are only in memory, and why.
+    No { batches: usize, why: Failure },
+}
+
+impl<P: Port, C: SegmentCodec> Store<P, C> {
+    /// Whether this device holds everything.
+    pub fn saved(&self) -> Saved {
+        let batches = self.unsaved.len() + self.vanished.difference(&self.unsaved).count();
+        match self.failure {
+            Some(why) => Saved::No { batches, why },
+            None if self.is_newer() => Saved::No { batches, why: Failure::Newer },
+            None if batches > 0 => Saved::No { batches, why: Failure::Vanished },
+            None => Saved::Yes { at: self.saved_at },
+        }
+    }
+}

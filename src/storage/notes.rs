@@ -1,0 +1,98 @@
+//! Small texts beside the ledger: drafts of forms, and who the user says he is. The last to write wins.
+
+use super::access::{Failure, Freeable};
+use super::keys::{Kind, Place};
+use super::port::{Port, SetFailure};
+
+/// The longest text that is kept or read, in UTF-16 code units.
+pub const MAX_NOTE_UNITS: usize = 65_536;
+
+/// Drafts and desk of one plan and folder.
+pub struct Notes<'a, P> {
+    port: &'a P,
+    place: &'a Place,
+}
+
+impl<'a, P: Port> Notes<'a, P> {
+    /// Over a port, for a plan and folder.
+    pub fn new(port: &'a P, place: &'a Place) -> Self {
+        Self { port, place }
+    }
+
+    /// What was typed into a form and not yet recorded.
+    pub fn draft(&self, form: &str) -> Option<String> {
+        self.read(&self.place.named(Kind::Draft, form))
+    }
+
+    /// Keeps what was typed; an empty text removes it.
+    ///
+    /// # Errors
+    /// When there is no room or no storage: the form still has it.
+    pub fn keep_draft(&self, form: &str, text: &str) -> Result<(), Failure> {
+        self.write(&self.place.named(Kind::Draft, form), text)
+    }
+
+    /// Who the user says he is, in the words of whoever wrote it.
+    pub fn desk(&self) -> Option<String> {
+        self.read(&self.place.desk())
+    }
+
+    /// Keeps who the user says he is; an empty text removes it.
+    ///
+    /// # Errors
+    /// When there is no room or no storage.
+    pub fn keep_desk(&self, text: &str) -> Result<(), Failure> {
+        self.write(&self.place.desk(), text)
+    }
+
+    fn read(&self, key: &str) -> Option<String> {
+        self.port.get(key).ok().flatten().filter(|text| fits(text))
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), Failure> {
+        if text.is_empty() {
+            return Ok(self.port.remove(key)?);
+        }
+        if !fits(text) {
+            return Err(Failure::TooLarge);
+        }
+        self.port.set(key, text).map_err(|failure| match failure {
+            SetFailure::Full => Failure::Full(Freeable::default()),
+            SetFailure::Blocked => Failure::Blocked,
+        })
+    }
+}
+
+fn fits(text: &str) -> bool {
+    text.encode_utf16().take(MAX_NOTE_UNITS + 1).count() <= MAX_NOTE_UNITS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::Memory;
+
+    #[test]
+    fn a_draft_comes_back_until_it_is_emptied_and_others_stay() {
+        let (memory, place) = (Memory::default(), Place::new("p", "/"));
+        let notes = Notes::new(&memory, &place);
+        assert_eq!(notes.keep_draft("a:b", "一"), Ok(()));
+        assert_eq!(notes.keep_draft("a", "二"), Ok(()));
+        assert_eq!(notes.keep_desk("科技局"), Ok(()));
+        assert_eq!(notes.keep_draft("a", ""), Ok(()));
+        assert_eq!(notes.draft("a:b").as_deref(), Some("一"));
+        assert_eq!(notes.draft("a"), None);
+        assert_eq!(notes.desk().as_deref(), Some("科技局"));
+    }
+
+    #[test]
+    fn the_longest_note_is_kept_and_one_unit_more_is_not() {
+        let (memory, place) = (Memory::default(), Place::new("p", "/"));
+        let notes = Notes::new(&memory, &place);
+        assert_eq!(notes.keep_desk(&"灯".repeat(MAX_NOTE_UNITS)), Ok(()));
+        assert!(notes.desk().is_some());
+        assert_eq!(notes.keep_desk(&"灯".repeat(MAX_NOTE_UNITS + 1)), Err(Failure::TooLarge));
+        assert_eq!(memory.set(&place.desk(), &"a".repeat(MAX_NOTE_UNITS + 1)), Ok(()));
+        assert_eq!(notes.desk(), None);
+    }
+}

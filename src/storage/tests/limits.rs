@@ -1,0 +1,142 @@
+//! Each bound of this room: what is within is done, what is beyond is not.
+
+use super::*;
+use crate::storage::envelope::MAX_UNITS;
+use crate::storage::{Blocked, Failure, Port, Saved, SetFailure};
+use std::cell::Cell;
+
+#[test]
+fn an_act_that_could_not_be_read_again_is_not_written() {
+    let memory = Memory::default();
+    let mut tab = tab(&memory, 1);
+    let most = MAX_UNITS * 15 / 8 - 100;
+    assert_eq!(tab.append([long(1, 0, most)], hours(0)), Ok(1));
+    assert_eq!(stored(&memory).len(), 1);
+    assert_eq!(tab.append([long(1, 1, most + 100)], hours(0)), Err(Failure::TooLarge));
+    assert_eq!(stored(&memory).len(), 1);
+    assert_eq!(tab.saved(), Saved::No { batches: 1, why: Failure::TooLarge });
+}
+
+/// So many page loads with one batch of this many bytes each.
+fn loads(count: u64, length: usize) -> Memory {
+    let memory = Memory::default();
+    for writer in 0..count {
+        assert_eq!(tab(&memory, writer).append([long(writer, 0, length)], hours(0)), Ok(1));
+    }
+    memory
+}
+
+#[test]
+fn one_merge_takes_sixty_four_segments_and_the_next_the_rest() {
+    let memory = loads(100, 10);
+    let merged = tab(&memory, 1000).compact(hours(30)).unwrap();
+    assert_eq!((merged.removed, merged.written), (64, 1));
+    assert!(merged.freed > 0);
+    assert_eq!(tab(&memory, 1001).compact(hours(30)).unwrap().removed, 36);
+    assert_eq!(stored(&memory).len(), 100);
+}
+
+#[test]
+fn a_merged_segment_has_at_most_sixty_four_kilobytes() {
+    let memory = loads(30, 5000);
+    let merged = tab(&memory, 1000).compact(hours(30)).unwrap();
+    assert_eq!((merged.removed, merged.written), (30, 3));
+    for value in memory.content().values() {
+        assert!(value.encode_utf16().count() * 15 / 8 <= 64 * 1024 + 40);
+    }
+    assert_eq!(stored(&memory).len(), 30);
+}
+
+#[test]
+fn segments_of_thirty_two_kilobytes_are_not_merged_again() {
+    for (length, removed) in [(32 * 1024 - 100, 2), (32 * 1024, 0)] {
+        let memory = loads(2, length);
+        assert_eq!(tab(&memory, 1000).compact(hours(30)).unwrap().removed, removed);
+        assert_eq!(stored(&memory).len(), 2);
+    }
+}
+
+#[test]
+fn one_damaged_key_leaves_eight_copies_and_then_stays_where_it_is() {
+    let memory = loads(1, 10);
+    let key = segments(&memory)[0].clone();
+    for copy in 0..9 {
+        assert_eq!(memory.set(&key, &format!("damaged {copy}")), Ok(()));
+        assert_eq!(tab(&memory, 99).faults()[0].moved.is_some(), copy < 8, "{copy}");
+    }
+    assert_eq!(memory.get(&key), Ok(Some("damaged 8".into())));
+    assert_eq!(tab(&memory, 99).quarantined().unwrap().len(), 8);
+}
+
+/// A storage in which another tab merges all segments right after the first `keys`.
+struct Merging(Memory, Cell<bool>);
+
+impl Port for Merging {
+    fn keys(&self) -> Result<Vec<String>, Blocked> {
+        let keys = self.0.keys();
+        if !self.1.replace(true) {
+            assert_eq!(tab(&self.0, 500).compact(hours(100)).unwrap().removed, 12);
+        }
+        keys
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
+        self.0.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
+        self.0.set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Blocked> {
+        self.0.remove(key)
+    }
+}
+
+#[test]
+fn a_merge_by_another_tab_while_a_page_loads_hides_nothing_from_it() {
+    let port = Merging(many_loads(), Cell::new(false));
+    let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
+    assert_eq!(loaded.count(), 36);
+}
+
+/// A storage in which a living page writes its segment once more right before it would be removed.
+struct Reviving(Memory, String, Cell<bool>);
+
+impl Port for Reviving {
+    fn keys(&self) -> Result<Vec<String>, Blocked> {
+        self.0.keys()
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
+        if key != self.1 && key.contains("01f4:") && !self.2.replace(true) {
+            let text = crate::storage::envelope::wrap(
+                crate::storage::envelope::Content::Segment,
+                "plan",
+                hours(100),
+                b"1\n0 77 late",
+            );
+            self.0.set(&self.1, &text).unwrap();
+        }
+        self.0.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
+        self.0.set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Blocked> {
+        self.0.remove(key)
+    }
+}
+
+#[test]
+fn a_segment_that_changed_during_a_merge_is_left() {
+    let memory = many_loads();
+    let key = segments(&memory)[0].clone();
+    let port = Reviving(memory.clone(), key.clone(), Cell::new(false));
+    let mut merging = Store::open(port, Lines, place(), Shelf::Own, 500);
+    assert_eq!(merging.compact(hours(100)).unwrap().removed, 11);
+    assert!(memory.content().contains_key(&key));
+    assert_eq!(stored(&memory).len(), 37);
+}

@@ -1,0 +1,209 @@
+//! What the page says of storage: what happened, where, and what to do.
+
+use super::{BackedUp, Failure, Fault, FileRefusal, Freeable, MAX_FILE, Refusal, Saved};
+use crate::text::Language;
+
+/// Of an act that was not kept.
+pub fn failure(language: Language, failure: Failure) -> String {
+    let text = match failure {
+        Failure::Blocked => language.pick(
+            "浏览器不让本页在本机存数据（可能是无痕窗口或安全设置）。刚填的还在本页里：请先导出备份文件，再关闭页面。",
+            "The browser does not let this page store anything on this device (a private window or a setting, perhaps). What you entered is still in this page: save a backup file before you close it.",
+        ),
+        Failure::Full(freeable) => return full(language, freeable),
+        Failure::Newer => language.pick(
+            "本机的台账是更新版本的程序写的，本页只能看，不会改动它。请刷新页面换成新版本后再填。",
+            "The ledger on this device was written by a later release, so this page only shows it and changes nothing. Reload to get the later release, then enter again.",
+        ),
+        Failure::TooLarge => language.pick(
+            "这一次的内容太大，本机存不下。请分几次导入，或先导出备份文件。",
+            "This is too much to store on this device at once. Import it in parts, or save a backup file first.",
+        ),
+        Failure::Unconfirmed => language.pick(
+            "写入本机后核对不上，原有的数据没有动。请再试一次；仍不行，请导出备份文件。",
+            "What was written to this device was not found again; what was there before is untouched. Try again, and save a backup file if it still fails.",
+        ),
+        Failure::Vanished => language.pick(
+            "本机存的数据在页面打开期间被清掉了，本页里还有。请写回本机，或导出备份文件。",
+            "What was stored on this device was removed while this page was open; the page still has it. Write it back, or save a backup file.",
+        ),
+        Failure::Unreadable(refusal) => return [
+            language.pick("要恢复的这份副本打不开：", "The copy to restore cannot be opened: "),
+            reason(language, refusal),
+            language.pick("。现在的台账没有动，请换一份。", ". The ledger is as it was; choose another copy."),
+        ]
+        .concat(),
+    };
+    text.to_owned()
+}
+
+fn full(language: Language, freeable: Freeable) -> String {
+    let Freeable { generations, sample, damaged, segments } = freeable;
+    let ways: Vec<String> = [
+        (generations, language.pick("历史副本", "earlier copies")),
+        (sample, language.pick("示例台账", "the sample ledger")),
+        (damaged, language.pick("读不出的旧值", "values that could not be read")),
+        (segments, language.pick("可整理的旧记录段", "old segments that can be merged")),
+    ]
+    .into_iter()
+    .filter(|(size, _)| *size > 0)
+    .map(|(size, what)| match language {
+        Language::Zh => format!("{what}（{} 千字）", size.div_ceil(1000)),
+        Language::En => format!("{what} ({} thousand characters)", size.div_ceil(1000)),
+    })
+    .collect();
+    let start = language.pick(
+        "本机给本页的存储空间满了，这次没有存下；原来存的完好，刚填的还在本页里。请先导出备份文件",
+        "The room that the browser gives this page is used up, so this was not stored; what was stored before is whole, and what you entered is still in this page. Save a backup file first",
+    );
+    let end = match (language, ways.is_empty()) {
+        (Language::Zh, true) => "。".to_owned(),
+        (Language::En, true) => ".".to_owned(),
+        (Language::Zh, false) => format!("，再腾出空间：{}。", ways.join("、")),
+        (Language::En, false) => format!(", then make room: {}.", ways.join(", ")),
+    };
+    [start, &end].concat()
+}
+
+/// Of a value that could not be read.
+pub fn fault(language: Language, fault: &Fault) -> String {
+    let why = reason(language, fault.refusal);
+    let (key, kept) = (&fault.key, fault.moved.is_some());
+    match (language, kept) {
+        (Language::Zh, true) => {
+            format!("本机有一段记录读不出：{why}（{key}）。已原样移到一边，其余照常；可下载后交给维护人员。")
+        }
+        (Language::Zh, false) => {
+            format!("本机有一段记录读不出：{why}（{key}）。它留在原处，其余照常；可下载后交给维护人员。")
+        }
+        (Language::En, true) => format!(
+            "One part of the records on this device cannot be read: {why} ({key}). It was moved aside as it is and the rest is there; download it for whoever maintains this page."
+        ),
+        (Language::En, false) => format!(
+            "One part of the records on this device cannot be read: {why} ({key}). It stays where it is and the rest is there; download it for whoever maintains this page."
+        ),
+    }
+}
+
+fn reason(language: Language, refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Damaged => language.pick("内容损坏或不完整", "it is damaged or cut"),
+        Refusal::Newer => language.pick("由更新版本的程序写成", "a later release wrote it"),
+        Refusal::OtherPlan => language.pick("属于另一份方案", "it belongs to another plan"),
+        Refusal::TooLarge => language.pick("超过可读的长度", "it is longer than what is read"),
+    }
+}
+
+/// Of a file that is not opened.
+pub fn file(language: Language, refusal: &FileRefusal) -> String {
+    let text = match refusal {
+        FileRefusal::NotOurs => language.pick(
+            "这不是本程序的备份文件。请选用“导出备份”存下的文件。",
+            "This is not a backup file of this program. Choose a file that was saved as a backup.",
+        ),
+        FileRefusal::Cut => language.pick(
+            "备份文件不完整，末尾缺了一截，多半是传送中断。请重新传一份。",
+            "The backup file is cut: its end is missing, probably from an interrupted transfer. Send it again.",
+        ),
+        FileRefusal::Damaged => language.pick(
+            "备份文件的内容被改动或损坏，没有导入任何内容。请换一份备份。",
+            "The backup file was changed or damaged, and nothing was imported. Use another backup.",
+        ),
+        FileRefusal::Newer => language.pick(
+            "备份文件是更新版本的程序写的。请刷新页面换成新版本后再打开。",
+            "A later release wrote this backup file. Reload to get the later release, then open it.",
+        ),
+        FileRefusal::OtherPlan(plan) => {
+            return match language {
+                Language::Zh => format!("备份文件属于另一份方案（{plan}），没有导入。请在那份方案的页面里打开。"),
+                Language::En => {
+                    format!("The backup file belongs to another plan ({plan}) and was not imported. Open it on that plan's page.")
+                }
+            };
+        }
+        FileRefusal::TooLarge(size) => {
+            let (size, limit) = (size.div_ceil(1_048_576), MAX_FILE / 1_048_576);
+            return match language {
+                Language::Zh => format!("文件有 {size} MB，超过 {limit} MB 的上限，没有读取。请确认选的是备份文件。"),
+                Language::En => {
+                    format!("The file has {size} MB, more than the {limit} MB that are read. Check that it is a backup file.")
+                }
+            };
+        }
+    };
+    text.to_owned()
+}
+
+/// Of *saved here*; the moment is put into words by the caller, who knows the time zone.
+pub fn saved(language: Language, saved: Saved) -> String {
+    match (language, saved) {
+        (_, Saved::Yes { .. }) => language.pick("已存在本机", "Saved on this device").to_owned(),
+        (Language::Zh, Saved::No { batches, why }) => {
+            format!("本机未存（{batches} 次填报）：{}", failure(language, why))
+        }
+        (Language::En, Saved::No { batches, why }) => {
+            format!("Not saved on this device ({batches} batches): {}", failure(language, why))
+        }
+    }
+}
+
+/// Of *backed up*; the moment is put into words by the caller.
+pub fn backed_up(language: Language, backed_up: BackedUp) -> String {
+    match (language, backed_up) {
+        (_, BackedUp::Never) => language.pick("还没有备份", "Never backed up").to_owned(),
+        (_, BackedUp::All { .. }) => language.pick("已全部备份", "All backed up").to_owned(),
+        (Language::Zh, BackedUp::Since { batches, .. }) => format!("上次备份后又有 {batches} 次填报"),
+        (Language::En, BackedUp::Since { batches, .. }) => {
+            format!("Batches since the last backup: {batches}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_has_no_han_characters_and_every_failure_says_what_to_do() {
+        let room = Freeable { generations: 1, sample: 2000, damaged: 3, segments: 4 };
+        let refusals = [Refusal::Damaged, Refusal::Newer, Refusal::OtherPlan, Refusal::TooLarge];
+        let mut failures = vec![
+            Failure::Blocked,
+            Failure::Full(room),
+            Failure::Full(Freeable::default()),
+            Failure::Newer,
+            Failure::TooLarge,
+            Failure::Unconfirmed,
+            Failure::Vanished,
+        ];
+        failures.extend(refusals.map(Failure::Unreadable));
+        let files = [
+            FileRefusal::NotOurs,
+            FileRefusal::Cut,
+            FileRefusal::Damaged,
+            FileRefusal::Newer,
+            FileRefusal::OtherPlan("p".into()),
+            FileRefusal::TooLarge(20 << 20),
+        ];
+        let mut all: Vec<String> = failures.iter().map(|one| failure(Language::En, *one)).collect();
+        all.extend(files.iter().map(|one| file(Language::En, one)));
+        for refusal in refusals {
+            for moved in [None, Some("k".to_owned())] {
+                all.push(fault(Language::En, &Fault { key: "k".into(), refusal, moved }));
+            }
+        }
+        let han = |text: &str| text.chars().any(|one| ('\u{3000}'..='\u{9fff}').contains(&one));
+        for text in &all {
+            assert!(!han(text) && text.ends_with('.'), "{text}");
+        }
+        let different: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+        assert!(failures.iter().all(|one| failure(Language::Zh, *one).contains('请')));
+    }
+
+    #[test]
+    fn a_full_store_names_only_what_there_is_to_free() {
+        let text = full(Language::En, Freeable { sample: 1500, ..Freeable::default() });
+        assert!(text.ends_with("then make room: the sample ledger (2 thousand characters)."), "{text}");
+    }
+}
