@@ -5,7 +5,7 @@
 //! - [`text`] languages, marked words, tables and links as values; knows nobody
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
-//! - [`standing`] what is true as of a day: so far, which round of the cycle is due
+//! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`

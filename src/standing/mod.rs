@@ -9,6 +9,8 @@
 mod course;
 pub mod due;
 pub mod duty;
+#[cfg(test)]
+mod examples;
 mod forecast;
 pub mod formulas;
 mod freshness;

@@ -88,6 +88,18 @@ impl Ratio {
         }
     }
 
+    /// The number rounded up to one digit behind the point: what is needed must not be said too small.
+    pub fn say_up(self) -> String {
+        let tenths = self.times(Self::whole(10)).and_then(|tenths| Self::new(tenths.ceiling(), 10));
+        tenths.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
+    }
+
+    /// The number rounded down in the same way: what is allowed must not be said too large.
+    pub fn say_down(self) -> String {
+        let tenths = self.times(Self::whole(10)).and_then(|tenths| Self::new(tenths.floor(), 10));
+        tenths.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
+    }
+
     /// The number with all its digits; `None` where they never end or are too many.
     pub fn decimal(self) -> Option<String> {
         let decimals = (0..=MOST_DECIMALS).find(|decimals| self.rounded(*decimals) == Some(self))?;
@@ -184,6 +196,11 @@ mod tests {
         assert_eq!(ratio(6, 1).say(&[ratio(10, 1)]), "6");
         assert_eq!(ratio(29_999, 3000).say(&[ratio(10, 1)]), "9.9997");
         assert_eq!(ratio(-1, 300).say(&[Ratio::ZERO]), "-0.003");
+        assert_eq!(
+            (ratio(107, 6).say_up(), ratio(107, 6).say_down()),
+            ("17.9".to_owned(), "17.8".to_owned())
+        );
+        assert_eq!((ratio(3, 2).say_up(), ratio(-1, 30).say_down()), ("1.5".to_owned(), "-0.1".to_owned()));
         assert_eq!(ratio(1, i128::MAX).say(&[Ratio::ZERO]), format!("1/{}", i128::MAX));
     }
 }

@@ -6,8 +6,8 @@ mod common;
 mod generator;
 
 use generator::{Chance, Situation, situation};
-use planboard::plan::PlanIndex;
-use planboard::standing::{Course, Judgement, Light, judge, words};
+use planboard::plan::{Day, Month, PlanIndex, Quantity, Year};
+use planboard::standing::{Actual, Baseline, Course, Judgement, Light, Rule, judge, words};
 use planboard::text::Language;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -37,6 +37,43 @@ fn every_light_can_be_computed_again_from_its_sentence_alone() {
         assert!(sound, "{path} {language:?}\n{report}");
         assert!(report.contains(&format!("{MANY} lights, 0 wrong")), "{report}");
     }
+}
+
+/// A millionth beside a threshold is on its own side in print, too. 820 to 1000 within 2023: 910 by June.
+#[test]
+fn rounding_never_contradicts_the_light() {
+    let plan = common::plan(common::ANSHAN);
+    let indicator = plan.indicator("technology-smes").unwrap().item;
+    let of = |text| Quantity::parse(text).unwrap();
+    let rule = Rule::default();
+    let cases = [
+        ("910.000001", Light::Green),
+        ("909.999999", Light::Green),
+        ("892.000001", Light::Green),
+        ("892", Light::Amber),
+        ("856", Light::Amber),
+        ("855.999999", Light::Red),
+        ("999.999999", Light::Green),
+    ];
+    let mut said = Vec::new();
+    for ((value, light), language) in
+        cases.into_iter().flat_map(|case| Language::ALL.map(|language| (case, language)))
+    {
+        let actuals = [Actual { month: Month::parse("2023-06").unwrap(), value: of(value) }];
+        let course = Course {
+            indicator,
+            decided_basis: None,
+            baseline: Baseline::of_year(Year(2022), of("820")),
+            actuals: &actuals,
+            set_targets: &[],
+        };
+        let judgement = judge(&course, &plan, Day::parse("2023-07-01").unwrap(), &rule);
+        assert_eq!(judgement.light, light, "{value}");
+        let sentence = words::copied(&words::sentence(&judgement, indicator, &plan, &rule, language));
+        said.push(Line { light, language, sentence }.with(light));
+    }
+    let (sound, report) = recompute(said.into_iter());
+    assert!(sound && report.contains("14 lights, 0 wrong"), "{report}");
 }
 
 #[test]

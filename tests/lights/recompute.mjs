@@ -46,7 +46,7 @@ const ZH = {
   due: `(?<month>${MONTH}) 的数(?<was>已于|将于) (?<closes>${DAY}) 截止`,
   was: "已于",
   baseline: `基期 (?<month>${MONTH}) 为 (?<value>${NUMBER})(?:，已在目标一侧，只看是否保持)?`,
-  path: `路线自 (?<month>${MONTH}) 的 (?<value>${NUMBER})(?<target>（当年目标）)?到目标，已过 (?<passed>${NUMBER}) / (?<whole>${NUMBER}) (?<unit>个月|分（按规则的曲线，每年 100 分）)`,
+  path: `路线自 (?<month>${MONTH}) 的 (?<value>${NUMBER})(?<target>（当年目标）)? 到目标，已过 (?<passed>${NUMBER}) / (?<whole>${NUMBER}) (?<unit>个月|分（按规则的曲线，每年 100 分）)`,
   months: "个月",
   percents: `序时进度 (?<expected>${NUMBER})%，完成率 (?<attainment>${NUMBER})%`,
   within: `限额应用 (?<expected>${NUMBER})%，已用 (?<attainment>${NUMBER})%`,

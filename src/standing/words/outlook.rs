@@ -1,0 +1,124 @@
+//! What is left to do, in sentences.
+
+use super::exact;
+use crate::plan::{Comparator, Indicator, PlanIndex};
+use crate::standing::{FEWEST, Forecast, Judgement, LastChance, Method, Ratio};
+use crate::text::Language;
+
+/// What is left to do and where it leads: one sentence each, in the order in which people ask.
+pub fn outlook(
+    judgement: &Judgement,
+    indicator: &Indicator,
+    plan: &PlanIndex,
+    language: Language,
+) -> Vec<String> {
+    let unit = plan.say(&indicator.unit, language);
+    // A unit in the plan's language only is left out rather than mixed in.
+    let unit = if unit.language.is_none() { unit.words } else { String::new() };
+    let says = Says { judgement, unit, language };
+    let forecasts = [judgement.outlook.year_end, judgement.outlook.plan_end];
+    let mut sentences: Vec<String> =
+        [says.gap(), says.pace(), says.last_chance()].into_iter().flatten().collect();
+    let mut said = None;
+    for forecast in forecasts.into_iter().flatten().filter(|one| !matches!(one, Forecast::Known { .. })) {
+        if said != Some(forecast) {
+            sentences.push(says.forecast(forecast));
+        }
+        said = Some(forecast);
+    }
+    sentences
+}
+
+struct Says<'a> {
+    judgement: &'a Judgement,
+    unit: String,
+    language: Language,
+}
+
+impl Says<'_> {
+    fn with_unit(&self, number: &str) -> String {
+        format!("{number} {}", self.unit).trim_end().to_owned()
+    }
+
+    fn gap(&self) -> Option<String> {
+        let goal = self.judgement.goal.as_ref()?;
+        let gap = self.judgement.outlook.gap.filter(|_| self.judgement.holds == Some(false))?;
+        let size = self.with_unit(&exact(gap.size()));
+        let year = goal.judged_year;
+        let has_line = goal.yardstick.is_some();
+        Some(match (gap == Ratio::ZERO, goal.is_limit(), self.language) {
+            (true, _, Language::Zh) => "正好等于目标数，还不算合目标。".to_owned(),
+            (true, _, Language::En) => "It equals the target, which is not enough.".to_owned(),
+            (_, _, Language::Zh) if has_line => format!("距 {year} 年参照数差 {size}。"),
+            (_, _, Language::En) if has_line => format!("{size} from what {year} is measured by."),
+            (_, true, Language::Zh) => format!("超出目标 {size}。"),
+            (_, true, Language::En) => format!("{size} above the target."),
+            (_, false, Language::Zh) => format!("距目标还差 {size}。"),
+            (_, false, Language::En) => format!("{size} to go to the target."),
+        })
+    }
+
+    fn pace(&self) -> Option<String> {
+        let is_within = self.judgement.progress.is_some_and(|progress| progress.method == Method::Within);
+        let pace = self.judgement.outlook.pace?;
+        let pace = self.with_unit(&if is_within { pace.say_down() } else { pace.say_up() });
+        let from = self.judgement.latest?.month.plus(1);
+        let is_strict =
+            self.judgement.goal.as_ref().is_some_and(|goal| goal.comparator == Comparator::GreaterThan);
+        Some(match (is_within, self.language) {
+            (true, Language::Zh) => format!("自 {from} 起每月最多可用 {pace}。"),
+            (true, Language::En) => format!("From {from} on each month may use at most {pace}."),
+            (false, Language::Zh) if is_strict => format!("自 {from} 起每月要完成多于 {pace}。"),
+            (false, Language::En) if is_strict => {
+                format!("From {from} on each month has to bring more than {pace}.")
+            }
+            (false, Language::Zh) => format!("自 {from} 起每月要完成 {pace}。"),
+            (false, Language::En) => format!("From {from} on each month has to bring {pace}."),
+        })
+    }
+
+    fn last_chance(&self) -> Option<String> {
+        let best = self.with_unit(&exact(self.judgement.outlook.best_pace?));
+        Some(match (self.judgement.outlook.last_chance?, self.language) {
+            (LastChance::Month(month), Language::Zh) => {
+                format!("按最快的一段（每月 {best}）算，最迟从 {month} 起步还来得及。")
+            }
+            (LastChance::Month(month), Language::En) => {
+                format!(
+                    "At the best pace so far ({best} a month) the target can be met if it begins by {month}."
+                )
+            }
+            (LastChance::Past, Language::Zh) => format!("按最快的一段（每月 {best}）算，也已来不及。"),
+            (LastChance::Past, Language::En) => {
+                format!("Even the best pace so far ({best} a month) does not reach the target in time.")
+            }
+        })
+    }
+
+    fn forecast(&self, forecast: Forecast) -> String {
+        match (forecast, self.language) {
+            (Forecast::TooFew { figures }, Language::Zh) => {
+                format!("只有 {figures} 个完成值，满 {FEWEST} 个才预测。")
+            }
+            (Forecast::TooFew { figures }, Language::En) => {
+                format!("No forecast from {figures} of the {FEWEST} figures that it takes.")
+            }
+            (Forecast::TooLarge, Language::Zh) => "预测值太大，不显示。".to_owned(),
+            (Forecast::TooLarge, Language::En) => "The forecast is too large to be shown.".to_owned(),
+            (Forecast::Known { month, value }, Language::Zh) => {
+                format!("{month} 已报 {}。", self.with_unit(&value.to_string()))
+            }
+            (Forecast::Known { month, value }, Language::En) => {
+                format!("{} reported for {month}.", self.with_unit(&value.to_string()))
+            }
+            (Forecast::Line { month, low, middle, high, figures }, Language::Zh) => format!(
+                "照此下去，{month} 预计 {}（{low} 至 {high}；泰尔—森法，{figures} 个完成值）。",
+                self.with_unit(&middle.to_string())
+            ),
+            (Forecast::Line { month, low, middle, high, figures }, Language::En) => format!(
+                "If it goes on like this: {} by {month} ({low} to {high}; Theil and Sen, {figures} figures).",
+                self.with_unit(&middle.to_string())
+            ),
+        }
+    }
+}
