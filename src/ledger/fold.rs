@@ -113,6 +113,11 @@ impl Ledger {
         self.slots.get(slot).and_then(|candidates| candidates.shown)
     }
 
+    /// Every slot that shows something, in order.
+    pub fn slots(&self) -> impl Iterator<Item = (&Slot, EntryId)> {
+        self.slots.iter().filter_map(|(slot, candidates)| Some((slot, candidates.shown?)))
+    }
+
     /// The slots from the given one on, in order, with what they show.
     pub(super) fn shown_from(&self, slot: &Slot) -> impl Iterator<Item = (&Slot, EntryId)> {
         self.slots.range(slot..).filter_map(|(slot, candidates)| Some((slot, candidates.shown?)))

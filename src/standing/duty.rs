@@ -102,7 +102,7 @@ pub fn is_due(frequency: Frequency, month: Month) -> bool {
         Frequency::Quarterly => 3,
         Frequency::Yearly => 12,
     };
-    month.number() % every == 0
+    month.number().is_multiple_of(every)
 }
 
 /// How an organisation stands with a period on a day; `offset` is the time zone's distance from UTC in minutes.

@@ -1,0 +1,122 @@
+//! The differences, as data.
+
+use super::words;
+use crate::ledger::{Ledger, Said, Slot};
+use crate::plan::PlanIndex;
+use crate::route::Route;
+use crate::text::{Language, Text};
+use std::collections::BTreeSet;
+
+/// What differs between two ledgers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changes {
+    pub rows: Vec<ChangeRow>,
+    /// How many more there are than are listed.
+    pub more: usize,
+}
+
+/// One place where the two differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeRow {
+    pub subject: Text,
+    pub href: Option<String>,
+    /// What is said about it: the actual of a month, its progress.
+    pub what: String,
+    pub old: String,
+    pub new: String,
+}
+
+/// Most rows that are listed.
+const MOST_ROWS: usize = 300;
+
+/// What `new` shows otherwise than `old`.
+pub fn model(plan: &PlanIndex, old: &Ledger, new: &Ledger, language: Language) -> Changes {
+    let slots: BTreeSet<&Slot> = old.slots().chain(new.slots()).map(|(slot, _)| slot).collect();
+    let said = |ledger: &Ledger, slot: &Slot| ledger.at(slot).map(|found| found.entry.said.clone());
+    let mut rows = Vec::new();
+    for slot in slots {
+        let (before, after) = (said(old, slot), said(new, slot));
+        if before != after {
+            rows.push(row(plan, slot, before.as_ref(), after.as_ref(), language));
+        }
+    }
+    let more = rows.len().saturating_sub(MOST_ROWS);
+    rows.truncate(MOST_ROWS);
+    Changes { rows, more }
+}
+
+fn row(
+    plan: &PlanIndex,
+    slot: &Slot,
+    old: Option<&Said>,
+    new: Option<&Said>,
+    language: Language,
+) -> ChangeRow {
+    let (subject, href) = subject(plan, slot, language);
+    ChangeRow {
+        subject,
+        href,
+        what: words::what(plan, slot, language),
+        old: old.map_or_else(|| words::nothing(language).into(), |said| words::value(said, language)),
+        new: new.map_or_else(|| words::nothing(language).into(), |said| words::value(said, language)),
+    }
+}
+
+/// Of what a slot speaks, by the plan's name for it.
+fn subject(plan: &PlanIndex, slot: &Slot, language: Language) -> (Text, Option<String>) {
+    let id = match slot {
+        Slot::Actual { indicator, .. }
+        | Slot::Baseline { indicator }
+        | Slot::YearTarget { indicator, .. }
+        | Slot::Basis { indicator } => indicator,
+        Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => subject,
+        Slot::Submission { organisation, .. } => organisation,
+        Slot::Problem { .. } | Slot::Lock { .. } | Slot::Rule => {
+            return (Text::plain(words::ledger(language)), None);
+        }
+    };
+    let named = |name, route: Route| (plan.say(name, language), Some(route.href()));
+    if let Some(place) = plan.indicator(id) {
+        named(&place.item.name, Route::Indicator(id.to_string()))
+    } else if let Some(place) = plan.measure(id) {
+        named(&place.item.title, Route::Measure(id.to_string()))
+    } else if let Some(place) = plan.milestone(id) {
+        named(&place.item.name, Route::Milestone(id.to_string()))
+    } else if let Some(project) = plan.project(id) {
+        named(&project.name, Route::Project(id.to_string()))
+    } else if let Some(organisation) = plan.organisation(id) {
+        named(&organisation.name, Route::Organisation(id.to_string()))
+    } else {
+        (Text::plain(id.to_string()), None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::samples::{actual, batch, entry};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    #[test]
+    fn old_stands_beside_new_and_what_is_the_same_is_left_out() {
+        let of =
+            |writer, figure| batch(BatchId { writer, sequence: 0 }, writer, 8, [actual("alliances", figure)]);
+        let old = Ledger::new([of(1, "11")]);
+        let new = Ledger::new([
+            of(1, "11"),
+            of(2, "12"),
+            batch(BatchId { writer: 3, sequence: 0 }, 9, 8, [entry(Said::Submission)]),
+        ]);
+        let changes = model(&plan(), &old, &new, Language::Zh);
+        let cells: Vec<_> = changes.rows.iter().map(|row| (row.old.as_str(), row.new.as_str())).collect();
+        assert_eq!(cells, [("11", "12"), ("—", "已报")]);
+        assert!(changes.rows[0].what.contains("2024-08"));
+        assert_eq!(model(&plan(), &new, &new, Language::Zh).rows, []);
+        let english = model(&plan(), &old, &new, Language::En);
+        assert!(english.rows.iter().all(|row| row.what.is_ascii() && row.new.is_ascii()), "{english:?}");
+    }
+}
