@@ -6,6 +6,6 @@ mod model;
 mod view;
 mod words;
 
-pub use model::{ChangeRow, Changes, model};
+pub use model::{ChangeRow, Changes, model, table};
 #[cfg(feature = "ui")]
 pub use view::view;

@@ -4,7 +4,7 @@ use super::words;
 use crate::ledger::{Ledger, Said, Slot};
 use crate::plan::PlanIndex;
 use crate::route::Route;
-use crate::text::{Language, Text};
+use crate::text::{Cell, Column, Language, Link, Table, Text};
 use std::collections::BTreeSet;
 
 /// What differs between two ledgers.
@@ -43,6 +43,28 @@ pub fn model(plan: &PlanIndex, old: &Ledger, new: &Ledger, language: Language) -
     let more = rows.len().saturating_sub(MOST_ROWS);
     rows.truncate(MOST_ROWS);
     Changes { rows, more }
+}
+
+/// The changes as a table, with the heads of its two value columns.
+pub fn table(changes: Changes, old: &str, new: &str, language: Language) -> Table {
+    let words = words::of(language);
+    let row = |row: ChangeRow| {
+        let subject = match row.href {
+            Some(href) => Link { text: row.subject, href }.into(),
+            None => row.subject.into(),
+        };
+        vec![subject, Cell::plain(row.what), Cell::plain(row.old), Cell::plain(row.new)]
+    };
+    Table {
+        caption: Text::plain(words.caption),
+        columns: vec![
+            Column::text(words.subject),
+            Column::text(words.what),
+            Column::figure(old),
+            Column::figure(new),
+        ],
+        rows: changes.rows.into_iter().map(row).collect(),
+    }
 }
 
 fn row(

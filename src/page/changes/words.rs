@@ -86,13 +86,16 @@ pub fn stage(stage: Stage, language: Language) -> &'static str {
 }
 
 pub struct Words {
+    pub caption: &'static str,
     pub subject: &'static str,
     pub what: &'static str,
     pub same: &'static str,
 }
 
-const ZH: Words = Words { subject: "对象", what: "内容", same: "两边完全一样。" };
-const EN: Words = Words { subject: "Subject", what: "What", same: "The two show the same." };
+const ZH: Words =
+    Words { caption: "不同之处", subject: "对象", what: "内容", same: "两边完全一样。" };
+const EN: Words =
+    Words { caption: "What differs", subject: "Subject", what: "What", same: "The two show the same." };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
