@@ -15,6 +15,7 @@ pub mod palette;
 pub mod project;
 pub mod refused;
 pub mod responsibility;
+pub mod review;
 pub mod share;
 pub mod subject;
 pub mod task;

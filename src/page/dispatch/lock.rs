@@ -85,8 +85,8 @@ mod tests {
         }
     }
 
-    fn contracts(ledger: &Ledger) -> Option<crate::plan::Quantity> {
-        let actuals = ledger.actuals("technical-contracts");
+    fn alliances(ledger: &Ledger) -> Option<crate::plan::Quantity> {
+        let actuals = ledger.actuals("alliances");
         Ledger::figures(actuals.get(&None)?).get(&month("2024-08")).copied()
     }
 
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_correction_from_the_next_period_survives_the_lock() {
-        let first = batch(1, "2024-09-01", "science-bureau", [figure("technical-contracts", None, "10")]);
+        let first = batch(1, "2024-09-01", "science-bureau", [figure("alliances", None, "10")]);
         let target = EntryId { batch: first.id, index: 0 };
         let correction = Entry { replaces: Some(target), said: Said::Withdrawal { reason: "误报".into() } };
         let later = Batch {
@@ -113,26 +113,24 @@ mod tests {
             ..batch(2, "2024-10-02", "science-bureau", [])
         };
         let mut ledger = Ledger::new([first, later]);
-        assert_eq!(contracts(&ledger), None);
+        assert_eq!(alliances(&ledger), None);
         let lock = lock_entry(&ledger, month("2024-08"));
         assert_eq!(accepted(&lock), [1, 2]);
         ledger.add(officer(3, "2024-10-03", [lock.said]));
-        assert_eq!(contracts(&ledger), None, "what was withdrawn came back to life");
+        assert_eq!(alliances(&ledger), None, "what was withdrawn came back to life");
     }
 
     #[test]
     fn what_comes_later_is_shut_out_until_the_period_is_locked_anew_or_opened() {
-        let says = |writer, on, text| {
-            batch(writer, on, "science-bureau", [figure("technical-contracts", None, text)])
-        };
+        let says = |writer, on, text| batch(writer, on, "science-bureau", [figure("alliances", None, text)]);
         let about = month("2024-08");
         let mut ledger = Ledger::new([says(1, "2024-09-01", "10")]);
         ledger.add(officer(2, "2024-09-02", [lock_entry(&ledger, about).said]));
         ledger.add(says(3, "2024-09-03", "20"));
-        assert_eq!(contracts(&ledger), Some(value("10")));
+        assert_eq!(alliances(&ledger), Some(value("10")));
         let mut anew = ledger.clone();
         anew.add(officer(4, "2024-09-04", [lock_entry(&anew, about).said]));
-        assert_eq!(contracts(&anew), Some(value("20")));
+        assert_eq!(alliances(&anew), Some(value("20")));
         let open = Batch {
             written: Moment(anew.batches().map(|one| one.written.0).max().unwrap() + 1),
             entries: unlock_entries(&anew, about, "更正"),
