@@ -48,6 +48,8 @@ pub enum Route {
         organisation: String,
         month: Option<Month>,
     },
+    /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
+    Compare,
     /// A link that carries data, as it stands in the address.
     Carried(Arc<str>),
     About,
@@ -131,7 +133,7 @@ impl Route {
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
             Self::Dispatch(_) | Self::Form { .. } => Some(Tab::Dispatch),
-            Self::About | Self::AboutPart(_) | Self::Carried(_) | Self::Unknown(_) => None,
+            Self::About | Self::AboutPart(_) | Self::Compare | Self::Carried(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -179,6 +181,7 @@ impl Route {
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
+            ("compare", None) => return Some(Self::Compare),
             ("about", None) => return Some(Self::About),
             ("about", Some(_)) => Self::AboutPart,
             ("indicator", Some(_)) => Self::Indicator,
@@ -210,6 +213,7 @@ impl Route {
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
+            Self::Compare => "/compare".into(),
             Self::Carried(link) => link.to_string(),
             Self::About => "/about".into(),
             Self::AboutPart(id) => identified("about", id),
@@ -272,6 +276,7 @@ mod tests {
             Route::Dispatch(Month::parse("2024-08")),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
+            Route::Compare,
             Route::Carried("pLanR1AADf8K".into()),
             Route::About,
             Route::AboutPart("question-2024".into()),

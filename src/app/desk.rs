@@ -2,7 +2,7 @@
 //! one's own, nothing of it is needed for the first view.
 
 use crate::browser::{clock, random, storage};
-use crate::page::overview;
+use crate::page::{banner, overview};
 use crate::state::{Desk, Furniture, State};
 use crate::storage::Place;
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ fn furnish(state: State) {
     });
     storage::on_storage(move |key, value| desk.heard(key.as_deref(), value.as_deref()));
     state.desk.set(Some(desk));
+    state.notice.set(Some(banner::view));
     follow(state, desk);
 }
 

@@ -18,6 +18,7 @@ pub fn shell(state: State) -> AnyView {
         view! {
             <button class="skip" on:click=move |_| skip()>{words.skip}</button>
             {bar(state, language, words)}
+            {move || state.notice.get().map(|draw| draw())}
             <main tabindex="-1">{outlet(state)}</main>
             {foot(state, language, words)}
             <nav class="tabs" aria-label=words.pages>{tabs(state, language)}</nav>

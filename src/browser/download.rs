@@ -15,6 +15,16 @@ pub fn text(name: &str, kind: &str, text: &str) {
     }
 }
 
+/// Hands bytes to the reader as a file. `kind` is their media type.
+pub fn bytes(name: &str, kind: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&js_sys::Uint8Array::from(bytes));
+    if let Ok(content) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) {
+        blob(name, &content);
+    }
+}
+
 /// Hands a blob to the reader as a file.
 pub fn blob(name: &str, content: &Blob) {
     let Ok(address) = Url::create_object_url_with_blob(content) else { return };

@@ -78,7 +78,8 @@ pub fn split(fragment: &str, longest: usize) -> Result<Vec<String>, SplitFault> 
 }
 
 impl Part {
-    fn encode(&self) -> Result<String, Fault> {
+    /// The part as a fragment, `#` not included.
+    pub fn encode(&self) -> Result<String, Fault> {
         let head = [&self.set.to_be_bytes()[..], &[self.index, self.count]].concat();
         Frame { kind: PART, version: VERSION, payload: [&head, &self.bytes[..]].concat() }.encode()
     }

@@ -1,7 +1,11 @@
 //! The pages: a pure model beside a view that decides nothing. One folder or file per [`crate::route::Route`].
 pub mod about;
 pub mod asked;
+#[cfg(feature = "ui")]
+pub mod banner;
 pub mod changes;
+pub mod compare;
+pub mod dispatch;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
@@ -15,6 +19,7 @@ pub mod palette;
 pub mod project;
 pub mod refused;
 pub mod responsibility;
+pub mod review;
 pub mod share;
 pub mod subject;
 pub mod task;

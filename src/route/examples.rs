@@ -28,7 +28,8 @@ impl Route {
             Self::Organisation(_) => Self::Timeline,
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
-            Self::Form { .. } => Self::Carried("".into()),
+            Self::Form { .. } => Self::Compare,
+            Self::Compare => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
             Self::About => Self::AboutPart(any()),
             Self::AboutPart(_) => Self::Unknown(any()),
@@ -40,7 +41,12 @@ impl Route {
         let first =
             |id: Option<&String>, page: fn(String) -> Self| id.cloned().map(page).into_iter().collect();
         match self {
-            Self::Overview | Self::Responsibility | Self::Timeline | Self::About | Self::Dispatch(_) => {
+            Self::Overview
+            | Self::Responsibility
+            | Self::Timeline
+            | Self::About
+            | Self::Compare
+            | Self::Dispatch(_) => {
                 vec![self]
             }
             Self::Indicators(view) => {

@@ -20,6 +20,8 @@ pub struct Desk {
     pub me: RwSignal<Me>,
     saved: RwSignal<Saved>,
     backed_up: RwSignal<BackedUp>,
+    /// Last values that came with a fill-in link: shown beside the fields, never kept.
+    lent: RwSignal<Arc<Vec<Batch>>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
     keeper: StoredValue<Keeper, LocalStorage>,
@@ -55,6 +57,8 @@ pub struct Aside {
     /// Notes or names were taken out, or it is a sample: it cannot be merged.
     pub only_to_look: bool,
     pub is_sample: bool,
+    /// It is one's own ledger as it was known on a day.
+    pub is_own_past: bool,
 }
 
 /// What the desk is handed: storage, clock, chance, all of the browser's.
@@ -94,6 +98,7 @@ impl Desk {
             me: RwSignal::new(me),
             saved: RwSignal::new(keeper.store.saved()),
             backed_up: RwSignal::new(keeper.store.backed_up()),
+            lent: RwSignal::new(Arc::default()),
             undo: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
@@ -107,6 +112,24 @@ impl Desk {
             Viewing::Own | Viewing::Sample => self.own.get(),
             Viewing::Aside(aside) => aside.ledger.clone(),
         })
+    }
+
+    /// Takes over the last values of a fill-in link, to stand beside the fields of the form.
+    pub fn lend(&self, last: Vec<Batch>) {
+        self.lent.set(Arc::new(last));
+    }
+
+    /// What the form shows beside its fields: one's own ledger, and what came with a fill-in link.
+    pub fn with_lent(&self) -> Arc<Ledger> {
+        let (own, lent) = (self.ledger(), self.lent.get());
+        if lent.is_empty() {
+            return own;
+        }
+        let mut ledger = Arc::unwrap_or_clone(own);
+        for batch in lent.iter() {
+            ledger.add(batch.clone());
+        }
+        Arc::new(ledger)
     }
 
     /// One's own ledger, whatever is looked at.
@@ -206,6 +229,20 @@ impl Desk {
     /// Shows something that was opened, beside one's own.
     pub fn look_at(&self, aside: Aside) {
         self.viewing.set(Viewing::Aside(Arc::new(aside)));
+    }
+
+    /// Shows one's own ledger as it was known at the end of a day.
+    pub fn look_back(&self, up_to: Day, known_on: Day) {
+        let known = self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset()));
+        self.look_at(Aside {
+            ledger: Arc::new(known),
+            from: String::new(),
+            up_to,
+            known_on,
+            only_to_look: true,
+            is_sample: false,
+            is_own_past: true,
+        });
     }
 
     /// Back to one's own ledger (or the sample, where that is on).

@@ -79,6 +79,8 @@ pub struct State {
     pub charts: RwSignal<Part<Charts>>,
     /// The ledger, once its part has come; none while prerendering.
     pub desk: RwSignal<Option<Desk>>,
+    /// Draws what stands over every page: a sample, a link that is looked at, records that could not be kept.
+    pub notice: RwSignal<Option<fn() -> AnyView>>,
     /// What the ledger adds to the overview; none without records.
     pub board: RwSignal<Option<Arc<Board>>>,
     /// The day of today; none while prerendering.
@@ -96,6 +98,7 @@ impl State {
             palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
             desk: RwSignal::new(None),
+            notice: RwSignal::new(None),
             board: RwSignal::new(None),
             today: RwSignal::new(today),
         }

@@ -1,6 +1,7 @@
 //! The pages that are not the first view, and the dialogs: parts of the program
 //! that load on demand.
 
+mod ledger_pages;
 mod plan_pages;
 
 use crate::browser::{address, document};
@@ -17,7 +18,7 @@ pub fn page() -> AnyView {
         Route::Indicators(_) => indicators::page(state),
         Route::Indicator(id) => indicator::page(state, &id),
         Route::About | Route::AboutPart(_) => about::view(state),
-        route => plan_pages::page(state, &route),
+        route => ledger_pages::page(state, &route).unwrap_or_else(|| plan_pages::page(state, &route)),
     }
 }
 

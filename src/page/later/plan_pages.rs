@@ -41,6 +41,7 @@ pub fn page(state: State, route: &Route) -> AnyView {
         | Route::Indicator(_)
         | Route::Dispatch(_)
         | Route::Form { .. }
+        | Route::Compare
         | Route::Carried(_)
         | Route::About
         | Route::AboutPart(_)

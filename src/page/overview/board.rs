@@ -45,7 +45,6 @@ pub struct Standing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Todo {
     pub lit: Lit,
-    pub title: String,
     pub sentence: String,
     pub href: String,
 }

@@ -3,6 +3,7 @@
 use super::board::{Board, LightCount, Lit, Standing, Todo};
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
+use crate::page::dispatch::{self, todo::Kind};
 use crate::plan::{Day, Indicator, Milestone, PlanIndex};
 use crate::standing::{self, Judgement, Light, Rule, duty, reading};
 use crate::text::Language;
@@ -101,8 +102,23 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
 /// What to do now: for the organisation that the user says he is; without one, what the bureau waits for.
 fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) {
     let Some(month) = duty::current(plan, asked.today) else { return (String::new(), vec![]) };
-    let _ = (ledger, asked.me, asked.offset);
-    (words::todo_title(asked.language, month), vec![])
+    let Asked { today, offset, language, .. } = asked;
+    let scene = dispatch::Scene { plan, ledger, today, offset, language };
+    let who = asked.me.unwrap_or(&plan.issuer);
+    let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
+    let rows = dispatch::todo(scene, who).into_iter().map(|one| {
+        let light = match one.kind {
+            Kind::Returned | Kind::Late => "red",
+            Kind::Awaited | Kind::Baseline | Kind::Basis => "amber",
+            Kind::Review => "none",
+        };
+        Todo {
+            lit: Lit { light, word: words::todo_word(language, one.kind) },
+            sentence: one.text,
+            href: one.href,
+        }
+    });
+    (words::todo_title(language, &name, month), rows.collect())
 }
 
 #[cfg(test)]

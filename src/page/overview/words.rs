@@ -1,5 +1,6 @@
 //! What the overview says of its own.
 
+use crate::page::dispatch::todo::Kind;
 use crate::plan::{Day, Month, Round, Year};
 use crate::standing::due::{Due, Stage};
 use crate::standing::{Light, Rule};
@@ -134,11 +135,23 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
     }
 }
 
-/// Above the list of what to do now.
-pub fn todo_title(language: Language, month: Month) -> String {
+/// Above the list of what to do now: whose, and of which period.
+pub fn todo_title(language: Language, name: &str, month: Month) -> String {
     match language {
-        Language::Zh => format!("现在要办 · {month}"),
-        Language::En => format!("To do now · {month}"),
+        Language::Zh => format!("现在要办 · {name} · {month}"),
+        Language::En => format!("To do now · {name} · {month}"),
+    }
+}
+
+/// What sort of thing there is to do.
+pub fn todo_word(language: Language, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Returned => language.pick("退回", "returned"),
+        Kind::Late => language.pick("逾期", "late"),
+        Kind::Awaited => language.pick("待报", "awaited"),
+        Kind::Review => language.pick("待审", "to review"),
+        Kind::Baseline => language.pick("待补", "missing"),
+        Kind::Basis => language.pick("待定", "undecided"),
     }
 }
 

@@ -1,0 +1,124 @@
+//! The banner in markup.
+
+use super::words::{self, Words};
+use crate::browser::download;
+use crate::route::Route;
+use crate::state::{Aside, Desk, State, Viewing};
+use crate::storage::{self, Saved};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Everything that has to be said over the page; nothing while one's own ledger is on the screen and kept.
+pub fn view() -> AnyView {
+    let state = State::here();
+    (move || {
+        let words = words::of(state.language());
+        state.desk.get().map(|desk| {
+            view! {
+                {sample(state, desk, words)}
+                {aside(state, desk, words)}
+                {unsaved(state, desk, words)}
+                {undo(desk, words)}
+            }
+        })
+    })
+    .into_any()
+}
+
+fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let is_sample = match desk.viewing() {
+        Viewing::Own => false,
+        Viewing::Sample => true,
+        Viewing::Aside(aside) => aside.is_sample,
+    };
+    let can_remove = desk.viewing() == Viewing::Sample;
+    is_sample.then(|| {
+        let remove = move |_| {
+            desk.remove_sample();
+            state.overlay.set(None);
+        };
+        let remove = can_remove.then(|| view! { <button on:click=remove>{words.remove_sample}</button> });
+        view! { <div class="banner" data-kind="sample"><p>{words.sample}</p>{remove}</div> }.into_any()
+    })
+}
+
+fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let Viewing::Aside(aside) = desk.viewing() else { return None };
+    let sentence = words::aside(state.language(), &aside);
+    let note = (aside.only_to_look && !aside.is_own_past)
+        .then(|| view! { <p class="muted">{words.only_to_look}</p> });
+    let merge = (!aside.only_to_look).then(|| merge(desk, aside.clone(), words));
+    Some(
+        view! {
+            <div class="banner" data-kind="aside" role="status">
+                <div><p>{sentence}</p>{note}</div>
+                <div class="actions">
+                    <a class="button" href=Route::Compare.href()>{words.compare}</a>
+                    {merge}
+                    <button on:click=move |_| close(state, desk)>{words.close}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn merge(desk: Desk, aside: Arc<Aside>, words: &'static Words) -> AnyView {
+    let act = move |_| {
+        let batches = aside.ledger.batches().cloned().collect();
+        desk.look_away();
+        // What could not be kept is said by the banner itself.
+        let _ = desk.take_in(batches);
+    };
+    view! { <button on:click=act>{words.merge}</button> }.into_any()
+}
+
+fn close(state: State, desk: Desk) {
+    desk.look_away();
+    state.today.set(Some(crate::browser::clock::device_today()));
+    if matches!(state.route.get_untracked(), Route::Carried(_)) {
+        crate::browser::address::go(&Route::Overview);
+    }
+}
+
+fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let saved = desk.saved();
+    if matches!(saved, Saved::Yes { .. }) {
+        return None;
+    }
+    let sentence = storage::words::saved(state.language(), saved);
+    let name = [state.plan().id.as_str(), ".planboard"].concat();
+    let backup = move |_| {
+        if let Some(bytes) = desk.backup() {
+            download::bytes(&name, "application/octet-stream", &bytes);
+        }
+    };
+    Some(
+        view! {
+            <div class="banner" data-kind="unsaved" role="alert">
+                <p>{sentence}</p>
+                <div class="actions">
+                    <button on:click=move |_| desk.retry()>{words.retry}</button>
+                    <button on:click=backup>{words.backup}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
+    desk.can_undo().then(|| {
+        let act = move |_| {
+            // A copy that is gone leaves the ledger as it is; the bar goes, for there is nothing to undo.
+            let _ = desk.undo();
+        };
+        view! {
+            <div class="banner" data-kind="undo" role="status">
+                <p>{words.taken_in}</p>
+                <button on:click=act>{words.undo}</button>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,187 @@
+//! What the dispatch page shows, as data.
+
+use super::lock::{self, Lock};
+use super::period::{self, Counts, Period};
+use super::row::{self, Row};
+use super::todo::{Todo, todo};
+use super::{Scene, reminder, words};
+use crate::plan::{Month, Year};
+use crate::standing::duty;
+
+/// One reporting period: who owes what, and how everybody stands with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dispatch {
+    pub month: Month,
+    /// How the period stands, in a sentence.
+    pub heading: String,
+    /// When reports may come in, and what else there is to say.
+    pub lede: String,
+    /// Every period of the plan by year, with its counts.
+    pub years: Vec<(Year, Vec<Period>)>,
+    /// Who owes a report; nobody for a month that is not a period of the plan.
+    pub rows: Vec<Row>,
+    /// What the plan does not say and this page takes for granted, in sentences.
+    pub assumed: Vec<String>,
+    pub lock: Lock,
+    /// The text that reminds all at once, while somebody has to be reminded.
+    pub remind_all: Option<String>,
+    /// What the organisation that the user says he is must do now.
+    pub todo: Vec<Todo>,
+}
+
+/// The page of a period. `me` is the organisation that the user says he is.
+pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
+    let Scene { plan, language, .. } = scene;
+    let periods = duty::periods(plan);
+    let is_period = periods.contains(&month);
+    let rows = if is_period { row::rows(scene, month, me) } else { Vec::new() };
+    let counts = Counts::of(rows.iter().map(|row| row.standing));
+    let window = duty::window(plan, month);
+    Dispatch {
+        month,
+        heading: words::heading(language, month, window, scene.today, counts),
+        lede: words::lede(language, window, scene.today, counts),
+        years: period::years(scene, &periods, month),
+        rows,
+        assumed: assumed(scene),
+        lock: lock::look(scene, month),
+        remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
+        todo: me.map(|me| todo(scene, me)).unwrap_or_default(),
+    }
+}
+
+fn assumed(scene: Scene) -> Vec<String> {
+    let monthly = scene.plan.cycle.rounds.iter().min_by_key(|round| round.months);
+    let window = monthly.map(|round| &round.window).filter(|window| !window.stated);
+    let window = window.map(|window| words::assumed_window(scene.language, window.opens, window.closes));
+    let words = words::of(scene.language);
+    window.into_iter().chain([words.assumed_who.to_owned(), words.assumed_claims.to_owned()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::{Ledger, Said};
+    use crate::page::dispatch::samples::{self, day, month, plan, report};
+    use crate::page::dispatch::{Lock, Standing};
+    use crate::text::Language::{En, Zh};
+
+    fn scene<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> Scene<'a> {
+        Scene { plan, ledger, today: day(today), offset: 480, language: Zh }
+    }
+
+    fn standing(page: &Dispatch, id: &str) -> Standing {
+        page.rows.iter().find(|row| &*row.id == id).unwrap().standing
+    }
+
+    #[test]
+    fn the_title_counts_who_has_reported_and_who_is_late() {
+        let plan = plan();
+        let ledger =
+            Ledger::new([report(1, "2024-09-04", "science-bureau"), report(2, "2024-09-04", "haicheng")]);
+        let owed = duty::reporters(&plan).len();
+        let late = model(scene(&plan, &ledger, "2024-09-06"), month("2024-08"), None);
+        assert_eq!(late.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，{} 家逾期", owed - 2));
+        let open = model(scene(&plan, &ledger, "2024-09-03"), month("2024-08"), None);
+        assert_eq!(open.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，还有 2 天截止"));
+        let last = model(scene(&plan, &ledger, "2024-09-05"), month("2024-08"), None);
+        assert_eq!(last.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，今天截止"));
+        let coming = model(scene(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
+        assert_eq!(coming.heading, format!("2024 年 9 月调度：{owed} 家应报，2024-10-01 起报"));
+    }
+
+    #[test]
+    fn the_title_says_when_all_is_there() {
+        let plan = plan();
+        let all = duty::reporters(&plan);
+        let batches = all.iter().zip(1..).map(|(id, writer)| report(writer, "2024-09-04", id));
+        let mut ledger = Ledger::new(batches);
+        let about = month("2024-08");
+        let page = model(scene(&plan, &ledger, "2024-09-20"), about, None);
+        assert_eq!(page.heading, format!("2024 年 8 月调度：{} 家全部已报", all.len()));
+        assert_eq!(page.remind_all, None);
+        let of = report(1, "2024-09-04", all[0]).id;
+        ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "缺附件".into() }]));
+        let page = model(scene(&plan, &ledger, "2024-09-20"), about, None);
+        let (reported, owed) = (all.len() - 1, all.len());
+        assert_eq!(page.heading, format!("2024 年 8 月调度：{owed} 家已报 {reported} 家，1 家退回待改"));
+        assert_eq!(standing(&page, all[0]), Standing::Returned);
+        assert_eq!(
+            page.rows.iter().find(|row| &*row.id == all[0]).unwrap().reason.as_deref(),
+            Some("缺附件")
+        );
+    }
+
+    #[test]
+    fn every_standing_is_told_with_who_and_when() {
+        let plan = plan();
+        let on_time = report(1, "2024-09-04", "haicheng");
+        let too_late = report(2, "2024-09-08", "science-bureau");
+        let mut ledger = Ledger::new([on_time.clone(), too_late]);
+        ledger.add(samples::officer(9, "2024-09-09", [Said::Acceptance { of: on_time.id }]));
+        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), Some("haicheng"));
+        assert_eq!(standing(&page, "haicheng"), Standing::Accepted { is_late: false });
+        assert_eq!(standing(&page, "science-bureau"), Standing::Submitted { is_late: true });
+        assert_eq!(standing(&page, "taian"), Standing::Late);
+        let row = page.rows.iter().find(|row| &*row.id == "haicheng").unwrap();
+        assert!(row.is_me);
+        assert_eq!(row.came.as_deref(), Some("2024-09-04 · 王工"));
+        assert_eq!(row.owes, "指标 3 项（本期须报 0 项）");
+        assert_eq!(row.form, "#/form/haicheng?month=2024-08");
+        assert_eq!(row.organisation.href, "#/organisation/haicheng");
+        let other = page.rows.iter().find(|row| &*row.id == "tax-bureau").unwrap();
+        assert_eq!(other.owes, "只报问题；没有可零报告");
+    }
+
+    #[test]
+    fn the_strip_counts_every_period_and_links_to_it() {
+        let plan = plan();
+        let mut ledger = Ledger::new([report(1, "2024-09-08", "haicheng")]);
+        ledger.add(samples::officer(9, "2024-09-09", [lock::lock_entry(&ledger, month("2024-08")).said]));
+        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
+        let all: Vec<&Period> = page.years.iter().flat_map(|(_, periods)| periods).collect();
+        assert_eq!(all.len(), 29);
+        let chosen = all.iter().find(|period| period.is_chosen).unwrap();
+        assert_eq!((chosen.href.as_str(), chosen.is_locked), ("#/dispatch?month=2024-08", true));
+        let counts = chosen.counts;
+        assert_eq!((counts.reported, counts.reported_late, counts.missing), (1, 1, counts.owed - 1));
+        assert!(all.iter().find(|period| period.month == month("2024-09")).unwrap().counts.is_coming());
+        assert!(matches!(page.lock, Lock::Locked { accepted: 1, shut_out: 0, .. }));
+    }
+
+    #[test]
+    fn a_month_outside_the_plan_is_told_as_such() {
+        let plan = plan();
+        let page = model(scene(&plan, &Ledger::default(), "2024-09-10"), month("2022-01"), None);
+        assert_eq!(page.heading, "2022 年 1 月不在方案的调度期内");
+        assert!(page.rows.is_empty() && page.remind_all.is_none());
+        assert!(page.years.iter().all(|(_, periods)| periods.iter().all(|one| !one.is_chosen)));
+    }
+
+    #[test]
+    fn what_is_assumed_is_told() {
+        let plan = plan();
+        let ledger = Ledger::default();
+        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
+        assert!(page.assumed[0].contains("1–5 日") && page.assumed.len() == 3);
+        let mut stated = (*plan).clone();
+        stated.cycle.rounds.iter_mut().for_each(|round| round.window.stated = true);
+        let json = serde_json::to_string(&stated).unwrap();
+        let stated = crate::plan::read::from_json(&json).expect("a plan that states its window");
+        assert_eq!(model(scene(&stated, &ledger, "2024-09-10"), month("2024-08"), None).assumed.len(), 2);
+    }
+
+    #[test]
+    fn english_output_has_no_chinese_of_its_own() {
+        let text = include_str!("../../../tests/plans/harbour-city.json");
+        let plan = crate::plan::read::from_json(text).expect("the second plan");
+        let ledger = Ledger::default();
+        for today in ["2024-01-10", "2026-09-06", "2031-01-01"] {
+            let scene = Scene { plan: &plan, ledger: &ledger, today: day(today), offset: 0, language: En };
+            let month = duty::current(&plan, day(today)).unwrap();
+            let page = format!("{:?}", model(scene, month, Some(&plan.issuer)));
+            let han = page.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c) || *c > '\u{f900}');
+            assert_eq!(han, None, "{page}");
+        }
+    }
+}

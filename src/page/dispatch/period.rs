@@ -1,0 +1,95 @@
+//! The strip of all periods: how each stands, in numbers.
+
+use super::row::{self, Standing};
+use super::{Scene, words};
+use crate::ledger::Slot;
+use crate::plan::{Month, Year};
+use crate::route::Route;
+
+/// A period of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub month: Month,
+    /// 8 月.
+    pub label: String,
+    pub href: String,
+    pub counts: Counts,
+    pub is_chosen: bool,
+    pub is_locked: bool,
+    /// The same in a sentence, for ears and on hovering.
+    pub sentence: String,
+}
+
+/// How many organisations stand how with a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub owed: usize,
+    /// Submitted or accepted, and not returned.
+    pub reported: usize,
+    /// Of these, those that came after the window.
+    pub reported_late: usize,
+    pub accepted: usize,
+    /// Nothing has come and the window is past.
+    pub missing: usize,
+    pub returned: usize,
+    /// The window has not opened yet.
+    pub coming: usize,
+}
+
+impl Counts {
+    pub fn of(standings: impl IntoIterator<Item = Standing>) -> Self {
+        let mut counts = Self::default();
+        for standing in standings {
+            counts.owed += 1;
+            match standing {
+                Standing::Coming => counts.coming += 1,
+                Standing::Awaited => {}
+                Standing::Late => counts.missing += 1,
+                Standing::Submitted { is_late } => counts.report(is_late),
+                Standing::Accepted { is_late } => {
+                    counts.report(is_late);
+                    counts.accepted += 1;
+                }
+                Standing::Returned => counts.returned += 1,
+            }
+        }
+        counts
+    }
+
+    fn report(&mut self, is_late: bool) {
+        self.reported += 1;
+        self.reported_late += usize::from(is_late);
+    }
+
+    /// Nobody can have reported yet, and nobody has.
+    pub fn is_coming(&self) -> bool {
+        self.coming > 0 && self.coming == self.owed
+    }
+}
+
+/// Every period, by year.
+pub(super) fn years(scene: Scene, periods: &[Month], chosen: Month) -> Vec<(Year, Vec<Period>)> {
+    let mut years: Vec<(Year, Vec<Period>)> = Vec::new();
+    for month in periods {
+        let period = period(scene, *month, *month == chosen);
+        match years.last_mut() {
+            Some((year, periods)) if *year == month.year() => periods.push(period),
+            _ => years.push((month.year(), vec![period])),
+        }
+    }
+    years
+}
+
+fn period(scene: Scene, month: Month, is_chosen: bool) -> Period {
+    let counts = Counts::of(row::standings(scene, month).map(|(_, standing)| standing));
+    let is_locked = scene.ledger.shown(&Slot::Lock { month }).is_some();
+    Period {
+        month,
+        label: words::month_of_year(scene.language, month),
+        href: Route::Dispatch(Some(month)).href(),
+        counts,
+        is_chosen,
+        is_locked,
+        sentence: words::period(scene.language, month, counts, is_locked),
+    }
+}

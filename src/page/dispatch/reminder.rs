@@ -1,0 +1,125 @@
+//! 催办: what is missing, until when, and how to report it, as a text for the chat.
+
+use super::row::{self, Standing};
+use super::{Scene, words};
+use crate::plan::Month;
+use crate::standing::duty::{self, Duty, Report};
+
+/// Names of indicators that one text spells out; the rest are counted.
+const MOST_NAMES: usize = 20;
+
+/// The text for one organisation; none for a month that is not a period, or where nothing is awaited.
+pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
+    let Scene { plan, ledger, today, offset, language } = scene;
+    let (opens, closes) = duty::window(plan, month)?;
+    let report = duty::report(plan, ledger, organisation, month, today, offset);
+    let standing = Standing::from(report);
+    if !standing.is_open() {
+        return None;
+    }
+    let name = plan.say(&plan.organisation(organisation)?.name, language).words;
+    let reason = match report {
+        Report::Returned { batch, .. } => row::reason(ledger, batch),
+        _ => None,
+    };
+    let asked = words::reminder_asked(language, month, standing, (opens, closes), today, reason.as_deref());
+    let missing = missing(scene, &duty::duty(plan, organisation, month));
+    let lines = [words::reminder_head(language, &name), asked, missing, words::of(language).how.to_owned()];
+    Some(lines.join("\n"))
+}
+
+/// One text for all who are late or have theirs back; while the window is open, for all who have not reported.
+pub fn to_all(scene: Scene, month: Month) -> Option<String> {
+    let Scene { plan, today, language, .. } = scene;
+    let window = duty::window(plan, month)?;
+    let name = |id: &str| Some(plan.say(&plan.organisation(id)?.name, language).words);
+    let of = |wanted: Standing| -> Vec<String> {
+        let standings = row::standings(scene, month).filter(|(_, standing)| *standing == wanted);
+        standings.filter_map(|(id, _)| name(id)).collect()
+    };
+    let lines: Vec<String> = [Standing::Late, Standing::Awaited, Standing::Returned]
+        .into_iter()
+        .map(|standing| (standing, of(standing)))
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(standing, names)| words::reminder_names(language, standing, &names))
+        .collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let head = words::reminder_to_all(language, month, window, today);
+    Some([vec![head], lines, vec![words::of(language).how.to_owned()]].concat().join("\n"))
+}
+
+/// The figures that are due by name, the rest in numbers.
+fn missing(scene: Scene, duty: &Duty) -> String {
+    let due = duty.indicators.iter().filter(|owed| owed.is_due);
+    let names: Vec<String> =
+        due.map(|owed| scene.plan.say(&owed.indicator.name, scene.language).words).collect();
+    let shown = names.len().min(MOST_NAMES);
+    words::reminder_missing(scene.language, &names[..shown], names.len() - shown, duty)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::{Ledger, Said};
+    use crate::page::dispatch::samples::{day, month, officer, plan, report};
+    use crate::text::Language::{self, En, Zh};
+
+    fn text(ledger: &Ledger, today: &str, id: &str, language: Language) -> Option<String> {
+        let plan = plan();
+        let scene = Scene { plan: &plan, ledger, today: day(today), offset: 480, language };
+        to(scene, month("2024-09"), id)
+    }
+
+    #[test]
+    fn a_reminder_says_what_is_missing_until_when_and_how() {
+        let empty = Ledger::default();
+        let late = text(&empty, "2024-10-08", "haicheng", Zh).unwrap();
+        assert!(
+            late.starts_with("【催办】海城市：\n2024 年 9 月调度应于 2024-10-05 前报送，已逾期 3 天。"),
+            "{late}"
+        );
+        let plan = plan();
+        for owed in duty::duty(&plan, "haicheng", month("2024-09")).indicators {
+            let name = plan.say(&owed.indicator.name, Zh).words;
+            assert_eq!(late.contains(&name), owed.is_due, "{name}");
+        }
+        assert!(late.contains("填报链接"), "{late}");
+        let open = text(&empty, "2024-10-03", "haicheng", Zh).unwrap();
+        assert!(open.contains("2024-10-01 至 2024-10-05 报送，还有 2 天"), "{open}");
+        let others = text(&empty, "2024-10-08", "tax-bureau", Zh).unwrap();
+        assert!(others.contains("零报告"), "{others}");
+    }
+
+    #[test]
+    fn nobody_is_reminded_of_what_he_has_done_or_need_not_do_yet() {
+        assert_eq!(text(&Ledger::default(), "2024-09-20", "haicheng", Zh), None);
+        let sent = crate::ledger::Batch { month: month("2024-09"), ..report(1, "2024-10-02", "haicheng") };
+        let mut ledger = Ledger::new([sent.clone()]);
+        assert_eq!(text(&ledger, "2024-10-08", "haicheng", Zh), None);
+        ledger.add(officer(2, "2024-10-03", [Said::Return { of: sent.id, reason: "<b>缺附件".into() }]));
+        let returned = text(&ledger, "2024-10-08", "haicheng", Zh).unwrap();
+        assert!(returned.contains("已退回") && returned.contains("<b>缺附件"), "{returned}");
+    }
+
+    #[test]
+    fn one_text_names_all_who_are_late() {
+        let plan = plan();
+        let sent = crate::ledger::Batch { month: month("2024-09"), ..report(1, "2024-10-02", "haicheng") };
+        let ledger = Ledger::new([sent]);
+        let scene = |language| Scene {
+            plan: &plan,
+            ledger: &ledger,
+            today: day("2024-10-06"),
+            offset: 480,
+            language,
+        };
+        let text = to_all(scene(Zh), month("2024-09")).unwrap();
+        assert!(text.contains("台安县") && !text.contains("海城市"), "{text}");
+        assert!(text.contains("逾期未报"), "{text}");
+        let english = to_all(scene(En), month("2024-09")).unwrap();
+        assert!(english.contains("Overdue") && english.contains("2024-10-05"), "{english}");
+        assert_eq!(to_all(scene(Zh), month("2024-12")), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! One organisation in a period: what it owes, and how it stands with it.
+
+use super::{Scene, reminder, words};
+use crate::ledger::{BatchId, Id, Ledger, Said};
+use crate::page::names;
+use crate::plan::Month;
+use crate::route::Route;
+use crate::standing::duty::{self, Report};
+use crate::text::Link;
+
+/// An organisation that owes a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub id: Id,
+    pub organisation: Link,
+    /// It is the one that the user says he is.
+    pub is_me: bool,
+    pub owes: String,
+    pub standing: Standing,
+    /// When the report was written and by whom. Both are claims.
+    pub came: Option<String>,
+    /// Why it was returned. Untrusted.
+    pub reason: Option<String>,
+    /// It came after the period was locked and does not count.
+    pub is_shut_out: bool,
+    /// Address of its form for the period.
+    pub form: String,
+    /// The text that reminds it, while there is something to remind of.
+    pub reminder: Option<String>,
+}
+
+/// How an organisation stands with a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Coming,
+    Awaited,
+    Late,
+    Submitted { is_late: bool },
+    Accepted { is_late: bool },
+    Returned,
+}
+
+impl Standing {
+    /// The word in markup.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            Self::Awaited => "awaited",
+            Self::Late => "late",
+            Self::Submitted { is_late: false } => "submitted",
+            Self::Submitted { is_late: true } => "submitted-late",
+            Self::Accepted { .. } => "accepted",
+            Self::Returned => "returned",
+        }
+    }
+
+    /// The organisation has to send something (again).
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Awaited | Self::Late | Self::Returned)
+    }
+}
+
+impl From<Report> for Standing {
+    fn from(report: Report) -> Self {
+        match report {
+            Report::Coming => Self::Coming,
+            Report::Awaited => Self::Awaited,
+            Report::Late => Self::Late,
+            Report::Submitted { is_late, .. } => Self::Submitted { is_late },
+            Report::Accepted { is_late, .. } => Self::Accepted { is_late },
+            Report::Returned { .. } => Self::Returned,
+        }
+    }
+}
+
+/// Everybody who owes a report for a period, and how he stands with it.
+pub(super) fn standings(scene: Scene<'_>, month: Month) -> impl Iterator<Item = (&str, Standing)> {
+    let Scene { plan, ledger, today, offset, .. } = scene;
+    let standing = move |id| (id, duty::report(plan, ledger, id, month, today, offset).into());
+    duty::reporters(plan).into_iter().map(standing)
+}
+
+/// The rows of a period, those who lead first.
+pub(super) fn rows(scene: Scene, month: Month, me: Option<&str>) -> Vec<Row> {
+    duty::reporters(scene.plan).into_iter().filter_map(|id| row(scene, month, id, me)).collect()
+}
+
+fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
+    let Scene { plan, ledger, today, offset, language } = scene;
+    let report = duty::report(plan, ledger, id, month, today, offset);
+    let standing = Standing::from(report);
+    let batch = match report {
+        Report::Coming | Report::Awaited | Report::Late => None,
+        Report::Submitted { batch, .. } | Report::Accepted { batch, .. } | Report::Returned { batch, .. } => {
+            ledger.batch(batch)
+        }
+    };
+    let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));
+    Some(Row {
+        id: id.into(),
+        organisation: names::organisation(plan, plan.organisation(id)?, language),
+        is_me: me == Some(id),
+        owes: words::owes(language, &duty::duty(plan, id, month)),
+        standing,
+        came,
+        reason: batch.and_then(|batch| reason(ledger, batch.id)),
+        is_shut_out: batch.is_some_and(|batch| ledger.is_after_lock(month, batch.id)),
+        form: Route::Form { organisation: id.into(), month: Some(month) }.href(),
+        reminder: standing.is_open().then(|| reminder::to(scene, month, id)).flatten(),
+    })
+}
+
+/// Why a batch was returned, if it was.
+pub(super) fn reason(ledger: &Ledger, batch: BatchId) -> Option<String> {
+    match &ledger.entry(ledger.verdict(batch)?)?.said {
+        Said::Return { reason, .. } => Some(reason.clone()),
+        _ => None,
+    }
+}

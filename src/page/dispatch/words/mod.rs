@@ -1,0 +1,154 @@
+//! What the dispatch page says of its own.
+
+mod reminder;
+mod sentences;
+mod todo;
+
+pub use reminder::{reminder_asked, reminder_head, reminder_missing, reminder_names, reminder_to_all};
+pub use sentences::*;
+pub use todo::{todo_awaited, todo_baseline, todo_basis, todo_late, todo_returned, todo_review};
+
+use super::Standing;
+use crate::text::Language;
+
+pub struct Words {
+    pub calendar: &'static str,
+    pub calendar_note: &'static str,
+    pub who: &'static str,
+    pub organisation: &'static str,
+    pub owes: &'static str,
+    pub standing: &'static str,
+    pub came: &'static str,
+    pub actions: &'static str,
+    pub me: &'static str,
+    pub form: &'static str,
+    pub fill_in: &'static str,
+    pub remind: &'static str,
+    pub remind_all: &'static str,
+    pub reminder: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub close: &'static str,
+    pub shut_out: &'static str,
+    pub todo: &'static str,
+    pub nothing_to_do: &'static str,
+    pub assumed: &'static str,
+    pub assumed_who: &'static str,
+    pub assumed_claims: &'static str,
+    pub how: &'static str,
+    pub lock: &'static str,
+    pub relock: &'static str,
+    pub unlock: &'static str,
+    pub unlock_reason: &'static str,
+    pub reason_needed: &'static str,
+    pub unlocked: &'static str,
+    pub locked: &'static str,
+    pub locked_mark: &'static str,
+    pub only_looking: &'static str,
+    pub link_failed: &'static str,
+}
+
+const ZH: Words = Words {
+    calendar: "调度日历",
+    calendar_note: "已报／应报；点开看当期",
+    who: "各单位",
+    organisation: "单位",
+    owes: "应报",
+    standing: "状态",
+    came: "送报（自报）",
+    actions: "办理",
+    me: "本单位",
+    form: "填报",
+    fill_in: "填报链接",
+    remind: "催办",
+    remind_all: "一并催办",
+    reminder: "要发出的文字",
+    copy: "复制",
+    copied: "已复制，可以粘贴到群里。",
+    not_copied: "浏览器不让复制，请选中下面的文字自行复制。",
+    close: "收起",
+    shut_out: "锁定后送到，不计入",
+    todo: "现在要办",
+    nothing_to_do: "没有要办的事。",
+    assumed: "说明",
+    assumed_who: "谁报什么，方案没有写明。这里的读法：牵头单位报任务的指标、举措和节点；县（市）区、开发区报自己的一份；其他责任单位报问题，没有就零报告。",
+    assumed_claims: "送报时间和署名由填报人自己写，没有人核验。",
+    how: "怎么报：打开填报链接填写，没有网络也能填；填完把生成的回执发回群里。涉密内容不要填。",
+    lock: "锁定本期",
+    relock: "重新锁定",
+    unlock: "解除锁定",
+    unlock_reason: "解除的理由",
+    reason_needed: "请写明理由。",
+    unlocked: "已解除锁定，后到的记录重新计入。",
+    locked: "已锁定：此后送到的不计入，除非重新锁定。",
+    locked_mark: "锁",
+    only_looking: "正在查看别处打开的台账，只能看，不能办理。",
+    link_failed: "没有做成链接：",
+};
+
+const EN: Words = Words {
+    calendar: "Calendar of reports",
+    calendar_note: "reported / owed; open a period to see it",
+    who: "Organisations",
+    organisation: "Organisation",
+    owes: "Owes",
+    standing: "State",
+    came: "Came (as claimed)",
+    actions: "Act",
+    me: "that is you",
+    form: "Form",
+    fill_in: "Fill-in link",
+    remind: "Remind",
+    remind_all: "Remind all",
+    reminder: "Text to send",
+    copy: "Copy",
+    copied: "Copied; paste it into the chat.",
+    not_copied: "The browser does not let us copy. Select the text below and copy it yourself.",
+    close: "Close",
+    shut_out: "came after the lock and does not count",
+    todo: "To do now",
+    nothing_to_do: "Nothing to do.",
+    assumed: "What is assumed",
+    assumed_who: "The plan does not say who reports what. The reading taken here: lead organisations report a task's indicators, measures and milestones; districts report their own share; whoever else is responsible reports problems, or that there are none.",
+    assumed_claims: "When a report was written and by whom is what the reporter says; nobody checks it.",
+    how: "How to report: open the fill-in link and fill in the form, offline too; then send the receipt that it makes back to the chat. Nothing secret belongs there.",
+    lock: "Lock the period",
+    relock: "Lock anew",
+    unlock: "Unlock",
+    unlock_reason: "Reason for unlocking",
+    reason_needed: "Please give a reason.",
+    unlocked: "Unlocked: what came later counts again.",
+    locked: "Locked: what comes from now on does not count, unless the period is locked anew.",
+    locked_mark: "locked",
+    only_looking: "You are looking at a ledger that was opened from elsewhere: look, but nothing can be done here.",
+    link_failed: "No link could be made: ",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// How an organisation stands, in a word or two.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Coming => language.pick("未到期", "not due yet"),
+        Standing::Awaited => language.pick("待报", "awaited"),
+        Standing::Late => language.pick("逾期", "overdue"),
+        Standing::Submitted { is_late: false } => language.pick("已报", "reported"),
+        Standing::Submitted { is_late: true } => language.pick("逾期报", "reported late"),
+        Standing::Accepted { is_late: false } => language.pick("已接收", "accepted"),
+        Standing::Accepted { is_late: true } => language.pick("已接收（逾期报）", "accepted (late)"),
+        Standing::Returned => language.pick("已退回", "returned"),
+    }
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+/// How many days, in English.
+fn days(count: i64) -> String {
+    plural(usize::try_from(count).unwrap_or_default(), "day")
+}

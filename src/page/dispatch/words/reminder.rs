@@ -1,0 +1,115 @@
+//! What reminders say.
+
+use super::{days, month, plural};
+use crate::page::dispatch::Standing;
+use crate::plan::{Day, Month};
+use crate::standing::duty::Duty;
+use crate::text::Language;
+
+/// To whom it goes.
+pub fn reminder_head(language: Language, name: &str) -> String {
+    language.pick(format!("【催办】{name}："), format!("Reminder for {name}:"))
+}
+
+/// What is asked until when.
+pub fn reminder_asked(
+    language: Language,
+    about: Month,
+    standing: Standing,
+    (opens, closes): (Day, Day),
+    today: Day,
+    reason: Option<&str>,
+) -> String {
+    let name = month(language, about);
+    let (over, left) = (today.since(closes), closes.since(today));
+    match (language, standing) {
+        (Language::Zh, Standing::Returned) => {
+            format!("{name}的回执已退回：{}。请改后重报。", reason.unwrap_or_default())
+        }
+        (Language::En, Standing::Returned) => {
+            format!(
+                "The report for {name} was returned: {}. Please correct it and report again.",
+                reason.unwrap_or_default()
+            )
+        }
+        (Language::Zh, Standing::Late) => format!("{name}调度应于 {closes} 前报送，已逾期 {over} 天。"),
+        (Language::En, Standing::Late) => {
+            format!("The report for {name} was due by {closes}; it is {} overdue.", days(over))
+        }
+        (Language::Zh, _) => format!("{name}调度请在 {opens} 至 {closes} 报送，还有 {left} 天。"),
+        (Language::En, _) => {
+            format!("The report for {name} is due {opens} to {closes}, {} left.", days(left))
+        }
+    }
+}
+
+/// What is missing: figures that are due by name, `more` beyond those, the rest in numbers.
+pub fn reminder_missing(language: Language, names: &[String], more: usize, duty: &Duty) -> String {
+    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
+    let other = duty.indicators.len() - names.len() - more;
+    if duty.indicators.is_empty() && measures + milestones == 0 {
+        return language
+            .pick(
+                "请报当月出现的新情况、新问题；没有也请零报告。",
+                "Please report what new problems came up, or that there are none.",
+            )
+            .to_owned();
+    }
+    let mut parts = Vec::new();
+    if !names.is_empty() {
+        let list = names.join(language.pick("、", ", "));
+        parts.push(match (language, more) {
+            (Language::Zh, 0) => format!("本期须报的指标：{list}"),
+            (Language::Zh, _) => format!("本期须报的指标：{list}，另 {more} 项"),
+            (Language::En, 0) => format!("indicators due: {list}"),
+            (Language::En, _) => format!("indicators due: {list}, and {more} more"),
+        });
+    }
+    if other > 0 {
+        parts.push(language.pick(
+            format!("其余指标 {other} 项有新数也可报"),
+            format!("figures for {} may be given if there are new ones", plural(other, "other indicator")),
+        ));
+    }
+    if measures > 0 {
+        parts.push(
+            language.pick(
+                format!("举措进展 {measures} 项"),
+                format!("progress of {}", plural(measures, "measure")),
+            ),
+        );
+    }
+    if milestones > 0 {
+        parts.push(language.pick(
+            format!("节点目标 {milestones} 项"),
+            format!("progress of {}", plural(milestones, "milestone")),
+        ));
+    }
+    match language {
+        Language::Zh => format!("还缺：{}。", parts.join("；")),
+        Language::En => format!("Missing: {}.", parts.join("; ")),
+    }
+}
+
+/// Head of the text to all.
+pub fn reminder_to_all(language: Language, about: Month, (opens, closes): (Day, Day), today: Day) -> String {
+    let name = month(language, about);
+    match language {
+        Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}，今天 {today}。"),
+        Language::En => {
+            format!("Reminder: reports for {name} were asked for {opens} to {closes}; today is {today}.")
+        }
+    }
+}
+
+/// Those who stand alike.
+pub fn reminder_names(language: Language, standing: Standing, names: &[String]) -> String {
+    let what = match standing {
+        Standing::Late => language.pick("逾期未报", "Overdue"),
+        Standing::Returned => language.pick("退回待改", "Returned, to be corrected"),
+        _ => language.pick("待报", "Awaited"),
+    };
+    let count = names.len();
+    let list = names.join(language.pick("、", ", "));
+    language.pick(format!("{what} {count} 家：{list}"), format!("{what} ({count}): {list}"))
+}

@@ -1,0 +1,193 @@
+//! Titles, counts and cells.
+
+use super::{days, plural};
+use crate::page::dispatch::{Counts, Lock};
+use crate::plan::{Day, Month};
+use crate::standing::duty::Duty;
+use crate::text::Language;
+
+/// A month by name: 2024 年 8 月.
+pub fn month(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 年 {} 月", month.year(), month.number()),
+        Language::En => month.to_string(),
+    }
+}
+
+/// A month where its year stands beside it.
+pub fn month_of_year(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 月", month.number()),
+        Language::En => format!("{:02}", month.number()),
+    }
+}
+
+/// How a period stands, in a sentence.
+pub fn heading(
+    language: Language,
+    about: Month,
+    window: Option<(Day, Day)>,
+    today: Day,
+    counts: Counts,
+) -> String {
+    let name = month(language, about);
+    let Some((opens, closes)) = window else {
+        return language.pick(
+            format!("{name}不在方案的调度期内"),
+            format!("{name} is not a period of the plan's dispatch"),
+        );
+    };
+    let Counts { owed, reported, missing, returned, .. } = counts;
+    if counts.is_coming() {
+        return language.pick(
+            format!("{name}调度：{owed} 家应报，{opens} 起报"),
+            format!("Dispatch for {name}: {} owe a report, from {opens} on", plural(owed, "organisation")),
+        );
+    }
+    if reported == owed {
+        return language.pick(
+            format!("{name}调度：{owed} 家全部已报"),
+            format!("Dispatch for {name}: all {owed} have reported"),
+        );
+    }
+    let mut rest = Vec::new();
+    if missing > 0 {
+        rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
+    }
+    if returned > 0 {
+        rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
+    }
+    if rest.is_empty() {
+        rest.push(left(language, closes.since(today)));
+    }
+    let rest = rest.join(language.pick("，", ", "));
+    language.pick(
+        format!("{name}调度：{owed} 家已报 {reported} 家，{rest}"),
+        format!("Dispatch for {name}: {reported} of {owed} reported, {rest}"),
+    )
+}
+
+fn left(language: Language, count: i64) -> String {
+    match count {
+        0 => language.pick("今天截止", "closes today").to_owned(),
+        _ => language.pick(format!("还有 {count} 天截止"), format!("{} left", days(count))),
+    }
+}
+
+/// The window, today, and what the title leaves out.
+pub fn lede(language: Language, window: Option<(Day, Day)>, today: Day, counts: Counts) -> String {
+    let Some((opens, closes)) = window else {
+        return language
+            .pick("请在日历上另选一期。".to_owned(), "Choose another period in the calendar.".to_owned());
+    };
+    let mut sentence = language.pick(
+        format!("填报时限 {opens} 至 {closes}，今天 {today}。"),
+        format!("Reports are due {opens} to {closes}; today is {today}."),
+    );
+    let parts = [
+        (counts.accepted, language.pick("已接收", "accepted")),
+        (counts.returned, language.pick("已退回", "returned")),
+        (counts.reported_late, language.pick("逾期报", "reported late")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
+        Language::Zh => format!("{what} {count} 家"),
+        Language::En => format!("{count} {what}"),
+    });
+    let parts = parts.collect::<Vec<_>>().join(language.pick("，", ", "));
+    if !parts.is_empty() {
+        sentence.push_str(language.pick("", " "));
+        sentence.push_str(&parts);
+        sentence.push_str(language.pick("。", "."));
+    }
+    sentence
+}
+
+/// A period of the strip, for ears and on hovering.
+pub fn period(language: Language, about: Month, counts: Counts, is_locked: bool) -> String {
+    let name = month(language, about);
+    let Counts { owed, reported, reported_late, missing, returned, .. } = counts;
+    let mut parts = match counts.is_coming() {
+        true => vec![language.pick(format!("{owed} 家，未到期"), format!("{owed} owe, not due yet"))],
+        false => vec![
+            language.pick(format!("{owed} 家已报 {reported} 家"), format!("{reported} of {owed} reported")),
+        ],
+    };
+    let more = [
+        (missing, language.pick("逾期未报", "overdue")),
+        (reported_late, language.pick("逾期报", "reported late")),
+        (returned, language.pick("退回", "returned")),
+    ];
+    parts.extend(more.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
+        Language::Zh => format!("{what} {count} 家"),
+        Language::En => format!("{count} {what}"),
+    }));
+    if is_locked {
+        parts.push(language.pick("已锁定", "locked").to_owned());
+    }
+    [name.as_str(), language.pick("：", ": "), &parts.join(language.pick("，", ", "))].concat()
+}
+
+/// What an organisation owes, counted.
+pub fn owes(language: Language, duty: &Duty) -> String {
+    let indicators = duty.indicators.len();
+    let due = duty.indicators.iter().filter(|owed| owed.is_due).count();
+    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
+    if indicators + measures + milestones == 0 {
+        return language.pick("只报问题；没有可零报告", "problems only, or that there are none").to_owned();
+    }
+    let mut parts = Vec::new();
+    if indicators > 0 {
+        parts.push(language.pick(
+            format!("指标 {indicators} 项（本期须报 {due} 项）"),
+            format!("{} ({due} due)", plural(indicators, "indicator")),
+        ));
+    }
+    if measures > 0 {
+        parts.push(language.pick(format!("举措 {measures} 项"), plural(measures, "measure")));
+    }
+    if milestones > 0 {
+        parts.push(language.pick(format!("节点 {milestones} 项"), plural(milestones, "milestone")));
+    }
+    parts.join(language.pick("、", ", "))
+}
+
+/// When a report was written and by whom, as it says of itself.
+pub fn came(language: Language, on: Day, person: &str) -> String {
+    let person = if person.is_empty() { language.pick("未署名", "unsigned") } else { person };
+    format!("{on} · {person}")
+}
+
+/// That the window is not the plan's.
+pub fn assumed_window(language: Language, opens: u32, closes: u32) -> String {
+    match language {
+        Language::Zh => {
+            format!("填报时限（次月 {opens}–{closes} 日）方案没有写，是随方案数据带来的假定，可以改。")
+        }
+        Language::En => format!(
+            "The plan does not state the window (day {opens}–{closes} of the next month): it is assumed in the plan's data and can be changed there."
+        ),
+    }
+}
+
+/// Whether the period is closed, in a sentence.
+pub fn lock_sentence(language: Language, lock: &Lock) -> String {
+    match lock {
+        Lock::Open { batches } => language.pick(
+            format!("本期未锁定，已有 {batches} 份填报。锁定后，后到的不计入。"),
+            format!(
+                "Not locked; {} so far. Once locked, what comes later does not count.",
+                plural(*batches, "report")
+            ),
+        ),
+        Lock::Locked { on, by, accepted, shut_out } => {
+            let by = if by.is_empty() { language.pick("未署名", "somebody") } else { by };
+            language.pick(
+                format!("{by} 于 {on} 锁定了 {accepted} 份填报；此后送到 {shut_out} 份，不计入。"),
+                format!(
+                    "{by} locked {} on {on}; {shut_out} came later and do not count.",
+                    plural(*accepted, "report")
+                ),
+            )
+        }
+    }
+}

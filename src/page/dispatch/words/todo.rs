@@ -1,0 +1,68 @@
+//! What is to be done, in sentences.
+
+use super::{days, month, plural};
+use crate::plan::{Day, Month};
+use crate::text::Language;
+
+pub fn todo_awaited(language: Language, about: Month, closes: Option<Day>, today: Day) -> String {
+    let name = month(language, about);
+    let Some(closes) = closes else {
+        return language.pick(format!("报 {name}"), format!("Report for {name}"));
+    };
+    match (language, closes.since(today)) {
+        (Language::Zh, 0) => format!("报 {name}，今天截止"),
+        (Language::Zh, left) => format!("报 {name}，{closes} 截止，还有 {left} 天"),
+        (Language::En, 0) => format!("Report for {name}: closes today"),
+        (Language::En, left) => format!("Report for {name} by {closes}, {} left", days(left)),
+    }
+}
+
+pub fn todo_late(language: Language, last: Month, earlier: usize) -> String {
+    let name = month(language, last);
+    match (language, earlier) {
+        (Language::Zh, 0) => format!("{name}没有报，已逾期"),
+        (Language::Zh, _) => format!("{name}没有报，已逾期；更早还有 {earlier} 期没有报"),
+        (Language::En, 0) => format!("The report for {name} is overdue"),
+        (Language::En, _) => {
+            format!(
+                "The report for {name} is overdue, and so are those for {}",
+                plural(earlier, "earlier period")
+            )
+        }
+    }
+}
+
+pub fn todo_returned(language: Language, about: Month, reason: &str) -> String {
+    let name = month(language, about);
+    language.pick(
+        format!("{name}的回执被退回：{reason}"),
+        format!("The report for {name} was returned: {reason}"),
+    )
+}
+
+pub fn todo_review(language: Language, about: Month, count: usize) -> String {
+    let name = month(language, about);
+    match language {
+        Language::Zh => format!("{name}有 {count} 家的回执待审"),
+        Language::En if count == 1 => format!("1 report for {name} waits for a verdict"),
+        Language::En => format!("{count} reports for {name} wait for a verdict"),
+    }
+}
+
+pub fn todo_baseline(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("{count} 项存量指标缺基期值，没有就不能评判"),
+        Language::En => {
+            format!("The baseline is missing of {}: without it nothing is judged", plural(count, "stock"))
+        }
+    }
+}
+
+pub fn todo_basis(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("{count} 项指标口径未载明，请认定"),
+        Language::En => {
+            format!("Decide the basis of {} that the plan leaves open", plural(count, "indicator"))
+        }
+    }
+}

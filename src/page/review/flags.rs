@@ -1,0 +1,116 @@
+//! What else there is to know of a receipt before it is accepted.
+
+use super::gather::{Gathered, Pool};
+use crate::ledger::{Ledger, Said};
+use crate::page::dispatch::Scene;
+use crate::plan::Day;
+use crate::standing::duty;
+
+/// Something to know of a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// The plan has no such organisation.
+    UnknownOrganisation,
+    /// The organisation owes no reports.
+    OwesNothing,
+    /// The month is not a period of the plan.
+    OutsidePeriods,
+    /// The month is not over yet.
+    NotOver,
+    /// It was written after the window.
+    Late { closes: Day },
+    /// It was written in the future, by the writer's own clock; it would outdo whatever comes later.
+    Ahead { written: Day },
+    /// The period is locked, and not over this: it will not count.
+    AfterLock,
+    /// All of it is here already.
+    Duplicate,
+    /// It was accepted before.
+    Accepted,
+    /// It was returned before.
+    Returned,
+    /// It does not say that all has been reported: the organisation will still count as one that has not.
+    NotSubmitted,
+    /// So many figures that are due are not in it.
+    Missing { count: usize },
+}
+
+impl Flag {
+    /// Whether a person has to look before it is accepted.
+    pub fn asks_for_a_look(self) -> bool {
+        match self {
+            Self::UnknownOrganisation
+            | Self::OwesNothing
+            | Self::OutsidePeriods
+            | Self::NotOver
+            | Self::Ahead { .. }
+            | Self::AfterLock
+            | Self::Accepted
+            | Self::Returned => true,
+            Self::Late { .. } | Self::Duplicate | Self::NotSubmitted | Self::Missing { .. } => false,
+        }
+    }
+}
+
+/// All that there is to know of a receipt.
+pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
+    let Scene { plan, ledger, today, offset, .. } = scene;
+    let Gathered { organisation, month, batches, .. } = receipt;
+    let is_period = duty::periods(plan).contains(month);
+    let owes = duty::reporters(plan).contains(&&**organisation);
+    let is_known = plan.organisation(organisation).is_some();
+    // A report is as late as its submission; without one, as the last of it.
+    let says_so =
+        |batch: &&crate::ledger::Batch| batch.entries.iter().any(|one| one.said == Said::Submission);
+    let submitted = batches.iter().rev().find(says_so);
+    let written = submitted.or(batches.last()).map(|batch| batch.written.day(offset));
+    let last = batches.iter().map(|batch| batch.written.day(offset)).max();
+    let closes = duty::window(plan, *month).map(|(_, closes)| closes);
+    let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
+    let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
+    let missing = missing(scene, receipt);
+    let all = [
+        (!is_known).then_some(Flag::UnknownOrganisation),
+        (is_known && !owes).then_some(Flag::OwesNothing),
+        (!is_period).then_some(Flag::OutsidePeriods),
+        (is_period && !is_over).then_some(Flag::NotOver),
+        closes.filter(|closes| written.is_some_and(|on| on > *closes)).map(|closes| Flag::Late { closes }),
+        last.filter(|on| *on > today).map(|written| Flag::Ahead { written }),
+        batches.iter().any(|batch| ledger.is_after_lock(*month, batch.id)).then_some(Flag::AfterLock),
+        (!batches.is_empty() && batches.iter().all(|batch| pool.is_here(batch))).then_some(Flag::Duplicate),
+        verdicts.contains(&true).then_some(Flag::Accepted),
+        verdicts.contains(&false).then_some(Flag::Returned),
+        submitted.is_none().then_some(Flag::NotSubmitted),
+        (missing > 0 && is_period).then_some(Flag::Missing { count: missing }),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Whether a batch was accepted or returned, if one of them.
+fn is_accepted(ledger: &Ledger, batch: crate::ledger::BatchId) -> Option<bool> {
+    match ledger.entry(ledger.verdict(batch)?)?.said {
+        Said::Acceptance { .. } => Some(true),
+        Said::Return { .. } => Some(false),
+        _ => None,
+    }
+}
+
+/// How many figures that are due for the period neither the receipt nor the ledger has.
+fn missing(scene: Scene, receipt: &Gathered) -> usize {
+    let duty = duty::duty(scene.plan, &receipt.organisation, receipt.month);
+    let is_given = |id: &str| {
+        receipt
+            .batches
+            .iter()
+            .flat_map(|batch| &batch.entries)
+            .any(|entry| matches!(&entry.said, Said::Actual { indicator, .. } if &**indicator == id))
+    };
+    let is_here = |owed: &duty::OwedFigure| {
+        let district = owed.is_share.then(|| receipt.organisation.clone());
+        let indicator = owed.indicator.id.as_str().into();
+        let slot = crate::ledger::Slot::Actual { indicator, district, month: receipt.month };
+        scene.ledger.shown(&slot).is_some()
+    };
+    let due = duty.indicators.iter().filter(|owed| owed.is_due);
+    due.filter(|owed| !is_given(&owed.indicator.id) && !is_here(owed)).count()
+}

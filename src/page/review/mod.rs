@@ -1,0 +1,33 @@
+//! 审核回执: what came in, what it would change, and what a receipt may not contain, before any of it is taken.
+//!
+//! [`paste`] finds receipts in a text; [`review`] sorts them; [`decision`] says what accepting or returning one
+//! does to the ledger. Nothing here changes the ledger. The review does not depend on the order in which
+//! receipts were pasted: who wrote what when decides, and which entry names which.
+
+mod compare;
+pub mod decision;
+pub mod describe;
+mod flags;
+mod gather;
+mod model;
+pub mod paste;
+mod rights;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+pub use compare::Kind;
+pub use decision::{Extent, acceptance_entries, accepted, return_entries, returned};
+pub use flags::Flag;
+pub use model::{Apart, Item, Receipt, Review, review};
+pub use rights::Why;
+
+use crate::ledger::Batch;
+
+/// What one link or text held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    pub batches: Vec<Batch>,
+    /// How the link begins in the text, to show which one is meant. Untrusted.
+    pub source: String,
+}

@@ -1,0 +1,178 @@
+//! What the review shows, as data.
+
+use super::compare::{Candidate, Comparison, Kind, Rivals};
+use super::describe::{self, Statement, Subject};
+use super::flags::{self, Flag};
+use super::gather::{Gathered, Pool, gather};
+use super::rights::{Rights, Why};
+use super::{Received, words};
+use crate::ledger::{Batch, Entry, EntryId, Id, Said};
+use crate::page::dispatch::{Scene, fill_in::last_figure};
+use crate::plan::{Day, Month};
+use crate::text::Text;
+
+/// What came in, sorted. The same whatever the order in which it was pasted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// By organisation as the plan lists them, those that it has not last; then by period and time.
+    pub receipts: Vec<Receipt>,
+    /// What came in, counted, in a sentence.
+    pub summary: String,
+}
+
+/// What one organisation says about one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    pub organisation: Id,
+    pub name: Text,
+    /// Who wrote it, as they call themselves. Untrusted.
+    pub person: String,
+    pub month: Month,
+    /// The day on which the last of it was written, by the writer's clock.
+    pub written: Day,
+    pub batches: Vec<Batch>,
+    /// What it would put into the ledger.
+    pub items: Vec<Item>,
+    pub flags: Vec<Flag>,
+    /// What does not belong into a receipt.
+    pub apart: Vec<Apart>,
+    /// How the link begins in the text. Untrusted.
+    pub source: String,
+    /// How often the same was pasted.
+    pub copies: usize,
+}
+
+/// An entry of a receipt, beside what is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub entry: EntryId,
+    /// What sort of entry it is.
+    pub sort: &'static str,
+    pub subject: Subject,
+    pub district: Option<Text>,
+    pub says: Statement,
+    pub kind: Kind,
+    /// What stands in its place, or contradicts it.
+    pub met: Option<Statement>,
+    /// Who said that, as they call themselves. Untrusted.
+    pub met_by: Option<String>,
+    /// The last figure before the period, with its month.
+    pub last: Option<(Month, String)>,
+}
+
+/// An entry that does not belong into a receipt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Apart {
+    pub entry: EntryId,
+    pub sort: &'static str,
+    pub subject: Subject,
+    pub district: Option<Text>,
+    pub says: Statement,
+    pub why: Why,
+}
+
+impl Receipt {
+    /// Nothing in it contradicts anything, nothing has to be looked at, all of it belongs there.
+    pub fn is_clear(&self) -> bool {
+        self.apart.is_empty()
+            && self.items.iter().all(|item| item.kind != Kind::Conflicting)
+            && !self.flags.iter().any(|flag| flag.asks_for_a_look())
+    }
+
+    /// How many entries are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.items.iter().filter(|item| item.kind == kind).count()
+    }
+}
+
+/// Sorts what came in.
+pub fn review(scene: Scene, received: &[Received]) -> Review {
+    let gathered = gather(received);
+    let pool = Pool::new(scene.ledger, &gathered);
+    let all: Vec<(&Gathered, Rights)> =
+        gathered.iter().map(|one| (one, Rights::new(scene.plan, &pool, one))).collect();
+    let rivals = Rivals::new(&all);
+    let mut receipts: Vec<Receipt> =
+        all.iter().map(|(one, rights)| receipt(scene, &pool, rights, &rivals, one)).collect();
+    let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
+    receipts.sort_by_key(|one| {
+        let place = place(&one.organisation);
+        let ids: Vec<_> = one.batches.iter().map(|batch| (batch.written, batch.id)).collect();
+        (place.is_none(), place, one.organisation.clone(), one.month, ids)
+    });
+    let summary = words::summary(scene.language, &receipts);
+    Review { receipts, summary }
+}
+
+fn receipt<'a>(
+    scene: Scene<'a>,
+    pool: &Pool<'a>,
+    rights: &Rights<'a>,
+    rivals: &Rivals<'a>,
+    one: &'a Gathered,
+) -> Receipt {
+    let Scene { plan, language, offset, today, .. } = scene;
+    let (mut items, mut apart) = (Vec::new(), Vec::new());
+    for batch in &one.batches {
+        for (id, entry) in batch.named() {
+            match rights.why_not(batch, entry) {
+                Some(why) => apart.push(self::apart(scene, id, entry, why)),
+                // That all has been reported is a flag where it is missing.
+                None if entry.said == Said::Submission => {}
+                None => {
+                    let met = rivals.compare(scene.ledger, pool, Candidate { id, batch, entry });
+                    items.push(item(scene, batch, id, entry, met));
+                }
+            }
+        }
+    }
+    let last = one.batches.last();
+    Receipt {
+        organisation: one.organisation.clone(),
+        name: describe::name(plan, &one.organisation, language),
+        person: last.map(|batch| batch.person.clone()).unwrap_or_default(),
+        month: one.month,
+        written: last.map_or(today, |batch| batch.written.day(offset)),
+        batches: one.batches.clone(),
+        items,
+        flags: flags::flags(scene, pool, one),
+        apart,
+        source: one.source.clone(),
+        copies: one.copies,
+    }
+}
+
+fn item(scene: Scene, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
+    let Scene { plan, ledger, language, .. } = scene;
+    let (subject, district) = describe::subject(plan, &entry.said, language);
+    let last = match &entry.said {
+        Said::Actual { indicator, district, .. } => {
+            last_figure(ledger, indicator, district.as_deref(), batch.month)
+        }
+        _ => None,
+    };
+    Item {
+        entry: id,
+        sort: words::sort(language, &entry.said),
+        subject,
+        district,
+        says: describe::statement(plan, &entry.said, language),
+        kind: met.kind,
+        met: met.met.map(|(_, entry)| describe::statement(plan, &entry.said, language)),
+        met_by: met.met.map(|(batch, _)| batch.person.clone()).filter(|person| !person.is_empty()),
+        last: last.map(|(month, value)| (month, value.to_string())),
+    }
+}
+
+fn apart(scene: Scene, id: EntryId, entry: &Entry, why: Why) -> Apart {
+    let Scene { plan, language, .. } = scene;
+    let (subject, district) = describe::subject(plan, &entry.said, language);
+    Apart {
+        entry: id,
+        sort: words::sort(language, &entry.said),
+        subject,
+        district,
+        says: describe::statement(plan, &entry.said, language),
+        why,
+    }
+}

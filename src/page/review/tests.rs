@@ -1,0 +1,382 @@
+use super::describe::Subject;
+use super::*;
+use crate::ledger::samples::{entry, value};
+use crate::ledger::{Entry, EntryId, Ledger, Report, Said, Slot, Stage};
+use crate::page::dispatch::Scene;
+use crate::page::dispatch::samples::{batch, day, figure, month, officer, plan, report};
+use crate::plan::PlanIndex;
+use crate::text::Language::{self, En, Zh};
+
+const ON: &str = "2024-09-03";
+
+fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, language: Language) -> Scene<'a> {
+    Scene { plan, ledger, today: day("2024-09-10"), offset: 480, language }
+}
+
+fn one(batches: impl IntoIterator<Item = Batch>) -> Received {
+    Received { batches: batches.into_iter().collect(), source: "pLanR1…".into() }
+}
+
+fn look(ledger: &Ledger, received: &[Received]) -> Review {
+    review(scene(&plan(), ledger, Zh), received)
+}
+
+/// The only receipt of what was received.
+fn only(ledger: &Ledger, received: &[Received]) -> Receipt {
+    let mut receipts = look(ledger, received).receipts;
+    assert_eq!(receipts.len(), 1);
+    receipts.remove(0)
+}
+
+fn share(writer: u64, on: &str, text: &str) -> Batch {
+    batch(writer, on, "haicheng", [figure("alliances", Some("haicheng"), text), Said::Submission])
+}
+
+fn by(person: &str, batch: Batch) -> Batch {
+    Batch { person: person.into(), ..batch }
+}
+
+#[test]
+fn an_entry_is_new_the_same_or_changed_with_the_old_value_beside() {
+    let fresh = only(&Ledger::default(), &[one([share(1, ON, "3")])]);
+    assert_eq!(fresh.items.len(), 1, "a submission is no item");
+    assert_eq!((fresh.items[0].kind, fresh.items[0].met.clone()), (Kind::New, None));
+    assert_eq!(fresh.items[0].says.value, "3");
+    assert!(fresh.is_clear() && fresh.apart.is_empty() && fresh.flags.is_empty(), "{fresh:?}");
+    let ledger = Ledger::new([share(1, ON, "3")]);
+    let same = only(&ledger, &[one([by("李工", share(2, "2024-09-04", "3"))])]);
+    assert_eq!(same.items[0].kind, Kind::Same);
+    let changed = only(&ledger, &[one([share(2, "2024-09-04", "4")])]);
+    assert_eq!(changed.items[0].kind, Kind::Changed, "the same person later");
+    assert_eq!(changed.items[0].met.as_ref().unwrap().value, "3");
+    let older = only(&ledger, &[one([share(2, "2024-09-02", "4")])]);
+    assert_eq!(older.items[0].kind, Kind::Older, "what is here was written later");
+}
+
+#[test]
+fn another_hand_with_another_value_is_a_conflict_unless_it_names_what_it_corrects() {
+    let ledger = Ledger::new([share(1, ON, "3")]);
+    let other = by("李工", share(2, "2024-09-04", "4"));
+    let receipt = only(&ledger, &[one([other.clone()])]);
+    assert_eq!(receipt.items[0].kind, Kind::Conflicting);
+    assert_eq!(receipt.items[0].met_by.as_deref(), Some("王工"));
+    assert!(!receipt.is_clear());
+    let mut correction = other.clone();
+    correction.entries[0].replaces = Some(EntryId { batch: share(1, ON, "3").id, index: 0 });
+    assert_eq!(only(&ledger, &[one([correction])]).items[0].kind, Kind::Changed);
+    let both = look(&Ledger::default(), &[one([share(1, ON, "3")]), one([other])]);
+    assert!(both.receipts.iter().all(|one| one.items[0].kind == Kind::Conflicting), "two received ones");
+}
+
+#[test]
+fn nobody_is_in_conflict_without_a_name_by_chance() {
+    let ledger = Ledger::new([by("", share(1, ON, "3"))]);
+    let receipt = only(&ledger, &[one([by("", share(2, "2024-09-04", "4"))])]);
+    assert_eq!(receipt.items[0].kind, Kind::Conflicting, "two who do not say who they are may be two");
+}
+
+#[test]
+fn the_review_does_not_depend_on_the_order_of_pasting() {
+    let correction = {
+        let mut later = share(4, "2024-09-05", "5");
+        later.entries[0].replaces = Some(EntryId { batch: share(1, ON, "3").id, index: 0 });
+        by("赵工", later)
+    };
+    let mut all = vec![
+        one([share(1, ON, "3")]),
+        one([by("李工", share(2, "2024-09-04", "4"))]),
+        one([correction]),
+        Received { source: "pLanR1aaa".into(), ..one([share(1, ON, "3")]) },
+        one([report(5, ON, "taian"), batch(6, ON, "nobody", [Said::Submission])]),
+        one([batch(7, ON, "taian", [figure("alliances", Some("haicheng"), "9")])]),
+    ];
+    let ledger = Ledger::new([by("钱工", share(9, "2024-09-01", "2"))]);
+    let expected = look(&ledger, &all);
+    for _ in 0..all.len() {
+        all.rotate_left(1);
+        assert_eq!(look(&ledger, &all), expected);
+        let mut reversed = all.clone();
+        reversed.reverse();
+        assert_eq!(look(&ledger, &reversed), expected);
+    }
+    assert_eq!(expected.receipts.iter().map(|one| one.copies).max(), Some(2));
+}
+
+#[test]
+fn a_duplicate_is_told_and_changes_nothing() {
+    let sent = share(1, ON, "3");
+    let ledger = Ledger::new([sent.clone()]);
+    let receipt = only(&ledger, &[one([sent.clone(), sent.clone()]), one([sent.clone()])]);
+    assert_eq!(receipt.flags, [Flag::Duplicate]);
+    assert_eq!((receipt.copies, receipt.batches.len(), receipt.items[0].kind), (2, 1, Kind::Same));
+    let mut after = ledger.clone();
+    accepted(&receipt, Extent::Allowed).into_iter().for_each(|one| {
+        after.add(one);
+    });
+    assert_eq!(after, ledger);
+}
+
+#[test]
+fn what_there_is_to_know_is_flagged() {
+    let ledger = Ledger::default();
+    let flags = |batch: Batch| only(&ledger, &[one([batch])]).flags;
+    assert_eq!(flags(share(1, "2024-09-08", "3")), [Flag::Late { closes: day("2024-09-05") }]);
+    assert!(flags(share(1, "2024-09-20", "3")).contains(&Flag::Ahead { written: day("2024-09-20") }));
+    assert_eq!(flags(batch(1, ON, "nobody", [Said::Submission])), [Flag::UnknownOrganisation]);
+    assert_eq!(flags(report(1, ON, "northeastern-university")), [Flag::OwesNothing]);
+    assert_eq!(flags(Batch { month: month("2026-01"), ..report(1, ON, "haicheng") }), [Flag::OutsidePeriods]);
+    for batch in [
+        batch(1, ON, "nobody", [Said::Submission]),
+        Batch { month: month("2026-01"), ..report(1, ON, "haicheng") },
+    ] {
+        let receipt = only(&ledger, &[one([batch])]);
+        assert!(!receipt.is_clear() && accepted(&receipt, Extent::Allowed).is_empty());
+    }
+    assert!(flags(Batch { month: month("2024-09"), ..share(1, ON, "3") }).contains(&Flag::NotOver));
+    let figure = figure("alliances", Some("haicheng"), "3");
+    assert_eq!(flags(batch(1, ON, "haicheng", [figure])), [Flag::NotSubmitted]);
+    let quarter = Batch { month: month("2024-06"), ..share(1, "2024-07-02", "3") };
+    assert_eq!(flags(quarter), [Flag::Missing { count: 2 }]);
+}
+
+#[test]
+fn a_lock_and_earlier_verdicts_are_told() {
+    let sent = share(1, ON, "3");
+    let mut ledger = Ledger::new([sent.clone()]);
+    let lock = crate::page::dispatch::lock::lock_entry(&ledger, month("2024-08"));
+    ledger.add(officer(8, "2024-09-06", [lock.said, Said::Acceptance { of: sent.id }]));
+    assert_eq!(only(&ledger, &[one([sent.clone()])]).flags, [Flag::Duplicate, Flag::Accepted]);
+    let late = only(&ledger, &[one([share(2, ON, "4")])]);
+    assert_eq!(late.flags, [Flag::AfterLock]);
+    assert!(!late.is_clear());
+    ledger.add(officer(9, "2024-09-07", [Said::Return { of: sent.id, reason: "改".into() }]));
+    assert!(only(&ledger, &[one([sent])]).flags.contains(&Flag::Returned));
+}
+
+/// Everything that a receipt may not contain, with the reason.
+fn hostile() -> Vec<(Said, Why)> {
+    let id = share(77, ON, "1").id;
+    let progress =
+        |subject: &str| Said::Progress { subject: subject.into(), stage: Stage::Done, note: String::new() };
+    let plan = plan();
+    let measure = plan.measures().next().unwrap().item.id.clone();
+    let duty = crate::standing::duty::duty(&plan, "haicheng", month("2024-08"));
+    let is_own = |id: &str| duty.indicators.iter().any(|owed| owed.indicator.id == id);
+    let foreign = plan.indicators().find(|place| !is_own(&place.item.id)).unwrap().item.id.clone();
+    vec![
+        (Said::Lock { accepted: vec![] }, Why::OfficersWord),
+        (Said::Acceptance { of: id }, Why::OfficersWord),
+        (Said::Return { of: id, reason: "x".into() }, Why::OfficersWord),
+        (Said::Redaction { of: EntryId { batch: id, index: 0 } }, Why::OfficersWord),
+        (Said::Withdrawal { reason: "x".into() }, Why::OfficersWord),
+        (
+            Said::Baseline {
+                indicator: "alliances".into(),
+                at: month("2022-12"),
+                value: value("1"),
+                source: String::new(),
+            },
+            Why::OfficersWord,
+        ),
+        (figure("alliances", None, "9"), Why::OthersDistrict),
+        (figure("alliances", Some("taian"), "9"), Why::OthersDistrict),
+        (figure(&foreign, Some("haicheng"), "9"), Why::OthersItem),
+        (figure("?1a2b", Some("haicheng"), "9"), Why::Unknown),
+        (figure("alliances", Some("?1a2b"), "9"), Why::Unknown),
+        (progress(&measure), Why::OthersItem),
+        (progress("?1a2b"), Why::Unknown),
+    ]
+}
+
+#[test]
+fn what_a_receipt_may_not_contain_stands_apart_and_is_refused_by_default() {
+    for (said, why) in hostile() {
+        let honest = share(1, ON, "3");
+        let bad = batch(2, ON, "haicheng", [said.clone()]);
+        let receipt = only(&Ledger::default(), &[one([honest.clone(), bad.clone()])]);
+        let apart: Vec<(Why, EntryId)> = receipt.apart.iter().map(|one| (one.why, one.entry)).collect();
+        assert_eq!(apart, [(why, EntryId { batch: bad.id, index: 0 })], "{said:?}");
+        assert!(!receipt.is_clear());
+        assert_eq!(accepted(&receipt, Extent::Allowed), [honest.clone()], "{said:?}");
+        assert_eq!(accepted(&receipt, Extent::Whole).len(), 2);
+        assert_eq!(returned(&receipt), [honest], "a return takes nothing forbidden in");
+        assert_eq!(decision::refused(&receipt), [bad.id]);
+    }
+}
+
+#[test]
+fn a_batch_is_taken_whole_or_not_at_all() {
+    let mixed = batch(
+        1,
+        ON,
+        "haicheng",
+        [figure("alliances", Some("haicheng"), "3"), Said::Lock { accepted: vec![] }],
+    );
+    let receipt = only(&Ledger::default(), &[one([mixed.clone()])]);
+    assert_eq!((receipt.items.len(), receipt.apart.len()), (1, 1));
+    assert!(accepted(&receipt, Extent::Allowed).is_empty());
+    assert_eq!(accepted(&receipt, Extent::Whole), [mixed]);
+}
+
+#[test]
+fn nothing_is_said_of_what_others_wrote() {
+    let theirs = batch(1, ON, "taian", [figure("alliances", Some("taian"), "3")]);
+    let target = EntryId { batch: theirs.id, index: 0 };
+    let reply = |writer, said| {
+        let entry = Entry { replaces: Some(target), said };
+        Batch { entries: vec![entry], ..batch(writer, ON, "haicheng", []) }
+    };
+    let withdrawal = reply(2, Said::Withdrawal { reason: "x".into() });
+    let correction = reply(3, figure("alliances", Some("haicheng"), "9"));
+    for batch in [withdrawal, correction] {
+        let unseen = only(&Ledger::default(), &[one([batch.clone()])]);
+        assert_eq!(unseen.apart[0].why, Why::UnseenEntry);
+        let seen = only(&Ledger::new([theirs.clone()]), &[one([batch.clone()])]);
+        assert_eq!(seen.apart[0].why, Why::OthersEntry);
+        let pasted = look(&Ledger::default(), &[one([batch]), one([theirs.clone()])]);
+        let why: Vec<Why> = pasted.receipts.iter().flat_map(|one| &one.apart).map(|one| one.why).collect();
+        assert_eq!(why, [Why::OthersEntry]);
+    }
+}
+
+#[test]
+fn ones_own_is_withdrawn_but_an_officers_word_is_not() {
+    let own = share(1, ON, "3");
+    let reply = |writer, target| {
+        let entry = Entry { replaces: Some(target), said: Said::Withdrawal { reason: "误报".into() } };
+        Batch { entries: vec![entry], ..batch(writer, "2024-09-04", "haicheng", []) }
+    };
+    let first = reply(2, EntryId { batch: own.id, index: 0 });
+    let again = reply(3, EntryId { batch: first.id, index: 0 });
+    let ledger = Ledger::new([own]);
+    let receipt = only(&ledger, &[one([first.clone(), again])]);
+    assert!(receipt.apart.is_empty());
+    assert_eq!(receipt.items[0].kind, Kind::Changed);
+    assert_eq!(receipt.items[0].met.as_ref().unwrap().value, "3");
+    // A district cannot lift a lock even if the lock's batch bears its name.
+    let lock = batch(5, ON, "haicheng", [Said::Lock { accepted: vec![] }]);
+    let lifts = reply(6, EntryId { batch: lock.id, index: 0 });
+    let receipt = only(&Ledger::new([lock]), &[one([lifts])]);
+    assert_eq!(receipt.apart[0].why, Why::OfficersWord);
+}
+
+#[test]
+fn another_content_under_a_known_name_is_refused() {
+    let here = share(1, ON, "3");
+    let ledger = Ledger::new([here.clone()]);
+    let tampered = share(1, ON, "9");
+    let receipt = only(&ledger, &[one([tampered.clone()])]);
+    assert!(receipt.apart.iter().all(|one| one.why == Why::Double) && receipt.apart.len() == 2);
+    assert!(accepted(&receipt, Extent::Allowed).is_empty());
+    let pasted = look(&Ledger::default(), &[one([here.clone()]), one([tampered])]);
+    assert!(pasted.receipts.iter().all(|one| one.items.is_empty()), "nobody can tell which is the right one");
+    // What was struck out here meets its older self as the same.
+    let mut struck = ledger.clone();
+    struck.add(officer(9, "2024-09-06", [Said::Redaction { of: EntryId { batch: here.id, index: 0 } }]));
+    assert_eq!(only(&struck, &[one([here])]).flags, [Flag::Duplicate]);
+}
+
+#[test]
+fn what_does_not_belong_there_is_no_rival() {
+    let honest = share(1, ON, "3");
+    let hostile = batch(2, ON, "taian", [figure("alliances", Some("haicheng"), "9")]);
+    let review = look(&Ledger::default(), &[one([honest]), one([hostile])]);
+    let receipt = review.receipts.iter().find(|one| &*one.organisation == "haicheng").unwrap();
+    assert_eq!(receipt.items[0].kind, Kind::New);
+    assert!(receipt.is_clear());
+}
+
+#[test]
+fn a_link_for_two_organisations_is_two_receipts() {
+    let review = look(&Ledger::default(), &[one([report(1, ON, "taian"), report(2, ON, "haicheng")])]);
+    let all: Vec<&str> = review.receipts.iter().map(|one| &*one.organisation).collect();
+    assert_eq!(all, ["haicheng", "taian"], "in the order of the plan");
+}
+
+#[test]
+fn accepting_and_returning_move_the_standing() {
+    use crate::standing::duty;
+    let plan = plan();
+    let sent = share(1, ON, "3");
+    let receipt = only(&Ledger::default(), &[one([sent.clone()])]);
+    let after = |taken: Vec<Batch>, entries: Vec<Entry>| {
+        let mut ledger = Ledger::new(taken);
+        ledger.add(Batch { entries, ..officer(9, "2024-09-06", []) });
+        let standing = duty::report(&plan, &ledger, "haicheng", month("2024-08"), day("2024-09-10"), 480);
+        let slot = Slot::Actual {
+            indicator: "alliances".into(),
+            district: Some("haicheng".into()),
+            month: month("2024-08"),
+        };
+        (standing, ledger.shown(&slot).is_some())
+    };
+    let taken = accepted(&receipt, Extent::Allowed);
+    let entries = acceptance_entries(&taken);
+    let accepted = duty::Report::Accepted { batch: sent.id, is_late: false };
+    assert_eq!(after(taken, entries), (accepted, true));
+    let back = return_entries(&receipt, " 缺附件 ").unwrap();
+    assert_eq!(back, [entry(Said::Return { of: sent.id, reason: "缺附件".into() })]);
+    let (standing, counts) = after(returned(&receipt), back);
+    assert!(matches!(standing, duty::Report::Returned { .. }) && !counts);
+    assert_eq!(return_entries(&receipt, " \n"), None, "no return without a reason");
+}
+
+#[test]
+fn what_was_typed_stays_text() {
+    let markup = "<img src=x onerror=alert(1)>";
+    let formula = "=HYPERLINK(\"http://x\")";
+    let said = Said::Actual {
+        indicator: "alliances".into(),
+        district: Some("haicheng".into()),
+        report: Report::NoChange,
+        evidence: formula.into(),
+        note: markup.into(),
+    };
+    let problem = Said::Problem { subject: None, text: markup.into(), who: formula.into(), until: None };
+    let receipt = only(&Ledger::default(), &[one([by(markup, batch(1, ON, "haicheng", [said, problem]))])]);
+    assert_eq!(receipt.person, markup);
+    assert_eq!(receipt.items[0].says.words, [formula, markup]);
+    assert_eq!(receipt.items[0].says.value, "无变化");
+    assert_eq!((receipt.items[1].sort, &receipt.items[1].subject), ("问题", &Subject::None));
+    let unknown = only(&Ledger::default(), &[one([batch(1, ON, markup, [Said::Submission])])]);
+    assert_eq!(unknown.name.words, markup);
+}
+
+#[test]
+fn a_lead_may_report_the_city_and_a_responsible_one_a_problem_of_its_task() {
+    let plan = plan();
+    let (_, task) =
+        plan.tasks().find(|(_, task)| task.responsible.iter().any(|id| id == "tax-bureau")).unwrap();
+    let problem = |subject: &str| Said::Problem {
+        subject: Some(subject.into()),
+        text: "资金未到".into(),
+        who: String::new(),
+        until: Some(day("2024-10-01")),
+    };
+    let own = only(&Ledger::default(), &[one([batch(1, ON, "tax-bureau", [problem(&task.id)])])]);
+    assert!(own.apart.is_empty());
+    let foreign = plan.tasks().find(|(_, task)| plan.role(task, "tax-bureau").is_none()).unwrap().1;
+    let other = only(&Ledger::default(), &[one([batch(1, ON, "tax-bureau", [problem(&foreign.id)])])]);
+    assert_eq!(other.apart[0].why, Why::OthersItem);
+    let lead =
+        only(&Ledger::default(), &[one([batch(1, ON, "science-bureau", [figure("alliances", None, "9")])])]);
+    assert!(lead.apart.is_empty());
+}
+
+#[test]
+fn a_review_in_english_has_no_chinese_of_its_own() {
+    let text = include_str!("../../../tests/plans/harbour-city.json");
+    let plan = crate::plan::read::from_json(text).expect("the second plan");
+    let ledger = Ledger::default();
+    let all = hostile().into_iter().map(|(said, _)| said).chain([Said::Submission]);
+    let batch = Batch { person: "Ann".into(), ..batch(1, ON, &plan.issuer, all) };
+    let review = review(scene(&plan, &ledger, En), &[one([batch])]);
+    let mut said = format!("{review:?}");
+    for receipt in &review.receipts {
+        said += &words::counts(En, receipt);
+        receipt.flags.iter().for_each(|flag| said += &words::flag(En, *flag));
+        receipt.apart.iter().for_each(|apart| said += words::why(En, apart.why));
+    }
+    let han = said.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
+    assert_eq!(han, None, "{said}");
+}

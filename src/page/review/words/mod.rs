@@ -1,0 +1,193 @@
+//! What the review says of its own.
+
+mod sentences;
+
+pub use sentences::*;
+
+use super::{Kind, Why};
+use crate::ledger::{Report, Said, Stage};
+use crate::text::Language;
+
+pub struct Words {
+    pub title: &'static str,
+    pub paste: &'static str,
+    pub paste_note: &'static str,
+    pub look: &'static str,
+    pub clear: &'static str,
+    pub faults: &'static str,
+    pub nothing_found: &'static str,
+    pub is_empty: &'static str,
+    pub is_fill_in: &'static str,
+    pub is_returned: &'static str,
+    pub is_snapshot: &'static str,
+    pub is_protected: &'static str,
+    pub is_part: &'static str,
+    pub unsigned: &'static str,
+    pub unknown: &'static str,
+    pub met: &'static str,
+    pub last: &'static str,
+    pub empty: &'static str,
+    pub same: &'static str,
+    pub apart: &'static str,
+    pub apart_note: &'static str,
+    pub whole: &'static str,
+    pub accept: &'static str,
+    pub accept_clear: &'static str,
+    pub give_back: &'static str,
+    pub reason: &'static str,
+    pub reason_needed: &'static str,
+    pub cancel: &'static str,
+    pub undo: &'static str,
+    pub undone: &'static str,
+    pub send_back: &'static str,
+    pub nothing_to_take: &'static str,
+}
+
+const ZH: Words = Words {
+    title: "收回执",
+    paste: "粘贴回执",
+    paste_note: "可以一次粘贴多份，连同聊天文字、引号、换行一起粘贴。先看会改什么，再决定收不收。",
+    look: "看看有什么",
+    clear: "清空",
+    faults: "没有读入的",
+    nothing_found: "没有找到回执。请粘贴对方发来的整段链接或文字。",
+    is_empty: "这份回执里没有任何内容。",
+    is_fill_in: "这是填报链接，不是回执：请填好后把生成的回执发来。",
+    is_returned: "这是退回的链接，不是回执：应由填报人打开。",
+    is_snapshot: "这是快照，不是回执：请直接打开链接查看。",
+    is_protected: "这是有口令的链接：请直接打开，输入口令。",
+    is_part: "这是多段中的一段，其余各段也要。",
+    unsigned: "未署名",
+    unknown: "方案没有此项",
+    met: "现为",
+    last: "上次",
+    empty: "没有可收的内容",
+    same: "与台账相同",
+    apart: "回执里不该有的",
+    apart_note: "默认不收。一次填报不可拆开：含有下列内容的整份不收，除非明确整份收下。",
+    whole: "连同上列内容整份收下",
+    accept: "接收",
+    accept_clear: "接收全部无冲突的",
+    give_back: "退回",
+    reason: "退回的理由",
+    reason_needed: "请写明退回的理由，填报人会看到。",
+    cancel: "取消",
+    undo: "撤销",
+    undone: "已撤销，台账回到办理之前。",
+    send_back: "把退回的链接发给填报人",
+    nothing_to_take: "没有可收的：整份都不该出现在回执里。",
+};
+
+const EN: Words = Words {
+    title: "Take in receipts",
+    paste: "Paste receipts",
+    paste_note: "Several at once, with chat text, quotes and line breaks around them. First you see what would change, then you decide.",
+    look: "See what is in it",
+    clear: "Clear",
+    faults: "Not read",
+    nothing_found: "No receipt was found. Paste the whole link or text that was sent.",
+    is_empty: "There is nothing in this receipt.",
+    is_fill_in: "This is a fill-in link, no receipt: it has to be filled in, and the receipt that it makes is to be sent.",
+    is_returned: "This is a returned report, no receipt: it is for the reporter to open.",
+    is_snapshot: "This is a snapshot, no receipt: open the link to look at it.",
+    is_protected: "This link has a passphrase: open it and enter the passphrase.",
+    is_part: "This is one of several parts; the others are needed too.",
+    unsigned: "unsigned",
+    unknown: "not in the plan",
+    met: "now",
+    last: "last",
+    empty: "Nothing in it to take",
+    same: "Same as in the ledger",
+    apart: "What does not belong into a receipt",
+    apart_note: "Not taken by default. What was written at once is never split: a report with any of this is refused as a whole, unless you take it whole all the same.",
+    whole: "Take it whole, with what is listed above",
+    accept: "Accept",
+    accept_clear: "Accept all without conflicts",
+    give_back: "Return",
+    reason: "Reason for returning it",
+    reason_needed: "Please give a reason: the reporter will see it.",
+    cancel: "Cancel",
+    undo: "Undo",
+    undone: "Undone: the ledger is as it was before.",
+    send_back: "Send the link back to the reporter",
+    nothing_to_take: "Nothing to take: none of it belongs into a receipt.",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// What taking an entry does, in a word.
+pub fn kind(language: Language, kind: Kind) -> &'static str {
+    match kind {
+        Kind::New => language.pick("新", "new"),
+        Kind::Changed => language.pick("改", "changed"),
+        Kind::Same => language.pick("同", "same"),
+        Kind::Older => language.pick("旧", "older"),
+        Kind::Conflicting => language.pick("冲突", "conflicting"),
+    }
+}
+
+/// Why an entry does not belong into a receipt.
+pub fn why(language: Language, why: Why) -> &'static str {
+    match why {
+        Why::UnknownOrganisation => language.pick("方案没有这个单位", "the plan has no such organisation"),
+        Why::OutsidePeriods => language.pick("不在方案的调度期内", "not a period of the plan"),
+        Why::Unknown => language.pick("方案没有此项", "the plan has no such item"),
+        Why::OfficersWord => language.pick("只有主管单位可以这样写", "only the plan's issuer may say this"),
+        Why::OthersItem => {
+            language.pick("不是该单位本期应报的", "not this organisation's to report for the period")
+        }
+        Why::OthersDistrict => language.pick("不是该单位自己的地区", "not the organisation's own district"),
+        Why::OthersEntry => {
+            language.pick("更正或撤回了别的单位的记录", "corrects or withdraws another organisation's entry")
+        }
+        Why::UnseenEntry => language.pick(
+            "要更正或撤回的记录不在这里，请一并粘贴",
+            "corrects or withdraws an entry that is not here; paste that too",
+        ),
+        Why::Double => language.pick(
+            "同一编号已有另一份内容，其中一份被改动过",
+            "another content has the same number: one of them was tampered with",
+        ),
+    }
+}
+
+/// What sort of entry it is.
+pub fn sort(language: Language, said: &Said) -> &'static str {
+    match said {
+        Said::Actual { .. } => language.pick("完成值", "actual"),
+        Said::Baseline { .. } => language.pick("基期值", "baseline"),
+        Said::Progress { .. } => language.pick("进展", "progress"),
+        Said::Problem { .. } => language.pick("问题", "problem"),
+        Said::Submission => language.pick("报送", "submission"),
+        Said::Acceptance { .. } => language.pick("接收", "acceptance"),
+        Said::Return { .. } => language.pick("退回", "return"),
+        Said::Lock { .. } => language.pick("锁定", "lock"),
+        Said::YearTarget { .. } => language.pick("年度分解目标", "target of a year"),
+        Said::Judgement { .. } => language.pick("人工定灯", "light set by judgement"),
+        Said::BasisDecision { .. } => language.pick("口径认定", "decision on a basis"),
+        Said::Rule(_) => language.pick("评判规则", "rule for lights"),
+        Said::Withdrawal { .. } => language.pick("撤回", "withdrawal"),
+        Said::Redaction { .. } => language.pick("涂销", "redaction"),
+    }
+}
+
+/// What stands in place of a figure.
+pub fn report(language: Language, report: &Report) -> &'static str {
+    match report {
+        Report::Value(_) => "",
+        Report::NoChange => language.pick("无变化", "no change"),
+        Report::NothingToReport => language.pick("零报告", "nothing to report"),
+        Report::NotYetPublished => language.pick("尚未公布", "not yet published"),
+    }
+}
+
+/// How far something has come.
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    match stage {
+        Stage::NotStarted => language.pick("未启动", "not started"),
+        Stage::Underway => language.pick("推进中", "under way"),
+        Stage::Done => language.pick("已完成", "done"),
+    }
+}

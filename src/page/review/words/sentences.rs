@@ -1,0 +1,119 @@
+//! Counts, flags and outcomes, in sentences.
+
+use crate::page::dispatch::words::month as month_words;
+use crate::page::review::{Flag, Kind, Receipt};
+use crate::plan::{Day, Month};
+use crate::text::Language;
+
+/// What came in, counted.
+pub fn summary(language: Language, receipts: &[Receipt]) -> String {
+    let clear = receipts.iter().filter(|one| one.is_clear()).count();
+    let total = receipts.len();
+    match (language, total, total - clear) {
+        (Language::Zh, 0, _) => "没有回执。".into(),
+        (Language::Zh, _, 0) => format!("{total} 份回执，都没有冲突。"),
+        (Language::Zh, _, rest) => format!("{total} 份回执，{rest} 份要看一看再定。"),
+        (Language::En, 0, _) => "No receipts.".into(),
+        (Language::En, _, 0) => format!("{}, none in conflict.", plural(total, "receipt")),
+        (Language::En, _, rest) => format!("{}, {rest} to be looked at.", plural(total, "receipt")),
+    }
+}
+
+/// What a receipt would do, counted.
+pub fn counts(language: Language, receipt: &Receipt) -> String {
+    let kinds = [Kind::New, Kind::Changed, Kind::Conflicting, Kind::Older, Kind::Same];
+    let counts = kinds.map(|kind| (super::kind(language, kind), receipt.count(kind)));
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0).map(|(words, count)| match language {
+        Language::Zh => format!("{words} {count} 项"),
+        Language::En => format!("{count} {words}"),
+    });
+    counts.collect::<Vec<_>>().join(language.pick("，", ", "))
+}
+
+/// Something to know of a receipt.
+pub fn flag(language: Language, flag: Flag) -> String {
+    let says = |zh: &str, en: &str| language.pick(zh, en).to_owned();
+    match flag {
+        Flag::UnknownOrganisation => says("方案没有这个单位", "the plan has no such organisation"),
+        Flag::OwesNothing => says("这个单位不用报", "this organisation owes no report"),
+        Flag::OutsidePeriods => says("不在方案的调度期内", "not a period of the plan"),
+        Flag::NotOver => says("这个月还没有过完", "the month is not over yet"),
+        Flag::Late { closes } => {
+            language.pick(format!("逾期：{closes} 已截止"), format!("late: was due by {closes}"))
+        }
+        Flag::Ahead { written } => language.pick(
+            format!("写的时间 {written} 还没有到，会盖过此后的更正；对方的时钟可能不对"),
+            format!("written on {written}, which is in the future: it would outdo later corrections; the writer's clock may be wrong"),
+        ),
+        Flag::AfterLock => says("本期已锁定，收下也不计入", "the period is locked: it would not count"),
+        Flag::Duplicate => says("台账里已有", "already in the ledger"),
+        Flag::Accepted => says("此前已接收", "accepted before"),
+        Flag::Returned => says("此前已退回", "returned before"),
+        Flag::NotSubmitted => says("没有“报送”一项，收下后仍算未报", "not submitted: still counts as not reported"),
+        Flag::Missing { count } => language.pick(
+            format!("本期须报的还缺 {count} 项"),
+            format!("{} due still missing", plural(count, "figure")),
+        ),
+    }
+}
+
+/// A fault of one link, and where it stands in what was pasted.
+pub fn fault_on_line(language: Language, line: usize, fault: &str) -> String {
+    language.pick(format!("第 {line} 行：{fault}"), format!("Line {line}: {fault}"))
+}
+
+/// Where a receipt in parts came from.
+pub fn parts(language: Language, count: usize) -> String {
+    language.pick(format!("{count} 段合成"), format!("put together from {count} parts"))
+}
+
+/// There was more than is looked at.
+pub fn full(language: Language, most: usize) -> String {
+    language.pick(
+        format!("一次最多看 {most} 条链接，其余没有看。请先办完这些，再粘贴其余的。"),
+        format!(
+            "At most {most} links are looked at; the rest was not. Deal with these, then paste the rest."
+        ),
+    )
+}
+
+/// By when a problem is to be settled.
+pub fn until(language: Language, day: Day) -> String {
+    language.pick(format!("{day} 前"), format!("by {day}"))
+}
+
+/// The last figure before the period.
+pub fn last(language: Language, month: Month, value: &str) -> String {
+    let month = month_words(language, month);
+    language.pick(format!("{month} {value}"), format!("{value} in {month}"))
+}
+
+/// The same receipt was pasted several times.
+pub fn copies(language: Language, count: usize) -> String {
+    language.pick(format!("粘贴了 {count} 次，只算一份"), format!("pasted {count} times, counted once"))
+}
+
+/// What was accepted.
+pub fn accepted(language: Language, receipts: usize, entries: usize) -> String {
+    match language {
+        Language::Zh => format!("已接收 {receipts} 份回执，{entries} 条记录。"),
+        Language::En => {
+            let records = if entries == 1 { "1 entry".into() } else { format!("{entries} entries") };
+            format!("Accepted {}, {records}.", plural(receipts, "receipt"))
+        }
+    }
+}
+
+/// What was returned.
+pub fn given_back(language: Language, name: &str, month: Month) -> String {
+    let month = month_words(language, month);
+    language.pick(
+        format!("已退回{name} {month}的回执。请把下面的链接发给填报人。"),
+        format!("Returned the report of {name} for {month}. Send the link below to the reporter."),
+    )
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
