@@ -9,3 +9,10 @@ pub fn writer() -> Option<u64> {
     window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(u64::from_le_bytes(bytes))
 }
+
+/// Fresh random bytes; none where the browser has no source.
+pub fn bytes<const COUNT: usize>() -> Option<[u8; COUNT]> {
+    let mut bytes = [0; COUNT];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}

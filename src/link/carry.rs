@@ -1,7 +1,8 @@
 //! What the bytes in a link mean: batches of the ledger, and for a snapshot from whom and of when they are.
 //!
 //! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
-//! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample), the day
+//! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
+//! counted), the day
 //! up to which and the day on which it was known (each 4 bytes, big-endian, days since 1970), length of the
 //! sender's name in bytes (1), the name in UTF-8, then the batches.
 
@@ -38,6 +39,8 @@ pub struct Slip {
     pub known_on: Day,
     pub without_notes: bool,
     pub without_names: bool,
+    /// Only what counted was put in, not how it came about.
+    pub only_shown: bool,
     pub is_sample: bool,
 }
 
@@ -45,13 +48,14 @@ const SLIP_VERSION: u8 = 1;
 const WITHOUT_NOTES: u8 = 1;
 const WITHOUT_NAMES: u8 = 2;
 const SAMPLE: u8 = 4;
+const ONLY_SHOWN: u8 = 8;
 /// Most bytes of a sender's name.
 const LONGEST_NAME: usize = 120;
 
 impl Slip {
     /// With notes or names taken out, or invented, it is for looking and comparing only.
     pub fn is_only_to_look(&self) -> bool {
-        self.without_notes || self.without_names || self.is_sample
+        self.without_notes || self.without_names || self.only_shown || self.is_sample
     }
 }
 
@@ -68,7 +72,8 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
     let sign = |is: bool, sign: u8| if is { sign } else { 0 };
     let signs = sign(slip.without_notes, WITHOUT_NOTES)
         | sign(slip.without_names, WITHOUT_NAMES)
-        | sign(slip.is_sample, SAMPLE);
+        | sign(slip.is_sample, SAMPLE)
+        | sign(slip.only_shown, ONLY_SHOWN);
     let mut body = vec![SLIP_VERSION, signs];
     for day in [slip.up_to, slip.known_on] {
         body.extend((day.since(Day::EPOCH) as i32).to_be_bytes());
@@ -135,7 +140,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
     let (name, rest) = rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?;
     let from = std::str::from_utf8(name).map_err(|_| Fault::Damaged)?;
     let day = |bytes| Day::EPOCH.plus(i64::from(i32::from_be_bytes(bytes)).clamp(-200_000, 200_000));
-    let is_sound = version == SLIP_VERSION && signs < 8 && !from.chars().any(char::is_control);
+    let is_sound = version == SLIP_VERSION && signs < 16 && !from.chars().any(char::is_control);
     let slip = Slip {
         from: from.into(),
         up_to: day([a, b, c, d]),
@@ -143,6 +148,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
         without_notes: signs & WITHOUT_NOTES != 0,
         without_names: signs & WITHOUT_NAMES != 0,
         is_sample: signs & SAMPLE != 0,
+        only_shown: signs & ONLY_SHOWN != 0,
     };
     if is_sound { Ok((slip, rest)) } else { Err(Fault::Damaged) }
 }
@@ -176,6 +182,7 @@ mod tests {
             without_notes: true,
             without_names: false,
             is_sample: false,
+            only_shown: false,
         }
     }
 

@@ -1,6 +1,10 @@
 //! Handing the view around: title, link and code.
 
+#[cfg(feature = "ui")]
+mod data;
 mod model;
+pub mod snapshot;
+pub mod state_code;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;

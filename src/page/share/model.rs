@@ -1,6 +1,8 @@
 //! What is handed around.
 
+use crate::link::capacity::READABLE;
 use crate::link::qr::{Code, TooLong};
+use crate::link::sequence;
 
 /// A view to hand around.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,21 @@ pub struct Share {
     pub file_name: String,
     /// Whether others can open the address: not one that names this device alone.
     pub is_reachable: bool,
+}
+
+impl Share {
+    /// The codes to show one after another: one where it can be read from a screen, else several that make the same
+    /// link together. None where not even those will do.
+    pub fn codes(&self) -> Vec<Code> {
+        if self.address.len() <= READABLE {
+            return self.code.clone().into_iter().collect();
+        }
+        let Some((page, fragment)) = self.address.split_once('#') else { return vec![] };
+        let room = READABLE.saturating_sub(page.len() + 1);
+        let parts = sequence::split(fragment, room).unwrap_or_default();
+        let codes = parts.iter().map(|part| Code::encode(&[page, "#", part].concat()));
+        codes.collect::<Result<_, _>>().unwrap_or_default()
+    }
 }
 
 /// The view with a title at a whole address.

@@ -1,16 +1,18 @@
 //! The share dialog in markup.
 
+use super::data;
 use super::model::Share;
 use super::words::{self, Words};
 use crate::browser::{clipboard, dialog, document, download, fullscreen, share};
 use crate::link::qr::Code;
 use crate::state::{Overlay, State};
+use crate::text::Language;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 /// The dialog over the page.
-pub fn view(state: State, view: Share) -> AnyView {
+pub fn view(state: State, page: Share) -> AnyView {
     let words = words::of(state.settings.with_untracked(|settings| settings.language));
     let node = NodeRef::<html::Dialog>::new();
     let field = NodeRef::<html::Input>::new();
@@ -19,12 +21,17 @@ pub fn view(state: State, view: Share) -> AnyView {
         select(field);
     });
     let told = RwSignal::new("");
+    let made = RwSignal::new(Ok(page.clone()));
     let close = move |_| {
         if state.overlay.get_untracked() == Some(Overlay::Share) {
             state.overlay.set(None);
         }
     };
-    let unreachable = (!view.is_reachable).then(|| view! { <p class="warning">{words.unreachable}</p> });
+    let unreachable = (!page.is_reachable).then(|| view! { <p class="warning">{words.unreachable}</p> });
+    let content = move || match made.get() {
+        Ok(share) => handed(state, share, words, told, field),
+        Err(sentence) => view! { <p class="warning" role="alert">{sentence}</p> }.into_any(),
+    };
     view! {
         <dialog
             node_ref=node
@@ -40,18 +47,36 @@ pub fn view(state: State, view: Share) -> AnyView {
                         {words.close}
                     </button>
                 </header>
-                <p class="name">{view.title.clone()}</p>
-                <label>
-                    <span>{words.link}</span>
-                    <input type="text" readonly node_ref=field prop:value=view.address.clone() on:focus=move |_| select(field)/>
-                </label>
+                <p class="name">{page.title.clone()}</p>
                 {unreachable}
-                {actions(state, &view, words, told, field)}
+                {data::choice(state, page, made)}
+                {content}
                 <p class="told" role="status">{told}</p>
-                {code(view, words)}
                 <p class="muted">{words.private}</p>
             </div>
         </dialog>
+    }
+    .into_any()
+}
+
+/// Link, actions and codes of what was made.
+fn handed(
+    state: State,
+    share: Share,
+    words: &'static Words,
+    told: RwSignal<&'static str>,
+    field: NodeRef<html::Input>,
+) -> AnyView {
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let length = words::length(language, share.address.chars().count());
+    view! {
+        <label>
+            <span>{words.link}</span>
+            <input type="text" readonly node_ref=field prop:value=share.address.clone() on:focus=move |_| select(field)/>
+        </label>
+        <p class="muted">{length}</p>
+        {actions(state, &share, words, told, field)}
+        {codes(share, words, language)}
     }
     .into_any()
 }
@@ -108,11 +133,32 @@ fn actions(
     }
 }
 
-/// The code, and the same as large as the window for a projector.
-fn code(view: Share, words: &'static Words) -> AnyView {
-    let Ok(code) = view.code else {
+/// The codes one after another, each as large as the window for a projector.
+fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
+    let codes = share.codes();
+    if codes.is_empty() {
         return view! { <p class="warning">{words.too_long}</p> }.into_any();
-    };
+    }
+    let (count, at) = (codes.len(), RwSignal::new(0));
+    let shown = StoredValue::new(codes);
+    let turn = move |by: usize| at.update(|at| *at = (*at + by) % count);
+    let steps = (count > 1).then(|| {
+        view! {
+            <div class="actions steps">
+                <button type="button" on:click=move |_| turn(count - 1)>{words.before}</button>
+                <span role="status">{move || words::step(language, at.get() + 1, count)}</span>
+                <button type="button" on:click=move |_| turn(1)>{words.next}</button>
+            </div>
+        }
+    });
+    view! {
+        {steps}
+        {move || shown.with_value(|codes| codes.get(at.get()).cloned()).map(|one| code(one, &share, words))}
+    }
+    .into_any()
+}
+
+fn code(code: Code, view: &Share, words: &'static Words) -> AnyView {
     let is_large = RwSignal::new(false);
     let figure = NodeRef::<html::Figure>::new();
     let enlarge = move |_| {
@@ -132,8 +178,8 @@ fn code(view: Share, words: &'static Words) -> AnyView {
         <figure class="code" node_ref=figure data-large=move || is_large.get().then_some("")>
             {drawing(&code, words.code)}
             <figcaption>
-                <b>{view.title}</b>
-                <span class="address">{view.address}</span>
+                <b>{view.title.clone()}</b>
+                <span class="address">{short(&view.address)}</span>
                 <span class="muted">{words.code_note}</span>
                 <button type="button" class="leave" on:click=shrink>{words.small}</button>
             </figcaption>
@@ -144,6 +190,13 @@ fn code(view: Share, words: &'static Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// An address that carries data is as long as a page; beside a code its beginning is enough.
+fn short(address: &str) -> String {
+    const MOST: usize = 120;
+    let beginning: String = address.chars().take(MOST).collect();
+    if beginning.len() < address.len() { [&beginning, "…"].concat() } else { beginning }
 }
 
 /// Dark on white in either theme: many readers fail on a light code on dark.

@@ -19,6 +19,20 @@ pub struct Words {
     pub download: &'static str,
     pub unreachable: &'static str,
     pub private: &'static str,
+    pub before: &'static str,
+    pub next: &'static str,
+    pub what: &'static str,
+    pub address_only: &'static str,
+    pub shown: &'static str,
+    pub whole: &'static str,
+    pub without_notes: &'static str,
+    pub without_names: &'static str,
+    pub passphrase: &'static str,
+    pub make: &'static str,
+    pub making: &'static str,
+    pub state_code: &'static str,
+    pub sample: &'static str,
+    pub no_chance: &'static str,
 }
 
 const ZH: Words = Words {
@@ -38,6 +52,20 @@ const ZH: Words = Words {
     download: "下载 SVG",
     unreachable: "这个地址只在本机能打开；放到网站上以后，别人才能用链接和二维码。",
     private: "链接里 # 之后的部分不会发给网站。",
+    before: "上一个码",
+    next: "下一个码",
+    what: "链接里放什么",
+    address_only: "只放页面地址",
+    shown: "加上现在的数据（只供查看、比较）",
+    whole: "加上整本台账（对方可以并入）",
+    without_notes: "去掉文字说明",
+    without_names: "去掉姓名",
+    passphrase: "口令（可不填；另行告知，不要和链接一起发）",
+    make: "生成链接",
+    making: "正在生成…",
+    state_code: "期次指纹",
+    sample: "示例数据，均为虚构",
+    no_chance: "这个浏览器不提供随机数，不能加口令；请换一个浏览器。",
 };
 
 const EN: Words = Words {
@@ -57,8 +85,47 @@ const EN: Words = Words {
     download: "Download SVG",
     unreachable: "Only this device can open this address; once the page is on a web site, others can use link and code.",
     private: "What stands behind # in the link is never sent to the site.",
+    before: "Code before",
+    next: "Next code",
+    what: "What goes into the link",
+    address_only: "The address of the page alone",
+    shown: "And the data as they stand (to look at and compare)",
+    whole: "And the whole ledger (can be merged)",
+    without_notes: "Without notes",
+    without_names: "Without names",
+    passphrase: "Passphrase (optional; tell it by another way than the link)",
+    make: "Make the link",
+    making: "Making it…",
+    state_code: "Snapshot code",
+    sample: "Sample data, all invented",
+    no_chance: "This browser has no source of random numbers, so no passphrase can be set; use another browser.",
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// How long a link is, and whether it may be cut.
+pub fn length(language: Language, characters: usize) -> String {
+    let is_long = characters > 2000;
+    match (language, is_long) {
+        (Language::Zh, false) => format!("共 {characters} 个字符。"),
+        (Language::Zh, true) => {
+            format!(
+                "共 {characters} 个字符。有的聊天软件、短信和邮件会截断这么长的链接；截断的链接打开时会提示，可改用二维码或分几个码。"
+            )
+        }
+        (Language::En, false) => format!("{characters} characters."),
+        (Language::En, true) => format!(
+            "{characters} characters. Some messengers and mail programs cut links of this length; one that was cut says so when it is opened. Codes are the way round it."
+        ),
+    }
+}
+
+/// Which of several codes is shown.
+pub fn step(language: Language, at: usize, count: usize) -> String {
+    match language {
+        Language::Zh => format!("第 {at} 个，共 {count} 个"),
+        Language::En => format!("{at} of {count}"),
+    }
 }

@@ -1,0 +1,120 @@
+//! What of the ledger goes into the link: the choice in the dialog.
+
+use super::model::{Share, model};
+use super::snapshot::{self, Choice, Extent, Origin, Refusal};
+use super::state_code::state_code;
+use super::words;
+use crate::browser::{document, random};
+use crate::link::protected;
+use crate::state::{Desk, State, Viewing};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// The choice; nothing where there is no ledger yet.
+pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) -> Option<AnyView> {
+    let desk = state.desk.get_untracked().filter(|desk| !desk.ledger().is_empty())?;
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let words = words::of(language);
+    let choice = RwSignal::new(Choice::default());
+    let told = RwSignal::new("");
+    let page = StoredValue::new(page);
+    let make = move |event: SubmitEvent| {
+        event.prevent_default();
+        told.set(words.making);
+        // The sentence has to stand before the work begins: sealing with a passphrase holds everything up.
+        document::after_paint(move || {
+            document::after_paint(move || {
+                let chosen = choice.get_untracked();
+                made.set(page.with_value(|page| share(state, desk, page, &chosen)));
+                told.set("");
+            });
+        });
+    };
+    let extent = |extent: Extent, name: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="extent"
+                    prop:checked=move || choice.with(|choice| choice.extent == extent)
+                    on:change=move |_| choice.update(|choice| choice.extent = extent)
+                />
+                {name}
+            </label>
+        }
+    };
+    let sign = |name: &'static str, is: fn(&mut Choice) -> &mut bool| {
+        let change = move |event| choice.update(|choice| *is(choice) = event_target_checked(&event));
+        view! { <label><input type="checkbox" on:change=change/>{name}</label> }
+    };
+    let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
+    let code = state_code(&state.plan(), &desk.ledger()).whole.to_string();
+    Some(
+        view! {
+            <form class="data" on:submit=make>
+                <fieldset>
+                    <legend>{words.what}</legend>
+                    {extent(Extent::Address, words.address_only)}
+                    {extent(Extent::Shown, words.shown)}
+                    {extent(Extent::Whole, words.whole)}
+                </fieldset>
+                <fieldset disabled=move || !with_data()>
+                    {sign(words.without_notes, |choice| &mut choice.without_notes)}
+                    {sign(words.without_names, |choice| &mut choice.without_names)}
+                    <label class="wide">
+                        {words.passphrase}
+                        <input
+                            type="text"
+                            autocomplete="off"
+                            on:input=move |event| choice.update(|choice| choice.passphrase = event_target_value(&event))
+                        />
+                    </label>
+                </fieldset>
+                <p class="muted">{crate::link::words::of(language).unprotected}</p>
+                <div class="actions">
+                    <button>{words.make}</button>
+                    <span role="status">{told}</span>
+                    <span class="muted">{words.state_code}" "<b class="figure">{code}</b></span>
+                </div>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Share, String> {
+    if choice.extent == Extent::Address {
+        return Ok(page.clone());
+    }
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let plan = state.plan();
+    let today = crate::browser::clock::device_today();
+    let is_sample = match desk.viewing() {
+        Viewing::Own => false,
+        Viewing::Sample => true,
+        Viewing::Aside(aside) => aside.is_sample,
+    };
+    let origin = Origin {
+        from: desk.me.with_untracked(|me| me.person.clone()),
+        up_to: state.today.get_untracked().unwrap_or(today),
+        known_on: today,
+        is_sample,
+    };
+    // Without a passphrase nothing is sealed, and chance is not needed.
+    let random = match choice.passphrase.is_empty() {
+        true => Some([0; protected::RANDOM]),
+        false => random::bytes(),
+    };
+    let random = random.ok_or_else(|| words::of(language).no_chance.to_owned())?;
+    let fragment = snapshot::fragment(&plan, &desk.ledger(), choice, &origin, &random);
+    let fragment = fragment.map_err(|refusal| match refusal {
+        Refusal::Link(fault) => fault.sentence(language),
+        Refusal::Protected(fault) => fault.sentence(language),
+    })?;
+    let host = page.address.split('#').next().unwrap_or_default();
+    let title = match is_sample {
+        true => [&page.title, "（", words::of(language).sample, "）"].concat(),
+        false => page.title.clone(),
+    };
+    Ok(model(title, [host, "#", &fragment].concat()))
+}

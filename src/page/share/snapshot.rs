@@ -1,0 +1,211 @@
+//! What of the ledger goes into a link, and in which form it is handed around.
+
+use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment, Said, Slot};
+use crate::link::carry::{self, Slip};
+use crate::link::{Fault, protected};
+use crate::plan::{Day, Month, PlanIndex};
+use std::collections::BTreeMap;
+
+/// How much goes into the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Extent {
+    /// The page alone.
+    #[default]
+    Address,
+    /// What counts now, without how it came about: to look at and compare.
+    Shown,
+    /// Every batch: whoever opens it can merge it.
+    Whole,
+}
+
+/// What the user chose in the dialog.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choice {
+    pub extent: Extent,
+    pub without_notes: bool,
+    pub without_names: bool,
+    /// Empty for a link that whoever has it can read.
+    pub passphrase: String,
+}
+
+/// Of whom and of when a snapshot is.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    pub from: String,
+    pub up_to: Day,
+    pub known_on: Day,
+    pub is_sample: bool,
+}
+
+/// Why there is no link.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    Link(Fault),
+    Protected(protected::ProtectedFault),
+}
+
+/// The fragment, without `#`, of a snapshot. `random` seals a protected one.
+///
+/// # Errors
+/// When it is longer than any link, or the passphrase will not do.
+pub fn fragment(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    choice: &Choice,
+    origin: &Origin,
+    random: &[u8; protected::RANDOM],
+) -> Result<String, Refusal> {
+    let slip = Slip {
+        from: origin.from.clone(),
+        up_to: origin.up_to,
+        known_on: origin.known_on,
+        without_notes: choice.without_notes,
+        without_names: choice.without_names,
+        only_shown: choice.extent == Extent::Shown,
+        is_sample: origin.is_sample,
+    };
+    let envelope = carry::snapshot(plan, &slip, &batches(ledger, choice));
+    let envelope = match choice.passphrase.as_str() {
+        "" => envelope,
+        passphrase => protected::seal(&envelope, passphrase, random).map_err(Refusal::Protected)?,
+    };
+    envelope.encode().map_err(Refusal::Link)
+}
+
+/// The batches that go into a snapshot.
+pub fn batches(ledger: &Ledger, choice: &Choice) -> Vec<Batch> {
+    let mut batches = match choice.extent {
+        Extent::Address => vec![],
+        Extent::Whole => ledger.batches().cloned().collect(),
+        Extent::Shown => shown(ledger),
+    };
+    for batch in &mut batches {
+        if choice.without_names {
+            batch.person.clear();
+        }
+        for entry in &mut batch.entries {
+            entry.said = match (&entry.said, choice.without_notes, choice.without_names) {
+                (said, true, _) => said.without_words(),
+                (Said::Problem { subject, text, until, .. }, false, true) => Said::Problem {
+                    subject: subject.clone(),
+                    text: text.clone(),
+                    who: String::new(),
+                    until: *until,
+                },
+                (said, false, _) => said.clone(),
+            };
+        }
+    }
+    batches
+}
+
+/// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
+/// that was withdrawn comes back to life.
+fn shown(ledger: &Ledger) -> Vec<Batch> {
+    let mut grouped: BTreeMap<(Month, Id, String), (Moment, Vec<Entry>)> = BTreeMap::new();
+    for (slot, id) in ledger.slots() {
+        let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
+        let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
+        let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
+        *written = (*written).max(found.batch.written);
+        entries.push(Entry { replaces: None, said: found.entry.said.clone() });
+    }
+    let named = grouped.into_iter().zip(0..);
+    let batch = |(((month, organisation, person), (written, entries)), sequence)| Batch {
+        id: BatchId { writer: 0, sequence },
+        written,
+        organisation,
+        person,
+        month,
+        entries,
+    };
+    named.map(batch).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::EntryId;
+    use crate::ledger::samples::{actual, batch, entry};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    fn ledger() -> Ledger {
+        let first = BatchId { writer: 1, sequence: 0 };
+        let wrong = EntryId { batch: first, index: 0 };
+        let problem =
+            Said::Problem { subject: None, text: "缺钱".into(), who: "张三".into(), until: None };
+        Ledger::new([
+            batch(first, 10, 8, [actual("alliances", "99"), entry(problem)]),
+            batch(
+                BatchId { writer: 2, sequence: 0 },
+                20,
+                8,
+                [Entry { replaces: Some(wrong), ..actual("alliances", "12") }],
+            ),
+        ])
+    }
+
+    fn origin() -> Origin {
+        let day = Day::parse("2024-09-05").unwrap();
+        Origin { from: "王工".into(), up_to: day, known_on: day, is_sample: false }
+    }
+
+    fn opened(choice: &Choice) -> (Slip, Vec<Batch>) {
+        let plan = plan();
+        let sent = fragment(&plan, &ledger(), choice, &origin(), &[7; protected::RANDOM]).unwrap();
+        match carry::open(&sent, &plan) {
+            Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_whole_ledger_can_be_merged() {
+        let (slip, batches) = opened(&Choice { extent: Extent::Whole, ..Choice::default() });
+        assert!(!slip.is_only_to_look());
+        assert_eq!(Ledger::new(batches), ledger());
+    }
+
+    #[test]
+    fn what_is_shown_brings_nothing_corrected_back_and_is_to_look_at_only() {
+        let (slip, batches) = opened(&Choice { extent: Extent::Shown, ..Choice::default() });
+        assert!(slip.is_only_to_look());
+        let text = format!("{batches:?}");
+        assert!(!text.contains("99") && text.contains("12"), "{text}");
+    }
+
+    #[test]
+    fn notes_and_names_stay_out_when_they_are_taken_out() {
+        for extent in [Extent::Shown, Extent::Whole] {
+            let (slip, batches) = opened(&Choice { extent, without_names: true, ..Choice::default() });
+            let text = format!("{batches:?}");
+            assert!(
+                slip.is_only_to_look()
+                    && !text.contains("王工")
+                    && !text.contains("张三")
+                    && text.contains("缺钱")
+            );
+            let (_, batches) = opened(&Choice { extent, without_notes: true, ..Choice::default() });
+            assert!(!format!("{batches:?}").contains("缺钱"));
+        }
+    }
+
+    #[test]
+    fn a_passphrase_closes_the_link() {
+        let plan = plan();
+        let choice =
+            Choice { extent: Extent::Whole, passphrase: "鞍山调度 2024".into(), ..Choice::default() };
+        let sent = fragment(&plan, &ledger(), &choice, &origin(), &[7; protected::RANDOM]).unwrap();
+        let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sent, &plan) else {
+            panic!("{sent}")
+        };
+        let inside = protected::open(&envelope, "鞍山调度 2024").unwrap();
+        assert!(matches!(carry::unfold(inside, &plan), Ok(carry::Carried::Snapshot(..))));
+        let short = Choice { passphrase: "1".into(), ..choice };
+        let refused = fragment(&plan, &ledger(), &short, &origin(), &[7; protected::RANDOM]);
+        assert!(matches!(refused, Err(Refusal::Protected(_))));
+    }
+}
