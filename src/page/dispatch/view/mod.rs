@@ -4,6 +4,8 @@ mod locking;
 mod outgoing;
 mod strip;
 mod table;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
@@ -34,6 +36,18 @@ pub struct Page {
 }
 
 impl Page {
+    /// The page of the route's period.
+    pub fn new(state: State, desk: Desk) -> Self {
+        // While another page is being opened the period stays what it was.
+        let asked = Memo::new(move |before: Option<&Option<Month>>| match &*state.route.read() {
+            Route::Dispatch(month) => *month,
+            _ => before.copied().flatten(),
+        });
+        let today = move || state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
+        let month = Memo::new(move |_| asked.get().or_else(|| duty::current(&state.plan(), today())));
+        Self { state, desk, month, outbox: Outbox::new(None), told: RwSignal::new(String::new()) }
+    }
+
     pub fn words(&self) -> &'static Words {
         words::of(self.state.language())
     }
@@ -73,14 +87,7 @@ impl Page {
 
 /// The page. The period is a selection on it: another one is drawn into the same page.
 pub fn page(state: State, desk: Desk) -> AnyView {
-    // While another page is being opened the period stays what it was.
-    let asked = Memo::new(move |before: Option<&Option<Month>>| match &*state.route.read() {
-        Route::Dispatch(month) => *month,
-        _ => before.copied().flatten(),
-    });
-    let today = move || state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
-    let month = Memo::new(move |_| asked.get().or_else(|| duty::current(&state.plan(), today())));
-    let page = Page { state, desk, month, outbox: Outbox::new(None), told: RwSignal::new(String::new()) };
+    let page = Page::new(state, desk);
     let shown = Memo::new(move |_| {
         let me = my_organisation(desk, &state.plan());
         page.month.get().map(|month| page.with_scene(|scene| model(scene, month, me.as_deref())))

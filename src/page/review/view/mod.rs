@@ -42,6 +42,20 @@ struct Done {
 }
 
 impl Desk {
+    fn new(page: Page, pasted: Pasted) -> Self {
+        Self {
+            page,
+            text: RwSignal::new(String::new()),
+            pasted: RwSignal::new(pasted),
+            handled: RwSignal::new(Vec::new()),
+            done: RwSignal::new(None),
+            returning: RwSignal::new(None),
+            reason: RwSignal::new(String::new()),
+            whole: RwSignal::new(Vec::new()),
+            bar: NodeRef::new(),
+        }
+    }
+
     fn words(&self) -> &'static Words {
         words::of(self.page.state.settings.with_untracked(|settings| settings.language))
     }
@@ -75,17 +89,17 @@ impl Desk {
 
 /// The field, and what was found in it.
 pub fn desk(page: Page) -> AnyView {
-    let desk = Desk {
-        page,
-        text: RwSignal::new(String::new()),
-        pasted: RwSignal::new(Pasted::default()),
-        handled: RwSignal::new(Vec::new()),
-        done: RwSignal::new(None),
-        returning: RwSignal::new(None),
-        reason: RwSignal::new(String::new()),
-        whole: RwSignal::new(Vec::new()),
-        bar: NodeRef::new(),
-    };
+    drawn(Desk::new(page, Pasted::default()))
+}
+
+/// The same with something pasted already.
+#[cfg(all(test, feature = "ssr"))]
+pub fn with_pasted(page: Page, received: Vec<super::Received>) -> AnyView {
+    drawn(Desk::new(page, Pasted { received, faults: Vec::new() }))
+}
+
+fn drawn(desk: Desk) -> AnyView {
+    let page = desk.page;
     let review = Memo::new(move |_| desk.review());
     let words = desk.words();
     view! {
