@@ -14,6 +14,8 @@ mod row;
 pub(crate) mod samples;
 mod scene;
 pub mod todo;
+#[cfg(feature = "ui")]
+pub mod view;
 pub mod words;
 
 pub use lock::Lock;
@@ -22,3 +24,5 @@ pub use period::{Counts, Period};
 pub use row::{Row, Standing};
 pub use scene::Scene;
 pub use todo::{Todo, todo};
+#[cfg(feature = "ui")]
+pub use view::page;

@@ -25,8 +25,8 @@ pub struct Dispatch {
     pub lock: Lock,
     /// The text that reminds all at once, while somebody has to be reminded.
     pub remind_all: Option<String>,
-    /// What the organisation that the user says he is must do now.
-    pub todo: Vec<Todo>,
+    /// What the organisation that the user says he is must do now; none while he has not said.
+    pub todo: Option<Vec<Todo>>,
 }
 
 /// The page of a period. `me` is the organisation that the user says he is.
@@ -46,7 +46,7 @@ pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
         assumed: assumed(scene),
         lock: lock::look(scene, month),
         remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
-        todo: me.map(|me| todo(scene, me)).unwrap_or_default(),
+        todo: me.map(|me| todo(scene, me)),
     }
 }
 

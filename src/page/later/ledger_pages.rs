@@ -1,6 +1,6 @@
 //! The pages that stand on the ledger: they are drawn once the desk is open.
 
-use crate::page::compare;
+use crate::page::{compare, dispatch};
 use crate::route::Route;
 use crate::state::{Desk, State};
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ pub fn page(state: State, route: &Route) -> Option<AnyView> {
     };
     match route {
         Route::Compare => Some(drawn(compare::page)),
+        Route::Dispatch(_) => Some(drawn(dispatch::page)),
         _ => None,
     }
 }

@@ -14,6 +14,8 @@ pub mod paste;
 mod rights;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "ui")]
+pub mod view;
 pub mod words;
 
 pub use compare::Kind;

@@ -47,6 +47,8 @@ pub struct Words {
     pub locked_mark: &'static str,
     pub only_looking: &'static str,
     pub link_failed: &'static str,
+    pub no_dispatch: &'static str,
+    pub not_kept: &'static str,
 }
 
 const ZH: Words = Words {
@@ -85,6 +87,8 @@ const ZH: Words = Words {
     locked_mark: "锁",
     only_looking: "正在查看别处打开的台账，只能看，不能办理。",
     link_failed: "没有做成链接：",
+    no_dispatch: "方案没有规定按月调度",
+    not_kept: "还没有存到本机：",
 };
 
 const EN: Words = Words {
@@ -123,6 +127,8 @@ const EN: Words = Words {
     locked_mark: "locked",
     only_looking: "You are looking at a ledger that was opened from elsewhere: look, but nothing can be done here.",
     link_failed: "No link could be made: ",
+    no_dispatch: "The plan prescribes no monthly dispatch",
+    not_kept: "Not saved on this device yet: ",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -191,3 +191,21 @@ pub fn lock_sentence(language: Language, lock: &Lock) -> String {
         }
     }
 }
+
+/// What a fill-in link is, before its address.
+pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
+    let month = month(language, about);
+    language.pick(
+        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完把回执发回来。"),
+        format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
+    )
+}
+
+/// What a returned report is, before its address.
+pub fn returned_title(language: Language, about: Month, name: &str, reason: &str) -> String {
+    let month = month(language, about);
+    language.pick(
+        format!("【退回】{name} {month}调度：{reason}。打开链接改后重报。"),
+        format!("Returned: {name}, {month}: {reason}. Open the link, correct it and report again."),
+    )
+}

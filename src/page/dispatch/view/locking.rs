@@ -1,0 +1,74 @@
+//! Closing a period, and opening it again with a reason.
+
+use super::{Page, words};
+use crate::ledger::Entry;
+use crate::page::dispatch::Lock;
+use crate::page::dispatch::lock::{lock_entry, unlock_entries};
+use crate::plan::Month;
+use crate::storage;
+use leptos::prelude::*;
+
+/// Whether the period is locked, and what can be done about it.
+pub fn locking(page: Page, month: Month, lock: Lock) -> AnyView {
+    let words = page.words();
+    let language = page.state.language();
+    let acts = (!page.is_only_looking()).then(|| match &lock {
+        Lock::Open { batches: 0 } => ().into_any(),
+        Lock::Open { .. } => lock_button(page, month, words.lock),
+        Lock::Locked { shut_out, .. } => {
+            let anew = (*shut_out > 0).then(|| lock_button(page, month, words.relock));
+            view! { {anew} {unlock_form(page, month)} }.into_any()
+        }
+    });
+    view! {
+        <section class="sheet locking">
+            <header><h2>{words.lock}</h2></header>
+            <p>{words::lock_sentence(language, &lock)}</p>
+            <div class="acts">{acts}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn lock_button(page: Page, month: Month, name: &'static str) -> AnyView {
+    let act = move |_| {
+        let entry = lock_entry(&untrack(|| page.desk.ledger()), month);
+        write(page, month, vec![entry], page.words_untracked().locked);
+    };
+    view! { <button type="button" on:click=act>{name}</button> }.into_any()
+}
+
+fn unlock_form(page: Page, month: Month) -> AnyView {
+    let words = page.words();
+    let reason = RwSignal::new(String::new());
+    let act = move |_| {
+        let text = reason.get_untracked();
+        if text.trim().is_empty() {
+            page.told.set(words.reason_needed.to_owned());
+            return;
+        }
+        let entries = unlock_entries(&untrack(|| page.desk.ledger()), month, text.trim());
+        write(page, month, entries, words.unlocked);
+    };
+    view! {
+        <label>
+            <span>{words.unlock_reason}</span>
+            <input type="text" maxlength="200" prop:value=reason on:input:target=move |event| reason.set(event.target().value())/>
+        </label>
+        <button type="button" on:click=act>{words.unlock}</button>
+    }
+    .into_any()
+}
+
+fn write(page: Page, month: Month, entries: Vec<Entry>, done: &'static str) {
+    if entries.is_empty() {
+        return;
+    }
+    let words = page.words_untracked();
+    let language = page.state.settings.with_untracked(|settings| settings.language);
+    let (_, kept) = page.desk.write(page.officer(), month, entries);
+    page.told.set(match kept {
+        Ok(()) => done.to_owned(),
+        Err(failure) => [words.not_kept, &storage::words::failure(language, failure)].concat(),
+    });
+}

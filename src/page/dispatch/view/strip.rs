@@ -1,0 +1,58 @@
+//! All periods of the plan, each with its counts.
+
+use super::Page;
+use crate::page::dispatch::{Counts, Period};
+use crate::plan::Year;
+use leptos::prelude::*;
+
+/// The calendar.
+pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
+    let words = page.words();
+    let locked = words.locked_mark;
+    let years = years.into_iter().map(|(year, periods)| {
+        let periods = periods.into_iter().map(|one| period(one, locked)).collect::<Vec<_>>();
+        view! { <li><b class="figure">{year.to_string()}</b><ul>{periods}</ul></li> }
+    });
+    let years = years.collect::<Vec<_>>();
+    view! {
+        <nav class="sheet periods" aria-label=words.calendar>
+            <header><h2>{words.calendar}</h2><span class="muted">{words.calendar_note}</span></header>
+            <ul>{years}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn period(period: Period, locked: &'static str) -> AnyView {
+    let Period { label, href, counts, is_chosen, is_locked, sentence, .. } = period;
+    let Counts { owed, reported, reported_late, missing, returned, .. } = counts;
+    let is_coming = counts.is_coming();
+    let sum =
+        if is_coming { "—".to_owned() } else { [&reported.to_string(), "/", &owed.to_string()].concat() };
+    let mark = |count: usize, slug: &'static str| {
+        (count > 0).then(|| view! { <span class="light figure" data-report=slug>{count.to_string()}</span> })
+    };
+    let marks = view! {
+        <span class="marks">
+            {mark(missing, "late")} {mark(reported_late, "submitted-late")} {mark(returned, "returned")}
+            {is_locked.then(|| view! { <small>{locked}</small> })}
+        </span>
+    };
+    // The sentence says it all: the marks are for the eye.
+    view! {
+        <li>
+            <a
+                href=href
+                title=sentence.clone()
+                aria-label=sentence
+                aria-current=is_chosen.then_some("true")
+                data-coming=is_coming.then_some("")
+            >
+                <b>{label}</b>
+                <span class="figure">{sum}</span>
+                {marks}
+            </a>
+        </li>
+    }
+    .into_any()
+}

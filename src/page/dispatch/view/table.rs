@@ -1,0 +1,112 @@
+//! Who owes a report for the period, how he stands, and what can be done about it.
+
+use super::outgoing::{hand_out, link_text, outgoing};
+use super::{Page, words};
+use crate::browser::{clock, random};
+use crate::ledger::BatchId;
+use crate::link::Kind;
+use crate::page::dispatch::Row;
+use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
+use crate::plan::Month;
+use crate::ui::link;
+use leptos::prelude::*;
+
+/// The place of the text to all.
+const ALL: &str = "";
+
+/// The organisations of the period.
+pub fn table(page: Page, month: Month, rows: Vec<Row>, remind_all: Option<String>) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let words = page.words();
+    let heads = [words.organisation, words.owes, words.standing, words.came, words.actions];
+    let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> }).to_vec();
+    let all = remind_all.map(|text| {
+        let act = move |_| hand_out(page.state, page.outbox, ALL.to_owned(), text.clone());
+        view! { <button type="button" on:click=act>{words.remind_all}</button> }
+    });
+    let rows = rows.into_iter().map(|one| row(page, month, one)).collect::<Vec<_>>();
+    view! {
+        <section class="sheet who">
+            <header><h2>{words.who}</h2><span class="acts">{all}</span></header>
+            {outgoing(page.state, page.outbox, ALL.to_owned())}
+            <table class="table" role="table" aria-label=words.who>
+                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(page: Page, month: Month, row: Row) -> AnyView {
+    let words = page.words();
+    let standing = words::standing(page.state.language(), row.standing);
+    let me = row.is_me.then(|| view! { <small>{words.me}</small> });
+    let reason = row.reason.clone().map(|reason| view! { <small>{reason}</small> });
+    let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
+    let acts = acts(page, month, &row);
+    view! {
+        <tr role="row" data-me=row.is_me.then_some("")>
+            <th scope="row" role="rowheader">{link(row.organisation)}{me}</th>
+            <td role="cell" data-column=words.owes><div>{row.owes}</div></td>
+            <td role="cell" data-column=words.standing>
+                <div><span class="light" data-report=row.standing.slug()>{standing}</span>{reason}{shut_out}</div>
+            </td>
+            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{came}</div> })}</td>
+            <td role="cell" data-column=words.actions>{acts}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Every button names its organisation for those who do not see the row.
+fn acts(page: Page, month: Month, row: &Row) -> AnyView {
+    let words = page.words();
+    let name = row.organisation.text.words.clone();
+    let label = |what: &str| [what, " ", &name].concat();
+    let place = row.id.to_string();
+    let remind = row.reminder.clone().map(|text| {
+        let place = place.clone();
+        let act = move |_| hand_out(page.state, page.outbox, place.clone(), text.clone());
+        view! { <button type="button" aria-label=label(words.remind) on:click=act>{words.remind}</button> }
+    });
+    let fill_in = {
+        let (id, name) = (row.id.clone(), name.clone());
+        move |_| match fill_in(page, month, &id, &name) {
+            Ok(text) => hand_out(page.state, page.outbox, id.to_string(), text),
+            Err(fault) => page.told.set(fault),
+        }
+    };
+    let is_looking = page.is_only_looking();
+    let fill_in = (!is_looking).then(|| {
+        view! { <button type="button" aria-label=label(words.fill_in) on:click=fill_in>{words.fill_in}</button> }
+    });
+    view! {
+        <div>
+            <span class="acts">
+                <a class="button" href=row.form.clone() aria-label=label(words.form)>{words.form}</a>
+                {fill_in}
+                {remind}
+            </span>
+            {outgoing(page.state, page.outbox, place.clone())}
+        </div>
+    }
+    .into_any()
+}
+
+/// A fill-in link for one organisation, with a line that says what it is.
+fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, String> {
+    let desk = page.desk;
+    let asking = Asking {
+        person: desk.me.with_untracked(|me| me.person.clone()),
+        // Of these batches nothing is kept: their names only must not meet those of others.
+        id: BatchId { writer: random::writer().unwrap_or_else(clock::now), sequence: 0 },
+        now: desk.now(),
+    };
+    let (plan, ledger) = (page.state.plan(), untrack(|| desk.ledger()));
+    let batches = fill_in_batches(&plan, &ledger, id, month, &asking);
+    let language = page.state.settings.with_untracked(|settings| settings.language);
+    link_text(page.state, Kind::FillIn, &words::fill_in_title(language, month, name), &batches)
+}

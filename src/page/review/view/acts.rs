@@ -1,0 +1,212 @@
+//! Accepting, returning with a reason, and undoing it.
+
+use super::list::key;
+use super::{BACK, Desk, Done};
+use crate::browser::document;
+use crate::ledger::{Batch, BatchId, Entry};
+use crate::link::Kind;
+use crate::page::dispatch::view::{hand_out, link_text};
+use crate::page::dispatch::words::returned_title;
+use crate::page::review::{Extent, Receipt, acceptance_entries, accepted, return_entries, returned, words};
+use crate::plan::Month;
+use crate::storage;
+use crate::text::Language;
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What came of the last act, with the way back.
+pub fn bar(desk: Desk) -> AnyView {
+    let undo = move |_| {
+        let language = language(desk);
+        let outcome = desk.page.desk.undo();
+        let Some(done) = desk.done.get_untracked() else { return };
+        desk.done.set(None);
+        desk.page.outbox.set(None);
+        match outcome {
+            Ok(()) => {
+                desk.handled.update(|handled| handled.retain(|one| !done.receipts.contains(one)));
+                desk.page.told.set(desk.words().undone.to_owned());
+            }
+            Err(failure) => desk.page.told.set(storage::words::failure(language, failure)),
+        }
+    };
+    let shown = move || {
+        desk.done.get().map(|done| {
+            let undo = desk.page.desk.can_undo().then(|| {
+                view! { <button type="button" on:click=undo>{desk.words().undo}</button> }
+            });
+            view! { <p>{done.sentence}</p>{undo} }
+        })
+    };
+    let has_done = move || desk.done.with(Option::is_some).then_some("");
+    view! { <div class="done" role="status" tabindex="-1" data-shown=has_done node_ref=desk.bar>{shown}</div> }.into_any()
+}
+
+/// The button that accepts every receipt about which there is nothing to decide.
+pub fn accept_clear(desk: Desk, receipts: &[Receipt]) -> Option<AnyView> {
+    let clear: Vec<(Receipt, Extent)> =
+        receipts.iter().filter(|one| one.is_clear()).map(|one| (one.clone(), Extent::Allowed)).collect();
+    (!clear.is_empty()).then(|| {
+        let count = clear.len();
+        let act = move |_| accept(desk, &clear);
+        view! {
+            <button type="button" data-main="" on:click=act>{desk.words().accept_clear}" ("{count}")"</button>
+        }
+        .into_any()
+    })
+}
+
+/// Accept or return one receipt.
+pub fn acts(desk: Desk, receipt: &Receipt) -> AnyView {
+    let words = desk.words();
+    let key = key(receipt);
+    let label = |what: &str| [what, " ", &receipt.name.words, " ", &receipt.month.to_string()].concat();
+    let (accept_label, return_label) = (label(words.accept), label(words.give_back));
+    let take = {
+        let (receipt, key) = (receipt.clone(), key.clone());
+        move |_| {
+            let is_whole = desk.whole.with_untracked(|whole| whole.contains(&key));
+            let extent = if is_whole { Extent::Whole } else { Extent::Allowed };
+            accept(desk, &[(receipt.clone(), extent)]);
+        }
+    };
+    let begin = {
+        let key = key.clone();
+        move |_| {
+            desk.reason.set(String::new());
+            desk.returning.set(Some(key.clone()));
+        }
+    };
+    let form = {
+        let receipt = receipt.clone();
+        move || desk.returning.with(|one| one.as_ref() == Some(&key)).then(|| reason(desk, receipt.clone()))
+    };
+    view! {
+        <div class="acts">
+            <button type="button" aria-label=accept_label on:click=take>{words.accept}</button>
+            <button type="button" aria-label=return_label on:click=begin>{words.give_back}</button>
+        </div>
+        {form}
+    }
+    .into_any()
+}
+
+fn reason(desk: Desk, receipt: Receipt) -> AnyView {
+    let words = desk.words();
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    field.on_load(|field| {
+        let _ = field.focus();
+    });
+    let act = move |_| {
+        let reason = desk.reason.get_untracked();
+        match return_entries(&receipt, &reason) {
+            Some(entries) => give_back(desk, &receipt, &reason, entries),
+            None => {
+                desk.page.told.set(words.reason_needed.to_owned());
+                if let Some(field) = field.get_untracked() {
+                    let _ = field.focus();
+                }
+            }
+        }
+    };
+    view! {
+        <div class="reason">
+            <label>
+                <span>{words.reason}</span>
+                <textarea
+                    rows="2"
+                    maxlength="500"
+                    required
+                    node_ref=field
+                    prop:value=desk.reason
+                    on:input:target=move |event| desk.reason.set(event.target().value())
+                ></textarea>
+            </label>
+            <span class="acts">
+                <button type="button" data-main="" on:click=act>{words.give_back}</button>
+                <button type="button" on:click=move |_| desk.returning.set(None)>{words.cancel}</button>
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn accept(desk: Desk, receipts: &[(Receipt, Extent)]) {
+    let language = language(desk);
+    let mut batches = BTreeMap::new();
+    let mut verdicts: BTreeMap<Month, BTreeSet<BatchId>> = BTreeMap::new();
+    let mut keys = Vec::new();
+    for (receipt, extent) in receipts {
+        let taken = accepted(receipt, *extent);
+        if taken.is_empty() {
+            continue;
+        }
+        keys.push(key(receipt));
+        verdicts.entry(receipt.month).or_default().extend(taken.iter().map(|batch| batch.id));
+        // A batch may stand in several receipts.
+        batches.extend(taken.into_iter().map(|batch| (batch.id, batch)));
+    }
+    if keys.is_empty() {
+        desk.page.told.set(desk.words().nothing_to_take.to_owned());
+        return;
+    }
+    let entries = batches.values().map(|batch: &Batch| batch.entries.len()).sum();
+    let verdicts = verdicts.into_iter().map(|(month, ids)| {
+        let taken: Vec<Batch> = ids.iter().filter_map(|id| batches.get(id).cloned()).collect();
+        (month, acceptance_entries(&taken))
+    });
+    let verdicts = verdicts.collect();
+    let sentence = words::accepted(language, keys.len(), entries);
+    record(desk, batches.into_values().collect(), verdicts, keys, sentence);
+}
+
+fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {
+    let language = language(desk);
+    let name = &receipt.name.words;
+    let sentence = words::given_back(language, name, receipt.month);
+    let verdicts = vec![(receipt.month, entries)];
+    let written = record(desk, returned(receipt), verdicts, vec![key(receipt)], sentence);
+    desk.returning.set(None);
+    let title = returned_title(language, receipt.month, name, reason.trim());
+    match link_text(desk.page.state, Kind::Returned, &title, &written) {
+        Ok(text) => hand_out(desk.page.state, desk.page.outbox, BACK.to_owned(), text),
+        Err(fault) => desk.page.told.set(fault),
+    }
+}
+
+/// Takes batches in, writes the verdicts down, and says what came of it. The taking-in comes first, also of
+/// nothing: the copy that it keeps is what undoing goes back to, so that it takes the verdicts back too.
+fn record(
+    desk: Desk,
+    batches: Vec<Batch>,
+    verdicts: Vec<(Month, Vec<Entry>)>,
+    receipts: Vec<Vec<BatchId>>,
+    sentence: String,
+) -> Vec<Batch> {
+    let language = language(desk);
+    let mut failed = desk.page.desk.take_in(batches).err();
+    let mut written = Vec::new();
+    for (month, entries) in verdicts {
+        let (batch, kept) = desk.page.desk.write(desk.page.officer(), month, entries);
+        failed = kept.err().or(failed);
+        written.push(batch);
+    }
+    let not_kept = failed.map(|failure| {
+        let words = desk.page.words_untracked();
+        [" ", words.not_kept, &storage::words::failure(language, failure)].concat()
+    });
+    desk.page.told.set(String::new());
+    desk.handled.update(|handled| handled.extend(receipts.iter().cloned()));
+    desk.done.set(Some(Done { sentence: sentence + not_kept.as_deref().unwrap_or_default(), receipts }));
+    // The button that was pressed is gone with its receipt.
+    document::after_paint(move || {
+        if let Some(bar) = desk.bar.get_untracked() {
+            let _ = bar.focus();
+        }
+    });
+    written
+}
+
+fn language(desk: Desk) -> Language {
+    desk.page.state.settings.with_untracked(|settings| settings.language)
+}

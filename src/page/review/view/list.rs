@@ -1,0 +1,171 @@
+//! The receipts, each with what it would change and what does not belong there.
+
+use super::{Desk, acts};
+use crate::ledger::BatchId;
+use crate::page::dispatch::words::month as month_words;
+use crate::page::review::describe::{Statement, Subject};
+use crate::page::review::words::{self, Words};
+use crate::page::review::{Apart, Item, Kind, Receipt, Review};
+use crate::text::{Language, Text};
+use crate::ui::{link, said};
+use leptos::prelude::*;
+
+/// What names a receipt as long as the page is open.
+pub fn key(receipt: &Receipt) -> Vec<BatchId> {
+    receipt.batches.iter().map(|batch| batch.id).collect()
+}
+
+/// All that is left to deal with.
+pub fn list(desk: Desk, review: Review) -> AnyView {
+    let is_empty = review.receipts.is_empty();
+    let all = acts::accept_clear(desk, &review.receipts);
+    let language = desk.page.state.language();
+    let receipts = review.receipts.into_iter().map(|one| receipt(desk, one, language)).collect::<Vec<_>>();
+    view! {
+        <div class="receipts">
+            <div class="summary">
+                <p role="status">{(!is_empty).then_some(review.summary)}</p>
+                {all}
+            </div>
+            <ul>{receipts}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
+    let words = words::of(language);
+    let person = match receipt.person.is_empty() {
+        true => words.unsigned.to_owned(),
+        false => receipt.person.clone(),
+    };
+    let month = month_words(language, receipt.month);
+    let copies = (receipt.copies > 1).then(|| words::copies(language, receipt.copies));
+    let flags = receipt.flags.iter().map(|flag| (words::flag(language, *flag), flag.asks_for_a_look()));
+    let flags = flags.chain(copies.map(|said| (said, false)));
+    let flags = flags.map(|(said, is_grave)| view! { <li data-look=is_grave.then_some("")>{said}</li> });
+    let flags = flags.collect::<Vec<_>>();
+    let (same, items): (Vec<Item>, Vec<Item>) =
+        receipt.items.iter().cloned().partition(|item| item.kind == Kind::Same);
+    let is_empty = items.is_empty() && same.is_empty();
+    let acts = acts::acts(desk, &receipt);
+    let apart = (!receipt.apart.is_empty()).then(|| apart(desk, &receipt, language));
+    view! {
+        <li>
+            <article class="receipt" data-clear=receipt.is_clear().then_some("")>
+                <header>
+                    <h3>{said(receipt.name.clone())}" · "{month}</h3>
+                    <p class="muted">{person}" · "{receipt.written.to_string()}" · "{words::counts(language, &receipt)}</p>
+                </header>
+                {(!flags.is_empty()).then(|| view! { <ul class="flags">{flags}</ul> })}
+                {is_empty.then(|| view! { <p class="muted">{words.empty}</p> })}
+                {rows(items, language)}
+                {(!same.is_empty()).then(|| view! {
+                    <details><summary>{words.same}" ("{same.len()}")"</summary>{rows(same, language)}</details>
+                })}
+                {apart}
+                <p class="source muted">{receipt.source.clone()}</p>
+                {acts}
+            </article>
+        </li>
+    }
+    .into_any()
+}
+
+fn rows(items: Vec<Item>, language: Language) -> AnyView {
+    if items.is_empty() {
+        return ().into_any();
+    }
+    let items = items.into_iter().map(|one| row(one, language)).collect::<Vec<_>>();
+    view! { <ul class="items">{items}</ul> }.into_any()
+}
+
+fn row(item: Item, language: Language) -> AnyView {
+    let words = words::of(language);
+    let slug = match item.kind {
+        Kind::New => "new",
+        Kind::Changed => "changed",
+        Kind::Same => "same",
+        Kind::Older => "older",
+        Kind::Conflicting => "conflicting",
+    };
+    let by = item.met_by.map(|person| view! { <small>{person}</small> });
+    let met = item.met.map(|met| {
+        view! { <span class="met"><small>{words.met}</small>{statement(met)}{by}</span> }
+    });
+    let last = item.last.map(|(month, value)| {
+        view! { <span class="met"><small>{words.last}</small>{words::last(language, month, &value)}</span> }
+    });
+    view! {
+        <li data-kind=slug>
+            <span class="kind">{words::kind(language, item.kind)}</span>
+            <span class="subject">{subject(item.sort, item.subject, item.district, words)}</span>
+            <span class="value">{statement(item.says)}</span>
+            {met}
+            {last}
+        </li>
+    }
+    .into_any()
+}
+
+fn subject(sort: &'static str, subject: Subject, district: Option<Text>, words: &'static Words) -> AnyView {
+    let name = match subject {
+        Subject::Known(one) => link(one),
+        Subject::Unknown(id) => view! { <span>{id}</span><small>{words.unknown}</small> }.into_any(),
+        Subject::None => ().into_any(),
+    };
+    let district = district.map(|district| view! { <small>{said(district)}</small> });
+    view! { <small>{sort}</small>{name}{district} }.into_any()
+}
+
+/// What people typed is shown as text, whatever it looks like.
+fn statement(statement: Statement) -> AnyView {
+    let Statement { value, unit, words } = statement;
+    let has_unit = !unit.words.is_empty();
+    let words = words.into_iter().map(|one| view! { <q>{one}</q> }).collect::<Vec<_>>();
+    view! {
+        <b class="figure">{value}</b>
+        {has_unit.then(|| view! { <small>{said(unit)}</small> })}
+        {words}
+    }
+    .into_any()
+}
+
+fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
+    let words = words::of(language);
+    let one = |apart: Apart| {
+        view! {
+            <li>
+                <span class="kind">{words::why(language, apart.why)}</span>
+                <span class="subject">{subject(apart.sort, apart.subject, apart.district, words)}</span>
+                <span class="value">{statement(apart.says)}</span>
+            </li>
+        }
+    };
+    let all = receipt.apart.iter().cloned().map(one).collect::<Vec<_>>();
+    let key = key(receipt);
+    let is_whole = {
+        let key = key.clone();
+        move || desk.whole.with(|whole| whole.contains(&key))
+    };
+    let choose = move |is_whole: bool| {
+        desk.whole.update(|whole| {
+            whole.retain(|one| *one != key);
+            if is_whole {
+                whole.push(key.clone());
+            }
+        });
+    };
+    view! {
+        <section class="apart">
+            <h4>{words.apart}</h4>
+            <p class="muted">{words.apart_note}</p>
+            <ul class="items">{all}</ul>
+            <label>
+                <input type="checkbox" prop:checked=is_whole on:change:target=move |event| choose(event.target().checked())/>
+                {words.whole}
+            </label>
+        </section>
+    }
+    .into_any()
+}

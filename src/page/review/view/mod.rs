@@ -1,0 +1,154 @@
+//! Where receipts are pasted, looked at, accepted and returned. Decides nothing.
+
+mod acts;
+mod list;
+
+use super::paste::{Pasted, paste};
+use super::words::{self, Words};
+use super::{Review, review};
+use crate::browser::document;
+use crate::ledger::BatchId;
+use crate::page::dispatch::view::{Page, outgoing};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The place of the link that goes back, for [`outgoing`].
+const BACK: &str = "/back";
+
+/// What the review has on the desk.
+#[derive(Clone, Copy)]
+struct Desk {
+    page: Page,
+    /// What was pasted.
+    text: RwSignal<String>,
+    pasted: RwSignal<Pasted>,
+    /// Receipts that were dealt with, by their batches.
+    handled: RwSignal<Vec<Vec<BatchId>>>,
+    /// What came of the last act; while it stands it can be undone.
+    done: RwSignal<Option<Done>>,
+    /// The receipt that is being returned, and why: kept here, so that a new drawing of the list loses nothing.
+    returning: RwSignal<Option<Vec<BatchId>>>,
+    reason: RwSignal<String>,
+    /// Receipts that are to be taken whole.
+    whole: RwSignal<Vec<Vec<BatchId>>>,
+    bar: NodeRef<html::Div>,
+}
+
+/// An act that can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Done {
+    sentence: String,
+    receipts: Vec<Vec<BatchId>>,
+}
+
+impl Desk {
+    fn new(page: Page, pasted: Pasted) -> Self {
+        Self {
+            page,
+            text: RwSignal::new(String::new()),
+            pasted: RwSignal::new(pasted),
+            handled: RwSignal::new(Vec::new()),
+            done: RwSignal::new(None),
+            returning: RwSignal::new(None),
+            reason: RwSignal::new(String::new()),
+            whole: RwSignal::new(Vec::new()),
+            bar: NodeRef::new(),
+        }
+    }
+
+    fn words(&self) -> &'static Words {
+        words::of(self.page.state.settings.with_untracked(|settings| settings.language))
+    }
+
+    fn look(&self) {
+        let language = self.page.state.settings.with_untracked(|settings| settings.language);
+        let pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
+        self.handled.set(Vec::new());
+        self.whole.set(Vec::new());
+        self.returning.set(None);
+        self.done.set(None);
+        self.page.outbox.set(None);
+        self.pasted.set(pasted);
+    }
+
+    fn clear(&self) {
+        self.text.set(String::new());
+        self.look();
+    }
+
+    /// What is left to deal with.
+    fn review(&self) -> Review {
+        let review = self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, &pasted.received)));
+        let handled = self.handled.get();
+        let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
+        let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();
+        let summary = words::summary(self.page.state.language(), &receipts);
+        Review { receipts, summary }
+    }
+}
+
+/// The field, and what was found in it.
+pub fn desk(page: Page) -> AnyView {
+    drawn(Desk::new(page, Pasted::default()))
+}
+
+/// The same with something pasted already.
+#[cfg(all(test, feature = "ssr"))]
+pub fn with_pasted(page: Page, received: Vec<super::Received>) -> AnyView {
+    drawn(Desk::new(page, Pasted { received, faults: Vec::new() }))
+}
+
+fn drawn(desk: Desk) -> AnyView {
+    let page = desk.page;
+    let review = Memo::new(move |_| desk.review());
+    let words = desk.words();
+    view! {
+        <section class="sheet review">
+            <header><h2>{words.title}</h2></header>
+            {field(desk)}
+            {move || faults(desk.pasted.get().faults, words)}
+            {acts::bar(desk)}
+            {outgoing(page.state, page.outbox, BACK.to_owned())}
+            {move || list::list(desk, review.get())}
+        </section>
+    }
+    .into_any()
+}
+
+fn field(desk: Desk) -> AnyView {
+    let words = desk.words();
+    // The field has what was pasted only after the event.
+    let pasted = move |_| document::after_paint(move || desk.look());
+    view! {
+        <div class="paste">
+            <label>
+                <span>{words.paste}</span>
+                <textarea
+                    rows="5"
+                    spellcheck="false"
+                    prop:value=desk.text
+                    on:input:target=move |event| desk.text.set(event.target().value())
+                    on:paste=pasted
+                ></textarea>
+            </label>
+            <p class="muted">{words.paste_note}</p>
+            <span class="acts">
+                <button type="button" data-main="" on:click=move |_| desk.look()>{words.look}</button>
+                <button type="button" on:click=move |_| desk.clear()>{words.clear}</button>
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn faults(faults: Vec<String>, words: &'static Words) -> AnyView {
+    let is_empty = faults.is_empty();
+    let each = faults.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
+    // It stands there from the start, else nobody hears what comes into it.
+    view! {
+        <div class="faults" role="status">
+            {(!is_empty).then(|| view! { <h3>{words.faults}</h3><ul>{each}</ul> })}
+        </div>
+    }
+    .into_any()
+}
