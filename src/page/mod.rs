@@ -1,6 +1,7 @@
 //! The pages: a pure model beside a view that decides nothing. One folder or file per [`crate::route::Route`].
 pub mod about;
 pub mod asked;
+pub mod form;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
