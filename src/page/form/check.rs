@@ -38,9 +38,14 @@ pub enum Fault {
     /// *No change* in the first month of a count that begins anew each year.
     BeginsAnew,
     NoSuchDate,
-    TooLong { letters: usize, most: usize },
+    TooLong {
+        letters: usize,
+        most: usize,
+    },
     /// Another figure was recorded for the period: the note has to say why.
-    CorrectionWithoutNote { before: Report },
+    CorrectionWithoutNote {
+        before: Report,
+    },
     /// Evidence or a note, and nothing that they are about: it would not be recorded.
     NoteAlone,
     /// A problem has a name or a day, and no words.
@@ -53,15 +58,31 @@ pub enum Fault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// A total fell.
-    Falls { basis: Basis, of: Month, last: Quantity, by: Quantity },
+    Falls {
+        basis: Basis,
+        of: Month,
+        last: Quantity,
+        by: Quantity,
+    },
     /// At least ten times the figure before.
-    Tenfold { of: Month, last: Quantity },
+    Tenfold {
+        of: Month,
+        last: Quantity,
+    },
     /// At most a tenth of the figure before.
-    Tenth { of: Month, last: Quantity },
+    Tenth {
+        of: Month,
+        last: Quantity,
+    },
     /// 万 for 亿: about ten thousand times the figure before, or the target.
-    TenThousandfold { held_against: Quantity },
+    TenThousandfold {
+        held_against: Quantity,
+    },
     /// More than half of a stock came or went.
-    StockMoved { of: Month, last: Quantity },
+    StockMoved {
+        of: Month,
+        last: Quantity,
+    },
     /// What was done before is so no more.
     FellBack,
     LooksPrivate(Private),
@@ -253,7 +274,10 @@ fn is_wide(one: Quantity, other: Quantity, times: i128) -> bool {
 
 /// A unit of ten thousand or a hundred million, which are mistaken for one another.
 fn is_large(unit: &str) -> bool {
-    unit.contains(['亿', '万']) || unit.contains("million") || unit.contains("10,000") || unit.contains("10 000")
+    unit.contains(['亿', '万'])
+        || unit.contains("million")
+        || unit.contains("10,000")
+        || unit.contains("10 000")
 }
 
 fn hundred() -> Quantity {

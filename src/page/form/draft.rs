@@ -232,10 +232,7 @@ mod tests {
         assert_eq!(draft.person, "王工");
         assert_eq!(draft.figures["a"], Figure { text: "17.60".into(), ..Figure::default() });
         let b = &draft.figures["b"];
-        assert_eq!(
-            (b.choice, b.evidence.as_str(), b.note.as_str()),
-            (Choice::NotYetPublished, "名单", "注")
-        );
+        assert_eq!((b.choice, b.evidence.as_str(), b.note.as_str()), (Choice::NotYetPublished, "名单", "注"));
         assert_eq!(draft.steps["m"], Step { stage: Some(Stage::Done), note: "成".into() });
         let told = &draft.problems[0];
         assert_eq!(told.replaces, Some(EntryId { batch: id, index: 3 }));

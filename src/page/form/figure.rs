@@ -29,7 +29,8 @@ pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable
     }
     let narrow: String = text.chars().map(narrow).collect();
     let bare = units.iter().map(|unit| unit.chars().map(self::narrow).collect::<String>());
-    let bare = bare.filter(|unit| !unit.is_empty()).find_map(|unit| narrow.strip_suffix(&unit).map(str::to_owned));
+    let bare =
+        bare.filter(|unit| !unit.is_empty()).find_map(|unit| narrow.strip_suffix(&unit).map(str::to_owned));
     let number = bare.as_deref().unwrap_or(&narrow).trim_matches(is_space);
     let (sign, number) = match number.strip_prefix('-') {
         Some(rest) => ("-", rest.trim_start_matches(is_space)),

@@ -7,7 +7,8 @@ impl Draft {
     /// *All as last month*: no change for every figure due that has one before, and every stage as it was.
     /// A count of the year has nothing to go on from in its first month and stays empty.
     pub fn fill_as_last_month(&mut self, sheet: &Sheet) {
-        let known = sheet.figures.iter().filter(|asked| asked.is_due && asked.comparable(sheet.month).is_some());
+        let known =
+            sheet.figures.iter().filter(|asked| asked.is_due && asked.comparable(sheet.month).is_some());
         for asked in known {
             let figure = self.figure_mut(&asked.id);
             if !figure.is_filled() {

@@ -133,13 +133,10 @@ struct Choice {
 fn figure_column(sheet: &Sheet, rows: &[Row], named: &[&Row], name_column: Option<usize>) -> Choice {
     let width = named.iter().map(|row| row.len()).max().unwrap_or_default();
     let first = name_column.map_or(0, |column| column + 1);
-    let has_figure = |column: usize| {
-        named.iter().any(|row| row.get(column).is_some_and(|cell| is_figure(sheet, cell)))
-    };
+    let has_figure =
+        |column: usize| named.iter().any(|row| row.get(column).is_some_and(|cell| is_figure(sheet, cell)));
     let columns: Vec<usize> = (first..width).filter(|column| has_figure(*column)).collect();
-    let heads = [
-        "本月", "本期", "完成值", "实际", "填报", "this month", "this period", "actual",
-    ];
+    let heads = ["本月", "本期", "完成值", "实际", "填报", "this month", "this period", "actual"];
     let says_so = |column: &&usize| {
         // A head stands above the figures: in the first two lines, where lines with names begin later.
         rows.iter().take(2).filter_map(|row| row.get(**column)).any(|cell| {
@@ -176,9 +173,8 @@ fn matching<'a>(sheet: &'a Sheet, cell: &str) -> Vec<&'a Asked> {
 /// A name without what tables put around it: numbering, quotes, spaces, width of letters, a unit in brackets.
 fn bare(name: &str) -> String {
     let narrow: String = name.trim().chars().take(200).map(figure::narrow).collect();
-    let unnumbered = narrow.trim_start_matches(|one: char| {
-        one.is_ascii_digit() || matches!(one, '(' | ')' | '.' | ',' | ' ')
-    });
+    let unnumbered = narrow
+        .trim_start_matches(|one: char| one.is_ascii_digit() || matches!(one, '(' | ')' | '.' | ',' | ' '));
     // A name may begin with a digit; then nothing is left to compare.
     let unnumbered = if unnumbered.is_empty() { &narrow } else { unnumbered };
     let without_unit = match unnumbered.rfind('(') {
@@ -186,7 +182,8 @@ fn bare(name: &str) -> String {
         _ => unnumbered,
     };
     let is_kept = |one: &char| {
-        !figure::is_space(*one) && !matches!(one, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '、' | ',' | ':')
+        !figure::is_space(*one)
+            && !matches!(one, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '、' | ',' | ':')
     };
     without_unit.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }

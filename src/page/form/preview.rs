@@ -42,7 +42,9 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
             let until = until.map(|day| words::until(language, day)).unwrap_or_default();
             let name = subject.as_deref().map(named).unwrap_or_default();
             let mut says = vec![Text::plain(words::of(language).problem_before), typed(text)];
-            says.extend((!until.is_empty()).then(|| Text::plain([words::of(language).between, &until].concat())));
+            says.extend(
+                (!until.is_empty()).then(|| Text::plain([words::of(language).between, &until].concat())),
+            );
             (name, says, vec![who])
         }
         Said::Withdrawal { .. } => {

@@ -150,7 +150,8 @@ pub fn sheet(
         .collect();
     let named = figures.iter().map(|one| (one.id.clone(), one.name.clone()));
     let staged = measures.iter().chain(&milestones).map(|one| (one.id.clone(), one.name.clone()));
-    let stated = plan.cycle.rounds.iter().min_by_key(|round| round.months).is_some_and(|one| one.window.stated);
+    let stated =
+        plan.cycle.rounds.iter().min_by_key(|round| round.months).is_some_and(|one| one.window.stated);
     Ok(Sheet {
         organisation: organisation.into(),
         month,
@@ -184,13 +185,15 @@ impl Asking<'_> {
         let target = self.target(indicator);
         let district = is_share.then(|| self.organisation.into());
         let reported = self.ledger.actuals(&indicator.id).remove(&district).unwrap_or_default();
-        let last = Ledger::figures(&reported).range(..self.month).next_back().map(|(of, value)| (*of, *value));
+        let last =
+            Ledger::figures(&reported).range(..self.month).next_back().map(|(of, value)| (*of, *value));
         let recorded = reported.get(&self.month).and_then(|found| match &found.entry.said {
             Said::Actual { report, .. } => Some(self.recorded(found, report.clone())),
             _ => None,
         });
         let section = indicator.targets.first().map_or("", |target| target.section.as_str());
-        let mut about = vec![plan.quote(if section.is_empty() { &owed.task.section } else { section }, language)];
+        let mut about =
+            vec![plan.quote(if section.is_empty() { &owed.task.section } else { section }, language)];
         if let Some(target) = &target {
             about.push(Text::plain(words::target(language, target, is_share)));
         }

@@ -44,6 +44,21 @@ impl Spot {
         }
     }
 
+    /// Whether two fields are about the same item: what is typed into one may put right the other.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Person, Self::Person) => true,
+            (Self::Figure(one) | Self::Evidence(one) | Self::Note(one), other) => {
+                matches!(other, Self::Figure(id) | Self::Evidence(id) | Self::Note(id) if id == one)
+            }
+            (Self::Stage(one) | Self::StageNote(one), other) => {
+                matches!(other, Self::Stage(id) | Self::StageNote(id) if id == one)
+            }
+            (Self::Problem(one, _), Self::Problem(other, _)) => one == other,
+            (Self::Person | Self::Problem(..), _) => false,
+        }
+    }
+
     /// The identifier of the element that says what is wrong with the field.
     pub fn message(&self) -> String {
         [&self.element(), "-said"].concat()

@@ -175,8 +175,12 @@ mod tests {
 
     fn full() -> Draft {
         let mut draft = Draft { person: "王工".into(), ..Draft::default() };
-        *draft.figure_mut("a") =
-            Figure { choice: Choice::Value, text: "１２，３".into(), evidence: "\"名单\"".into(), note: "\n".into() };
+        *draft.figure_mut("a") = Figure {
+            choice: Choice::Value,
+            text: "１２，３".into(),
+            evidence: "\"名单\"".into(),
+            note: "\n".into(),
+        };
         draft.figure_mut("b").choice = Choice::NotYetPublished;
         *draft.step_mut("m") = Step { stage: Some(Stage::Done), note: "<b>".into() };
         draft.step_mut("n").note = "只写了字".into();
@@ -186,8 +190,7 @@ mod tests {
         problem.until = "明天".into();
         problem.subject = Some("a".into());
         problem.is_withdrawn = true;
-        problem.replaces =
-            Some(EntryId { batch: BatchId { writer: u64::MAX, sequence: 7 }, index: 3 });
+        problem.replaces = Some(EntryId { batch: BatchId { writer: u64::MAX, sequence: 7 }, index: 3 });
         draft
     }
 

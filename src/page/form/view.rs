@@ -8,8 +8,8 @@ mod page;
 mod paste;
 mod problems;
 mod receipt;
-mod send;
 mod said;
+mod send;
 mod steps;
 
 pub use page::page;
@@ -58,10 +58,12 @@ struct Here {
 pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> AnyView {
     let sheet = StoredValue::new(sheet);
     let draft = RwSignal::new(draft);
-    let messages =
-        Memo::new(move |_| sheet.with_value(|sheet| draft.with(|draft| model::messages(sheet, draft, language))));
-    let progress =
-        Memo::new(move |_| sheet.with_value(|sheet| draft.with(|draft| model::progress(sheet, draft, language))));
+    let messages = Memo::new(move |_| {
+        sheet.with_value(|sheet| draft.with(|draft| model::messages(sheet, draft, language)))
+    });
+    let progress = Memo::new(move |_| {
+        sheet.with_value(|sheet| draft.with(|draft| model::progress(sheet, draft, language)))
+    });
     let here = Here {
         sheet,
         draft,
@@ -116,7 +118,7 @@ impl Here {
     }
 
     /// A value of the draft for a field: read again only when the draft was changed from elsewhere.
-    fn value(&self, of: impl Fn(&Draft) -> String + Send + Sync + 'static) -> impl Fn() -> String + Send + use<> {
+    fn value(self, of: impl Fn(&Draft) -> String + Send + Sync + 'static) -> impl Fn() -> String + Send {
         let (draft, revision) = (self.draft, self.revision);
         move || {
             revision.track();
@@ -131,7 +133,8 @@ fn head(here: Here) -> AnyView {
     let deadline = sheet.with_value(|sheet| sheet.deadline.clone());
     let between = here.language.pick("", " ");
     let has_figures = sheet.with_value(|sheet| !sheet.figures.is_empty());
-    let fill = move |fill: fn(&mut Draft, &Sheet)| here.filled(|draft| sheet.with_value(|sheet| fill(draft, sheet)));
+    let fill =
+        move |fill: fn(&mut Draft, &Sheet)| here.filled(|draft| sheet.with_value(|sheet| fill(draft, sheet)));
     let actions = has_figures.then(|| {
         view! {
             <button type="button" on:click=move |_| here.pasting.set(Some((String::new(), None)))>{words.paste}</button>
@@ -156,7 +159,10 @@ fn earlier(here: Here) -> Option<AnyView> {
     let earlier = here.sheet.with_value(|sheet| sheet.earlier.clone())?;
     let reason = earlier.reason.map(|reason| view! { <blockquote>{reason}</blockquote> });
     let state = if earlier.is_returned { "returned" } else { "sent" };
-    Some(view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }.into_any())
+    Some(
+        view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }
+            .into_any(),
+    )
 }
 
 /// Who fills in, and what does not belong here.

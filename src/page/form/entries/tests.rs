@@ -70,15 +70,21 @@ fn a_district_reports_its_own_share() {
 fn a_fault_stands_in_the_way_and_a_warning_does_not() {
     let sheet = lead(&ledger(), "2024-08", Zh);
     assert!(entries(&sheet, &typed(&[("technologies-mastered", "1")])).is_ok());
-    let faults = entries(&sheet, &typed(&[("technologies-mastered", "1"), ("contract-value", "多")])).unwrap_err();
+    let faults =
+        entries(&sheet, &typed(&[("technologies-mastered", "1"), ("contract-value", "多")])).unwrap_err();
     assert_eq!(faults.len(), 1, "{faults:?}");
 }
 
 #[test]
 fn a_correction_replaces_what_the_organisation_said_before() {
     let mut ledger = ledger();
-    let progress = |stage| entry(Said::Progress { subject: "platform-system".into(), stage, note: String::new() });
-    let first = told(5, "2024-08", [actual("contract-value", "13"), progress(Stage::Underway), actual("gazelles", "9")]);
+    let progress =
+        |stage| entry(Said::Progress { subject: "platform-system".into(), stage, note: String::new() });
+    let first = told(
+        5,
+        "2024-08",
+        [actual("contract-value", "13"), progress(Stage::Underway), actual("gazelles", "9")],
+    );
     let id = first.id;
     ledger.add(first);
     let sheet = lead(&ledger, "2024-08", Zh);
@@ -90,7 +96,9 @@ fn a_correction_replaces_what_the_organisation_said_before() {
     assert_eq!(replaced, [Some(0), None, Some(1), None]);
     // The ledger shows the correction, whichever comes first.
     let second = Batch { id: BatchId { writer: 1, sequence: 6 }, entries: all, ..told(6, "2024-08", []) };
-    for order in [[ledger.batch(id).unwrap().clone(), second.clone()], [second, ledger.batch(id).unwrap().clone()]] {
+    for order in
+        [[ledger.batch(id).unwrap().clone(), second.clone()], [second, ledger.batch(id).unwrap().clone()]]
+    {
         let folded = Ledger::new(order);
         let shown = Ledger::figures(&folded.actuals("contract-value")[&None]);
         assert_eq!(shown[&month("2024-08")], Quantity::parse("14").unwrap());
@@ -100,7 +108,10 @@ fn a_correction_replaces_what_the_organisation_said_before() {
 #[test]
 fn what_another_organisation_said_is_not_replaced_by_name() {
     let mut ledger = ledger();
-    let other = Batch { organisation: "finance-bureau".into(), ..told(5, "2024-08", [actual("contract-value", "13")]) };
+    let other = Batch {
+        organisation: "finance-bureau".into(),
+        ..told(5, "2024-08", [actual("contract-value", "13")])
+    };
     ledger.add(other);
     let sheet = lead(&ledger, "2024-08", Zh);
     let mut draft = typed(&[("contract-value", "14")]);
@@ -132,7 +143,8 @@ fn a_problem_told_before_is_replaced_or_taken_back_and_never_doubled() {
 #[test]
 fn one_tap_fills_what_is_empty_and_nothing_else() {
     let mut ledger = ledger();
-    let done = Said::Progress { subject: "laboratory-reorganised".into(), stage: Stage::Done, note: String::new() };
+    let done =
+        Said::Progress { subject: "laboratory-reorganised".into(), stage: Stage::Done, note: String::new() };
     ledger.add(told(4, "2024-07", [entry(done)]));
     let sheet = lead(&ledger, "2024-08", Zh);
     let mut draft = typed(&[("contract-value", "13")]);
@@ -155,7 +167,9 @@ fn one_tap_fills_what_is_empty_and_nothing_else() {
 
 #[test]
 fn the_preview_says_every_line_of_the_receipt() {
-    for (language, figure, nothing) in [(Zh, "13 亿元", "零报告"), (En, "13 100 million yuan", "nothing to report")] {
+    for (language, figure, nothing) in
+        [(Zh, "13 亿元", "零报告"), (En, "13 100 million yuan", "nothing to report")]
+    {
         let sheet = lead(&ledger(), "2024-08", language);
         let mut draft = typed(&[("contract-value", "13")]);
         draft.figure_mut("relocation-teams").choice = Choice::NothingToReport;

@@ -25,14 +25,21 @@ fn the_heading_names_month_and_organisation_and_the_deadline_says_whether_it_is_
     assert_eq!(said(&open.sheet.title), "8 月调度 · 市科技局");
     assert_eq!(open.sheet.deadline, "2024 年 9 月 5 日前报（时限为假定）。");
     assert_eq!(form("2024-09-05", Zh).sheet.deadline, open.sheet.deadline);
-    assert_eq!(form("2024-09-06", Zh).sheet.deadline, "应在 2024 年 9 月 5 日前报（时限为假定），已过时限，仍可补报。");
-    assert_eq!(form("2024-08-20", Zh).sheet.deadline, "2024 年 9 月 1 日起、2024 年 9 月 5 日前报（时限为假定）。");
+    assert_eq!(
+        form("2024-09-06", Zh).sheet.deadline,
+        "应在 2024 年 9 月 5 日前报（时限为假定），已过时限，仍可补报。"
+    );
+    assert_eq!(
+        form("2024-08-20", Zh).sheet.deadline,
+        "2024 年 9 月 1 日起、2024 年 9 月 5 日前报（时限为假定）。"
+    );
     assert!(said(&form("2024-09-03", En).sheet.title).starts_with("Dispatch for August 2024 · "));
     assert_eq!(form("2024-09-03", En).sheet.deadline, "Due by 5 September 2024 (assumed date).");
     let mut stated = serde_json::to_value(&*plan()).unwrap();
     stated["cycle"]["rounds"][0]["window"]["stated"] = true.into();
     let stated = crate::plan::read::from_json(&stated.to_string()).unwrap();
-    let form = model(&stated, &ledger(), LEAD, month("2024-08"), &Draft::default(), day("2024-09-03"), Zh).unwrap();
+    let form =
+        model(&stated, &ledger(), LEAD, month("2024-08"), &Draft::default(), day("2024-09-03"), Zh).unwrap();
     assert_eq!(form.sheet.deadline, "2024 年 9 月 5 日前报。");
 }
 
@@ -44,14 +51,26 @@ fn each_field_says_what_is_asked_and_what_it_was_before() {
         (about.to_owned(), asks.to_owned(), unit.to_owned(), last.map(str::to_owned))
     };
     let unstated = "方案未载明口径，请在附注写明按什么数的";
-    assert_eq!(field("technologies-mastered"), expect("二（一）2 · 2025 年目标 ≥30", unstated, "项", Some("2024-07 12")));
-    assert_eq!(field("contract-value"), expect("二（一）1 · 2025 年目标 达 20.3", unstated, "亿元", Some("2024-07 12.5")));
+    assert_eq!(
+        field("technologies-mastered"),
+        expect("二（一）2 · 2025 年目标 ≥30", unstated, "项", Some("2024-07 12"))
+    );
+    assert_eq!(
+        field("contract-value"),
+        expect("二（一）1 · 2025 年目标 达 20.3", unstated, "亿元", Some("2024-07 12.5"))
+    );
     // A bare number has no comparator.
-    assert_eq!(field("provincial-platforms"), expect("二（三）1 · 2025 年目标 25", "2023 年以来累计", "个", Some("2024-07 16")));
+    assert_eq!(
+        field("provincial-platforms"),
+        expect("二（三）1 · 2025 年目标 25", "2023 年以来累计", "个", Some("2024-07 16"))
+    );
     assert_eq!(field("technology-smes").1, "时点数");
     // Its only target lies behind; quarterly figures are not asked for in August.
     assert_eq!(field("gazelles").0, "二（二）2 · 2023 年目标 >180 · 每季报一次，本期可以不填");
-    assert_eq!(field("new-platforms"), expect("二（三）1 · 2023 年目标 ≥25", "2024 年初以来", "个", Some("2023-12 26")));
+    assert_eq!(
+        field("new-platforms"),
+        expect("二（三）1 · 2023 年目标 ≥25", "2024 年初以来", "个", Some("2023-12 26"))
+    );
     assert_eq!(field("conversion-rate").0, "二（一）1 · 2024 年目标 >60 · 每年报一次，本期可以不填");
     assert!(!sheet.figure("gazelles").unwrap().is_due && sheet.figure("new-platforms").unwrap().is_due);
 }
@@ -82,7 +101,10 @@ fn a_basis_that_was_decided_and_a_target_set_later_stand_at_the_field() {
 fn a_district_is_asked_for_its_own_share() {
     let sheet = sheet(&plan(), &ledger(), "haicheng", month("2024-09"), None, Zh).unwrap();
     let field = asked(&sheet, "alliances");
-    assert_eq!((field.0.as_str(), field.1.as_str()), ("二（二）1 · 全市 2025 年目标 ≥20", "本辖区，2023 年以来累计"));
+    assert_eq!(
+        (field.0.as_str(), field.1.as_str()),
+        ("二（二）1 · 全市 2025 年目标 ≥20", "本辖区，2023 年以来累计")
+    );
     assert!(sheet.measures.is_empty());
 }
 
@@ -90,7 +112,9 @@ fn a_district_is_asked_for_its_own_share() {
 fn the_citys_figure_is_not_shown_beside_a_districts() {
     let mut ledger = ledger();
     ledger.add(told(3, "2024-06", [crate::ledger::samples::actual("alliances", "14")]));
-    let of = |id: &str| sheet(&plan(), &ledger, id, month("2024-09"), None, Zh).unwrap().figure("alliances").unwrap().last;
+    let of = |id: &str| {
+        sheet(&plan(), &ledger, id, month("2024-09"), None, Zh).unwrap().figure("alliances").unwrap().last
+    };
     assert!(of(LEAD).is_some());
     assert_eq!(of("haicheng"), None);
 }
@@ -137,7 +161,10 @@ fn what_was_sent_before_is_told_with_the_reason_of_its_return() {
     assert!(!earlier(&ledger, Zh).is_returned);
     ledger.add(told(6, "2024-08", [entry(Said::Return { of, reason: "缺名单".into() })]));
     let returned = earlier(&ledger, Zh);
-    assert_eq!((returned.is_returned, returned.batch, returned.reason.as_deref()), (true, of, Some("缺名单")));
+    assert_eq!(
+        (returned.is_returned, returned.batch, returned.reason.as_deref()),
+        (true, of, Some("缺名单"))
+    );
     assert!(returned.words.contains("退回") && earlier(&ledger, En).words.contains("returned"));
 }
 
@@ -151,7 +178,9 @@ fn there_is_no_form_outside_the_plan() {
     assert_eq!(none(LEAD, "2023-07"), NoForm::NotAPeriod(span));
     assert_eq!(none(LEAD, "2026-01"), NoForm::NotAPeriod(span));
     assert_eq!(none("all-districts", "2024-08"), NoForm::OwesNothing);
-    for why in [NoForm::UnknownOrganisation, NoForm::OwesNothing, NoForm::NotAPeriod(span), NoForm::NotAPeriod(None)] {
+    for why in
+        [NoForm::UnknownOrganisation, NoForm::OwesNothing, NoForm::NotAPeriod(span), NoForm::NotAPeriod(None)]
+    {
         let en = words::no_form(En, &why);
         assert!(en.is_ascii() && en.ends_with('.') && words::no_form(Zh, &why).ends_with('。'), "{en}");
     }

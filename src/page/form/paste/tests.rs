@@ -27,7 +27,11 @@ fn named_rows_go_to_their_indicators_in_any_order() {
         "INDUSTRIAL TECHNOLOGIES MASTERED\t11\nValue of technology contracts\t13.5",
     ] {
         let pasted = pasted(block, Some("gazelles"));
-        assert_eq!(fills(&pasted), [("technologies-mastered", "11"), ("contract-value", "13.5")], "{block:?}");
+        assert_eq!(
+            fills(&pasted),
+            [("technologies-mastered", "11"), ("contract-value", "13.5")],
+            "{block:?}"
+        );
         assert_eq!(pasted.unplaced, [], "{block:?}");
     }
 }
@@ -61,14 +65,19 @@ fn figures_alone_go_down_the_form_from_the_field() {
     assert_eq!(fills(&below), [("technology-smes", "1,001"), (ids[at + 2], "8")]);
     assert_eq!(fills(&pasted("本月\n1\n2\n", None)), [(ids[0], "1"), (ids[1], "2")]);
     let wrong = pasted("1\n多\n3", None);
-    assert_eq!((fills(&wrong), whys(&wrong)), (vec![(ids[0], "1"), (ids[2], "3")], vec![(2, Why::NotAFigure)]));
+    assert_eq!(
+        (fills(&wrong), whys(&wrong)),
+        (vec![(ids[0], "1"), (ids[2], "3")], vec![(2, Why::NotAFigure)])
+    );
     let last = pasted("1\n2", ids.last().copied());
     assert_eq!((fills(&last).len(), whys(&last)), (1, vec![(2, Why::NoField)]));
 }
 
 #[test]
 fn a_single_figure_is_no_block() {
-    for (text, expected) in [("14", false), ("14\r\n", false), ("14\t15", true), ("14\n15", true), ("", false)] {
+    for (text, expected) in
+        [("14", false), ("14\r\n", false), ("14\t15", true), ("14\n15", true), ("", false)]
+    {
         assert_eq!(is_block(text), expected, "{text:?}");
     }
 }
@@ -87,7 +96,8 @@ fn a_block_has_an_end() {
 
 #[test]
 fn why_a_row_went_nowhere_is_said_in_both_languages() {
-    for why in [Why::UnknownName, Why::SeveralNames, Why::Twice, Why::NotAFigure, Why::NoField, Why::TooLong] {
+    for why in [Why::UnknownName, Why::SeveralNames, Why::Twice, Why::NotAFigure, Why::NoField, Why::TooLong]
+    {
         let (zh, en) = (words::unplaced(Zh, 3, why), words::unplaced(En, 3, why));
         assert!(en.is_ascii() && en.contains('3') && zh.contains("第 3 行"), "{en} {zh}");
     }

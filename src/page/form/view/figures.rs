@@ -167,13 +167,17 @@ fn more(here: Here, id: String) -> AnyView {
     });
     let is_open = Memo::new(move |_| is_used || told.iter().any(|told| told.with(|all| !all.is_empty())));
     let (of_evidence, of_note) = (id.clone(), id.clone());
-    let evidence_value = here
-        .value(move |draft| draft.figures.get(&of_evidence).map(|one| one.evidence.clone()).unwrap_or_default());
+    let evidence_value = here.value(move |draft| {
+        draft.figures.get(&of_evidence).map(|one| one.evidence.clone()).unwrap_or_default()
+    });
     let note_value =
         here.value(move |draft| draft.figures.get(&of_note).map(|one| one.note.clone()).unwrap_or_default());
     let of = id.clone();
-    let typed_evidence = move |typed: String| here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed);
-    let typed_note = move |typed: String| here.typed(Spot::Note(id.clone()), |draft| draft.figure_mut(&id).note = typed);
+    let typed_evidence = move |typed: String| {
+        here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed)
+    };
+    let typed_note =
+        move |typed: String| here.typed(Spot::Note(id.clone()), |draft| draft.figure_mut(&id).note = typed);
     view! {
         <details class="more" open=move || is_open.get()>
             <summary>{words.more}</summary>

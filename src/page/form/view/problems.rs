@@ -37,7 +37,8 @@ pub fn section(here: Here) -> AnyView {
 fn problem(here: Here, number: u32) -> AnyView {
     let words = here.words;
     let field = move |part, label, get: fn(&Problem) -> &String, set: fn(&mut Problem) -> &mut String| {
-        let value = here.value(move |draft| draft.problem(number).map(|one| get(one).clone()).unwrap_or_default());
+        let value =
+            here.value(move |draft| draft.problem(number).map(|one| get(one).clone()).unwrap_or_default());
         let typed = move |typed| {
             here.typed(Spot::Problem(number, part), |draft| {
                 if let Some(problem) = draft.problem_mut(number) {
@@ -67,7 +68,8 @@ fn problem(here: Here, number: u32) -> AnyView {
 /// Typed, not picked: pickers of old browsers cannot be used by keyboard, and a typed day is read in every form.
 fn until(here: Here, number: u32) -> AnyView {
     let label = here.words.problem_until;
-    let value = here.value(move |draft| draft.problem(number).map(|one| one.until.clone()).unwrap_or_default());
+    let value =
+        here.value(move |draft| draft.problem(number).map(|one| one.until.clone()).unwrap_or_default());
     let typed = move |typed| {
         here.typed(Spot::Problem(number, Part::Until), |draft| {
             if let Some(problem) = draft.problem_mut(number) {
@@ -85,8 +87,9 @@ fn subject(here: Here, number: u32) -> AnyView {
     if subjects.is_empty() {
         return ().into_any();
     }
-    let chosen =
-        Memo::new(move |_| here.draft.with(|draft| draft.problem(number).and_then(|one| one.subject.clone())));
+    let chosen = Memo::new(move |_| {
+        here.draft.with(|draft| draft.problem(number).and_then(|one| one.subject.clone()))
+    });
     let options = subjects.into_iter().map(|(id, name)| {
         let value = id.clone();
         let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&id));

@@ -5,13 +5,13 @@ use super::super::spot::Spot;
 use super::Here;
 use leptos::prelude::*;
 
-/// What is said at a field. While it is being typed into, nothing new is said; what was put right goes at once.
+/// What is said at a field. While its item is being typed into, nothing new is said; what was put right goes at once.
 pub fn messages(here: Here, spot: Spot) -> Memo<Vec<Message>> {
     Memo::new(move |before: Option<&Vec<Message>>| {
-        let now: Vec<Message> = here
-            .messages
-            .with(|all| all.iter().filter(|message| message.spot == spot).cloned().collect());
-        let is_typing = here.typing.with(|typing| typing.as_ref() == Some(&spot));
+        let now: Vec<Message> =
+            here.messages.with(|all| all.iter().filter(|message| message.spot == spot).cloned().collect());
+        let is_typing =
+            here.typing.with(|typing| typing.as_ref().is_some_and(|typing| typing.is_beside(&spot)));
         match before {
             Some(before) if is_typing => now.into_iter().filter(|one| before.contains(one)).collect(),
             None if is_typing => vec![],

@@ -27,7 +27,7 @@ pub fn section(here: Here, title: &'static str, staged: Vec<Staged>) -> Option<A
 fn step(here: Here, staged: Staged) -> AnyView {
     let id = staged.id.clone();
     let spot = Spot::Stage(id.clone());
-    let label = spot.element();
+    let name = [&spot.element(), "-name"].concat();
     let now = here.sheet.with_value(|sheet| sheet.month);
     let last = staged.last.map(|(of, stage)| {
         let of = words::last(here.language, of, now);
@@ -38,11 +38,14 @@ fn step(here: Here, staged: Staged) -> AnyView {
         let id = id.clone();
         Memo::new(move |_| here.draft.with(|draft| draft.steps.get(&id).and_then(|step| step.stage)))
     };
-    let radios = staged.stages.iter().map(|stage| radio(here, id.clone(), *stage, chosen)).collect::<Vec<_>>();
+    let radios =
+        staged.stages.iter().map(|stage| radio(here, id.clone(), *stage, chosen)).collect::<Vec<_>>();
     view! {
         <li>
-            <div class="name" id=label.clone()><span>{text(staged.name)}</span><small>{about}</small>{last}</div>
-            <div class="seg" role="radiogroup" aria-labelledby=label aria-describedby=spot.message()>{radios}</div>
+            <div class="name" id=name.clone()><span>{text(staged.name)}</span><small>{about}</small>{last}</div>
+            <div class="seg" role="radiogroup" id=spot.element() aria-labelledby=name aria-describedby=spot.message()>
+                {radios}
+            </div>
             {said::said(here, spot)}
             {note(here, id)}
         </li>
@@ -67,7 +70,8 @@ fn note(here: Here, id: String) -> AnyView {
     let spot = Spot::StageNote(id.clone());
     let wrong = said::is_wrong(here, spot.clone());
     let of = id.clone();
-    let value = here.value(move |draft| draft.steps.get(&of).map(|step| step.note.clone()).unwrap_or_default());
+    let value =
+        here.value(move |draft| draft.steps.get(&of).map(|step| step.note.clone()).unwrap_or_default());
     let typed = {
         let spot = spot.clone();
         move |event| {

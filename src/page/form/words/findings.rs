@@ -29,7 +29,10 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
         Fault::NotANumber => match (language, unit) {
-            (_, "") => plain("这不是一个数。只写数字，例如 1234.5。", "Not a number. Write digits only, for example 1234.5."),
+            (_, "") => plain(
+                "这不是一个数。只写数字，例如 1234.5。",
+                "Not a number. Write digits only, for example 1234.5.",
+            ),
             (Language::Zh, unit) => format!("这不是一个数。只写数字，单位是{unit}，例如 1234.5。"),
             (Language::En, unit) => {
                 format!("Not a number. Write digits only, in {unit}, for example 1234.5.")
@@ -39,7 +42,9 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "位数太多：整数最多 9 位，小数最多 6 位。请核对单位。",
             "Too many digits: at most 9 before the point and 6 after it. Check the unit.",
         ),
-        Fault::Negative => plain("这项数的是个数或金额，不能是负数。", "This counts something and cannot be negative."),
+        Fault::Negative => {
+            plain("这项数的是个数或金额，不能是负数。", "This counts something and cannot be negative.")
+        }
         Fault::OverHundred => plain("比率不能超过 100%。", "A ratio cannot exceed 100 %."),
         Fault::NothingBefore => plain(
             "之前没有报过数，谈不上“无变化”。请填数，或选“尚未公布”。",
@@ -49,13 +54,14 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "这项按年计，新的一年从头数起，不能照旧。请填年初以来的数。",
             "This is counted by year and begins anew in January. Give the figure since January.",
         ),
-        Fault::NoSuchDate => plain(
-            "没有这一天。请写成 2024-09-30 这样。",
-            "There is no such day. Write it like 2024-09-30.",
-        ),
+        Fault::NoSuchDate => {
+            plain("没有这一天。请写成 2024-09-30 这样。", "There is no such day. Write it like 2024-09-30.")
+        }
         Fault::TooLong { letters, most } => match language {
             Language::Zh => format!("写了 {letters} 字，最多 {most} 字。请删短，详情另附。"),
-            Language::En => format!("{letters} characters; at most {most} fit. Shorten it and send the rest apart."),
+            Language::En => {
+                format!("{letters} characters; at most {most} fit. Shorten it and send the rest apart.")
+            }
         },
         Fault::CorrectionWithoutNote { before } => {
             let before = match before.value() {
@@ -64,7 +70,9 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             };
             match language {
                 Language::Zh => format!("本期已记 {before}，现在改了：请在附注写明更正原因。"),
-                Language::En => format!("{before} is recorded for this period and this differs: say in the note why it is corrected."),
+                Language::En => format!(
+                    "{before} is recorded for this period and this differs: say in the note why it is corrected."
+                ),
             }
         }
         Fault::NoteAlone => plain(
@@ -103,7 +111,9 @@ fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> 
                         Basis::YearlyFlow => "A figure since January seldom falls",
                         _ => "Within a year a count seldom falls",
                     };
-                    format!("{by} less than {last} ({before}). {why}: if it is a correction, say so in the note; else check it.")
+                    format!(
+                        "{by} less than {last} ({before}). {why}: if it is a correction, say so in the note; else check it."
+                    )
                 }
             }
         }
@@ -111,24 +121,34 @@ fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> 
             let (before, last) = (before(*of), figure(*last, unit));
             match language {
                 Language::Zh => format!("是{before}（{last}）的十倍以上：是不是多打了一位，或单位不对？"),
-                Language::En => format!("At least ten times {last} ({before}): a digit too many, or another unit?"),
+                Language::En => {
+                    format!("At least ten times {last} ({before}): a digit too many, or another unit?")
+                }
             }
         }
         Warning::Tenth { of, last } => {
             let (before, last) = (before(*of), figure(*last, unit));
             match language {
                 Language::Zh => format!("不到{before}（{last}）的十分之一：是不是少打了一位，或单位不对？"),
-                Language::En => format!("At most a tenth of {last} ({before}): a digit missing, or another unit?"),
+                Language::En => {
+                    format!("At most a tenth of {last} ({before}): a digit missing, or another unit?")
+                }
             }
         }
         Warning::TenThousandfold { held_against } => {
             let other = figure(*held_against, unit);
             match (language, unit) {
                 (Language::Zh, "") => format!("与 {other} 差了上千倍：是不是把“万”和“亿”弄混了？"),
-                (Language::Zh, unit) => format!("与 {other}差了上千倍：这里的单位是{unit}，是不是把“万”和“亿”弄混了？"),
-                (Language::En, "") => format!("More than a thousand times apart from {other}: is the unit right?"),
+                (Language::Zh, unit) => {
+                    format!("与 {other}差了上千倍：这里的单位是{unit}，是不是把“万”和“亿”弄混了？")
+                }
+                (Language::En, "") => {
+                    format!("More than a thousand times apart from {other}: is the unit right?")
+                }
                 (Language::En, unit) => {
-                    format!("More than a thousand times apart from {other}: the unit here is {unit}, were 10,000 and 100 million mixed up?")
+                    format!(
+                        "More than a thousand times apart from {other}: the unit here is {unit}, were 10,000 and 100 million mixed up?"
+                    )
                 }
             }
         }
@@ -136,7 +156,9 @@ fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> 
             let (before, last) = (before(*of), figure(*last, unit));
             match language {
                 Language::Zh => format!("与{before}的 {last}相差一半以上。时点数很少这样变：请核对。"),
-                Language::En => format!("More than half away from {last} ({before}). A stock seldom moves so much: check it."),
+                Language::En => format!(
+                    "More than half away from {last} ({before}). A stock seldom moves so much: check it."
+                ),
             }
         }
         Warning::FellBack => plain(
