@@ -19,6 +19,13 @@ pub async fn copy(text: &str) -> bool {
     copy_selected(text)
 }
 
+/// The text that a paste event brings.
+pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    let data = Reflect::get(event, &"clipboardData".into()).ok().filter(|data| data.is_object())?;
+    let get = Reflect::get(&data, &"getData".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    get.call1(&data, &"text".into()).ok()?.as_string()
+}
+
 /// The way before there was a clipboard: a field with the text, selected, and the command to copy it.
 fn copy_selected(text: &str) -> bool {
     let Some(document) = window().document() else { return false };

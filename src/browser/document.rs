@@ -57,6 +57,22 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus into a field, by identifier, brings it into view and selects what stands in it. Nothing
+/// happens where there is none.
+pub fn enter(id: &str) {
+    let Some(found) = document().get_element_by_id(id) else { return };
+    if let Some(field) = found.dyn_ref::<web_sys::HtmlInputElement>() {
+        let _ = field.focus();
+        field.select();
+        return;
+    }
+    // A group has no focus of its own: its first field takes it.
+    let first = found.query_selector("input, select").ok().flatten().unwrap_or(found);
+    if let Some(field) = first.dyn_ref::<HtmlElement>() {
+        let _ = field.focus();
+    }
+}
+
 /// Moves the focus to one of the links in an element, counted from 0.
 pub fn focus_nth_link(within: &Element, at: usize) {
     let found = within.query_selector_all("a").ok().and_then(|links| links.item(at as u32));

@@ -3,9 +3,11 @@ pub mod about;
 pub mod asked;
 #[cfg(feature = "ui")]
 pub mod banner;
+pub mod carried;
 pub mod changes;
 pub mod compare;
 pub mod dispatch;
+pub mod form;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]

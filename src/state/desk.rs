@@ -22,6 +22,8 @@ pub struct Desk {
     backed_up: RwSignal<BackedUp>,
     /// Last values that came with a fill-in link: shown beside the fields, never kept.
     lent: RwSignal<Arc<Vec<Batch>>>,
+    /// Receipts that were opened as links and wait for the review.
+    inbox: RwSignal<Vec<Vec<Batch>>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
     keeper: StoredValue<Keeper, LocalStorage>,
@@ -99,6 +101,7 @@ impl Desk {
             saved: RwSignal::new(keeper.store.saved()),
             backed_up: RwSignal::new(keeper.store.backed_up()),
             lent: RwSignal::new(Arc::default()),
+            inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
             keeper: StoredValue::new_local(keeper),
         };
@@ -117,6 +120,16 @@ impl Desk {
     /// Takes over the last values of a fill-in link, to stand beside the fields of the form.
     pub fn lend(&self, last: Vec<Batch>) {
         self.lent.set(Arc::new(last));
+    }
+
+    /// Puts a receipt that was opened where the review takes it up.
+    pub fn put_in_inbox(&self, receipt: Vec<Batch>) {
+        self.inbox.update(|inbox| inbox.push(receipt));
+    }
+
+    /// Receipts that were opened and not taken up yet; afterwards there are none.
+    pub fn empty_inbox(&self) -> Vec<Vec<Batch>> {
+        self.inbox.try_update_untracked(std::mem::take).unwrap_or_default()
     }
 
     /// What the form shows beside its fields: one's own ledger, and what came with a fill-in link.

@@ -1,18 +1,57 @@
 //! The pages that stand on the ledger: they are drawn once the desk is open.
 
-use crate::page::{compare, dispatch};
+use crate::browser::address;
+use crate::ledger::Batch;
+use crate::link::{Kind, carry, text_form};
+use crate::page::form::{self, Receipt};
+use crate::page::{carried, compare, dispatch};
+use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::duty;
 use crate::state::{Desk, State};
 use leptos::prelude::*;
 
 /// The page of a route that needs the ledger; none for the others.
 pub fn page(state: State, route: &Route) -> Option<AnyView> {
-    let drawn = |draw: fn(State, Desk) -> AnyView| {
-        (move || state.desk.get().map(|desk| draw(state, desk))).into_any()
-    };
-    match route {
-        Route::Compare => Some(drawn(compare::page)),
-        Route::Dispatch(_) => Some(drawn(dispatch::page)),
+    match route.clone() {
+        Route::Compare => Some(drawn(state, compare::page)),
+        Route::Dispatch(_) => Some(drawn(state, dispatch::view::page)),
+        Route::Form { organisation, month } => Some(drawn(state, move |state, desk| {
+            let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
+            let month = month.or_else(|| duty::current(&state.plan(), today));
+            form_page(state, desk, &organisation, month.unwrap_or_else(|| today.month()))
+        })),
+        Route::Carried(link) => Some(drawn(state, move |state, desk| carried::page(state, desk, &link))),
         _ => None,
     }
+}
+
+fn drawn(state: State, draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
+    (move || state.desk.get().map(|desk| draw(state, desk))).into_any()
+}
+
+/// The form of an organisation; its receipt is a link, and a text for the chat.
+pub fn form_page(state: State, desk: Desk, organisation: &str, month: Month) -> AnyView {
+    form::page(state, desk, organisation, month, move |batch| receipt(state, batch))
+}
+
+fn receipt(state: State, batch: &Batch) -> Receipt {
+    let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
+    let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
+    let plan_name = plan.say(&plan.short_title, language).words;
+    let month = batch.month.to_string();
+    let title = [
+        plan_name.as_str(),
+        language.pick(" 回执 ", " receipt "),
+        name.as_deref().unwrap_or_default(),
+        " ",
+        &month,
+    ];
+    let fragment = match carry::seal(Kind::Receipt, &plan, std::slice::from_ref(batch)) {
+        Ok(fragment) => fragment,
+        // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
+        Err(fault) => return Receipt { link: fault.sentence(language), text: fault.sentence(language) },
+    };
+    let link = address::whole(&Route::Carried(fragment.as_str().into()));
+    Receipt { text: text_form::text_form(&title.concat(), &fragment), link }
 }

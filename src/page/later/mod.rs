@@ -2,6 +2,7 @@
 //! that load on demand.
 
 mod ledger_pages;
+pub use ledger_pages::form_page;
 mod plan_pages;
 
 use crate::browser::{address, document};

@@ -5,7 +5,7 @@ mod list;
 
 use super::paste::{Pasted, paste};
 use super::words::{self, Words};
-use super::{Review, review};
+use super::{Received, Review, review};
 use crate::browser::document;
 use crate::ledger::BatchId;
 use crate::page::dispatch::view::{Page, outgoing};
@@ -89,12 +89,14 @@ impl Desk {
 
 /// The field, and what was found in it.
 pub fn desk(page: Page) -> AnyView {
-    drawn(Desk::new(page, Pasted::default()))
+    let received =
+        page.desk.empty_inbox().into_iter().map(|batches| Received { batches, source: String::new() });
+    drawn(Desk::new(page, Pasted { received: received.collect(), faults: vec![] }))
 }
 
 /// The same with something pasted already.
 #[cfg(all(test, feature = "ssr"))]
-pub fn with_pasted(page: Page, received: Vec<super::Received>) -> AnyView {
+pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
     drawn(Desk::new(page, Pasted { received, faults: Vec::new() }))
 }
 

@@ -1,0 +1,15 @@
+//! A link that carries data, opened: a form to fill in, a receipt to review, a return, a snapshot to look at, one
+//! of several codes, or something behind a passphrase. Opening changes nothing of what is kept on the device.
+
+#[cfg(feature = "ui")]
+mod parts;
+#[cfg(feature = "ui")]
+mod protected;
+mod returned;
+#[cfg(feature = "ui")]
+mod view;
+mod words;
+
+pub use returned::{Returned, returned};
+#[cfg(feature = "ui")]
+pub use view::page;

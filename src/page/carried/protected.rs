@@ -1,0 +1,57 @@
+//! A link behind a passphrase.
+
+use super::view::{sentence, show};
+use super::words;
+use crate::browser::document;
+use crate::link::{Envelope, carry, protected};
+use crate::state::{Desk, State};
+use crate::text::Text;
+use crate::ui::page_title;
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// Asks for the passphrase, then shows what is behind it.
+pub fn page(state: State, desk: Desk, envelope: Envelope) -> AnyView {
+    let opened = RwSignal::new(None::<Envelope>);
+    let told = RwSignal::new(String::new());
+    let field = NodeRef::<html::Input>::new();
+    let sealed = StoredValue::new(envelope);
+    let open = move |event: SubmitEvent| {
+        event.prevent_default();
+        let language = state.settings.with_untracked(|settings| settings.language);
+        told.set(words::of(language).opening.into());
+        let passphrase = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        // The sentence has to stand on the screen before the work begins, which holds everything up.
+        document::after_paint(move || {
+            document::after_paint(move || {
+                match sealed.with_value(|sealed| protected::open(sealed, &passphrase)) {
+                    Ok(envelope) => opened.set(Some(envelope)),
+                    Err(fault) => told.set(fault.sentence(language)),
+                }
+            });
+        });
+    };
+    (move || {
+        let words = words::of(state.language());
+        match opened.get() {
+            Some(envelope) => match carry::unfold(envelope, &state.plan()) {
+                Ok(carried) => show(state, desk, carried),
+                Err(fault) => sentence(state, fault.sentence(state.language())),
+            },
+            None => view! {
+                {page_title(Text::plain(words.protected), Text::plain(""), ())}
+                <form class="sheet sentence" on:submit=open>
+                    <label>
+                        {words.passphrase}
+                        <input type="password" autocomplete="off" node_ref=field/>
+                    </label>
+                    <p role="status">{told}</p>
+                    <button data-main="">{words.open}</button>
+                </form>
+            }
+            .into_any(),
+        }
+    })
+    .into_any()
+}

@@ -1,0 +1,111 @@
+//! An opened link in markup.
+
+use super::words;
+use super::{parts, protected, returned};
+use crate::ledger::{Batch, Ledger};
+use crate::link::carry::{self, Carried, Slip};
+use crate::page::later::form_page;
+use crate::page::{dispatch, overview};
+use crate::route::Route;
+use crate::state::{Aside, Desk, State};
+use crate::text::Text;
+use crate::ui::page_title;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the link in the address carries.
+pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
+    let language = state.language();
+    match carry::open(link, &state.plan()) {
+        Some(Ok(carried)) => show(state, desk, carried),
+        Some(Err(fault)) => sentence(state, fault.sentence(language)),
+        None => sentence(state, words::of(language).empty.into()),
+    }
+}
+
+/// Draws what was carried.
+pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
+    match carried {
+        Carried::FillIn(batches) => match dispatch::fill_in::read_fill_in(&batches) {
+            Some(asked) => {
+                desk.lend(asked.last);
+                form_page(state, desk, &asked.organisation, asked.month)
+            }
+            None => sentence(state, words::of(state.language()).empty.into()),
+        },
+        Carried::Receipt(batches) => {
+            desk.put_in_inbox(batches);
+            dispatch::view::page(state, desk)
+        }
+        Carried::Returned(batches) => came_back(state, desk, batches),
+        Carried::Snapshot(slip, batches) => snapshot(state, desk, slip, batches),
+        Carried::Protected(envelope) => protected::page(state, desk, envelope),
+        Carried::Part(part) => parts::page(state, desk, part),
+    }
+}
+
+/// A sentence in place of what could not be opened.
+pub(super) fn sentence(state: State, text: String) -> AnyView {
+    let words = words::of(state.language());
+    view! {
+        <div class="sheet sentence" role="alert">
+            <h1 tabindex="-1">{words.fault_title}</h1>
+            <p>{text}</p>
+            <p><a class="button" href=Route::Overview.href()>{words.overview}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A snapshot opens as the overview: whoever has a minute sees the lights at once.
+fn snapshot(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyView {
+    let up_to = slip.up_to;
+    desk.look_at(Aside {
+        ledger: Arc::new(Ledger::new(batches)),
+        only_to_look: slip.is_only_to_look(),
+        from: slip.from,
+        up_to,
+        known_on: slip.known_on,
+        is_sample: slip.is_sample,
+        is_own_past: false,
+    });
+    // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
+    state.today.set(Some(up_to));
+    (move || {
+        let language = state.language();
+        let page = overview::model(&state.plan(), state.today.get(), language);
+        state.board.with(|board| overview::view(page, board.as_deref(), language))
+    })
+    .into_any()
+}
+
+fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
+    let language = state.language();
+    let words = words::of(language);
+    let plan = state.plan();
+    let Some(returned) = returned(&batches) else { return sentence(state, words.empty.into()) };
+    let name = plan.organisation(&returned.organisation).map(|one| plan.say(&one.name, language).words);
+    let lede =
+        [name.as_deref().unwrap_or(&returned.organisation), " · ", &returned.month.to_string()].concat();
+    let report = returned.report.clone();
+    let correct = move |_| {
+        // What could not be kept is said by the banner.
+        let _ = desk.take_in(batches.clone());
+        crate::browser::address::go(&Route::Form {
+            organisation: report.organisation.to_string(),
+            month: Some(report.month),
+        });
+    };
+    view! {
+        {page_title(Text::plain(words.returned), Text::plain(lede), ())}
+        <section class="sheet sentence">
+            <dl class="facts">
+                <div><dt>{words.reason}</dt><dd>{returned.reason}</dd></div>
+                <div><dt>{words.from}</dt><dd>{returned.from}</dd></div>
+            </dl>
+            <p class="muted">{words.claim}</p>
+            <p><button data-main="" on:click=correct>{words.correct}</button></p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,58 @@
+//! What an opened link says.
+
+use crate::text::Language;
+
+pub struct Words {
+    pub fault_title: &'static str,
+    pub overview: &'static str,
+    pub empty: &'static str,
+    pub protected: &'static str,
+    pub passphrase: &'static str,
+    pub open: &'static str,
+    pub opening: &'static str,
+    pub part_title: &'static str,
+    pub part_more: &'static str,
+    pub returned: &'static str,
+    pub reason: &'static str,
+    pub from: &'static str,
+    pub correct: &'static str,
+    pub claim: &'static str,
+}
+
+const ZH: Words = Words {
+    fault_title: "这个链接打不开",
+    overview: "去总览",
+    empty: "链接里没有可用的内容。",
+    protected: "这个链接有口令",
+    passphrase: "口令",
+    open: "打开",
+    opening: "正在打开，慢的手机要几秒…",
+    part_title: "这是几个码里的一个",
+    part_more: "继续扫下一个码；几个码用同一部手机、同一个浏览器打开，会自动拼起来。",
+    returned: "填报被退回",
+    reason: "退回理由",
+    from: "退回人（自称）",
+    correct: "记下退回，去修改",
+    claim: "单位和姓名都是自称，无人登录核验。",
+};
+
+const EN: Words = Words {
+    fault_title: "This link cannot be opened",
+    overview: "To the overview",
+    empty: "The link holds nothing that can be used.",
+    protected: "This link has a passphrase",
+    passphrase: "Passphrase",
+    open: "Open",
+    opening: "Opening; a slow phone takes some seconds…",
+    part_title: "This is one of several codes",
+    part_more: "Scan the next one; opened on the same phone in the same browser, they are put together.",
+    returned: "The report came back",
+    reason: "Reason",
+    from: "Returned by (a claim)",
+    correct: "Note the return and correct",
+    claim: "Organisation and name are claims; nobody logs in.",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}

@@ -1,0 +1,184 @@
+//! From what was typed to an exact figure: full-width digits, thousands separators and the unit behind it
+//! are taken as meant; anything that could mean two figures is not read.
+
+use crate::plan::Quantity;
+
+/// A text is no figure that can be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    NotANumber,
+    /// More than nine digits before the point or six after it.
+    TooManyDigits,
+}
+
+/// Longest text that is looked at, in bytes; a figure of 15 digits is far shorter.
+const MOST_BYTES: usize = 200;
+
+/// Reads a typed figure; none for an empty field. `units` are the wordings of the unit, one of which may stand
+/// behind it.
+///
+/// # Errors
+/// See [`Unreadable`].
+pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable> {
+    let text = text.trim_matches(is_space);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if text.len() > MOST_BYTES {
+        return Err(Unreadable::TooManyDigits);
+    }
+    let narrow: String = text.chars().map(narrow).collect();
+    let bare = units.iter().map(|unit| unit.chars().map(self::narrow).collect::<String>());
+    let bare =
+        bare.filter(|unit| !unit.is_empty()).find_map(|unit| narrow.strip_suffix(&unit).map(str::to_owned));
+    let number = bare.as_deref().unwrap_or(&narrow).trim_matches(is_space);
+    let (sign, number) = match number.strip_prefix('-') {
+        Some(rest) => ("-", rest.trim_start_matches(is_space)),
+        None => ("", number),
+    };
+    let (whole, fraction) = match number.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (number, None),
+    };
+    let whole = ungrouped(whole).ok_or(Unreadable::NotANumber)?;
+    let fraction = fraction.unwrap_or("");
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(&whole) || !is_digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return Err(Unreadable::NotANumber);
+    }
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    let point = if fraction.is_empty() { "" } else { "." };
+    let plain = [sign, whole, point, fraction].concat();
+    Quantity::parse(&plain).map(Some).ok_or(Unreadable::TooManyDigits)
+}
+
+/// Whether the first is at least so many times the second; exact.
+pub fn is_times(value: Quantity, times: i128, other: Quantity) -> bool {
+    scaled(value) >= times * scaled(other)
+}
+
+/// The figure in millionths.
+pub fn scaled(value: Quantity) -> i128 {
+    i128::from(value.digits()) * 10_i128.pow(6 - u32::from(value.decimals()))
+}
+
+/// The half-width form of a letter as input methods write it.
+pub fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        '−' | '–' | '﹣' => '-',
+        '。' => '.',
+        '、' | '٬' => ',',
+        letter if is_space(letter) => ' ',
+        letter => letter,
+    }
+}
+
+/// White space, and what word processors leave that looks like none.
+pub fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// Digits without the separators between their thousands; none where they do not stand between thousands, for
+/// `1,5` may mean one and a half.
+fn ungrouped(whole: &str) -> Option<String> {
+    let mut groups = whole.split([',', ' ']);
+    let first = groups.next()?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.is_empty() || first.len() > 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    Some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn units(units: &[&str]) -> Vec<String> {
+        units.iter().map(|unit| (*unit).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_people_type_is_read_as_it_is_meant() {
+        let units = units(&["亿元", "%", "100 million yuan"]);
+        for (typed, read_as) in [
+            ("14", "14"),
+            ("１４", "14"),
+            (" 17.6 ", "17.6"),
+            ("１７．６", "17.6"),
+            ("17。6", "17.6"),
+            ("1,234", "1234"),
+            ("1，234", "1234"),
+            ("1，234，567.5", "1234567.5"),
+            ("1 234", "1234"),
+            ("\u{3000}12\u{a0}", "12"),
+            ("-3", "-3"),
+            ("－３", "-3"),
+            ("− 3", "-3"),
+            ("61.2%", "61.2"),
+            ("６１．２％", "61.2"),
+            ("17.6 亿元", "17.6"),
+            ("17.6 100 million yuan", "17.6"),
+            ("007", "7"),
+            ("0", "0"),
+            ("000", "0"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("20.30", "20.30"),
+            ("000000000000123", "123"),
+            ("\u{feff}8", "8"),
+        ] {
+            let read = read(typed, &units);
+            assert_eq!(read.map(|value| value.unwrap().to_string()), Ok(read_as.to_owned()), "{typed:?}");
+        }
+        for empty in ["", " ", "\u{3000}", "\t\r\n"] {
+            assert_eq!(read(empty, &units), Ok(None), "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_mean_two_figures_or_none_is_not_read() {
+        let units = units(&["家", ""]);
+        let many = "9".repeat(500);
+        for (typed, why) in [
+            ("十四", Unreadable::NotANumber),
+            ("14个", Unreadable::NotANumber),
+            ("1,5", Unreadable::NotANumber),
+            ("1,2345", Unreadable::NotANumber),
+            ("1234,567", Unreadable::NotANumber),
+            (",123", Unreadable::NotANumber),
+            ("1.2.3", Unreadable::NotANumber),
+            ("1.2,345", Unreadable::NotANumber),
+            ("+5", Unreadable::NotANumber),
+            ("1e3", Unreadable::NotANumber),
+            ("约14", Unreadable::NotANumber),
+            ("12-13", Unreadable::NotANumber),
+            ("1/2", Unreadable::NotANumber),
+            ("=SUM(A1)", Unreadable::NotANumber),
+            ("-", Unreadable::NotANumber),
+            (".", Unreadable::NotANumber),
+            ("家", Unreadable::NotANumber),
+            ("--3", Unreadable::NotANumber),
+            ("１２３４５６７８９０", Unreadable::TooManyDigits),
+            ("0.1234567", Unreadable::TooManyDigits),
+            (&many, Unreadable::TooManyDigits),
+        ] {
+            assert_eq!(read(typed, &units), Err(why), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn multiples_are_exact() {
+        let of = |text| Quantity::parse(text).unwrap();
+        assert!(is_times(of("1.1"), 10, of("0.11")));
+        assert!(!is_times(of("1.09"), 10, of("0.11")));
+        assert!(is_times(of("999999999"), 10_000, of("1.5")));
+    }
+}

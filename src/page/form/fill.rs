@@ -1,0 +1,36 @@
+//! Filling what is still empty, in one tap. What was typed stays.
+
+use super::draft::{Choice, Draft};
+use super::sheet::Sheet;
+
+impl Draft {
+    /// *All as last month*: no change for every figure due that has one before, and every stage as it was.
+    /// A count of the year has nothing to go on from in its first month and stays empty.
+    pub fn fill_as_last_month(&mut self, sheet: &Sheet) {
+        let known =
+            sheet.figures.iter().filter(|asked| asked.is_due && asked.comparable(sheet.month).is_some());
+        for asked in known {
+            let figure = self.figure_mut(&asked.id);
+            if !figure.is_filled() {
+                figure.choice = Choice::NoChange;
+            }
+        }
+        for staged in sheet.staged() {
+            let Some((_, stage)) = staged.last.filter(|(_, stage)| staged.stages.contains(stage)) else {
+                continue;
+            };
+            let step = self.step_mut(&staged.id);
+            step.stage = step.stage.or(Some(stage));
+        }
+    }
+
+    /// *Nothing to report* (零报告) for every figure due that is still empty.
+    pub fn fill_nothing(&mut self, sheet: &Sheet) {
+        for asked in sheet.figures.iter().filter(|asked| asked.is_due) {
+            let figure = self.figure_mut(&asked.id);
+            if !figure.is_filled() {
+                figure.choice = Choice::NothingToReport;
+            }
+        }
+    }
+}

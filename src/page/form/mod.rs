@@ -1,0 +1,36 @@
+//! The monthly form of one organisation: what is asked, what was typed, what is wrong with it, and the
+//! receipt that comes of it.
+//!
+//! Start with [`sheet`], what stands on the form; [`Draft`] is what was typed into it, [`model`] what the
+//! page shows of both, [`entries`] what is written down in the end.
+
+mod check;
+mod draft;
+mod entries;
+mod figure;
+mod fill;
+mod model;
+pub mod paste;
+mod preview;
+mod private;
+#[cfg(test)]
+mod samples;
+mod sheet;
+mod spot;
+mod stored;
+#[cfg(feature = "ui")]
+mod view;
+pub mod words;
+
+pub use check::{Fault, Finding, Warning, What, check};
+pub use draft::{Choice, Draft, Figure, Problem, Step};
+pub use entries::entries;
+pub use model::{Form, Message, Progress, messages, model, progress};
+pub use paste::{Pasted, Unplaced, Why};
+pub use preview::{Line, preview};
+pub use private::Private;
+pub use sheet::{Asked, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
+pub use spot::{Part, Spot};
+pub use stored::Unread;
+#[cfg(feature = "ui")]
+pub use view::{Hands, Receipt, page};

@@ -1,0 +1,70 @@
+//! What a receipt says, line by line, before it is made.
+
+use super::sheet::Sheet;
+use super::words;
+use crate::ledger::{Entry, Said};
+use crate::text::{Language, Text};
+
+/// One statement of a receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about; empty where it stands for itself.
+    pub name: Text,
+    /// Pieces of what is said, without anything between them. What was typed is in nobody's language.
+    pub says: Vec<Text>,
+    /// Whether it takes the place of something that was recorded.
+    pub is_correction: bool,
+}
+
+/// Every statement, in the order of the receipt.
+pub fn preview(sheet: &Sheet, entries: &[Entry], language: Language) -> Vec<Line> {
+    entries.iter().filter_map(|entry| line(sheet, entry, language)).collect()
+}
+
+fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
+    let named = |id: &str| {
+        let found = sheet.subjects.iter().find(|(one, _)| one == id);
+        found.map_or_else(|| Text::plain(id), |(_, name)| name.clone())
+    };
+    let typed = |words: &str| Text::plain(words);
+    let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
+        Said::Actual { indicator, report, evidence, note, .. } => {
+            let mut says = vec![Text::plain(words::report(language, report))];
+            if let (Some(_), Some(asked)) = (report.value(), sheet.figure(indicator)) {
+                says.extend([Text::plain(" "), asked.unit.clone()]);
+            }
+            (named(indicator), says, vec![evidence, note])
+        }
+        Said::Progress { subject, stage, note } => {
+            (named(subject), vec![Text::plain(words::stage(language, *stage))], vec![note])
+        }
+        Said::Problem { subject, text, who, until } => {
+            let until = until.map(|day| words::until(language, day)).unwrap_or_default();
+            let name = subject.as_deref().map(named).unwrap_or_default();
+            let mut says = vec![Text::plain(words::of(language).problem_before), typed(text)];
+            says.extend(
+                (!until.is_empty()).then(|| Text::plain([words::of(language).between, &until].concat())),
+            );
+            (name, says, vec![who])
+        }
+        Said::Withdrawal { .. } => {
+            (Text::default(), vec![Text::plain(words::of(language).problem_taken_back)], vec![])
+        }
+        // The heading of the preview says it.
+        Said::Submission => return None,
+        // The form writes nothing of this sort.
+        Said::Baseline { .. }
+        | Said::Acceptance { .. }
+        | Said::Return { .. }
+        | Said::Lock { .. }
+        | Said::YearTarget { .. }
+        | Said::Judgement { .. }
+        | Said::BasisDecision { .. }
+        | Said::Rule(_)
+        | Said::Redaction { .. } => return None,
+    };
+    for note in notes.into_iter().filter(|note| !note.is_empty()) {
+        says.extend([Text::plain(words::of(language).between), typed(note)]);
+    }
+    Some(Line { name, says, is_correction: entry.replaces.is_some() })
+}

@@ -1,0 +1,246 @@
+//! Drafts as they are kept on the device: JSON with a version, and limits on reading.
+
+use super::draft::{Choice, Draft, Figure, Problem, Step};
+use crate::ledger::{BatchId, EntryId, Stage};
+use serde::{Deserialize, Serialize};
+
+/// The version that this release writes.
+const VERSION: u32 = 1;
+
+/// Longest text that is read, in bytes: what storage keeps of a note, each unit a Chinese letter.
+const MOST_BYTES: usize = 3 * crate::storage::MAX_NOTE_UNITS;
+/// Most items of one sort.
+const MOST_ITEMS: usize = 1_000;
+
+/// A kept draft cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// A newer release wrote it.
+    Newer,
+    Damaged,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Head {
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u32,
+    person: String,
+    figures: Vec<StoredFigure>,
+    steps: Vec<StoredStep>,
+    problems: Vec<StoredProblem>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredFigure {
+    id: String,
+    choice: String,
+    text: String,
+    evidence: String,
+    note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredStep {
+    id: String,
+    /// 0 not started, 1 under way, 2 done.
+    stage: Option<u8>,
+    note: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredProblem {
+    text: String,
+    who: String,
+    until: String,
+    subject: Option<String>,
+    /// Writer in hexadecimal (JSON's numbers end at 53 bits), sequence, index.
+    replaces: Option<(String, u32, u32)>,
+    withdrawn: bool,
+}
+
+const STAGES: [Stage; 3] = [Stage::NotStarted, Stage::Underway, Stage::Done];
+
+impl Draft {
+    /// The draft as text to keep.
+    pub fn write(&self) -> String {
+        let stored = Stored {
+            version: VERSION,
+            person: self.person.clone(),
+            figures: self.figures.iter().map(|(id, figure)| StoredFigure::of(id, figure)).collect(),
+            steps: self.steps.iter().map(|(id, step)| StoredStep::of(id, step)).collect(),
+            problems: self.problems.iter().map(StoredProblem::of).collect(),
+        };
+        // Strings and small numbers: nothing in it can fail to be written.
+        serde_json::to_string(&stored).unwrap_or_default()
+    }
+
+    /// Reads a kept draft.
+    ///
+    /// # Errors
+    /// See [`Unread`]. The caller begins with an empty draft and says so.
+    pub fn read(text: &str) -> Result<Self, Unread> {
+        if text.len() > MOST_BYTES {
+            return Err(Unread::Damaged);
+        }
+        let head: Head = serde_json::from_str(text).map_err(|_| Unread::Damaged)?;
+        if head.version > VERSION {
+            return Err(Unread::Newer);
+        }
+        let stored: Stored = serde_json::from_str(text).map_err(|_| Unread::Damaged)?;
+        stored.draft().ok_or(Unread::Damaged)
+    }
+}
+
+impl Stored {
+    fn draft(self) -> Option<Draft> {
+        let most = [self.figures.len(), self.steps.len(), self.problems.len()];
+        if self.version != VERSION || most.iter().any(|count| *count > MOST_ITEMS) {
+            return None;
+        }
+        let problems = self.problems.into_iter().zip(0..);
+        Some(Draft {
+            person: self.person,
+            figures: self.figures.into_iter().map(StoredFigure::figure).collect::<Option<_>>()?,
+            steps: self.steps.into_iter().map(StoredStep::step).collect::<Option<_>>()?,
+            problems: problems.map(|(problem, number)| problem.problem(number)).collect::<Option<_>>()?,
+        })
+    }
+}
+
+impl StoredFigure {
+    fn of(id: &str, figure: &Figure) -> Self {
+        Self {
+            id: id.into(),
+            choice: figure.choice.slug().into(),
+            text: figure.text.clone(),
+            evidence: figure.evidence.clone(),
+            note: figure.note.clone(),
+        }
+    }
+
+    fn figure(self) -> Option<(String, Figure)> {
+        let choice = Choice::of(&self.choice)?;
+        Some((self.id, Figure { choice, text: self.text, evidence: self.evidence, note: self.note }))
+    }
+}
+
+impl StoredStep {
+    fn of(id: &str, step: &Step) -> Self {
+        let stage = step.stage.and_then(|stage| STAGES.iter().position(|one| *one == stage));
+        Self { id: id.into(), stage: stage.map(|place| place as u8), note: step.note.clone() }
+    }
+
+    fn step(self) -> Option<(String, Step)> {
+        let stage = match self.stage {
+            Some(place) => Some(*STAGES.get(usize::from(place))?),
+            None => None,
+        };
+        Some((self.id, Step { stage, note: self.note }))
+    }
+}
+
+impl StoredProblem {
+    fn of(problem: &Problem) -> Self {
+        let name = |id: EntryId| (format!("{:x}", id.batch.writer), id.batch.sequence, id.index);
+        Self {
+            text: problem.text.clone(),
+            who: problem.who.clone(),
+            until: problem.until.clone(),
+            subject: problem.subject.clone(),
+            replaces: problem.replaces.map(name),
+            withdrawn: problem.is_withdrawn,
+        }
+    }
+
+    fn problem(self, number: u32) -> Option<Problem> {
+        let replaces = match self.replaces {
+            Some((writer, sequence, index)) => {
+                let writer = u64::from_str_radix(&writer, 16).ok()?;
+                Some(EntryId { batch: BatchId { writer, sequence }, index })
+            }
+            None => None,
+        };
+        let Self { text, who, until, subject, withdrawn, .. } = self;
+        Some(Problem { number, text, who, until, subject, replaces, is_withdrawn: withdrawn })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full() -> Draft {
+        let mut draft = Draft { person: "王工".into(), ..Draft::default() };
+        *draft.figure_mut("a") = Figure {
+            choice: Choice::Value,
+            text: "１２，３".into(),
+            evidence: "\"名单\"".into(),
+            note: "\n".into(),
+        };
+        draft.figure_mut("b").choice = Choice::NotYetPublished;
+        *draft.step_mut("m") = Step { stage: Some(Stage::Done), note: "<b>".into() };
+        draft.step_mut("n").note = "只写了字".into();
+        draft.add_problem();
+        let number = draft.add_problem();
+        let problem = draft.problem_mut(number).unwrap();
+        problem.until = "明天".into();
+        problem.subject = Some("a".into());
+        problem.is_withdrawn = true;
+        problem.replaces = Some(EntryId { batch: BatchId { writer: u64::MAX, sequence: 7 }, index: 3 });
+        draft
+    }
+
+    #[test]
+    fn a_draft_reads_back_as_it_was_typed() {
+        assert_eq!(Draft::read(&full().write()), Ok(full()));
+        assert_eq!(Draft::read(&Draft::default().write()), Ok(Draft::default()));
+    }
+
+    /// What version 1 wrote is read for ever.
+    #[test]
+    fn the_first_version_is_read() {
+        let kept = r#"{"version":1,"person":"王工","figures":[{"id":"a","choice":"value","text":"14","evidence":"","note":""}],"steps":[{"id":"m","stage":1,"note":""}],"problems":[{"text":"缺","who":"","until":"","subject":null,"replaces":["ff",0,2],"withdrawn":false}]}"#;
+        let draft = Draft::read(kept).unwrap();
+        assert_eq!(draft.figures["a"].text, "14");
+        assert_eq!(draft.steps["m"].stage, Some(Stage::Underway));
+        assert_eq!(draft.problems[0].replaces.unwrap().batch.writer, 255);
+        assert_eq!(draft.write(), kept);
+    }
+
+    #[test]
+    fn what_is_newer_or_damaged_is_told_apart() {
+        let good = full().write();
+        let cases = [
+            (String::new(), Unread::Damaged),
+            ("null".into(), Unread::Damaged),
+            (good[..good.len() - 1].into(), Unread::Damaged),
+            (good.replace("\"version\":1", "\"version\":2"), Unread::Newer),
+            (r#"{"version":9,"all":"other"}"#.into(), Unread::Newer),
+            (good.replace("\"version\":1", "\"version\":0"), Unread::Damaged),
+            (good.replace("not-yet", "perhaps"), Unread::Damaged),
+            (good.replace("\"stage\":2", "\"stage\":3"), Unread::Damaged),
+            (good.replace("ffffffffffffffff", "1ffffffffffffffff"), Unread::Damaged),
+            (good.replace("王工", &"王".repeat(MOST_BYTES)), Unread::Damaged),
+            ("[".repeat(100_000), Unread::Damaged),
+        ];
+        for (text, unread) in cases {
+            assert_eq!(Draft::read(&text), Err(unread), "{}", &text[..text.len().min(80)]);
+        }
+    }
+
+    #[test]
+    fn more_items_than_any_form_has_are_refused() {
+        let many = |count: usize| {
+            let mut draft = Draft::default();
+            for number in 0..count {
+                draft.figure_mut(&number.to_string());
+            }
+            Draft::read(&draft.write()).is_ok()
+        };
+        assert!(many(MOST_ITEMS) && !many(MOST_ITEMS + 1));
+    }
+}

@@ -1,0 +1,196 @@
+//! The monthly form in markup. Decides nothing.
+//!
+//! Fields are the browser's own while somebody types: what is typed goes into the draft, and comes back into the
+//! field only when the draft was changed from elsewhere (one tap, a pasted block).
+
+mod figures;
+mod page;
+mod paste;
+mod problems;
+mod receipt;
+mod said;
+mod send;
+mod steps;
+
+pub use page::page;
+pub use receipt::Receipt;
+
+use super::draft::Draft;
+use super::model::{self, Message, Progress};
+use super::sheet::Sheet;
+use super::spot::Spot;
+use super::words::{self, Words};
+use crate::ledger::Entry;
+use crate::text::Language;
+use crate::ui::said as text;
+use leptos::prelude::*;
+
+/// What the form does to the world outside.
+#[derive(Clone, Copy)]
+pub struct Hands {
+    /// The draft has changed; tells when it was kept (a time of day), or that it could not be.
+    pub changed: Callback<Draft, Option<String>>,
+    /// The receipt is to be made, of a draft without a fault.
+    pub submit: Callback<(Draft, Vec<Entry>)>,
+}
+
+/// What the parts of the form share.
+#[derive(Clone, Copy)]
+struct Here {
+    sheet: StoredValue<Sheet>,
+    draft: RwSignal<Draft>,
+    /// Counts changes of the draft that no field made by itself.
+    revision: RwSignal<u32>,
+    messages: Memo<Vec<Message>>,
+    progress: Memo<Progress>,
+    /// The field that is being typed into: nothing new is said about it until it is left.
+    typing: RwSignal<Option<Spot>>,
+    /// When the draft was kept; none before the first change.
+    kept: RwSignal<Option<Option<String>>>,
+    /// A block that was pasted and the field into which, while it is looked at.
+    pasting: RwSignal<Option<(String, Option<String>)>>,
+    hands: Hands,
+    language: Language,
+    words: &'static Words,
+}
+
+/// The form over a sheet, beginning with a draft.
+pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> AnyView {
+    let sheet = StoredValue::new(sheet);
+    let draft = RwSignal::new(draft);
+    let messages = Memo::new(move |_| {
+        sheet.with_value(|sheet| draft.with(|draft| model::messages(sheet, draft, language)))
+    });
+    let progress = Memo::new(move |_| {
+        sheet.with_value(|sheet| draft.with(|draft| model::progress(sheet, draft, language)))
+    });
+    let here = Here {
+        sheet,
+        draft,
+        revision: RwSignal::new(0),
+        messages,
+        progress,
+        typing: RwSignal::new(None),
+        kept: RwSignal::new(None),
+        pasting: RwSignal::new(None),
+        hands,
+        language,
+        words: words::of(language),
+    };
+    view! {
+        {head(here)}
+        <form class="form" novalidate on:submit=|event| event.prevent_default()>
+            {earlier(here)}
+            {reporter(here)}
+            {figures::section(here)}
+            {steps::section(here, here.words.measures, sheet.with_value(|sheet| sheet.measures.clone()))}
+            {steps::section(here, here.words.milestones, sheet.with_value(|sheet| sheet.milestones.clone()))}
+            {problems::section(here)}
+            {send::bar(here)}
+        </form>
+        {paste::dialog(here)}
+    }
+    .into_any()
+}
+
+impl Here {
+    /// What a field made of itself.
+    fn typed(&self, spot: Spot, change: impl FnOnce(&mut Draft)) {
+        self.typing.set(Some(spot));
+        self.draft.update(change);
+        self.keep();
+    }
+
+    /// What was chosen, or filled from elsewhere: the fields show it.
+    fn filled(&self, change: impl FnOnce(&mut Draft)) {
+        self.typing.set(None);
+        self.draft.update(change);
+        self.revision.update(|revision| *revision += 1);
+        self.keep();
+    }
+
+    fn left(&self) {
+        self.typing.set(None);
+    }
+
+    fn keep(&self) {
+        self.kept.set(Some(self.hands.changed.run(self.draft.get_untracked())));
+    }
+
+    /// A value of the draft for a field: read again only when the draft was changed from elsewhere.
+    fn value(self, of: impl Fn(&Draft) -> String + Send + Sync + 'static) -> impl Fn() -> String + Send {
+        let (draft, revision) = (self.draft, self.revision);
+        move || {
+            revision.track();
+            draft.with_untracked(&of)
+        }
+    }
+}
+
+fn head(here: Here) -> AnyView {
+    let Here { words, sheet, progress, .. } = here;
+    let title = sheet.with_value(|sheet| sheet.title.clone());
+    let deadline = sheet.with_value(|sheet| sheet.deadline.clone());
+    let between = here.language.pick("", " ");
+    let has_figures = sheet.with_value(|sheet| !sheet.figures.is_empty());
+    let fill =
+        move |fill: fn(&mut Draft, &Sheet)| here.filled(|draft| sheet.with_value(|sheet| fill(draft, sheet)));
+    let actions = has_figures.then(|| {
+        view! {
+            <button type="button" on:click=move |_| here.pasting.set(Some((String::new(), None)))>{words.paste}</button>
+            <button type="button" on:click=move |_| fill(Draft::fill_as_last_month)>{words.as_last}</button>
+            <button type="button" on:click=move |_| fill(Draft::fill_nothing)>{words.nothing}</button>
+        }
+    });
+    view! {
+        <div class="page-title">
+            <div>
+                <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
+                <p>{deadline}{between}<span>{move || progress.with(|progress| progress.words.clone())}</span>{between}{words.untouched}</p>
+            </div>
+            <div class="actions">{actions}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was sent before for the period, and why it came back.
+fn earlier(here: Here) -> Option<AnyView> {
+    let earlier = here.sheet.with_value(|sheet| sheet.earlier.clone())?;
+    let reason = earlier.reason.map(|reason| view! { <blockquote>{reason}</blockquote> });
+    let state = if earlier.is_returned { "returned" } else { "sent" };
+    Some(
+        view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }
+            .into_any(),
+    )
+}
+
+/// Who fills in, and what does not belong here.
+fn reporter(here: Here) -> AnyView {
+    let words = here.words;
+    let spot = Spot::Person;
+    let typed = move |event| {
+        let person = event_target_value(&event);
+        here.typed(Spot::Person, move |draft| draft.person = person);
+    };
+    let value = here.value(|draft| draft.person.clone());
+    view! {
+        <section class="sheet reporter">
+            <label for=spot.element()><b>{words.person}</b>" "<small class="muted">{words.person_note}</small></label>
+            <input
+                type="text"
+                id=spot.element()
+                autocomplete="name"
+                value=value()
+                prop:value=value
+                aria-describedby=spot.message()
+                on:input=typed
+                on:blur=move |_| here.left()
+            />
+            {said::said(here, spot)}
+            <p class="muted">{words.claims}</p>
+            <p class="secret"><strong>{words.nothing_secret}</strong></p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,242 @@
+//! The indicators: a field for each figure, the last one beside it.
+
+use super::super::draft::Choice;
+use super::super::paste::is_block;
+use super::super::sheet::Asked;
+use super::super::spot::Spot;
+use super::super::words;
+use super::{Here, said, text};
+use crate::browser::{clipboard, document};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// The sheet with all figures that are asked.
+pub fn section(here: Here) -> AnyView {
+    let words = here.words;
+    let figures = here.sheet.with_value(|sheet| sheet.figures.clone());
+    if figures.is_empty() {
+        return view! { <section class="sheet"><p>{words.no_indicators}</p></section> }.into_any();
+    }
+    let up_to = here.sheet.with_value(|sheet| words::up_to(here.language, sheet.month));
+    let fields = figures.into_iter().map(|asked| field(here, asked)).collect::<Vec<_>>();
+    view! {
+        <section class="sheet">
+            <header><h2>{words.indicators}</h2><span class="muted">{up_to}</span></header>
+            <ul class="fields">{fields}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn field(here: Here, asked: Asked) -> AnyView {
+    let id = asked.id.clone();
+    let spot = Spot::Figure(id.clone());
+    let wrong = said::is_wrong(here, spot.clone());
+    let told = said::messages(here, spot.clone());
+    let about = asked.about.iter().cloned().map(text).collect::<Vec<_>>();
+    let unit = asked.unit.clone();
+    view! {
+        <li data-said=move || told.with(|all| (!all.is_empty()).then_some("")) data-wrong=move || wrong.get().then_some("")>
+            <label for=spot.element()>
+                <span>{text(asked.name.clone())}</span>
+                <small>{about}</small>
+                <small>{asked.asks.clone()}</small>
+            </label>
+            {last(here, &asked)}
+            <div class="entry">
+                <span class="in">{input(here, &asked, wrong)}<i>{text(unit)}</i></span>
+                {choices(here, id.clone(), &asked)}
+            </div>
+            {said::said(here, spot)}
+            {more(here, id)}
+        </li>
+    }
+    .into_any()
+}
+
+fn last(here: Here, asked: &Asked) -> AnyView {
+    let now = here.sheet.with_value(|sheet| sheet.month);
+    match asked.last {
+        Some((of, value)) => {
+            let of = words::last(here.language, of, now);
+            view! { <span class="last">{of}" "<b class="figure">{value.to_string()}</b></span> }.into_any()
+        }
+        None => view! { <span class="last">{words::last(here.language, now.plus(-1), now)}" "<b class="figure">"—"</b></span> }.into_any(),
+    }
+}
+
+fn input(here: Here, asked: &Asked, wrong: Memo<bool>) -> AnyView {
+    let id = asked.id.clone();
+    let spot = Spot::Figure(id.clone());
+    let value = {
+        let id = id.clone();
+        here.value(move |draft| draft.figures.get(&id).map(|figure| figure.text.clone()).unwrap_or_default())
+    };
+    let typed = {
+        let (id, spot) = (id.clone(), spot.clone());
+        move |event| {
+            let text = event_target_value(&event);
+            here.typed(spot.clone(), |draft| {
+                let figure = draft.figure_mut(&id);
+                // Whoever types a figure means it.
+                (figure.choice, figure.text) = (Choice::Value, text);
+            });
+        }
+    };
+    let shown = choice_of(here, id.clone());
+    let placeholder = move || match shown.get() {
+        Choice::Value => "",
+        choice => words::choice(here.language, choice),
+    };
+    let key = {
+        let id = id.clone();
+        move |event: KeyboardEvent| move_on(here, &id, &event)
+    };
+    let pasted = move |event: leptos::ev::Event| {
+        if let Some(block) = clipboard::pasted(&event).filter(|block| is_block(block)) {
+            event.prevent_default();
+            here.pasting.set(Some((block, Some(id.clone()))));
+        }
+    };
+    view! {
+        <input
+            type="text"
+            class="figure"
+            inputmode="decimal"
+            autocomplete="off"
+            enterkeyhint="next"
+            id=spot.element()
+            value=value()
+            prop:value=value
+            placeholder=placeholder
+            aria-describedby=spot.message()
+            aria-invalid=move || wrong.get().then_some("true")
+            on:input=typed
+            on:blur=move |_| here.left()
+            on:keydown=key
+            on:paste=move |event| pasted(event.into())
+        />
+    }
+    .into_any()
+}
+
+fn choice_of(here: Here, id: String) -> Memo<Choice> {
+    Memo::new(move |_| {
+        here.draft.with(|draft| draft.figures.get(&id).map(|figure| figure.choice).unwrap_or_default())
+    })
+}
+
+/// What is reported: a figure, or that there is none.
+fn choices(here: Here, id: String, asked: &Asked) -> AnyView {
+    let shown = choice_of(here, id.clone());
+    let options = Choice::ALL.into_iter().map(|choice| {
+        let is_shown = move || shown.get() == choice;
+        view! {
+            <option value=choice.slug() selected=is_shown prop:selected=is_shown>
+                {words::choice(here.language, choice)}
+            </option>
+        }
+    });
+    let options = options.collect::<Vec<_>>();
+    let label = [here.words.kind, here.language.pick("：", ": "), &asked.name.words].concat();
+    let choose = move |slug: String| {
+        let Some(choice) = Choice::of(&slug) else { return };
+        here.filled(|draft| {
+            let figure = draft.figure_mut(&id);
+            figure.choice = choice;
+            // Either a figure or that there is none: never one hidden behind the other.
+            if choice != Choice::Value {
+                figure.text.clear();
+            }
+        });
+    };
+    let language = asked.name.language.map(|language| language.tag());
+    view! {
+        <select aria-label=label lang=language on:change:target=move |event| choose(event.target().value())>{options}</select>
+    }
+    .into_any()
+}
+
+/// Evidence and note, folded away until they are used or asked for.
+fn more(here: Here, id: String) -> AnyView {
+    let words = here.words;
+    let (evidence, note) = (Spot::Evidence(id.clone()), Spot::Note(id.clone()));
+    let told = [said::messages(here, evidence.clone()), said::messages(here, note.clone())];
+    let is_used = here.draft.with_untracked(|draft| {
+        draft.figures.get(&id).is_some_and(|figure| !figure.evidence.is_empty() || !figure.note.is_empty())
+    });
+    let is_open = Memo::new(move |_| is_used || told.iter().any(|told| told.with(|all| !all.is_empty())));
+    let (of_evidence, of_note) = (id.clone(), id.clone());
+    let evidence_value = here.value(move |draft| {
+        draft.figures.get(&of_evidence).map(|one| one.evidence.clone()).unwrap_or_default()
+    });
+    let note_value =
+        here.value(move |draft| draft.figures.get(&of_note).map(|one| one.note.clone()).unwrap_or_default());
+    let of = id.clone();
+    let typed_evidence = move |typed: String| {
+        here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed)
+    };
+    let typed_note =
+        move |typed: String| here.typed(Spot::Note(id.clone()), |draft| draft.figure_mut(&id).note = typed);
+    view! {
+        <details class="more" open=move || is_open.get()>
+            <summary>{words.more}</summary>
+            <div>
+                {line(here, evidence, words.evidence, evidence_value, typed_evidence)}
+                {line(here, note, words.note, note_value, typed_note)}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// A line of text with its name and its sentences.
+pub fn line(
+    here: Here,
+    spot: Spot,
+    label: &'static str,
+    value: impl Fn() -> String + Send + 'static,
+    typed: impl Fn(String) + 'static,
+) -> AnyView {
+    let wrong = said::is_wrong(here, spot.clone());
+    view! {
+        <div class="line">
+            <label for=spot.element()>{label}</label>
+            <input
+                type="text"
+                id=spot.element()
+                autocomplete="off"
+                value=value()
+                prop:value=value
+                aria-describedby=spot.message()
+                aria-invalid=move || wrong.get().then_some("true")
+                on:input=move |event| typed(event_target_value(&event))
+                on:blur=move |_| here.left()
+            />
+            {said::said(here, spot)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Enter and the arrows go down and up the column of figures.
+fn move_on(here: Here, id: &str, event: &KeyboardEvent) {
+    // An input method uses these keys for itself; 229 is what older browsers say then.
+    if event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let step = match event.key().as_str() {
+        "Enter" | "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    event.prevent_default();
+    let next = here.sheet.with_value(|sheet| {
+        let at = sheet.figures.iter().position(|asked| asked.id == id)?;
+        let next = sheet.figures.get(at.checked_add_signed(step)?)?;
+        Some(Spot::Figure(next.id.clone()).element())
+    });
+    if let Some(next) = next {
+        document::enter(&next);
+    }
+}

@@ -1,0 +1,126 @@
+//! The receipt that was made: link, code and text, to be sent in one of these ways.
+
+use super::super::words::{self, Words};
+use crate::browser::{clipboard, share};
+use crate::link::qr::Code;
+use crate::plan::Month;
+use crate::route::Route;
+use crate::text::{Language, Text};
+use crate::ui::said as text;
+use leptos::prelude::*;
+
+/// A batch as it is handed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The whole address.
+    pub link: String,
+    /// The same for a chat: a line for people, then the letters.
+    pub text: String,
+}
+
+/// A receipt on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    pub receipt: Receipt,
+    /// It was kept on the device.
+    pub is_kept: bool,
+}
+
+/// The receipt; `back` opens the form again to go on from what was sent.
+pub fn view(
+    made: Made,
+    title: Vec<Text>,
+    month: Month,
+    back: impl Fn() + 'static,
+    language: Language,
+) -> AnyView {
+    let words = words::of(language);
+    let told = RwSignal::new("");
+    let unkept = (!made.is_kept)
+        .then(|| view! { <p class="unsaved" role="alert"><strong>{words.not_kept}</strong></p> });
+    let code = match Code::encode(&made.receipt.link) {
+        Ok(code) => drawing(&code, words),
+        Err(_) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
+    };
+    let Receipt { link, text: body } = made.receipt;
+    let title_words: String = title.iter().map(|piece| piece.words.as_str()).collect();
+    view! {
+        <div class="page-title">
+            <div>
+                <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
+                <p>{words.made}</p>
+            </div>
+            <div class="actions"></div>
+        </div>
+        <div class="form receipt">
+            {unkept}
+            <section class="sheet">
+                <label class="line"><span>{words.link}</span><input type="text" readonly value=link.clone()/></label>
+                {actions(link, body.clone(), title_words, told, words)}
+                <p class="told" role="status">{told}</p>
+                {code}
+                <label class="line">
+                    <span>{words.text_form}</span>
+                    <textarea readonly rows="6" spellcheck="false">{body.clone()}</textarea>
+                </label>
+                <p class="muted">{words.made_note}" "{words.claims}</p>
+            </section>
+            <p class="actions">
+                <button type="button" on:click=move |_| back()>{words.back}</button>
+                <a class="button" href=Route::Dispatch(Some(month)).href()>{words.to_dispatch}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn actions(
+    link: String,
+    body: String,
+    title: String,
+    told: RwSignal<&'static str>,
+    words: &'static Words,
+) -> AnyView {
+    let copy = move |what: String| {
+        leptos::task::spawn_local(async move {
+            told.set(if clipboard::copy(&what).await { words.copied } else { words.not_copied });
+        });
+    };
+    let sent = link.clone();
+    let send = move |_| {
+        let (title, link) = (title.clone(), sent.clone());
+        leptos::task::spawn_local(async move {
+            share::share(&title, &link).await;
+        });
+    };
+    let sheet = can_share().then(|| view! { <button type="button" on:click=send>{words.send}</button> });
+    view! {
+        <div class="actions">
+            <button type="button" data-main="" on:click=move |_| copy(link.clone())>{words.copy}</button>
+            <button type="button" on:click=move |_| copy(body.clone())>{words.copy_text}</button>
+            {sheet}
+        </div>
+    }
+    .into_any()
+}
+
+/// There is no sheet where there is no browser.
+fn can_share() -> bool {
+    cfg!(feature = "csr") && share::is_available()
+}
+
+/// Dark on white in either theme: many readers fail on a light code on dark.
+fn drawing(code: &Code, words: &'static Words) -> AnyView {
+    let side = code.side().to_string();
+    let area = ["0 0 ", &side, " ", &side].concat();
+    view! {
+        <figure class="code">
+            <svg role="img" aria-label=words.code viewBox=area shape-rendering="crispEdges">
+                <rect width=side.clone() height=side fill="#fff"></rect>
+                <path fill="#000" d=code.path()></path>
+            </svg>
+            <figcaption class="muted">{words.code_note}</figcaption>
+        </figure>
+    }
+    .into_any()
+}

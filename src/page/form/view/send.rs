@@ -1,0 +1,137 @@
+//! The bar at the foot of the form: whether it is kept, a look at the receipt, and the receipt.
+
+use super::super::entries::entries;
+use super::super::model::Message;
+use super::super::preview::{Line, preview};
+use super::{Here, text};
+use crate::browser::{dialog, document};
+use leptos::ev::MouseEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The bar, with what stands in the way of the receipt above it.
+pub fn bar(here: Here) -> AnyView {
+    let words = here.words;
+    // Asked for once, the list of faults stays until all are put right.
+    let was_asked = RwSignal::new(false);
+    let is_looking = RwSignal::new(false);
+    let faults = Memo::new(move |_| {
+        here.messages.with(|all| all.iter().filter(|one| one.is_fault).cloned().collect::<Vec<Message>>())
+    });
+    let has_faults = move || {
+        let first = faults.with_untracked(|faults| faults.first().map(|fault| fault.spot.element()));
+        here.left();
+        was_asked.set(first.is_some());
+        if let Some(first) = &first {
+            let first = first.clone();
+            // A folded field opens first.
+            document::after_paint(move || document::enter(&first));
+        }
+        first.is_some()
+    };
+    let look = move |_| {
+        if !has_faults() {
+            is_looking.set(true);
+        }
+    };
+    let make = move || {
+        if !has_faults() {
+            is_looking.set(false);
+            submit(here);
+        }
+    };
+    let is_blocked = move || was_asked.get() && faults.with(|faults| !faults.is_empty());
+    view! {
+        {move || is_blocked().then(|| list(here, faults))}
+        <div class="send">
+            <span class="state">
+                {move || kept(here)}
+                <span class="muted">{move || here.progress.with(|progress| progress.words.clone())}</span>
+            </span>
+            <button type="button" on:click=look>{words.preview}</button>
+            <button type="button" data-main="" on:click=move |_| make()>{words.make}</button>
+        </div>
+        {move || is_looking.get().then(|| look_at(here, is_looking, make))}
+    }
+    .into_any()
+}
+
+fn kept(here: Here) -> Option<AnyView> {
+    let words = here.words;
+    here.kept.get().map(|kept| match kept {
+        Some(time) => {
+            view! { <span class="muted">{words.saved}" · "<span class="figure">{time}</span></span> }
+                .into_any()
+        }
+        None => view! { <strong role="alert" class="unsaved">{words.not_saved}</strong> }.into_any(),
+    })
+}
+
+fn list(here: Here, faults: Memo<Vec<Message>>) -> AnyView {
+    let each = move || {
+        let faults = faults.get().into_iter().map(|fault| {
+            let field = fault.spot.element();
+            view! { <li><button type="button" on:click=move |_| document::enter(&field)>{fault.words}</button></li> }
+        });
+        faults.collect::<Vec<_>>()
+    };
+    view! {
+        <section class="faults" role="alert">
+            <p>{here.words.faults}</p>
+            <ul>{each}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn submit(here: Here) {
+    let draft = here.draft.get_untracked();
+    if let Ok(entries) = here.sheet.with_value(|sheet| entries(sheet, &draft)) {
+        here.hands.submit.run((draft, entries));
+    }
+}
+
+/// What the receipt will say.
+fn look_at(here: Here, is_looking: RwSignal<bool>, make: impl Fn() + Copy + 'static) -> AnyView {
+    let words = here.words;
+    let node = NodeRef::<html::Dialog>::new();
+    node.on_load(|dialog| dialog::open(&dialog));
+    let draft = here.draft.get_untracked();
+    let lines = here.sheet.with_value(|sheet| {
+        entries(sheet, &draft).map(|entries| preview(sheet, &entries, here.language)).unwrap_or_default()
+    });
+    let nothing = lines.is_empty().then(|| view! { <p>{words.preview_nothing}</p> });
+    let lines = lines.into_iter().map(|one| line(here, one)).collect::<Vec<_>>();
+    let made = move |event: MouseEvent| {
+        dialog::close_around(&event);
+        make();
+    };
+    view! {
+        <dialog
+            node_ref=node
+            class="preview"
+            aria-label=words.preview_title
+            on:close=move |_| is_looking.set(false)
+            on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
+        >
+            <div>
+                <header>
+                    <h2>{words.preview_title}</h2>
+                    <button type="button" on:click=|event: MouseEvent| dialog::close_around(&event)>{words.close}</button>
+                </header>
+                {nothing}
+                <ul class="lines">{lines}</ul>
+                <div class="actions">
+                    <button type="button" data-main="" on:click=made>{words.make}</button>
+                </div>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn line(here: Here, line: Line) -> AnyView {
+    let correction = line.is_correction.then(|| view! { <small>{here.words.correction}</small> });
+    let says = line.says.into_iter().map(text).collect::<Vec<_>>();
+    view! { <li><span>{text(line.name)}</span><span><b>{says}</b>{correction}</span></li> }.into_any()
+}

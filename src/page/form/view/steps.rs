@@ -1,0 +1,102 @@
+//! Measures or milestones: how far each has come, and a sentence about it.
+
+use super::super::sheet::Staged;
+use super::super::spot::Spot;
+use super::super::words;
+use super::{Here, said, text};
+use crate::ledger::Stage;
+use leptos::prelude::*;
+
+/// The sheet with the stages that are asked; nothing where none is.
+pub fn section(here: Here, title: &'static str, staged: Vec<Staged>) -> Option<AnyView> {
+    if staged.is_empty() {
+        return None;
+    }
+    let steps = staged.into_iter().map(|one| step(here, one)).collect::<Vec<_>>();
+    Some(
+        view! {
+            <section class="sheet">
+                <header><h2>{title}</h2></header>
+                <ul class="fields steps">{steps}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn step(here: Here, staged: Staged) -> AnyView {
+    let id = staged.id.clone();
+    let spot = Spot::Stage(id.clone());
+    let name = [&spot.element(), "-name"].concat();
+    let now = here.sheet.with_value(|sheet| sheet.month);
+    let last = staged.last.map(|(of, stage)| {
+        let of = words::last(here.language, of, now);
+        view! { <small class="before">{of}" "{words::stage(here.language, stage)}</small> }
+    });
+    let about = staged.about.iter().cloned().map(text).collect::<Vec<_>>();
+    let chosen = {
+        let id = id.clone();
+        Memo::new(move |_| here.draft.with(|draft| draft.steps.get(&id).and_then(|step| step.stage)))
+    };
+    let radios =
+        staged.stages.iter().map(|stage| radio(here, id.clone(), *stage, chosen)).collect::<Vec<_>>();
+    view! {
+        <li>
+            <div class="name" id=name.clone()><span>{text(staged.name)}</span><small>{about}</small>{last}</div>
+            <div class="seg" role="radiogroup" id=spot.element() aria-labelledby=name aria-describedby=spot.message()>
+                {radios}
+            </div>
+            {said::said(here, spot)}
+            {note(here, id)}
+        </li>
+    }
+    .into_any()
+}
+
+fn radio(here: Here, id: String, stage: Stage, chosen: Memo<Option<Stage>>) -> AnyView {
+    let name = Spot::Stage(id.clone()).element();
+    let is_chosen = move || chosen.get() == Some(stage);
+    let choose = move |_| here.filled(|draft| draft.step_mut(&id).stage = Some(stage));
+    view! {
+        <label>
+            <input type="radio" name=name checked=is_chosen prop:checked=is_chosen on:change=choose/>
+            <span>{words::stage(here.language, stage)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn note(here: Here, id: String) -> AnyView {
+    let spot = Spot::StageNote(id.clone());
+    let wrong = said::is_wrong(here, spot.clone());
+    let of = id.clone();
+    let value =
+        here.value(move |draft| draft.steps.get(&of).map(|step| step.note.clone()).unwrap_or_default());
+    let typed = {
+        let spot = spot.clone();
+        move |event| {
+            let text = event_target_value(&event);
+            here.typed(spot.clone(), |draft| draft.step_mut(&id).note = text);
+        }
+    };
+    // Left, the stage may be what is missing: that sentence stands at the stage.
+    view! {
+        <div class="line">
+            <input
+                type="text"
+                id=spot.element()
+                autocomplete="off"
+                placeholder=here.words.stage_note
+                aria-label=here.words.stage_note
+                value=value()
+                prop:value=value
+                aria-describedby=spot.message()
+                aria-invalid=move || wrong.get().then_some("true")
+                on:input=typed
+                on:blur=move |_| here.left()
+            />
+            {said::said(here, spot)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,292 @@
+//! Sentences and phrases of the form with figures and days in them.
+
+use super::super::paste::{Pasted, Why};
+use super::super::sheet::{Aim, NoForm};
+use crate::ledger::{Report, Stage};
+use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
+use crate::standing::duty;
+use crate::text::Language;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A month with its year: 2024 年 8 月, August 2024.
+pub fn month(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 年 {} 月", month.year(), month.number()),
+        Language::En => format!("{} {}", month_name(month), month.year()),
+    }
+}
+
+fn month_name(month: Month) -> &'static str {
+    MONTHS.get(usize::from(month.number()).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+fn day(language: Language, day: Day) -> String {
+    match language {
+        Language::Zh => format!("{}{} 日", month(language, day.month()).replace("月", "月 "), day.number()),
+        Language::En => format!("{} {}", day.number(), month(language, day.month())),
+    }
+}
+
+/// The beginning of the heading; the name of the organisation follows.
+pub fn title(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 月调度 · ", month.number()),
+        Language::En => format!("Dispatch for {} · ", self::month(language, month)),
+    }
+}
+
+/// Until when the form is due.
+pub fn deadline(
+    language: Language,
+    window: Option<(Day, Day)>,
+    is_stated: bool,
+    today: Option<Day>,
+) -> String {
+    let Some((opens, closes)) = window else { return String::new() };
+    let (first, last) = (day(language, opens), day(language, closes));
+    let assumed = match is_stated {
+        true => "",
+        false => language.pick("（时限为假定）", " (assumed date)"),
+    };
+    match (language, today) {
+        (Language::Zh, Some(today)) if today > closes => {
+            format!("应在 {last}前报{assumed}，已过时限，仍可补报。")
+        }
+        (Language::En, Some(today)) if today > closes => {
+            format!("Was due by {last}{assumed}; it may still be sent, as a late one.")
+        }
+        (Language::Zh, Some(today)) if today < opens => format!("{first}起、{last}前报{assumed}。"),
+        (Language::En, Some(today)) if today < opens => format!("Due from {first} to {last}{assumed}."),
+        (Language::Zh, _) => format!("{last}前报{assumed}。"),
+        (Language::En, _) => format!("Due by {last}{assumed}."),
+    }
+}
+
+pub fn progress(language: Language, filled: usize, missing: usize) -> String {
+    match (language, missing) {
+        (Language::Zh, 0) => format!("已填 {filled} 项，齐了。"),
+        (Language::Zh, _) => format!("已填 {filled} 项，还差 {missing} 项。"),
+        (Language::En, 0) => format!("{filled} filled in, none missing."),
+        (Language::En, _) => format!("{filled} filled in, {missing} missing."),
+    }
+}
+
+/// Of which day the figures are.
+pub fn up_to(language: Language, month: Month) -> String {
+    let Some(first) = month.day(1) else { return String::new() };
+    let end = day(language, first.month_end());
+    match language {
+        Language::Zh => format!("截至 {end}的数"),
+        Language::En => format!("as of {end}"),
+    }
+}
+
+/// Which figure a basis asks for.
+pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_share: bool) -> String {
+    let words = match (basis, language) {
+        (Basis::Stock, Language::Zh) => "时点数".to_owned(),
+        (Basis::Stock, Language::En) => "what there is at the month's end".to_owned(),
+        (Basis::YearlyFlow, Language::Zh) => format!("{} 年初以来", month.year()),
+        (Basis::YearlyFlow, Language::En) => format!("since January {}", month.year()),
+        (Basis::RunningTotal, Language::Zh) => format!("{first} 年以来累计"),
+        (Basis::RunningTotal, Language::En) => format!("total since {first}"),
+        (Basis::Level, Language::Zh) => "当期水平".to_owned(),
+        (Basis::Level, Language::En) => "level at present".to_owned(),
+        (Basis::Unstated, Language::Zh) => "方案未载明口径，请在附注写明按什么数的".to_owned(),
+        (Basis::Unstated, Language::En) => {
+            "the plan does not say how it is counted: say in the note what the figure is".to_owned()
+        }
+    };
+    match (is_share, language) {
+        (false, _) => words,
+        (true, Language::Zh) => format!("本辖区，{words}"),
+        (true, Language::En) => format!("your own district, {words}"),
+    }
+}
+
+/// The target that a field names. The city's, where a district reports its share.
+pub fn target(language: Language, aim: &Aim, is_share: bool) -> String {
+    let mark = match aim.comparator.mark(language) {
+        "" => String::new(),
+        mark if mark.chars().all(char::is_alphabetic) => format!("{mark} "),
+        mark => mark.to_owned(),
+    };
+    let (year, value) = (aim.year, aim.value);
+    match language {
+        Language::Zh => {
+            let whose = if is_share { "全市 " } else { "" };
+            let kind = if aim.is_set_later { "分解目标" } else { "目标" };
+            format!(" · {whose}{year} 年{kind} {mark}{value}")
+        }
+        Language::En => {
+            let whose = if is_share { "the city's " } else { "" };
+            let kind = if aim.is_set_later { "target set later" } else { "target" };
+            format!(" · {whose}{year} {kind} {mark}{value}")
+        }
+    }
+}
+
+/// No figure is due for this period.
+pub fn not_due(language: Language, frequency: Frequency) -> String {
+    match (language, frequency) {
+        (Language::Zh, Frequency::Yearly) => " · 每年报一次，本期可以不填".to_owned(),
+        (Language::Zh, _) => " · 每季报一次，本期可以不填".to_owned(),
+        (Language::En, Frequency::Yearly) => " · asked once a year, may stay empty now".to_owned(),
+        (Language::En, _) => " · asked once a quarter, may stay empty now".to_owned(),
+    }
+}
+
+/// The year whose measure it is.
+pub fn measure_of(language: Language, year: Year) -> String {
+    match language {
+        Language::Zh => format!(" · {year} 年举措"),
+        Language::En => format!(" · measure of {year}"),
+    }
+}
+
+/// Years and kind of a milestone.
+pub fn milestone_about(language: Language, milestone: &Milestone) -> String {
+    let years = milestone.years;
+    let direction = match milestone.kind {
+        MilestoneKind::State => "",
+        MilestoneKind::Direction => {
+            language.pick("，是方向，没有“已完成”", ", a direction: it is never done")
+        }
+    };
+    match language {
+        Language::Zh => format!(" · {years} 年{direction}"),
+        Language::En => format!(" · {years}{direction}"),
+    }
+}
+
+/// What stands before the last figure: 上月, or its month.
+pub fn last(language: Language, of: Month, now: Month) -> String {
+    match language {
+        Language::Zh if now.since(of) == 1 => "上月".to_owned(),
+        Language::En if now.since(of) == 1 => "last month".to_owned(),
+        Language::Zh if of.year() == now.year() => format!("{} 月", of.number()),
+        _ => month(language, of),
+    }
+}
+
+pub fn stage(language: Language, stage: Stage) -> &'static str {
+    match stage {
+        Stage::NotStarted => language.pick("未启动", "not started"),
+        Stage::Underway => language.pick("推进中", "under way"),
+        Stage::Done => language.pick("已完成", "done"),
+    }
+}
+
+pub fn report(language: Language, report: &Report) -> String {
+    match report {
+        Report::Value(value) => value.to_string(),
+        Report::NoChange => language.pick("无变化", "no change").to_owned(),
+        Report::NothingToReport => language.pick("零报告", "nothing to report").to_owned(),
+        Report::NotYetPublished => language.pick("尚未公布", "not yet published").to_owned(),
+    }
+}
+
+pub fn until(language: Language, until: Day) -> String {
+    match language {
+        Language::Zh => format!("{}前", day(language, until)),
+        Language::En => format!("by {}", day(language, until)),
+    }
+}
+
+/// What became of what the organisation sent before.
+pub fn earlier(language: Language, standing: duty::Report) -> String {
+    let words = match standing {
+        duty::Report::Returned { .. } => {
+            language.pick("本期回执被退回，请改好重报。", "The receipt of this period was returned: put it right and send it again.")
+        }
+        duty::Report::Accepted { .. } => language.pick(
+            "本期已报并已采纳。再报就是更正，改了的数要在附注写明原因。",
+            "This period was reported and accepted. Another receipt corrects it: say why in the note of each figure that changes.",
+        ),
+        duty::Report::Submitted { .. } => language.pick(
+            "本期已报过。再报就是更正，改了的数要在附注写明原因。",
+            "This period was reported. Another receipt corrects it: say why in the note of each figure that changes.",
+        ),
+        duty::Report::Coming | duty::Report::Awaited | duty::Report::Late => "",
+    };
+    words.to_owned()
+}
+
+/// Why there is no such form.
+pub fn no_form(language: Language, why: &NoForm) -> String {
+    match (language, why) {
+        (Language::Zh, NoForm::UnknownOrganisation) => "这份方案里没有这个单位。请从调度页的名单里选。".into(),
+        (Language::En, NoForm::UnknownOrganisation) => {
+            "This plan has no such organisation. Choose one from the list on the dispatch page.".into()
+        }
+        (Language::Zh, NoForm::OwesNothing) => "按方案，这个单位没有要报的事项。请从调度页的名单里选。".into(),
+        (Language::En, NoForm::OwesNothing) => {
+            "By the plan this organisation has nothing to report. Choose one from the list on the dispatch page.".into()
+        }
+        (Language::Zh, NoForm::NotAPeriod(Some((first, last)))) => {
+            format!("这不是调度期：可报 {} 至 {}。", month(language, *first), month(language, *last))
+        }
+        (Language::En, NoForm::NotAPeriod(Some((first, last)))) => {
+            format!("This is no reporting period: they run from {} to {}.", month(language, *first), month(language, *last))
+        }
+        (Language::Zh, NoForm::NotAPeriod(None)) => "这份方案没有定调度期。".into(),
+        (Language::En, NoForm::NotAPeriod(None)) => "This plan sets no reporting periods.".into(),
+    }
+}
+
+/// What a pasted block would fill, in a sentence.
+pub fn pasted(language: Language, pasted: &Pasted) -> String {
+    let (fills, unplaced) = (pasted.fills.len(), pasted.unplaced.len());
+    match (language, unplaced) {
+        (Language::Zh, 0) => format!("对上 {fills} 项。"),
+        (Language::Zh, _) => format!("对上 {fills} 项，{unplaced} 行没有对上。"),
+        (Language::En, 0) => format!("{fills} placed."),
+        (Language::En, _) => format!("{fills} placed, {unplaced} rows not."),
+    }
+}
+
+/// From which column the figures were taken.
+pub fn pasted_from(language: Language, column: usize) -> String {
+    match language {
+        Language::Zh => format!("有几列数，取的是第 {column} 列。"),
+        Language::En => format!("There are several columns of figures; these are from column {column}."),
+    }
+}
+
+/// Why a pasted line went nowhere.
+pub fn unplaced(language: Language, row: usize, why: Why) -> String {
+    let why = match why {
+        Why::UnknownName => language.pick("表上没有这个名称", "no item of this form has the name"),
+        Why::SeveralNames => language.pick("有几项都叫这个名称", "several items have the name"),
+        Why::Twice => language.pick("这个名称前面已有一行", "the name stands in an earlier row"),
+        Why::NotAFigure => language.pick("不是数", "not a figure"),
+        Why::NoField => language.pick("下面没有空格可填了", "no field is left"),
+        Why::TooLong => language.pick("太长，没有读", "too long, not read"),
+    };
+    match language {
+        Language::Zh => format!("第 {row} 行：{why}"),
+        Language::En => format!("row {row}: {why}"),
+    }
+}
+
+/// A figure for a sentence, with its unit where that is in the page's language.
+pub fn figure(value: Quantity, unit: &str) -> String {
+    match unit {
+        "" | "%" => format!("{value}{unit}"),
+        unit => format!("{value} {unit}"),
+    }
+}
