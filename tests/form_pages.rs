@@ -1,0 +1,186 @@
+//! The monthly form as markup, over a desk in memory.
+#![cfg(feature = "ssr")]
+
+mod common;
+#[allow(dead_code)] // The pages here are drawn over a desk, not at an address.
+#[path = "common/page.rs"]
+mod page;
+
+use common::{ANSHAN, HARBOUR_CITY, plan};
+use leptos::prelude::*;
+use page::{is_han, outside_chinese};
+use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said};
+use planboard::page::form::{self, Draft, Receipt};
+use planboard::plan::{Day, Month, PlanIndex, Quantity};
+use planboard::route::Route;
+use planboard::state::{Density, Desk, Furniture, Settings, State, Theme};
+use planboard::storage::{Memory, Place};
+use planboard::text::Language::{self, En, Zh};
+use std::rc::Rc;
+use std::sync::Arc;
+
+const LEAD: &str = "science-bureau";
+
+/// 2024-09-03 14:32 where the plan is.
+const NOW: u64 = 1_725_345_120_000;
+
+/// The form as markup; `told` is what the ledger holds, `typed` the draft that the device keeps.
+fn render(
+    plan: &PlanIndex,
+    organisation: &str,
+    language: Language,
+    told: Vec<Batch>,
+    typed: Option<&str>,
+) -> String {
+    let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
+    let month = Month::parse("2024-08").expect("a month");
+    let html = Owner::new().with(|| {
+        let place = Place::new(&plan.id, "/");
+        let port = Rc::new(Memory::default());
+        let desk = Desk::new(Furniture { port, place, clock: || NOW, writer: 7, offset: 480 });
+        desk.take_in(told).expect("there is room");
+        if let Some(typed) = typed {
+            desk.keep_draft(&format!("{organisation}/2024-08"), typed).expect("there is room");
+        }
+        let today = Day::parse("2024-09-03");
+        let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
+        let receipt = |_: &Batch| Receipt { link: String::new(), text: String::new() };
+        form::page(state, desk, organisation, month, receipt).to_html()
+    });
+    html.replace("<!>", "")
+}
+
+fn draft(figures: &[(&str, &str)]) -> String {
+    let mut draft = Draft::default();
+    for (id, text) in figures {
+        draft.figure_mut(id).text = (*text).to_owned();
+    }
+    draft.write()
+}
+
+fn told(said: Vec<Said>, month: &str) -> Batch {
+    Batch {
+        id: BatchId { writer: 1, sequence: month.len() as u32 },
+        written: Moment(1_722_500_000),
+        organisation: LEAD.into(),
+        person: "王工".into(),
+        month: Month::parse(month).expect("a month"),
+        entries: said.into_iter().map(|said| Entry { replaces: None, said }).collect(),
+    }
+}
+
+fn july() -> Vec<Batch> {
+    let actual = Said::Actual {
+        indicator: "technologies-mastered".into(),
+        district: None,
+        report: Report::Value(Quantity::parse("12").expect("a figure")),
+        evidence: String::new(),
+        note: String::new(),
+    };
+    vec![told(vec![actual], "2024-07")]
+}
+
+#[test]
+fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
+    let typed = draft(&[("technologies-mastered", "１１"), ("contract-value", "<b>\"多")]);
+    let html = render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed));
+    for part in [
+        "8 月调度 · ",
+        "市科技局",
+        "2024 年 9 月 5 日前报（时限为假定）。",
+        "已填 1 项",
+        "截至 2024 年 8 月 31 日的数",
+        "2025 年目标 ≥30",
+        r#"上月 <b class="figure">12</b>"#,
+        r#"value="１１""#,
+        "比上月的 12 项少 1 项。",
+        "这不是一个数。只写数字，单位是亿元",
+        "涉密信息不得填报",
+        "无人登录核验",
+        "生成回执",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(!html.contains("<b>\"多") && html.contains("&lt;b&gt;"), "what was typed is no markup");
+    assert_eq!(html.matches("<h1").count(), 1);
+}
+
+#[test]
+fn every_figure_has_a_numeric_field_with_a_name_and_a_place_for_its_sentences() {
+    let plan = plan(ANSHAN);
+    let html = render(&plan, LEAD, Zh, july(), None);
+    for indicator in plan.indicators() {
+        let id = format!("form-figure-{}", indicator.item.id);
+        let field = html.split("<input ").find(|tag| tag.contains(&format!("id=\"{id}\""))).expect("a field");
+        let tag = field.split('>').next().unwrap_or_default();
+        assert!(tag.contains(r#"inputmode="decimal""#), "{tag}");
+        assert!(tag.contains(&format!("aria-describedby=\"{id}-said\"")), "{tag}");
+        assert!(html.contains(&format!("<label for=\"{id}\"")), "{id}");
+        assert!(html.contains(&format!("id=\"{id}-said\"")), "{id}");
+    }
+}
+
+#[test]
+fn a_fault_is_an_alert_at_its_field_and_a_warning_is_not() {
+    let typed = draft(&[("technologies-mastered", "11"), ("contract-value", "多")]);
+    let html = render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed));
+    let said = |id: &str| {
+        let place = html.split(&format!("id=\"form-figure-{id}-said\"")).nth(1).expect("a place");
+        place.split("</div>").next().unwrap_or_default().to_owned()
+    };
+    assert!(said("contract-value").contains(r#"role="alert""#), "{}", said("contract-value"));
+    let warning = said("technologies-mastered");
+    assert!(warning.contains("<p") && !warning.contains("alert"), "{warning}");
+    assert!(!said("gazelles").contains("<p"), "{}", said("gazelles"));
+    let wrong = html
+        .split("<input ")
+        .filter(|tag| tag.split('>').next().unwrap_or_default().contains("aria-invalid"));
+    assert_eq!(wrong.count(), 1);
+}
+
+#[test]
+fn a_direction_offers_no_stage_done() {
+    let html = render(&plan(ANSHAN), LEAD, Zh, vec![], None);
+    let radios = |id: &str| html.matches(&format!("name=\"form-stage-{id}\"")).count();
+    assert_eq!((radios("platform-system"), radios("talent-hub")), (3, 2));
+}
+
+#[test]
+fn in_english_no_han_character_stands_outside_what_is_marked_as_chinese() {
+    let typed = draft(&[("technologies-mastered", "11"), ("contract-value", "x")]);
+    for organisation in [LEAD, "haicheng", "tax-bureau"] {
+        let html = render(&plan(ANSHAN), organisation, En, july(), Some(&typed));
+        let stray: String = outside_chinese(&html).chars().filter(|&letter| is_han(letter)).collect();
+        assert_eq!(stray, "", "{organisation}");
+        assert!(html.contains("Dispatch for August 2024"), "{organisation}");
+    }
+}
+
+#[test]
+fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
+    let sent = told(vec![Said::Submission], "2024-08");
+    let mut back = told(vec![Said::Return { of: sent.id, reason: "缺名单".into() }], "2024-08");
+    back.id.sequence += 1;
+    let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent, back], None);
+    for part in ["本期回执被退回", "缺名单", "接着已报的改"] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_told_and_the_form_is_empty() {
+    for (typed, sentence) in [("{", "已损坏"), (r#"{"version":99}"#, "更新版本")] {
+        let html = render(&plan(ANSHAN), LEAD, Zh, vec![], Some(typed));
+        assert!(html.contains(sentence) && html.contains("已填 0 项"), "{sentence}");
+    }
+}
+
+#[test]
+fn who_owes_nothing_has_no_form_and_another_citys_plan_has_its_own() {
+    let html = render(&plan(ANSHAN), "nobody", Zh, vec![], None);
+    assert!(html.contains("这份方案里没有这个单位") && !html.contains("<form"), "{html}");
+    let harbour = plan(HARBOUR_CITY);
+    let lead = harbour.tasks().next().expect("a task").1.lead.first().expect("a lead").clone();
+    let html = render(&harbour, &lead, En, vec![], None);
+    assert!(html.contains("<h1") && !html.contains("Anshan"), "{html}");
+}
