@@ -54,7 +54,10 @@ rename(glue, `./${folder}/planboard.js`);
 rename(wasm, `./${folder}/planboard_bg.wasm`);
 // Another page than the overview needs this part at once; start.js asks for it beside the first wasm.
 if (existsSync(join(code, 'split_pages.wasm'))) {
-  html = html.replace(' data-glue=', ` data-pages="./${folder}/split_pages.wasm" data-glue=`);
+  html = html.replace(
+    ' data-glue=',
+    ` data-pages="./${folder}/split_pages.wasm" data-records="./${folder}/split_records.wasm" data-glue=`,
+  );
 }
 if (existsSync(join(code, '__wasm_split.js'))) {
   html = html.replace('</head>', `<link rel="modulepreload" href="./${folder}/__wasm_split.js"></head>`);

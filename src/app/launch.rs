@@ -99,7 +99,9 @@ fn follow_page(state: State) {
     let first = state.route.get_untracked().page();
     Effect::new(move |before: Option<(Route, bool)>| {
         let page = state.route.with(Route::page);
-        let drawn = page == Route::Overview || state.pages.with(Option::is_some);
+        let drawn = page == Route::Overview
+            || state.pages.with(Option::is_some)
+            || state.records.with(Option::is_some);
         let (old, was_drawn) = before.unwrap_or((first.clone(), true));
         let opened = old != page || !was_drawn;
         if opened && drawn {

@@ -37,6 +37,7 @@ part!(pages: share, later::share, fn() -> AnyView);
 // Storage, codec, fold and judging: what a page with records needs, the overview too.
 #[cfg(feature = "csr")]
 part!(ledger: open_desk, desk::open, fn(State));
+part!(records: records, later::records, fn() -> AnyView);
 // With its table of Chinese sounds, which weighs as much as the pages.
 part!(palette: palette, later::palette, fn() -> AnyView);
 // `charming` and what it serialises with is in this part alone.
@@ -57,6 +58,20 @@ pub fn load_pages(state: State) {
         }
         .await;
         state.pages.set(Some(loaded));
+    });
+}
+
+/// Asks for the part with the pages that stand on the ledger; the state hears when it has come or failed to.
+pub fn load_records(state: State) {
+    leptos::task::spawn_local(async move {
+        let loaded = async {
+            let page = records().await?;
+            #[cfg(feature = "csr")]
+            open_desk().await?(state);
+            Ok(page)
+        }
+        .await;
+        state.records.set(Some(loaded));
     });
 }
 

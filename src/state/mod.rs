@@ -73,6 +73,8 @@ pub struct State {
     pub overlay: RwSignal<Option<Overlay>>,
     /// The part with the later pages, once it was asked for and has come or failed to.
     pub pages: Loaded<Pages>,
+    /// The part with the pages that stand on the ledger: a clerk who opens a fill-in link needs no other.
+    pub records: Loaded<fn() -> AnyView>,
     /// The part with the palette; apart from the pages because of its table of Chinese sounds.
     pub palette: Loaded<fn() -> AnyView>,
     /// The part that says how charts are drawn.
@@ -95,6 +97,7 @@ impl State {
             settings: RwSignal::new(settings),
             overlay: RwSignal::new(None),
             pages: RwSignal::new(None),
+            records: RwSignal::new(None),
             palette: RwSignal::new(None),
             charts: RwSignal::new(Part::Unasked),
             desk: RwSignal::new(None),

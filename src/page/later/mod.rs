@@ -19,8 +19,14 @@ pub fn page() -> AnyView {
         Route::Indicators(_) => indicators::page(state),
         Route::Indicator(id) => indicator::page(state, &id),
         Route::About | Route::AboutPart(_) => about::view(state),
-        route => ledger_pages::page(state, &route).unwrap_or_else(|| plan_pages::page(state, &route)),
+        route => plan_pages::page(state, &route),
     }
+}
+
+/// The page that stands on the ledger and that the state's route names.
+pub fn records() -> AnyView {
+    let state = State::here();
+    ledger_pages::page(state, &state.route.get_untracked()).unwrap_or_else(|| ().into_any())
 }
 
 /// The dialog that shares the view, over the page.

@@ -8,6 +8,7 @@ mod every_page;
 mod hosts;
 mod keyboard;
 mod lists;
+mod month;
 mod moving;
 mod old_browser;
 mod palette;
