@@ -148,7 +148,8 @@ fn todo(page: Page, list: Vec<Todo>) -> AnyView {
             view! { <ul>{each.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
-    view! { <section class="sheet todo"><header><h2>{words.todo}</h2></header>{content}</section> }.into_any()
+    view! { <section class="sheet to-do"><header><h2>{words.todo}</h2></header>{content}</section> }
+        .into_any()
 }
 
 fn assumed(page: Page, sentences: Vec<String>) -> AnyView {

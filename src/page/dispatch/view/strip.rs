@@ -32,13 +32,13 @@ fn period(period: Period, locked: &'static str) -> AnyView {
     let mark = |count: usize, slug: &'static str| {
         (count > 0).then(|| view! { <span class="light figure" data-report=slug>{count.to_string()}</span> })
     };
-    let marks = view! {
-        <span class="marks">
+    let tallies = view! {
+        <span class="tallies">
             {mark(missing, "late")} {mark(reported_late, "submitted-late")} {mark(returned, "returned")}
             {is_locked.then(|| view! { <small>{locked}</small> })}
         </span>
     };
-    // The sentence says it all: the marks are for the eye.
+    // The sentence says it all: the tallies are for the eye.
     view! {
         <li>
             <a
@@ -50,7 +50,7 @@ fn period(period: Period, locked: &'static str) -> AnyView {
             >
                 <b>{label}</b>
                 <span class="figure">{sum}</span>
-                {marks}
+                {tallies}
             </a>
         </li>
     }
