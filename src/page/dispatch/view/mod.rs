@@ -106,11 +106,12 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let is_looking = Memo::new(move |_| page.is_only_looking());
     let looking =
         move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
+    let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch">
             {part(shown, |all| (all.heading, all.lede), |(heading, lede)| head(heading, lede))}
             {looking}
-            <p class="told" role="status">{move || page.told.get()}</p>
+            <p class="told" role="status" data-told=has_told>{move || page.told.get()}</p>
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
             {move || (!is_looking.get()).then(|| review::view::desk(page))}
