@@ -29,6 +29,10 @@ pub enum Flag {
     Accepted,
     /// It was returned before.
     Returned,
+    /// It corrects or withdraws something that is not here, so that nobody can see whose it is.
+    Unseen,
+    /// Another organisation corrects or withdraws something in it.
+    Overruled,
     /// It does not say that all has been reported: the organisation will still count as one that has not.
     NotSubmitted,
     /// So many figures that are due are not in it.
@@ -46,7 +50,9 @@ impl Flag {
             | Self::Ahead { .. }
             | Self::AfterLock
             | Self::Accepted
-            | Self::Returned => true,
+            | Self::Returned
+            | Self::Unseen
+            | Self::Overruled => true,
             Self::Late { .. } | Self::Duplicate | Self::NotSubmitted | Self::Missing { .. } => false,
         }
     }
@@ -80,6 +86,8 @@ pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
         (!batches.is_empty() && batches.iter().all(|batch| pool.is_here(batch))).then_some(Flag::Duplicate),
         verdicts.contains(&true).then_some(Flag::Accepted),
         verdicts.contains(&false).then_some(Flag::Returned),
+        batches.iter().any(|batch| pool.replaces_unseen(batch)).then_some(Flag::Unseen),
+        batches.iter().any(|batch| pool.is_overruled(batch)).then_some(Flag::Overruled),
         submitted.is_none().then_some(Flag::NotSubmitted),
         (missing > 0 && is_period).then_some(Flag::Missing { count: missing }),
     ];

@@ -25,6 +25,8 @@ pub struct Pool<'a> {
     received: BTreeMap<BatchId, Option<&'a Batch>>,
     /// Batches of which the ledger has another form under the same name.
     differing: Vec<BatchId>,
+    /// Which organisation's batches correct or withdraw an entry, here or among what was received.
+    replies: BTreeMap<EntryId, Vec<Id>>,
 }
 
 /// One link may speak for several organisations or periods: each is a receipt of its own.
@@ -58,7 +60,13 @@ pub fn gather(received: &[Received]) -> Vec<Gathered> {
 
 impl<'a> Pool<'a> {
     pub fn new(ledger: &'a Ledger, gathered: &'a [Gathered]) -> Self {
-        let mut pool = Self { ledger, received: BTreeMap::new(), differing: Vec::new() };
+        let mut pool =
+            Self { ledger, received: BTreeMap::new(), differing: Vec::new(), replies: BTreeMap::new() };
+        for batch in ledger.batches().chain(gathered.iter().flat_map(|one| &one.batches)) {
+            for target in batch.entries.iter().filter_map(|entry| entry.replaces) {
+                pool.replies.entry(target).or_default().push(batch.organisation.clone());
+            }
+        }
         for batch in gathered.iter().flat_map(|one| &one.batches) {
             let here = pool.received.entry(batch.id).or_insert(Some(batch));
             if *here != Some(batch) {
@@ -78,6 +86,19 @@ impl<'a> Pool<'a> {
         let received = || *self.received.get(&id.batch)?;
         let batch = self.ledger.batch(id.batch).or_else(received)?;
         Some((batch, batch.entries.get(id.index as usize)?))
+    }
+
+    /// Whether an entry of the batch corrects or withdraws something that is nowhere to be seen and was not written
+    /// in the same load of the page.
+    pub fn replaces_unseen(&self, batch: &Batch) -> bool {
+        let targets = batch.entries.iter().filter_map(|entry| entry.replaces);
+        targets.filter(|id| id.batch.writer != batch.id.writer).any(|id| self.find(id).is_none())
+    }
+
+    /// Whether another organisation corrects or withdraws an entry of the batch.
+    pub fn is_overruled(&self, batch: &Batch) -> bool {
+        let replies = batch.named().filter_map(|(id, _)| self.replies.get(&id)).flatten();
+        replies.into_iter().any(|organisation| *organisation != batch.organisation)
     }
 
     /// Whether there is another batch of the same name, here or among what was received: one of them was

@@ -23,8 +23,6 @@ pub enum Why {
     OthersDistrict,
     /// It corrects or withdraws what another organisation said.
     OthersEntry,
-    /// It corrects or withdraws something that is not here, so that nobody can see whose it is.
-    UnseenEntry,
     /// Another batch of the same name is here or was pasted too: one of them was tampered with.
     Double,
 }
@@ -63,12 +61,9 @@ impl<'a> Rights<'a> {
 
     /// What it says of another entry.
     fn reply(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
-        let target = entry.replaces?;
-        match self.pool.find(target) {
-            None => Some(Why::UnseenEntry),
-            Some((theirs, _)) if theirs.organisation != batch.organisation => Some(Why::OthersEntry),
-            Some(_) => None,
-        }
+        // What is not here is told as a flag: a clerk may correct what he wrote down and never sent.
+        let (theirs, _) = self.pool.find(entry.replaces?)?;
+        (theirs.organisation != batch.organisation).then_some(Why::OthersEntry)
     }
 
     fn statement(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
@@ -151,7 +146,7 @@ impl<'a> Rights<'a> {
         let mut next = entry.replaces;
         let mut seen = BTreeSet::new();
         while let Some(id) = next.filter(|id| seen.insert(*id)) {
-            let Some((theirs, entry)) = self.pool.find(id) else { return Some(Why::UnseenEntry) };
+            let (theirs, entry) = self.pool.find(id)?;
             if theirs.organisation != batch.organisation {
                 return Some(Why::OthersEntry);
             }

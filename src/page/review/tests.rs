@@ -230,7 +230,10 @@ fn nothing_is_said_of_what_others_wrote() {
     let correction = reply(3, figure("alliances", Some("haicheng"), "9"));
     for batch in [withdrawal, correction] {
         let unseen = only(&Ledger::default(), &[one([batch.clone()])]);
-        assert_eq!(unseen.apart[0].why, Why::UnseenEntry);
+        assert!(unseen.apart.is_empty() && unseen.flags.contains(&Flag::Unseen) && !unseen.is_clear());
+        // Once both are here it is seen, whoever came first.
+        let victim = only(&Ledger::new([batch.clone()]), &[one([theirs.clone()])]);
+        assert!(victim.flags.contains(&Flag::Overruled) && !victim.is_clear());
         let seen = only(&Ledger::new([theirs.clone()]), &[one([batch.clone()])]);
         assert_eq!(seen.apart[0].why, Why::OthersEntry);
         let pasted = look(&Ledger::default(), &[one([batch]), one([theirs.clone()])]);
@@ -258,6 +261,22 @@ fn ones_own_is_withdrawn_but_an_officers_word_is_not() {
     let lifts = reply(6, EntryId { batch: lock.id, index: 0 });
     let receipt = only(&Ledger::new([lock]), &[one([lifts])]);
     assert_eq!(receipt.apart[0].why, Why::OfficersWord);
+}
+
+#[test]
+fn a_clerk_corrects_what_he_never_sent() {
+    let unsent = share(1, ON, "3");
+    let corrected = |writer, sequence| {
+        let mut batch = share(writer, "2024-09-04", "4");
+        batch.id.sequence = sequence;
+        batch.entries[0].replaces = Some(EntryId { batch: unsent.id, index: 0 });
+        batch
+    };
+    let same_load = only(&Ledger::default(), &[one([corrected(1, 1)])]);
+    assert!(same_load.is_clear() && same_load.flags.is_empty(), "{same_load:?}");
+    let later_load = only(&Ledger::default(), &[one([corrected(2, 0)])]);
+    assert_eq!(later_load.flags, [Flag::Unseen]);
+    assert_eq!(accepted(&later_load, Extent::Allowed).len(), 1, "the officer decides");
 }
 
 #[test]

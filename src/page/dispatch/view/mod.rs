@@ -92,7 +92,10 @@ pub fn page(state: State, desk: Desk) -> AnyView {
         let me = my_organisation(desk, &state.plan());
         page.month.get().map(|month| page.with_scene(|scene| model(scene, month, me.as_deref())))
     });
-    (move || match shown.with(Option::is_some) {
+    // Only whether there is something to show: else whatever changes would draw the whole page anew, and what
+    // was pasted would be gone.
+    let is_period = Memo::new(move |_| shown.with(Option::is_some));
+    (move || match is_period.get() {
         true => drawn(page, shown),
         false => page_title(Text::plain(page.words().no_dispatch), Text::default(), ()),
     })
@@ -100,17 +103,18 @@ pub fn page(state: State, desk: Desk) -> AnyView {
 }
 
 fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
-    let looking = move || {
-        page.is_only_looking().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> })
-    };
+    let is_looking = Memo::new(move |_| page.is_only_looking());
+    let looking =
+        move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
+    let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch">
             {part(shown, |all| (all.heading, all.lede), |(heading, lede)| head(heading, lede))}
             {looking}
-            <p class="told" role="status">{move || page.told.get()}</p>
+            <p class="told" role="status" data-told=has_told>{move || page.told.get()}</p>
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
-            {move || (!page.is_only_looking()).then(|| review::view::desk(page))}
+            {move || (!is_looking.get()).then(|| review::view::desk(page))}
             {part(shown, |all| (all.month, all.rows, all.remind_all), move |(month, rows, all)| {
                 table::table(page, month, rows, all)
             })}
@@ -148,7 +152,8 @@ fn todo(page: Page, list: Vec<Todo>) -> AnyView {
             view! { <ul>{each.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
-    view! { <section class="sheet todo"><header><h2>{words.todo}</h2></header>{content}</section> }.into_any()
+    view! { <section class="sheet to-do"><header><h2>{words.todo}</h2></header>{content}</section> }
+        .into_any()
 }
 
 fn assumed(page: Page, sentences: Vec<String>) -> AnyView {

@@ -24,7 +24,7 @@ pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
 }
 
 fn period(period: Period, locked: &'static str) -> AnyView {
-    let Period { label, href, counts, is_chosen, is_locked, sentence, .. } = period;
+    let Period { month, label, href, counts, is_chosen, is_locked, sentence } = period;
     let Counts { owed, reported, reported_late, missing, returned, .. } = counts;
     let is_coming = counts.is_coming();
     let sum =
@@ -32,15 +32,19 @@ fn period(period: Period, locked: &'static str) -> AnyView {
     let mark = |count: usize, slug: &'static str| {
         (count > 0).then(|| view! { <span class="light figure" data-report=slug>{count.to_string()}</span> })
     };
-    let marks = view! {
-        <span class="marks">
+    let tallies = view! {
+        <span class="tallies">
             {mark(missing, "late")} {mark(reported_late, "submitted-late")} {mark(returned, "returned")}
             {is_locked.then(|| view! { <small>{locked}</small> })}
         </span>
     };
-    // The sentence says it all: the marks are for the eye.
+    // Its column among twelve, six and four: a plan may begin in any month.
+    let before = month.number() - 1;
+    let column = |of: u8| (before % of + 1).to_string();
+    let columns = ["--of-12:", &column(12), ";--of-6:", &column(6), ";--of-4:", &column(4)].concat();
+    // The sentence says it all: the tallies are for the eye.
     view! {
-        <li>
+        <li style=columns>
             <a
                 href=href
                 title=sentence.clone()
@@ -50,7 +54,7 @@ fn period(period: Period, locked: &'static str) -> AnyView {
             >
                 <b>{label}</b>
                 <span class="figure">{sum}</span>
-                {marks}
+                {tallies}
             </a>
         </li>
     }

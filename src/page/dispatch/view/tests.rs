@@ -91,3 +91,32 @@ fn a_plan_in_english_is_drawn_without_chinese() {
     let han = html.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     assert_eq!(han, None, "{html}");
 }
+
+#[test]
+fn one_undo_takes_back_the_receipt_and_its_verdict() {
+    use crate::page::review;
+    let plan = plan();
+    let place = Place::new(&plan.id, "/");
+    Owner::new().with(|| {
+        let port = Rc::new(Memory::default());
+        let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+        let earlier = report(3, "2024-09-03", "taian");
+        desk.take_in(vec![earlier]).expect("room in memory");
+        let before = desk.own();
+        let sent = report(1, "2024-09-04", "haicheng");
+        desk.take_in(vec![sent.clone()]).expect("room in memory");
+        let verdict = review::acceptance_entries(std::slice::from_ref(&sent));
+        desk.write("science-bureau".into(), sent.month, verdict).1.expect("room in memory");
+        assert!(desk.own().verdict(sent.id).is_some() && desk.can_undo());
+        desk.undo().expect("the copy is there");
+        assert_eq!(desk.own(), before);
+        assert!(!desk.can_undo());
+        // Nothing is taken in with a return of what does not belong there: the copy is made all the same.
+        desk.take_in(vec![]).expect("nothing to keep");
+        let back = Said::Return { of: sent.id, reason: "整份退回".into() };
+        let entry = crate::ledger::Entry { replaces: None, said: back };
+        desk.write("science-bureau".into(), sent.month, vec![entry]).1.expect("room in memory");
+        desk.undo().expect("the copy is there");
+        assert_eq!(desk.own(), before);
+    });
+}

@@ -99,7 +99,7 @@ fn row(item: Item, language: Language) -> AnyView {
     view! {
         <li data-kind=slug>
             <span class="kind">{words::kind(language, item.kind)}</span>
-            <span class="subject">{subject(item.sort, item.subject, item.district, words)}</span>
+            <span class="what">{subject(item.sort, item.subject, item.district, words)}</span>
             <span class="value">{statement(item.says)}</span>
             {met}
             {last}
@@ -137,7 +137,7 @@ fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
         view! {
             <li>
                 <span class="kind">{words::why(language, apart.why)}</span>
-                <span class="subject">{subject(apart.sort, apart.subject, apart.district, words)}</span>
+                <span class="what">{subject(apart.sort, apart.subject, apart.district, words)}</span>
                 <span class="value">{statement(apart.says)}</span>
             </li>
         }

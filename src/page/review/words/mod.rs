@@ -142,10 +142,6 @@ pub fn why(language: Language, why: Why) -> &'static str {
         Why::OthersEntry => {
             language.pick("更正或撤回了别的单位的记录", "corrects or withdraws another organisation's entry")
         }
-        Why::UnseenEntry => language.pick(
-            "要更正或撤回的记录不在这里，请一并粘贴",
-            "corrects or withdraws an entry that is not here; paste that too",
-        ),
         Why::Double => language.pick(
             "同一编号已有另一份内容，其中一份被改动过",
             "another content has the same number: one of them was tampered with",

@@ -49,6 +49,14 @@ pub fn flag(language: Language, flag: Flag) -> String {
         Flag::Duplicate => says("台账里已有", "already in the ledger"),
         Flag::Accepted => says("此前已接收", "accepted before"),
         Flag::Returned => says("此前已退回", "returned before"),
+        Flag::Unseen => says(
+            "更正或撤回了这里没有的记录，看不出是谁的",
+            "corrects or withdraws an entry that is not here: nobody can see whose it is",
+        ),
+        Flag::Overruled => says(
+            "另有单位更正或撤回了其中的记录",
+            "another organisation corrects or withdraws something in it",
+        ),
         Flag::NotSubmitted => says("没有“报送”一项，收下后仍算未报", "not submitted: still counts as not reported"),
         Flag::Missing { count } => language.pick(
             format!("本期须报的还缺 {count} 项"),
