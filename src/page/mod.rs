@@ -13,6 +13,7 @@ pub mod organisation;
 pub mod overview;
 pub mod palette;
 pub mod project;
+pub mod recorded;
 pub mod refused;
 pub mod responsibility;
 pub mod share;
