@@ -1,6 +1,7 @@
 //! One indicator: what the plan asks, in its own words, what the text leaves open, and who answers for it.
 
 mod model;
+pub mod standing;
 mod targets;
 #[cfg(feature = "ui")]
 mod view;
