@@ -5,6 +5,8 @@ pub mod changes;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
+pub mod known;
+#[cfg(feature = "ui")]
 pub mod later;
 pub mod measure;
 pub mod milestone;

@@ -2,6 +2,8 @@
 
 mod heading;
 pub mod history;
+#[cfg(feature = "ui")]
+pub mod view;
 pub mod words;
 
 pub use history::{Reported, reported};
