@@ -179,3 +179,6 @@ fn neighbours(previous: Option<Neighbour>, next: Option<Neighbour>, words: &'sta
     let next = next.map(|neighbour| one("next", neighbour));
     view! { <nav class="neighbours" aria-label=words.neighbours>{previous}{next}</nav> }.into_any()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -46,6 +46,7 @@ fn cells(table: &Table) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
         Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
+        Piece::Light { word, .. } => (*word).to_owned(),
     };
     let cell = |cell: &crate::text::Cell| cell.pieces.iter().map(piece).collect::<Vec<_>>().join(" ");
     table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|")).collect()
@@ -249,6 +250,7 @@ fn in_english_only_typed_words_and_names_are_chinese_and_marked() {
         match piece {
             Piece::Plain(text) | Piece::Note(text) => texts.push(text),
             Piece::Link(link) => texts.push(link.text),
+            Piece::Light { word, .. } => texts.push(Text::plain(word)),
         }
     }
     let stray: Vec<&Text> =
