@@ -40,6 +40,7 @@ fn cells(table: &Table, row: usize) -> Vec<String> {
     let words = |piece: &Piece| match piece {
         Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
+        Piece::Light { word, .. } => (*word).to_owned(),
     };
     table.rows[row].iter().map(|cell| cell.pieces.iter().map(words).collect::<Vec<_>>().join(" | ")).collect()
 }

@@ -1,7 +1,12 @@
 //! The targets of one indicator over the years of the plan.
 //!
 //! Targets stand alone: no line joins them, because what lies between two of them the plan does not say
-//! (expected progress and actuals are drawn by those who know them). A year without a target is drawn as unset.
+//! (expected progress and actuals are drawn over them by [`with_records`]). A year without a target is drawn as unset.
+
+mod lines;
+
+pub(in crate::chart) use lines::ACTUALS;
+pub use lines::{Dot, Lines, Records, with_records};
 
 use super::{Chart, Item, Mark, Sentence, words};
 use crate::plan::{Indicator, PlanIndex, Target, Year};
@@ -16,6 +21,8 @@ pub struct Drawing {
     pub top: f64,
     pub unit: String,
     pub unset: &'static str,
+    /// What was reported and where it leads; none without records. Targets then stand at the end of their year.
+    pub lines: Option<Lines>,
 }
 
 /// A year and its target, if the plan sets one.
@@ -159,6 +166,7 @@ fn drawing(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: La
         top: words::round_up(most * 1.3),
         unit: plan.say(&indicator.unit, language).words,
         unset: words::unset(language),
+        lines: None,
     }
 }
 

@@ -11,6 +11,8 @@ pub mod form;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ui")]
+pub mod known;
+#[cfg(feature = "ui")]
 pub mod later;
 pub mod measure;
 pub mod milestone;
@@ -19,6 +21,7 @@ pub mod organisation;
 pub mod overview;
 pub mod palette;
 pub mod project;
+pub mod recorded;
 pub mod refused;
 pub mod responsibility;
 pub mod review;

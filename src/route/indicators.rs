@@ -2,6 +2,7 @@
 
 use super::Address;
 use crate::plan::{Basis, Comparator, Modality, Year};
+use crate::standing::Light;
 
 /// The selection of the indicators page. All of it stands in the address.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -13,6 +14,8 @@ pub struct IndicatorsView {
     pub basis: Option<Basis>,
     pub comparator: Option<Comparator>,
     pub modality: Option<Modality>,
+    /// Only indicators that show this light.
+    pub light: Option<Light>,
     pub sort: Sort,
     pub shape: Shape,
     /// Indicators chosen for comparison; empty means all that the filters leave.
@@ -74,8 +77,18 @@ const MOST_COMPARED: usize = 50;
 impl IndicatorsView {
     /// The selection that an address names, unless it names something that does not exist.
     pub(super) fn read(address: &Address) -> Option<Self> {
-        let known =
-            ["area", "organisation", "year", "basis", "comparator", "modality", "sort", "view", "compare"];
+        let known = [
+            "area",
+            "organisation",
+            "year",
+            "basis",
+            "comparator",
+            "modality",
+            "light",
+            "sort",
+            "view",
+            "compare",
+        ];
         if address.names().any(|name| !known.contains(&name)) {
             return None;
         }
@@ -97,6 +110,7 @@ impl IndicatorsView {
             modality: read(address, "modality", |slug| {
                 Modality::ALL.into_iter().find(|one| one.slug() == slug)
             })?,
+            light: read(address, "light", |slug| Light::ALL.into_iter().find(|one| one.slug() == slug))?,
             sort: read(address, "sort", |slug| Sort::ALL.into_iter().find(|one| one.slug() == slug))?
                 .unwrap_or_default(),
             shape: read(address, "view", |slug| Shape::ALL.into_iter().find(|one| one.slug() == slug))?
@@ -116,6 +130,7 @@ impl IndicatorsView {
             .with("basis", self.basis.map(Basis::slug))
             .with("comparator", self.comparator.map(Comparator::slug))
             .with("modality", self.modality.map(Modality::slug))
+            .with("light", self.light.map(Light::slug))
             .with("sort", (self.sort != Sort::default()).then(|| self.sort.slug()))
             .with("view", (self.shape != Shape::default()).then(|| self.shape.slug()))
             .with("compare", compare.as_deref())
@@ -145,6 +160,7 @@ mod tests {
             basis: Some(Basis::RunningTotal),
             comparator: Some(Comparator::GreaterThan),
             modality: Some(Modality::Strive),
+            light: Some(Light::Red),
             sort: Sort::Step,
             shape: Shape::Compare,
             compare: vec!["a".into(), "b".into()],
@@ -154,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_selection_that_means_nothing_is_an_unknown_address() {
-        for query in ["basis=heap", "year=next", "colour=red", "sort=", "view=pie"] {
+        for query in ["basis=heap", "light=blue", "year=next", "colour=red", "sort=", "view=pie"] {
             let hash = format!("/indicators?{query}");
             assert!(matches!(Route::parse(&hash), Route::Unknown(_)), "{hash}");
         }

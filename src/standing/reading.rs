@@ -1,6 +1,6 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
-use super::{Actual, Baseline, Course, Curve, Judgement, Rule, RuleDraft, SetTarget, judge};
+use super::{Actual, Baseline, Course, Curve, Expected, Judgement, Rule, RuleDraft, SetTarget, judge, path};
 use crate::ledger::{Id, Ledger, RuleChange};
 use crate::plan::{Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
 use std::collections::BTreeMap;
@@ -30,17 +30,30 @@ pub fn judged(
     as_of: Day,
     rule: &Rule,
 ) -> Judgement {
+    with_course(plan, ledger, indicator, |course| judge(course, plan, as_of, rule))
+}
+
+/// Expected progress of an indicator, month by month.
+pub fn expected(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, rule: &Rule) -> Vec<Expected> {
+    with_course(plan, ledger, indicator, |course| path::path(course, plan, rule))
+}
+
+fn with_course<T>(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    indicator: &Indicator,
+    ask: impl FnOnce(&Course) -> T,
+) -> T {
     let actuals = figures(plan, ledger, indicator);
     let set_targets = set_targets(ledger, indicator);
     let baseline = ledger.baseline(&indicator.id).map(|(month, value)| Baseline { month, value });
-    let course = Course {
+    ask(&Course {
         indicator,
         decided_basis: ledger.decided_basis(&indicator.id),
         baseline,
         actuals: &actuals,
         set_targets: &set_targets,
-    };
-    judge(&course, plan, as_of, rule)
+    })
 }
 
 /// The city's figures month by month: as reported for the city, else the sum of all districts where the plan says

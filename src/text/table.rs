@@ -41,6 +41,11 @@ pub enum Piece {
     Link(Link),
     /// Something said beside the rest, smaller: a unit, a word of promise.
     Note(Text),
+    /// A light: its name in the markup and its word.
+    Light {
+        light: &'static str,
+        word: &'static str,
+    },
 }
 
 impl Column {

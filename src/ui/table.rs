@@ -44,6 +44,9 @@ fn content(cell: Cell) -> Vec<AnyView> {
         Piece::Plain(text) => view! { <span>{said(text)}</span> }.into_any(),
         Piece::Link(one) => link(one),
         Piece::Note(text) => view! { <small>{said(text)}</small> }.into_any(),
+        Piece::Light { light, word } => {
+            view! { <span class="light" data-light=light>{word}</span> }.into_any()
+        }
     };
     cell.pieces.into_iter().map(piece).collect()
 }

@@ -27,6 +27,7 @@ fn words(table: &Table, row: usize) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
         Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
+        Piece::Light { word, .. } => (*word).to_owned(),
     };
     table.rows[row].iter().map(|cell| cell.pieces.iter().map(piece).collect()).collect()
 }

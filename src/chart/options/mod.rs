@@ -5,6 +5,7 @@
 
 mod comparison;
 mod flow;
+mod lines;
 mod milestones;
 mod profile;
 mod structure;

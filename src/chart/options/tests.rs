@@ -173,3 +173,58 @@ fn nothing_moves_where_movement_is_not_wanted() {
         assert_eq!(options["stateAnimation"]["duration"], duration);
     }
 }
+
+/// A chart with figures of two years, a path and a forecast.
+fn with_figures() -> Shown {
+    use crate::chart::Sentence;
+    use crate::ledger::samples::{actual, batch};
+    use crate::ledger::{BatchId, Ledger};
+    use crate::plan::{Day, Month};
+    use crate::standing::{Rule, reading};
+    let plan = plan();
+    let figures = [("2023-12", "9"), ("2024-03", "10"), ("2024-06", "12")];
+    let batches = (0..).zip(figures).map(|(sequence, (month, figure))| {
+        let one = batch(BatchId { writer: 1, sequence }, 1, 1, [actual("alliances", figure)]);
+        crate::ledger::Batch { month: Month::parse(month).unwrap(), ..one }
+    });
+    let ledger = Ledger::new(batches);
+    let item = plan.indicator("alliances").unwrap().item;
+    let rule = Rule::default();
+    let judgement = reading::judged(&plan, &ledger, item, Day::parse("2024-09-03").unwrap(), &rule);
+    let records = trajectory::Records {
+        judgement: &judgement,
+        figures: &reading::figures(&plan, &ledger, item),
+        expected: &reading::expected(&plan, &ledger, item, &rule),
+        heading: &Sentence::plain("x"),
+    };
+    let bare = trajectory::chart(&plan, "alliances", Language::Zh).unwrap();
+    trajectory::with_records(bare, &plan, item, records, Language::Zh)
+}
+
+#[test]
+fn actuals_are_solid_the_path_dashed_the_forecast_dotted_and_targets_at_their_years_end() {
+    let chart = with_figures();
+    let options = value(&chart.drawing, look(1000));
+    let series = options["series"].as_array().unwrap();
+    let kinds: Vec<(&str, &str)> = series[2..]
+        .iter()
+        .map(|one| (one["type"].as_str().unwrap(), one["lineStyle"]["type"].as_str().unwrap()))
+        .collect();
+    assert_eq!(kinds, [("line", "dashed"), ("line", "dotted"), ("line", "solid"), ("line", "solid")]);
+    assert!(series[1..].iter().all(|one| one["xAxisIndex"] == 1.0), "{series:?}");
+    // 2023 and 2025 end 12 and 36 months after the beginning.
+    assert_eq!(
+        (&series[1]["data"][0]["value"][0], &series[1]["data"][2]["value"][0]),
+        (&json!(12.0), &json!(36.0))
+    );
+    assert_eq!(
+        (&options["xAxis"][0]["type"], &options["xAxis"][1]["max"]),
+        (&json!("category"), &json!(36.0))
+    );
+    assert_eq!(series[5]["data"][2]["value"], json!([18.0, 12.0]));
+    for mark in &chart.marks {
+        assert!(found(&options, mark.item).is_some_and(|item| !item.is_null()), "{:?}", mark.item);
+    }
+    let text = options.to_string();
+    assert!(!text.contains("function") && !text.contains("connectNulls"));
+}

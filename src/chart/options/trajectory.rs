@@ -1,7 +1,8 @@
-//! Targets as crosses, labelled where they stand; years without one as a faint column that says so.
+//! Targets as crosses, labelled where they stand; years without one as a faint column that says so. With records,
+//! their lines stand over them.
 
 use super::*;
-use crate::chart::trajectory::Drawing;
+use crate::chart::trajectory::{Drawing, YearColumn};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{LabelPosition, LineStyle, Symbol};
 use charming::series::{Bar, Scatter};
@@ -13,16 +14,23 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         let height = if column.target.is_none() { Some(drawing.top) } else { None };
         DataPointItem::new(CompositeValue::from(height)).name(drawing.unset)
     });
-    let targets = drawing.years.iter().map(|column| match &column.target {
-        Some(point) => {
-            DataPointItem::new(vec![CompositeValue::from(column.year.clone()), point.value.into()])
-                .name(point.label.clone())
+    // Beside figures a target stands where it has to be reached: at the end of its year.
+    let place = |(index, column): (usize, &YearColumn)| match &drawing.lines {
+        Some(_) => CompositeValue::from(((index + 1) * 12) as f64),
+        None => CompositeValue::from(column.year.clone()),
+    };
+    let targets = drawing.years.iter().enumerate().map(|(index, column)| {
+        let place = place((index, column));
+        match &column.target {
+            Some(point) => DataPointItem::new(vec![place, point.value.into()]).name(point.label.clone()),
+            None => DataPointItem::new(vec![place, "-".into()]),
         }
-        None => DataPointItem::new(vec![CompositeValue::from(column.year.clone()), "-".into()]),
     });
+    // Room for the label of the last target.
+    let right = if drawing.lines.is_some() { 56.0 } else { 12.0 };
     let text = AxisLabel::new().color(palette.ink_3).font_size(size(look));
     let chart = Chart::new()
-        .grid(grid(look, [30.0, 12.0, 28.0, 48.0]))
+        .grid(grid(look, [30.0, right, 28.0, 48.0]))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Category)
@@ -59,8 +67,15 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
                 .label(label(look, palette.ink).position(LabelPosition::Top).formatter("{b}"))
                 .data(targets.collect()),
         );
+    let chart = match &drawing.lines {
+        Some(lines) => lines::add(chart, lines, look),
+        None => chart,
+    };
     let mut options = of(&chart);
     put(&mut options, "/xAxis/axisLine", json!({ "lineStyle": { "color": palette.line } }));
     put(&mut options, "/yAxis", json!({ "nameTextStyle": { "color": palette.ink_3, "align": "right" } }));
+    if let Some(lines) = &drawing.lines {
+        lines::set_axes(&mut options, lines);
+    }
     options
 }

@@ -1,6 +1,8 @@
 //! One indicator: what the plan asks, in its own words, what the text leaves open, and who answers for it.
 
+pub mod acts;
 mod model;
+pub mod standing;
 mod targets;
 #[cfg(feature = "ui")]
 mod view;

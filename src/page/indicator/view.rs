@@ -1,8 +1,11 @@
 //! The page of one indicator in markup. Decides nothing.
 
+use super::acts;
 use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
+use super::standing::{self, Asked, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
+use crate::page::known::{Known, known};
 use crate::route::{IndicatorsView, Route};
 use crate::state::State;
 use crate::text::{Language, Text};
@@ -13,7 +16,7 @@ use leptos::prelude::*;
 pub fn page(state: State, id: &str) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     match model(&state.plan(), id, language) {
-        Some(page) => view(page, state, language),
+        Some(page) => view(page, standing_of(state, id, language), state, language),
         None => unknown(words::of(language)),
     }
 }
@@ -29,20 +32,53 @@ fn unknown(words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn view(page: IndicatorPage, state: State, language: Language) -> AnyView {
+/// What records add; it follows them. Without records the page is that of the plan alone.
+fn standing_of(state: State, id: &str, language: Language) -> Memo<Option<Standing>> {
+    let (plan, id) = (state.plan(), id.to_owned());
+    Memo::new(move |_| {
+        let Known { ledger, today, offset } = known(state)?;
+        standing::standing(&plan, &ledger, &id, Asked { today, offset, language })
+    })
+}
+
+fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, language: Language) -> AnyView {
     let words = words::of(language);
-    let compare = view! { <a class="button" href=page.compare.href>{said(page.compare.text)}</a> };
+    let more = standing::words::of(language);
+    let lede = Memo::new(move |_| standing.with(|one| one.as_ref().map(|one| one.lede.clone())));
+    let (name, asks, compare) = (page.name, page.asks, page.compare);
+    let head = move || {
+        let compare = compare.clone();
+        let compare = view! { <a class="button" href=compare.href>{said(compare.text)}</a> };
+        let sentence: Vec<Text> = lede.get().into_iter().flatten().chain(asks.clone()).collect();
+        page_head(name.clone(), sentence, compare)
+    };
+    let bare = page.trajectory;
+    let chart = move || {
+        standing.with(|one| one.as_ref().map(|one| one.trajectory.clone())).unwrap_or_else(|| bare.clone())
+    };
+    let why = move || standing.with(|one| one.as_ref().map(|one| standing::view::why(one, more)));
+    let outlook = move || {
+        standing.with(|one| one.as_ref().and_then(|one| standing::view::outlook(one.outlook.clone(), more)))
+    };
+    let reported = move || match standing.with(|one| one.as_ref().map(|one| one.reported.clone())) {
+        Some(reported) => standing::view::reported(reported, more),
+        None => actuals(words),
+    };
+    let acts = acts::view::acts(state, &page.id, language);
     view! {
         {crumbs(page.path, words.path)}
-        {page_head(page.name, page.asks, compare)}
+        {head}
         <div class="beside indicator">
             <div class="stack">
-                {chart_frame(state, move || page.trajectory.clone())}
+                {chart_frame(state, chart)}
                 {targets(page.targets, words)}
-                {actuals(words)}
+                {reported}
+                {acts}
                 {questions(page.questions, words)}
             </div>
             <aside class="stack">
+                {why}
+                {outlook}
                 {about(page.facts, language, words)}
                 {reading(page.reading, words)}
                 {apart(page.apart, words)}
@@ -143,3 +179,6 @@ fn neighbours(previous: Option<Neighbour>, next: Option<Neighbour>, words: &'sta
     let next = next.map(|neighbour| one("next", neighbour));
     view! { <nav class="neighbours" aria-label=words.neighbours>{previous}{next}</nav> }.into_any()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

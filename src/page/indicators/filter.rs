@@ -1,10 +1,12 @@
 //! What can be chosen in the filters: only what occurs in the plan, with how many indicators it would leave.
 
 use super::selection::{is_selected, selected};
+use super::standings::Standings;
 use super::words;
 use crate::page::names;
 use crate::plan::{Basis, Comparator, Modality, PlanIndex, Year};
 use crate::route::IndicatorsView;
+use crate::standing::Light;
 use crate::text::{Language, Text};
 
 /// One of the filters.
@@ -16,6 +18,8 @@ pub enum Field {
     Basis,
     Comparator,
     Modality,
+    /// Only once there are records.
+    Light,
 }
 
 /// A filter with all that can be chosen in it.
@@ -39,8 +43,15 @@ pub struct Choice {
 }
 
 impl Field {
-    pub const ALL: [Self; 6] =
-        [Self::Area, Self::Organisation, Self::Year, Self::Basis, Self::Comparator, Self::Modality];
+    pub const ALL: [Self; 7] = [
+        Self::Area,
+        Self::Organisation,
+        Self::Year,
+        Self::Basis,
+        Self::Comparator,
+        Self::Modality,
+        Self::Light,
+    ];
 
     /// What the selection has chosen here.
     pub fn chosen(self, view: &IndicatorsView) -> Option<String> {
@@ -51,6 +62,7 @@ impl Field {
             Self::Basis => view.basis.map(|basis| basis.slug().into()),
             Self::Comparator => view.comparator.map(|comparator| comparator.slug().into()),
             Self::Modality => view.modality.map(|modality| modality.slug().into()),
+            Self::Light => view.light.map(|light| light.slug().into()),
         }
     }
 
@@ -65,6 +77,7 @@ impl Field {
             Self::Basis => view.basis = Basis::ALL.into_iter().find(|one| one.slug() == slug),
             Self::Comparator => view.comparator = Comparator::ALL.into_iter().find(|one| one.slug() == slug),
             Self::Modality => view.modality = Modality::ALL.into_iter().find(|one| one.slug() == slug),
+            Self::Light => view.light = Light::ALL.into_iter().find(|one| one.slug() == slug),
         }
         view
     }
@@ -89,14 +102,17 @@ impl Field {
             Self::Modality => {
                 Modality::ALL.into_iter().find(|one| one.slug() == slug).map(|one| plain(one.words(language)))
             }
+            Self::Light => {
+                Light::ALL.into_iter().find(|one| one.slug() == slug).map(|one| plain(one.words(language)))
+            }
         }
     }
 
     /// Everything that occurs in the plan, in the order in which it is offered.
-    fn occurring(self, plan: &PlanIndex) -> Vec<String> {
+    fn occurring(self, plan: &PlanIndex, standings: &Standings) -> Vec<String> {
         let left = |slug: &str| {
             let only = self.choose(&IndicatorsView::default(), slug);
-            plan.indicators().any(|place| is_selected(plan, &place, &only))
+            plan.indicators().any(|place| is_selected(plan, &place, &only) && standings.leaves(&place, &only))
         };
         let all: Vec<String> = match self {
             Self::Area => plan.areas.iter().map(|area| area.id.clone()).collect(),
@@ -105,20 +121,27 @@ impl Field {
             Self::Basis => Basis::ALL.map(|one| one.slug().into()).into(),
             Self::Comparator => Comparator::ALL.map(|one| one.slug().into()).into(),
             Self::Modality => Modality::ALL.map(|one| one.slug().into()).into(),
+            Self::Light if standings.is_empty() => vec![],
+            Self::Light => Light::ALL.map(|one| one.slug().into()).into(),
         };
         all.into_iter().filter(|slug| left(slug)).collect()
     }
 }
 
 /// Every filter, as the selection has it. A filter in which the plan offers nothing is left out.
-pub fn filters(plan: &PlanIndex, view: &IndicatorsView, language: Language) -> Vec<Filter> {
+pub fn filters(
+    plan: &PlanIndex,
+    view: &IndicatorsView,
+    standings: &Standings,
+    language: Language,
+) -> Vec<Filter> {
     Field::ALL
         .into_iter()
         .map(|field| Filter {
             field,
             name: words::field(language, field),
             any: words::of(language).any,
-            choices: choices(plan, view, field, language),
+            choices: choices(plan, view, standings, field, language),
         })
         .filter(|filter| !filter.choices.is_empty())
         .collect()
@@ -135,18 +158,24 @@ pub fn reset(view: &IndicatorsView) -> IndicatorsView {
     IndicatorsView { sort: view.sort, shape: view.shape, ..IndicatorsView::default() }
 }
 
-fn choices(plan: &PlanIndex, view: &IndicatorsView, field: Field, language: Language) -> Vec<Choice> {
+fn choices(
+    plan: &PlanIndex,
+    view: &IndicatorsView,
+    standings: &Standings,
+    field: Field,
+    language: Language,
+) -> Vec<Choice> {
     let chosen = field.chosen(view);
-    let mut slugs = field.occurring(plan);
+    let mut slugs = field.occurring(plan, standings);
     // What the address chose is shown as chosen even where no indicator has it.
     slugs.extend(chosen.clone().filter(|slug| !slugs.contains(slug)));
     slugs
         .into_iter()
         .filter_map(|slug| {
             let name = field.name_of(plan, &slug, language)?;
-            let left = selected(plan, &field.choose(view, &slug));
-            let label =
-                Text { words: words::counted(language, &name.words, left.len()), language: name.language };
+            let then = field.choose(view, &slug);
+            let left = selected(plan, &then).iter().filter(|place| standings.leaves(place, &then)).count();
+            let label = Text { words: words::counted(language, &name.words, left), language: name.language };
             Some(Choice { is_chosen: chosen.as_deref() == Some(&slug), slug, label })
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The selection as a list: one table, for the screen and for whatever takes tables.
 
 use super::selection::{Step, step};
+use super::standings::{Standing, Standings};
 use super::words::{self, Words};
 use crate::page::{asked, names};
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Year};
@@ -8,21 +9,35 @@ use crate::route::{IndicatorsView, Route};
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
 
 /// The table.
-pub fn table(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) -> Table {
+pub fn table(
+    plan: &PlanIndex,
+    left: &[Place<Indicator>],
+    standings: &Standings,
+    language: Language,
+) -> Table {
     let words = words::of(language);
     let years: Vec<Year> = plan.period.iter().collect();
     let mut columns =
         vec![Column::text(words.indicator), Column::text(words.task), Column::text(words.basis)];
     columns.extend(years.iter().map(|year| Column::figure(year.to_string())));
+    if !standings.is_empty() {
+        columns.extend([Column::figure(words.latest), Column::text(words.light)]);
+    }
     columns.extend([Column::figure(words.step), Column::text(words.lead)]);
     Table {
         caption: Text::plain(words::caption(language, left.len())),
         columns,
-        rows: left.iter().map(|place| row(plan, place, &years, language)).collect(),
+        rows: left.iter().map(|place| row(plan, place, &years, standings, language)).collect(),
     }
 }
 
-fn row(plan: &PlanIndex, place: &Place<Indicator>, years: &[Year], language: Language) -> Vec<Cell> {
+fn row(
+    plan: &PlanIndex,
+    place: &Place<Indicator>,
+    years: &[Year],
+    standings: &Standings,
+    language: Language,
+) -> Vec<Cell> {
     let words = words::of(language);
     let indicator = place.item;
     let mut cells = vec![
@@ -31,6 +46,9 @@ fn row(plan: &PlanIndex, place: &Place<Indicator>, years: &[Year], language: Lan
         Cell::plain(indicator.basis.words(language)),
     ];
     cells.extend(years.iter().map(|&year| target(indicator.target(year), words, language)));
+    if !standings.is_empty() {
+        cells.extend(latest(standings.of(&indicator.id)));
+    }
     cells.push(way(step(indicator), words));
     cells.push(lead(plan, place, language));
     cells
@@ -56,6 +74,17 @@ fn target(target: Option<&Target>, words: &Words, language: Language) -> Cell {
 fn task(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell {
     let task = names::task(plan, place.task, language);
     Cell { pieces: vec![Piece::Link(task), Piece::Note(names::area(plan, place.area, language))] }
+}
+
+/// The latest actual with its month; its light with the reason.
+fn latest(standing: Option<&Standing>) -> [Cell; 2] {
+    let Some(standing) = standing else { return [Cell::default(), Cell::default()] };
+    let figure = standing.actual.iter().flat_map(|(value, month)| {
+        [Piece::Plain(Text::plain(value.clone())), Piece::Note(Text::plain(month.clone()))]
+    });
+    let light = Piece::Light { light: standing.lit.light, word: standing.lit.word };
+    let reason = Piece::Note(Text::plain(standing.reason.clone()));
+    [Cell { pieces: figure.collect() }, Cell { pieces: vec![light, reason] }]
 }
 
 /// The step with its sign and its proportion.

@@ -8,13 +8,14 @@ mod list;
 mod model;
 mod multiples;
 pub mod selection;
+pub mod standings;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
 pub use comparison::{CompareChoice, Comparison};
 pub use filter::{Choice, Field, Filter};
-pub use model::{Chosen, Content, Indicators, Tab, model};
+pub use model::{Chosen, Content, Indicators, Tab, model, model_with};
 pub use multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -5,6 +5,7 @@ use super::filter::{self, Field, Filter, filters};
 use super::list;
 use super::multiples::{Multiple, multiples};
 use super::selection::sorted;
+use super::standings::Standings;
 use super::words;
 use crate::plan::{Basis, Indicator, Place, PlanIndex, Year};
 use crate::route::{IndicatorsView, Shape, Sort};
@@ -64,16 +65,28 @@ pub enum Content {
     Multiples(Vec<Multiple>),
 }
 
-/// The page of a selection.
+/// The page of a selection, as the plan alone has it.
 pub fn model(
     plan: &PlanIndex,
     view: &IndicatorsView,
     language: Language,
     collation: Collation,
 ) -> Indicators {
-    let left = sorted(plan, view, language, collation);
+    model_with(plan, view, &Standings::default(), language, collation)
+}
+
+/// The page of a selection with how each indicator stands.
+pub fn model_with(
+    plan: &PlanIndex,
+    view: &IndicatorsView,
+    standings: &Standings,
+    language: Language,
+    collation: Collation,
+) -> Indicators {
+    let mut left = sorted(plan, view, language, collation);
+    left.retain(|place| standings.leaves(place, view));
     let reset = filter::reset(view);
-    let content = content(plan, view, &left, language);
+    let content = content(plan, view, &left, standings, language);
     let (headline, lede) = match &content {
         Content::Unknown { .. } => (words::of(language).unknown_title.into(), String::new()),
         Content::Nothing { .. } => {
@@ -84,7 +97,7 @@ pub fn model(
     Indicators {
         headline,
         lede,
-        filters: filters(plan, view, language),
+        filters: filters(plan, view, standings, language),
         chosen: chosen(plan, view, language),
         reset: Field::ALL.into_iter().any(|field| field.chosen(view).is_some()).then_some(reset),
         sorts: Sort::ALL.map(|sort| (sort, words::sort(language, sort))).into(),
@@ -98,6 +111,7 @@ fn content(
     plan: &PlanIndex,
     view: &IndicatorsView,
     left: &[Place<Indicator>],
+    standings: &Standings,
     language: Language,
 ) -> Content {
     let unknown = unknown(plan, view, language);
@@ -113,7 +127,7 @@ fn content(
         return Content::Nothing { reset: Link { text, href: list::href(&filter::reset(view)) } };
     }
     match view.shape {
-        Shape::List => Content::List(list::table(plan, left, language)),
+        Shape::List => Content::List(list::table(plan, left, standings, language)),
         Shape::Compare => Content::Compare(comparison(plan, left, view, language)),
         Shape::Multiples => Content::Multiples(multiples(plan, left, language)),
     }

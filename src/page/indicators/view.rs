@@ -2,11 +2,13 @@
 
 use super::comparison::{CompareChoice, Comparison};
 use super::filter::{Choice, Filter};
-use super::model::{Chosen, Content, Indicators, Tab, model};
+use super::model::{Chosen, Content, Indicators, Tab, model_with};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
+use super::standings;
 use super::words::{self, Words};
 use crate::browser::collation::collation;
 use crate::chart;
+use crate::page::known::known;
 use crate::route::{IndicatorsView, Route, Sort};
 use crate::state::State;
 use crate::text::{Language, Text};
@@ -23,7 +25,17 @@ pub fn page(state: State) -> AnyView {
         Route::Indicators(view) => view.clone(),
         _ => before.cloned().unwrap_or_default(),
     });
-    let page = Memo::new(move |_| model(&plan, &selection.get(), language, collation(language)));
+    let standings = {
+        let plan = plan.clone();
+        Memo::new(move |_| {
+            let known = known(state);
+            known.map(|known| standings::standings(&plan, &known.ledger, known.today, language))
+        })
+    };
+    let page = Memo::new(move |_| {
+        let standings = standings.get().unwrap_or_default();
+        model_with(&plan, &selection.get(), &standings, language, collation(language))
+    });
     let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
     let words = words::of(language);
     let content = move || match is_comparison.get() {

@@ -22,6 +22,8 @@ pub struct Words {
     pub basis: &'static str,
     pub step: &'static str,
     pub lead: &'static str,
+    pub latest: &'static str,
+    pub light: &'static str,
     pub unset: &'static str,
     pub one_year: &'static str,
     pub unchanged: &'static str,
@@ -51,6 +53,8 @@ const ZH: Words = Words {
     basis: "口径",
     step: "首末之差",
     lead: "牵头",
+    latest: "最近完成",
+    light: "灯",
     unset: "未设",
     one_year: "只定一年",
     unchanged: "持平",
@@ -80,6 +84,8 @@ const EN: Words = Words {
     basis: "Basis",
     step: "First to last",
     lead: "Lead",
+    latest: "Latest actual",
+    light: "Light",
     unset: "not set",
     one_year: "one year only",
     unchanged: "unchanged",
@@ -104,6 +110,7 @@ pub fn field(language: Language, field: Field) -> &'static str {
         Field::Basis => language.pick("口径", "Basis"),
         Field::Comparator => language.pick("比较词", "Comparator"),
         Field::Modality => language.pick("限定词", "Modality"),
+        Field::Light => language.pick("灯", "Light"),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
+use crate::page::known::{Known, known};
 use crate::page::subject::Subject;
+use crate::page::subject::progress::{Records, with_progress};
 use crate::page::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
@@ -30,12 +32,12 @@ pub fn page(state: State, route: &Route) -> AnyView {
             ))
         }
         Route::Organisation(id) => {
-            organisation::model(&plan, id, language).map(|page| organisation::view(page, language))
+            organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
         }
         Route::Task(id) => about(state, task::model(&plan, id, language)),
-        Route::Measure(id) => about(state, measure::model(&plan, id, language)),
-        Route::Project(id) => about(state, project::model(&plan, id, language)),
-        Route::Milestone(id) => about(state, milestone::model(&plan, id, language)),
+        Route::Measure(id) => reported(state, measure::model(&plan, id, language), id),
+        Route::Project(id) => reported(state, project::model(&plan, id, language), id),
+        Route::Milestone(id) => reported(state, milestone::model(&plan, id, language), id),
         Route::Overview
         | Route::Indicators(_)
         | Route::Indicator(_)
@@ -52,6 +54,38 @@ pub fn page(state: State, route: &Route) -> AnyView {
 
 fn about(state: State, page: Option<Subject>) -> Option<AnyView> {
     page.map(|page| subject::view::view(page, state.language()))
+}
+
+/// A page about something of which stages are reported; it follows the records.
+fn reported(state: State, page: Option<Subject>, id: &str) -> Option<AnyView> {
+    let (page, id, plan, language) = (page?, id.to_owned(), state.plan(), state.language());
+    let drawn = move || {
+        let page = match known(state) {
+            Some(Known { ledger, today, offset }) => {
+                let records = Records { plan: &plan, ledger: &ledger, today, offset, language };
+                with_progress(page.clone(), &id, records)
+            }
+            None => page.clone(),
+        };
+        subject::view::view(page, language)
+    };
+    Some(drawn.into_any())
+}
+
+fn organisation_page(
+    state: State,
+    page: organisation::OrganisationPage,
+    id: &str,
+    language: Language,
+) -> AnyView {
+    let (id, plan) = (id.to_owned(), state.plan());
+    let drawn = move || {
+        let reporting = known(state).and_then(|Known { ledger, today, offset }| {
+            organisation::reporting(&plan, &ledger, &id, today, offset, language)
+        });
+        organisation::view(page.clone(), reporting, language)
+    };
+    drawn.into_any()
 }
 
 /// The layout is a selection on the page, not a page: it follows the address by itself.

@@ -2,10 +2,12 @@
 //! the plan names it. Made to fit one printed sheet.
 
 mod model;
+pub mod reporting;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
 pub use model::{Duty, DutyGroup, IndicatorLine, OrganisationPage, model};
+pub use reporting::{Reporting, reporting};
 #[cfg(feature = "ui")]
 pub use view::view;

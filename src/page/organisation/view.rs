@@ -1,6 +1,7 @@
 //! The page of an organisation in markup. Decides nothing.
 
 use super::model::{Duty, DutyGroup, IndicatorLine, OrganisationPage};
+use super::reporting::Reporting;
 use super::words::{self, Words};
 use crate::page::subject::view::{body, fact_list, listed};
 use crate::page::subject::words as shared;
@@ -9,7 +10,7 @@ use crate::ui::{crumbs, link, links, page_title, role, said, sheet};
 use leptos::prelude::*;
 
 /// The page.
-pub fn view(page: OrganisationPage, language: Language) -> AnyView {
+pub fn view(page: OrganisationPage, reporting: Option<Reporting>, language: Language) -> AnyView {
     let words = words::of(language);
     let duties = page.duties.into_iter().map(|group| duty_group(group, words, language)).collect::<Vec<_>>();
     let sections = page
@@ -25,11 +26,21 @@ pub fn view(page: OrganisationPage, language: Language) -> AnyView {
             {page_title(page.heading, Text::plain(page.lede), ())}
             <div class="beside">
                 <div class="stack">{duties}</div>
-                <aside class="stack">{sheet(Text::plain(shared::of(language).facts), (), facts)} {sections}</aside>
+                <aside class="stack">{reporting.map(report)} {sheet(Text::plain(shared::of(language).facts), (), facts)} {sections}</aside>
             </div>
         </article>
     }
     .into_any()
+}
+
+/// How it stands with the current period.
+fn report(one: Reporting) -> AnyView {
+    let light = view! { <span class="light" data-light=one.lit.light>{one.lit.word}</span> };
+    let reason = one.reason.map(|reason| view! { <p>{said(reason)}</p> });
+    let counts = (!one.counts.is_empty()).then(|| view! { <p>{one.counts}</p> });
+    let content =
+        view! { <div class="reporting"><p>{one.sentence}</p>{reason}{counts}<p>{link(one.form)}</p></div> };
+    sheet(Text::plain(one.title), light, content)
 }
 
 fn duty_group(group: DutyGroup, words: &'static Words, language: Language) -> AnyView {

@@ -1,5 +1,8 @@
 //! What the page of an organisation says of its own.
 
+use crate::ledger::BatchId;
+use crate::plan::{Day, Month};
+use crate::standing::duty::Report;
 use crate::text::Language;
 
 pub struct Words {
@@ -11,6 +14,7 @@ pub struct Words {
     pub measures: &'static str,
     pub projects: &'static str,
     pub named_note: &'static str,
+    pub form: &'static str,
 }
 
 const ZH: Words = Words {
@@ -22,6 +26,7 @@ const ZH: Words = Words {
     measures: "举措",
     projects: "项目",
     named_note: "不含上面的牵头与责任",
+    form: "打开这一期的填报表",
 };
 
 const EN: Words = Words {
@@ -33,6 +38,7 @@ const EN: Words = Words {
     measures: "Measures",
     projects: "Projects",
     named_note: "beside the tasks above",
+    form: "Open the form of this period",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -109,4 +115,81 @@ fn plural(count: usize, noun: &str) -> String {
 fn capitalised(sentence: &str) -> String {
     let mut rest = sentence.chars();
     rest.next().map(|first| first.to_uppercase().collect::<String>() + rest.as_str()).unwrap_or_default()
+}
+
+/// The light of a report: its name in the markup and its word.
+pub fn report_light(language: Language, report: Report) -> (&'static str, &'static str) {
+    match report {
+        Report::Coming => ("none", language.pick("未到时间", "not due yet")),
+        Report::Awaited => ("underway", language.pick("待报", "awaited")),
+        Report::Late => ("missed", language.pick("逾期未报", "late")),
+        Report::Submitted { .. } => ("underway", language.pick("已报", "reported")),
+        Report::Accepted { .. } => ("met", language.pick("已接收", "accepted")),
+        Report::Returned { .. } => ("red", language.pick("已退回", "returned")),
+    }
+}
+
+pub fn report_title(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{month} 填报"),
+        Language::En => format!("Report of {month}"),
+    }
+}
+
+/// How the report stands: `window` is its first and last day, `written` the day of a batch.
+pub fn report_sentence(
+    language: Language,
+    report: Report,
+    window: Option<(Day, Day)>,
+    written: impl Fn(BatchId) -> Option<Day>,
+) -> String {
+    let day = |batch| written(batch).map(|day| day.to_string()).unwrap_or_default();
+    let late = |is_late: bool| if is_late { language.pick("（迟报）", " (late)") } else { "" };
+    let days = window.map(|(opens, closes)| match language {
+        Language::Zh => format!("{opens} 起填报，{closes} 截止。"),
+        Language::En => format!("Open from {opens}, due by {closes}."),
+    });
+    match (report, language) {
+        (Report::Coming | Report::Awaited | Report::Late, _) => return days.unwrap_or_default(),
+        (Report::Submitted { batch, is_late }, Language::Zh) => {
+            format!("{} 报来{}，还没有接收。", day(batch), late(is_late))
+        }
+        (Report::Submitted { batch, is_late }, Language::En) => {
+            format!("Came on {}{}; not accepted yet.", day(batch), late(is_late))
+        }
+        (Report::Accepted { batch, is_late }, Language::Zh) => {
+            format!("{} 报来{}，已接收。", day(batch), late(is_late))
+        }
+        (Report::Accepted { batch, is_late }, Language::En) => {
+            format!("Came on {}{} and was accepted.", day(batch), late(is_late))
+        }
+        (Report::Returned { batch, by }, Language::Zh) => {
+            format!("{} 报来，{} 退回，要改了再报。", day(batch), day(by))
+        }
+        (Report::Returned { batch, by }, Language::En) => {
+            format!("Came on {}, returned on {}; to be reported again.", day(batch), day(by))
+        }
+    }
+}
+
+/// What counts of what was reported; empty for nothing.
+pub fn report_counts(language: Language, figures: usize, stages: usize, problems: usize) -> String {
+    let parts = [
+        (figures, language.pick("个完成值", "figure")),
+        (stages, language.pick("项进展", "stage")),
+        (problems, language.pick("个问题", "problem")),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| match language {
+            Language::Zh => format!("{count} {noun}"),
+            Language::En => plural(count, noun),
+        })
+        .collect();
+    match (parts.is_empty(), language) {
+        (true, _) => String::new(),
+        (false, Language::Zh) => format!("报了 {}。", parts.join("、")),
+        (false, Language::En) => format!("Reported: {}.", parts.join(", ")),
+    }
 }

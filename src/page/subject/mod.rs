@@ -5,6 +5,7 @@
 
 mod linker;
 pub mod lists;
+pub mod progress;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;

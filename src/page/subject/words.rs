@@ -48,6 +48,15 @@ pub struct Words {
     pub members: &'static str,
     pub groups: &'static str,
     pub indicators_caption: &'static str,
+    pub progress: &'static str,
+    pub progress_caption: &'static str,
+    pub period: &'static str,
+    pub stage: &'static str,
+    pub said: &'static str,
+    pub became: &'static str,
+    pub reported_by: &'static str,
+    pub reported_on: &'static str,
+    pub judged: &'static str,
 }
 
 const ZH: Words = Words {
@@ -94,6 +103,15 @@ const ZH: Words = Words {
     members: "成员",
     groups: "所属",
     indicators_caption: "> 突破，≥ 不少于，达 达到；无符号：方案只写数字",
+    progress: "进展",
+    progress_caption: "报过的进展，最近的在前",
+    period: "调度期",
+    stage: "阶段",
+    said: "说明",
+    became: "结果",
+    reported_by: "填报",
+    reported_on: "时间",
+    judged: "人工判定",
 };
 
 const EN: Words = Words {
@@ -140,6 +158,15 @@ const EN: Words = Words {
     members: "Members",
     groups: "Belongs to",
     indicators_caption: "> more than, ≥ at least, to: reach; no sign: a bare number",
+    progress: "Progress",
+    progress_caption: "Progress as reported, latest first",
+    period: "Period",
+    stage: "Stage",
+    said: "Note",
+    became: "What became of it",
+    reported_by: "Reported by",
+    reported_on: "On",
+    judged: "set by judgement",
 };
 
 pub fn of(language: Language) -> &'static Words {

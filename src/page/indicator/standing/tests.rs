@@ -1,0 +1,259 @@
+//! What records add to the page of an indicator.
+
+use super::*;
+use crate::ledger::samples::{actual, batch, entry, value};
+use crate::ledger::{Batch, BatchId, Claim, Entry, EntryId, Report};
+use crate::text::{Piece, Table};
+
+const TODAY: &str = "2024-09-03";
+
+fn plan() -> PlanIndex {
+    crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+}
+
+fn asked(language: Language) -> Asked {
+    Asked { today: Day::parse(TODAY).unwrap(), offset: 480, language }
+}
+
+/// Batches of one writer, one after another.
+fn ledger(batches: Vec<(&str, Vec<Entry>)>) -> Ledger {
+    Ledger::new((0..).zip(batches).map(|(sequence, (month, entries))| -> Batch {
+        let one = batch(BatchId { writer: 1, sequence }, 1_725_000_000 + u64::from(sequence), 1, entries);
+        Batch { month: Month::parse(month).unwrap(), ..one }
+    }))
+}
+
+fn first_of(sequence: u32) -> EntryId {
+    EntryId { batch: BatchId { writer: 1, sequence }, index: 0 }
+}
+
+fn decided() -> Entry {
+    let (basis, reason) = (Basis::RunningTotal, "会议纪要".to_owned());
+    entry(Said::BasisDecision { indicator: "technologies-mastered".into(), basis, reason })
+}
+
+fn mastered(figures: &[(&'static str, &str)]) -> Ledger {
+    let mut all = vec![("2024-01", vec![decided()])];
+    all.extend(figures.iter().map(|(month, figure)| (*month, vec![actual("technologies-mastered", figure)])));
+    ledger(all)
+}
+
+fn page(ledger: &Ledger, id: &str, language: Language) -> Standing {
+    standing(&plan(), ledger, id, asked(language)).unwrap()
+}
+
+fn cells(table: &Table) -> Vec<String> {
+    let piece = |piece: &Piece| match piece {
+        Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+        Piece::Link(link) => link.text.words.clone(),
+        Piece::Light { word, .. } => (*word).to_owned(),
+    };
+    let cell = |cell: &crate::text::Cell| cell.pieces.iter().map(piece).collect::<Vec<_>>().join(" ");
+    table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("|")).collect()
+}
+
+#[test]
+fn the_heading_says_where_the_figures_lead() {
+    let behind = mastered(&[("2024-02", "10"), ("2024-05", "11"), ("2024-08", "12")]);
+    let zh = page(&behind, "technologies-mastered", Language::Zh);
+    assert_eq!(zh.trajectory.title.words(), "按目前速度，2025 年底约 17 项，达不到目标（≥30 项）");
+    assert_eq!(words_of(&zh.lede), "2024-08 完成 12 项，比序时应有的 16.7 项少 4.7 项。");
+    assert_eq!((zh.lit.light, zh.reason.as_str()), ("amber", "落后 15.6 点"));
+    assert_eq!(zh.numbers, [("完成率", "40%".to_owned()), ("序时进度", "55.6%".to_owned())]);
+    let en = page(&behind, "technologies-mastered", Language::En);
+    assert_eq!(
+        en.trajectory.title.words(),
+        "At this pace about 17 technologies by the end of 2025: short of the target (≥30 technologies)"
+    );
+    // A pace that is enough is said to be enough, by the comparator of the text.
+    let ahead = mastered(&[("2024-06", "20"), ("2024-07", "21"), ("2024-08", "22")]);
+    assert!(
+        page(&ahead, "technologies-mastered", Language::Zh).trajectory.title.words().contains("能达到目标")
+    );
+}
+
+fn words_of(pieces: &[Text]) -> String {
+    pieces.iter().map(|piece| piece.words.as_str()).collect()
+}
+
+#[test]
+fn without_a_forecast_the_heading_gives_the_reason() {
+    let two = mastered(&[("2024-07", "11"), ("2024-08", "12")]);
+    let two = page(&two, "technologies-mastered", Language::Zh);
+    assert_eq!(two.trajectory.title.words(), "2024-08 完成 12 项：落后 15.6 点");
+    assert!(two.outlook.iter().any(|one| one.contains("满 3 个才预测")), "{:?}", two.outlook);
+    let none = page(&ledger(vec![]), "technologies-mastered", Language::Zh);
+    assert_eq!(none.trajectory.title.words(), "没有完成值：逾期未报");
+    assert!(none.lede.is_empty() && none.reported.latest.rows.is_empty());
+}
+
+#[test]
+fn a_reached_target_is_said_to_be_reached() {
+    let reached = mastered(&[("2024-08", "30")]);
+    let page = page(&reached, "technologies-mastered", Language::Zh);
+    assert_eq!(page.trajectory.title.words(), "2024-08 完成 30 项，达到 2025 年目标（≥30 项）");
+}
+
+#[test]
+fn the_copied_sentence_is_that_of_the_light() {
+    let page = page(&mastered(&[("2024-08", "12")]), "technologies-mastered", Language::Zh);
+    assert_eq!(page.copied, words_of(&page.sentence));
+    for part in ["2024-08 完成值 12", "序时进度 55.6%", "完成率 40%", "（本单位认定）", "落后 15.6 点"]
+    {
+        assert!(page.copied.contains(part), "{part} in {}", page.copied);
+    }
+}
+
+#[test]
+fn what_is_missing_is_asked_for() {
+    let undecided = ledger(vec![("2024-08", vec![actual("technologies-mastered", "12")])]);
+    let words = words::of(Language::Zh);
+    let undecided = page(&undecided, "technologies-mastered", Language::Zh);
+    assert_eq!((undecided.asks_for, undecided.lit.light), (vec![words.asks_basis], "not-judged"));
+    let stock = ledger(vec![("2024-06", vec![actual("carriers", "20")])]);
+    assert_eq!(page(&stock, "carriers", Language::Zh).asks_for, [words.asks_baseline]);
+}
+
+#[test]
+fn a_light_set_by_judgement_stands_beside_the_computed_one() {
+    let said = Said::Judgement {
+        subject: "technologies-mastered".into(),
+        claim: Claim::Red,
+        reason: "验收推迟".into(),
+    };
+    let mut all = mastered(&[("2024-08", "12")]);
+    let mut one = batch(BatchId { writer: 2, sequence: 0 }, 1_725_300_000, 8, [entry(said)]);
+    one.month = Month::parse("2024-08").unwrap();
+    all.add(one);
+    let page = page(&all, "technologies-mastered", Language::Zh);
+    let by_person = page.by_person.unwrap();
+    assert_eq!((page.lit.light, by_person.lit.light), ("amber", "red"));
+    assert_eq!(by_person.reason.words, "验收推迟");
+    assert_eq!(words_of(&by_person.who), "市科技局 王工，2024-09-03");
+}
+
+#[test]
+fn every_report_stays_with_what_became_of_it() {
+    let mut wrong = actual("alliances", "13");
+    if let Said::Actual { evidence, note, .. } = &mut wrong.said {
+        (*evidence, *note) = ("验收意见".into(), "含在建".into());
+    }
+    let mut right = actual("alliances", "11");
+    right.replaces = Some(first_of(0));
+    let withdrawal =
+        Entry { replaces: Some(first_of(2)), said: Said::Withdrawal { reason: "报错了月份".into() } };
+    let mut unchanged = actual("alliances", "0");
+    if let Said::Actual { report, .. } = &mut unchanged.said {
+        *report = Report::NoChange;
+    }
+    let returned = Said::Return { of: BatchId { writer: 1, sequence: 5 }, reason: "缺附件".into() };
+    let all = ledger(vec![
+        ("2024-06", vec![wrong]),
+        ("2024-06", vec![right]),
+        ("2024-07", vec![actual("alliances", "12")]),
+        ("2024-07", vec![withdrawal]),
+        ("2024-08", vec![unchanged]),
+        ("2024-08", vec![actual("alliances", "15")]),
+        ("2024-08", vec![entry(returned)]),
+    ]);
+    let reported = page(&all, "alliances", Language::Zh).reported;
+    assert_eq!(
+        cells(&reported.latest),
+        [
+            "2024-08|15|已退回 缺附件|市科技局 王工|2024-08-30||",
+            "2024-08|无变化|现用|市科技局 王工|2024-08-30||",
+            "2024-07|12|已撤回 报错了月份|市科技局 王工|2024-08-30||",
+            "2024-06|11|现用|市科技局 王工|2024-08-30||",
+            "2024-06|13|已更正 → 11|市科技局 王工|2024-08-30|验收意见|含在建",
+        ]
+    );
+    assert!(reported.older.is_none() && reported.shares.is_none() && reported.decisions.is_none());
+}
+
+#[test]
+fn a_late_report_after_the_lock_is_listed_as_such() {
+    let first = BatchId { writer: 1, sequence: 0 };
+    let all = ledger(vec![
+        ("2024-06", vec![actual("alliances", "11")]),
+        ("2024-06", vec![entry(Said::Lock { accepted: vec![first] })]),
+        ("2024-06", vec![actual("alliances", "14")]),
+    ]);
+    let rows = cells(&page(&all, "alliances", Language::Zh).reported.latest);
+    assert!(rows[0].starts_with("2024-06|14|锁定之后才到"), "{rows:?}");
+    assert!(rows[1].starts_with("2024-06|11|现用"), "{rows:?}");
+}
+
+#[test]
+fn districts_stand_beside_the_city() {
+    let share = |district: &str, figure: &str| {
+        entry(Said::Actual {
+            indicator: "carriers".into(),
+            district: Some(district.into()),
+            report: Report::Value(value(figure)),
+            evidence: String::new(),
+            note: String::new(),
+        })
+    };
+    let all = ledger(vec![("2024-06", vec![share("haicheng", "4"), actual("carriers", "20")])]);
+    let reported = page(&all, "carriers", Language::Zh).reported;
+    let rows = cells(&reported.latest);
+    assert!(rows[0].starts_with("2024-06|全市|20|") && rows[1].starts_with("2024-06|海城市|4|"), "{rows:?}");
+    let shares = cells(&reported.shares.unwrap());
+    assert_eq!(shares.len(), plan().districts.len());
+    assert_eq!(shares.iter().filter(|row| row.as_str() == "海城市|4|2024-06").count(), 1, "{shares:?}");
+    assert_eq!(shares.iter().filter(|row| row.ends_with("|—|")).count(), shares.len() - 1);
+}
+
+#[test]
+fn older_reports_stand_behind_an_opener() {
+    let months: Vec<String> =
+        (0..20).map(|at| Month::parse("2023-08").unwrap().plus(at).to_string()).collect();
+    let all = ledger(months.iter().map(|month| (month.as_str(), vec![actual("alliances", "3")])).collect());
+    let reported = page(&all, "alliances", Language::En).reported;
+    assert_eq!(reported.latest.rows.len(), 12);
+    let (label, older) = reported.older.unwrap();
+    assert_eq!((label.as_str(), older.rows.len()), ("8 older", 8));
+    assert_eq!(reported.latest.caption.words, "20 in all, latest first");
+}
+
+#[test]
+fn decisions_are_listed_with_their_reasons() {
+    let target = Said::YearTarget {
+        indicator: "technologies-mastered".into(),
+        year: crate::plan::Year(2024),
+        value: value("20"),
+        reason: "年度分解".into(),
+        document: "会议纪要 3 号".into(),
+    };
+    let all = ledger(vec![("2024-01", vec![decided()]), ("2024-01", vec![entry(target)])]);
+    let decisions = page(&all, "technologies-mastered", Language::Zh).reported.decisions.unwrap();
+    assert_eq!(
+        cells(&decisions),
+        [
+            "2024 年分解目标：20|年度分解 会议纪要 3 号|现用|市科技局 王工|2024-08-30",
+            "口径认定：累计数|会议纪要|现用|市科技局 王工|2024-08-30",
+        ]
+    );
+}
+
+#[test]
+fn in_english_only_typed_words_and_names_are_chinese_and_marked() {
+    let all = mastered(&[("2024-06", "10"), ("2024-07", "11"), ("2024-08", "12")]);
+    let page = page(&all, "technologies-mastered", Language::En);
+    let is_han = |words: &str| words.chars().any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter));
+    let mut texts: Vec<Text> = page.lede;
+    texts.extend(page.sentence);
+    texts.extend(page.trajectory.title.0);
+    texts.extend(page.outlook.into_iter().map(Text::plain));
+    let tables = [page.reported.latest, page.reported.decisions.unwrap()];
+    for piece in tables.into_iter().flat_map(|table| table.rows).flatten().flat_map(|cell| cell.pieces) {
+        match piece {
+            Piece::Plain(text) | Piece::Note(text) => texts.push(text),
+            Piece::Link(link) => texts.push(link.text),
+            Piece::Light { word, .. } => texts.push(Text::plain(word)),
+        }
+    }
+    let stray: Vec<&Text> =
+        texts.iter().filter(|text| text.language.is_none() && is_han(&text.words)).collect();
+    assert!(stray.is_empty(), "{stray:?}");
+}

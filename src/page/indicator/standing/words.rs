@@ -1,0 +1,125 @@
+//! What the page of one indicator says once there are records.
+
+use crate::text::Language;
+
+pub struct Words {
+    pub attainment: &'static str,
+    pub expected: &'static str,
+    pub no_forecast: &'static str,
+    pub no_basis: &'static str,
+    pub forecast_method: &'static str,
+    pub asks_baseline: &'static str,
+    pub asks_basis: &'static str,
+    pub why: &'static str,
+    pub computed: &'static str,
+    pub by_person: &'static str,
+    pub by_person_note: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub outlook: &'static str,
+    pub reported: &'static str,
+    pub none_reported: &'static str,
+    pub shares: &'static str,
+    pub decisions: &'static str,
+    pub month: &'static str,
+    pub district: &'static str,
+    pub city: &'static str,
+    pub figure: &'static str,
+    pub who: &'static str,
+    pub when: &'static str,
+    pub evidence: &'static str,
+    pub note: &'static str,
+    pub state: &'static str,
+    pub what: &'static str,
+    pub reason: &'static str,
+    pub redacted: &'static str,
+}
+
+const ZH: Words = Words {
+    attainment: "完成率",
+    expected: "序时进度",
+    no_forecast: "保持水平的指标不作预测。",
+    no_basis: "口径未定，不作预测。",
+    forecast_method: "预测取各完成值两两之间增速的中位数（泰尔—森法），范围是其中九成。",
+    asks_baseline: "缺基期值：没有起点就算不出完成率。请在下面“补记与更正”里记一个。",
+    asks_basis: "方案没有写口径：完成值先列着，不判灯。请在下面“补记与更正”里认定一个。",
+    why: "为什么是这个灯",
+    computed: "按规则计算",
+    by_person: "人工判定",
+    by_person_note: "两个灯都留着；人工判定只管这一期。",
+    copy: "复制整句",
+    copied: "已复制。",
+    not_copied: "浏览器不让网页复制；请选中上面的句子再复制。",
+    outlook: "接下来",
+    reported: "报过的完成值",
+    none_reported: "还没有报过完成值。",
+    shares: "分地区最近一次",
+    decisions: "认定、基期、分解与人工判定",
+    month: "调度期",
+    district: "地区",
+    city: "全市",
+    figure: "完成值",
+    who: "填报",
+    when: "时间",
+    evidence: "依据",
+    note: "说明",
+    state: "结果",
+    what: "内容",
+    reason: "理由",
+    redacted: "文字已抹去",
+};
+
+const EN: Words = Words {
+    attainment: "Attainment",
+    expected: "Expected progress",
+    no_forecast: "No forecast is made of a level that has to be held.",
+    no_basis: "No forecast is made while the basis is undecided.",
+    forecast_method: "The forecast takes the median of the paces between any two figures (Theil and Sen); the range holds nine in ten of them.",
+    asks_baseline: "The baseline is missing: without a start there is no attainment. Record one below, under “Add and correct”.",
+    asks_basis: "The plan does not state the basis: figures are listed and not judged. Decide it below, under “Add and correct”.",
+    why: "Why this light",
+    computed: "Computed by the rule",
+    by_person: "Set by judgement",
+    by_person_note: "Both lights stay; a judgement holds for this period only.",
+    copy: "Copy the sentence",
+    copied: "Copied.",
+    not_copied: "The browser does not let a page copy; select the sentence above and copy it.",
+    outlook: "What is ahead",
+    reported: "Figures as reported",
+    none_reported: "No figure has been reported yet.",
+    shares: "Latest by district",
+    decisions: "Decisions, baselines, targets of years and judgements",
+    month: "Period",
+    district: "District",
+    city: "City",
+    figure: "Actual",
+    who: "Reported by",
+    when: "On",
+    evidence: "Evidence",
+    note: "Note",
+    state: "What became of it",
+    what: "What",
+    reason: "Reason",
+    redacted: "words taken out",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// How many older rows stand behind the opener.
+pub fn older(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("更早的 {count} 条"),
+        Language::En => format!("{count} older"),
+    }
+}
+
+/// Caption of the table of figures.
+pub fn caption(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("共 {count} 条，最近的在前"),
+        Language::En => format!("{count} in all, latest first"),
+    }
+}

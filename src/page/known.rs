@@ -1,0 +1,29 @@
+//! What the pages of the plan ask of the desk.
+
+use crate::ledger::Ledger;
+use crate::plan::Day;
+use crate::state::{Desk, State, Viewing};
+use leptos::prelude::Get;
+use std::sync::Arc;
+
+/// The records on the screen, and what it takes to read them.
+#[derive(Clone)]
+pub struct Known {
+    pub ledger: Arc<Ledger>,
+    /// Data up to this day.
+    pub today: Day,
+    /// Distance of the plan's time zone from UTC, in minutes.
+    pub offset: i32,
+}
+
+/// The records on the screen; none without any, and while prerendering. Whoever asks is told when they change.
+pub fn known(state: State) -> Option<Known> {
+    let (desk, today) = (state.desk.get()?, state.today.get()?);
+    let ledger = desk.ledger();
+    (!ledger.is_empty()).then(|| Known { ledger, today, offset: desk.offset() })
+}
+
+/// The desk, where something may be written: not while something is only looked at.
+pub fn writable(state: State) -> Option<Desk> {
+    state.desk.get().filter(|desk| !matches!(desk.viewing(), Viewing::Aside(_)))
+}
