@@ -8,7 +8,7 @@ mod protected;
 mod returned;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use returned::{Returned, returned};
 #[cfg(feature = "ui")]

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -15,6 +15,7 @@ mod palette;
 mod pictures;
 mod plans;
 mod print;
+mod records;
 mod rules_bite;
 mod settings;
 mod share;

@@ -1,17 +1,203 @@
-use planboard_browser_tests::{Look, Page, Site};
+//! One month from end to end, by nothing but links: an officer, two clerks and a leader, each in a profile of their
+//! own, and a chat that does to links what chats do.
+
+use planboard_browser_tests::{Look, Page, Site, rules};
+use serde_json::json;
+
+/// What is between the people: texts, as a messenger shows and folds them.
+struct Chat(Vec<String>);
+
+impl Chat {
+    fn say(&mut self, who: &str, text: &str) {
+        self.0.push(format!("{who} 09:4{}\n{text}\n", self.0.len()));
+    }
+
+    /// Everything copied at once, the way people copy a stretch of chat: names, times, quotes, and links folded.
+    fn copied(&self) -> String {
+        let quoted =
+            |text: &String| text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n");
+        let mut lines: Vec<String> = self.0.iter().map(quoted).collect();
+        lines.push("收到。谢谢各位！".into());
+        lines.join("\n\n")
+    }
+}
+
+/// The link in a text.
+fn link(text: &str) -> String {
+    let start = text.find("http").unwrap_or_else(|| panic!("no link in {text}"));
+    text[start..].split_whitespace().next().expect("a link").to_owned()
+}
+
+/// Puts text into a field as a paste does.
+fn fill(page: &Page, field: &str, text: &str) {
+    page.evaluate(&format!(
+        "(() => {{ const field = document.querySelector({field:?}); field.focus(); field.value = {}; \
+         field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); \
+         field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()",
+        json!(text)
+    ));
+}
+
+/// Presses the button of that name that stands in the row, or part, with those words.
+fn press_in(page: &Page, part: &str, words: &str, button: &str) {
+    page.wait_for(
+        &format!("{button} beside {words}"),
+        &format!(
+            "(() => {{ const part = [...document.querySelectorAll({part:?})].find(part => part.innerText.includes({words:?})); \
+             const button = [...part?.querySelectorAll('button') ?? []].find(one => one.innerText.trim() === {button:?} && !one.disabled); \
+             button?.scrollIntoView({{ block: 'center' }}); button?.click(); return !!button; }})()"
+        ),
+    );
+}
+
+const PERIOD: &str = "#/dispatch?month=2024-08";
+
+/// The fill-in link of an organisation, from the officer's page.
+fn fill_in_link(officer: &Page, organisation: &str) -> String {
+    press_in(officer, "tr", organisation, "填报链接");
+    officer.wait_for(
+        "the link",
+        "[...document.querySelectorAll('.outgoing textarea')].some(one => one.value.includes('pLanF'))",
+    );
+    let text = officer.text(
+        "[...document.querySelectorAll('.outgoing textarea')].find(one => one.value.includes('pLanF')).value",
+    );
+    link(&text)
+}
+
+/// Fills figures in by the words beside their fields, and makes the receipt.
+fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
+    clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
+    for (indicator, figure) in figures {
+        let place = clerk.evaluate(&format!(
+            "[...document.querySelectorAll('form.form li')].findIndex(item => item.innerText.includes({indicator:?}))"
+        ));
+        clerk.evaluate(&format!(
+            "[...document.querySelectorAll('form.form li')][{place}].querySelector('input[inputmode=decimal]').id = 'asked'"
+        ));
+        fill(clerk, "#asked", figure);
+        clerk.evaluate("document.querySelector('#asked').removeAttribute('id')");
+    }
+    let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
+    clerk.press_found(&person);
+    clerk.call("Input.insertText", json!({ "text": name }));
+    clerk.press("button", "生成回执");
+    clerk.wait_for(
+        "the receipt",
+        "[...document.querySelectorAll('textarea, input')].some(one => one.value.includes('pLanR'))",
+    );
+    clerk.text("[...document.querySelectorAll('textarea')].find(one => one.value.includes('pLanR')).value")
+}
+
+fn paste(officer: &Page, text: &str) {
+    officer.wait_for("the field for receipts", "!!document.querySelector('.review textarea')");
+    fill(officer, ".review textarea", text);
+    let look = officer.all("button", Some("看看有什么"));
+    officer.press_found(look.first().expect("a button"));
+}
 
 #[test]
-fn explore() {
+fn a_month_is_run_by_nothing_but_links() {
     let site = Site::release();
-    let page = Page::new(Look::DESKTOP);
-    page.open(&site.address("#/dispatch?month=2025-12"));
-    println!("{}", page.words());
-    std::fs::write("/tmp/d1.png", page.whole_picture()).unwrap();
-    for found in page.all("button", None) { print!("[{}] ", found.name); }
-    page.open(&site.address("#/form/science-bureau?month=2025-12"));
-    println!("{}", page.words());
-    std::fs::write("/tmp/d2.png", page.whole_picture()).unwrap();
-    for found in page.all("button", None) { print!("[{}] ", found.name); }
-    for found in page.all("textbox", None) { print!("<{}> ", found.name); }
-    for found in page.all("radio", None).iter().take(12) { print!("({}) ", found.name); }
+    let mut chat = Chat(vec![]);
+
+    // The officer asks two organisations.
+    let officer = Page::new(Look::DESKTOP);
+    officer.open(&site.address(PERIOD));
+    let for_bureau = fill_in_link(&officer, "市科技局");
+    let for_district = fill_in_link(&officer, "海城市");
+    assert!(for_bureau.contains("#pLanF") && for_bureau != for_district);
+
+    // Two clerks answer from their phones; one of them without a network.
+    let clerk = Page::new(Look::PHONE);
+    clerk.open(&for_bureau);
+    clerk.call("Network.enable", json!({}));
+    clerk.call(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
+    );
+    let first = report(&clerk, "王工", &[("入库省级典型联盟", "14"), ("“带土移植”项目", "30")]);
+    chat.say("市科技局 王工", &first);
+    let other = Page::new(Look::PHONE.dark());
+    other.open(&for_district);
+    let second = report(&other, "李工", &[("入库省级典型联盟", "2")]);
+    chat.say("海城市 李工", &format!("请查收：{second}。"));
+
+    // The officer pastes the chat as it is, and sees what would change before anything does.
+    paste(&officer, &chat.copied());
+    officer.wait_for(
+        "both receipts",
+        "document.body.innerText.includes('王工') && document.body.innerText.includes('李工')",
+    );
+    assert_eq!(own_records(&officer), 0, "looking writes nothing");
+    assert_eq!(rules::axe(&officer), [""; 0]);
+    press_in(&officer, ".review article, .review li, .review section", "市科技局", "接收");
+    officer.wait_for("the act to be told", "document.body.innerText.includes('撤销')");
+    assert!(own_records(&officer) > 0);
+
+    // The other one comes back with a reason, as a link.
+    press_in(&officer, ".review article, .review li, .review section", "海城市", "退回");
+    officer.wait_for("the field for the reason", "[...document.querySelectorAll('.review textarea, .review input')].some(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由'))");
+    officer.evaluate("[...document.querySelectorAll('.review textarea, .review input')].find(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由')).id = 'reason'");
+    fill(&officer, "#reason", "缺佐证材料");
+    press_in(&officer, ".review article, .review li, .review section", "海城市", "退回");
+    officer.wait_for(
+        "the link that goes back",
+        "[...document.querySelectorAll('.outgoing textarea')].some(one => one.value.includes('pLanB'))",
+    );
+    let back = link(&officer.text(
+        "[...document.querySelectorAll('.outgoing textarea')].find(one => one.value.includes('pLanB')).value",
+    ));
+
+    // The clerk sees why, corrects, and reports again.
+    other.open(&back);
+    other.wait_for("the reason", "document.body.innerText.includes('缺佐证材料')");
+    other.press("button", "记下退回，去修改");
+    other.wait_for(
+        "the form with the reason",
+        "document.body.innerText.includes('缺佐证材料') && !!document.querySelector('form.form')",
+    );
+
+    // The lights of the officer move, and each says why.
+    officer.open(&site.address(""));
+    officer.wait_for(
+        "the figure on the board",
+        "[...document.querySelectorAll('.board tr')].some(row => row.innerText.includes('入库省级典型联盟') && row.innerText.includes('14'))",
+    );
+    officer.reload();
+    officer.wait_for(
+        "the figure after a reload",
+        "[...document.querySelectorAll('.board tr')].some(row => row.innerText.includes('入库省级典型联盟') && row.innerText.includes('14'))",
+    );
+    assert_eq!(rules::axe(&officer), [""; 0]);
+
+    // The leader opens one link on a phone of his own and sees the same; nothing is kept there.
+    officer.press("button", "分享");
+    officer.press("radio", "加上整本台账（对方可以并入）");
+    officer.press("button", "生成链接");
+    officer.wait_for(
+        "the snapshot",
+        "[...document.querySelectorAll('dialog input')].some(one => one.value.includes('pLanS'))",
+    );
+    let snapshot = officer.text(
+        "[...document.querySelectorAll('dialog input')].find(one => one.value.includes('pLanS')).value",
+    );
+    let leader = Page::new(Look::PHONE);
+    leader.open(&snapshot);
+    leader.wait_for(
+        "the figure of the snapshot",
+        "[...document.querySelectorAll('.board tr')].some(row => row.innerText.includes('入库省级典型联盟') && row.innerText.includes('14'))",
+    );
+    assert_eq!(own_records(&leader), 0);
+    assert!(leader.words().contains("快照"), "a banner says what it is: {}", leader.words());
+    assert_eq!(rules::axe(&leader), [""; 0]);
+    // The fragment is in no request.
+    assert!(site.asked().iter().all(|head| !head.contains("pLan")));
+}
+
+/// How many keys of records there are on the device.
+fn own_records(page: &Page) -> i64 {
+    page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('planboard:ledger:')).length")
+        .as_i64()
+        .expect("a number")
 }
