@@ -6,6 +6,7 @@
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
+//! - [`sample`] an invented ledger for whatever plan is shown
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
@@ -33,6 +34,7 @@ pub mod link;
 pub mod page;
 pub mod plan;
 pub mod route;
+pub mod sample;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;

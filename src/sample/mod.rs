@@ -1,0 +1,50 @@
+//! An invented ledger for whatever plan is shown, so that a person sees the whole page at work before the first
+//! real figure. It knows nothing but the plan, is the same on every device, and says in every text that it is a
+//! sample. It is kept apart and never merged: see `storage`'s sample shelf.
+//!
+//! [`batches`] is the whole play. [`invented`] makes figures up, [`clerks`] reports them, [`officer`] accepts,
+//! returns, decides and locks, [`words`] has what they write.
+
+mod chance;
+mod clerks;
+mod invented;
+mod officer;
+mod scene;
+mod words;
+
+use crate::ledger::{Batch, BatchId, Moment};
+use crate::plan::{Day, PlanIndex};
+use scene::Scene;
+
+/// The first writer of a sample; real writers are random, and the chance that one lies here is one in 2⁵⁶.
+const FIRST_WRITER: u64 = 0x5341_4d50_4c45_5300;
+/// How many writers are kept for samples.
+const WRITERS: u64 = 256;
+
+/// A sample ledger from the plan's first period to its last, in the order in which it was written down.
+pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
+    let mut scene = Scene::new(plan);
+    officer::prepare(&mut scene);
+    for at in 0..scene.periods.len() {
+        clerks::report(&mut scene, at);
+        officer::decide(&mut scene, at);
+    }
+    officer::lock(&mut scene);
+    scene.finish()
+}
+
+/// The sample ledger as it would stand at the end of a day (in UTC).
+pub fn batches_until(plan: &PlanIndex, day: Day) -> Vec<Batch> {
+    let end = Moment::end_of(day, 0);
+    let mut all = batches(plan);
+    all.retain(|batch| batch.written <= end);
+    all
+}
+
+/// Whether a batch bears the name of a sample's.
+pub fn is_sample(id: BatchId) -> bool {
+    (FIRST_WRITER..FIRST_WRITER + WRITERS).contains(&id.writer)
+}
+
+#[cfg(test)]
+mod tests;

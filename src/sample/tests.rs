@@ -1,0 +1,192 @@
+//! What the sample promises, for the shipped plan and for others.
+
+use super::*;
+use crate::ledger::{Change, Ledger, Met, Report, Said};
+use crate::plan::Basis;
+use crate::standing::{Light, duty, reading};
+use std::collections::BTreeSet;
+use std::mem::discriminant;
+
+const ANSHAN: &str = include_str!("../../public/plan.json");
+const HARBOUR_CITY: &str = include_str!("../../tests/plans/harbour-city.json");
+const SMALL: &str = include_str!("../../tests/plans/small.json");
+const EVERY: [&str; 3] = [ANSHAN, HARBOUR_CITY, SMALL];
+
+fn plan(text: &str) -> PlanIndex {
+    crate::plan::read::from_json(text).expect("a sound plan")
+}
+
+/// Every light that is seen on the day after some period's window, as it was known then.
+fn lights(plan: &PlanIndex) -> BTreeSet<Light> {
+    let mut all = batches(plan).into_iter().peekable();
+    let mut ledger = Ledger::default();
+    let closes = duty::periods(plan).into_iter().filter_map(|month| Some(duty::window(plan, month)?.1));
+    let mut seen = BTreeSet::new();
+    for day in closes.map(|day| day.plus(1)) {
+        while let Some(batch) = all.next_if(|batch| batch.written.day(0) <= day) {
+            ledger.add(batch);
+        }
+        let rule = reading::rule(&ledger);
+        let light = |indicator| reading::judged(plan, &ledger, indicator, day, &rule).light;
+        seen.extend(plan.indicators().map(|place| light(place.item)));
+    }
+    seen
+}
+
+#[test]
+fn it_is_the_same_every_time_and_another_for_another_plan() {
+    for text in EVERY {
+        let plan = plan(text);
+        let all = batches(&plan);
+        assert!(all.len() > 30 && all.is_sorted_by_key(|batch| batch.written), "{}", plan.id);
+        assert_eq!(all, batches(&plan));
+        assert!(all.iter().all(|batch| is_sample(batch.id)));
+    }
+    let mut renamed: crate::plan::Plan = serde_json::from_str(ANSHAN).unwrap();
+    renamed.id = "another".into();
+    assert_ne!(batches(&renamed.indexed().unwrap()), batches(&plan(ANSHAN)));
+}
+
+#[test]
+fn every_light_is_seen_in_some_month() {
+    let all: BTreeSet<Light> = Light::ALL.into_iter().collect();
+    assert_eq!(lights(&plan(ANSHAN)), all);
+    assert_eq!(lights(&plan(HARBOUR_CITY)), all);
+}
+
+#[test]
+fn every_kind_of_entry_and_report_occurs() {
+    let kinds = |text| {
+        let all = batches(&plan(text));
+        let said = all.iter().flat_map(|batch| &batch.entries).map(|entry| discriminant(&entry.said));
+        said.collect::<std::collections::HashSet<_>>().len()
+    };
+    // A plan with a target for every year leaves none to be set.
+    assert_eq!((kinds(ANSHAN), kinds(HARBOUR_CITY), kinds(SMALL)), (14, 13, 14));
+    let all = batches(&plan(ANSHAN));
+    let entries: Vec<_> = all.iter().flat_map(|batch| &batch.entries).collect();
+    let has = |wanted: fn(&Report) -> bool| {
+        entries.iter().any(|entry| matches!(&entry.said, Said::Actual { report, .. } if wanted(report)))
+    };
+    assert!(has(|report| *report == Report::NoChange) && has(|report| *report == Report::NothingToReport));
+    assert!(has(|report| *report == Report::NotYetPublished) && has(|report| report.value().is_some()));
+    assert!(
+        entries.iter().any(|entry| entry.replaces.is_some() && matches!(entry.said, Said::Actual { .. }))
+    );
+    let problem = |entry: &&&crate::ledger::Entry| matches!(&entry.said, Said::Problem { who, until: Some(_), .. } if !who.is_empty());
+    assert!(entries.iter().filter(problem).count() > 10);
+}
+
+#[test]
+fn reports_are_on_time_late_missing_and_returned_then_accepted() {
+    for text in EVERY {
+        let plan = plan(text);
+        let ledger = Ledger::new(batches(&plan));
+        let end = duty::window(&plan, *duty::periods(&plan).last().unwrap()).unwrap().1.plus(30);
+        let mut seen = BTreeSet::new();
+        for month in duty::periods(&plan) {
+            for who in duty::reporters(&plan) {
+                seen.insert(match duty::report(&plan, &ledger, who, month, end, 0) {
+                    duty::Report::Accepted { is_late: true, .. } => "late",
+                    duty::Report::Accepted { .. } => "on time",
+                    duty::Report::Late => "missing",
+                    other => panic!("{} {month} {who} {other:?}", plan.id),
+                });
+            }
+        }
+        assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["late", "missing", "on time"], "{}", plan.id);
+        let changes = ledger.batches().flat_map(|batch| batch.named());
+        assert!(changes.filter(|(id, _)| ledger.change(*id) == Some(Change::Returned)).count() > 0);
+    }
+}
+
+#[test]
+fn the_fold_has_no_surprises() {
+    for text in EVERY {
+        let plan = plan(text);
+        let mut ledger = Ledger::default();
+        for batch in batches(&plan) {
+            assert_eq!(ledger.add(batch), Met::New);
+        }
+        let mut counts = std::collections::HashMap::new();
+        for (id, entry) in ledger.batches().flat_map(Batch::named) {
+            let change = ledger.change(id).unwrap();
+            assert_ne!(change, Change::AfterLock, "{} {entry:?}", plan.id);
+            *counts.entry(format!("{change:?}")).or_insert(0) += 1;
+            let known = |id: &str| {
+                plan.indicator(id).is_some() || plan.measure(id).is_some() || plan.milestone(id).is_some()
+            };
+            match &entry.said {
+                Said::Actual { indicator, .. } => assert!(plan.indicator(indicator).is_some()),
+                Said::Progress { subject, .. } | Said::Judgement { subject, .. } => assert!(known(subject)),
+                _ => {}
+            }
+        }
+        assert_eq!((counts["Corrected"], counts["Withdrawn"]), (1, 1), "{}: {counts:?}", plan.id);
+    }
+}
+
+#[test]
+fn districts_add_up_to_the_citys_figure() {
+    let plan = plan(ANSHAN);
+    let ledger = Ledger::new(batches(&plan));
+    let reported = ledger.actuals("alliances");
+    let city = Ledger::figures(&reported[&None]);
+    let mut compared = 0;
+    for (month, value) in city {
+        let shares: Vec<_> = plan
+            .districts
+            .iter()
+            .filter_map(|id| Ledger::figures(reported.get(&Some(id.as_str().into()))?).get(&month).copied())
+            .collect();
+        if shares.len() == plan.districts.len() {
+            assert_eq!(
+                shares.iter().map(|one| one.millionths()).sum::<i128>(),
+                value.millionths(),
+                "{month}"
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared >= 2, "{compared}");
+}
+
+#[test]
+fn one_baseline_and_one_decision_stay_open() {
+    let plan = plan(ANSHAN);
+    let ledger = Ledger::new(batches(&plan));
+    let stocks = plan.indicators().filter(|place| place.item.basis == Basis::Stock);
+    let missing = stocks.filter(|place| ledger.baseline(&place.item.id).is_none()).count();
+    let open = plan.indicators().filter(|place| place.item.basis == Basis::Unstated);
+    let undecided = open.filter(|place| ledger.decided_basis(&place.item.id).is_none()).count();
+    assert_eq!((missing, undecided), (1, 1));
+}
+
+#[test]
+fn every_text_says_that_it_is_a_sample_and_none_of_another_language() {
+    for text in EVERY {
+        let plan = plan(text);
+        let (mark, is_zh) = match plan.language {
+            crate::text::Language::Zh => ("示例", true),
+            crate::text::Language::En => ("ample", false),
+        };
+        for batch in batches(&plan) {
+            let words = batch.entries.iter().flat_map(|entry| entry.said.words());
+            for word in words.chain([batch.person.as_str()]).filter(|word| !word.is_empty()) {
+                assert!(word.contains(mark), "{word}");
+                assert!(is_zh || word.is_ascii(), "{word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn until_a_day_it_is_what_had_been_written_by_then() {
+    let plan = plan(ANSHAN);
+    let all = batches(&plan);
+    let day = Day::parse("2024-06-03").unwrap();
+    let part = batches_until(&plan, day);
+    assert!(part.len() > 100 && part.len() < all.len() && part[..] == all[..part.len()]);
+    assert!(part.iter().all(|batch| batch.written.day(0) <= day));
+    assert_eq!(batches_until(&plan, Day::parse("2023-01-01").unwrap()), []);
+}

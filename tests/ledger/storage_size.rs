@@ -1,0 +1,49 @@
+//! Three years of full use fit in half of what a browser gives, before and after small segments are merged.
+
+use crate::common;
+use crate::full_use::full_use;
+use planboard::ledger::Said;
+use planboard::storage::{Books, Memory, Moment, Place, Shelf, Store};
+use std::sync::Arc;
+
+/// UTF-16 units that a browser gives, keys included.
+const QUOTA: usize = 5_242_880;
+
+#[test]
+fn three_years_of_full_use_fit_in_half_of_the_quota() {
+    let plan = common::plan(common::ANSHAN);
+    let batches = full_use(&plan);
+    let entries: usize = batches.iter().map(|batch| batch.entries.len()).sum();
+    let problems = batches.iter().flat_map(|batch| &batch.entries);
+    let problems = problems.filter(|entry| matches!(entry.said, Said::Problem { .. })).count();
+    assert!(entries > 7_000 && (270..330).contains(&problems), "{entries} entries, {problems} problems");
+
+    let memory = Memory::default();
+    let place = Place::new(&plan.id, "/departments/science/innovation-2023-2025/");
+    let open = |writer| Store::open(memory.clone(), Books, place.clone(), Shelf::Own, writer);
+    // A page of its own for each report, as people would do it; opening reads nothing that matters here, so the
+    // pages stand on an empty storage and their segments are put together.
+    for batch in &batches {
+        let page = Memory::default();
+        let mut store = Store::open(page.clone(), Books, place.clone(), Shelf::Own, batch.id.writer);
+        store.append([Arc::new(batch.clone())], Moment(batch.written.0 * 1000)).unwrap();
+        for (key, value) in page.content() {
+            planboard::storage::Port::set(&memory, &key, &value).unwrap();
+        }
+    }
+    let before = memory.used();
+    let mut store = open(1);
+    assert_eq!((store.count(), store.faults()), (batches.len(), &[][..]));
+    let later = Moment((batches.last().unwrap().written.0 + 30 * 86_400) * 1000);
+    while store.compact(later).unwrap().removed > 0 {}
+    let after = memory.used();
+    println!(
+        "{entries} entries in {} batches: {before} UTF-16 units, {after} after merging, of {QUOTA}",
+        batches.len()
+    );
+    assert!(before < QUOTA / 2 && after < before, "{before}, {after}");
+    let read: Vec<_> = open(2).batches().map(|batch| (**batch).clone()).collect();
+    let mut written = batches;
+    written.sort_by_key(|batch| batch.id);
+    assert!(read == written, "nothing is lost on the way");
+}
