@@ -24,7 +24,8 @@ pub struct Moment(pub u64);
 impl Moment {
     /// The day in UTC plus the given minutes of offset.
     pub fn day(self, offset_minutes: i32) -> Day {
-        let seconds = self.0 as i64 + i64::from(offset_minutes) * 60;
+        // A moment from a link may be any number.
+        let seconds = (self.0 as i64).saturating_add(i64::from(offset_minutes) * 60);
         Day::EPOCH.plus(seconds.div_euclid(86_400))
     }
 

@@ -54,7 +54,7 @@ fn with_records_the_page_says_how_it_stands() {
     for part in [
         "按目前速度，2025 年底约 17 项，达不到目标（≥30 项）",
         "比序时应有的 16.7 项少 4.7 项",
-        "data-light=\"amber\">偏慢",
+        "data-light=\"amber\" class=\"light\">偏慢",
         "落后 15.6 点",
         "复制整句",
         "台账，数据至 2024-09-03",
