@@ -44,7 +44,7 @@ fn render(
         }
         let today = Day::parse("2024-09-03");
         let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
-        let receipt = |_: &Batch| Receipt { link: String::new(), text: String::new() };
+        let receipt = |_: &[Batch]| Receipt { link: String::new(), text: String::new() };
         form::page(state, desk, organisation, month, receipt).to_html()
     });
     html.replace("<!>", "")
