@@ -144,11 +144,12 @@ impl Findings {
             }
             _ => {}
         }
-        if let (Some(report), Some(before)) = (&report, &asked.recorded) {
-            if *report != before.said && figure.note.trim().is_empty() {
-                let before = before.said.clone();
-                self.fault(Spot::Note(asked.id.clone()), Fault::CorrectionWithoutNote { before });
-            }
+        if let (Some(report), Some(before)) = (&report, &asked.recorded)
+            && *report != before.said
+            && figure.note.trim().is_empty()
+        {
+            let before = before.said.clone();
+            self.fault(Spot::Note(asked.id.clone()), Fault::CorrectionWithoutNote { before });
         }
         self.text(Spot::Evidence(asked.id.clone()), &figure.evidence, MOST_LETTERS);
         self.text(Spot::Note(asked.id.clone()), &figure.note, MOST_LETTERS);
@@ -262,8 +263,8 @@ fn unlikely(sheet: &Sheet, asked: &Asked, value: Quantity) -> Option<Warning> {
     if asked.basis != Basis::Level && figure::is_times(last, 10, value) {
         return Some(Warning::Tenth { of, last });
     }
-    let moved = (figure::scaled(value) - figure::scaled(last)).abs();
-    let is_moved = asked.basis == Basis::Stock && 2 * moved > figure::scaled(last);
+    let moved = (value.millionths() - last.millionths()).abs();
+    let is_moved = asked.basis == Basis::Stock && 2 * moved > last.millionths();
     is_moved.then_some(Warning::StockMoved { of, last })
 }
 

@@ -57,12 +57,7 @@ pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable
 
 /// Whether the first is at least so many times the second; exact.
 pub fn is_times(value: Quantity, times: i128, other: Quantity) -> bool {
-    scaled(value) >= times * scaled(other)
-}
-
-/// The figure in millionths.
-pub fn scaled(value: Quantity) -> i128 {
-    i128::from(value.digits()) * 10_i128.pow(6 - u32::from(value.decimals()))
+    value.millionths() >= times * other.millionths()
 }
 
 /// The half-width form of a letter as input methods write it.

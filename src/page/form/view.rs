@@ -143,7 +143,7 @@ fn head(here: Here) -> AnyView {
         }
     });
     view! {
-        <div class="page-title">
+        <div class="page-title form-title">
             <div>
                 <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
                 <p>{deadline}{between}<span>{move || progress.with(|progress| progress.words.clone())}</span>{between}{words.untouched}</p>

@@ -32,10 +32,12 @@ fn drawn(state: State, draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'st
 
 /// The form of an organisation; its receipt is a link, and a text for the chat.
 pub fn form_page(state: State, desk: Desk, organisation: &str, month: Month) -> AnyView {
-    form::page(state, desk, organisation, month, move |batch| receipt(state, batch))
+    form::page(state, desk, organisation, month, move |batches| receipt(state, batches))
 }
 
-fn receipt(state: State, batch: &Batch) -> Receipt {
+fn receipt(state: State, batches: &[Batch]) -> Receipt {
+    // The new one stands last; before it what it corrects.
+    let Some(batch) = batches.last() else { return Receipt { link: String::new(), text: String::new() } };
     let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
     let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
     let plan_name = plan.say(&plan.short_title, language).words;
@@ -47,7 +49,7 @@ fn receipt(state: State, batch: &Batch) -> Receipt {
         " ",
         &month,
     ];
-    let fragment = match carry::seal(Kind::Receipt, &plan, std::slice::from_ref(batch)) {
+    let fragment = match carry::seal(Kind::Receipt, &plan, batches) {
         Ok(fragment) => fragment,
         // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
         Err(fault) => return Receipt { link: fault.sentence(language), text: fault.sentence(language) },

@@ -165,7 +165,10 @@ fn more(here: Here, id: String) -> AnyView {
     let is_used = here.draft.with_untracked(|draft| {
         draft.figures.get(&id).is_some_and(|figure| !figure.evidence.is_empty() || !figure.note.is_empty())
     });
-    let is_open = Memo::new(move |_| is_used || told.iter().any(|told| told.with(|all| !all.is_empty())));
+    // What was opened stays so: it would close under the hands of whoever types what was missing.
+    let is_open = Memo::new(move |was: Option<&bool>| {
+        was == Some(&true) || is_used || told.iter().any(|told| told.with(|all| !all.is_empty()))
+    });
     let (of_evidence, of_note) = (id.clone(), id.clone());
     let evidence_value = here.value(move |draft| {
         draft.figures.get(&of_evidence).map(|one| one.evidence.clone()).unwrap_or_default()

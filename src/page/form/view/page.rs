@@ -1,6 +1,7 @@
 //! The form over the desk: where drafts are kept and receipts written down.
 
 use super::super::draft::Draft;
+use super::super::handed::handed;
 use super::super::sheet::{Sheet, sheet};
 use super::super::words;
 use super::receipt::{self, Made, Receipt};
@@ -21,13 +22,14 @@ enum Phase {
     Sent(Made, Box<Batch>),
 }
 
-/// The form of an organisation for a period; `receipt` makes of a batch what is handed on.
+/// The form of an organisation for a period; `receipt` makes what is handed on of batches, the new one last.
+/// There is more than one where it corrects what nobody has answered yet.
 pub fn page(
     state: State,
     desk: Desk,
     organisation: &str,
     month: Month,
-    receipt: impl Fn(&Batch) -> Receipt + Send + Sync + 'static,
+    receipt: impl Fn(&[Batch]) -> Receipt + Send + Sync + 'static,
 ) -> AnyView {
     let language = state.language();
     let name = [organisation, "/", &month.to_string()].concat();
@@ -116,7 +118,7 @@ fn submit(
     month: Month,
     name: String,
     phase: RwSignal<Phase>,
-    receipt: impl Fn(&Batch) -> Receipt + Send + Sync + 'static,
+    receipt: impl Fn(&[Batch]) -> Receipt + Send + Sync + 'static,
 ) -> Callback<(Draft, Vec<Entry>)> {
     Callback::new(move |(draft, entries): (Draft, Vec<Entry>)| {
         // The receipt bears the name that stands on the form; whoever has said which organisation he is stays it.
@@ -127,7 +129,7 @@ fn submit(
             desk.set_me(Me { organisation: own, person });
         }
         let (batch, kept) = desk.write(organisation.as_str().into(), month, entries);
-        let made = Made { receipt: receipt(&batch), is_kept: kept.is_ok() };
+        let made = Made { receipt: receipt(&handed(&desk.own(), &batch)), is_kept: kept.is_ok() };
         // What was typed is in the receipt now; where that could not be kept, the draft still has it.
         if kept.is_ok() {
             let _ = desk.keep_draft(&name, "");
@@ -145,7 +147,7 @@ fn go_on(
     language: Language,
 ) -> Option<AnyView> {
     let earlier = sheet.earlier.clone()?;
-    let sent = desk.ledger().batch(earlier.batch).cloned()?;
+    let sent = desk.with_lent().batch(earlier.batch).cloned()?;
     if !draft.is_blank() {
         return None;
     }

@@ -45,7 +45,7 @@ pub fn view(
     let Receipt { link, text: body } = made.receipt;
     let title_words: String = title.iter().map(|piece| piece.words.as_str()).collect();
     view! {
-        <div class="page-title">
+        <div class="page-title form-title">
             <div>
                 <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
                 <p>{words.made}</p>
