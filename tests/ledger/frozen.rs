@@ -132,6 +132,7 @@ fn slip() -> carry::Slip {
         known_on: up_to.plus(5),
         without_notes: true,
         without_names: false,
+        only_shown: false,
         is_sample: true,
     }
 }

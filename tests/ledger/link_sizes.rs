@@ -63,6 +63,7 @@ fn ours(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> usize {
                 known_on: day.plus(5),
                 without_notes: false,
                 without_names: false,
+                only_shown: false,
                 is_sample: false,
             };
             carry::snapshot(plan, &slip, batches).encode()

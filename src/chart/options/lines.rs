@@ -25,13 +25,8 @@ pub(super) fn add(chart: Chart, lines: &Lines, look: &Look) -> Chart {
     let quiet =
         |color, width, kind| Stroke { color, width, kind, symbol_size: 0.0, label: LabelPosition::Left };
     let width = if lines.is_joined { 2.5 } else { 0.0 };
-    let actuals = Stroke {
-        color: palette.steel,
-        width,
-        kind: solid.clone(),
-        symbol_size: 5.0,
-        label: LabelPosition::Bottom,
-    };
+    let actuals =
+        Stroke { color: palette.steel, width, kind: solid, symbol_size: 5.0, label: LabelPosition::Bottom };
     chart
         .series(line(&lines.expected, quiet(palette.ink_3, 1.5, dashed), look).silent(true))
         .series(line(&whole(&lines.forecast), quiet(palette.steel_2, 1.5, dotted), look).silent(true))

@@ -150,7 +150,7 @@ pub fn report_sentence(
         Language::En => format!("Open from {opens}, due by {closes}."),
     });
     match (report, language) {
-        (Report::Coming | Report::Awaited | Report::Late, _) => return days.unwrap_or_default(),
+        (Report::Coming | Report::Awaited | Report::Late, _) => days.unwrap_or_default(),
         (Report::Submitted { batch, is_late }, Language::Zh) => {
             format!("{} 报来{}，还没有接收。", day(batch), late(is_late))
         }
