@@ -89,6 +89,7 @@ fn what_is_only_looked_at_cannot_be_written() {
             known_on: day,
             only_to_look: false,
             is_sample: false,
+            is_own_past: false,
         });
     });
     assert!(html.contains("为什么是这个灯"));
