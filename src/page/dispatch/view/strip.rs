@@ -42,19 +42,18 @@ fn period(period: Period, locked: &'static str) -> AnyView {
     let before = month.number() - 1;
     let column = |of: u8| (before % of + 1).to_string();
     let columns = ["--of-12:", &column(12), ";--of-6:", &column(6), ";--of-4:", &column(4)].concat();
-    // The sentence says it all: the tallies are for the eye.
     view! {
         <li style=columns>
             <a
                 href=href
                 title=sentence.clone()
-                aria-label=sentence
                 aria-current=is_chosen.then_some("true")
                 data-coming=is_coming.then_some("")
             >
                 <b>{label}</b>
                 <span class="figure">{sum}</span>
                 {tallies}
+                <span class="spoken">{sentence}</span>
             </a>
         </li>
     }

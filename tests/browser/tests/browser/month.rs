@@ -131,16 +131,16 @@ fn a_month_is_run_by_nothing_but_links() {
     );
     assert_eq!(own_records(&officer), 0, "looking writes nothing");
     assert_eq!(rules::axe(&officer), [""; 0]);
-    press_in(&officer, ".review article, .review li, .review section", "市科技局", "接收");
+    press_in(&officer, "article.receipt", "市科技局", "接收");
     officer.wait_for("the act to be told", "document.body.innerText.includes('撤销')");
     assert!(own_records(&officer) > 0);
 
     // The other one comes back with a reason, as a link.
-    press_in(&officer, ".review article, .review li, .review section", "海城市", "退回");
+    press_in(&officer, "article.receipt", "海城市", "退回");
     officer.wait_for("the field for the reason", "[...document.querySelectorAll('.review textarea, .review input')].some(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由'))");
     officer.evaluate("[...document.querySelectorAll('.review textarea, .review input')].find(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由')).id = 'reason'");
     fill(&officer, "#reason", "缺佐证材料");
-    press_in(&officer, ".review article, .review li, .review section", "海城市", "退回");
+    press_in(&officer, ".receipt .reason", "退回的理由", "退回");
     officer.wait_for(
         "the link that goes back",
         "[...document.querySelectorAll('.outgoing textarea')].some(one => one.value.includes('pLanB'))",
