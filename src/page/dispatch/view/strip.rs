@@ -42,11 +42,12 @@ fn period(period: Period, locked: &'static str) -> AnyView {
     let before = month.number() - 1;
     let column = |of: u8| (before % of + 1).to_string();
     let columns = ["--of-12:", &column(12), ";--of-6:", &column(6), ";--of-4:", &column(4)].concat();
+    let spoken = sentence.clone();
     view! {
         <li style=columns>
             <a
                 href=href
-                title=sentence.clone()
+                title=spoken
                 aria-current=is_chosen.then_some("true")
                 data-coming=is_coming.then_some("")
             >
