@@ -55,7 +55,7 @@ impl Document {
             _ => None,
         };
         let written = match self.document.get(&batch, "written") {
-            Ok(Some((value, _))) => value.to_u64().unwrap_or_default(),
+            Ok(Some((value, _))) => value.as_u64().unwrap_or_default(),
             _ => 0,
         };
         let month = text(&batch, "month").unwrap_or_default();
