@@ -5,8 +5,10 @@
 //!
 //! - [`pages`] the three pages, each in a folder, served in the same way
 //! - [`measure`] one start of a page
+//! - [`ledger`] the ledger natively: reading, folding, adding, merging, and bytes of an entry
 //! - [`report`] medians, ratios and the machine
 
+mod ledger;
 mod measure;
 mod pages;
 mod report;
@@ -55,6 +57,7 @@ fn main() {
     if let Some(different) = different {
         println!("\nThe React page says other words than ours, so it is no fair comparison: {different}");
     }
+    ledger::print(&pages::plan());
     println!();
     pages::budget();
 }

@@ -143,7 +143,7 @@ fn whole(value: f64) -> String {
 }
 
 /// The first column to the left, the others to the right.
-fn print<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) {
+pub fn print<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) {
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
     println!();
     for row in rows {
