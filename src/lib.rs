@@ -17,9 +17,9 @@
 //! - `browser` the only room that touches the browser (feature `ui`)
 //! - `app` load, shell, route to page, split points (feature `ui`)
 //!
-//! Deliberately absent: a server, an account, a router library (it has no hash mode), hydration (what is stored
-//! on a device may differ from what was prerendered; the app is drawn aside and swapped in), and, so far, the
-//! ledger: nothing can be recorded yet, so nothing is judged.
+//! Deliberately absent: a server, an account, a router library (it has no hash mode) and hydration (what is stored
+//! on a device may differ from what was prerendered; the app is drawn aside and swapped in). What is
+//! recorded lives in the browser's storage, in backup files, and in the links that people hand around.
 
 // Resolving the whole page on the host nests a little deeper than the default of 128.
 #![recursion_limit = "256"]

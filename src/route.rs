@@ -50,6 +50,8 @@ pub enum Route {
     },
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
     Compare,
+    /// 本机数据: what is kept on this device, backups, earlier copies, who the user says he is.
+    Device,
     /// A link that carries data, as it stands in the address.
     Carried(Arc<str>),
     About,
@@ -133,7 +135,12 @@ impl Route {
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
             Self::Dispatch(_) | Self::Form { .. } => Some(Tab::Dispatch),
-            Self::About | Self::AboutPart(_) | Self::Compare | Self::Carried(_) | Self::Unknown(_) => None,
+            Self::About
+            | Self::AboutPart(_)
+            | Self::Compare
+            | Self::Device
+            | Self::Carried(_)
+            | Self::Unknown(_) => None,
         }
     }
 
@@ -182,6 +189,7 @@ impl Route {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
             ("compare", None) => return Some(Self::Compare),
+            ("device", None) => return Some(Self::Device),
             ("about", None) => return Some(Self::About),
             ("about", Some(_)) => Self::AboutPart,
             ("indicator", Some(_)) => Self::Indicator,
@@ -214,6 +222,7 @@ impl Route {
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Compare => "/compare".into(),
+            Self::Device => "/device".into(),
             Self::Carried(link) => link.to_string(),
             Self::About => "/about".into(),
             Self::AboutPart(id) => identified("about", id),
@@ -277,6 +286,7 @@ mod tests {
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Compare,
+            Route::Device,
             Route::Carried("pLanR1AADf8K".into()),
             Route::About,
             Route::AboutPart("question-2024".into()),

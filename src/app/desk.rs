@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// After how many milliseconds old segments are merged.
+const IDLE_AFTER: u32 = 15_000;
+
 /// Reads what is kept on this device and listens to other tabs. Once is enough.
 pub fn open(state: State) {
     if state.desk.with_untracked(Option::is_some) {
@@ -34,6 +37,9 @@ fn furnish(state: State) {
     state.desk.set(Some(desk));
     state.notice.set(Some(banner::view));
     follow(state, desk);
+    // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
+    // batch is still stored, and the next load tries again.
+    gloo::timers::callback::Timeout::new(IDLE_AFTER, move || drop(desk.compact())).forget();
 }
 
 /// The overview follows the ledger. It is computed here, so that the first view need not know how.

@@ -25,6 +25,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
         Route::Compare => return words.compare.into(),
+        Route::Device => return words.device.into(),
         Route::Carried(_) => return words.carried.into(),
         Route::About | Route::AboutPart(_) => return words.about.into(),
         Route::Unknown(_) => return words.unknown.into(),

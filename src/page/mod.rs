@@ -6,6 +6,7 @@ pub mod banner;
 pub mod carried;
 pub mod changes;
 pub mod compare;
+pub mod device;
 pub mod dispatch;
 pub mod form;
 pub mod indicator;

@@ -29,7 +29,8 @@ impl Route {
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Compare,
-            Self::Compare => Self::Carried("".into()),
+            Self::Compare => Self::Device,
+            Self::Device => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
             Self::About => Self::AboutPart(any()),
             Self::AboutPart(_) => Self::Unknown(any()),
@@ -46,6 +47,7 @@ impl Route {
             | Self::Timeline
             | Self::About
             | Self::Compare
+            | Self::Device
             | Self::Dispatch(_) => {
                 vec![self]
             }

@@ -6,7 +6,7 @@
 use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment};
 use crate::plan::{Day, Month, PlanIndex};
 use crate::storage::{
-    self, BackedUp, Books, Failure, Heard, Notes, Place, Port, Reason, Saved, Shelf, Store,
+    self, BackedUp, Books, Failure, Heard, Kind, Notes, Place, Port, Reason, Saved, Shelf, Store,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -194,9 +194,21 @@ impl Desk {
     /// # Errors
     /// As [`Desk::write`].
     pub fn take_in(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.take_in_for(Reason::Merge, batches)
+    }
+
+    /// The same for what a backup file holds.
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn take_in_backup(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.take_in_for(Reason::Import, batches)
+    }
+
+    fn take_in_for(&self, reason: Reason, batches: Vec<Batch>) -> Result<(), Failure> {
         let copied = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
-            keeper.store.keep_generation(Reason::Merge, now).ok()?;
+            keeper.store.keep_generation(reason, now).ok()?;
             keeper.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
@@ -313,10 +325,70 @@ impl Desk {
     ///
     /// # Errors
     /// See [`storage::FileRefusal`].
-    pub fn read_backup(&self, bytes: &[u8]) -> Result<Vec<Batch>, storage::FileRefusal> {
-        let opened =
+    pub fn read_backup(&self, bytes: &[u8]) -> Result<storage::Restored<Batch>, storage::FileRefusal> {
+        let storage::Restored { at, batches } =
             self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
-        Ok(opened.batches.into_iter().map(Arc::unwrap_or_clone).collect())
+        Ok(storage::Restored { at, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
+    }
+
+    /// How many values of each kind are kept here for this plan and folder.
+    ///
+    /// # Errors
+    /// When storage is blocked.
+    pub fn kept(&self) -> Result<Vec<(Kind, usize)>, Failure> {
+        let mut kinds = std::collections::BTreeMap::new();
+        self.keeper.with_value(|keeper| {
+            for (key, _) in keeper.store.raw_all()? {
+                if let Some(kind) = keeper.place.kind_of(&key) {
+                    *kinds.entry(kind).or_default() += 1;
+                }
+            }
+            Ok(kinds.into_iter().collect())
+        })
+    }
+
+    /// Removes the copies from before earlier acts; says how many.
+    ///
+    /// # Errors
+    /// When the browser does not let us, or a later release wrote here.
+    pub fn remove_copies(&self) -> Result<usize, Failure> {
+        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_generations());
+        self.undo.set(None);
+        removed.unwrap_or(Err(Failure::Vanished))
+    }
+
+    /// Removes the values that could not be read and were moved aside; says how many.
+    ///
+    /// # Errors
+    /// As [`Desk::remove_copies`].
+    pub fn remove_damaged(&self) -> Result<usize, Failure> {
+        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
+        removed.unwrap_or(Err(Failure::Vanished))
+    }
+
+    /// Merges small segments of pages that are gone. What other pages wrote meanwhile comes into the ledger.
+    ///
+    /// # Errors
+    /// When a step fails: every batch is still stored.
+    pub fn compact(&self) -> Result<(), Failure> {
+        let outcome = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            keeper.store.compact(now)
+        });
+        match outcome {
+            Some(Ok(done)) => {
+                if !done.news.is_empty() {
+                    self.add(done.news.into_iter().map(Arc::unwrap_or_clone));
+                }
+                self.look_after();
+                Ok(())
+            }
+            // Some news may have come before it failed.
+            failed => {
+                self.refold();
+                failed.map_or(Err(Failure::Vanished), |outcome| outcome.map(drop))
+            }
+        }
     }
 
     /// Hands out the store, to be asked what only it knows: copies, damaged values.

@@ -38,7 +38,8 @@ impl Kind {
         Self::Removal,
     ];
 
-    fn word(self) -> &'static str {
+    /// The word in the key: `planboard:WORD:…`.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Ledger => "ledger",
             Self::Sample => "sample",

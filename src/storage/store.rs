@@ -220,6 +220,20 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         }
     }
 
+    /// Removes the values that were moved aside; says how many.
+    ///
+    /// # Errors
+    /// When the browser does not let us, or a later release wrote here.
+    pub fn remove_quarantined(&mut self) -> Result<usize, Failure> {
+        let pen = self.access.pen()?;
+        let keys = self.quarantined()?;
+        for key in &keys {
+            pen.remove(key)?;
+        }
+        self.faults.retain(|fault| fault.moved.is_none());
+        Ok(keys.len())
+    }
+
     /// The keys of values that were moved aside, now or earlier.
     ///
     /// # Errors

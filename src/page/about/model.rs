@@ -21,6 +21,8 @@ pub struct About {
     pub legend: Vec<Legend>,
     /// What is kept on the device.
     pub storage: [&'static str; 3],
+    /// How its keys begin, and what is under each.
+    pub keys: Vec<(String, &'static str)>,
     pub program: Vec<Fact>,
     pub licences: &'static [Licence],
 }
@@ -86,6 +88,7 @@ pub fn model(plan: &PlanIndex, build: Build, language: Language) -> About {
         questions: plan.questions.iter().map(|question| question_row(plan, question, language)).collect(),
         legend: legend(language),
         storage: storage::sentences(language),
+        keys: storage::keys(language),
         program: program(build, language),
         licences: licences::SHIPPED,
     }

@@ -30,6 +30,7 @@ pub fn view(state: State) -> AnyView {
     let rounds = page.cycle.into_iter().map(|row| round(row, words)).collect::<Vec<_>>();
     let legends = page.legend.into_iter().map(legend).collect::<Vec<_>>();
     let stored = page.storage.map(|sentence| view! { <p>{sentence}</p> }).into_iter().collect::<Vec<_>>();
+    let device = view! { <p><a href=Route::Device.href()>{words.device}</a></p> };
     view! {
         {page_title(Text::plain(page.heading), page.lede, ())}
         <div class="about">
@@ -39,7 +40,7 @@ pub fn view(state: State) -> AnyView {
                 {sheet(title(words.cycle), (), view! { <ul class="rounds">{rounds}</ul> })}
                 {sheet(title(words.requirements), (), view! { <ul class="clauses">{requirements}</ul> })}
                 {sheet(title(words.legend), (), view! { <div class="legends">{legends}</div> })}
-                {sheet(title(words.storage), (), view! { <div class="prose">{stored}</div> })}
+                {sheet(title(words.storage), (), view! { <div class="prose">{stored}{device}</div> {keys(page.keys)} })}
                 {sheet(title(words.program), (), program(state, page.program, words))}
                 {sheet(title(words.licences), (), licences(page.licences, words))}
             </div>
@@ -67,6 +68,12 @@ fn facts(facts: Vec<Fact>) -> impl IntoView {
         view! { <div><dt>{one.name}</dt><dd>{fact}</dd></div> }
     });
     view! { <dl class="facts">{rows.collect::<Vec<_>>()}</dl> }
+}
+
+fn keys(keys: Vec<(String, &'static str)>) -> impl IntoView {
+    let rows =
+        keys.into_iter().map(|(key, what)| view! { <div><dt><code>{key}</code></dt><dd>{what}</dd></div> });
+    view! { <dl class="facts keys">{rows.collect::<Vec<_>>()}</dl> }
 }
 
 fn round(row: RoundRow, words: &'static Words) -> impl IntoView {

@@ -44,6 +44,7 @@ pub fn page(state: State, route: &Route) -> AnyView {
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Compare
+        | Route::Device
         | Route::Carried(_)
         | Route::About
         | Route::AboutPart(_)

@@ -125,6 +125,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (Route::Tasks(TasksView::Projects), words.project_list),
         (indicators(Shape::Compare), words.comparison),
         (indicators(Shape::Multiples), words.multiples),
+        (Route::Device, words.device),
         (Route::About, words.about),
     ];
     let other = language.pick(Language::En, Language::Zh);

@@ -17,6 +17,7 @@ pub struct Words {
     pub project_list: Names,
     pub comparison: Names,
     pub multiples: Names,
+    pub device: Names,
     pub about: Names,
 }
 
@@ -30,6 +31,7 @@ const ZH: Words = Words {
     project_list: ["项目清单", "List of projects"],
     comparison: ["指标比较", "Indicators compared"],
     multiples: ["指标小图", "Indicators as small charts"],
+    device: ["本机数据", "On this device"],
     about: ["关于", "About"],
 };
 
@@ -43,6 +45,7 @@ const EN: Words = Words {
     project_list: ["List of projects", "项目清单"],
     comparison: ["Indicators compared", "指标比较"],
     multiples: ["Indicators as small charts", "指标小图"],
+    device: ["On this device", "本机数据"],
     about: ["About", "关于"],
 };
 
