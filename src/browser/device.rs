@@ -1,10 +1,25 @@
 //! What the page can tell about the device it runs on, for a report of a fault.
 
 use super::window;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 /// What the browser says it is.
 pub fn agent() -> String {
     window().navigator().user_agent().unwrap_or_default()
+}
+
+/// How many bytes this origin may take, as the browser estimates; none where it does not say (plain http, Safari
+/// before 17).
+pub async fn quota() -> Option<u64> {
+    // Asked by name: on plain http `navigator.storage` is not there, and a typed call would throw.
+    let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let estimate = Reflect::get(&storage, &"estimate".into()).ok()?.dyn_into::<Function>().ok()?;
+    let promise = estimate.call0(&storage).ok()?.dyn_into::<Promise>().ok()?;
+    let answer = JsFuture::from(promise).await.ok()?;
+    let quota = Reflect::get(&answer, &"quota".into()).ok()?.as_f64()?;
+    Some(quota as u64)
 }
 
 /// Width and height of the page, in CSS pixels.

@@ -10,6 +10,7 @@ pub mod document;
 pub mod download;
 pub mod echarts;
 pub mod fetch;
+pub mod file;
 pub mod fullscreen;
 pub mod json;
 pub mod keyboard;

@@ -295,6 +295,19 @@ impl Desk {
         self.viewing.set(Viewing::Own);
     }
 
+    /// Removes the invented ledger from where it is kept; what is on the screen stays, unless that is it.
+    ///
+    /// # Errors
+    /// When the browser does not let us.
+    pub fn free_sample(&self) -> Result<(), Failure> {
+        if self.keeper.with_value(|keeper| keeper.store.shelf()) == Shelf::Sample {
+            self.remove_sample();
+            return Ok(());
+        }
+        self.keeper.with_value(|keeper| storage::remove_sample(&keeper.port, &keeper.place))?;
+        Ok(())
+    }
+
     /// Removes everything that is kept here for this plan.
     ///
     /// # Errors

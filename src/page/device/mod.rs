@@ -9,8 +9,12 @@ mod forgets;
 mod model;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "ui")]
+mod view;
 pub mod words;
 
 pub use file::{Opened, file_name, opened, raw_file};
 pub use forgets::{Facts, Forgets, InApp, forgets};
 pub use model::{CopyRow, Damaged, Device, Light, Seen, Way, model, when};
+#[cfg(feature = "ui")]
+pub use view::page;

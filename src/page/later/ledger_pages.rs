@@ -1,10 +1,10 @@
 //! The pages that stand on the ledger: they are drawn once the desk is open.
 
-use crate::browser::address;
+use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{Kind, carry, text_form};
 use crate::page::form::{self, Receipt};
-use crate::page::{carried, compare, dispatch};
+use crate::page::{carried, compare, device, dispatch};
 use crate::plan::Month;
 use crate::route::Route;
 use crate::standing::duty;
@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub fn page(state: State, route: &Route) -> Option<AnyView> {
     match route.clone() {
         Route::Compare => Some(drawn(state, compare::page)),
+        Route::Device => Some(drawn(state, device_page)),
         Route::Dispatch(_) => Some(drawn(state, dispatch::view::page)),
         Route::Form { organisation, month } => Some(drawn(state, move |state, desk| {
             let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
@@ -28,6 +29,18 @@ pub fn page(state: State, route: &Route) -> Option<AnyView> {
 
 fn drawn(state: State, draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
     (move || state.desk.get().map(|desk| draw(state, desk))).into_any()
+}
+
+/// What is kept on this device; what the browser says of itself is asked here.
+fn device_page(state: State, desk: Desk) -> AnyView {
+    let is_blocked = desk.kept().is_err();
+    let facts = RwSignal::new(device::Facts { agent: browser_device::agent(), quota: None, is_blocked });
+    leptos::task::spawn_local(async move {
+        let quota = browser_device::quota().await;
+        // The page may have been left meanwhile.
+        let _ = facts.try_update(|facts| facts.quota = quota);
+    });
+    device::page(state, desk, facts)
 }
 
 /// The form of an organisation; its receipt is a link, and a text for the chat.
