@@ -58,7 +58,7 @@ fn problem(text: &str) -> Vec<Entry> {
         text: text.into(),
         who: String::new(),
         until: None,
-        subject: "alliances".into(),
+        subject: None,
     })]
 }
 
