@@ -23,7 +23,7 @@ self.planboardPlan.catch(() => {});
 
 if (!page.problem) {
   // Beside the first wasm, not after it.
-  const part = /^#(pLan|\/(dispatch|form|compare))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
+  const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
   if (part && !/^(#\/?)?$/.test(location.hash)) {
     const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(part) };
     document.head.append(Object.assign(document.createElement('link'), early));

@@ -39,7 +39,11 @@ fn furnish(state: State) {
     follow(state, desk);
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
-    gloo::timers::callback::Timeout::new(IDLE_AFTER, move || drop(desk.compact())).forget();
+    gloo::timers::callback::Timeout::new(IDLE_AFTER, move || {
+        // What could not be merged stays as it is, in more pieces.
+        let _ = desk.compact();
+    })
+    .forget();
 }
 
 /// The overview follows the ledger. It is computed here, so that the first view need not know how.

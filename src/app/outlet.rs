@@ -18,7 +18,7 @@ pub fn outlet(state: State) -> AnyView {
             let page = overview::model(&state.plan(), state.today.get(), language);
             state.board.with(|board| overview::view(page, board.as_deref(), language))
         }
-        Route::Dispatch(_) | Route::Form { .. } | Route::Compare | Route::Carried(_) => {
+        Route::Dispatch(_) | Route::Form { .. } | Route::Compare | Route::Device | Route::Carried(_) => {
             later(state.records, parts::load_records, state, |page| page())
         }
         _ => later(state.pages, parts::load_pages, state, |pages| (pages.page)()),
