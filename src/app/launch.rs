@@ -54,9 +54,11 @@ fn ready(plan: PlanIndex) -> AnyView {
 
 /// The device may be in another time zone than the plan; the day is put right once the first view stands.
 fn follow_clock(state: State) {
+    let device = state.today.get_untracked();
     gloo::timers::callback::Timeout::new(500, move || {
         let exact = clock::today_in(&state.plan().time_zone);
-        if exact.is_some() && exact != state.today.get_untracked() {
+        // A day that was chosen meanwhile, by looking back or opening a snapshot, stays chosen.
+        if exact.is_some() && exact != device && device == state.today.get_untracked() {
             state.today.set(exact);
         }
     })

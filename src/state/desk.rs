@@ -127,6 +127,11 @@ impl Desk {
         self.inbox.update(|inbox| inbox.push(receipt));
     }
 
+    /// The period of the first receipt that waits for the review.
+    pub fn inbox_month(&self) -> Option<Month> {
+        self.inbox.with_untracked(|inbox| inbox.iter().flatten().map(|batch| batch.month).next())
+    }
+
     /// Receipts that were opened and not taken up yet; afterwards there are none.
     pub fn empty_inbox(&self) -> Vec<Vec<Batch>> {
         self.inbox.try_update_untracked(std::mem::take).unwrap_or_default()

@@ -38,10 +38,12 @@ pub struct Page {
 impl Page {
     /// The page of the route's period.
     pub fn new(state: State, desk: Desk) -> Self {
+        // A receipt that was opened as a link is looked at in its own period.
+        let received = desk.inbox_month();
         // While another page is being opened the period stays what it was.
         let asked = Memo::new(move |before: Option<&Option<Month>>| match &*state.route.read() {
             Route::Dispatch(month) => *month,
-            _ => before.copied().flatten(),
+            _ => before.copied().unwrap_or(received),
         });
         let today = move || state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
         let month = Memo::new(move |_| asked.get().or_else(|| duty::current(&state.plan(), today())));
