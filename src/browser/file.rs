@@ -38,8 +38,10 @@ pub fn chosen(event: &Event) -> Option<Chosen> {
     Some(Chosen(file))
 }
 
-/// The file that was dropped; the browser is kept from opening it in place of the page.
+/// The file that was dropped; the browser is kept from opening it in place of the page. A text that is dropped into
+/// a field is none of this.
 pub fn dropped(event: &DragEvent) -> Option<Chosen> {
+    let file = event.data_transfer()?.files()?.get(0)?;
     event.prevent_default();
-    event.data_transfer()?.files()?.get(0).map(Chosen)
+    Some(Chosen(file))
 }

@@ -84,6 +84,7 @@ fn look(page: Page, key: &str, made: &str, looked: RwSignal<Option<(String, Chan
             let copy = Ledger::new(batches.into_iter().map(Arc::unwrap_or_clone));
             let own = untrack(|| page.desk.own());
             let changes = changes::model(&page.state.plan(), &own, &copy, page.language);
+            page.told.set([page.words.look, " · ", made].concat());
             looked.set(Some((made.to_owned(), changes)));
         }
         Err(failure) => page.outcome(Err(failure)),
@@ -99,7 +100,7 @@ fn looked_at(
     let words = page.words;
     let head = [words.copy, " ", &made].concat();
     view! {
-        <div class="opened" role="status">
+        <div class="opened">
             <p>{head.clone()}</p>
             {changes::view(changes, words.here, &head, page.language)}
             <div class="acts">
