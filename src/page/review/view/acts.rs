@@ -168,7 +168,9 @@ fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {
     let written = record(desk, returned(receipt), verdicts, vec![key(receipt)], sentence);
     desk.returning.set(None);
     let title = returned_title(language, receipt.month, name, reason.trim());
-    match link_text(desk.page.state, Kind::Returned, &title, &written) {
+    // With the report itself, so that whoever has lost it goes on from what he had sent.
+    let sent: Vec<Batch> = receipt.batches.iter().cloned().chain(written).collect();
+    match link_text(desk.page.state, Kind::Returned, &title, &sent) {
         Ok(text) => hand_out(desk.page.state, desk.page.outbox, BACK.to_owned(), text),
         Err(fault) => desk.page.told.set(fault),
     }

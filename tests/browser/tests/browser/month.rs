@@ -80,7 +80,7 @@ fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
     }
     let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
     clerk.press_found(&person);
-    clerk.call("Input.insertText", json!({ "text": name }));
+    clerk.commit_words(name);
     clerk.press("button", "生成回执");
     clerk.wait_for(
         "the receipt",
