@@ -4,7 +4,7 @@ use super::board::{Board, LightCount, Lit, Standing, Todo};
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
 use crate::page::dispatch::{self, todo::Kind};
-use crate::plan::{Day, Indicator, Milestone, PlanIndex};
+use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::{self, Judgement, Light, Rule, duty, reading};
 use crate::text::Language;
 
@@ -88,7 +88,10 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
     let language = asked.language;
     match ledger.stage(&milestone.id, asked.today.month()) {
         Some((_, Stage::Done, _)) => lit(Light::Met, language),
-        Some(_) if asked.today.year() > milestone.years.to => lit(Light::Missed, language),
+        // A direction has no end at which it could be missed.
+        Some(_) if milestone.kind == MilestoneKind::State && asked.today.year() > milestone.years.to => {
+            lit(Light::Missed, language)
+        }
         Some((_, Stage::Underway, _)) => {
             Lit { light: "underway", word: language.pick("推进中", "under way") }
         }

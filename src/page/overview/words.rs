@@ -106,9 +106,9 @@ pub fn worst(language: Language, name: &str, light: Light, others: usize) -> Str
     };
     match (language, others) {
         (Language::Zh, 0) => format!("{name}{zh}，其余都不落后"),
-        (Language::Zh, _) => format!("{name}{zh}，另有 {others} 项落后或偏慢"),
+        (Language::Zh, _) => format!("{name}{zh}，另有 {others} 项未达成、滞后或偏慢"),
         (Language::En, 0) => format!("{name} {en}; nothing else is behind"),
-        (Language::En, _) => format!("{name} {en}, and {others} more are behind or slow"),
+        (Language::En, _) => format!("{name} {en}, and {others} more are missed, behind or slow"),
     }
 }
 

@@ -61,3 +61,22 @@ fn the_headline_names_what_is_worst() {
         en.headline
     );
 }
+
+#[test]
+fn a_direction_is_never_missed_and_a_state_is_after_its_years() {
+    let plan = plan();
+    let entries = plan.milestones().map(|place| {
+        entry(Said::Progress {
+            subject: place.item.id.as_str().into(),
+            stage: Stage::Underway,
+            note: String::new(),
+        })
+    });
+    let ledger = Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1_719_800_000, 6, entries)]);
+    let today = Day::parse("2026-11-25").unwrap();
+    let board = board(&plan, &ledger, Asked { today, ..asked(Language::Zh) });
+    for (place, lit) in plan.milestones().zip(board.milestones) {
+        let expected = if place.item.kind == MilestoneKind::Direction { "推进中" } else { "未达成" };
+        assert_eq!(lit.word, expected, "{}", place.item.id);
+    }
+}
