@@ -105,7 +105,7 @@ fn what_is_no_plan_at_all_gets_a_sentence() {
         let site = Site::release().with("plan.json", text);
         let page = Page::new(Look::PHONE.english());
         page.open(&site.address(""));
-        assert!(page.words().contains("plan.json"), "{text:?}: {}", page.words());
+        page.wait_for("the sentence", "document.body.innerText.includes('plan.json')");
         assert!(page.words().chars().count() > 40, "{text:?}: {}", page.words());
     }
 }
@@ -116,12 +116,12 @@ fn a_plan_that_is_missing_or_too_large_gets_a_sentence() {
     missing.remove(|path| path == "plan.json");
     let page = Page::new(Look::DESKTOP);
     page.open(&missing.address(""));
-    assert!(page.words().contains("404"), "{}", page.words());
+    page.wait_for("the sentence", "document.body.innerText.includes('404')");
     page.expect_complaints(&["404"]);
 
     let large = Site::release().with("plan.json", " ".repeat(3_000_000));
     page.open(&large.address(""));
-    assert!(page.words().contains("plan.json"), "{}", page.words());
+    page.wait_for("the sentence", "document.body.innerText.includes('plan.json')");
 }
 
 #[test]
