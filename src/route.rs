@@ -162,7 +162,7 @@ impl Route {
         if hash.is_empty() || hash == "/" {
             return Self::Overview;
         }
-        if hash.starts_with(CARRIED) {
+        if is_carried(hash) {
             return Self::Carried(hash.into());
         }
         Address::parse(hash)
@@ -242,6 +242,13 @@ impl Route {
     }
 }
 
+/// A link that carries data, also one of which somebody changed capitals to small letters: its reader says so.
+fn is_carried(hash: &str) -> bool {
+    const RECASED: usize = 24;
+    let mark = hash.get(..CARRIED.len()).unwrap_or_default();
+    mark == CARRIED || (hash.len() >= RECASED && mark.eq_ignore_ascii_case(CARRIED))
+}
+
 /// The month in an address; nothing but a sound month, or none, is a page.
 fn month(address: &Address) -> Option<Option<Month>> {
     if address.names().any(|name| name != "month") {
@@ -288,6 +295,7 @@ mod tests {
             Route::Compare,
             Route::Device,
             Route::Carried("pLanR1AADf8K".into()),
+            Route::Carried("planr1aadf8kaaaaaaaaaaaaaaaa".into()),
             Route::About,
             Route::AboutPart("question-2024".into()),
         ];
@@ -317,6 +325,7 @@ mod tests {
             "/dispatch?month=2024-13",
             "/dispatch?year=2024",
             "/form",
+            "planets",
         ] {
             match Route::parse(hash) {
                 Route::Unknown(kept) => assert_eq!(kept, hash),

@@ -28,6 +28,11 @@ pub fn now() -> u64 {
     Date::now() as u64
 }
 
+/// The day of today in a time zone, or on the device where the browser does not know the zone.
+pub fn today(time_zone: &str) -> Day {
+    today_in(time_zone).unwrap_or_else(device_today)
+}
+
 /// How far a time zone is from UTC now, in minutes, where the browser knows the zone.
 pub fn offset_in(time_zone: &str) -> Option<i32> {
     let now = Date::new_0();

@@ -103,6 +103,25 @@ impl Report {
     }
 }
 
+/// The texts of an entry, borrowed as the entry is: to be read, or to be changed.
+macro_rules! typed {
+    ($said:expr) => {
+        match $said {
+            Self::Actual { evidence, note, .. } => vec![evidence, note],
+            Self::Baseline { source, .. } => vec![source],
+            Self::Progress { note, .. } => vec![note],
+            Self::Problem { text, who, .. } => vec![text, who],
+            Self::Return { reason, .. }
+            | Self::Judgement { reason, .. }
+            | Self::BasisDecision { reason, .. }
+            | Self::Rule(RuleChange { reason, .. })
+            | Self::Withdrawal { reason } => vec![reason],
+            Self::YearTarget { reason, document, .. } => vec![reason, document],
+            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
+        }
+    };
+}
+
 impl Said {
     /// Whether a reporter says this about the own unit and period: a lock decides over it, and a
     /// receipt may hold it.
@@ -124,35 +143,11 @@ impl Said {
 
     /// Every text that a person typed.
     pub fn words(&self) -> Vec<&str> {
-        match self {
-            Self::Actual { evidence, note, .. } => vec![evidence, note],
-            Self::Baseline { source, .. } => vec![source],
-            Self::Progress { note, .. } => vec![note],
-            Self::Problem { text, who, .. } => vec![text, who],
-            Self::Return { reason, .. }
-            | Self::Judgement { reason, .. }
-            | Self::BasisDecision { reason, .. }
-            | Self::Withdrawal { reason } => vec![reason],
-            Self::YearTarget { reason, document, .. } => vec![reason, document],
-            Self::Rule(change) => vec![&change.reason],
-            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
-        }
+        typed!(self).into_iter().map(String::as_str).collect()
     }
 
     fn words_mut(&mut self) -> Vec<&mut String> {
-        match self {
-            Self::Actual { evidence, note, .. } => vec![evidence, note],
-            Self::Baseline { source, .. } => vec![source],
-            Self::Progress { note, .. } => vec![note],
-            Self::Problem { text, who, .. } => vec![text, who],
-            Self::Return { reason, .. }
-            | Self::Judgement { reason, .. }
-            | Self::BasisDecision { reason, .. }
-            | Self::Withdrawal { reason } => vec![reason],
-            Self::YearTarget { reason, document, .. } => vec![reason, document],
-            Self::Rule(change) => vec![&mut change.reason],
-            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
-        }
+        typed!(self)
     }
 
     /// The same without anything that a person typed.

@@ -6,7 +6,7 @@
 //! districts are responsible; whoever else is responsible by name reports problems, or that there are none.
 
 use super::due;
-use crate::ledger::{Batch, BatchId, Ledger, Moment, Said, Slot};
+use crate::ledger::{Batch, BatchId, Ledger, Said, Slot};
 use crate::plan::{
     Day, DistrictRule, Frequency, Indicator, Measure, Milestone, Month, OrganisationKind, PlanIndex, Role,
     Task,
@@ -169,16 +169,11 @@ fn has_share(plan: &PlanIndex, task: &Task, organisation: &str) -> bool {
     is_district && matches!(plan.role(task, organisation), Some((Role::Responsible, Some(_))))
 }
 
-/// The last second that belongs to a day in the plan's time zone.
-pub fn end_of(day: Day, offset: i32) -> Moment {
-    Moment::end_of(day, offset)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{BatchId, Moment};
 
     fn plan() -> PlanIndex {
         let text = include_str!("../../public/plan.json");

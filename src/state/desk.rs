@@ -522,11 +522,6 @@ impl Me {
     }
 }
 
-/// The day of a moment where the plan is.
-pub fn day_of(desk: Desk, moment: Moment) -> Day {
-    moment.day(desk.offset())
-}
-
 /// The organisation that the user says he is, if the plan has it.
 pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
     desk.me.with(|me| me.organisation.clone()).filter(|id| plan.organisation(id).is_some())

@@ -48,6 +48,23 @@ pub enum Piece {
     },
 }
 
+impl Table {
+    /// The table without columns in which no row has anything: they would only narrow the others. The first stays.
+    pub fn without_empty_columns(self) -> Self {
+        let has_anything =
+            |at: usize| self.rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.pieces.is_empty()));
+        let kept: Vec<bool> = (0..self.columns.len()).map(|at| at == 0 || has_anything(at)).collect();
+        fn keep<T>(all: Vec<T>, kept: &[bool]) -> Vec<T> {
+            all.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(one, _)| one).collect()
+        }
+        Self {
+            caption: self.caption,
+            columns: keep(self.columns, &kept),
+            rows: self.rows.into_iter().map(|row| keep(row, &kept)).collect(),
+        }
+    }
+}
+
 impl Column {
     pub fn text(name: impl Into<String>) -> Self {
         Self { name: Text::plain(name), is_numeric: false }
@@ -78,5 +95,23 @@ impl From<Text> for Cell {
 impl From<Link> for Cell {
     fn from(link: Link) -> Self {
         Self { pieces: vec![Piece::Link(link)] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_without_anything_goes_and_a_row_keeps_its_other_cells() {
+        let columns = ["month", "empty", "figure"].map(Column::text).into();
+        let row = |figure: &str| vec![Cell::plain("2024-08"), Cell::default(), Cell::plain(figure)];
+        let table =
+            Table { columns, rows: vec![row("1"), row("2")], ..Table::default() }.without_empty_columns();
+        let names: Vec<_> = table.columns.iter().map(|column| column.name.words.as_str()).collect();
+        assert_eq!(names, ["month", "figure"]);
+        assert_eq!(table.rows[1], [Cell::plain("2024-08"), Cell::plain("2")]);
+        let bare = Table { columns: vec![Column::text("a"), Column::text("b")], ..Table::default() };
+        assert_eq!(bare.without_empty_columns().columns.len(), 1);
     }
 }

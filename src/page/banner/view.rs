@@ -1,7 +1,7 @@
 //! The banner in markup.
 
 use super::words::{self, Words};
-use crate::browser::download;
+use crate::browser::{address, clock, download};
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
@@ -47,7 +47,7 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let sentence = words::aside(state.language(), &aside);
     let note = (aside.only_to_look && !aside.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
-    let merge = (!aside.only_to_look).then(|| merge(desk, aside.clone(), words));
+    let merge = (!aside.only_to_look).then(|| merge(state, desk, aside.clone(), words));
     Some(
         view! {
             <div class="banner" data-kind="aside" role="status">
@@ -55,7 +55,7 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
                 <div class="actions">
                     <a class="button" href=Route::Compare.href()>{words.compare}</a>
                     {merge}
-                    <button on:click=move |_| close(state, desk)>{words.close}</button>
+                    <button on:click=move |_| leave(state, desk)>{words.close}</button>
                 </div>
             </div>
         }
@@ -63,21 +63,22 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     )
 }
 
-fn merge(desk: Desk, aside: Arc<Aside>, words: &'static Words) -> AnyView {
+fn merge(state: State, desk: Desk, aside: Arc<Aside>, words: &'static Words) -> AnyView {
     let act = move |_| {
         let batches = aside.ledger.batches().cloned().collect();
-        desk.look_away();
+        leave(state, desk);
         // What could not be kept is said by the banner itself.
         let _ = desk.take_in(batches);
     };
     view! { <button on:click=act>{words.merge}</button> }.into_any()
 }
 
-fn close(state: State, desk: Desk) {
+/// Back to one's own ledger, and to today: what is looked at has a day of its own.
+fn leave(state: State, desk: Desk) {
     desk.look_away();
-    state.today.set(Some(crate::browser::clock::device_today()));
+    state.today.set(Some(clock::today(&state.plan().time_zone)));
     if matches!(state.route.get_untracked(), Route::Carried(_)) {
-        crate::browser::address::go(&Route::Overview);
+        address::go(&Route::Overview);
     }
 }
 

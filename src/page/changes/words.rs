@@ -1,6 +1,7 @@
 //! What a slot and a statement are called.
 
-use crate::ledger::{Claim, Report, Said, Slot, Stage};
+use crate::ledger::{Said, Slot};
+use crate::page::recorded;
 use crate::plan::PlanIndex;
 use crate::text::Language;
 
@@ -38,9 +39,9 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
 /// A statement in a cell.
 pub fn value(said: &Said, language: Language) -> String {
     match said {
-        Said::Actual { report, .. } => self::report(report, language),
+        Said::Actual { report, .. } => recorded::report(report, language),
         Said::Baseline { value, .. } | Said::YearTarget { value, .. } => value.to_string(),
-        Said::Progress { stage, .. } => self::stage(*stage, language).into(),
+        Said::Progress { stage, .. } => recorded::stage(*stage, language).word.into(),
         Said::Problem { text, .. } => text.clone(),
         Said::Submission => language.pick("已报", "reported").into(),
         Said::Acceptance { .. } => language.pick("已接收", "accepted").into(),
@@ -49,13 +50,7 @@ pub fn value(said: &Said, language: Language) -> String {
             Language::Zh => format!("{} 次填报", accepted.len()),
             Language::En => format!("{} reports", accepted.len()),
         },
-        Said::Judgement { claim, .. } => match claim {
-            Claim::Red => language.pick("滞后", "behind"),
-            Claim::Amber => language.pick("偏慢", "slow"),
-            Claim::Green => language.pick("正常", "on track"),
-            Claim::Met => language.pick("达成", "met"),
-        }
-        .into(),
+        Said::Judgement { claim, .. } => recorded::claimed(*claim).words(language).into(),
         Said::BasisDecision { basis, .. } => basis.words(language).into(),
         Said::Rule(change) => match language {
             Language::Zh => format!("落后 {} 点偏慢，超过 {} 点滞后", change.amber, change.red),
@@ -63,25 +58,6 @@ pub fn value(said: &Said, language: Language) -> String {
         },
         Said::Withdrawal { .. } => language.pick("撤回", "withdrawn").into(),
         Said::Redaction { .. } => language.pick("已删去文字", "words struck out").into(),
-    }
-}
-
-/// A report in place of a figure, or the figure.
-pub fn report(report: &Report, language: Language) -> String {
-    match report {
-        Report::Value(value) => value.to_string(),
-        Report::NoChange => language.pick("无变化", "no change").into(),
-        Report::NothingToReport => language.pick("零报告", "nothing to report").into(),
-        Report::NotYetPublished => language.pick("尚未公布", "not yet published").into(),
-    }
-}
-
-/// How far something has come.
-pub fn stage(stage: Stage, language: Language) -> &'static str {
-    match stage {
-        Stage::NotStarted => language.pick("未启动", "not begun"),
-        Stage::Underway => language.pick("推进中", "under way"),
-        Stage::Done => language.pick("已完成", "done"),
     }
 }
 

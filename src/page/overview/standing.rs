@@ -4,6 +4,7 @@ use super::board::{Board, LightCount, Lit, Standing, Todo};
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
 use crate::page::dispatch::{self, todo::Kind};
+use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::{self, Judgement, Light, Rule, duty, reading};
 use crate::text::Language;
@@ -43,10 +44,6 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
         todo,
         todo_title,
     }
-}
-
-fn lit(light: Light, language: Language) -> Lit {
-    Lit { light: light.slug(), word: light.words(language) }
 }
 
 fn row(indicator: &Indicator, judged: &Judgement, rule: &Rule, language: Language) -> Standing {
@@ -92,12 +89,7 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
         Some(_) if milestone.kind == MilestoneKind::State && asked.today.year() > milestone.years.to => {
             lit(Light::Missed, language)
         }
-        Some((_, Stage::Underway, _)) => {
-            Lit { light: "underway", word: language.pick("推进中", "under way") }
-        }
-        Some((_, Stage::NotStarted, _)) => {
-            Lit { light: "none", word: language.pick("未启动", "not begun") }
-        }
+        Some((_, stage, _)) => recorded::stage(stage, language),
         None => lit(Light::NoData, language),
     }
 }

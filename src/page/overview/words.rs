@@ -129,7 +129,7 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
         }
         Language::En => {
             format!(
-                "As of {today}, judged by \u{201c}{name}\u{201d}, version {version}. Actuals are as reported; nobody logs in."
+                "As of {today}, judged by the rule {name}, version {version}. Actuals are as reported; nobody logs in."
             )
         }
     }

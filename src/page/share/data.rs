@@ -4,7 +4,7 @@ use super::model::{Share, model};
 use super::snapshot::{self, Choice, Extent, Origin, Refusal};
 use super::state_code::state_code;
 use super::words;
-use crate::browser::{document, random};
+use crate::browser::{clock, document, random};
 use crate::link::protected;
 use crate::state::{Desk, State, Viewing};
 use leptos::ev::SubmitEvent;
@@ -88,7 +88,7 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
     }
     let language = state.settings.with_untracked(|settings| settings.language);
     let plan = state.plan();
-    let today = crate::browser::clock::device_today();
+    let today = clock::today(&plan.time_zone);
     let is_sample = match desk.viewing() {
         Viewing::Own => false,
         Viewing::Sample => true,

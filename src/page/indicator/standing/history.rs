@@ -146,7 +146,8 @@ impl History<'_> {
             ]);
             cells
         };
-        Table { caption: Text::plain(caption), columns, rows: rows.iter().map(row).collect() }
+        let table = Table { caption: Text::plain(caption), columns, rows: rows.iter().map(row).collect() };
+        table.without_empty_columns()
     }
 
     fn district(&self, district: Option<&str>) -> Text {

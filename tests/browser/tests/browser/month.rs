@@ -1,6 +1,7 @@
 //! One month from end to end, by nothing but links: an officer, two clerks and a leader, each in a profile of their
 //! own, and a chat that does to links what chats do.
 
+use crate::records::shared_link;
 use planboard_browser_tests::{Look, Page, Site, rules};
 use serde_json::json;
 
@@ -173,15 +174,7 @@ fn a_month_is_run_by_nothing_but_links() {
 
     // The leader opens one link on a phone of his own and sees the same; nothing is kept there.
     officer.press("button", "分享");
-    officer.press("radio", "加上整本台账（对方可以并入）");
-    officer.press("button", "生成链接");
-    officer.wait_for(
-        "the snapshot",
-        "[...document.querySelectorAll('dialog input')].some(one => one.value.includes('pLanS'))",
-    );
-    let snapshot = officer.text(
-        "[...document.querySelectorAll('dialog input')].find(one => one.value.includes('pLanS')).value",
-    );
+    let snapshot = shared_link(&officer, "加上整本台账（对方可以并入）", 'S');
     let leader = Page::new(Look::PHONE);
     leader.open(&snapshot);
     leader.wait_for(
