@@ -81,6 +81,17 @@ impl Ledger {
         met
     }
 
+    /// What adding a batch would do.
+    pub fn meet(&self, batch: &Batch) -> Met {
+        let mut batch = batch.clone();
+        self.strike_known(&mut batch);
+        match self.batches.get(&batch.id) {
+            None => Met::New,
+            Some(here) if **here == batch => Met::Known,
+            Some(_) => Met::Differs,
+        }
+    }
+
     /// Batches in the order of their names.
     pub fn batches(&self) -> impl Iterator<Item = &Batch> {
         self.batches.values().map(|batch| &**batch)

@@ -16,10 +16,12 @@ use crate::ledger::{Batch, BatchId, Moment};
 use crate::plan::{Day, PlanIndex};
 use scene::Scene;
 
-/// The first writer of a sample; real writers are random, and the chance that one lies here is one in 2⁵⁶.
+/// The first writer of a sample; real writers are random, and the chance that one lies here is one in 2⁴⁷.
 const FIRST_WRITER: u64 = 0x5341_4d50_4c45_5300;
 /// How many writers are kept for samples.
 const WRITERS: u64 = 256;
+/// How many names are kept for pages that write while the sample is on.
+const PAGES: u64 = 1 << 16;
 
 /// A sample ledger from the plan's first period to its last, in the order in which it was written down.
 pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
@@ -41,9 +43,14 @@ pub fn batches_until(plan: &PlanIndex, day: Day) -> Vec<Batch> {
     all
 }
 
-/// Whether a batch bears the name of a sample's.
+/// The name under which a page writes while the sample is on: behind those of the sample's own writers.
+pub fn writer(page: u64) -> u64 {
+    FIRST_WRITER + WRITERS + page % PAGES
+}
+
+/// Whether a batch bears the name of a sample's: then it is invented, wherever it turns up.
 pub fn is_sample(id: BatchId) -> bool {
-    (FIRST_WRITER..FIRST_WRITER + WRITERS).contains(&id.writer)
+    (FIRST_WRITER..FIRST_WRITER + WRITERS + PAGES).contains(&id.writer)
 }
 
 #[cfg(test)]

@@ -3,11 +3,18 @@
 //! Everything here is a consequence of an act of the user (or of another tab); nothing is written by an
 //! effect. What could not be saved stays in memory, and [`Desk::saved`] says so.
 
-use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment};
-use crate::plan::{Day, Month, PlanIndex};
-use crate::storage::{
-    self, BackedUp, Books, Failure, Heard, Kind, Notes, Place, Port, Reason, Saved, Shelf, Store,
-};
+mod aside;
+mod keeper;
+mod me;
+
+pub use aside::{Aside, Viewing};
+pub use keeper::Furniture;
+pub use me::{Me, my_organisation};
+
+use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
+use crate::plan::{Day, Month};
+use crate::storage::{self, BackedUp, Books, Failure, Heard, Kind, Notes, Port, Reason, Saved, Shelf, Store};
+use keeper::Keeper;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -29,74 +36,16 @@ pub struct Desk {
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
-/// Who the user says he is. Nobody checks it.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Me {
-    pub organisation: Option<Id>,
-    pub person: String,
-}
-
-/// Which ledger is on the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Viewing {
-    /// One's own.
-    Own,
-    /// The invented one; it is kept apart and never merges.
-    Sample,
-    /// Something that was opened to be looked at.
-    Aside(Arc<Aside>),
-}
-
-/// A ledger from a link or file, to look at and to compare.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Aside {
-    pub ledger: Arc<Ledger>,
-    /// From whom, as they call themselves.
-    pub from: String,
-    /// What it is about, at the latest, and when it was made.
-    pub up_to: Day,
-    pub known_on: Day,
-    /// Notes or names were taken out, or it is a sample: it cannot be merged.
-    pub only_to_look: bool,
-    pub is_sample: bool,
-    /// It is one's own ledger as it was known on a day.
-    pub is_own_past: bool,
-}
-
-/// What the desk is handed: storage, clock, chance, all of the browser's.
-pub struct Keeper {
-    port: Rc<dyn Port>,
-    place: Place,
-    store: Store<Rc<dyn Port>, Books>,
-    clock: fn() -> u64,
-    writer: u64,
-    sequence: u32,
-    /// Distance of the plan's time zone from UTC, in minutes.
-    offset: i32,
-}
-
-/// What a desk is made of.
-pub struct Furniture {
-    pub port: Rc<dyn Port>,
-    pub place: Place,
-    /// Milliseconds since 1970.
-    pub clock: fn() -> u64,
-    /// Eight random bytes, fresh for each load of the page.
-    pub writer: u64,
-    pub offset: i32,
-}
-
 impl Desk {
     /// Reads what is kept on the device.
     pub fn new(furniture: Furniture) -> Self {
-        let Furniture { port, place, clock, writer, offset } = furniture;
-        let shelf = if storage::has_sample(&*port, &place) { Shelf::Sample } else { Shelf::Own };
-        let store = Store::open(port.clone(), Books, place.clone(), shelf, writer);
-        let me = Notes::new(&port, &place).desk().map(|text| Me::read(&text)).unwrap_or_default();
-        let keeper = Keeper { port, place, store, clock, writer, sequence: 0, offset };
+        let keeper = Keeper::new(furniture);
+        let me =
+            Notes::new(&keeper.port, &keeper.place).desk().map(|text| Me::read(&text)).unwrap_or_default();
+        let is_sample = keeper.store.shelf() == Shelf::Sample;
         let desk = Self {
             own: RwSignal::new(Arc::new(keeper.fold())),
-            viewing: RwSignal::new(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own }),
+            viewing: RwSignal::new(if is_sample { Viewing::Sample } else { Viewing::Own }),
             me: RwSignal::new(me),
             saved: RwSignal::new(keeper.store.saved()),
             backed_up: RwSignal::new(keeper.store.backed_up()),
@@ -115,6 +64,16 @@ impl Desk {
             Viewing::Own | Viewing::Sample => self.own.get(),
             Viewing::Aside(aside) => aside.ledger.clone(),
         })
+    }
+
+    /// Whether what is written down now goes into the sample ledger.
+    pub fn is_sample(&self) -> bool {
+        self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Sample)
+    }
+
+    /// The name of a writer; while the sample is on, one that tells everywhere that it is a sample's.
+    pub fn marked(&self, writer: u64) -> u64 {
+        self.keeper.with_value(|keeper| keeper.marked(writer))
     }
 
     /// Takes over the last values of a fill-in link, to stand beside the fields of the form.
@@ -491,38 +450,5 @@ impl Desk {
     }
 }
 
-impl Keeper {
-    fn now(&self) -> storage::Moment {
-        storage::Moment((self.clock)())
-    }
-
-    fn fold(&self) -> Ledger {
-        Ledger::new(self.store.batches().map(|batch| (**batch).clone()))
-    }
-
-    fn batch(&mut self, organisation: Id, month: Month, person: String, entries: Vec<Entry>) -> Batch {
-        let id = BatchId { writer: self.writer, sequence: self.sequence };
-        self.sequence += 1;
-        Batch { id, written: Moment((self.clock)() / 1000), organisation, person, month, entries }
-    }
-}
-
-impl Me {
-    /// Organisation and person on two lines.
-    fn written(&self) -> String {
-        [self.organisation.as_deref().unwrap_or_default(), "\n", &self.person].concat()
-    }
-
-    fn read(text: &str) -> Self {
-        let (organisation, person) = text.split_once('\n').unwrap_or((text, ""));
-        Self {
-            organisation: Some(organisation).filter(|id| !id.is_empty()).map(Id::from),
-            person: person.chars().take(crate::ledger::codec::MOST_ID_LETTERS).collect(),
-        }
-    }
-}
-
-/// The organisation that the user says he is, if the plan has it.
-pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
-    desk.me.with(|me| me.organisation.clone()).filter(|id| plan.organisation(id).is_some())
-}
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -4,7 +4,7 @@ use super::envelope::Refusal;
 use super::identity::BatchId;
 use super::segment::SegmentCodec;
 use crate::ledger::codec::{self, Vocabulary};
-use crate::ledger::{Batch, Ledger};
+use crate::ledger::{Batch, Ledger, Said};
 use std::sync::Arc;
 
 /// Keeps batches of the ledger.
@@ -14,7 +14,15 @@ pub struct Books;
 impl SegmentCodec for Books {
     type Batch = Arc<Batch>;
 
+    /// What was struck out is not written again, as far as the redaction is among the same batches.
     fn encode(&self, batches: &[Self::Batch]) -> Vec<u8> {
+        let strikes = |batch: &Arc<Batch>| {
+            batch.entries.iter().any(|entry| matches!(entry.said, Said::Redaction { .. }))
+        };
+        if batches.iter().any(strikes) {
+            let ledger = Ledger::new(batches.iter().map(|batch| (**batch).clone()));
+            return codec::encode(ledger.batches(), None);
+        }
         codec::encode(batches.iter().map(|batch| &**batch), None)
     }
 
@@ -40,11 +48,27 @@ impl SegmentCodec for Books {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::samples::{actual, batch};
+    use crate::ledger::samples::{actual, batch, entry};
     use crate::storage::{Memory, Moment, Place, Shelf, Store};
 
     fn open(memory: &Memory, writer: u64) -> Store<Memory, Books> {
         Store::open(memory.clone(), Books, Place::new("plan", "/"), Shelf::Own, writer)
+    }
+
+    #[test]
+    fn what_was_struck_out_is_in_no_backup() {
+        let first = crate::ledger::BatchId { writer: 1, sequence: 0 };
+        let said = Said::Withdrawal { reason: "电话 13800000000".into() };
+        let of = crate::ledger::EntryId { batch: first, index: 0 };
+        let second = crate::ledger::BatchId { writer: 1, sequence: 1 };
+        let batches =
+            [batch(first, 1, 8, [entry(said)]), batch(second, 2, 8, [entry(Said::Redaction { of })])];
+        let mut store = open(&Memory::default(), 1);
+        store.append(batches.map(Arc::new), Moment(1)).unwrap();
+        let bytes = store.backup(Moment(2)).unwrap().bytes;
+        let restored = crate::storage::open_backup(&Books, "plan", &bytes).unwrap().batches;
+        assert!(!format!("{restored:?}").contains("13800000000"));
+        assert_eq!(restored.len(), 2);
     }
 
     #[test]

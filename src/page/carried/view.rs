@@ -7,6 +7,7 @@ use crate::link::carry::{self, Carried, Slip};
 use crate::page::later::form_page;
 use crate::page::{dispatch, overview};
 use crate::route::Route;
+use crate::sample;
 use crate::state::{Aside, Desk, State};
 use crate::text::Text;
 use crate::ui::page_title;
@@ -25,6 +26,11 @@ pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
 
 /// Draws what was carried.
 pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
+    match (desk.is_sample(), asks_of_sample(&carried)) {
+        (true, Some(false)) => return sample_first(state, desk, carried),
+        (false, Some(true)) => return sentence(state, words::of(state.language()).from_sample.into()),
+        _ => {}
+    }
     match carried {
         Carried::FillIn(batches) => match dispatch::fill_in::read_fill_in(&batches) {
             Some(asked) => {
@@ -42,6 +48,39 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
         Carried::Protected(envelope) => protected::page(state, desk, envelope),
         Carried::Part(part) => parts::page(state, desk, part),
     }
+}
+
+/// Whether a link that leads to writing something down came from a sample ledger; none for what is looked at
+/// only, and for receipts, of which the review says it one by one.
+fn asks_of_sample(carried: &Carried) -> Option<bool> {
+    match carried {
+        Carried::FillIn(batches) | Carried::Returned(batches) => {
+            Some(batches.iter().any(|batch| sample::is_sample(batch.id)))
+        }
+        Carried::Receipt(_) | Carried::Snapshot(..) | Carried::Protected(_) | Carried::Part(_) => None,
+    }
+}
+
+/// Asks to remove the sample first: what is reported into it would go with it.
+fn sample_first(state: State, desk: Desk, carried: Carried) -> AnyView {
+    let words = words::of(state.language());
+    let is_removed = RwSignal::new(false);
+    let remove = move |_| {
+        desk.remove_sample();
+        is_removed.set(true);
+    };
+    (move || match is_removed.get() {
+        true => show(state, desk, carried.clone()),
+        false => view! {
+            <div class="sheet sentence">
+                <h1 tabindex="-1">{words.sample_title}</h1>
+                <p>{words.sample_first}</p>
+                <p><button data-main="" on:click=remove>{words.remove_sample}</button></p>
+            </div>
+        }
+        .into_any(),
+    })
+    .into_any()
 }
 
 /// A sentence in place of what could not be opened.

@@ -17,6 +17,10 @@ pub struct Words {
     pub from: &'static str,
     pub correct: &'static str,
     pub claim: &'static str,
+    pub from_sample: &'static str,
+    pub sample_title: &'static str,
+    pub sample_first: &'static str,
+    pub remove_sample: &'static str,
 }
 
 const ZH: Words = Words {
@@ -34,6 +38,10 @@ const ZH: Words = Words {
     from: "退回人（自称）",
     correct: "记下退回，去修改",
     claim: "单位和姓名都是自称，无人登录核验。",
+    from_sample: "这个链接来自示例台账，里面的数都是编的，不能用来填报。请对方移除示例后重新发送。",
+    sample_title: "现在显示的是示例台账",
+    sample_first: "这个链接是真实填报用的。请先移除示例，再继续；示例里的内容都是编的，移除不会影响真实台账。",
+    remove_sample: "移除示例并继续",
 };
 
 const EN: Words = Words {
@@ -51,6 +59,10 @@ const EN: Words = Words {
     from: "Returned by (a claim)",
     correct: "Note the return and correct",
     claim: "Organisation and name are claims; nobody logs in.",
+    from_sample: "This link comes from a sample ledger; its figures are invented, and nothing can be reported on it. Ask for one from the real ledger.",
+    sample_title: "The sample ledger is on the screen",
+    sample_first: "This link is for real reports. Remove the sample first; all of it is invented, and your real ledger is not touched.",
+    remove_sample: "Remove the sample and go on",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -7,6 +7,7 @@ use crate::page::form::{self, Receipt};
 use crate::page::{carried, compare, device, dispatch};
 use crate::plan::Month;
 use crate::route::Route;
+use crate::sample;
 use crate::standing::duty;
 use crate::state::{Desk, State};
 use leptos::prelude::*;
@@ -55,7 +56,9 @@ fn receipt(state: State, batches: &[Batch]) -> Receipt {
     let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
     let plan_name = plan.say(&plan.short_title, language).words;
     let month = batch.month.to_string();
+    let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
     let title = [
+        if is_sample { dispatch::words::of(language).sample_mark } else { "" },
         plan_name.as_str(),
         language.pick(" 回执 ", " receipt "),
         name.as_deref().unwrap_or_default(),

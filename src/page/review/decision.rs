@@ -5,6 +5,7 @@
 //! belong is refused, unless the officer takes it whole all the same, knowing what comes with it.
 
 use super::model::Receipt;
+use super::rights::Why;
 use crate::ledger::{Batch, BatchId, Entry, Said};
 
 /// How much of a receipt is taken.
@@ -19,7 +20,10 @@ pub enum Extent {
 
 /// The batches that accepting takes into the ledger, in the order in which they were written.
 pub fn accepted(receipt: &Receipt, extent: Extent) -> Vec<Batch> {
-    let is_taken = |batch: &&Batch| extent == Extent::Whole || !is_refused(receipt, batch.id);
+    let is_taken = |batch: &&Batch| match extent {
+        Extent::Whole => !is_of_other_ledger(receipt, batch.id),
+        Extent::Allowed => !is_refused(receipt, batch.id),
+    };
     receipt.batches.iter().filter(is_taken).cloned().collect()
 }
 
@@ -52,6 +56,12 @@ pub fn refused(receipt: &Receipt) -> Vec<BatchId> {
 
 fn is_refused(receipt: &Receipt, batch: BatchId) -> bool {
     receipt.apart.iter().any(|apart| apart.entry.batch == batch)
+}
+
+/// What is invented never meets what is not, whoever asks for it.
+fn is_of_other_ledger(receipt: &Receipt, batch: BatchId) -> bool {
+    let mut apart = receipt.apart.iter().filter(|apart| apart.entry.batch == batch);
+    apart.any(|apart| matches!(apart.why, Why::Sample | Why::NotSample))
 }
 
 fn entry(said: Said) -> Entry {

@@ -4,6 +4,7 @@ use super::Received;
 use crate::ledger::codec::encode_one;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Met};
 use crate::plan::Month;
+use crate::sample;
 use std::collections::BTreeMap;
 
 /// What one link says for one organisation about one period.
@@ -73,12 +74,16 @@ impl<'a> Pool<'a> {
                 *here = None;
             }
             // A struck-out batch meets its older self as the same: only the ledger knows.
-            let is_here = ledger.batch(batch.id).is_some();
-            if is_here && ledger.clone().add(batch.clone()) == Met::Differs {
+            if ledger.meet(batch) == Met::Differs {
                 pool.differing.push(batch.id);
             }
         }
         pool
+    }
+
+    /// Whether the ledger is the invented one.
+    pub fn is_sample(&self) -> bool {
+        self.ledger.batches().any(|batch| sample::is_sample(batch.id))
     }
 
     /// An entry that the ledger has or that was received, with its batch.

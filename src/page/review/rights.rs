@@ -3,6 +3,7 @@
 use super::gather::{Gathered, Pool};
 use crate::ledger::{Batch, Entry, Said};
 use crate::plan::{PlanIndex, Task};
+use crate::sample;
 use crate::standing::duty::{self, Duty};
 use std::collections::BTreeSet;
 
@@ -23,6 +24,10 @@ pub enum Why {
     OthersDistrict,
     /// It corrects or withdraws what another organisation said.
     OthersEntry,
+    /// It is invented, and the ledger here is not.
+    Sample,
+    /// The ledger here is the sample, and what was reported is not.
+    NotSample,
     /// Another batch of the same name is here or was pasted too: one of them was tampered with.
     Double,
 }
@@ -49,6 +54,11 @@ impl<'a> Rights<'a> {
     pub fn why_not(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
         if self.plan.organisation(&batch.organisation).is_none() {
             return Some(Why::UnknownOrganisation);
+        }
+        match (sample::is_sample(batch.id), self.pool.is_sample()) {
+            (true, false) => return Some(Why::Sample),
+            (false, true) => return Some(Why::NotSample),
+            _ => {}
         }
         if !self.is_period {
             return Some(Why::OutsidePeriods);

@@ -205,6 +205,20 @@ fn what_a_receipt_may_not_contain_stands_apart_and_is_refused_by_default() {
 }
 
 #[test]
+fn invented_and_real_never_meet_not_even_on_the_officers_word() {
+    let invented = share(crate::sample::writer(7), ON, "3");
+    let real = share(1, ON, "4");
+    let sample = Ledger::new([share(crate::sample::writer(8), ON, "5")]);
+    for (ledger, received, why) in
+        [(Ledger::new([real.clone()]), invented, Why::Sample), (sample, share(2, ON, "4"), Why::NotSample)]
+    {
+        let receipt = only(&ledger, &[one([received])]);
+        assert!(!receipt.apart.is_empty() && receipt.apart.iter().all(|one| one.why == why), "{receipt:?}");
+        assert!(accepted(&receipt, Extent::Whole).is_empty() && returned(&receipt).is_empty());
+    }
+}
+
+#[test]
 fn a_batch_is_taken_whole_or_not_at_all() {
     let mixed = batch(
         1,

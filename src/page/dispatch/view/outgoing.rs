@@ -6,6 +6,7 @@ use crate::link::Kind;
 use crate::link::carry;
 use crate::page::dispatch::words::{self, Words};
 use crate::route::Route;
+use crate::sample;
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
@@ -44,7 +45,9 @@ pub fn link_text(state: State, kind: Kind, title: &str, batches: &[Batch]) -> Re
     let language = state.settings.with_untracked(|settings| settings.language);
     let fragment = carry::seal(kind, &state.plan(), batches)
         .map_err(|fault| [words::of(language).link_failed, &fault.sentence(language)].concat())?;
-    Ok([title, "\n", &address::whole(&Route::Carried(fragment.into()))].concat())
+    let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
+    let mark = if is_sample { words::of(language).sample_mark } else { "" };
+    Ok([mark, title, "\n", &address::whole(&Route::Carried(fragment.into()))].concat())
 }
 
 /// The text that was asked for from a place, if it is the one.

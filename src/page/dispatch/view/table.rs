@@ -102,7 +102,7 @@ fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, Str
     let asking = Asking {
         person: desk.me.with_untracked(|me| me.person.clone()),
         // Of these batches nothing is kept: their names only must not meet those of others.
-        id: BatchId { writer: random::writer().unwrap_or_else(clock::now), sequence: 0 },
+        id: BatchId { writer: desk.marked(random::writer().unwrap_or_else(clock::now)), sequence: 0 },
         now: desk.now(),
     };
     let (plan, ledger) = (page.state.plan(), untrack(|| desk.ledger()));

@@ -142,6 +142,13 @@ pub fn why(language: Language, why: Why) -> &'static str {
         Why::OthersEntry => {
             language.pick("更正或撤回了别的单位的记录", "corrects or withdraws another organisation's entry")
         }
+        Why::Sample => {
+            language.pick("示例数据，不能进真实台账", "sample data, which never enters a real ledger")
+        }
+        Why::NotSample => language.pick(
+            "现在是示例台账：请先移除示例，再收真实回执",
+            "the sample ledger is on: remove it before taking in a real receipt",
+        ),
         Why::Double => language.pick(
             "同一编号已有另一份内容，其中一份被改动过",
             "another content has the same number: one of them was tampered with",

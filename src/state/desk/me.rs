@@ -1,0 +1,33 @@
+//! Who the user says he is.
+
+use super::Desk;
+use crate::ledger::{Id, codec};
+use crate::plan::PlanIndex;
+use leptos::prelude::*;
+
+/// Who the user says he is. Nobody checks it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Me {
+    pub organisation: Option<Id>,
+    pub person: String,
+}
+
+impl Me {
+    /// Organisation and person on two lines.
+    pub(super) fn written(&self) -> String {
+        [self.organisation.as_deref().unwrap_or_default(), "\n", &self.person].concat()
+    }
+
+    pub(super) fn read(text: &str) -> Self {
+        let (organisation, person) = text.split_once('\n').unwrap_or((text, ""));
+        Self {
+            organisation: Some(organisation).filter(|id| !id.is_empty()).map(Id::from),
+            person: person.chars().take(codec::MOST_ID_LETTERS).collect(),
+        }
+    }
+}
+
+/// The organisation that the user says he is, if the plan has it.
+pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
+    desk.me.with(|me| me.organisation.clone()).filter(|id| plan.organisation(id).is_some())
+}

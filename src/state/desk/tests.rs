@@ -1,0 +1,63 @@
+//! A desk over the twin of the browser's storage.
+
+use super::*;
+use crate::sample;
+use crate::storage::{Memory, Place};
+use std::rc::Rc;
+
+fn month() -> Month {
+    Month::parse("2024-08").expect("a month")
+}
+
+fn desk(memory: &Memory, writer: u64) -> Desk {
+    let place = Place::new("plan", "/");
+    Desk::new(Furniture {
+        port: Rc::new(memory.clone()),
+        place,
+        clock: || 1_725_000_000_000,
+        writer,
+        offset: 480,
+    })
+}
+
+fn written(desk: Desk) -> Batch {
+    let entry = Entry { replaces: None, said: crate::ledger::Said::Submission };
+    let (batch, kept) = desk.write("tax-bureau".into(), month(), vec![entry]);
+    assert_eq!(kept, Ok(()));
+    batch
+}
+
+#[test]
+fn what_is_written_while_the_sample_is_on_bears_its_name_and_goes_with_it() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let before = written(desk(&memory, 1));
+        let first = desk(&memory, 2);
+        assert_eq!(first.show_sample(vec![]), Ok(()));
+        let invented = written(first);
+        assert!(sample::is_sample(invented.id) && !sample::is_sample(before.id));
+        // Another load of the page whose number falls on the same name does not write over it.
+        let again = written(desk(&memory, 2));
+        assert!(sample::is_sample(again.id) && again.id != invented.id);
+        let last = desk(&memory, 3);
+        assert_eq!((last.viewing(), last.own().batches().count()), (Viewing::Sample, 2));
+        last.remove_sample();
+        assert_eq!(last.own().batches().collect::<Vec<_>>(), [&before]);
+        assert!(!sample::is_sample(written(last).id));
+    });
+}
+
+#[test]
+fn taking_in_can_be_undone_once() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let desk = desk(&memory, 1);
+        let own = written(desk);
+        let other = Batch { id: crate::ledger::BatchId { writer: 9, sequence: 0 }, ..own.clone() };
+        assert_eq!(desk.take_in(vec![other]), Ok(()));
+        assert!(desk.can_undo() && desk.own().batches().count() == 2);
+        assert_eq!(desk.undo(), Ok(()));
+        assert!(!desk.can_undo());
+        assert_eq!(desk.own().batches().collect::<Vec<_>>(), [&own]);
+    });
+}
