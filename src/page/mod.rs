@@ -26,6 +26,7 @@ pub mod recorded;
 pub mod refused;
 pub mod responsibility;
 pub mod review;
+pub mod rule;
 pub mod share;
 pub mod subject;
 pub mod task;

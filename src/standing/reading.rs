@@ -1,6 +1,8 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
-use super::{Actual, Baseline, Course, Curve, Expected, Judgement, Rule, RuleDraft, SetTarget, judge, path};
+use super::{
+    Actual, Baseline, Course, Curve, Expected, Judgement, Rule, RuleDraft, RuleFault, SetTarget, judge, path,
+};
 use crate::ledger::{Id, Ledger, RuleChange};
 use crate::plan::{Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
 use std::collections::BTreeMap;
@@ -8,6 +10,15 @@ use std::collections::BTreeMap;
 /// The rule by which lights are judged: the bureau's last, or the default. One that is not sound is passed over.
 pub fn rule(ledger: &Ledger) -> Rule {
     ledger.rule().and_then(|(count, change)| Rule::new(draft(count, change)).ok()).unwrap_or_default()
+}
+
+/// The rule that a change would bring.
+///
+/// # Errors
+/// Every fault of it.
+pub fn checked(ledger: &Ledger, change: &RuleChange) -> Result<Rule, Vec<RuleFault>> {
+    let count = ledger.rule().map_or(0, |(count, _)| count);
+    Rule::new(draft(count + 1, change))
 }
 
 /// A change as the draft of a rule; the default is version 1, so the first change is version 2.

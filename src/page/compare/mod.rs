@@ -1,8 +1,10 @@
 //! 比较: what a link that is looked at shows otherwise than one's own ledger, or what changed between two days.
 
+mod codes;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
+pub use codes::{Codes, codes, verdict};
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -1,12 +1,13 @@
 //! The comparison in markup.
 
+use super::codes::{Codes, codes, verdict};
 use super::words;
 use crate::ledger::Moment;
 use crate::page::changes;
 use crate::plan::Day;
 use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
-use crate::ui::page_title;
+use crate::ui::{page_title, said};
 use leptos::prelude::*;
 
 /// The page: of a link that is looked at, or of two days of one's own ledger.
@@ -57,6 +58,33 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
             <p class="muted">{words.note}</p>
         </section>
         <section class="sheet">{compared}</section>
+        {fingerprint(state, desk)}
+    }
+    .into_any()
+}
+
+/// One's own codes, and a field for the code that somebody reads out.
+fn fingerprint(state: State, desk: Desk) -> AnyView {
+    let language = state.language();
+    let words = words::of(language);
+    let typed = RwSignal::new(String::new());
+    let plan = state.plan();
+    let Codes { whole, areas } = codes(&plan, &desk.ledger(), language);
+    let rows = areas.into_iter().map(|(name, code)| (said(name), code));
+    let rows = std::iter::once((words.whole.into_any(), whole)).chain(rows);
+    let rows = rows.map(|(name, code)| view! { <div><dt>{name}</dt><dd class="figure">{code}</dd></div> });
+    let verdict = move || verdict(&plan, &desk.ledger(), &typed.get(), desk.offset(), language);
+    view! {
+        <section class="sheet codes">
+            <header><h2>{words.codes}</h2></header>
+            <p class="muted">{words.codes_note}</p>
+            <dl class="facts">{rows.collect::<Vec<_>>()}</dl>
+            <label>
+                {words.typed}
+                <input type="text" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event))/>
+            </label>
+            <p role="status">{verdict}</p>
+        </section>
     }
     .into_any()
 }

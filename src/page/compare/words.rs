@@ -13,6 +13,14 @@ pub struct Words {
     pub later: &'static str,
     pub look_back: &'static str,
     pub note: &'static str,
+    pub codes: &'static str,
+    pub codes_note: &'static str,
+    pub whole: &'static str,
+    pub typed: &'static str,
+    pub no_area: &'static str,
+    pub no_code: &'static str,
+    pub same_state: &'static str,
+    pub other_state: &'static str,
 }
 
 const ZH: Words = Words {
@@ -25,6 +33,14 @@ const ZH: Words = Words {
     later: "较晚一天",
     look_back: "用较晚一天回看所有页面",
     note: "“数据截至”说的是数字讲到哪一天，“当时已知”说的是哪一天以前写下的，两者不同。",
+    codes: "期次指纹",
+    codes_note: "电话里念一遍就知道两边的数是不是一样；不一样时再逐个领域对。只比显示的数和状态，不比文字说明。",
+    whole: "全部",
+    typed: "对方念的指纹",
+    no_area: "不属于任何领域",
+    no_code: "期次指纹是八位字母数字，例如 7KQ2-M0XD；请核对。",
+    same_state: "两边完全一致。",
+    other_state: "不一致：不是现在的全部或任一领域，也不是最近的早先状态。请逐个领域核对，或打开对方的快照比较。",
 };
 
 const EN: Words = Words {
@@ -37,6 +53,14 @@ const EN: Words = Words {
     later: "Later day",
     look_back: "Look back on all pages as of the later day",
     note: "Data up to says of which day the figures speak; known on says by which day they had been written down.",
+    codes: "Snapshot codes",
+    codes_note: "Read out by telephone, a code tells whether two people see the same figures; where not, compare area by area. Figures and states count, notes do not.",
+    whole: "All",
+    typed: "The other one's code",
+    no_area: "In no area",
+    no_code: "A snapshot code has eight letters and digits, such as 7KQ2-M0XD; please check.",
+    same_state: "The two are the same.",
+    other_state: "Not the same: neither all nor one area as it is now, nor a recent earlier state. Compare area by area, or open the other one's snapshot.",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -58,5 +82,21 @@ pub fn known_on(language: Language, day: Day) -> String {
     match language {
         Language::Zh => format!("{day} 已知"),
         Language::En => format!("known on {day}"),
+    }
+}
+
+/// One area is the same; the rest was not asked.
+pub fn same_area(language: Language, area: &str) -> String {
+    match language {
+        Language::Zh => format!("“{area}”这个领域一致；这是该领域的指纹，不是全部的。"),
+        Language::En => format!("The area \"{area}\" is the same; this is its code, not that of all."),
+    }
+}
+
+/// It is what was shown at the end of an earlier act.
+pub fn earlier_state(language: Language, day: Day) -> String {
+    match language {
+        Language::Zh => format!("对方的数是我这里 {day} 时的状态，之后我这里又有变动。"),
+        Language::En => format!("The other one has what was here on {day}; it has changed here since."),
     }
 }

@@ -7,7 +7,7 @@
 mod check;
 mod draft;
 mod entries;
-mod figure;
+pub mod figure;
 mod fill;
 mod handed;
 mod model;

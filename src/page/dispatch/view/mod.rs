@@ -12,7 +12,7 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::words::{self, Words};
 use super::{Dispatch, Scene, Todo, model};
 use crate::ledger::Id;
-use crate::page::review;
+use crate::page::{review, rule};
 use crate::plan::{Day, Month};
 use crate::route::Route;
 use crate::standing::duty;
@@ -111,7 +111,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch">
-            {part(shown, |all| (all.heading, all.lede), |(heading, lede)| head(heading, lede))}
+            {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
             {looking}
             <p class="told" role="status" data-told=has_told>{move || page.told.get()}</p>
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
@@ -121,6 +121,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
                 table::table(page, month, rows, all)
             })}
             {part(shown, |all| (all.month, all.lock), move |(month, lock)| locking::locking(page, month, lock))}
+            {move || rule::rule(page)}
             {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}
         </div>
     }
@@ -137,8 +138,13 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     (move || part.get().map(&draw)).into_any()
 }
 
-fn head(heading: String, lede: String) -> AnyView {
-    page_title(Text::plain(heading), Text::plain(lede), ())
+fn head(page: Page, heading: String, lede: String) -> AnyView {
+    let words = page.words();
+    let actions = view! {
+        <a class="button" href=Route::Compare.href()>{words.compare}</a>
+        <a class="button" href=Route::Device.href()>{words.device}</a>
+    };
+    page_title(Text::plain(heading), Text::plain(lede), actions)
 }
 
 fn todo(page: Page, list: Vec<Todo>) -> AnyView {

@@ -3,6 +3,7 @@
 use super::Act;
 use super::offer::{chosen, open_figures, worded};
 use crate::ledger::{Claim, Entry, Ledger, Report, Said};
+use crate::page::form::figure;
 use crate::page::recorded;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, Year};
 
@@ -193,15 +194,14 @@ impl Reading<'_> {
         }
     }
 
-    /// The figure, in half-width digits.
+    /// The figure.
     fn value(&self) -> Result<Quantity, Fault> {
-        let text: String = self.typed.value.trim().chars().take(40).map(narrow).collect();
-        Quantity::parse(&text).ok_or(Fault::Figure)
+        figure::read(&self.typed.value, &[]).ok().flatten().ok_or(Fault::Figure)
     }
 
     /// The month of a baseline; the figure of its own last December cannot start the way to it.
     fn month(&self) -> Result<Month, Fault> {
-        let text: String = self.typed.month.trim().chars().take(20).map(narrow).collect();
+        let text: String = self.typed.month.trim().chars().take(20).map(figure::narrow).collect();
         let month = Month::parse(&text).ok_or(Fault::Month)?;
         let last = Month::new(self.plan.period.to, 11).ok_or(Fault::Month)?;
         if month <= last { Ok(month) } else { Err(Fault::TooLate { last }) }
@@ -227,14 +227,4 @@ fn clean(text: &str, field: Field) -> Result<String, Fault> {
     let line = line.trim();
     let letters = line.chars().count();
     if letters > MOST_LETTERS { Err(Fault::TooLong { field, letters }) } else { Ok(line.to_owned()) }
-}
-
-/// The half-width form of what input methods write for digits, point and minus.
-fn narrow(letter: char) -> char {
-    match letter {
-        '０'..='９' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '．' | '。' => '.',
-        '－' | '−' => '-',
-        letter => letter,
-    }
 }

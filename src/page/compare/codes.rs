@@ -1,0 +1,78 @@
+//! 期次指纹 on the page: the codes of one's own state, and what a code that somebody reads out is to it.
+
+use super::words;
+use crate::ledger::Ledger;
+use crate::link::fingerprint::Code;
+use crate::page::share::state_code::{Comparison, compare, state_code};
+use crate::plan::PlanIndex;
+use crate::text::{Language, Text};
+
+/// The codes of a state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Codes {
+    pub whole: String,
+    /// Each area of the plan with its code; what belongs to none comes last.
+    pub areas: Vec<(Text, String)>,
+}
+
+/// The codes of what a ledger shows.
+pub fn codes(plan: &PlanIndex, ledger: &Ledger, language: Language) -> Codes {
+    let state = state_code(plan, ledger);
+    let areas = state.areas.iter().map(|(at, code)| (area(plan, *at, language), code.to_string()));
+    Codes { whole: state.whole.to_string(), areas: areas.collect() }
+}
+
+/// What a typed code is to a ledger, in a sentence; none while nothing is typed.
+pub fn verdict(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    typed: &str,
+    offset: i32,
+    language: Language,
+) -> Option<String> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let Some(code) = Code::parse(typed) else { return Some(words::of(language).no_code.to_owned()) };
+    Some(match compare(plan, ledger, code) {
+        Comparison::Same => words::of(language).same_state.to_owned(),
+        Comparison::Area(at) => words::same_area(language, &area(plan, at, language).words),
+        Comparison::Earlier(moment) => words::earlier_state(language, moment.day(offset)),
+        Comparison::Unknown => words::of(language).other_state.to_owned(),
+    })
+}
+
+fn area(plan: &PlanIndex, at: usize, language: Language) -> Text {
+    match plan.areas.get(at) {
+        Some(area) => plan.say(&area.title, language),
+        None => Text::plain(words::of(language).no_area),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::samples::{actual, batch};
+
+    #[test]
+    fn a_code_that_is_read_out_is_told_apart() {
+        let text = include_str!("../../../public/plan.json");
+        let plan = crate::plan::read::from_json(text).expect("the shipped plan");
+        let reported = |writer, figure| {
+            batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
+        };
+        let earlier = Ledger::new([reported(1, "11")]);
+        let now = Ledger::new([reported(1, "11"), reported(2, "12")]);
+        let say = |typed: &str| verdict(&plan, &now, typed, 480, Language::Zh);
+        let codes_of = |ledger: &Ledger| codes(&plan, ledger, Language::Zh);
+        assert_eq!(codes_of(&now).areas.len(), plan.areas.len() + 1);
+        assert_eq!(say(" "), None);
+        assert!(say("abc").unwrap().contains("八位"));
+        assert!(say(&codes_of(&now).whole.to_lowercase().replace('-', " ")).unwrap().contains("完全一致"));
+        assert!(say(&codes_of(&earlier).whole).unwrap().contains("2024-08-30"));
+        let (name, code) = &codes_of(&now).areas[1];
+        assert!(say(code).unwrap().contains(&name.words));
+        assert!(say("0000-0000").unwrap().contains("不一致"));
+    }
+}
