@@ -4,7 +4,7 @@
 mod model;
 #[cfg(feature = "ui")]
 mod view;
-mod words;
+pub mod words;
 
 pub use model::{Current, Typed, current, written};
 #[cfg(feature = "ui")]

@@ -183,3 +183,72 @@ fn a_mangled_link_gets_a_sentence() {
         assert_eq!(rules::axe(&page), [""; 0], "{fragment}");
     }
 }
+
+#[test]
+fn the_rule_is_changed_with_a_reason_and_every_light_says_so() {
+    let site = Site::release();
+    let page = Page::new(Look::PHONE);
+    report(&page, &site, "2024-08");
+    page.open(&site.address("#/dispatch?month=2024-08"));
+    page.evaluate("document.querySelector('.rule summary').click()");
+    let field = page.find("textbox", "落后超过几点为滞后");
+    page.press_found(&field);
+    page.key("Control+a");
+    page.commit_words("5");
+    page.press("button", "启用新规则");
+    page.wait_for("both faults", "document.querySelectorAll('.rule .wrong li').length === 2");
+    page.press_found(&page.find("textbox", "落后满几点为偏慢"));
+    page.key("Control+a");
+    page.commit_words("2");
+    page.press_found(&page.find("textbox", "修改理由"));
+    page.commit_words("年初会议");
+    page.press("button", "启用新规则");
+    page.wait_for("the next version", "document.querySelector('.rule').innerText.includes('第 2 版')");
+    assert_eq!(rules::axe(&page), [""; 0]);
+    page.open(&site.address("#/"));
+    page.wait_for(
+        "the version on the overview",
+        "document.querySelector('main').innerText.includes('第 2 版')",
+    );
+}
+
+#[test]
+fn a_snapshot_code_that_is_read_out_is_told_apart() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    report(&page, &site, "2024-08");
+    page.open(&site.address("#/compare"));
+    let code = page.text("document.querySelector('.codes dd').innerText");
+    let field = page.find("textbox", "对方念的指纹");
+    page.press_found(&field);
+    page.commit_words(&code.to_lowercase());
+    page.wait_for("the same", "document.querySelector('.codes').innerText.includes('完全一致')");
+    page.key("Control+a");
+    page.commit_words("0000-0000");
+    page.wait_for("another", "document.querySelector('.codes').innerText.includes('不一致')");
+    assert_eq!(rules::axe(&page), [""; 0]);
+}
+
+#[test]
+fn real_reports_do_not_go_into_the_sample() {
+    let site = Site::release();
+    let officer = Page::new(Look::DESKTOP);
+    officer.open(&site.address("#/dispatch?month=2024-08"));
+    let pressed = "[...document.querySelectorAll('tr')].find(row => row.innerText.includes('市国税局')).querySelectorAll('button')";
+    officer.evaluate(&format!("[...{pressed}].find(one => one.innerText === '填报链接').click()"));
+    officer.wait_for("the link", "!!document.querySelector('.outgoing textarea')?.value.includes('pLanF')");
+    let text = officer.text("document.querySelector('.outgoing textarea').value");
+    let link = text.split_whitespace().find(|word| word.starts_with("http")).expect("a link").to_owned();
+    let clerk = Page::new(Look::PHONE);
+    clerk.open(&site.address("#/device"));
+    clerk.press("button", "显示示例台账");
+    clerk.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+    clerk.open(&link);
+    clerk.press("button", "移除示例并继续");
+    clerk.wait_for("the form", "!!document.querySelector('form.form')");
+    assert_eq!(clerk.evaluate("!!document.querySelector('.banner[data-kind=sample]')"), false);
+    assert_eq!(
+        clerk.evaluate("Object.keys(localStorage).filter(key => key.startsWith('planboard:sample:')).length"),
+        0
+    );
+}
