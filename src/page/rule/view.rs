@@ -33,7 +33,7 @@ pub fn rule(page: Page) -> AnyView {
     };
     let told = move || {
         let faults = faults.get().into_iter().map(|fault| view! { <li>{fault}</li> }).collect::<Vec<_>>();
-        view! { <ul class="wrong" role="alert">{faults}</ul> }
+        view! { <div role="alert"><ul class="wrong">{faults}</ul></div> }
     };
     let change = (!page.is_only_looking()).then(|| {
         view! {
