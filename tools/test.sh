@@ -27,7 +27,7 @@ lints() {
 native() {
   cargo fetch --locked --quiet
   cargo test --locked --quiet --no-default-features
-  cargo test --locked --quiet --features schema
+  cargo test --locked --quiet --features schema --lib
   cargo test --locked --quiet --features ssr
 }
 
