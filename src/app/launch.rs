@@ -33,13 +33,18 @@ fn ready(plan: PlanIndex) -> AnyView {
     let plan_language = plan.language;
     let otherwise = Settings { theme: Theme::Auto, language: plan_language, density: Density::Comfortable };
     let today = clock::device_today();
-    let state = State::new(Arc::new(plan), address::here(), settings::load(otherwise), Some(today));
+    let (id, folder) = (plan.id.clone(), storage::folder());
+    // A reload on another page of a snapshot opens the snapshot first, which then leads to that page.
+    let here = match (address::here(), storage::looked_at(&id, &folder)) {
+        (link @ Route::Carried(_), _) | (link, None) => link,
+        (_, Some(link)) => Route::Carried(link.into()),
+    };
+    let state = State::new(Arc::new(plan), here, settings::load(otherwise), Some(today));
     follow_clock(state);
     follow_address(state);
     follow_settings(state);
     follow_page(state);
     parts::follow_charts(state);
-    let (id, folder) = (state.plan().id.clone(), storage::folder());
     if storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
         parts::load_ledger(state);
     }

@@ -16,6 +16,7 @@ pub mod json;
 pub mod keyboard;
 pub mod media;
 pub mod picture;
+pub mod print;
 pub mod random;
 pub mod settings;
 pub mod share;

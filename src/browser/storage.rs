@@ -66,6 +66,26 @@ pub fn has_sample(plan: &str, folder: &str) -> bool {
     has(&Place::new(plan, folder).prefix(Kind::Sample))
 }
 
+/// The link of the snapshot that this tab was looking at when it was loaded the last time.
+pub fn looked_at(plan: &str, folder: &str) -> Option<String> {
+    session()?.get_item(&looked_at_key(plan, folder)).ok().flatten()
+}
+
+/// Notes the link of the snapshot that this tab looks at, or that it looks at none any more. It is forgotten with the
+/// tab; where that is not allowed, a reload leads back to one's own ledger.
+pub fn note_looked_at(plan: &str, folder: &str, link: Option<&str>) {
+    let Some(session) = session() else { return };
+    let key = looked_at_key(plan, folder);
+    let _ = match link {
+        Some(link) => session.set_item(&key, link),
+        None => session.remove_item(&key),
+    };
+}
+
+fn looked_at_key(plan: &str, folder: &str) -> String {
+    ["planboard:looked-at:", plan, ":", folder].concat()
+}
+
 /// Calls back for what other tabs do, for as long as the page lives: the key, or none if everything was cleared,
 /// and its new value, or none if it was removed.
 pub fn on_storage(act: impl Fn(Option<String>, Option<String>) + 'static) {
@@ -89,6 +109,10 @@ fn has(prefix: &str) -> bool {
     let Some(storage) = storage() else { return false };
     let count = storage.length().unwrap_or(0);
     (0..count).any(|at| storage.key(at).ok().flatten().is_some_and(|key| key.starts_with(prefix)))
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
 fn storage() -> Option<Storage> {

@@ -2,9 +2,10 @@
 //!
 //! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
 //! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
-//! counted), the day
-//! up to which and the day on which it was known (each 4 bytes, big-endian, days since 1970), length of the
-//! sender's name in bytes (1), the name in UTF-8, then the batches.
+//! counted, 16: a page
+//! is named, 32: only the part of the ledger that this page shows), the day up to which and the day on which it was known (each 4 bytes, big-endian, days since 1970), length of the
+//! sender's name in bytes (1), the name in UTF-8, where a page is named the length of its address in bytes (1) and the
+//! address, then the batches.
 
 use super::envelope::{Envelope, Kind, plan_digest};
 use super::fault::Fault;
@@ -42,6 +43,10 @@ pub struct Slip {
     /// Only what counted was put in, not how it came about.
     pub only_shown: bool,
     pub is_sample: bool,
+    /// Address of the page on which it was made, without `#`; empty for the overview.
+    pub page: String,
+    /// Only the part of the ledger that this page shows was put in.
+    pub only_part: bool,
 }
 
 const SLIP_VERSION: u8 = 1;
@@ -49,13 +54,18 @@ const WITHOUT_NOTES: u8 = 1;
 const WITHOUT_NAMES: u8 = 2;
 const SAMPLE: u8 = 4;
 const ONLY_SHOWN: u8 = 8;
+const PAGE: u8 = 16;
+const ONLY_PART: u8 = 32;
+const SIGNS: u8 = 63;
 /// Most bytes of a sender's name.
 const LONGEST_NAME: usize = 120;
+/// Most bytes of a page's address; a longer one opens as the overview.
+const LONGEST_PAGE: usize = 255;
 
 impl Slip {
     /// With notes or names taken out, or invented, it is for looking and comparing only.
     pub fn is_only_to_look(&self) -> bool {
-        self.without_notes || self.without_names || self.only_shown || self.is_sample
+        self.without_notes || self.without_names || self.only_shown || self.only_part || self.is_sample
     }
 }
 
@@ -69,11 +79,14 @@ pub fn seal(kind: Kind, plan: &PlanIndex, batches: &[Batch]) -> Result<String, F
 
 /// A snapshot, to be encoded or sealed with a passphrase.
 pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
+    let page = if slip.page.len() <= LONGEST_PAGE { slip.page.as_str() } else { "" };
     let sign = |is: bool, sign: u8| if is { sign } else { 0 };
     let signs = sign(slip.without_notes, WITHOUT_NOTES)
         | sign(slip.without_names, WITHOUT_NAMES)
         | sign(slip.is_sample, SAMPLE)
-        | sign(slip.only_shown, ONLY_SHOWN);
+        | sign(slip.only_shown, ONLY_SHOWN)
+        | sign(!page.is_empty(), PAGE)
+        | sign(slip.only_part, ONLY_PART);
     let mut body = vec![SLIP_VERSION, signs];
     for day in [slip.up_to, slip.known_on] {
         body.extend((day.since(Day::EPOCH) as i32).to_be_bytes());
@@ -84,6 +97,10 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
     }
     body.push(name.len() as u8);
     body.extend(name.as_bytes());
+    if !page.is_empty() {
+        body.push(page.len() as u8);
+        body.extend(page.as_bytes());
+    }
     body.extend(codec::encode(batches, Some(&Vocabulary::of(plan))));
     envelope(Kind::Snapshot, plan, body)
 }
@@ -140,7 +157,16 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
     let (name, rest) = rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?;
     let from = std::str::from_utf8(name).map_err(|_| Fault::Damaged)?;
     let day = |bytes| Day::EPOCH.plus(i64::from(i32::from_be_bytes(bytes)).clamp(-200_000, 200_000));
-    let is_sound = version == SLIP_VERSION && signs < 16 && !from.chars().any(char::is_control);
+    let (page, rest) = match signs & PAGE {
+        0 => (&[][..], rest),
+        _ => {
+            let (&length, rest) = rest.split_first().ok_or(Fault::Damaged)?;
+            rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?
+        }
+    };
+    let page = std::str::from_utf8(page).map_err(|_| Fault::Damaged)?;
+    let is_sound =
+        version == SLIP_VERSION && signs <= SIGNS && !from.chars().chain(page.chars()).any(char::is_control);
     let slip = Slip {
         from: from.into(),
         up_to: day([a, b, c, d]),
@@ -149,6 +175,8 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
         without_names: signs & WITHOUT_NAMES != 0,
         is_sample: signs & SAMPLE != 0,
         only_shown: signs & ONLY_SHOWN != 0,
+        page: page.into(),
+        only_part: signs & ONLY_PART != 0,
     };
     if is_sound { Ok((slip, rest)) } else { Err(Fault::Damaged) }
 }
@@ -183,6 +211,8 @@ mod tests {
             without_names: false,
             is_sample: false,
             only_shown: false,
+            page: String::new(),
+            only_part: false,
         }
     }
 
@@ -200,6 +230,14 @@ mod tests {
         let plan = plan();
         let sent = snapshot(&plan, &from("王工"), &batches()).encode().unwrap();
         assert_eq!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(from("王工"), batches())));
+        let of_page = Slip { page: "/indicator/alliances".into(), only_part: true, ..from("王工") };
+        let sent = snapshot(&plan, &of_page, &batches()).encode().unwrap();
+        assert_eq!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(of_page.clone(), batches())));
+        let too_long = Slip { page: "/x".repeat(200), ..of_page };
+        let sent = snapshot(&plan, &too_long, &batches()).encode().unwrap();
+        assert!(
+            matches!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(slip, _)) if slip.page.is_empty())
+        );
         let long = snapshot(&plan, &from(&"鞍".repeat(100)), &[]).encode().unwrap();
         assert_eq!(open(&long, &plan).unwrap(), Ok(Carried::Snapshot(from(&"鞍".repeat(40)), vec![])));
     }

@@ -197,8 +197,8 @@ impl Gathering {
 /// Why a text of so many characters is offered as several codes or as text instead of one code.
 pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
     language.pick(
-        format!("共 {characters} 个字符，一个二维码超过 {READABLE} 个字符手机就难以从屏幕上扫出；可改用多个二维码、链接或文本。"),
-        format!("It has {characters} characters; beyond {READABLE} a phone hardly reads one code from a screen. Use several codes, the link, or text."),
+        format!("一个二维码超过 {READABLE} 个字符手机就难以从屏幕上扫出；这里有 {characters} 个，所以分成几个码，逐个扫就合成一个，也可以直接发链接。"),
+        format!("Beyond {READABLE} characters a phone hardly reads one code from a screen; these are {characters}, so there are several codes. Scanned one after another they make one link; the link itself can be sent as well."),
     )
 }
 

@@ -231,6 +231,8 @@ impl Desk {
             only_to_look: true,
             is_sample: false,
             is_own_past: true,
+            part: None,
+            code: String::new(),
         });
     }
 

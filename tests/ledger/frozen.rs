@@ -134,6 +134,8 @@ fn slip() -> carry::Slip {
         without_names: false,
         only_shown: false,
         is_sample: true,
+        page: String::new(),
+        only_part: false,
     }
 }
 

@@ -65,6 +65,8 @@ fn ours(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> usize {
                 without_names: false,
                 only_shown: false,
                 is_sample: false,
+                page: String::new(),
+                only_part: false,
             };
             carry::snapshot(plan, &slip, batches).encode()
         }

@@ -1,7 +1,8 @@
 //! The banner in markup.
 
 use super::words::{self, Words};
-use crate::browser::{address, clock, download};
+use crate::browser::{address, clock, download, print, storage as kept};
+use crate::page::compare::{Codes, codes};
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
@@ -11,6 +12,12 @@ use std::sync::Arc;
 /// Everything that has to be said over the page; nothing while one's own ledger is on the screen and kept.
 pub fn view() -> AnyView {
     let state = State::here();
+    let printed = RwSignal::new(String::new());
+    print::before(move || {
+        if let Some(desk) = state.desk.get_untracked() {
+            printed.set(codes_on_paper(state, desk));
+        }
+    });
     (move || {
         let words = words::of(state.language());
         state.desk.get().map(|desk| {
@@ -19,10 +26,22 @@ pub fn view() -> AnyView {
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
                 {undo(desk, words)}
+                <p class="on-paper figure">{printed}</p>
             }
         })
     })
     .into_any()
+}
+
+/// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not.
+fn codes_on_paper(state: State, desk: Desk) -> String {
+    let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
+    if ledger.is_empty() {
+        return String::new();
+    }
+    let Codes { whole, areas } = codes(&state.plan(), &ledger, language);
+    let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
+    words::on_paper(language, &up_to, &whole, &areas)
 }
 
 fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
@@ -75,10 +94,13 @@ fn merge(state: State, desk: Desk, aside: Arc<Aside>, words: &'static Words) -> 
 
 /// Back to one's own ledger, and to today: what is looked at has a day of its own.
 fn leave(state: State, desk: Desk) {
+    kept::note_looked_at(&state.plan().id, &kept::folder(), None);
     desk.look_away();
     state.today.set(Some(clock::today(&state.plan().time_zone)));
-    if matches!(state.route.get_untracked(), Route::Carried(_)) {
-        address::go(&Route::Overview);
+    // The page stays, but not the link in the address: it would open the snapshot again.
+    if matches!(address::here(), Route::Carried(_)) {
+        let page = state.route.get_untracked();
+        address::go(if matches!(page, Route::Carried(_)) { &Route::Overview } else { &page });
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the banner says.
 
 use crate::state::Aside;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 pub struct Words {
     pub sample: &'static str,
@@ -22,7 +22,7 @@ const ZH: Words = Words {
     compare: "与我的比较",
     merge: "并入我的台账",
     close: "回到我的台账",
-    only_to_look: "已去掉文字或姓名，或为示例：只能查看、比较，不能并入。",
+    only_to_look: "只含现在的数，或去掉了文字、姓名，或为示例：只能查看、比较，不能并入。",
     retry: "再存一次",
     backup: "导出备份",
     undo: "撤销",
@@ -35,7 +35,7 @@ const EN: Words = Words {
     compare: "Compare with mine",
     merge: "Merge into mine",
     close: "Back to my ledger",
-    only_to_look: "Notes or names were taken out, or it is a sample: to look at and compare, not to merge.",
+    only_to_look: "It holds only what counts now, or notes or names were taken out, or it is a sample: to look at and compare, not to merge.",
     retry: "Save again",
     backup: "Save a backup",
     undo: "Undo",
@@ -46,9 +46,19 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
+/// What stands on every printed sheet: up to when the data are, and the code of all and of each area.
+pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, String)]) -> String {
+    let areas = areas.iter().map(|(name, code)| format!("{} {code}", name.words));
+    let areas = areas.collect::<Vec<_>>().join(" · ");
+    match language {
+        Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}（{areas}）"),
+        Language::En => format!("Data up to {up_to} · Snapshot code {whole} ({areas})"),
+    }
+}
+
 /// Whose ledger it is, up to when, and as known when.
 pub fn aside(language: Language, aside: &Aside) -> String {
-    let Aside { from, up_to, known_on, .. } = aside;
+    let Aside { from, up_to, known_on, code, part, .. } = aside;
     if aside.is_own_past {
         return match language {
             Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
@@ -57,12 +67,19 @@ pub fn aside(language: Language, aside: &Aside) -> String {
     }
     let nobody = language.pick("未署名", "nobody named");
     let from = if from.is_empty() { nobody } else { from };
+    let only = match part {
+        None => language.pick("", ""),
+        Some(_) => language.pick(
+            "只含一个页面的数据，其他页面上没有的不等于没有报。",
+            " It holds the data of one page only; what other pages lack may well have been reported.",
+        ),
+    };
     match language {
         Language::Zh => format!(
-            "正在看链接里的快照（自称来自 {from}）：数据截至 {up_to}，{known_on} 制作。你自己的台账没有变动"
+            "正在看链接里的快照（自称来自 {from}）：数据截至 {up_to}，{known_on} 制作，期次指纹 {code}。{only}你自己的台账没有变动"
         ),
         Language::En => format!(
-            "Looking at a snapshot from a link (it says from {from}): data up to {up_to}, made on {known_on}. Your own ledger is untouched"
+            "Looking at a snapshot from a link (it says from {from}): data up to {up_to}, made on {known_on}, snapshot code {code}.{only} Your own ledger is untouched"
         ),
     }
 }

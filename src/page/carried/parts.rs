@@ -2,9 +2,11 @@
 
 use super::view::{sentence, show};
 use super::words;
+use crate::browser::address;
 use crate::link::envelope::plan_digest;
 use crate::link::sequence::{Gathering, Part};
 use crate::link::{Envelope, Fault, carry};
+use crate::route::Route;
 use crate::state::{Desk, State};
 use crate::text::Text;
 use crate::ui::page_title;
@@ -25,7 +27,11 @@ pub fn page(state: State, desk: Desk, part: Part) -> AnyView {
         // The parts have done their work; a failure to remove them leaves a few kilobytes behind.
         let _ = desk.keep_draft(&name, "");
         return match whole(state, &gathering) {
-            Ok(carried) => show(state, desk, carried),
+            Ok((link, carried)) => {
+                // A reload has the whole to open, not the part that came last.
+                address::replace(&Route::Carried(link.into()));
+                show(state, desk, carried)
+            }
             Err(fault) => sentence(state, fault.sentence(language)),
         };
     }
@@ -43,9 +49,9 @@ pub fn page(state: State, desk: Desk, part: Part) -> AnyView {
     .into_any()
 }
 
-fn whole(state: State, gathering: &Gathering) -> Result<carry::Carried, Fault> {
+fn whole(state: State, gathering: &Gathering) -> Result<(String, carry::Carried), Fault> {
     let plan = state.plan();
     let frame = gathering.join()?;
     let envelope = Envelope::open(&frame, plan_digest(&plan.id))?;
-    carry::unfold(envelope, &plan)
+    Ok((envelope.encode()?, carry::unfold(envelope, &plan)?))
 }

@@ -2,9 +2,12 @@
 
 use super::words;
 use super::{parts, protected, returned};
+use crate::browser::{address, document, storage};
 use crate::ledger::{Batch, Ledger};
 use crate::link::carry::{self, Carried, Slip};
 use crate::page::later::form_page;
+use crate::page::share::part;
+use crate::page::share::state_code::state_code;
 use crate::page::{dispatch, overview};
 use crate::route::Route;
 use crate::sample;
@@ -18,7 +21,16 @@ use std::sync::Arc;
 pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
     let language = state.language();
     match carry::open(link, &state.plan()) {
-        Some(Ok(carried)) => show(state, desk, carried),
+        Some(Ok(carried)) => {
+            let note = |link| storage::note_looked_at(&state.plan().id, &storage::folder(), link);
+            match carried {
+                Carried::Snapshot(..) => note(Some(link)),
+                // What a passphrase keeps closed is written down nowhere.
+                Carried::Protected(_) => note(None),
+                _ => {}
+            }
+            show(state, desk, carried)
+        }
         Some(Err(fault)) => sentence(state, fault.sentence(language)),
         None => sentence(state, words::of(language).empty.into()),
     }
@@ -96,11 +108,24 @@ pub(super) fn sentence(state: State, text: String) -> AnyView {
     .into_any()
 }
 
-/// A snapshot opens as the overview: whoever has a minute sees the lights at once.
+/// A snapshot opens as the page on which it was made; by itself as the overview: whoever has a minute sees the
+/// lights at once.
 fn snapshot(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyView {
-    let up_to = slip.up_to;
+    let (plan, up_to) = (state.plan(), slip.up_to);
+    let ledger = Ledger::new(batches);
+    let made_on = Route::parse(&slip.page);
+    let made_on = Some(made_on).filter(|page| !matches!(page, Route::Carried(_) | Route::Unknown(_)));
+    let part = made_on.as_ref().filter(|_| slip.only_part);
+    let part = part.and_then(|page| part::part(&plan, &ledger, page, up_to));
+    // After a reload on another page of the snapshot the address is that page's.
+    let page = match address::here() {
+        Route::Carried(_) => made_on.filter(|page| *page != Route::Overview),
+        here => Some(here),
+    };
     desk.look_at(Aside {
-        ledger: Arc::new(Ledger::new(batches)),
+        code: state_code(&plan, &ledger).whole.to_string(),
+        ledger: Arc::new(ledger),
+        part,
         only_to_look: slip.is_only_to_look(),
         from: slip.from,
         up_to,
@@ -110,6 +135,11 @@ fn snapshot(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyVie
     });
     // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
     state.today.set(Some(up_to));
+    if let Some(page) = page {
+        // The address stays: it is the link, and a reload opens it again. Not while this page is being drawn.
+        document::after_paint(move || state.route.set(page));
+        return ().into_any();
+    }
     (move || {
         let language = state.language();
         let page = overview::model(&state.plan(), state.today.get(), language);
@@ -130,7 +160,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
     let correct = move |_| {
         // What could not be kept is said by the banner.
         let _ = desk.take_in(batches.clone());
-        crate::browser::address::go(&Route::Form {
+        address::go(&Route::Form {
             organisation: report.organisation.to_string(),
             month: Some(report.month),
         });

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::ledger::{Ledger, Said, Slot};
+use crate::page::share::part::Part;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::text::{Cell, Column, Language, Link, Table, Text};
@@ -31,7 +32,24 @@ const MOST_ROWS: usize = 300;
 
 /// What `new` shows otherwise than `old`.
 pub fn model(plan: &PlanIndex, old: &Ledger, new: &Ledger, language: Language) -> Changes {
-    let slots: BTreeSet<&Slot> = old.slots().chain(new.slots()).map(|(slot, _)| slot).collect();
+    model_of(plan, old, new, None, language)
+}
+
+/// The same of a part of the ledgers only.
+pub fn model_of(
+    plan: &PlanIndex,
+    old: &Ledger,
+    new: &Ledger,
+    part: Option<&Part>,
+    language: Language,
+) -> Changes {
+    let is_asked = |slot: &Slot| {
+        part.is_none_or(|part| {
+            old.at(slot).or_else(|| new.at(slot)).is_some_and(|found| part.holds(slot, &found))
+        })
+    };
+    let slots: BTreeSet<&Slot> =
+        old.slots().chain(new.slots()).map(|(slot, _)| slot).filter(|slot| is_asked(slot)).collect();
     let said = |ledger: &Ledger, slot: &Slot| ledger.at(slot).map(|found| found.entry.said.clone());
     let mut rows = Vec::new();
     for slot in slots {

@@ -3,6 +3,7 @@
 use super::words;
 use crate::ledger::Ledger;
 use crate::link::fingerprint::Code;
+use crate::page::share::part::Part;
 use crate::page::share::state_code::{Comparison, compare, state_code};
 use crate::plan::PlanIndex;
 use crate::text::{Language, Text};
@@ -42,6 +43,30 @@ pub fn verdict(
     })
 }
 
+/// What a whole ledger from a link is to one's own, in a sentence; none for a part of one, whose codes say nothing of
+/// the rest.
+pub fn between(
+    plan: &PlanIndex,
+    own: &Ledger,
+    theirs: &Ledger,
+    part: Option<&Part>,
+    offset: i32,
+    language: Language,
+) -> Option<String> {
+    if part.is_some() {
+        return None;
+    }
+    let (mine, theirs) = (state_code(plan, own), state_code(plan, theirs));
+    Some(match compare(plan, own, theirs.whole) {
+        Comparison::Same => words::of(language).same_state.to_owned(),
+        Comparison::Earlier(moment) => words::earlier_state(language, moment.day(offset)),
+        Comparison::Area(_) | Comparison::Unknown => {
+            let areas = mine.differing(&theirs).into_iter().map(|at| area(plan, at, language).words);
+            words::differing(language, &areas.collect::<Vec<_>>())
+        }
+    })
+}
+
 fn area(plan: &PlanIndex, at: usize, language: Language) -> Text {
     match plan.areas.get(at) {
         Some(area) => plan.say(&area.title, language),
@@ -54,6 +79,28 @@ mod tests {
     use super::*;
     use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch};
+
+    #[test]
+    fn a_link_says_in_which_area_it_differs_or_which_earlier_state_it_is() {
+        let text = include_str!("../../../public/plan.json");
+        let plan = crate::plan::read::from_json(text).expect("the shipped plan");
+        let reported = |writer, figure| {
+            batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
+        };
+        let earlier = Ledger::new([reported(1, "11")]);
+        let now = Ledger::new([reported(1, "11"), reported(2, "12")]);
+        let other = Ledger::new([reported(7, "15")]);
+        let say = |theirs: &Ledger| between(&plan, &now, theirs, None, 480, Language::Zh).unwrap();
+        assert!(say(&now).contains("完全一致"));
+        assert!(say(&earlier).contains("2024-08-30"));
+        let area = plan.indicator("alliances").unwrap().area;
+        let name = plan.say(&area.title, Language::Zh).words;
+        let others = plan.areas.iter().filter(|one| one.id != area.id);
+        assert!(say(&other).contains(&*name));
+        for one in others {
+            assert!(!say(&other).contains(&*plan.say(&one.title, Language::Zh).words));
+        }
+    }
 
     #[test]
     fn a_code_that_is_read_out_is_told_apart() {

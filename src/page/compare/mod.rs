@@ -5,6 +5,6 @@ mod codes;
 mod view;
 pub mod words;
 
-pub use codes::{Codes, codes, verdict};
+pub use codes::{Codes, between, codes, verdict};
 #[cfg(feature = "ui")]
 pub use view::page;

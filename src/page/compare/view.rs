@@ -1,11 +1,11 @@
 //! The comparison in markup.
 
-use super::codes::{Codes, codes, verdict};
+use super::codes::{Codes, between, codes, verdict};
 use super::words;
 use crate::ledger::Moment;
 use crate::page::changes;
 use crate::plan::Day;
-use crate::state::{Desk, State, Viewing};
+use crate::state::{Aside, Desk, State, Viewing};
 use crate::text::Text;
 use crate::ui::{page_title, said};
 use leptos::prelude::*;
@@ -16,19 +16,24 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     let earlier = RwSignal::new(today.plus(-30));
     let later = RwSignal::new(today);
     (move || match desk.viewing() {
-        Viewing::Aside(aside) if !aside.is_own_past => link(state, desk, &aside.ledger),
+        Viewing::Aside(aside) if !aside.is_own_past => link(state, desk, &aside),
         Viewing::Own | Viewing::Sample | Viewing::Aside(_) => days(state, desk, earlier, later),
     })
     .into_any()
 }
 
-fn link(state: State, desk: Desk, theirs: &crate::ledger::Ledger) -> AnyView {
+fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let language = state.language();
     let words = words::of(language);
-    let changes = changes::model(&state.plan(), &desk.own(), theirs, language);
+    let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
+    let changes = changes::model_of(&plan, &own, &theirs.ledger, part, language);
+    let code = between(&plan, &own, &theirs.ledger, part, desk.offset(), language);
+    let code = code.map(|sentence| view! { <p class="sheet muted" role="status">{sentence}</p> });
+    let lede = if part.is_some() { words.lede_part } else { words.lede_link };
     let headline = words::headline(language, changes.rows.len() + changes.more);
     view! {
-        {page_title(Text::plain(headline), Text::plain(words.lede_link), ())}
+        {page_title(Text::plain(headline), Text::plain(lede), ())}
+        {code}
         <section class="sheet">{changes::view(changes, words.mine, words.theirs, language)}</section>
     }
     .into_any()
@@ -44,21 +49,41 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
         let (old, new) = (words::known_on(language, before), words::known_on(language, after));
         changes::view(changes, &old, &new, language)
     };
-    let look_back = move |_| {
-        let day = later.get_untracked();
-        state.today.set(Some(day));
-        desk.look_back(day, day);
-    };
     view! {
         {page_title(Text::plain(words.title), Text::plain(words.lede_days), ())}
         <section class="sheet days">
             <label>{words.earlier}{day_field(earlier)}</label>
             <label>{words.later}{day_field(later)}</label>
+        </section>
+        <section class="sheet">{compared}</section>
+        {past(state, desk)}
+        {fingerprint(state, desk)}
+    }
+    .into_any()
+}
+
+/// Two days of which every page can be shown: of which day the figures speak, and by which day they were known.
+fn past(state: State, desk: Desk) -> AnyView {
+    let words = words::of(state.language());
+    let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
+    let known = match desk.viewing() {
+        Viewing::Aside(aside) if aside.is_own_past => aside.known_on,
+        _ => today,
+    };
+    let (up_to, known_on) = (RwSignal::new(today), RwSignal::new(known));
+    let look_back = move |_| {
+        let (up_to, known_on) = (up_to.get_untracked(), known_on.get_untracked());
+        state.today.set(Some(up_to));
+        desk.look_back(up_to, known_on);
+    };
+    view! {
+        <section class="sheet days">
+            <header><h2>{words.look_back_title}</h2></header>
+            <label>{words.up_to}{day_field(up_to)}</label>
+            <label>{words.known_on}{day_field(known_on)}</label>
             <button on:click=look_back>{words.look_back}</button>
             <p class="muted">{words.note}</p>
         </section>
-        <section class="sheet">{compared}</section>
-        {fingerprint(state, desk)}
     }
     .into_any()
 }

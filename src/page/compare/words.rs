@@ -9,8 +9,12 @@ pub struct Words {
     pub theirs: &'static str,
     pub lede_link: &'static str,
     pub lede_days: &'static str,
+    pub lede_part: &'static str,
     pub earlier: &'static str,
     pub later: &'static str,
+    pub look_back_title: &'static str,
+    pub up_to: &'static str,
+    pub known_on: &'static str,
     pub look_back: &'static str,
     pub note: &'static str,
     pub codes: &'static str,
@@ -28,11 +32,15 @@ const ZH: Words = Words {
     mine: "我的台账",
     theirs: "链接里的",
     lede_link: "左边是你自己的台账，右边是链接里的。看过再决定是否并入；你的台账此刻没有变动。",
+    lede_part: "链接里只有一个页面的数据，只比这一部分：左边是你自己的台账，右边是链接里的。",
     lede_days: "按“当时已知”比较两天：左边是较早一天已写下的，右边是较晚一天已写下的。",
     earlier: "较早一天",
     later: "较晚一天",
-    look_back: "用较晚一天回看所有页面",
-    note: "“数据截至”说的是数字讲到哪一天，“当时已知”说的是哪一天以前写下的，两者不同。",
+    look_back_title: "回看所有页面",
+    up_to: "数据截至",
+    known_on: "当时已知",
+    look_back: "回看",
+    note: "“数据截至”说的是数字讲到哪一天，“当时已知”说的是哪一天以前写下的，可以分开选：例如截至 6 月末的数，按 8 月末已补报、更正的来看。",
     codes: "期次指纹",
     codes_note: "电话里念一遍就知道两边的数是不是一样；不一样时再逐个领域对。只比显示的数和状态，不比文字说明。",
     whole: "全部",
@@ -48,11 +56,15 @@ const EN: Words = Words {
     mine: "My ledger",
     theirs: "In the link",
     lede_link: "Left is your own ledger, right what the link holds. Look first, then decide whether to merge; nothing of yours has changed.",
+    lede_part: "The link holds the data of one page; only these are compared. Left is your own ledger, right what the link holds.",
     lede_days: "Two days compared by what was known: left what had been written down by the earlier day, right by the later.",
     earlier: "Earlier day",
     later: "Later day",
-    look_back: "Look back on all pages as of the later day",
-    note: "Data up to says of which day the figures speak; known on says by which day they had been written down.",
+    look_back_title: "Look back on all pages",
+    up_to: "Data up to",
+    known_on: "Known on",
+    look_back: "Look back",
+    note: "Data up to says of which day the figures speak; known on says by which day they had been written down. Choose them apart: the figures up to the end of June, say, with what had been added or corrected by the end of August.",
     codes: "Snapshot codes",
     codes_note: "Read out by telephone, a code tells whether two people see the same figures; where not, compare area by area. Figures and states count, notes do not.",
     whole: "All",
@@ -90,6 +102,15 @@ pub fn same_area(language: Language, area: &str) -> String {
     match language {
         Language::Zh => format!("“{area}”这个领域一致；这是该领域的指纹，不是全部的。"),
         Language::En => format!("The area \"{area}\" is the same; this is its code, not that of all."),
+    }
+}
+
+/// Which areas are not the same.
+pub fn differing(language: Language, areas: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = areas.iter().map(AsRef::as_ref).collect();
+    match language {
+        Language::Zh => format!("期次指纹不同，不同之处在：{}。", names.join("、")),
+        Language::En => format!("The snapshot codes differ, in: {}.", names.join(", ")),
     }
 }
 

@@ -1,11 +1,14 @@
 //! What of the ledger goes into the link: the choice in the dialog.
 
 use super::model::{Share, model};
+use super::part::part;
 use super::snapshot::{self, Choice, Extent, Origin, Refusal};
 use super::state_code::state_code;
 use super::words;
 use crate::browser::{clock, document, random};
 use crate::link::protected;
+use crate::plan::Day;
+use crate::route::Route;
 use crate::state::{Desk, State, Viewing};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -49,12 +52,17 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     };
     let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
     let code = state_code(&state.plan(), &desk.ledger()).whole.to_string();
+    let of_page = state.route.with_untracked(|route| {
+        let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
+        part(&state.plan(), &desk.ledger(), route, today).is_some()
+    });
     Some(
         view! {
             <form class="data" on:submit=make>
                 <fieldset>
                     <legend>{words.what}</legend>
                     {extent(Extent::Address, words.address_only)}
+                    {of_page.then(|| extent(Extent::Page, words.of_page))}
                     {extent(Extent::Shown, words.shown)}
                     {extent(Extent::Whole, words.whole)}
                 </fieldset>
@@ -99,14 +107,19 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
         up_to: state.today.get_untracked().unwrap_or(today),
         known_on: today,
         is_sample,
+        page: match state.route.get_untracked() {
+            Route::Overview | Route::Carried(_) => String::new(),
+            route => route.address(),
+        },
     };
+    let part = state.route.with_untracked(|route| part(&plan, &desk.ledger(), route, origin.up_to));
     // Without a passphrase nothing is sealed, and chance is not needed.
     let random = match choice.passphrase.is_empty() {
         true => Some([0; protected::RANDOM]),
         false => random::bytes(),
     };
     let random = random.ok_or_else(|| words::of(language).no_chance.to_owned())?;
-    let fragment = snapshot::fragment(&plan, &desk.ledger(), choice, &origin, &random);
+    let fragment = snapshot::fragment(&plan, &desk.ledger(), choice, &origin, part.as_ref(), &random);
     let fragment = fragment.map_err(|refusal| match refusal {
         Refusal::Link(fault) => fault.sentence(language),
         Refusal::Protected(fault) => fault.sentence(language),
@@ -116,5 +129,8 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
         true => [&page.title, "（", words::of(language).sample, "）"].concat(),
         false => page.title.clone(),
     };
-    Ok(model(title, [host, "#", &fragment].concat()))
+    let code = [words::of(language).state_code, " ", &state_code(&plan, &desk.ledger()).whole.to_string()];
+    let share = model(title, [host, "#", &fragment].concat());
+    // The code of the whole says nothing of a part.
+    Ok(if choice.extent == Extent::Page { share } else { share.with_line(&code.concat()) })
 }

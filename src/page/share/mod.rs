@@ -3,6 +3,7 @@
 #[cfg(feature = "ui")]
 mod data;
 mod model;
+pub mod part;
 pub mod snapshot;
 pub mod state_code;
 #[cfg(feature = "ui")]

@@ -20,10 +20,20 @@ pub struct Share {
 }
 
 impl Share {
+    /// The same with one more line of text between title and address.
+    pub fn with_line(self, line: &str) -> Self {
+        Self { text: [self.title.as_str(), "\n", line, "\n", &self.address].concat(), ..self }
+    }
+
+    /// Whether it is told in several codes because one could not be read from a screen.
+    pub fn is_too_long_for_one_code(&self) -> bool {
+        self.address.len() > READABLE
+    }
+
     /// The codes to show one after another: one where it can be read from a screen, else several that make the same
     /// link together. None where not even those will do.
     pub fn codes(&self) -> Vec<Code> {
-        if self.address.len() <= READABLE {
+        if !self.is_too_long_for_one_code() {
             return self.code.clone().into_iter().collect();
         }
         let Some((page, fragment)) = self.address.split_once('#') else { return vec![] };
@@ -82,6 +92,12 @@ mod tests {
         let share = model("高新技术企业 · 方案".into(), "https://example.org/#/indicator/x".into());
         assert_eq!(share.text, "高新技术企业 · 方案\nhttps://example.org/#/indicator/x");
         assert_eq!(share.code, Code::encode("https://example.org/#/indicator/x"));
+    }
+
+    #[test]
+    fn the_snapshot_code_goes_along_with_the_link() {
+        let share = model("方案".into(), "https://example.org/#pLan1".into()).with_line("期次指纹 7KQ2-M0XD");
+        assert_eq!(share.text, "方案\n期次指纹 7KQ2-M0XD\nhttps://example.org/#pLan1");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What of the ledger goes into a link, and in which form it is handed around.
 
+use super::part::Part;
 use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment, Said, Slot};
 use crate::link::carry::{self, Slip};
 use crate::link::{Fault, protected};
@@ -12,6 +13,8 @@ pub enum Extent {
     /// The page alone.
     #[default]
     Address,
+    /// Of what counts now, that which the page shows: to look at and compare.
+    Page,
     /// What counts now, without how it came about: to look at and compare.
     Shown,
     /// Every batch: whoever opens it can merge it.
@@ -35,6 +38,8 @@ pub struct Origin {
     pub up_to: Day,
     pub known_on: Day,
     pub is_sample: bool,
+    /// Address of the page on which it is made, without `#`; empty for the overview.
+    pub page: String,
 }
 
 /// Why there is no link.
@@ -44,7 +49,7 @@ pub enum Refusal {
     Protected(protected::ProtectedFault),
 }
 
-/// The fragment, without `#`, of a snapshot. `random` seals a protected one.
+/// The fragment, without `#`, of a snapshot. `part` is what the page shows; `random` seals a protected one.
 ///
 /// # Errors
 /// When it is longer than any link, or the passphrase will not do.
@@ -53,6 +58,7 @@ pub fn fragment(
     ledger: &Ledger,
     choice: &Choice,
     origin: &Origin,
+    part: Option<&Part>,
     random: &[u8; protected::RANDOM],
 ) -> Result<String, Refusal> {
     let slip = Slip {
@@ -61,10 +67,12 @@ pub fn fragment(
         known_on: origin.known_on,
         without_notes: choice.without_notes,
         without_names: choice.without_names,
-        only_shown: choice.extent == Extent::Shown,
+        only_shown: matches!(choice.extent, Extent::Page | Extent::Shown),
         is_sample: origin.is_sample,
+        page: origin.page.clone(),
+        only_part: choice.extent == Extent::Page && part.is_some(),
     };
-    let envelope = carry::snapshot(plan, &slip, &batches(ledger, choice));
+    let envelope = carry::snapshot(plan, &slip, &batches(ledger, choice, part));
     let envelope = match choice.passphrase.as_str() {
         "" => envelope,
         passphrase => protected::seal(&envelope, passphrase, random).map_err(Refusal::Protected)?,
@@ -73,11 +81,12 @@ pub fn fragment(
 }
 
 /// The batches that go into a snapshot.
-pub fn batches(ledger: &Ledger, choice: &Choice) -> Vec<Batch> {
+pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Part>) -> Vec<Batch> {
     let mut batches = match choice.extent {
         Extent::Address => vec![],
         Extent::Whole => ledger.batches().cloned().collect(),
-        Extent::Shown => shown(ledger),
+        Extent::Page => shown(ledger, part),
+        Extent::Shown => shown(ledger, None),
     };
     for batch in &mut batches {
         if choice.without_names {
@@ -101,10 +110,13 @@ pub fn batches(ledger: &Ledger, choice: &Choice) -> Vec<Batch> {
 
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
-fn shown(ledger: &Ledger) -> Vec<Batch> {
+fn shown(ledger: &Ledger, part: Option<&Part>) -> Vec<Batch> {
     let mut grouped: BTreeMap<(Month, Id, String), (Moment, Vec<Entry>)> = BTreeMap::new();
     for (slot, id) in ledger.slots() {
         let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
+        if part.is_some_and(|part| !part.holds(slot, &found)) {
+            continue;
+        }
         let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
         let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
         *written = (*written).max(found.batch.written);
@@ -127,6 +139,8 @@ mod tests {
     use super::*;
     use crate::ledger::EntryId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::page::share::part::part;
+    use crate::route::Route;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
@@ -150,12 +164,18 @@ mod tests {
 
     fn origin() -> Origin {
         let day = Day::parse("2024-09-05").unwrap();
-        Origin { from: "王工".into(), up_to: day, known_on: day, is_sample: false }
+        Origin {
+            from: "王工".into(),
+            up_to: day,
+            known_on: day,
+            is_sample: false,
+            page: "/indicator/alliances".into(),
+        }
     }
 
     fn opened(choice: &Choice) -> (Slip, Vec<Batch>) {
         let plan = plan();
-        let sent = fragment(&plan, &ledger(), choice, &origin(), &[7; protected::RANDOM]).unwrap();
+        let sent = fragment(&plan, &ledger(), choice, &origin(), None, &[7; protected::RANDOM]).unwrap();
         match carry::open(&sent, &plan) {
             Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
             other => panic!("{other:?}"),
@@ -167,6 +187,21 @@ mod tests {
         let (slip, batches) = opened(&Choice { extent: Extent::Whole, ..Choice::default() });
         assert!(!slip.is_only_to_look());
         assert_eq!(Ledger::new(batches), ledger());
+    }
+
+    #[test]
+    fn of_a_page_only_what_it_shows_goes_in() {
+        let (plan, mut ledger) = (plan(), ledger());
+        ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 30, 8, [actual("relocation-projects", "3")]));
+        let (today, choice) = (origin().up_to, Choice { extent: Extent::Page, ..Choice::default() });
+        let part = part(&plan, &ledger, &Route::parse("#/indicator/alliances"), today);
+        let sent = fragment(&plan, &ledger, &choice, &origin(), part.as_ref(), &[7; protected::RANDOM]);
+        let Some(Ok(carry::Carried::Snapshot(slip, batches))) = carry::open(&sent.unwrap(), &plan) else {
+            panic!()
+        };
+        assert!(slip.only_part && slip.is_only_to_look() && slip.page == "/indicator/alliances");
+        let text = format!("{batches:?}");
+        assert!(text.contains("alliances") && !text.contains("relocation"), "{text}");
     }
 
     #[test]
@@ -198,14 +233,14 @@ mod tests {
         let plan = plan();
         let choice =
             Choice { extent: Extent::Whole, passphrase: "鞍山调度 2024".into(), ..Choice::default() };
-        let sent = fragment(&plan, &ledger(), &choice, &origin(), &[7; protected::RANDOM]).unwrap();
+        let sent = fragment(&plan, &ledger(), &choice, &origin(), None, &[7; protected::RANDOM]).unwrap();
         let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sent, &plan) else {
             panic!("{sent}")
         };
         let inside = protected::open(&envelope, "鞍山调度 2024").unwrap();
         assert!(matches!(carry::unfold(inside, &plan), Ok(carry::Carried::Snapshot(..))));
         let short = Choice { passphrase: "1".into(), ..choice };
-        let refused = fragment(&plan, &ledger(), &short, &origin(), &[7; protected::RANDOM]);
+        let refused = fragment(&plan, &ledger(), &short, &origin(), None, &[7; protected::RANDOM]);
         assert!(matches!(refused, Err(Refusal::Protected(_))));
     }
 }

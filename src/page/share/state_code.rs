@@ -8,19 +8,21 @@ use crate::plan::PlanIndex;
 /// History does not count, only what is shown: two ledgers with one state have one code, however they came to it.
 pub fn state_code(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
     let every_area = (0..=plan.areas.len()).map(|area| (area, vec![]));
-    let shown = ledger.slots().filter_map(|(slot, id)| {
-        let found = ledger.find(id)?;
-        // Of the batch only what is said and of which period; of a problem, not which entry it is.
-        let bare = Batch {
-            id: BatchId { writer: 0, sequence: 0 },
-            written: Moment(0),
-            organisation: "".into(),
-            person: String::new(),
-            month: found.batch.month,
-            entries: vec![Entry { replaces: None, said: found.entry.said.without_words() }],
-        };
-        Some((area(plan, slot), codec::encode_one(&bare)))
-    });
+    // A lock says of which reports the others are; it shows nothing of its own, and no snapshot of what is shown has it.
+    let shown =
+        ledger.slots().filter(|(slot, _)| !matches!(slot, Slot::Lock { .. })).filter_map(|(slot, id)| {
+            let found = ledger.find(id)?;
+            // Of the batch only what is said and of which period; of a problem, not which entry it is.
+            let bare = Batch {
+                id: BatchId { writer: 0, sequence: 0 },
+                written: Moment(0),
+                organisation: "".into(),
+                person: String::new(),
+                month: found.batch.month,
+                entries: vec![Entry { replaces: None, said: found.entry.said.without_words() }],
+            };
+            Some((area(plan, slot), codec::encode_one(&bare)))
+        });
     // Sorted, so that equal states give equal codes though problems are kept under names of entries.
     let mut pieces: Vec<(usize, Vec<u8>)> = every_area.chain(shown).collect();
     pieces.sort();
@@ -78,7 +80,9 @@ fn area(plan: &PlanIndex, slot: &Slot) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::samples::{actual, batch};
+    use crate::ledger::Said;
+    use crate::ledger::samples::{actual, batch, entry};
+    use crate::page::share::snapshot::{Choice, Extent, batches};
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
@@ -94,6 +98,22 @@ mod tests {
         let one = Ledger::new([reported(1, 1, "alliances", "12")]);
         let other = Ledger::new([reported(7, 5, "alliances", "11"), reported(8, 9, "alliances", "12")]);
         assert_eq!(state_code(&plan, &one), state_code(&plan, &other));
+    }
+
+    #[test]
+    fn a_snapshot_of_what_is_shown_has_the_code_of_the_ledger() {
+        let plan = plan();
+        let report = reported(1, 1, "alliances", "12");
+        let lock = batch(
+            BatchId { writer: 2, sequence: 0 },
+            5,
+            8,
+            [entry(Said::Acceptance { of: report.id }), entry(Said::Lock { accepted: vec![report.id] })],
+        );
+        let ledger = Ledger::new([report, lock]);
+        let choice = Choice { extent: Extent::Shown, without_notes: true, ..Choice::default() };
+        let shown = Ledger::new(batches(&ledger, &choice, None));
+        assert_eq!(state_code(&plan, &shown), state_code(&plan, &ledger));
     }
 
     #[test]

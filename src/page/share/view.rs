@@ -4,6 +4,7 @@ use super::data;
 use super::model::Share;
 use super::words::{self, Words};
 use crate::browser::{clipboard, dialog, document, download, fullscreen, share};
+use crate::link;
 use crate::link::qr::Code;
 use crate::state::{Overlay, State};
 use crate::text::Language;
@@ -68,7 +69,11 @@ fn handed(
     field: NodeRef<html::Input>,
 ) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
-    let length = words::length(language, share.address.chars().count());
+    let characters = share.address.chars().count();
+    let length = words::length(language, characters);
+    let several = share
+        .is_too_long_for_one_code()
+        .then(|| view! { <p class="muted">{link::words::too_long_for_one_code(characters, language)}</p> });
     view! {
         <label>
             <span>{words.link}</span>
@@ -76,6 +81,7 @@ fn handed(
         </label>
         <p class="muted">{length}</p>
         {actions(state, &share, words, told, field)}
+        {several}
         {codes(share, words, language)}
     }
     .into_any()

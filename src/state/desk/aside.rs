@@ -1,6 +1,7 @@
 //! Which ledger is on the screen.
 
 use crate::ledger::Ledger;
+use crate::page::share::part::Part;
 use crate::plan::Day;
 use std::sync::Arc;
 
@@ -29,4 +30,8 @@ pub struct Aside {
     pub is_sample: bool,
     /// It is one's own ledger as it was known on a day.
     pub is_own_past: bool,
+    /// Only this part of a ledger was put in.
+    pub part: Option<Part>,
+    /// 期次指纹 of what was put in.
+    pub code: String,
 }

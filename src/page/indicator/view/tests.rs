@@ -90,6 +90,8 @@ fn what_is_only_looked_at_cannot_be_written() {
             only_to_look: false,
             is_sample: false,
             is_own_past: false,
+            part: None,
+            code: String::new(),
         });
     });
     assert!(html.contains("为什么是这个灯"));
