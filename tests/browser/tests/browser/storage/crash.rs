@@ -2,7 +2,8 @@
 //! stands in front of the change.
 
 use super::{
-    Content, content, content_untouched, device, keep, ledger, of_kind, reported, said, sees_all_kept, site,
+    Content, content, content_untouched, device, earlier, keep, ledger, of_kind, reported, said,
+    sees_all_kept, site,
 };
 use crate::month;
 use crate::plans;
@@ -102,11 +103,6 @@ impl Act {
 fn writes(changes: &[String], kind: Kind) -> usize {
     let begin = ["setItem ", &super::place().prefix(kind)].concat();
     changes.iter().filter(|change| change.starts_with(&begin)).count()
-}
-
-/// What was there long before.
-fn earlier() -> Vec<planboard::ledger::Batch> {
-    vec![reported(1, "science-bureau", "2024-06", "11", 900), reported(2, "haicheng", "2024-06", "3", 800)]
 }
 
 const FORM: &str = "#/form/science-bureau?month=2024-08";

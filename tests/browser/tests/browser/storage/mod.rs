@@ -4,6 +4,7 @@
 //! that is loaded now would read it; and what was kept before is put there the same way.
 
 mod crash;
+mod quota;
 mod tabs;
 
 use crate::plans;
@@ -16,13 +17,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Everything that a browser keeps for the site, by key.
+/// What a browser keeps of this program, by key.
 type Content = BTreeMap<String, String>;
 
 const DAY: u64 = 86_400;
 
 fn content(page: &Page) -> Content {
-    serde_json::from_str(&page.text("JSON.stringify(localStorage)")).expect("keys and values are texts")
+    let own =
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('planboard:')))";
+    serde_json::from_str(&page.text(&format!("JSON.stringify({own})"))).expect("keys and values are texts")
 }
 
 /// The release, beside a document in which no program runs.
@@ -117,6 +120,11 @@ fn reported(writer: u64, organisation: &str, month: &str, figure: &str, ago: u64
         month: Month::parse(month).expect("a month"),
         entries: [actual, Said::Submission].map(|said| Entry { replaces: None, said }).into(),
     }
+}
+
+/// What was there before.
+fn earlier() -> Vec<Batch> {
+    vec![reported(1, "science-bureau", "2024-06", "11", 900), reported(2, "haicheng", "2024-06", "3", 800)]
 }
 
 /// Seconds since 1970, by the true clock.
