@@ -3,11 +3,14 @@
 //! What is on the screen is asked of the page. What is kept is read out of the browser and decoded here, as a page
 //! that is loaded now would read it; and what was kept before is put there the same way.
 
+mod cleared;
 mod crash;
 mod quota;
 mod tabs;
 
 use crate::plans;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use planboard::plan::{Month, Quantity};
 use planboard::storage::{self, Books, Kind, Memory, Place, Port, Shelf, Store};
@@ -100,6 +103,26 @@ fn keep(page: &Page, content: &Content) {
         }} catch {{}}",
         json!(content)
     ));
+}
+
+/// Keeps what the tab hands out as files from now on, in `files`.
+fn keep_files(page: &Page) {
+    page.before_load(
+        "self.files = [];
+        const name = URL.createObjectURL;
+        URL.createObjectURL = blob => { self.files.push(blob); return name.call(URL, blob); };",
+    );
+}
+
+/// The backup file that the banner offers, opened as another device would.
+fn backup(page: &Page) -> Ledger {
+    page.evaluate("void (files.length = 0)");
+    page.press("button", "导出备份");
+    page.wait_for("the file", "files.length === 1");
+    let bytes = "files[0].arrayBuffer().then(all => btoa(String.fromCharCode(...new Uint8Array(all))))";
+    let bytes = STANDARD.decode(page.text(bytes)).expect("Base64");
+    let opened = storage::open_backup(&Books, place().plan(), &bytes).expect("a backup file");
+    Ledger::new(opened.batches.into_iter().map(Arc::unwrap_or_clone))
 }
 
 /// The report of an organisation for a month: one figure, written so many seconds ago by the true clock.
