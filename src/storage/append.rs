@@ -48,7 +48,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         if self.unsaved.is_empty() {
             return Ok(());
         }
-        let outcome = self.flush(now);
+        let outcome = self.miss().and_then(|()| self.flush(now));
         self.failure = outcome.err();
         outcome
     }

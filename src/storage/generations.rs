@@ -58,11 +58,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         body.extend(self.codec.encode(&batches));
         let text = wrap(Content::Generation, self.place.plan(), now, &body);
         let mut keys = self.generation_keys()?;
-        // Two copies in one millisecond are two copies.
-        let mut at = now.0;
-        while keys.contains(&self.place.generation(at, self.writer)) {
-            at = at.saturating_add(1);
-        }
+        // Behind every other: two copies in one millisecond are two copies, and after a clock was set back the copy
+        // made last is still the newest, which undoing goes back to and making room spares.
+        let newest = keys.iter().filter_map(|key| self.place.generation_at(key)).max();
+        let at = newest.map_or(now.0, |newest| now.0.max(newest.saturating_add(1)));
         let key = self.place.generation(at, self.writer);
         if units(&key, &text) > MAX_GENERATION_UNITS.min(MAX_UNITS) {
             return Err(Failure::TooLarge);

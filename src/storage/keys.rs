@@ -108,6 +108,12 @@ impl Place {
         format!("{}{at:016x}:{writer:016x}", self.prefix(Kind::Generation))
     }
 
+    /// The place in the order of copies, as [`Place::generation`] wrote it.
+    pub fn generation_at(&self, key: &str) -> Option<u64> {
+        let (at, _) = key.strip_prefix(&self.prefix(Kind::Generation))?.split_once(':')?;
+        u64::from_str_radix(at, 16).ok()
+    }
+
     /// The key of the record by which one writer puts segments out of force.
     pub fn removal(&self, writer: u64) -> String {
         format!("{}{writer:016x}", self.prefix(Kind::Removal))
@@ -191,5 +197,7 @@ mod tests {
     fn generations_sort_by_time() {
         let place = Place::new("p", "/");
         assert!(place.generation(9, 99) < place.generation(10, 1));
+        assert_eq!(place.generation_at(&place.generation(10, 1)), Some(10));
+        assert_eq!(place.generation_at(&place.backup()), None);
     }
 }

@@ -76,6 +76,33 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(count)
     }
 
+    /// Looks whether every segment that is known of is still there. No event tells of what was removed in the page's
+    /// own document (by an extension, a tool of the browser) or while the page was asleep.
+    pub(super) fn miss(&mut self) -> Result<(), Failure> {
+        if self.held.is_empty() {
+            return Ok(());
+        }
+        let keys: BTreeSet<String> = self.access.keys()?.into_iter().collect();
+        if self.held.keys().all(|key| keys.contains(key)) {
+            return Ok(());
+        }
+        let mut gone = BTreeSet::new();
+        self.held.retain(|key, ids| {
+            let is_there = keys.contains(key);
+            if !is_there {
+                gone.extend(ids.iter().copied());
+            }
+            is_there
+        });
+        // A merge in another tab, of which the events are still to come, has only moved them.
+        for (key, (_, segment)) in look(&self.access, &self.codec, &self.place, self.shelf)?.segments {
+            let ids = self.ids(&segment.batches);
+            self.held.insert(key, ids);
+        }
+        self.note_vanished(gone);
+        Ok(())
+    }
+
     fn heard_segment(&mut self, key: &str, value: &str) -> Heard<C::Batch> {
         let segment = match read(&self.codec, &self.place, self.shelf, value) {
             Ok(segment) => segment,

@@ -20,6 +20,24 @@ fn the_number_of_copies_is_bounded_and_the_oldest_go_first() {
 }
 
 #[test]
+fn a_copy_made_after_the_clock_was_set_back_is_the_newest_and_the_last_to_go() {
+    let memory = Memory::default();
+    let mut tab = tab(&memory, 1);
+    for sequence in 0..MAX_GENERATIONS as u32 + 3 {
+        assert_eq!(tab.append([batch(1, sequence)], hours(0)), Ok(1));
+        // Each by a clock that is a day further behind.
+        let now = hours(1000 - 24 * u64::from(sequence));
+        assert_eq!(tab.keep_generation(Reason::Merge, now), Ok(()));
+        let kept = tab.generations().unwrap();
+        assert_eq!(kept[0].made, Ok((now, Reason::Merge)), "it says when, by the clock");
+        assert_eq!(tab.generation(&kept[0].key), Ok(all(&tab)));
+    }
+    let batches: Vec<usize> = tab.generations().unwrap().iter().map(|one| one.batches).collect();
+    let newest = MAX_GENERATIONS + 3;
+    assert_eq!(batches, (newest - MAX_GENERATIONS + 1..=newest).rev().collect::<Vec<_>>());
+}
+
+#[test]
 fn what_copies_take_is_bounded() {
     let memory = Memory::default();
     let mut tab = tab(&memory, 1);

@@ -135,6 +135,34 @@ fn storage_cleared_underneath_is_noticed_and_written_back_on_demand_only() {
 }
 
 #[test]
+fn storage_cleared_without_a_word_is_noticed_with_the_next_act() {
+    let memory = many_loads();
+    let mut tab = tab(&memory, 50);
+    assert_eq!(tab.append([batch(50, 0)], hours(12)), Ok(1));
+    for key in memory.content().keys() {
+        assert_eq!(memory.remove(key), Ok(()));
+    }
+    assert_eq!(tab.append([batch(50, 1)], hours(12)), Ok(1));
+    assert_eq!(stored(&memory), [batch(50, 1)], "an act does not bring back what was cleared");
+    assert_eq!(tab.saved(), Saved::No { batches: 37, why: Failure::Vanished });
+    assert_eq!(tab.rescue(hours(13)), Ok(37));
+    assert_eq!(stored(&memory), all(&tab));
+}
+
+#[test]
+fn an_act_between_a_merge_in_another_tab_and_the_news_of_it_misses_nothing() {
+    let memory = many_loads();
+    let mut tab = tab(&memory, 50);
+    let before = memory.content();
+    assert!(super::tab(&memory, 51).compact(hours(100)).unwrap().removed > 1);
+    assert_eq!(tab.append([batch(50, 0)], hours(100)), Ok(1));
+    assert_eq!(tab.saved(), Saved::Yes { at: Some(hours(100)) });
+    tell(&mut tab, &memory, &before);
+    assert_eq!(tab.saved(), Saved::Yes { at: Some(hours(100)) });
+    assert_eq!(stored(&memory).len(), 37);
+}
+
+#[test]
 fn clearing_in_another_tab_leaves_memory_and_says_so() {
     let memory = many_loads();
     let mut tab = tab(&memory, 50);

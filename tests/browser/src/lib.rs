@@ -10,6 +10,7 @@
 //! - [`Site`] the folder of the release, served; it can break, change and go away
 //! - [`Page`] a tab in a profile of its own; [`Look`] how it is looked at
 //! - `find`, `keys` finding by role and name, mouse, touch and keyboard
+//! - `crash` stopping a tab in the middle of its work, and ending it there
 //! - [`rules`] what must hold on every page
 //! - [`code`] reading a QR code off a picture
 //!
@@ -19,6 +20,7 @@
 mod browser;
 mod chromium;
 pub mod code;
+mod crash;
 mod find;
 mod keys;
 mod look;

@@ -14,13 +14,13 @@ use std::sync::mpsc::Receiver;
 
 /// A tab. When it is dropped, its test fails if it said anything that [`Page::complaints`] did not take.
 pub struct Page {
-    wire: Arc<Wire>,
+    pub(crate) wire: Arc<Wire>,
     pub(crate) session: String,
     target: String,
     profile: Rc<Profile>,
     events: Receiver<Event>,
     /// What was heard and is not a complaint: for those who wait for an event.
-    heard: RefCell<Vec<Event>>,
+    pub(crate) heard: RefCell<Vec<Event>>,
     complaints: RefCell<Vec<String>>,
     /// Hosts that the test itself went to.
     origins: RefCell<Vec<String>>,
@@ -367,7 +367,7 @@ impl Page {
         asked.map(|event| text(&event.params["request"]["url"])).collect()
     }
 
-    fn listen(&self) {
+    pub(crate) fn listen(&self) {
         for event in self.events.try_iter() {
             if let Some(complaint) = complaint(&event, &self.origins.borrow()) {
                 self.complaints.borrow_mut().push(complaint);

@@ -15,6 +15,9 @@ pub struct Wire {
     heard: Arc<Heard>,
 }
 
+/// Where the answer to a command comes.
+pub type Answer = Receiver<Result<Value, String>>;
+
 #[derive(Default)]
 struct Heard {
     answers: Mutex<HashMap<u64, Sender<Result<Value, String>>>>,
@@ -42,6 +45,18 @@ impl Wire {
     /// # Errors
     /// The browser's own words when it refuses, or a sentence when it is gone.
     pub fn call(&self, session: Option<&str>, method: &str, params: Value) -> Result<Value, String> {
+        let answer = self.send(session, method, params)?;
+        let answer = answer.recv_timeout(wait::ANSWER);
+        answer
+            .unwrap_or_else(|silence| Err(format!("no answer ({silence})")))
+            .map_err(|no| format!("{method}: {no}"))
+    }
+
+    /// Sends a command and does not wait; the answer comes, if ever, to where this tells.
+    ///
+    /// # Errors
+    /// A sentence when the browser is gone.
+    pub fn send(&self, session: Option<&str>, method: &str, params: Value) -> Result<Answer, String> {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let (sender, answer) = channel();
         self.heard.answers.lock().unwrap().insert(id, sender);
@@ -53,10 +68,7 @@ impl Wire {
         bytes.push(0);
         let sent = self.out.lock().unwrap().write_all(&bytes);
         sent.map_err(|gone| format!("{method}: the browser is gone ({gone})"))?;
-        let answer = answer.recv_timeout(wait::ANSWER);
-        answer
-            .unwrap_or_else(|silence| Err(format!("no answer ({silence})")))
-            .map_err(|no| format!("{method}: {no}"))
+        Ok(answer)
     }
 
     /// The events of a tab from now on.

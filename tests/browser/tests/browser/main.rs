@@ -20,4 +20,5 @@ mod rules_bite;
 mod settings;
 mod share;
 mod stillness;
+mod storage;
 mod without;

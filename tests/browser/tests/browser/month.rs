@@ -24,13 +24,13 @@ impl Chat {
 }
 
 /// The link in a text.
-fn link(text: &str) -> String {
+pub fn link(text: &str) -> String {
     let start = text.find("http").unwrap_or_else(|| panic!("no link in {text}"));
     text[start..].split_whitespace().next().expect("a link").to_owned()
 }
 
 /// Puts text into a field as a paste does.
-fn fill(page: &Page, field: &str, text: &str) {
+pub fn fill(page: &Page, field: &str, text: &str) {
     page.evaluate(&format!(
         "(() => {{ const field = document.querySelector({field:?}); field.focus(); field.value = {}; \
          field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); \
@@ -40,7 +40,7 @@ fn fill(page: &Page, field: &str, text: &str) {
 }
 
 /// Presses the button of that name that stands in the row, or part, with those words.
-fn press_in(page: &Page, part: &str, words: &str, button: &str) {
+pub fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     page.wait_for(
         &format!("{button} beside {words}"),
         &format!(
@@ -66,8 +66,8 @@ fn fill_in_link(officer: &Page, organisation: &str) -> String {
     link(&text)
 }
 
-/// Fills figures in by the words beside their fields, and makes the receipt.
-fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
+/// Fills figures in by the words beside their fields.
+pub fn figures(clerk: &Page, figures: &[(&str, &str)]) {
     clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
     for (indicator, figure) in figures {
         let place = clerk.evaluate(&format!(
@@ -79,6 +79,11 @@ fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
         fill(clerk, "#asked", figure);
         clerk.evaluate("document.querySelector('#asked').removeAttribute('id')");
     }
+}
+
+/// Fills figures in, and makes the receipt.
+fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
+    figures(clerk, asked);
     let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
     clerk.press_found(&person);
     clerk.commit_words(name);
@@ -90,7 +95,7 @@ fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
     clerk.text("[...document.querySelectorAll('textarea')].find(one => one.value.includes('pLanR')).value")
 }
 
-fn paste(officer: &Page, text: &str) {
+pub fn paste(officer: &Page, text: &str) {
     officer.wait_for("the field for receipts", "!!document.querySelector('.review textarea')");
     fill(officer, ".review textarea", text);
     let look = officer.all("button", Some("看看有什么"));
