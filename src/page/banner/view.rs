@@ -1,7 +1,7 @@
 //! The banner in markup.
 
 use super::words::{self, Words};
-use crate::browser::{address, clock, download};
+use crate::browser::{address, clock, document, download};
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
@@ -36,6 +36,7 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         let remove = move |_| {
             desk.remove_sample();
             state.overlay.set(None);
+            gone();
         };
         let remove = can_remove.then(|| view! { <button on:click=remove>{words.remove_sample}</button> });
         view! { <div class="banner" data-kind="sample"><p>{words.sample}</p>{remove}</div> }.into_any()
@@ -77,9 +78,15 @@ fn merge(state: State, desk: Desk, aside: Arc<Aside>, words: &'static Words) -> 
 fn leave(state: State, desk: Desk) {
     desk.look_away();
     state.today.set(Some(clock::today(&state.plan().time_zone)));
-    if matches!(state.route.get_untracked(), Route::Carried(_)) {
-        address::go(&Route::Overview);
+    match state.route.get_untracked() {
+        Route::Carried(_) => address::go(&Route::Overview),
+        _ => gone(),
     }
+}
+
+/// The banner has gone with the button that was pressed: the focus goes on from the page's heading.
+fn gone() {
+    document::after_paint(document::focus_heading);
 }
 
 fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
@@ -113,6 +120,7 @@ fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
         let act = move |_| {
             // A copy that is gone leaves the ledger as it is; the bar goes, for there is nothing to undo.
             let _ = desk.undo();
+            gone();
         };
         view! {
             <div class="banner" data-kind="undo" role="status">

@@ -24,13 +24,13 @@ impl Chat {
 }
 
 /// The link in a text.
-fn link(text: &str) -> String {
+pub fn link(text: &str) -> String {
     let start = text.find("http").unwrap_or_else(|| panic!("no link in {text}"));
     text[start..].split_whitespace().next().expect("a link").to_owned()
 }
 
 /// Puts text into a field as a paste does.
-fn fill(page: &Page, field: &str, text: &str) {
+pub fn fill(page: &Page, field: &str, text: &str) {
     page.evaluate(&format!(
         "(() => {{ const field = document.querySelector({field:?}); field.focus(); field.value = {}; \
          field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); \
@@ -40,7 +40,7 @@ fn fill(page: &Page, field: &str, text: &str) {
 }
 
 /// Presses the button of that name that stands in the row, or part, with those words.
-fn press_in(page: &Page, part: &str, words: &str, button: &str) {
+pub fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     page.wait_for(
         &format!("{button} beside {words}"),
         &format!(
@@ -51,10 +51,10 @@ fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     );
 }
 
-const PERIOD: &str = "#/dispatch?month=2024-08";
+pub const PERIOD: &str = "#/dispatch?month=2024-08";
 
 /// The fill-in link of an organisation, from the officer's page.
-fn fill_in_link(officer: &Page, organisation: &str) -> String {
+pub fn fill_in_link(officer: &Page, organisation: &str) -> String {
     press_in(officer, "tr", organisation, "填报链接");
     officer.wait_for(
         "the link",
@@ -67,7 +67,7 @@ fn fill_in_link(officer: &Page, organisation: &str) -> String {
 }
 
 /// Fills figures in by the words beside their fields, and makes the receipt.
-fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
+pub fn report(clerk: &Page, name: &str, figures: &[(&str, &str)]) -> String {
     clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
     for (indicator, figure) in figures {
         let place = clerk.evaluate(&format!(
@@ -189,7 +189,7 @@ fn a_month_is_run_by_nothing_but_links() {
 }
 
 /// How many keys of records there are on the device.
-fn own_records(page: &Page) -> i64 {
+pub fn own_records(page: &Page) -> i64 {
     page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('planboard:ledger:')).length")
         .as_i64()
         .expect("a number")
