@@ -28,6 +28,15 @@ pub fn focus_heading() {
     focus("main h1");
 }
 
+/// An act has drawn another page in the place of the one on the screen, and the button that was pressed is gone: the
+/// new one is read from its top.
+pub fn begin_page() {
+    after_paint(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_heading();
+    });
+}
+
 /// Calls back when what was changed just now stands on the screen.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);

@@ -1,7 +1,7 @@
 //! The banner in markup.
 
 use super::words::{self, Words};
-use crate::browser::{address, clock, download, print, storage as kept};
+use crate::browser::{address, clock, document, download, print, storage as kept};
 use crate::page::compare::{Codes, codes};
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
@@ -55,6 +55,7 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         let remove = move |_| {
             desk.remove_sample();
             state.overlay.set(None);
+            gone();
         };
         let remove = can_remove.then(|| view! { <button on:click=remove>{words.remove_sample}</button> });
         view! { <div class="banner" data-kind="sample"><p>{words.sample}</p>{remove}</div> }.into_any()
@@ -97,11 +98,21 @@ fn leave(state: State, desk: Desk) {
     kept::note_looked_at(&state.plan().id, &kept::folder(), None);
     desk.look_away();
     state.today.set(Some(clock::today(&state.plan().time_zone)));
+    let page = state.route.get_untracked();
+    if matches!(page, Route::Carried(_)) {
+        address::go(&Route::Overview);
+        return;
+    }
     // The page stays, but not the link in the address: it would open the snapshot again.
     if matches!(address::here(), Route::Carried(_)) {
-        let page = state.route.get_untracked();
-        address::go(if matches!(page, Route::Carried(_)) { &Route::Overview } else { &page });
+        address::go(&page);
     }
+    gone();
+}
+
+/// The banner has gone with the button that was pressed: the focus goes on from the page's heading.
+fn gone() {
+    document::after_paint(document::focus_heading);
 }
 
 fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
@@ -135,6 +146,7 @@ fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
         let act = move |_| {
             // A copy that is gone leaves the ledger as it is; the bar goes, for there is nothing to undo.
             let _ = desk.undo();
+            gone();
         };
         view! {
             <div class="banner" data-kind="undo" role="status">

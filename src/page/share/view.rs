@@ -139,60 +139,78 @@ fn actions(
     }
 }
 
-/// The codes one after another, each as large as the window for a projector.
+/// Most modules along an edge of a code that can be read when it is small: three pixels each.
+const DENSE: usize = 66;
+
+/// The codes one after another, as large as the window for a projector; there too one goes on to the next.
 fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
     let codes = share.codes();
     if codes.is_empty() {
         return view! { <p class="warning">{words.too_long}</p> }.into_any();
     }
     let (count, at) = (codes.len(), RwSignal::new(0));
-    let shown = StoredValue::new(codes);
-    let turn = move |by: usize| at.update(|at| *at = (*at + by) % count);
-    let steps = (count > 1).then(|| {
-        view! {
-            <div class="actions steps">
-                <button type="button" on:click=move |_| turn(count - 1)>{words.before}</button>
-                <span role="status">{move || words::step(language, at.get() + 1, count)}</span>
-                <button type="button" on:click=move |_| turn(1)>{words.next}</button>
-            </div>
+    let is_dense = codes.iter().any(|code| code.side() > DENSE).then_some("");
+    let codes = StoredValue::new(codes);
+    let steps = (count > 1).then(|| steps(at, count, words, language));
+    let is_large = RwSignal::new(false);
+    let figure = NodeRef::<html::Figure>::new();
+    let (entry, exit) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let back = move || {
+        is_large.set(false);
+        focus(entry);
+    };
+    let enlarge = move |_| {
+        is_large.set(true);
+        // The button that was pressed is behind the code now.
+        document::after_paint(move || focus(exit));
+        if let Some(figure) = figure.get_untracked() {
+            fullscreen::enter(&figure, back);
         }
-    });
+    };
+    let shrink = move |_| {
+        back();
+        fullscreen::leave();
+    };
+    let shown = move || codes.with_value(|codes| codes.get(at.get()).map(|code| drawing(code, words.code)));
+    let name = [share.file_name.as_str(), ".svg"].concat();
+    let save = move |_| {
+        if let Some(svg) = codes.with_value(|codes| codes.get(at.get_untracked()).map(Code::svg)) {
+            download::text(&name, "image/svg+xml", &svg);
+        }
+    };
     view! {
-        {steps}
-        {move || shown.with_value(|codes| codes.get(at.get()).cloned()).map(|one| code(one, &share, words))}
+        <figure class="code" node_ref=figure data-dense=is_dense data-large=move || is_large.get().then_some("")>
+            {shown}
+            <figcaption>
+                <b>{share.title.clone()}</b>
+                <span class="address">{short(&share.address)}</span>
+                <span class="muted">{words.code_note}</span>
+                {steps}
+                <button type="button" class="leave" node_ref=exit on:click=shrink>{words.small}</button>
+            </figcaption>
+        </figure>
+        <div class="actions">
+            <button type="button" node_ref=entry on:click=enlarge>{words.large}</button>
+            <button type="button" on:click=save>{words.download}</button>
+        </div>
     }
     .into_any()
 }
 
-fn code(code: Code, view: &Share, words: &'static Words) -> AnyView {
-    let is_large = RwSignal::new(false);
-    let figure = NodeRef::<html::Figure>::new();
-    let enlarge = move |_| {
-        is_large.set(true);
-        if let Some(figure) = figure.get_untracked() {
-            fullscreen::enter(&figure, move || is_large.set(false));
-        }
-    };
-    let shrink = move |_| {
-        is_large.set(false);
-        fullscreen::leave();
-    };
-    let svg = code.svg();
-    let name = [view.file_name.as_str(), ".svg"].concat();
-    let save = move |_| download::text(&name, "image/svg+xml", &svg);
+fn focus(button: NodeRef<html::Button>) {
+    if let Some(button) = button.get_untracked() {
+        let _ = button.focus();
+    }
+}
+
+/// From one of several codes to the next, and round again.
+fn steps(at: RwSignal<usize>, count: usize, words: &'static Words, language: Language) -> AnyView {
+    let turn = move |by: usize| at.update(|at| *at = (*at + by) % count);
     view! {
-        <figure class="code" node_ref=figure data-large=move || is_large.get().then_some("")>
-            {drawing(&code, words.code)}
-            <figcaption>
-                <b>{view.title.clone()}</b>
-                <span class="address">{short(&view.address)}</span>
-                <span class="muted">{words.code_note}</span>
-                <button type="button" class="leave" on:click=shrink>{words.small}</button>
-            </figcaption>
-        </figure>
-        <div class="actions">
-            <button type="button" on:click=enlarge>{words.large}</button>
-            <button type="button" on:click=save>{words.download}</button>
+        <div class="actions steps">
+            <button type="button" on:click=move |_| turn(count - 1)>{words.before}</button>
+            <span role="status">{move || words::step(language, at.get() + 1, count)}</span>
+            <button type="button" on:click=move |_| turn(1)>{words.next}</button>
         </div>
     }
     .into_any()

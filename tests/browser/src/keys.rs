@@ -80,6 +80,9 @@ fn place(key: &str) -> (String, u32) {
         ("ArrowDown", 40),
         ("Backspace", 8),
     ];
+    if key == "." {
+        return ("Period".to_owned(), 190);
+    }
     if let Some((name, number)) = named.into_iter().find(|(name, _)| *name == key) {
         return (name.to_owned(), number);
     }

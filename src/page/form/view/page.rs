@@ -6,6 +6,7 @@ use super::super::sheet::{Sheet, sheet};
 use super::super::words;
 use super::receipt::{self, Made, Receipt};
 use super::{Hands, form};
+use crate::browser::document;
 use crate::ledger::{Batch, Entry};
 use crate::plan::Month;
 use crate::route::Route;
@@ -43,6 +44,7 @@ pub fn page(
             keep(desk, &name, &draft);
             latest.set_value(draft);
             phase.set(Phase::Filling);
+            document::begin_page();
         }
     };
     let resume = Callback::new(resume);
@@ -135,6 +137,7 @@ fn submit(
             let _ = desk.keep_draft(&name, "");
         }
         phase.set(Phase::Sent(made, Box::new(batch)));
+        document::begin_page();
     })
 }
 

@@ -5,6 +5,7 @@ use super::super::spot::{Part, Spot};
 use super::figures::line;
 use super::{Here, text};
 use crate::browser::document;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The sheet with the problems of the draft.
@@ -17,6 +18,14 @@ pub fn section(here: Here) -> AnyView {
             shown.map(|one| one.number).collect::<Vec<u32>>()
         })
     });
+    let add_button = NodeRef::<html::Button>::new();
+    let remove = Callback::new(move |number| {
+        here.filled(|draft| draft.remove_problem(number));
+        // The button that was pressed goes with its problem.
+        if let Some(button) = add_button.get_untracked() {
+            let _ = button.focus();
+        }
+    });
     let add = move |_| {
         let mut number = 0;
         here.filled(|draft| number = draft.add_problem());
@@ -26,15 +35,15 @@ pub fn section(here: Here) -> AnyView {
         <section class="sheet">
             <header><h2>{words.problems}</h2><span class="muted">{words.problems_note}</span></header>
             <ul class="problems">
-                <For each=move || numbers.get() key=|number| *number children=move |number| problem(here, number)/>
+                <For each=move || numbers.get() key=|number| *number children=move |number| problem(here, number, remove)/>
             </ul>
-            <p><button type="button" on:click=add>{words.add_problem}</button></p>
+            <p><button type="button" node_ref=add_button on:click=add>{words.add_problem}</button></p>
         </section>
     }
     .into_any()
 }
 
-fn problem(here: Here, number: u32) -> AnyView {
+fn problem(here: Here, number: u32, remove: Callback<u32>) -> AnyView {
     let words = here.words;
     let field = move |part, label, get: fn(&Problem) -> &String, set: fn(&mut Problem) -> &mut String| {
         let value =
@@ -56,9 +65,7 @@ fn problem(here: Here, number: u32) -> AnyView {
                 {field(Part::Who, words.problem_who, |one| &one.who, |one| &mut one.who)}
                 {until(here, number)}
                 {subject(here, number)}
-                <button type="button" on:click=move |_| here.filled(|draft| draft.remove_problem(number))>
-                    {words.remove_problem}
-                </button>
+                <button type="button" on:click=move |_| remove.run(number)>{words.remove_problem}</button>
             </fieldset>
         </li>
     }

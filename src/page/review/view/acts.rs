@@ -11,35 +11,41 @@ use crate::page::review::{Extent, Receipt, acceptance_entries, accepted, return_
 use crate::plan::Month;
 use crate::storage;
 use crate::text::Language;
+use leptos::html;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of the last act, with the way back.
 pub fn bar(desk: Desk) -> AnyView {
-    let undo = move |_| {
-        let language = language(desk);
-        let outcome = desk.page.desk.undo();
-        let Some(done) = desk.done.get_untracked() else { return };
-        desk.done.set(None);
-        desk.page.outbox.set(None);
-        match outcome {
-            Ok(()) => {
-                desk.handled.update(|handled| handled.retain(|one| !done.receipts.contains(one)));
-                desk.page.told.set(desk.words().undone.to_owned());
-            }
-            Err(failure) => desk.page.told.set(storage::words::failure(language, failure)),
+    let undo = move |_| match desk.page.desk.undo() {
+        Ok(()) => {
+            desk.handled.set(untrack(|| desk.handled()));
+            desk.page.outbox.set(None);
+            let sentence = desk.words().undone.to_owned();
+            told(desk, Done { sentence, receipts: vec![], has_way_back: false });
         }
+        Err(failure) => desk.page.told.set(storage::words::failure(language(desk), failure)),
     };
     let shown = move || {
-        desk.done.get().map(|done| {
-            let undo = desk.page.desk.can_undo().then(|| {
+        desk.done().map(|done| {
+            let undo = done.has_way_back.then(|| {
                 view! { <button type="button" on:click=undo>{desk.words().undo}</button> }
             });
             view! { <p>{done.sentence}</p>{undo} }
         })
     };
-    let has_done = move || desk.done.with(Option::is_some).then_some("");
+    let has_done = move || desk.done().is_some().then_some("");
     view! { <div class="done" role="status" tabindex="-1" data-shown=has_done node_ref=desk.bar>{shown}</div> }.into_any()
+}
+
+/// Says what came of an act. The button that was pressed is gone: the focus goes to the sentence.
+fn told(desk: Desk, done: Done) {
+    desk.done.set(Some(done));
+    document::after_paint(move || {
+        if let Some(bar) = desk.bar.get_untracked() {
+            let _ = bar.focus();
+        }
+    });
 }
 
 /// The button that accepts every receipt about which there is nothing to decide.
@@ -77,23 +83,32 @@ pub fn acts(desk: Desk, receipt: &Receipt) -> AnyView {
             desk.returning.set(Some(key.clone()));
         }
     };
+    let begun = NodeRef::<html::Button>::new();
     let form = {
         let receipt = receipt.clone();
-        move || desk.returning.with(|one| one.as_ref() == Some(&key)).then(|| reason(desk, receipt.clone()))
+        let is_returning = move || desk.returning.with(|one| one.as_ref() == Some(&key));
+        move || is_returning().then(|| reason(desk, receipt.clone(), begun))
     };
     view! {
         <div class="acts">
             <button type="button" aria-label=accept_label on:click=take>{words.accept}</button>
-            <button type="button" aria-label=return_label on:click=begin>{words.give_back}</button>
+            <button type="button" aria-label=return_label node_ref=begun on:click=begin>{words.give_back}</button>
         </div>
         {form}
     }
     .into_any()
 }
 
-fn reason(desk: Desk, receipt: Receipt) -> AnyView {
+/// The field for the reason; whoever gives it up is back at the button with which it began.
+fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView {
     let words = desk.words();
-    let field = NodeRef::<leptos::html::Textarea>::new();
+    let cancel = move |_| {
+        desk.returning.set(None);
+        if let Some(button) = begun.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let field = NodeRef::<html::Textarea>::new();
     field.on_load(|field| {
         let _ = field.focus();
     });
@@ -124,7 +139,7 @@ fn reason(desk: Desk, receipt: Receipt) -> AnyView {
             </label>
             <span class="acts">
                 <button type="button" data-main="" on:click=act>{words.give_back}</button>
-                <button type="button" on:click=move |_| desk.returning.set(None)>{words.cancel}</button>
+                <button type="button" on:click=cancel>{words.cancel}</button>
             </span>
         </div>
     }
@@ -186,6 +201,7 @@ fn record(
     sentence: String,
 ) -> Vec<Batch> {
     let language = language(desk);
+    desk.handled.set(untrack(|| desk.handled()));
     let mut failed = desk.page.desk.take_in(batches).err();
     let mut written = Vec::new();
     for (month, entries) in verdicts {
@@ -199,13 +215,9 @@ fn record(
     });
     desk.page.told.set(String::new());
     desk.handled.update(|handled| handled.extend(receipts.iter().cloned()));
-    desk.done.set(Some(Done { sentence: sentence + not_kept.as_deref().unwrap_or_default(), receipts }));
-    // The button that was pressed is gone with its receipt.
-    document::after_paint(move || {
-        if let Some(bar) = desk.bar.get_untracked() {
-            let _ = bar.focus();
-        }
-    });
+    let sentence = sentence + not_kept.as_deref().unwrap_or_default();
+    let has_way_back = untrack(|| desk.page.desk.can_undo());
+    told(desk, Done { sentence, receipts, has_way_back });
     written
 }
 

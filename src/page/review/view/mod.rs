@@ -24,7 +24,7 @@ struct Desk {
     pasted: RwSignal<Pasted>,
     /// Receipts that were dealt with, by their batches.
     handled: RwSignal<Vec<Vec<BatchId>>>,
-    /// What came of the last act; while it stands it can be undone.
+    /// What came of the last act.
     done: RwSignal<Option<Done>>,
     /// The receipt that is being returned, and why: kept here, so that a new drawing of the list loses nothing.
     returning: RwSignal<Option<Vec<BatchId>>>,
@@ -34,11 +34,14 @@ struct Desk {
     bar: NodeRef<html::Div>,
 }
 
-/// An act that can be undone.
+/// What came of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Done {
     sentence: String,
+    /// The receipts that it dealt with; none for an act that was an undoing.
     receipts: Vec<Vec<BatchId>>,
+    /// It could be undone when it was done.
+    has_way_back: bool,
 }
 
 impl Desk {
@@ -76,10 +79,25 @@ impl Desk {
         self.look();
     }
 
+    /// What came of the last act, as long as it stands: the banner over the page undoes it as well.
+    fn done(&self) -> Option<Done> {
+        self.done.get().filter(|done| !done.has_way_back || self.page.desk.can_undo())
+    }
+
+    /// Receipts that were dealt with: not those of an act that was undone.
+    fn handled(&self) -> Vec<Vec<BatchId>> {
+        let mut handled = self.handled.get();
+        if self.done().is_none() {
+            let undone = self.done.get().map(|done| done.receipts).unwrap_or_default();
+            handled.retain(|one| !undone.contains(one));
+        }
+        handled
+    }
+
     /// What is left to deal with.
     fn review(&self) -> Review {
         let review = self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, &pasted.received)));
-        let handled = self.handled.get();
+        let handled = self.handled();
         let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
         let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();
         let summary = words::summary(self.page.state.language(), &receipts);

@@ -58,7 +58,7 @@ pub fn walk(page: &Page) -> Vec<String> {
 }
 
 /// `reachable()`: what has to be reached; `look()`: what is wrong with where the focus is.
-const HELPERS: &str = "
+pub const HELPERS: &str = "
     self.seen = new Set();
     self.reachable = () => {
         const all = [...document.querySelectorAll('a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex=\"0\"]')]

@@ -3,8 +3,11 @@
 //! `PLANBOARD_DIST` names the folder of the release (else `dist` of the project), `CHROMIUM` the browser (else the
 //! installed one).
 
+mod by_keyboard;
 mod charts;
+mod codes;
 mod every_page;
+mod hands;
 mod hosts;
 mod keyboard;
 mod lists;

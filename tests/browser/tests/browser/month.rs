@@ -51,10 +51,10 @@ pub fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     );
 }
 
-const PERIOD: &str = "#/dispatch?month=2024-08";
+pub const PERIOD: &str = "#/dispatch?month=2024-08";
 
 /// The fill-in link of an organisation, from the officer's page.
-fn fill_in_link(officer: &Page, organisation: &str) -> String {
+pub fn fill_in_link(officer: &Page, organisation: &str) -> String {
     press_in(officer, "tr", organisation, "填报链接");
     officer.wait_for(
         "the link",
@@ -82,7 +82,7 @@ pub fn figures(clerk: &Page, figures: &[(&str, &str)]) {
 }
 
 /// Fills figures in, and makes the receipt.
-fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
+pub fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
     figures(clerk, asked);
     let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
     clerk.press_found(&person);
@@ -194,7 +194,7 @@ fn a_month_is_run_by_nothing_but_links() {
 }
 
 /// How many keys of records there are on the device.
-fn own_records(page: &Page) -> i64 {
+pub fn own_records(page: &Page) -> i64 {
     page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('planboard:ledger:')).length")
         .as_i64()
         .expect("a number")
