@@ -140,6 +140,8 @@ fn share_three_years(page: &Page, site: &Site) -> (String, usize) {
         without_names: false,
         only_shown: false,
         is_sample: false,
+        page: String::new(),
+        only_part: false,
     };
     let fragment = carry::snapshot(&plans::shipped(), &slip, &three_years()).encode().expect("a link");
     page.open(&site.address(&format!("#{fragment}")));

@@ -23,8 +23,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// What a browser keeps of this program, by key.
 type Content = BTreeMap<String, String>;
 
-const DAY: u64 = 86_400;
-
 fn content(page: &Page) -> Content {
     let own =
         "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('planboard:')))";
