@@ -113,7 +113,7 @@ fn a_snapshot_changes_no_byte_of_what_is_kept() {
     report(&page, &site, "2024-08");
     page.open(&site.address("#/"));
     page.press("button", "分享");
-    let link = shared_link(&page, "加上现在的数据（只供查看、比较）", 'S');
+    let link = shared_link(&page, "加上现在的全部数据（只供查看、比较）", 'S');
     report(&page, &site, "2024-09");
     let before = kept(&page);
     page.open(&link);
