@@ -1,7 +1,8 @@
 //! What the banner says.
 
+use crate::page::recorded::typed;
 use crate::state::Aside;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 pub struct Words {
     pub sample: &'static str,
@@ -46,23 +47,27 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
-/// Whose ledger it is, up to when, and as known when.
-pub fn aside(language: Language, aside: &Aside) -> String {
+/// Whose ledger it is, up to when, and as known when: the sender's own words in the middle of a sentence.
+pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
     let Aside { from, up_to, known_on, .. } = aside;
     if aside.is_own_past {
-        return match language {
+        let sentence = match language {
             Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
             Language::En => format!("My ledger as it was: data up to {up_to}, as known on {known_on}"),
         };
+        return [Text::plain(sentence), Text::default(), Text::default()];
     }
     let nobody = language.pick("未署名", "nobody named");
     let from = if from.is_empty() { nobody } else { from };
-    match language {
-        Language::Zh => format!(
-            "正在看链接里的快照（自称来自 {from}）：数据截至 {up_to}，{known_on} 制作。你自己的台账没有变动"
+    let (before, after) = match language {
+        Language::Zh => (
+            "正在看链接里的快照（自称来自 ",
+            format!("）：数据截至 {up_to}，{known_on} 制作。你自己的台账没有变动"),
         ),
-        Language::En => format!(
-            "Looking at a snapshot from a link (it says from {from}): data up to {up_to}, made on {known_on}. Your own ledger is untouched"
+        Language::En => (
+            "Looking at a snapshot from a link (it says from ",
+            format!("): data up to {up_to}, made on {known_on}. Your own ledger is untouched"),
         ),
-    }
+    };
+    [Text::plain(before), typed(from, language), Text::plain(after)]
 }

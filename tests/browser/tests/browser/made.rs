@@ -79,9 +79,11 @@ pub fn fill_in_link() -> String {
 /// changed, a problem, what does not belong into a receipt, and links that are none or cannot be read.
 pub fn chat(address: impl Fn(&str) -> String) -> String {
     let writer = sample::writer(1);
-    let problem = Said::Problem { subject: None, text: "示例：缺设备".into(), who: "李处".into(), until: None };
+    let problem =
+        Said::Problem { subject: None, text: "示例：缺设备".into(), who: "李处".into(), until: None };
     let plain = vec![figure("alliances", "17"), said(problem), said(Said::Submission)];
-    let foreign = vec![figure("alliances", "99"), said(Said::Acceptance { of: BatchId { writer: 9, sequence: 0 } })];
+    let foreign =
+        vec![figure("alliances", "99"), said(Said::Acceptance { of: BatchId { writer: 9, sequence: 0 } })];
     let receipts = [
         batch(writer, "science-bureau", "王工", plain),
         batch(writer + 1, "haicheng", "李工", vec![figure("alliances", "3"), said(Said::Submission)]),
@@ -95,8 +97,8 @@ pub fn chat(address: impl Fn(&str) -> String) -> String {
 }
 
 fn batch(writer: u64, organisation: &str, person: &str, entries: Vec<Entry>) -> Batch {
-    // Soon after the month, in milliseconds.
-    let written = Moment::end_of(month().day(3).expect("a day").plus(31), 480);
+    // After whatever else is said of the month.
+    let written = Moment::end_of(day(), 480);
     let id = BatchId { writer, sequence: 0 };
     Batch { id, written, organisation: organisation.into(), person: person.into(), month: month(), entries }
 }

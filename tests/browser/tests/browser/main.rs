@@ -18,6 +18,7 @@ mod moving;
 mod old_browser;
 mod palette;
 mod pictures;
+mod plain_http;
 mod plans;
 mod print;
 mod records;
