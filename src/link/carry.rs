@@ -2,10 +2,9 @@
 //!
 //! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
 //! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
-//! counted, 16: a page
-//! is named, 32: only the part of the ledger that this page shows), the day up to which and the day on which it was known (each 4 bytes, big-endian, days since 1970), length of the
-//! sender's name in bytes (1), the name in UTF-8, where a page is named the length of its address in bytes (1) and the
-//! address, then the batches.
+//! counted, 16: a page is named, 32: only the part of the ledger that this page shows), the day up to which and the
+//! day on which it was known (each 4 bytes, big-endian, days since 1970), length of the sender's name in bytes (1),
+//! the name in UTF-8, where a page is named the length of its address in bytes (1) and the address, then the batches.
 
 use super::envelope::{Envelope, Kind, plan_digest};
 use super::fault::Fault;
@@ -59,10 +58,25 @@ const ONLY_PART: u8 = 32;
 const SIGNS: u8 = 63;
 /// Most bytes of a sender's name.
 const LONGEST_NAME: usize = 120;
-/// Most bytes of a page's address; a longer one opens as the overview.
-const LONGEST_PAGE: usize = 255;
+/// Most bytes of a page's address; a longer one is left out, and the link opens as the overview.
+pub const LONGEST_PAGE: usize = 255;
 
 impl Slip {
+    /// Of a whole ledger, real and with nothing taken out, made on the overview.
+    pub fn whole(from: &str, up_to: Day, known_on: Day) -> Self {
+        Self {
+            from: from.into(),
+            up_to,
+            known_on,
+            without_notes: false,
+            without_names: false,
+            only_shown: false,
+            is_sample: false,
+            page: String::new(),
+            only_part: false,
+        }
+    }
+
     /// With notes or names taken out, or invented, it is for looking and comparing only.
     pub fn is_only_to_look(&self) -> bool {
         self.without_notes || self.without_names || self.only_shown || self.only_part || self.is_sample
@@ -203,17 +217,7 @@ mod tests {
 
     fn from(name: &str) -> Slip {
         let day = Day::parse("2024-08-31").unwrap();
-        Slip {
-            from: name.into(),
-            up_to: day,
-            known_on: day.plus(5),
-            without_notes: true,
-            without_names: false,
-            is_sample: false,
-            only_shown: false,
-            page: String::new(),
-            only_part: false,
-        }
+        Slip { without_notes: true, ..Slip::whole(name, day, day.plus(5)) }
     }
 
     #[test]

@@ -127,15 +127,9 @@ fn a_link_of_every_kind_and_version_opens() {
 fn slip() -> carry::Slip {
     let up_to = Day::parse("2031-03-31").expect("a day");
     carry::Slip {
-        from: "Müller 王工".into(),
-        up_to,
-        known_on: up_to.plus(5),
         without_notes: true,
-        without_names: false,
-        only_shown: false,
         is_sample: true,
-        page: String::new(),
-        only_part: false,
+        ..carry::Slip::whole("Müller 王工", up_to, up_to.plus(5))
     }
 }
 

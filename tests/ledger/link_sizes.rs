@@ -57,17 +57,7 @@ fn ours(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> usize {
     let fragment = match kind {
         Kind::Snapshot => {
             let day = Day::parse("2024-09-30").unwrap();
-            let slip = carry::Slip {
-                from: "市科技局".into(),
-                up_to: day,
-                known_on: day.plus(5),
-                without_notes: false,
-                without_names: false,
-                only_shown: false,
-                is_sample: false,
-                page: String::new(),
-                only_part: false,
-            };
+            let slip = carry::Slip::whole("市科技局", day, day.plus(5));
             carry::snapshot(plan, &slip, batches).encode()
         }
         kind => carry::seal(kind, plan, batches),

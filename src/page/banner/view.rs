@@ -6,6 +6,7 @@ use crate::page::compare::{Codes, codes};
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
+use crate::ui::said;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -58,13 +59,14 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
             gone();
         };
         let remove = can_remove.then(|| view! { <button on:click=remove>{words.remove_sample}</button> });
-        view! { <div class="banner" data-kind="sample"><p>{words.sample}</p>{remove}</div> }.into_any()
+        view! { <div class="banner" data-kind="sample" role="status"><p>{words.sample}</p>{remove}</div> }
+            .into_any()
     })
 }
 
 fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let Viewing::Aside(aside) = desk.viewing() else { return None };
-    let sentence = words::aside(state.language(), &aside);
+    let sentence = words::aside(state.language(), &aside).into_iter().map(said).collect::<Vec<_>>();
     let note = (aside.only_to_look && !aside.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
     let merge = (!aside.only_to_look).then(|| merge(state, desk, aside.clone(), words));

@@ -1,5 +1,6 @@
 //! What the banner says.
 
+use crate::page::recorded::typed;
 use crate::state::Aside;
 use crate::text::{Language, Text};
 
@@ -56,30 +57,37 @@ pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, St
     }
 }
 
-/// Whose ledger it is, up to when, and as known when.
-pub fn aside(language: Language, aside: &Aside) -> String {
+/// Whose ledger it is, up to when, and as known when: the sender's own words in the middle of a sentence.
+pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
     let Aside { from, up_to, known_on, code, part, .. } = aside;
     if aside.is_own_past {
-        return match language {
+        let sentence = match language {
             Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
             Language::En => format!("My ledger as it was: data up to {up_to}, as known on {known_on}"),
         };
+        return [Text::plain(sentence), Text::default(), Text::default()];
     }
     let nobody = language.pick("未署名", "nobody named");
     let from = if from.is_empty() { nobody } else { from };
-    let only = match part {
-        None => language.pick("", ""),
-        Some(_) => language.pick(
-            "只含一个页面的数据，其他页面上没有的不等于没有报。",
-            " It holds the data of one page only; what other pages lack may well have been reported.",
+    // The code of a part can be held against no whole.
+    let extent = match (part, language) {
+        (None, Language::Zh) => format!("期次指纹 {code}"),
+        (None, Language::En) => format!("snapshot code {code}"),
+        (Some(_), Language::Zh) => "只含一个页面的数据，别处没有的不等于没有报".to_owned(),
+        (Some(_), Language::En) => {
+            "with the data of one page only, so that what is missing elsewhere may well have been reported"
+                .to_owned()
+        }
+    };
+    let (before, after) = match language {
+        Language::Zh => (
+            "正在看链接里的快照（自称来自 ",
+            format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。你自己的台账没有变动"),
+        ),
+        Language::En => (
+            "Looking at a snapshot from a link (it says from ",
+            format!("): data up to {up_to}, made on {known_on}, {extent}. Your own ledger is untouched"),
         ),
     };
-    match language {
-        Language::Zh => format!(
-            "正在看链接里的快照（自称来自 {from}）：数据截至 {up_to}，{known_on} 制作，期次指纹 {code}。{only}你自己的台账没有变动"
-        ),
-        Language::En => format!(
-            "Looking at a snapshot from a link (it says from {from}): data up to {up_to}, made on {known_on}, snapshot code {code}.{only} Your own ledger is untouched"
-        ),
-    }
+    [Text::plain(before), typed(from, language), Text::plain(after)]
 }

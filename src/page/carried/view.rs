@@ -6,6 +6,7 @@ use crate::browser::{address, document, storage};
 use crate::ledger::{Batch, Ledger};
 use crate::link::carry::{self, Carried, Slip};
 use crate::page::later::form_page;
+use crate::page::recorded::typed;
 use crate::page::share::part;
 use crate::page::share::state_code::state_code;
 use crate::page::{dispatch, overview};
@@ -13,7 +14,7 @@ use crate::route::Route;
 use crate::sample;
 use crate::state::{Aside, Desk, State};
 use crate::text::Text;
-use crate::ui::page_title;
+use crate::ui::{page_title, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -169,8 +170,8 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
         {page_title(Text::plain(words.returned), Text::plain(lede), ())}
         <section class="sheet sentence">
             <dl class="facts">
-                <div><dt>{words.reason}</dt><dd>{returned.reason}</dd></div>
-                <div><dt>{words.from}</dt><dd>{returned.from}</dd></div>
+                <div><dt>{words.reason}</dt><dd>{said(typed(&returned.reason, language))}</dd></div>
+                <div><dt>{words.from}</dt><dd>{said(typed(&returned.from, language))}</dd></div>
             </dl>
             <p class="muted">{words.claim}</p>
             <p><button data-main="" on:click=correct>{words.correct}</button></p>

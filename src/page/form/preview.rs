@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use super::words;
 use crate::ledger::{Entry, Said};
+use crate::page::recorded;
 use crate::text::{Language, Text};
 
 /// One statement of a receipt.
@@ -10,7 +11,7 @@ use crate::text::{Language, Text};
 pub struct Line {
     /// What it is about; empty where it stands for itself.
     pub name: Text,
-    /// Pieces of what is said, without anything between them. What was typed is in nobody's language.
+    /// Pieces of what is said, without anything between them. What was typed is marked where its language is not the page's.
     pub says: Vec<Text>,
     /// Whether it takes the place of something that was recorded.
     pub is_correction: bool,
@@ -26,7 +27,7 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         let found = sheet.subjects.iter().find(|(one, _)| one == id);
         found.map_or_else(|| Text::plain(id), |(_, name)| name.clone())
     };
-    let typed = |words: &str| Text::plain(words);
+    let typed = |words: &str| recorded::typed(words, language);
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
         Said::Actual { indicator, report, evidence, note, .. } => {
             let mut says = vec![Text::plain(words::report(language, report))];

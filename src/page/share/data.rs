@@ -126,7 +126,10 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
     })?;
     let host = page.address.split('#').next().unwrap_or_default();
     let title = match is_sample {
-        true => [&page.title, "（", words::of(language).sample, "）"].concat(),
+        true => {
+            let (open, close) = language.pick(("（", "）"), (" (", ")"));
+            [&page.title, open, words::of(language).sample, close].concat()
+        }
         false => page.title.clone(),
     };
     let code = [words::of(language).state_code, " ", &state_code(&plan, &desk.ledger()).whole.to_string()];

@@ -7,8 +7,9 @@ use crate::ledger::BatchId;
 use crate::link::Kind;
 use crate::page::dispatch::Row;
 use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
+use crate::page::recorded::typed;
 use crate::plan::Month;
-use crate::ui::link;
+use crate::ui::{link, said};
 use leptos::prelude::*;
 
 /// The place of the text to all.
@@ -42,9 +43,10 @@ pub fn table(page: Page, month: Month, rows: Vec<Row>, remind_all: Option<String
 
 fn row(page: Page, month: Month, row: Row) -> AnyView {
     let words = page.words();
-    let standing = words::standing(page.state.language(), row.standing);
+    let language = page.state.language();
+    let standing = words::standing(language, row.standing);
     let me = row.is_me.then(|| view! { <small>{words.me}</small> });
-    let reason = row.reason.clone().map(|reason| view! { <small>{reason}</small> });
+    let reason = row.reason.clone().map(|reason| view! { <small>{said(typed(&reason, language))}</small> });
     let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
     let acts = acts(page, month, &row);
     view! {
@@ -54,7 +56,7 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
             <td role="cell" data-column=words.standing>
                 <div><span class="light" data-report=row.standing.slug()>{standing}</span>{reason}{shut_out}</div>
             </td>
-            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{came}</div> })}</td>
+            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(typed(&came, language))}</div> })}</td>
             <td role="cell" data-column=words.actions>{acts}</td>
         </tr>
     }

@@ -81,7 +81,7 @@ fn form(counter: Counter, offer: Offer, words: &'static Words) -> AnyView {
         let faults = faults.get();
         (!faults.is_empty()).then(|| {
             let each = faults.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
-            view! { <ul class="faults" role="alert">{each}</ul> }
+            view! { <div role="alert"><ul class="faults">{each}</ul></div> }
         })
     };
     view! {

@@ -3,6 +3,7 @@
 use super::{Desk, acts};
 use crate::ledger::BatchId;
 use crate::page::dispatch::words::month as month_words;
+use crate::page::recorded::typed;
 use crate::page::review::describe::{Statement, Subject};
 use crate::page::review::words::{self, Words};
 use crate::page::review::{Apart, Item, Kind, Receipt, Review};
@@ -39,6 +40,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
         true => words.unsigned.to_owned(),
         false => receipt.person.clone(),
     };
+    let person = said(typed(&person, language));
     let month = month_words(language, receipt.month);
     let copies = (receipt.copies > 1).then(|| words::copies(language, receipt.copies));
     let flags = receipt.flags.iter().map(|flag| (words::flag(language, *flag), flag.asks_for_a_look()));
@@ -64,7 +66,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
                     <details><summary>{words.same}" ("{same.len()}")"</summary>{rows(same, language)}</details>
                 })}
                 {apart}
-                <p class="source muted">{receipt.source.clone()}</p>
+                <p class="source muted">{said(typed(&receipt.source, language))}</p>
                 {acts}
             </article>
         </li>
@@ -89,9 +91,9 @@ fn row(item: Item, language: Language) -> AnyView {
         Kind::Older => "older",
         Kind::Conflicting => "conflicting",
     };
-    let by = item.met_by.map(|person| view! { <small>{person}</small> });
+    let by = item.met_by.map(|person| view! { <small>{said(typed(&person, language))}</small> });
     let met = item.met.map(|met| {
-        view! { <span class="met"><small>{words.met}</small>{statement(met)}{by}</span> }
+        view! { <span class="met"><small>{words.met}</small>{statement(met, language)}{by}</span> }
     });
     let last = item.last.map(|(month, value)| {
         view! { <span class="met"><small>{words.last}</small>{words::last(language, month, &value)}</span> }
@@ -100,7 +102,7 @@ fn row(item: Item, language: Language) -> AnyView {
         <li data-kind=slug>
             <span class="kind">{words::kind(language, item.kind)}</span>
             <span class="what">{subject(item.sort, item.subject, item.district, words)}</span>
-            <span class="value">{statement(item.says)}</span>
+            <span class="value">{statement(item.says, language)}</span>
             {met}
             {last}
         </li>
@@ -119,10 +121,11 @@ fn subject(sort: &'static str, subject: Subject, district: Option<Text>, words: 
 }
 
 /// What people typed is shown as text, whatever it looks like.
-fn statement(statement: Statement) -> AnyView {
+fn statement(statement: Statement, language: Language) -> AnyView {
     let Statement { value, unit, words } = statement;
     let has_unit = !unit.words.is_empty();
-    let words = words.into_iter().map(|one| view! { <q>{one}</q> }).collect::<Vec<_>>();
+    let words =
+        words.into_iter().map(|one| view! { <q>{said(typed(&one, language))}</q> }).collect::<Vec<_>>();
     view! {
         <b class="figure">{value}</b>
         {has_unit.then(|| view! { <small>{said(unit)}</small> })}
@@ -138,7 +141,7 @@ fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
             <li>
                 <span class="kind">{words::why(language, apart.why)}</span>
                 <span class="what">{subject(apart.sort, apart.subject, apart.district, words)}</span>
-                <span class="value">{statement(apart.says)}</span>
+                <span class="value">{statement(apart.says, language)}</span>
             </li>
         }
     };

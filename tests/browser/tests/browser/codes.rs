@@ -1,12 +1,12 @@
 //! Codes on the screen of a telephone and on that of a projector, read off a picture of it by a reader of another
 //! author: a month as one code, a ledger as several.
 
+use crate::made;
 use crate::month::own_records;
 use crate::plans;
 use crate::records::shared_link;
-use planboard::ledger::{Batch, Ledger, Said};
-use planboard::link::carry::{self, Carried, Slip};
-use planboard::plan::Day;
+use planboard::ledger::Ledger;
+use planboard::link::carry::{self, Carried};
 use planboard_browser_tests::{Look, Page, Site, code};
 
 /// The biggest organisation of the plan, at the end of a quarter, when most is asked.
@@ -114,37 +114,9 @@ fn enlarge(page: &Page) {
     );
 }
 
-/// A ledger of three years, real to the page: what the invented one says, by writers of its own.
-fn three_years() -> Vec<Batch> {
-    let plain = |said: &Said| {
-        matches!(said, Said::Actual { .. } | Said::Progress { .. } | Said::Problem { .. } | Said::Submission)
-    };
-    let mut batches = planboard::sample::batches(&plans::shipped());
-    for batch in &mut batches {
-        batch.id.writer %= 1 << 20;
-        // What names other entries would name those of the invented ledger.
-        batch.entries.retain(|entry| plain(&entry.said) && entry.replaces.is_none());
-    }
-    batches.retain(|batch| !batch.entries.is_empty());
-    batches
-}
-
 /// A page with that ledger as its own, and the dialog that shares the whole of it; the link, and how many codes it is.
 fn share_three_years(page: &Page, site: &Site) -> (String, usize) {
-    let day = Day::parse("2025-12-31").expect("a day");
-    let slip = Slip {
-        from: "王工".into(),
-        up_to: day,
-        known_on: day,
-        without_notes: false,
-        without_names: false,
-        only_shown: false,
-        is_sample: false,
-        page: String::new(),
-        only_part: false,
-    };
-    let fragment = carry::snapshot(&plans::shipped(), &slip, &three_years()).encode().expect("a link");
-    page.open(&site.address(&format!("#{fragment}")));
+    page.open(&site.address(&made::three_years_link()));
     page.press("button", "并入我的台账");
     page.wait_for("the ledger", "!document.querySelector('.banner[data-kind=aside]')");
     assert!(own_records(page) > 0);
@@ -209,8 +181,8 @@ fn a_ledger_is_handed_over_as_several_codes_on_a_phone() {
     let (link, count) = share_three_years(&page, &site);
     let codes = read_all(&page, count);
     assert!(code_is_gone_over(&codes), "each code is another: {codes:?}");
-    assert_eq!(scanned(&codes, &site), Ledger::new(three_years()));
-    assert_eq!(snapshot(&link), Ledger::new(three_years()));
+    assert_eq!(scanned(&codes, &site), Ledger::new(made::three_years()));
+    assert_eq!(snapshot(&link), Ledger::new(made::three_years()));
 }
 
 #[test]
@@ -221,7 +193,7 @@ fn a_ledger_is_projected_as_several_codes_without_leaving_the_full_screen() {
     enlarge(&page);
     let codes = read_all(&page, count);
     assert!(code_is_gone_over(&codes), "each code is another: {codes:?}");
-    assert_eq!(scanned(&codes, &site), Ledger::new(three_years()));
+    assert_eq!(scanned(&codes, &site), Ledger::new(made::three_years()));
     // Still as large as at the beginning, and the way out is there.
     page.press("button", "退出全屏");
     page.wait_for("the dialog", "!document.querySelector('dialog .code[data-large]')");

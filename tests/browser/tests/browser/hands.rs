@@ -25,12 +25,6 @@ impl Hands<'_> {
     /// Waits until what came of an act stands on the screen; the focus must be somewhere that can be seen then.
     pub fn then(&self, what: &str, is_true: &str) -> &Self {
         self.0.wait_for(what, is_true).paint();
-        if std::env::var("LENIENT").is_ok() {
-            if let Some(fault) = self.fault() {
-                eprintln!("LENIENT {what}: {fault}; {}", self.seen());
-            }
-            return self;
-        }
         until(&format!("a focus that can be seen, after {what}"), || {
             self.fault().map_or(Ok(()), |fault| Err(format!("{fault}; {}", self.seen())))
         });

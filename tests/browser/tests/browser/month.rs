@@ -2,7 +2,7 @@
 //! own, and a chat that does to links what chats do.
 
 use crate::records::shared_link;
-use planboard_browser_tests::{Look, Page, Site, rules};
+use planboard_browser_tests::{Browser, Look, Page, Site, rules};
 use serde_json::json;
 
 /// What is between the people: texts, as a messenger shows and folds them.
@@ -104,18 +104,22 @@ pub fn paste(officer: &Page, text: &str) {
 
 #[test]
 fn a_month_is_run_by_nothing_but_links() {
-    let site = Site::release();
+    run(Browser::shared(), &Site::release(), Site::address);
+}
+
+/// The month, on a host of which `address` names the pages. The officer's page is left with the share dialog open.
+pub fn run(browser: &Browser, site: &Site, address: fn(&Site, &str) -> String) -> Page {
     let mut chat = Chat(vec![]);
 
     // The officer asks two organisations.
-    let officer = Page::new(Look::DESKTOP);
-    officer.open(&site.address(PERIOD));
+    let officer = Page::in_browser(browser, Look::DESKTOP);
+    officer.open(&address(site, PERIOD));
     let for_bureau = fill_in_link(&officer, "市科技局");
     let for_district = fill_in_link(&officer, "海城市");
     assert!(for_bureau.contains("#pLanF") && for_bureau != for_district);
 
     // Two clerks answer from their phones; one of them without a network.
-    let clerk = Page::new(Look::PHONE);
+    let clerk = Page::in_browser(browser, Look::PHONE);
     clerk.open(&for_bureau);
     clerk.call("Network.enable", json!({}));
     clerk.call(
@@ -124,7 +128,7 @@ fn a_month_is_run_by_nothing_but_links() {
     );
     let first = report(&clerk, "王工", &[("入库省级典型联盟", "14"), ("“带土移植”项目", "30")]);
     chat.say("市科技局 王工", &first);
-    let other = Page::new(Look::PHONE.dark());
+    let other = Page::in_browser(browser, Look::PHONE.dark());
     other.open(&for_district);
     let second = report(&other, "李工", &[("入库省级典型联盟", "2")]);
     chat.say("海城市 李工", &format!("请查收：{second}。"));
@@ -165,7 +169,7 @@ fn a_month_is_run_by_nothing_but_links() {
     );
 
     // The lights of the officer move, and each says why.
-    officer.open(&site.address(""));
+    officer.open(&address(site, ""));
     officer.wait_for(
         "the figure on the board",
         "[...document.querySelectorAll('.board tr')].some(row => row.innerText.includes('入库省级典型联盟') && row.innerText.includes('14'))",
@@ -180,7 +184,7 @@ fn a_month_is_run_by_nothing_but_links() {
     // The leader opens one link on a phone of his own and sees the same; nothing is kept there.
     officer.press("button", "分享");
     let snapshot = shared_link(&officer, "加上整本台账（对方可以并入）", 'S');
-    let leader = Page::new(Look::PHONE);
+    let leader = Page::in_browser(browser, Look::PHONE);
     leader.open(&snapshot);
     leader.wait_for(
         "the figure of the snapshot",
@@ -191,6 +195,7 @@ fn a_month_is_run_by_nothing_but_links() {
     assert_eq!(rules::axe(&leader), [""; 0]);
     // The fragment is in no request.
     assert!(site.asked().iter().all(|head| !head.contains("pLan")));
+    officer
 }
 
 /// How many keys of records there are on the device.

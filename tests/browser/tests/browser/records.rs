@@ -20,7 +20,7 @@ pub fn shared_link(page: &Page, extent: &str, letter: char) -> String {
     made_link(page, letter)
 }
 
-fn made_link(page: &Page, letter: char) -> String {
+pub fn made_link(page: &Page, letter: char) -> String {
     page.press("button", "生成链接");
     let field = format!(
         "[...document.querySelectorAll('dialog input')].find(one => one.value.includes('pLan{letter}'))"
