@@ -3,8 +3,8 @@
 use super::{Content, content, device, earlier, keep, ledger, reported, said, sees_all_kept, site};
 use super::{accepting, opened_in};
 use crate::month;
-use planboard::ledger::{Batch, BatchId, Ledger, Slot};
-use planboard::plan::Month;
+use planboard::ledger::{Batch, BatchId, Entry, Ledger, RuleChange, Said, Slot};
+use planboard::plan::{Month, Quantity};
 use planboard::storage::{Memory, Moment, Reason};
 use planboard_browser_tests::{Look, Page};
 
@@ -84,6 +84,39 @@ fn what_is_corrected_after_the_clock_was_set_back_counts_and_nothing_is_lost() {
                 "[...document.querySelectorAll('.board tr')].some(row => row.innerText.includes('入库省级典型联盟') && /(^|\\D)16(\\D|$)/.test(row.innerText))",
             );
         }
+    }
+}
+
+/// A rule names no earlier one: which of two is in force is a matter of time alone.
+#[test]
+fn a_rule_that_is_changed_after_the_clock_was_set_back_is_in_force() {
+    let site = site();
+    for seconds in SET_BACK {
+        let points = |digits: &str| Quantity::parse(digits).expect("a figure");
+        let rule =
+            RuleChange { amber: points("2"), red: points("5"), curve: vec![], reason: "年初会议".into() };
+        let mut first = reported(3, "science-bureau", "2024-08", "14", 60);
+        first.entries = vec![Entry { replaces: None, said: Said::Rule(rule) }];
+        let page = behind(&device(&[first]), seconds);
+        page.open(&site.address("#/dispatch?month=2024-08"));
+        let before = ledger(&content(&page));
+        page.evaluate("document.querySelector('.rule summary').click()");
+        for (name, typed) in
+            [("落后满几点为偏慢", "3"), ("落后超过几点为滞后", "8"), ("修改理由", "年中会议")]
+        {
+            page.press_found(&page.find("textbox", name));
+            page.key("Control+a");
+            page.commit_words(typed);
+        }
+        page.press("button", "启用新规则");
+        page.wait_for(
+            "the next version, with the new points",
+            "(words => words.includes('第 3 版') && words.includes('8'))(document.querySelector('.rule > p').innerText)",
+        );
+        let after = ledger(&content(&page));
+        assert_eq!(after.rule().map(|(count, rule)| (count, rule.red)), Some((2, points("8"))));
+        let new = is_new(&before, &after);
+        assert!(before.batches().all(|old| new[0].written > old.written), "{new:?}");
     }
 }
 

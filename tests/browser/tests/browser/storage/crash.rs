@@ -154,6 +154,14 @@ pub fn accepting() -> Act {
 }
 
 #[test]
+fn receipts_are_taken_in_and_accepted_or_neither() {
+    let site = site();
+    let changes = accepting().crash_everywhere(&site, |_| {});
+    assert_eq!(writes(&changes, Kind::Ledger), 1, "{changes:?}");
+    assert_eq!(writes(&changes, Kind::Generation), 1, "{changes:?}");
+}
+
+#[test]
 fn going_back_to_a_copy_is_done_or_not_begun() {
     let site = site();
     let officer = accepting().begun(&site);
