@@ -8,6 +8,7 @@ mod batch;
 pub mod codec;
 mod entry;
 mod fold;
+mod follow;
 mod known;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -146,9 +146,7 @@ impl Desk {
     /// When they could not be kept on the device: they are in the ledger all the same, and
     /// [`Desk::saved`] says that they are only in memory.
     pub fn write(&self, organisation: Id, month: Month, entries: Vec<Entry>) -> (Batch, Result<(), Failure>) {
-        let person = self.me.with_untracked(|me| me.person.clone());
-        let batch = self.keeper.try_update_value(|keeper| keeper.batch(organisation, month, person, entries));
-        let batch = batch.expect("a desk lives as long as the page");
+        let batch = self.named(organisation, month, entries);
         let kept = self.take([batch.clone()]);
         (batch, kept)
     }
@@ -159,6 +157,24 @@ impl Desk {
     /// As [`Desk::write`].
     pub fn take_in(&self, batches: Vec<Batch>) -> Result<(), Failure> {
         self.take_in_for(Reason::Merge, batches)
+    }
+
+    /// Takes in what others wrote together with what is said of it, as one act: both are kept, or neither. Tells
+    /// what was written; the copy from before is as with [`Desk::take_in`].
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn take_in_judged(
+        &self,
+        batches: Vec<Batch>,
+        organisation: &Id,
+        verdicts: Vec<(Month, Vec<Entry>)>,
+    ) -> (Vec<Batch>, Result<(), Failure>) {
+        let verdicts = verdicts.into_iter();
+        let written: Vec<Batch> =
+            verdicts.map(|(month, entries)| self.named(organisation.clone(), month, entries)).collect();
+        let kept = self.take_in(batches.into_iter().chain(written.iter().cloned()).collect());
+        (written, kept)
     }
 
     /// The same for what a backup file holds.
@@ -405,6 +421,15 @@ impl Desk {
             _ => {}
         }
         self.look_after();
+    }
+
+    /// The next batch of this page. It comes after what it speaks about, whatever the clock says.
+    fn named(&self, organisation: Id, month: Month, entries: Vec<Entry>) -> Batch {
+        let person = self.me.with_untracked(|me| me.person.clone());
+        let batch = self.keeper.try_update_value(|keeper| keeper.batch(organisation, month, person, entries));
+        let mut batch = batch.expect("a desk lives as long as the page");
+        batch.written = self.own.with_untracked(|ledger| ledger.moment_for(&batch));
+        batch
     }
 
     fn take(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {

@@ -191,8 +191,8 @@ fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {
     }
 }
 
-/// Takes batches in, writes the verdicts down, and says what came of it. The taking-in comes first, also of
-/// nothing: the copy that it keeps is what undoing goes back to, so that it takes the verdicts back too.
+/// Takes batches in with the verdicts about them, as one act, and says what came of it. The copy from before is what
+/// undoing goes back to, so that it takes the verdicts back too.
 fn record(
     desk: Desk,
     batches: Vec<Batch>,
@@ -202,14 +202,8 @@ fn record(
 ) -> Vec<Batch> {
     let language = language(desk);
     desk.handled.set(untrack(|| desk.handled()));
-    let mut failed = desk.page.desk.take_in(batches).err();
-    let mut written = Vec::new();
-    for (month, entries) in verdicts {
-        let (batch, kept) = desk.page.desk.write(desk.page.officer(), month, entries);
-        failed = kept.err().or(failed);
-        written.push(batch);
-    }
-    let not_kept = failed.map(|failure| {
+    let (written, kept) = desk.page.desk.take_in_judged(batches, &desk.page.officer(), verdicts);
+    let not_kept = kept.err().map(|failure| {
         let words = desk.page.words_untracked();
         [" ", words.not_kept, &storage::words::failure(language, failure)].concat()
     });

@@ -4,6 +4,7 @@
 //! that is loaded now would read it; and what was kept before is put there the same way.
 
 mod cleared;
+mod clock;
 mod crash;
 mod quota;
 mod tabs;
@@ -11,6 +12,7 @@ mod tabs;
 use crate::plans;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use crash::accepting;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use planboard::plan::{Month, Quantity};
 use planboard::storage::{self, Books, Kind, Memory, Place, Port, Shelf, Store};
@@ -51,7 +53,11 @@ fn opened(content: &Content) -> Store<Memory, Books> {
     for (key, value) in content {
         memory.set(key, value).expect("a memory without limit");
     }
-    Store::open(memory, Books, place(), Shelf::Own, u64::MAX)
+    opened_in(&memory, u64::MAX)
+}
+
+fn opened_in(memory: &Memory, writer: u64) -> Store<Memory, Books> {
+    Store::open(memory.clone(), Books, place(), Shelf::Own, writer)
 }
 
 /// The ledger as a page that is loaded now would read it.
@@ -83,7 +89,7 @@ fn of_kind(content: &Content, kind: Kind) -> Content {
 fn device(batches: &[Batch]) -> Content {
     let memory = Memory::default();
     for batch in batches {
-        let mut store = Store::open(memory.clone(), Books, place(), Shelf::Own, batch.id.writer);
+        let mut store = opened_in(&memory, batch.id.writer);
         let kept = store.append([Arc::new(batch.clone())], storage::Moment(batch.written.0 * 1000));
         assert_eq!(kept, Ok(1));
     }
