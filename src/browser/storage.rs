@@ -68,22 +68,18 @@ pub fn has_sample(plan: &str, folder: &str) -> bool {
 
 /// The link of the snapshot that this tab was looking at when it was loaded the last time.
 pub fn looked_at(plan: &str, folder: &str) -> Option<String> {
-    session()?.get_item(&looked_at_key(plan, folder)).ok().flatten()
+    session()?.get_item(&Place::new(plan, folder).looked_at()).ok().flatten()
 }
 
 /// Notes the link of the snapshot that this tab looks at, or that it looks at none any more. It is forgotten with the
 /// tab; where that is not allowed, a reload leads back to one's own ledger.
 pub fn note_looked_at(plan: &str, folder: &str, link: Option<&str>) {
     let Some(session) = session() else { return };
-    let key = looked_at_key(plan, folder);
+    let key = Place::new(plan, folder).looked_at();
     let _ = match link {
         Some(link) => session.set_item(&key, link),
         None => session.remove_item(&key),
     };
-}
-
-fn looked_at_key(plan: &str, folder: &str) -> String {
-    ["planboard:looked-at:", plan, ":", folder].concat()
 }
 
 /// Calls back for what other tabs do, for as long as the page lives: the key, or none if everything was cleared,

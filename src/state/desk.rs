@@ -245,7 +245,7 @@ impl Desk {
             up_to,
             known_on,
             only_to_look: true,
-            is_sample: false,
+            is_sample: self.is_sample(),
             is_own_past: true,
             part: None,
             code: String::new(),

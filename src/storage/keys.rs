@@ -129,6 +129,11 @@ impl Place {
         [&self.prefix(Kind::Desk), "self"].concat()
     }
 
+    /// The link of the snapshot that a tab looks at; in `sessionStorage`, which ends with the tab.
+    pub fn looked_at(&self) -> String {
+        ["planboard:looked-at:", &escaped(&self.plan), ":", &escaped(&self.folder)].concat()
+    }
+
     /// Where a value that cannot be read goes: named like the key that it was found under, with a number
     /// if another one is there already.
     pub fn damaged(&self, original: &str, copy: u32) -> String {

@@ -37,7 +37,9 @@ pub fn view() -> AnyView {
 /// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not.
 fn codes_on_paper(state: State, desk: Desk) -> String {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
-    if ledger.is_empty() {
+    // Nothing to tell apart, or a part, whose code can be held against no whole.
+    let is_part = matches!(desk.viewing(), Viewing::Aside(aside) if aside.part.is_some());
+    if ledger.is_empty() || is_part {
         return String::new();
     }
     let Codes { whole, areas } = codes(&state.plan(), &ledger, language);

@@ -1,6 +1,6 @@
 //! One of several codes: parts wait on the device until the last one has come.
 
-use super::view::{sentence, show};
+use super::view::{sentence, show_link};
 use super::words;
 use crate::browser::address;
 use crate::link::envelope::plan_digest;
@@ -29,8 +29,8 @@ pub fn page(state: State, desk: Desk, part: Part) -> AnyView {
         return match whole(state, &gathering) {
             Ok((link, carried)) => {
                 // A reload has the whole to open, not the part that came last.
-                address::replace(&Route::Carried(link.into()));
-                show(state, desk, carried)
+                address::replace(&Route::Carried(link.as_str().into()));
+                show_link(state, desk, carried, &link)
             }
             Err(fault) => sentence(state, fault.sentence(language)),
         };

@@ -22,19 +22,18 @@ use std::sync::Arc;
 pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
     let language = state.language();
     match carry::open(link, &state.plan()) {
-        Some(Ok(carried)) => {
-            let note = |link| storage::note_looked_at(&state.plan().id, &storage::folder(), link);
-            match carried {
-                Carried::Snapshot(..) => note(Some(link)),
-                // What a passphrase keeps closed is written down nowhere.
-                Carried::Protected(_) => note(None),
-                _ => {}
-            }
-            show(state, desk, carried)
-        }
+        Some(Ok(carried)) => show_link(state, desk, carried, link),
         Some(Err(fault)) => sentence(state, fault.sentence(language)),
         None => sentence(state, words::of(language).empty.into()),
     }
+}
+
+/// Draws what a link carries, and notes it if a reload is to come back to it: a snapshot. What a passphrase keeps
+/// closed is written down nowhere, and whatever else is opened ends the looking.
+pub(super) fn show_link(state: State, desk: Desk, carried: Carried, link: &str) -> AnyView {
+    let looked_at = matches!(carried, Carried::Snapshot(..)).then_some(link);
+    storage::note_looked_at(&state.plan().id, &storage::folder(), looked_at);
+    show(state, desk, carried)
 }
 
 /// Draws what was carried.
@@ -118,6 +117,10 @@ fn snapshot(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyVie
     let made_on = Some(made_on).filter(|page| !matches!(page, Route::Carried(_) | Route::Unknown(_)));
     let part = made_on.as_ref().filter(|_| slip.only_part);
     let part = part.and_then(|page| part::part(&plan, &ledger, page, up_to));
+    if slip.only_part && part.is_none() {
+        // Of which part it is cannot be told: taken for a whole, it would say that the rest was not reported.
+        return sentence(state, words::of(state.language()).empty.into());
+    }
     // After a reload on another page of the snapshot the address is that page's.
     let page = match address::here() {
         Route::Carried(_) => made_on.filter(|page| *page != Route::Overview),

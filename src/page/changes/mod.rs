@@ -6,6 +6,6 @@ mod model;
 mod view;
 pub mod words;
 
-pub use model::{ChangeRow, Changes, model, model_of, table};
+pub use model::{ChangeRow, Changes, model, table};
 #[cfg(feature = "ui")]
 pub use view::view;

@@ -30,13 +30,8 @@ pub struct ChangeRow {
 /// Most rows that are listed.
 const MOST_ROWS: usize = 300;
 
-/// What `new` shows otherwise than `old`.
-pub fn model(plan: &PlanIndex, old: &Ledger, new: &Ledger, language: Language) -> Changes {
-    model_of(plan, old, new, None, language)
-}
-
-/// The same of a part of the ledgers only.
-pub fn model_of(
+/// What `new` shows otherwise than `old`, of the whole ledgers or of a part.
+pub fn model(
     plan: &PlanIndex,
     old: &Ledger,
     new: &Ledger,
@@ -136,6 +131,8 @@ mod tests {
     use super::*;
     use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::page::share::part::part;
+    use crate::plan::Day;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
@@ -151,12 +148,14 @@ mod tests {
             of(2, "12"),
             batch(BatchId { writer: 3, sequence: 0 }, 9, 8, [entry(Said::Submission)]),
         ]);
-        let changes = model(&plan(), &old, &new, Language::Zh);
+        let changes = model(&plan(), &old, &new, None, Language::Zh);
         let cells: Vec<_> = changes.rows.iter().map(|row| (row.old.as_str(), row.new.as_str())).collect();
         assert_eq!(cells, [("11", "12"), ("—", "已报")]);
         assert!(changes.rows[0].what.contains("2024-08"));
-        assert_eq!(model(&plan(), &new, &new, Language::Zh).rows, []);
-        let english = model(&plan(), &old, &new, Language::En);
+        assert_eq!(model(&plan(), &new, &new, None, Language::Zh).rows, []);
+        let part = part(&plan(), &new, &Route::parse("#/indicator/gazelles"), Day::EPOCH);
+        assert!(part.is_some() && model(&plan(), &old, &new, part.as_ref(), Language::Zh).rows.is_empty());
+        let english = model(&plan(), &old, &new, None, Language::En);
         assert!(english.rows.iter().all(|row| row.what.is_ascii() && row.new.is_ascii()), "{english:?}");
     }
 }

@@ -56,12 +56,13 @@ pub fn between(
     if part.is_some() {
         return None;
     }
-    let (mine, theirs) = (state_code(plan, own), state_code(plan, theirs));
+    let theirs = state_code(plan, theirs);
     Some(match compare(plan, own, theirs.whole) {
         Comparison::Same => words::of(language).same_state.to_owned(),
         Comparison::Earlier(moment) => words::earlier_state(language, moment.day(offset)),
         Comparison::Area(_) | Comparison::Unknown => {
-            let areas = mine.differing(&theirs).into_iter().map(|at| area(plan, at, language).words);
+            let areas =
+                state_code(plan, own).differing(&theirs).into_iter().map(|at| area(plan, at, language).words);
             words::differing(language, &areas.collect::<Vec<_>>())
         }
     })
@@ -77,18 +78,25 @@ fn area(plan: &PlanIndex, at: usize, language: Language) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Batch;
     use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch};
 
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    fn reported(writer: u64, figure: &str) -> Batch {
+        batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
+    }
+
+    fn now() -> Ledger {
+        Ledger::new([reported(1, "11"), reported(2, "12")])
+    }
+
     #[test]
     fn a_link_says_in_which_area_it_differs_or_which_earlier_state_it_is() {
-        let text = include_str!("../../../public/plan.json");
-        let plan = crate::plan::read::from_json(text).expect("the shipped plan");
-        let reported = |writer, figure| {
-            batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
-        };
-        let earlier = Ledger::new([reported(1, "11")]);
-        let now = Ledger::new([reported(1, "11"), reported(2, "12")]);
+        let (plan, earlier, now) = (plan(), Ledger::new([reported(1, "11")]), now());
         let other = Ledger::new([reported(7, "15")]);
         let say = |theirs: &Ledger| between(&plan, &now, theirs, None, 480, Language::Zh).unwrap();
         assert!(say(&now).contains("完全一致"));
@@ -104,13 +112,7 @@ mod tests {
 
     #[test]
     fn a_code_that_is_read_out_is_told_apart() {
-        let text = include_str!("../../../public/plan.json");
-        let plan = crate::plan::read::from_json(text).expect("the shipped plan");
-        let reported = |writer, figure| {
-            batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
-        };
-        let earlier = Ledger::new([reported(1, "11")]);
-        let now = Ledger::new([reported(1, "11"), reported(2, "12")]);
+        let (plan, earlier, now) = (plan(), Ledger::new([reported(1, "11")]), now());
         let say = |typed: &str| verdict(&plan, &now, typed, 480, Language::Zh);
         let codes_of = |ledger: &Ledger| codes(&plan, ledger, Language::Zh);
         assert_eq!(codes_of(&now).areas.len(), plan.areas.len() + 1);

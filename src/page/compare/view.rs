@@ -26,7 +26,7 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let language = state.language();
     let words = words::of(language);
     let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
-    let changes = changes::model_of(&plan, &own, &theirs.ledger, part, language);
+    let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
     let code = between(&plan, &own, &theirs.ledger, part, desk.offset(), language);
     let code = code.map(|sentence| view! { <p class="sheet muted" role="status">{sentence}</p> });
     let lede = if part.is_some() { words.lede_part } else { words.lede_link };
@@ -45,7 +45,7 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
     let known = move |day: Day| desk.own().known_on(Moment::end_of(day, desk.offset()));
     let compared = move || {
         let (before, after) = (earlier.get(), later.get());
-        let changes = changes::model(&state.plan(), &known(before), &known(after), language);
+        let changes = changes::model(&state.plan(), &known(before), &known(after), None, language);
         let (old, new) = (words::known_on(language, before), words::known_on(language, after));
         changes::view(changes, &old, &new, language)
     };

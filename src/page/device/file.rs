@@ -40,7 +40,7 @@ pub fn opened(plan: &PlanIndex, own: &Ledger, file: Restored<Batch>, language: L
         new,
         only_here: own.batches().filter(|batch| !held.contains(&batch.id)).count(),
         is_news: !own.batches().eq(merged.batches()),
-        changes: changes::model(plan, own, &merged, language),
+        changes: changes::model(plan, own, &merged, None, language),
         content,
     }
 }

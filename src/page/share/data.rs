@@ -56,15 +56,23 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
         part(&state.plan(), &desk.ledger(), route, today).is_some()
     });
+    let offered = match desk.viewing() {
+        Viewing::Aside(aside) if !aside.is_own_past => {
+            snapshot::offered(of_page, aside.part.is_some(), aside.only_to_look)
+        }
+        _ => snapshot::offered(of_page, false, false),
+    };
+    if offered.len() == 1 {
+        return None;
+    }
+    let offered =
+        offered.into_iter().map(|one| extent(one, words::extent(language, one))).collect::<Vec<_>>();
     Some(
         view! {
             <form class="data" on:submit=make>
                 <fieldset>
                     <legend>{words.what}</legend>
-                    {extent(Extent::Address, words.address_only)}
-                    {of_page.then(|| extent(Extent::Page, words.of_page))}
-                    {extent(Extent::Shown, words.shown)}
-                    {extent(Extent::Whole, words.whole)}
+                    {offered}
                 </fieldset>
                 <fieldset disabled=move || !with_data()>
                     {sign(words.without_notes, |choice| &mut choice.without_notes)}
@@ -97,15 +105,18 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
     let language = state.settings.with_untracked(|settings| settings.language);
     let plan = state.plan();
     let today = clock::today(&plan.time_zone);
-    let is_sample = match desk.viewing() {
-        Viewing::Own => false,
-        Viewing::Sample => true,
-        Viewing::Aside(aside) => aside.is_sample,
+    let me = desk.me.with_untracked(|me| me.person.clone());
+    // What was opened stays of him who made it, and as it was known then.
+    let (is_sample, from, known_on) = match desk.viewing() {
+        Viewing::Own => (false, me, today),
+        Viewing::Sample => (true, me, today),
+        Viewing::Aside(aside) if aside.is_own_past => (aside.is_sample, me, aside.known_on),
+        Viewing::Aside(aside) => (aside.is_sample, aside.from.clone(), aside.known_on),
     };
     let origin = Origin {
-        from: desk.me.with_untracked(|me| me.person.clone()),
+        from,
         up_to: state.today.get_untracked().unwrap_or(today),
-        known_on: today,
+        known_on,
         is_sample,
         page: match state.route.get_untracked() {
             Route::Overview | Route::Carried(_) => String::new(),

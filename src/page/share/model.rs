@@ -25,15 +25,10 @@ impl Share {
         Self { text: [self.title.as_str(), "\n", line, "\n", &self.address].concat(), ..self }
     }
 
-    /// Whether it is told in several codes because one could not be read from a screen.
-    pub fn is_too_long_for_one_code(&self) -> bool {
-        self.address.len() > READABLE
-    }
-
     /// The codes to show one after another: one where it can be read from a screen, else several that make the same
     /// link together. None where not even those will do.
     pub fn codes(&self) -> Vec<Code> {
-        if !self.is_too_long_for_one_code() {
+        if self.address.len() <= READABLE {
             return self.code.clone().into_iter().collect();
         }
         let Some((page, fragment)) = self.address.split_once('#') else { return vec![] };

@@ -1,10 +1,12 @@
 //! Which part of the ledger a page shows.
 
 use crate::ledger::{Found, Id, Ledger, Said, Slot};
+use crate::link::carry::LONGEST_PAGE;
 use crate::page::indicators::selection::{answers_for, selected};
 use crate::page::indicators::standings::standings;
 use crate::plan::{Day, PlanIndex, Task};
 use crate::route::{IndicatorsView, Route};
+use crate::standing::Light;
 use crate::text::Language;
 use std::collections::BTreeSet;
 
@@ -38,10 +40,16 @@ impl Part {
     }
 }
 
-/// The part that a page shows; none for a page that shows all of it, or nothing.
+/// The part that a page shows; none for a page that shows all of it, or nothing, and for one whose address is too long
+/// to go along.
 pub fn part(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> Option<Part> {
     let of = |subjects: BTreeSet<String>| Some(Part { subjects, organisation: None });
+    if route.address().len() > LONGEST_PAGE {
+        return None;
+    }
     match route {
+        // Of what has no data there is nothing to hand around.
+        Route::Indicators(view) if view.light == Some(Light::NoData) => None,
         Route::Indicators(view) => of(chosen(plan, ledger, view, today)).filter(|part| {
             let count = part.subjects.len();
             count > 0 && count < plan.indicators().count()
@@ -151,6 +159,10 @@ mod tests {
     fn a_selection_of_indicators_is_a_part_and_all_of_them_are_not() {
         assert_eq!(held("#/indicators"), None);
         assert_eq!(held("#/indicators?compare=alliances"), Some(2));
+        assert_eq!(held("#/indicators?light=no-data"), None);
+        let all: Vec<_> = plan().indicators().map(|place| place.item.id.clone()).collect();
+        let address = ["#/indicators?compare=", &all[1..].join(",")].concat();
+        assert!(address.len() > LONGEST_PAGE && held(&address).is_none());
         assert_eq!(held("#/"), None);
         assert_eq!(held("#/timeline"), None);
     }

@@ -21,6 +21,18 @@ pub enum Extent {
     Whole,
 }
 
+/// What can be handed on. Of a part that came from a link no more than its own link: a new one would call it a whole.
+/// What is only to be looked at cannot become something to merge.
+pub fn offered(page_has_part: bool, is_part: bool, only_to_look: bool) -> Vec<Extent> {
+    let is_offered = |extent: &Extent| match extent {
+        Extent::Address => true,
+        Extent::Page => page_has_part && !is_part,
+        Extent::Shown => !is_part,
+        Extent::Whole => !is_part && !only_to_look,
+    };
+    [Extent::Address, Extent::Page, Extent::Shown, Extent::Whole].into_iter().filter(is_offered).collect()
+}
+
 /// What the user chose in the dialog.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Choice {
@@ -187,6 +199,14 @@ mod tests {
         let (slip, batches) = opened(&Choice { extent: Extent::Whole, ..Choice::default() });
         assert!(!slip.is_only_to_look());
         assert_eq!(Ledger::new(batches), ledger());
+    }
+
+    #[test]
+    fn what_came_as_a_part_or_to_look_at_stays_that() {
+        use Extent::*;
+        assert_eq!(offered(true, false, false), [Address, Page, Shown, Whole]);
+        assert_eq!(offered(false, false, true), [Address, Shown]);
+        assert_eq!(offered(true, true, true), [Address]);
     }
 
     #[test]

@@ -69,11 +69,7 @@ fn handed(
     field: NodeRef<html::Input>,
 ) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
-    let characters = share.address.chars().count();
-    let length = words::length(language, characters);
-    let several = share
-        .is_too_long_for_one_code()
-        .then(|| view! { <p class="muted">{link::words::too_long_for_one_code(characters, language)}</p> });
+    let length = words::length(language, share.address.chars().count());
     view! {
         <label>
             <span>{words.link}</span>
@@ -81,7 +77,6 @@ fn handed(
         </label>
         <p class="muted">{length}</p>
         {actions(state, &share, words, told, field)}
-        {several}
         {codes(share, words, language)}
     }
     .into_any()
@@ -149,6 +144,9 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
         return view! { <p class="warning">{words.too_long}</p> }.into_any();
     }
     let (count, at) = (codes.len(), RwSignal::new(0));
+    let characters = share.address.chars().count();
+    let several = (count > 1)
+        .then(|| view! { <p class="muted">{link::words::too_long_for_one_code(characters, language)}</p> });
     let is_dense = codes.iter().any(|code| code.side() > DENSE).then_some("");
     let codes = StoredValue::new(codes);
     let steps = (count > 1).then(|| steps(at, count, words, language));
@@ -179,6 +177,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
         }
     };
     view! {
+        {several}
         <figure class="code" node_ref=figure data-dense=is_dense data-large=move || is_large.get().then_some("")>
             {shown}
             <figcaption>

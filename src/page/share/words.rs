@@ -1,5 +1,6 @@
 //! What the share dialog says of its own.
 
+use super::snapshot::Extent;
 use crate::text::Language;
 
 pub struct Words {
@@ -106,6 +107,17 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// A choice of what goes into the link.
+pub fn extent(language: Language, extent: Extent) -> &'static str {
+    let words = of(language);
+    match extent {
+        Extent::Address => words.address_only,
+        Extent::Page => words.of_page,
+        Extent::Shown => words.shown,
+        Extent::Whole => words.whole,
+    }
 }
 
 /// How long a link is, and whether it may be cut.

@@ -48,6 +48,23 @@ fn what_is_written_while_the_sample_is_on_bears_its_name_and_goes_with_it() {
 }
 
 #[test]
+fn looking_back_at_the_sample_still_shows_a_sample() {
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        let day = Day::parse("2024-08-31").expect("a day");
+        let is_marked = |desk: Desk| match desk.viewing() {
+            Viewing::Aside(aside) => aside.is_own_past && aside.is_sample,
+            _ => panic!("nothing is looked at"),
+        };
+        desk.look_back(day, day);
+        assert!(!is_marked(desk));
+        assert_eq!(desk.show_sample(vec![]), Ok(()));
+        desk.look_back(day, day);
+        assert!(is_marked(desk));
+    });
+}
+
+#[test]
 fn taking_in_can_be_undone_once() {
     Owner::new_root(None).with(|| {
         let memory = Memory::default();

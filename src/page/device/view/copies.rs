@@ -83,7 +83,7 @@ fn look(page: Page, key: &str, made: &str, looked: RwSignal<Option<(String, Chan
         Ok(batches) => {
             let copy = Ledger::new(batches.into_iter().map(Arc::unwrap_or_clone));
             let own = untrack(|| page.desk.own());
-            let changes = changes::model(&page.state.plan(), &own, &copy, page.language);
+            let changes = changes::model(&page.state.plan(), &own, &copy, None, page.language);
             page.told.set([page.words.look, " · ", made].concat());
             looked.set(Some((made.to_owned(), changes)));
         }
