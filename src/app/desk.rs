@@ -2,8 +2,9 @@
 //! one's own, nothing of it is needed for the first view.
 
 use crate::browser::{clock, random, storage};
+use crate::page::share::part::part;
 use crate::page::{banner, overview};
-use crate::state::{Desk, Furniture, State};
+use crate::state::{Desk, Furniture, State, Viewing};
 use crate::storage::Place;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -37,6 +38,7 @@ fn furnish(state: State) {
     state.desk.set(Some(desk));
     state.notice.set(Some(banner::view));
     follow(state, desk);
+    follow_part(state, desk);
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
     gloo::timers::callback::Timeout::new(IDLE_AFTER, move || {
@@ -44,6 +46,16 @@ fn furnish(state: State) {
         let _ = desk.compact();
     })
     .forget();
+}
+
+/// A part that is looked at shows on the pages of that part alone.
+fn follow_part(state: State, desk: Desk) {
+    Effect::new(move |_| {
+        let Viewing::Aside(aside) = desk.viewing() else { return };
+        let Some(held) = &aside.part else { return };
+        let shown = state.route.with(|route| part(&state.plan(), &aside.ledger, route, aside.up_to));
+        desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
+    });
 }
 
 /// The overview follows the ledger. It is computed here, so that the first view need not know how.

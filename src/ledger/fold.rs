@@ -175,6 +175,14 @@ impl Ledger {
         Self::new(self.batches().filter(|batch| batch.written <= moment).cloned())
     }
 
+    /// Without the reports on later periods. What the bureau decided stays, and so does a baseline: they speak of no
+    /// figures of a period.
+    pub fn up_to(&self, month: Month) -> Self {
+        let is_later =
+            |batch: &Batch| batch.month > month && batch.entries.iter().all(|entry| entry.said.is_reported());
+        Self::new(self.batches().filter(|batch| !is_later(batch)).cloned())
+    }
+
     fn rank(&self, id: EntryId) -> (Option<Moment>, EntryId) {
         (self.batch(id.batch).map(|batch| batch.written), id)
     }

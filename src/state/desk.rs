@@ -24,6 +24,7 @@ use std::sync::Arc;
 pub struct Desk {
     own: RwSignal<Arc<Ledger>>,
     viewing: RwSignal<Viewing>,
+    is_covered: RwSignal<bool>,
     pub me: RwSignal<Me>,
     saved: RwSignal<Saved>,
     backed_up: RwSignal<BackedUp>,
@@ -46,6 +47,7 @@ impl Desk {
         let desk = Self {
             own: RwSignal::new(Arc::new(keeper.fold())),
             viewing: RwSignal::new(if is_sample { Viewing::Sample } else { Viewing::Own }),
+            is_covered: RwSignal::new(false),
             me: RwSignal::new(me),
             saved: RwSignal::new(keeper.store.saved()),
             backed_up: RwSignal::new(keeper.store.backed_up()),
@@ -62,8 +64,17 @@ impl Desk {
     pub fn ledger(&self) -> Arc<Ledger> {
         self.viewing.with(|viewing| match viewing {
             Viewing::Own | Viewing::Sample => self.own.get(),
+            Viewing::Aside(aside) if aside.part.is_some() && !self.is_covered.get() => Arc::default(),
             Viewing::Aside(aside) => aside.ledger.clone(),
         })
+    }
+
+    /// Says whether the page on the screen shows nothing but what the part that is looked at holds. On any other page
+    /// that part is not shown: it would say of everything else that nobody had reported it.
+    pub fn cover(&self, is_covered: bool) {
+        if self.is_covered.get_untracked() != is_covered {
+            self.is_covered.set(is_covered);
+        }
     }
 
     /// Whether what is written down now goes into the sample ledger.
@@ -236,9 +247,10 @@ impl Desk {
         self.viewing.set(Viewing::Aside(Arc::new(aside)));
     }
 
-    /// Shows one's own ledger as it was known at the end of a day.
+    /// Shows one's own ledger as it was known at the end of a day, with the figures up to another one.
     pub fn look_back(&self, up_to: Day, known_on: Day) {
-        let known = self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset()));
+        let known =
+            self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset())).up_to(up_to.month());
         self.look_at(Aside {
             ledger: Arc::new(known),
             from: String::new(),

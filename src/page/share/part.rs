@@ -19,6 +19,12 @@ pub struct Part {
 }
 
 impl Part {
+    /// Whether everything of another part is of this one too.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.subjects.is_subset(&self.subjects)
+            && (other.organisation.is_none() || other.organisation == self.organisation)
+    }
+
     /// Whether what a slot holds is of this part. The rule for lights always is: without it no light is understood.
     pub fn holds(&self, slot: &Slot, found: &Found) -> bool {
         let is_subject = |id: &Id| self.subjects.contains(&**id);
@@ -153,6 +159,18 @@ mod tests {
 
     fn held_of(organisation: &str) -> Option<usize> {
         held(&["#/organisation/", organisation].concat())
+    }
+
+    #[test]
+    fn a_part_covers_what_lies_within_it() {
+        let (plan, ledger) = (plan(), ledger());
+        let of = |address: &str| part(&plan, &ledger, &Route::parse(address), Day::EPOCH).unwrap();
+        let task = of(&["#/task/", &plan.indicator("alliances").unwrap().task.id].concat());
+        assert!(task.covers(&of("#/indicator/alliances")) && task.covers(&task));
+        assert!(!of("#/indicator/alliances").covers(&task));
+        assert!(!task.covers(&of("#/indicator/relocation-projects")));
+        let bureau = of("#/organisation/science-bureau");
+        assert!(bureau.covers(&task) && !task.covers(&bureau));
     }
 
     #[test]

@@ -65,6 +65,29 @@ fn looking_back_at_the_sample_still_shows_a_sample() {
 }
 
 #[test]
+fn figures_of_later_periods_are_not_in_a_look_back_and_decisions_are() {
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        let report = written(desk);
+        let reason = "复核".to_owned();
+        let basis = crate::ledger::Said::BasisDecision {
+            indicator: "contract-value".into(),
+            basis: crate::plan::Basis::YearlyFlow,
+            reason,
+        };
+        let (decision, _) =
+            desk.write("science-bureau".into(), month(), vec![Entry { replaces: None, said: basis }]);
+        let shown = |up_to: &str| {
+            let known_on = Day::parse("2030-01-01").expect("a day");
+            desk.look_back(Day::parse(up_to).expect("a day"), known_on);
+            desk.ledger().batches().map(|batch| batch.id).collect::<Vec<_>>()
+        };
+        assert_eq!(shown("2024-08-31"), [report.id, decision.id]);
+        assert_eq!(shown("2024-07-31"), [decision.id]);
+    });
+}
+
+#[test]
 fn taking_in_can_be_undone_once() {
     Owner::new_root(None).with(|| {
         let memory = Memory::default();

@@ -6,6 +6,7 @@ use crate::page::dispatch::Lock;
 use crate::page::dispatch::lock::{lock_entry, unlock_entries};
 use crate::plan::Month;
 use crate::storage;
+use crate::ui::said;
 use leptos::prelude::*;
 
 /// Whether the period is locked, and what can be done about it.
@@ -23,7 +24,7 @@ pub fn locking(page: Page, month: Month, lock: Lock) -> AnyView {
     view! {
         <section class="sheet locking">
             <header><h2>{words.lock}</h2></header>
-            <p>{words::lock_sentence(language, &lock)}</p>
+            <p>{words::lock_sentence(language, &lock).map(said).into_iter().collect::<Vec<_>>()}</p>
             <div class="acts">{acts}</div>
         </section>
     }

@@ -2,9 +2,10 @@
 
 use super::{days, plural};
 use crate::page::dispatch::{Counts, Lock};
+use crate::page::recorded::typed;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// A month by name: 2024 年 8 月.
 pub fn month(language: Language, month: Month) -> String {
@@ -169,25 +170,29 @@ pub fn assumed_window(language: Language, opens: u32, closes: u32) -> String {
     }
 }
 
-/// Whether the period is closed, in a sentence.
-pub fn lock_sentence(language: Language, lock: &Lock) -> String {
+/// Whether the period is closed, in a sentence that begins with the name of whoever closed it.
+pub fn lock_sentence(language: Language, lock: &Lock) -> [Text; 2] {
     match lock {
-        Lock::Open { batches } => language.pick(
-            format!("本期未锁定，已有 {batches} 份填报。锁定后，后到的不计入。"),
-            format!(
-                "Not locked; {} so far. Once locked, what comes later does not count.",
-                plural(*batches, "report")
-            ),
-        ),
+        Lock::Open { batches } => {
+            let sentence = language.pick(
+                format!("本期未锁定，已有 {batches} 份填报。锁定后，后到的不计入。"),
+                format!(
+                    "Not locked; {} so far. Once locked, what comes later does not count.",
+                    plural(*batches, "report")
+                ),
+            );
+            [Text::default(), Text::plain(sentence)]
+        }
         Lock::Locked { on, by, accepted, shut_out } => {
             let by = if by.is_empty() { language.pick("未署名", "somebody") } else { by };
-            language.pick(
-                format!("{by} 于 {on} 锁定了 {accepted} 份填报；此后送到 {shut_out} 份，不计入。"),
+            let rest = language.pick(
+                format!(" 于 {on} 锁定了 {accepted} 份填报；此后送到 {shut_out} 份，不计入。"),
                 format!(
-                    "{by} locked {} on {on}; {shut_out} came later and do not count.",
+                    " locked {} on {on}; {shut_out} came later and do not count.",
                     plural(*accepted, "report")
                 ),
-            )
+            );
+            [typed(by, language), Text::plain(rest)]
         }
     }
 }

@@ -25,6 +25,7 @@ mod records;
 mod rules_bite;
 mod settings;
 mod share;
+mod snapshots;
 mod stillness;
 mod storage;
 mod without;
