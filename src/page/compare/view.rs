@@ -28,7 +28,7 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
     let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
     let code = between(&plan, &own, &theirs.ledger, part, desk.offset(), language);
-    let code = code.map(|sentence| view! { <p class="sheet muted" role="status">{sentence}</p> });
+    let code = code.map(|sentence| view! { <p class="sheet compared" role="status">{sentence}</p> });
     let lede = if part.is_some() { words.lede_part } else { words.lede_link };
     let headline = words::headline(language, changes.rows.len() + changes.more);
     view! {
@@ -55,7 +55,7 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
             <label>{words.earlier}{day_field(earlier)}</label>
             <label>{words.later}{day_field(later)}</label>
         </section>
-        <section class="sheet">{compared}</section>
+        <section class="sheet compared">{compared}</section>
         {past(state, desk)}
         {fingerprint(state, desk)}
     }
