@@ -44,6 +44,11 @@ fn back_and_forward_lead_to_the_pages_as_they_were_left() {
     page.wait_for("the page to be scrolled", "scrollY === 500");
     page.press("link", "指标");
     arrived(&page, "#/indicators");
+    // The address is there before the page is drawn, and the overview stands until then.
+    page.wait_for(
+        "its heading",
+        &format!("![undefined, {overview:?}].includes(document.querySelector('main h1')?.innerText)"),
+    );
     let indicators = page.heading();
     page.press("link", "时间");
     arrived(&page, "#/timeline");

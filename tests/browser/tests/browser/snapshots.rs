@@ -49,7 +49,7 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     // Another page of the snapshot has nothing; the banner says that this says nothing.
     leader.follow("#/indicator/gazelles", &name("gazelles"));
     let main = leader.text("document.querySelector('main').innerText");
-    assert!(!main.contains("逾期") && main.contains("还没有报过完成值"), "{main}");
+    assert!(!main.contains("逾期") && main.contains("还没有这项指标的完成值"), "{main}");
     leader.reload();
     leader.wait_for("the snapshot after a reload on another page", &format!("!!{BANNER}"));
     leader.wait_for(
