@@ -4,6 +4,7 @@
 //! effect. What could not be saved stays in memory, and [`Desk::saved`] says so.
 
 mod aside;
+mod device;
 mod keeper;
 mod me;
 
@@ -12,11 +13,10 @@ pub use keeper::Furniture;
 pub use me::{Me, my_organisation};
 
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
-use crate::plan::{Day, Month};
-use crate::storage::{self, BackedUp, Books, Failure, Heard, Kind, Notes, Port, Reason, Saved, Shelf, Store};
+use crate::plan::Month;
+use crate::storage::{BackedUp, Books, Failure, Heard, Notes, Reason, Saved, Shelf, Store};
 use keeper::Keeper;
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// The ledger, who the user says he is, and how it is kept. Copies share one desk.
@@ -58,23 +58,6 @@ impl Desk {
         };
         desk.look_after();
         desk
-    }
-
-    /// The ledger on the screen; whoever asks is told when it changes.
-    pub fn ledger(&self) -> Arc<Ledger> {
-        self.viewing.with(|viewing| match viewing {
-            Viewing::Own | Viewing::Sample => self.own.get(),
-            Viewing::Aside(aside) if aside.part.is_some() && !self.is_covered.get() => Arc::default(),
-            Viewing::Aside(aside) => aside.ledger.clone(),
-        })
-    }
-
-    /// Says whether the page on the screen shows nothing but what the part that is looked at holds. On any other page
-    /// that part is not shown: it would say of everything else that nobody had reported it.
-    pub fn cover(&self, is_covered: bool) {
-        if self.is_covered.get_untracked() != is_covered {
-            self.is_covered.set(is_covered);
-        }
     }
 
     /// Whether what is written down now goes into the sample ledger.
@@ -240,167 +223,6 @@ impl Desk {
             }
         });
         self.look_after();
-    }
-
-    /// Shows something that was opened, beside one's own.
-    pub fn look_at(&self, aside: Aside) {
-        self.viewing.set(Viewing::Aside(Arc::new(aside)));
-    }
-
-    /// Shows one's own ledger as it was known at the end of a day, with the figures up to another one.
-    pub fn look_back(&self, up_to: Day, known_on: Day) {
-        let known =
-            self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset())).up_to(up_to.month());
-        self.look_at(Aside {
-            ledger: Arc::new(known),
-            from: String::new(),
-            up_to,
-            known_on,
-            only_to_look: true,
-            is_sample: self.is_sample(),
-            is_own_past: true,
-            part: None,
-            code: String::new(),
-        });
-    }
-
-    /// Back to one's own ledger (or the sample, where that is on).
-    pub fn look_away(&self) {
-        let shelf = self.keeper.with_value(|keeper| keeper.store.shelf());
-        self.viewing.set(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own });
-    }
-
-    /// Puts an invented ledger on the screen, kept under a key of its own.
-    ///
-    /// # Errors
-    /// When it could not be kept; it is on the screen all the same, for as long as the page lives.
-    pub fn show_sample(&self, batches: Vec<Batch>) -> Result<(), Failure> {
-        self.reopen(Shelf::Sample);
-        self.viewing.set(Viewing::Sample);
-        self.take(batches)
-    }
-
-    /// Removes the invented ledger and shows one's own.
-    pub fn remove_sample(&self) {
-        self.keeper.with_value(|keeper| {
-            let _ = storage::remove_sample(&keeper.port, &keeper.place);
-        });
-        self.reopen(Shelf::Own);
-        self.viewing.set(Viewing::Own);
-    }
-
-    /// Removes the invented ledger from where it is kept; what is on the screen stays, unless that is it.
-    ///
-    /// # Errors
-    /// When the browser does not let us.
-    pub fn free_sample(&self) -> Result<(), Failure> {
-        if self.keeper.with_value(|keeper| keeper.store.shelf()) == Shelf::Sample {
-            self.remove_sample();
-            return Ok(());
-        }
-        self.keeper.with_value(|keeper| storage::remove_sample(&keeper.port, &keeper.place))?;
-        Ok(())
-    }
-
-    /// Removes everything that is kept here for this plan.
-    ///
-    /// # Errors
-    /// When the browser does not let us.
-    pub fn clear(&self) -> Result<storage::Cleared, Failure> {
-        let cleared = self
-            .keeper
-            .with_value(|keeper| storage::clear(&keeper.port, &keeper.place, keeper.writer, keeper.now()))?;
-        self.me.set(Me::default());
-        self.reopen(Shelf::Own);
-        self.viewing.set(Viewing::Own);
-        Ok(cleared)
-    }
-
-    /// The whole ledger as a backup file; noted as saved.
-    pub fn backup(&self) -> Option<Vec<u8>> {
-        let backup = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            let backup = keeper.store.backup(now)?;
-            let _ = keeper.store.note_backup(backup.mark);
-            Some(backup.bytes)
-        });
-        self.look_after();
-        backup.flatten()
-    }
-
-    /// What a backup file holds.
-    ///
-    /// # Errors
-    /// See [`storage::FileRefusal`].
-    pub fn read_backup(&self, bytes: &[u8]) -> Result<storage::Restored<Batch>, storage::FileRefusal> {
-        let storage::Restored { at, batches } =
-            self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
-        Ok(storage::Restored { at, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
-    }
-
-    /// How many values of each kind are kept here for this plan and folder.
-    ///
-    /// # Errors
-    /// When storage is blocked.
-    pub fn kept(&self) -> Result<Vec<(Kind, usize)>, Failure> {
-        let mut kinds = std::collections::BTreeMap::new();
-        self.keeper.with_value(|keeper| {
-            for (key, _) in keeper.store.raw_all()? {
-                if let Some(kind) = keeper.place.kind_of(&key) {
-                    *kinds.entry(kind).or_default() += 1;
-                }
-            }
-            Ok(kinds.into_iter().collect())
-        })
-    }
-
-    /// Removes the copies from before earlier acts; says how many.
-    ///
-    /// # Errors
-    /// When the browser does not let us, or a later release wrote here.
-    pub fn remove_copies(&self) -> Result<usize, Failure> {
-        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_generations());
-        self.undo.set(None);
-        removed.unwrap_or(Err(Failure::Vanished))
-    }
-
-    /// Removes the values that could not be read and were moved aside; says how many.
-    ///
-    /// # Errors
-    /// As [`Desk::remove_copies`].
-    pub fn remove_damaged(&self) -> Result<usize, Failure> {
-        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
-        removed.unwrap_or(Err(Failure::Vanished))
-    }
-
-    /// Merges small segments of pages that are gone. What other pages wrote meanwhile comes into the ledger.
-    ///
-    /// # Errors
-    /// When a step fails: every batch is still stored.
-    pub fn compact(&self) -> Result<(), Failure> {
-        let outcome = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            keeper.store.compact(now)
-        });
-        match outcome {
-            Some(Ok(done)) => {
-                if !done.news.is_empty() {
-                    self.add(done.news.into_iter().map(Arc::unwrap_or_clone));
-                }
-                self.look_after();
-                Ok(())
-            }
-            // Some news may have come before it failed.
-            failed => {
-                self.refold();
-                failed.map_or(Err(Failure::Vanished), |outcome| outcome.map(drop))
-            }
-        }
-    }
-
-    /// Hands out the store, to be asked what only it knows: copies, damaged values.
-    pub fn with_store<T>(&self, ask: impl FnOnce(&Store<Rc<dyn Port>, Books>) -> T) -> T {
-        self.keeper.with_value(|keeper| ask(&keeper.store))
     }
 
     /// What was typed into a form and not recorded yet.

@@ -33,6 +33,10 @@ pub const MOST_BYTES: usize = 16 << 20;
 pub const MOST_BATCHES: usize = 200_000;
 /// Most entries of one batch.
 pub const MOST_ENTRIES: usize = 4_000;
+/// Most entries of all batches together: a short link can inflate to many small ones.
+pub const MOST_ENTRIES_IN_ALL: usize = 400_000;
+/// Most different identifiers, for the same reason.
+pub const MOST_WORDS: usize = 100_000;
 /// Most letters of one text.
 pub const MOST_LETTERS: usize = 2_000;
 /// Most letters of an identifier.

@@ -4,8 +4,8 @@ use super::bytes::Reader;
 use super::field::{BASES, CLAIMS, STAGES, kind};
 use super::write::{Before, first_month};
 use super::{
-    COLUMNS, Column, MOST_BATCHES, MOST_BYTES, MOST_ENTRIES, MOST_ID_LETTERS, MOST_LETTERS, VERSION,
-    Vocabulary, text,
+    COLUMNS, Column, MOST_BATCHES, MOST_BYTES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_ID_LETTERS,
+    MOST_LETTERS, MOST_WORDS, VERSION, Vocabulary, text,
 };
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Moment, Report, RuleChange, Said};
 use crate::plan::{Day, Month, Quantity, Year};
@@ -54,7 +54,8 @@ fn version_1(mut reader: Reader, vocabulary: &Vocabulary) -> Result<Vec<Batch>, 
     if !reader.0.is_empty() {
         return Err(Refusal::Damaged);
     }
-    let mut columns = Columns { columns, words, writers, before: Before::default() };
+    let mut columns =
+        Columns { columns, words, writers, before: Before::default(), room: MOST_ENTRIES_IN_ALL };
     let mut batches = Vec::new();
     for _ in 0..count {
         batches.push(columns.batch()?);
@@ -66,7 +67,7 @@ fn version_1(mut reader: Reader, vocabulary: &Vocabulary) -> Result<Vec<Batch>, 
 }
 
 fn words(reader: &mut Reader, vocabulary: &Vocabulary) -> Result<Vec<Id>, Refusal> {
-    let count = reader.count(MOST_BYTES)?;
+    let count = reader.count(MOST_WORDS)?;
     let bits = reader.take(count.div_ceil(8))?;
     let mut words = Vec::new();
     for at in 0..count {
@@ -88,6 +89,8 @@ struct Columns<'a> {
     words: Vec<Id>,
     writers: Vec<u64>,
     before: Before,
+    /// How many more entries there may be.
+    room: usize,
 }
 
 impl<'a> Columns<'a> {
@@ -105,6 +108,7 @@ impl<'a> Columns<'a> {
         let organisation = self.word()?;
         let person = self.text()?;
         let count = self.column(Column::Count).count(MOST_ENTRIES)?;
+        self.room = self.room.checked_sub(count).ok_or(Refusal::TooMany)?;
         let mut entries = Vec::new();
         for _ in 0..count {
             entries.push(self.entry()?);

@@ -145,6 +145,28 @@ fn every_limit_is_kept() {
     assert_eq!(read(&many), Err(Refusal::TooMany));
 }
 
+#[test]
+fn what_many_batches_hold_together_is_limited_too() {
+    let read =
+        |batches: &[Batch]| decode(&encode(batches, None), &Vocabulary::default()).map(|read| read.len());
+    let full = |sequence| batch(id(sequence), 1, 1, vec![entry(Said::Submission); MOST_ENTRIES]);
+    let most = (MOST_ENTRIES_IN_ALL / MOST_ENTRIES) as u32;
+    let mut batches: Vec<Batch> = (0..most).map(full).collect();
+    assert_eq!(read(&batches), Ok(batches.len()));
+    batches.push(batch(id(most), 1, 1, [entry(Said::Submission)]));
+    assert_eq!(read(&batches), Err(Refusal::TooMany));
+
+    let named = |word: usize| Entry { replaces: None, ..actual(&word.to_string(), "1") };
+    let of = |words: usize| -> Vec<Batch> {
+        let words: Vec<usize> = (0..words).collect();
+        let chunks = words.chunks(MOST_ENTRIES).zip(0..);
+        chunks.map(|(chunk, at)| batch(id(at), 1, 1, chunk.iter().map(|word| named(*word)))).collect()
+    };
+    // The organisation is a word too.
+    assert!(read(&of(MOST_WORDS - 1)).is_ok());
+    assert_eq!(read(&of(MOST_WORDS)), Err(Refusal::TooMany));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

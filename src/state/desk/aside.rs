@@ -1,8 +1,11 @@
 //! Which ledger is on the screen.
 
-use crate::ledger::Ledger;
+use super::Desk;
+use crate::ledger::{Ledger, Moment};
 use crate::page::share::part::Part;
 use crate::plan::Day;
+use crate::storage::Shelf;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Which ledger is on the screen.
@@ -34,4 +37,51 @@ pub struct Aside {
     pub part: Option<Part>,
     /// 期次指纹 of what was put in.
     pub code: String,
+}
+
+impl Desk {
+    /// The ledger on the screen; whoever asks is told when it changes.
+    pub fn ledger(&self) -> Arc<Ledger> {
+        self.viewing.with(|viewing| match viewing {
+            Viewing::Own | Viewing::Sample => self.own.get(),
+            Viewing::Aside(aside) if aside.part.is_some() && !self.is_covered.get() => Arc::default(),
+            Viewing::Aside(aside) => aside.ledger.clone(),
+        })
+    }
+
+    /// Says whether the page on the screen shows nothing but what the part that is looked at holds. On any other page
+    /// that part is not shown: it would say of everything else that nobody had reported it.
+    pub fn cover(&self, is_covered: bool) {
+        if self.is_covered.get_untracked() != is_covered {
+            self.is_covered.set(is_covered);
+        }
+    }
+
+    /// Shows something that was opened, beside one's own.
+    pub fn look_at(&self, aside: Aside) {
+        self.viewing.set(Viewing::Aside(Arc::new(aside)));
+    }
+
+    /// Shows one's own ledger as it was known at the end of a day, with the figures up to another one.
+    pub fn look_back(&self, up_to: Day, known_on: Day) {
+        let known =
+            self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset())).up_to(up_to.month());
+        self.look_at(Aside {
+            ledger: Arc::new(known),
+            from: String::new(),
+            up_to,
+            known_on,
+            only_to_look: true,
+            is_sample: self.is_sample(),
+            is_own_past: true,
+            part: None,
+            code: String::new(),
+        });
+    }
+
+    /// Back to one's own ledger (or the sample, where that is on).
+    pub fn look_away(&self) {
+        let shelf = self.keeper.with_value(|keeper| keeper.store.shelf());
+        self.viewing.set(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own });
+    }
 }

@@ -1,6 +1,7 @@
 //! A desk over the twin of the browser's storage.
 
 use super::*;
+use crate::plan::Day;
 use crate::sample;
 use crate::storage::{Memory, Place};
 use std::rc::Rc;

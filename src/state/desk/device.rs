@@ -1,0 +1,143 @@
+//! What is kept on this device beside the ledger of every day: sample, backup, copies, damaged values, clearing.
+
+use super::{Desk, Me, Viewing};
+use crate::ledger::Batch;
+use crate::storage::{self, Books, Failure, Kind, Port, Shelf, Store};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl Desk {
+    /// Puts an invented ledger on the screen, kept under a key of its own.
+    ///
+    /// # Errors
+    /// When it could not be kept; it is on the screen all the same, for as long as the page lives.
+    pub fn show_sample(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.reopen(Shelf::Sample);
+        self.viewing.set(Viewing::Sample);
+        self.take(batches)
+    }
+
+    /// Removes the invented ledger and shows one's own.
+    pub fn remove_sample(&self) {
+        self.keeper.with_value(|keeper| {
+            let _ = storage::remove_sample(&keeper.port, &keeper.place);
+        });
+        self.reopen(Shelf::Own);
+        self.viewing.set(Viewing::Own);
+    }
+
+    /// Removes the invented ledger from where it is kept; what is on the screen stays, unless that is it.
+    ///
+    /// # Errors
+    /// When the browser does not let us.
+    pub fn free_sample(&self) -> Result<(), Failure> {
+        if self.keeper.with_value(|keeper| keeper.store.shelf()) == Shelf::Sample {
+            self.remove_sample();
+            return Ok(());
+        }
+        self.keeper.with_value(|keeper| storage::remove_sample(&keeper.port, &keeper.place))?;
+        Ok(())
+    }
+
+    /// Removes everything that is kept here for this plan.
+    ///
+    /// # Errors
+    /// When the browser does not let us.
+    pub fn clear(&self) -> Result<storage::Cleared, Failure> {
+        let cleared = self
+            .keeper
+            .with_value(|keeper| storage::clear(&keeper.port, &keeper.place, keeper.writer, keeper.now()))?;
+        self.me.set(Me::default());
+        self.reopen(Shelf::Own);
+        self.viewing.set(Viewing::Own);
+        Ok(cleared)
+    }
+
+    /// The whole ledger as a backup file; noted as saved.
+    pub fn backup(&self) -> Option<Vec<u8>> {
+        let backup = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            let backup = keeper.store.backup(now)?;
+            let _ = keeper.store.note_backup(backup.mark);
+            Some(backup.bytes)
+        });
+        self.look_after();
+        backup.flatten()
+    }
+
+    /// What a backup file holds.
+    ///
+    /// # Errors
+    /// See [`storage::FileRefusal`].
+    pub fn read_backup(&self, bytes: &[u8]) -> Result<storage::Restored<Batch>, storage::FileRefusal> {
+        let storage::Restored { at, batches } =
+            self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
+        Ok(storage::Restored { at, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
+    }
+
+    /// How many values of each kind are kept here for this plan and folder.
+    ///
+    /// # Errors
+    /// When storage is blocked.
+    pub fn kept(&self) -> Result<Vec<(Kind, usize)>, Failure> {
+        let mut kinds = std::collections::BTreeMap::new();
+        self.keeper.with_value(|keeper| {
+            for (key, _) in keeper.store.raw_all()? {
+                if let Some(kind) = keeper.place.kind_of(&key) {
+                    *kinds.entry(kind).or_default() += 1;
+                }
+            }
+            Ok(kinds.into_iter().collect())
+        })
+    }
+
+    /// Removes the copies from before earlier acts; says how many.
+    ///
+    /// # Errors
+    /// When the browser does not let us, or a later release wrote here.
+    pub fn remove_copies(&self) -> Result<usize, Failure> {
+        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_generations());
+        self.undo.set(None);
+        removed.unwrap_or(Err(Failure::Vanished))
+    }
+
+    /// Removes the values that could not be read and were moved aside; says how many.
+    ///
+    /// # Errors
+    /// As [`Desk::remove_copies`].
+    pub fn remove_damaged(&self) -> Result<usize, Failure> {
+        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
+        removed.unwrap_or(Err(Failure::Vanished))
+    }
+
+    /// Merges small segments of pages that are gone. What other pages wrote meanwhile comes into the ledger.
+    ///
+    /// # Errors
+    /// When a step fails: every batch is still stored.
+    pub fn compact(&self) -> Result<(), Failure> {
+        let outcome = self.keeper.try_update_value(|keeper| {
+            let now = keeper.now();
+            keeper.store.compact(now)
+        });
+        match outcome {
+            Some(Ok(done)) => {
+                if !done.news.is_empty() {
+                    self.add(done.news.into_iter().map(Arc::unwrap_or_clone));
+                }
+                self.look_after();
+                Ok(())
+            }
+            // Some news may have come before it failed.
+            failed => {
+                self.refold();
+                failed.map_or(Err(Failure::Vanished), |outcome| outcome.map(drop))
+            }
+        }
+    }
+
+    /// Hands out the store, to be asked what only it knows: copies, damaged values.
+    pub fn with_store<T>(&self, ask: impl FnOnce(&Store<Rc<dyn Port>, Books>) -> T) -> T {
+        self.keeper.with_value(|keeper| ask(&keeper.store))
+    }
+}
