@@ -10,6 +10,9 @@ export TRUNK_SKIP_VERSION_CHECK=true
 TARGET="${CARGO_TARGET_DIR:-target}"
 SITE=target/site
 
+# What wasm-opt may use: what the oldest promised browsers know, and no more.
+WASM_FEATURES="--enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-nontrapping-float-to-int --enable-sign-ext --enable-reference-types --enable-multivalue"
+
 say() { printf '%s\n' "$*"; }
 
 # stop SENTENCE: what went wrong and what to do about it.

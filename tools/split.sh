@@ -9,8 +9,6 @@ NAME=planboard
 RAW="$TARGET/wasm32-unknown-unknown/release/$NAME.wasm"
 CUT=$SITE/cut
 CODE="$TRUNK_STAGING_DIR/code"
-# What the oldest promised browsers know, and no more.
-FEATURES="--enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-nontrapping-float-to-int --enable-sign-ext --enable-reference-types --enable-multivalue"
 
 [ -f "$RAW" ] || stop "no $RAW; run 'make dist', which builds it."
 rm -rf "$CUT" "$CODE"
@@ -23,7 +21,7 @@ rm "$CUT/$NAME.wasm"
 for part in "$CUT"/*; do [ -e "$part" ] && mv "$part" "$CODE/"; done
 
 for file in "$CODE"/*.wasm; do
-  wasm-opt -Oz $FEATURES "$file" -o "$file.small"
+  wasm-opt -Oz $WASM_FEATURES "$file" -o "$file.small"
   mv "$file.small" "$file"
 done
 rm -f "$TRUNK_STAGING_DIR/$NAME"-*.js "$TRUNK_STAGING_DIR/$NAME"-*_bg.wasm

@@ -151,6 +151,10 @@ impl ProtectedFault {
                 format!("打开需要 {mebibytes} MiB 内存，本机给不出。请关闭其他网页再试，或换一台设备。"),
                 format!("Opening needs {mebibytes} MiB of memory, which this device does not give. Close other pages and try again, or use another device."),
             ),
+            Self::KeyNotMade => language.pick(
+                "没有算出密钥：计算密钥的程序没有载入，或中途停止了。请检查网络，重新载入本页后再试。",
+                "No key was made: the program for it did not arrive, or broke off. Check the network, reload this page and try again.",
+            ).into(),
             Self::WrongKind => language.pick(
                 "加密链接里只能装一层普通链接。",
                 "A protected link holds one plain link, and only one.",
@@ -226,6 +230,7 @@ mod tests {
             ProtectedFault::WrongOrChanged,
             ProtectedFault::TooCostly { mebibytes: 255, passes: 9 },
             ProtectedFault::NoMemory { mebibytes: 32 },
+            ProtectedFault::KeyNotMade,
             ProtectedFault::WrongKind,
         ];
         let split = [SplitFault::NotWhole, SplitFault::TooMany { parts: 99 }, SplitFault::NoRoom];

@@ -2,8 +2,9 @@
 
 use super::view::{sentence, show};
 use super::words;
-use crate::browser::document;
-use crate::link::{Envelope, carry, protected};
+use crate::browser::worker;
+use crate::link::protected::{self, ProtectedFault};
+use crate::link::{Envelope, carry};
 use crate::state::{Desk, State};
 use crate::text::Text;
 use crate::ui::page_title;
@@ -22,14 +23,12 @@ pub fn page(state: State, desk: Desk, envelope: Envelope) -> AnyView {
         let language = state.settings.with_untracked(|settings| settings.language);
         told.set(words::of(language).opening.into());
         let passphrase = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        // The sentence has to stand on the screen before the work begins, which holds everything up.
-        document::after_paint(move || {
-            document::after_paint(move || {
-                match sealed.with_value(|sealed| protected::open(sealed, &passphrase)) {
-                    Ok(envelope) => opened.set(Some(envelope)),
-                    Err(fault) => told.set(fault.sentence(language)),
-                }
-            });
+        leptos::task::spawn_local(async move {
+            match unsealed(&sealed.get_value(), &passphrase).await {
+                // The page may have been left meanwhile.
+                Ok(envelope) => drop(opened.try_set(Some(envelope))),
+                Err(fault) => drop(told.try_set(fault.sentence(language))),
+            }
         });
     };
     (move || {
@@ -54,4 +53,9 @@ pub fn page(state: State, desk: Desk, envelope: Envelope) -> AnyView {
         }
     })
     .into_any()
+}
+
+async fn unsealed(sealed: &Envelope, passphrase: &str) -> Result<Envelope, ProtectedFault> {
+    let recipe = protected::recipe_to_open(sealed, passphrase)?;
+    protected::open(sealed, &worker::key(&recipe).await?)
 }

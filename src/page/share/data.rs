@@ -2,14 +2,15 @@
 
 use super::model::{Share, model};
 use super::part::part;
-use super::snapshot::{self, Choice, Extent, Origin, Refusal};
+use super::snapshot::{self, Choice, Extent, Origin};
 use super::state_code::state_code;
 use super::words;
-use crate::browser::{clock, document, random};
-use crate::link::protected;
+use crate::browser::{clock, document, random, worker};
+use crate::link::{Envelope, protected};
 use crate::plan::Day;
 use crate::route::Route;
 use crate::state::{Desk, State, Viewing};
+use crate::text::Language;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -24,12 +25,15 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     let make = move |event: SubmitEvent| {
         event.prevent_default();
         told.set(words.making);
-        // The sentence has to stand before the work begins: sealing with a passphrase holds everything up.
+        let (page, chosen) = (page.get_value(), choice.get_untracked());
+        // The sentence has to stand before the work begins: gathering a whole ledger takes its time.
         document::after_paint(move || {
             document::after_paint(move || {
-                let chosen = choice.get_untracked();
-                made.set(page.with_value(|page| share(state, desk, page, &chosen)));
-                told.set("");
+                leptos::task::spawn_local(async move {
+                    // The dialog may have been closed meanwhile.
+                    let _ = made.try_set(share(state, desk, page, &chosen).await);
+                    let _ = told.try_set("");
+                });
             });
         });
     };
@@ -98,9 +102,9 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     )
 }
 
-fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Share, String> {
+async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result<Share, String> {
     if choice.extent == Extent::Address {
-        return Ok(page.clone());
+        return Ok(page);
     }
     let language = state.settings.with_untracked(|settings| settings.language);
     let plan = state.plan();
@@ -124,17 +128,14 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
         },
     };
     let part = state.route.with_untracked(|route| part(&plan, &desk.ledger(), route, origin.up_to));
-    // Without a passphrase nothing is sealed, and chance is not needed.
-    let random = match choice.passphrase.is_empty() {
-        true => Some([0; protected::RANDOM]),
-        false => random::bytes(),
+    // Asked for before the wait, in which the ledger may go on.
+    let code = [words::of(language).state_code, " ", &state_code(&plan, &desk.ledger()).whole.to_string()];
+    let envelope = snapshot::envelope(&plan, &desk.ledger(), choice, &origin, part.as_ref());
+    let envelope = match choice.passphrase.as_str() {
+        "" => envelope,
+        passphrase => sealed(&envelope, passphrase, language).await?,
     };
-    let random = random.ok_or_else(|| words::of(language).no_chance.to_owned())?;
-    let fragment = snapshot::fragment(&plan, &desk.ledger(), choice, &origin, part.as_ref(), &random);
-    let fragment = fragment.map_err(|refusal| match refusal {
-        Refusal::Link(fault) => fault.sentence(language),
-        Refusal::Protected(fault) => fault.sentence(language),
-    })?;
+    let fragment = envelope.encode().map_err(|fault| fault.sentence(language))?;
     let host = page.address.split('#').next().unwrap_or_default();
     let title = match is_sample {
         true => {
@@ -143,8 +144,15 @@ fn share(state: State, desk: Desk, page: &Share, choice: &Choice) -> Result<Shar
         }
         false => page.title.clone(),
     };
-    let code = [words::of(language).state_code, " ", &state_code(&plan, &desk.ledger()).whole.to_string()];
     let share = model(title, [host, "#", &fragment].concat());
     // The code of the whole says nothing of a part.
     Ok(if choice.extent == Extent::Page { share } else { share.with_line(&code.concat()) })
+}
+
+async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {
+    let random = random::bytes().ok_or_else(|| words::of(language).no_chance.to_owned())?;
+    let told = |fault: protected::ProtectedFault| fault.sentence(language);
+    let recipe = protected::recipe_to_seal(passphrase, &random).map_err(told)?;
+    let key = worker::key(&recipe).await.map_err(told)?;
+    protected::seal(envelope, &key, &random).map_err(told)
 }

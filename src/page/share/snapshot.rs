@@ -2,8 +2,8 @@
 
 use super::part::Part;
 use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment, Said, Slot};
+use crate::link::Envelope;
 use crate::link::carry::{self, Slip};
-use crate::link::{Fault, protected};
 use crate::plan::{Day, Month, PlanIndex};
 use std::collections::BTreeMap;
 
@@ -54,25 +54,14 @@ pub struct Origin {
     pub page: String,
 }
 
-/// Why there is no link.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
-    Link(Fault),
-    Protected(protected::ProtectedFault),
-}
-
-/// The fragment, without `#`, of a snapshot. `part` is what the page shows; `random` seals a protected one.
-///
-/// # Errors
-/// When it is longer than any link, or the passphrase will not do.
-pub fn fragment(
+/// The envelope of a snapshot, not yet sealed. `part` is what the page shows.
+pub fn envelope(
     plan: &PlanIndex,
     ledger: &Ledger,
     choice: &Choice,
     origin: &Origin,
     part: Option<&Part>,
-    random: &[u8; protected::RANDOM],
-) -> Result<String, Refusal> {
+) -> Envelope {
     let slip = Slip {
         from: origin.from.clone(),
         up_to: origin.up_to,
@@ -84,12 +73,7 @@ pub fn fragment(
         page: origin.page.clone(),
         only_part: choice.extent == Extent::Page && part.is_some(),
     };
-    let envelope = carry::snapshot(plan, &slip, &batches(ledger, choice, part));
-    let envelope = match choice.passphrase.as_str() {
-        "" => envelope,
-        passphrase => protected::seal(&envelope, passphrase, random).map_err(Refusal::Protected)?,
-    };
-    envelope.encode().map_err(Refusal::Link)
+    carry::snapshot(plan, &slip, &batches(ledger, choice, part))
 }
 
 /// The batches that go into a snapshot.
@@ -151,6 +135,7 @@ mod tests {
     use super::*;
     use crate::ledger::EntryId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::link::protected;
     use crate::page::share::part::part;
     use crate::route::Route;
 
@@ -187,8 +172,11 @@ mod tests {
 
     fn opened(choice: &Choice) -> (Slip, Vec<Batch>) {
         let plan = plan();
-        let sent = fragment(&plan, &ledger(), choice, &origin(), None, &[7; protected::RANDOM]).unwrap();
-        match carry::open(&sent, &plan) {
+        arrived(&plan, envelope(&plan, &ledger(), choice, &origin(), None))
+    }
+
+    fn arrived(plan: &PlanIndex, envelope: Envelope) -> (Slip, Vec<Batch>) {
+        match carry::open(&envelope.encode().unwrap(), plan) {
             Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
             other => panic!("{other:?}"),
         }
@@ -215,10 +203,7 @@ mod tests {
         ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 30, 8, [actual("relocation-projects", "3")]));
         let (today, choice) = (origin().up_to, Choice { extent: Extent::Page, ..Choice::default() });
         let part = part(&plan, &ledger, &Route::parse("#/indicator/alliances"), today);
-        let sent = fragment(&plan, &ledger, &choice, &origin(), part.as_ref(), &[7; protected::RANDOM]);
-        let Some(Ok(carry::Carried::Snapshot(slip, batches))) = carry::open(&sent.unwrap(), &plan) else {
-            panic!()
-        };
+        let (slip, batches) = arrived(&plan, envelope(&plan, &ledger, &choice, &origin(), part.as_ref()));
         assert!(slip.only_part && slip.is_only_to_look() && slip.page == "/indicator/alliances");
         let text = format!("{batches:?}");
         assert!(text.contains("alliances") && !text.contains("relocation"), "{text}");
@@ -251,16 +236,15 @@ mod tests {
     #[test]
     fn a_passphrase_closes_the_link() {
         let plan = plan();
-        let choice =
-            Choice { extent: Extent::Whole, passphrase: "鞍山调度 2024".into(), ..Choice::default() };
-        let sent = fragment(&plan, &ledger(), &choice, &origin(), None, &[7; protected::RANDOM]).unwrap();
-        let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sent, &plan) else {
-            panic!("{sent}")
+        let choice = Choice { extent: Extent::Whole, ..Choice::default() };
+        let (plain, random) = (envelope(&plan, &ledger(), &choice, &origin(), None), [7; protected::RANDOM]);
+        let key = protected::recipe_to_seal("鞍山调度 2024", &random).unwrap().key().unwrap();
+        let sealed = protected::seal(&plain, &key, &random).unwrap().encode().unwrap();
+        let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sealed, &plan) else {
+            panic!("{sealed}")
         };
-        let inside = protected::open(&envelope, "鞍山调度 2024").unwrap();
+        let key = protected::recipe_to_open(&envelope, "鞍山调度 2024").unwrap().key().unwrap();
+        let inside = protected::open(&envelope, &key).unwrap();
         assert!(matches!(carry::unfold(inside, &plan), Ok(carry::Carried::Snapshot(..))));
-        let short = Choice { passphrase: "1".into(), ..choice };
-        let refused = fragment(&plan, &ledger(), &short, &origin(), None, &[7; protected::RANDOM]);
-        assert!(matches!(refused, Err(Refusal::Protected(_))));
     }
 }

@@ -45,8 +45,10 @@ pub fn three_years_link() -> String {
 
 /// The same behind [`PASSPHRASE`].
 pub fn protected_link() -> String {
-    let sealed = protected::seal(&snapshot(), PASSPHRASE, &[7; protected::RANDOM]);
-    fragment(sealed.expect("the passphrase is long enough"))
+    let random = [7; protected::RANDOM];
+    let recipe = protected::recipe_to_seal(PASSPHRASE, &random).expect("the passphrase is long enough");
+    let key = recipe.key().expect("memory enough");
+    fragment(protected::seal(&snapshot(), &key, &random).expect("a plain link"))
 }
 
 /// One of several codes.

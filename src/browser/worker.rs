@@ -1,0 +1,78 @@
+//! The page's side of the program in a thread of its own (`src/bin/worker.rs`): what takes longer than a frame is asked
+//! there. It is fetched when the first question is asked, so nobody else pays for it.
+
+use super::window;
+use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageEvent;
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkerFault {
+    /// The browser starts no thread for this page.
+    CannotStart,
+    /// The program did not arrive, or broke off.
+    Stopped,
+}
+
+/// Makes the key of a protected link.
+///
+/// # Errors
+/// When the device does not give the memory, or the program could not run.
+pub async fn key(recipe: &KeyRecipe) -> Result<Key, ProtectedFault> {
+    let salt = Uint8Array::from(&recipe.salt[..]);
+    let values: [JsValue; 4] =
+        [recipe.passphrase.as_str().into(), salt.into(), recipe.mebibytes.into(), recipe.passes.into()];
+    // A thread for this key alone: when it goes, so does the memory that was filled.
+    let answer = match Worker::start() {
+        Ok(worker) => worker.ask("key", &values).await,
+        Err(fault) => Err(fault),
+    };
+    let bytes: Uint8Array = answer
+        .map_err(|_| ProtectedFault::KeyNotMade)?
+        .dyn_into()
+        .map_err(|_| ProtectedFault::NoMemory { mebibytes: recipe.mebibytes })?;
+    <[u8; KEY]>::try_from(bytes.to_vec()).map(Key).map_err(|_| ProtectedFault::KeyNotMade)
+}
+
+/// A thread with the program in it; ends when it is dropped.
+struct Worker(web_sys::Worker);
+
+impl Worker {
+    fn start() -> Result<Self, WorkerFault> {
+        let address = address().ok_or(WorkerFault::CannotStart)?;
+        web_sys::Worker::new(&address).map(Self).map_err(|_| WorkerFault::CannotStart)
+    }
+
+    /// One question at a time: whoever asks holds the only thread that could hear another.
+    async fn ask(&self, name: &str, values: &[JsValue]) -> Result<JsValue, WorkerFault> {
+        let answered = Promise::new(&mut |resolve, reject| {
+            self.0.set_onmessage(Some(&resolve));
+            self.0.set_onerror(Some(&reject));
+        });
+        let question: Array = std::iter::once(JsValue::from(name)).chain(values.iter().cloned()).collect();
+        self.0.post_message(&question).map_err(|_| WorkerFault::Stopped)?;
+        let event: MessageEvent =
+            JsFuture::from(answered).await.map_err(|_| WorkerFault::Stopped)?.unchecked_into();
+        let answer: Array = event.data().dyn_into().map_err(|_| WorkerFault::Stopped)?;
+        if answer.length() == 1 { Ok(answer.get(0)) } else { Err(WorkerFault::Stopped) }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.0.terminate();
+    }
+}
+
+/// The program lies beside the page's own, whose address stands on the tag of its script.
+fn address() -> Option<String> {
+    let document = window().document()?;
+    let glue = document.query_selector("script[data-glue]").ok()??.get_attribute("data-glue")?;
+    let folder = &glue[..=glue.rfind('/')?];
+    web_sys::Url::new_with_base(&[folder, "worker.js"].concat(), &document.base_uri().ok()??)
+        .ok()
+        .map(|address| address.href())
+}
