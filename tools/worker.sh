@@ -8,6 +8,9 @@ MADE=$SITE/worker
 BESIDE=$TRUNK_STAGING_DIR
 [ "${TRUNK_PROFILE:-}" = release ] && BESIDE=$TRUNK_STAGING_DIR/code
 
+# Relocations are for the splitter; nothing is split here.
+RUSTFLAGS=${RUSTFLAGS:-}
+export RUSTFLAGS=${RUSTFLAGS/-Clink-args=--emit-relocs/}
 cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features worker --bin worker
 
 if [ "$WASM" -nt "$MADE/worker.js" ] || [ src/bin/worker.js -nt "$MADE/worker.js" ]; then

@@ -3,16 +3,20 @@
 use super::row;
 use super::{Scene, words};
 use crate::ledger::{BatchId, Slot};
+use crate::page::recorded::typed;
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
 use crate::standing::duty::{self, Report};
+use crate::text::Text;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Todo {
     pub kind: Kind,
-    /// What is to be done, in a sentence. May quote a reason that somebody typed: untrusted.
+    /// What is to be done, in a sentence.
     pub text: String,
+    /// What somebody typed, to stand behind the sentence: untrusted, and in whatever language it is.
+    pub quoted: Option<Text>,
     /// Where it is done.
     pub href: String,
 }
@@ -77,19 +81,20 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
             Report::Awaited => {
                 let closes: Option<Day> = duty::window(plan, month).map(|(_, closes)| closes);
                 let text = words::todo_awaited(language, month, closes, today);
-                list.push(Todo { kind: Kind::Awaited, text, href: form(month) });
+                list.push(Todo { kind: Kind::Awaited, text, quoted: None, href: form(month) });
             }
             Report::Returned { batch, .. } => {
                 let reason = row::reason(ledger, batch).unwrap_or_default();
-                let text = words::todo_returned(language, month, &reason);
-                list.push(Todo { kind: Kind::Returned, text, href: form(month) });
+                let text = words::todo_returned(language, month);
+                let quoted = Some(typed(&reason, language));
+                list.push(Todo { kind: Kind::Returned, text, quoted, href: form(month) });
             }
         }
     }
     // Whoever begins late with the program has years of empty periods: the last is asked for by name.
     if let Some((last, earlier)) = late.split_last() {
         let text = words::todo_late(language, *last, earlier.len());
-        list.push(Todo { kind: Kind::Late, text, href: form(*last) });
+        list.push(Todo { kind: Kind::Late, text, quoted: None, href: form(*last) });
     }
     list
 }
@@ -102,6 +107,7 @@ fn review(scene: Scene) -> Vec<Todo> {
         .map(|(month, count)| Todo {
             kind: Kind::Review,
             text: words::todo_review(scene.language, month, count),
+            quoted: None,
             href: Route::Dispatch(Some(month)).href(),
         })
         .collect()
@@ -140,11 +146,13 @@ fn undecided(scene: Scene) -> Vec<Todo> {
     let baseline = (!stocks.is_empty()).then(|| Todo {
         kind: Kind::Baseline,
         text: words::todo_baseline(language, stocks.len()),
+        quoted: None,
         href: whither(&stocks, Basis::Stock),
     });
     let basis = (!open.is_empty()).then(|| Todo {
         kind: Kind::Basis,
         text: words::todo_basis(language, open.len()),
+        quoted: None,
         href: whither(&open, Basis::Unstated),
     });
     baseline.into_iter().chain(basis).collect()
@@ -158,7 +166,7 @@ mod tests {
     use crate::page::dispatch::lock::lock_entry;
     use crate::page::dispatch::samples::{batch, day, month, officer, plan, report};
     use crate::plan::PlanIndex;
-    use crate::text::Language::Zh;
+    use crate::text::Language::{self, Zh};
 
     fn list(plan: &PlanIndex, ledger: &Ledger, today: &str, id: &str) -> Vec<(Kind, String, String)> {
         let scene = Scene { plan, ledger, today: day(today), offset: 480, language: Zh };
@@ -197,7 +205,26 @@ mod tests {
         let back = officer(2, "2024-09-03", [Said::Return { of: sent.id, reason: "口径不对".into() }]);
         let all = list(&plan, &Ledger::new([sent, back]), "2024-09-04", "haicheng");
         assert_eq!(all[0].0, Kind::Returned);
-        assert_eq!(all[0].1, "2024 年 8 月的回执被退回：口径不对");
+        assert_eq!(all[0].1, "2024 年 8 月的回执被退回：");
+    }
+
+    #[test]
+    fn a_reason_keeps_its_own_language_on_an_english_page() {
+        let plan = plan();
+        let sent = report(1, "2024-09-02", "haicheng");
+        let back = officer(2, "2024-09-03", [Said::Return { of: sent.id, reason: "口径不对".into() }]);
+        let ledger = Ledger::new([sent, back]);
+        let scene = |language| Scene {
+            plan: &plan,
+            ledger: &ledger,
+            today: day("2024-09-04"),
+            offset: 480,
+            language,
+        };
+        let quoted = |language| todo(scene(language), "haicheng")[0].quoted.clone().expect("the reason");
+        assert_eq!(quoted(Language::En), Text::marked("口径不对", Zh, Language::En));
+        assert_eq!(quoted(Language::En).language, Some(Zh));
+        assert_eq!(quoted(Zh), Text::plain("口径不对"));
     }
 
     #[test]

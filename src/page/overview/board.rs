@@ -1,5 +1,7 @@
 //! What records add to the overview. Plain data: the first view draws it without knowing a ledger.
 
+use crate::text::Text;
+
 /// Everything that the overview says once there is a ledger.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Board {
@@ -46,5 +48,7 @@ pub struct Standing {
 pub struct Todo {
     pub lit: Lit,
     pub sentence: String,
+    /// What somebody typed, behind the sentence.
+    pub quoted: Option<Text>,
     pub href: String,
 }

@@ -110,6 +110,7 @@ fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) 
         Todo {
             lit: Lit { light, word: words::todo_word(language, one.kind) },
             sentence: one.text,
+            quoted: one.quoted,
             href: one.href,
         }
     });

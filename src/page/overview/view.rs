@@ -49,7 +49,7 @@ fn light(lit: Lit) -> AnyView {
 
 fn todo(records: &Board) -> Option<AnyView> {
     let row = |row: Todo| {
-        view! { <li>{light(row.lit)}<a href=row.href>{row.sentence}</a></li> }
+        view! { <li>{light(row.lit)}<a href=row.href>{row.sentence}{row.quoted.map(said)}</a></li> }
     };
     (!records.todo.is_empty()).then(|| {
         view! {

@@ -183,7 +183,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
             <figcaption>
                 <b>{share.title.clone()}</b>
                 <span class="address">{short(&share.address)}</span>
-                <span class="muted">{words.code_note}</span>
+                <span class="muted">{if count > 1 { words.codes_note } else { words.code_note }}</span>
                 {steps}
                 <button type="button" class="leave" node_ref=exit on:click=shrink>{words.small}</button>
             </figcaption>

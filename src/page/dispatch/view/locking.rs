@@ -1,6 +1,7 @@
 //! Closing a period, and opening it again with a reason.
 
 use super::{Page, words};
+use crate::browser::document;
 use crate::ledger::Entry;
 use crate::page::dispatch::Lock;
 use crate::page::dispatch::lock::{lock_entry, unlock_entries};
@@ -71,5 +72,11 @@ fn write(page: Page, month: Month, entries: Vec<Entry>, done: &'static str) {
     page.told.set(match kept {
         Ok(()) => done.to_owned(),
         Err(failure) => [words.not_kept, &storage::words::failure(language, failure)].concat(),
+    });
+    // The button is gone with what it did.
+    document::after_paint(move || {
+        if let Some(told) = page.told_at.get_untracked() {
+            let _ = told.focus();
+        }
     });
 }

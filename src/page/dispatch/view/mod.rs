@@ -10,7 +10,7 @@ mod tests;
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
 use super::words::{self, Words};
-use super::{Dispatch, Scene, Todo, model};
+use super::{Dispatch, Row, Scene, Todo, model};
 use crate::ledger::Id;
 use crate::page::{review, rule};
 use crate::plan::{Day, Month};
@@ -18,8 +18,9 @@ use crate::route::Route;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
-use crate::text::{Link, Text};
-use crate::ui::{link, page_title};
+use crate::text::Text;
+use crate::ui::{page_title, said};
+use leptos::html;
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -33,6 +34,8 @@ pub struct Page {
     pub outbox: Outbox,
     /// What came of the last act, to be heard.
     pub told: RwSignal<String>,
+    /// Where that stands: it takes the focus of a button that is gone with its act.
+    pub told_at: NodeRef<html::P>,
 }
 
 impl Page {
@@ -47,7 +50,16 @@ impl Page {
         });
         let today = move || state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
         let month = Memo::new(move |_| asked.get().or_else(|| duty::current(&state.plan(), today())));
-        Self { state, desk, month, outbox: Outbox::new(None), told: RwSignal::new(String::new()) }
+        let outbox = Outbox::new(None);
+        // A link that tells of what was undone, here or by the banner, must not go out any more.
+        Effect::new(move |could: Option<bool>| {
+            let can = desk.can_undo();
+            if could == Some(true) && !can {
+                outbox.set(None);
+            }
+            can
+        });
+        Self { state, desk, month, outbox, told: RwSignal::new(String::new()), told_at: NodeRef::new() }
     }
 
     pub fn words(&self) -> &'static Words {
@@ -113,13 +125,11 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
         <div class="dispatch">
             {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
             {looking}
-            <p class="told" role="status" data-told=has_told>{move || page.told.get()}</p>
+            <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
             {move || (!is_looking.get()).then(|| review::view::desk(page))}
-            {part(shown, |all| (all.month, all.rows, all.remind_all), move |(month, rows, all)| {
-                table::table(page, month, rows, all)
-            })}
+            {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
             {part(shown, |all| (all.month, all.lock), move |(month, lock)| locking::locking(page, month, lock))}
             {move || rule::rule(page)}
             {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}
@@ -138,6 +148,10 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     (move || part.get().map(&draw)).into_any()
 }
 
+fn ids(rows: Vec<Row>) -> Vec<Id> {
+    rows.into_iter().map(|row| row.id).collect()
+}
+
 fn head(page: Page, heading: String, lede: String) -> AnyView {
     let words = page.words();
     let actions = view! {
@@ -154,8 +168,7 @@ fn todo(page: Page, list: Vec<Todo>) -> AnyView {
         false => {
             let each = list.into_iter().map(|one| {
                 let slug = one.kind.slug();
-                let link = link(Link { text: Text::plain(one.text), href: one.href });
-                view! { <li data-todo=slug>{link}</li> }
+                view! { <li data-todo=slug><a href=one.href>{one.text}{one.quoted.map(said)}</a></li> }
             });
             view! { <ul>{each.collect::<Vec<_>>()}</ul> }.into_any()
         }

@@ -1,12 +1,12 @@
 //! Who owes a report for the period, how he stands, and what can be done about it.
 
 use super::outgoing::{hand_out, link_text, outgoing};
-use super::{Page, words};
+use super::{Page, part, words};
 use crate::browser::{clock, random};
-use crate::ledger::BatchId;
+use crate::ledger::{BatchId, Id};
 use crate::link::Kind;
-use crate::page::dispatch::Row;
 use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
+use crate::page::dispatch::{Dispatch, Row};
 use crate::page::recorded::typed;
 use crate::plan::Month;
 use crate::ui::{link, said};
@@ -15,19 +15,28 @@ use leptos::prelude::*;
 /// The place of the text to all.
 const ALL: &str = "";
 
-/// The organisations of the period.
-pub fn table(page: Page, month: Month, rows: Vec<Row>, remind_all: Option<String>) -> AnyView {
-    if rows.is_empty() {
+/// The organisations of the period. A row is drawn anew when what it says has changed, and no other with it.
+pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<Id>) -> AnyView {
+    if ids.is_empty() {
         return ().into_any();
     }
     let words = page.words();
     let heads = [words.organisation, words.owes, words.standing, words.came, words.actions];
     let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> }).to_vec();
-    let all = remind_all.map(|text| {
-        let act = move |_| hand_out(page.state, page.outbox, ALL.to_owned(), text.clone());
-        view! { <button type="button" on:click=act>{words.remind_all}</button> }
+    let remind_all = move |text: Option<String>| {
+        let button = text.map(|text| {
+            let act = move |_| hand_out(page.state, page.outbox, ALL.to_owned(), text.clone());
+            view! { <button type="button" on:click=act>{words.remind_all}</button> }
+        });
+        button.into_any()
+    };
+    let all = part(shown, |all| all.remind_all, remind_all);
+    let rows = ids.into_iter().map(|id| {
+        let found = move |all: &Dispatch| all.rows.iter().find(|row| row.id == id).cloned();
+        let one = Memo::new(move |_| shown.with(|all| all.as_ref().and_then(&found)));
+        move || one.get().map(|one| row(page, month, one))
     });
-    let rows = rows.into_iter().map(|one| row(page, month, one)).collect::<Vec<_>>();
+    let rows = rows.collect::<Vec<_>>();
     view! {
         <section class="sheet who">
             <header><h2>{words.who}</h2><span class="acts">{all}</span></header>

@@ -32,12 +32,10 @@ pub fn todo_late(language: Language, last: Month, earlier: usize) -> String {
     }
 }
 
-pub fn todo_returned(language: Language, about: Month, reason: &str) -> String {
+/// The reason follows.
+pub fn todo_returned(language: Language, about: Month) -> String {
     let name = month(language, about);
-    language.pick(
-        format!("{name}的回执被退回：{reason}"),
-        format!("The report for {name} was returned: {reason}"),
-    )
+    language.pick(format!("{name}的回执被退回："), format!("The report for {name} was returned: "))
 }
 
 pub fn todo_review(language: Language, about: Month, count: usize) -> String {
