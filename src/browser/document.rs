@@ -82,6 +82,11 @@ pub fn enter(id: &str) {
     }
 }
 
+/// The identifier of what has the focus; none where that has none.
+pub fn focused_id() -> Option<String> {
+    Some(document().active_element()?.id()).filter(|id| !id.is_empty())
+}
+
 /// Moves the focus to one of the links in an element, counted from 0.
 pub fn focus_nth_link(within: &Element, at: usize) {
     let found = within.query_selector_all("a").ok().and_then(|links| links.item(at as u32));

@@ -14,7 +14,7 @@ pub use me::{Me, my_organisation};
 
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
-use crate::storage::{BackedUp, Books, Failure, Heard, Notes, Reason, Saved, Shelf, Store};
+use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Saved, Shelf, Store};
 use keeper::Keeper;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -34,6 +34,8 @@ pub struct Desk {
     inbox: RwSignal<Vec<Vec<Batch>>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
+    /// Counts what other tabs did to drafts.
+    drafts_changed: RwSignal<u32>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -54,6 +56,7 @@ impl Desk {
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
+            drafts_changed: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),
         };
         desk.look_after();
@@ -230,6 +233,11 @@ impl Desk {
         self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).draft(form))
     }
 
+    /// Another number whenever another tab wrote or removed drafts.
+    pub fn drafts_changed(&self) -> u32 {
+        self.drafts_changed.get()
+    }
+
     /// Keeps what was typed; an empty text removes it.
     ///
     /// # Errors
@@ -248,6 +256,10 @@ impl Desk {
 
     /// Hears what another tab wrote.
     pub fn heard(&self, key: Option<&str>, value: Option<&str>) {
+        let is_draft = |key| self.keeper.with_value(|keeper| keeper.place.kind_of(key) == Some(Kind::Draft));
+        if key.is_none_or(is_draft) {
+            self.drafts_changed.update(|count| *count += 1);
+        }
         let heard = self.keeper.try_update_value(|keeper| keeper.store.heard(key, value));
         match heard {
             Some(Heard::New(batches)) => self.add(batches.into_iter().map(Arc::unwrap_or_clone)),

@@ -29,10 +29,23 @@ use leptos::prelude::*;
 /// What the form does to the world outside.
 #[derive(Clone, Copy)]
 pub struct Hands {
-    /// The draft has changed; tells when it was kept (a time of day), or that it could not be.
-    pub changed: Callback<Draft, Option<String>>,
+    /// The draft has changed, and is to be kept.
+    pub changed: Callback<Draft>,
     /// The receipt is to be made, of a draft without a fault.
     pub submit: Callback<(Draft, Vec<Entry>)>,
+    /// Whether the draft is kept; none before the first change.
+    pub kept: RwSignal<Option<Kept>>,
+}
+
+/// What became of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is on the device, since this time of day.
+    Since(String),
+    /// The browser did not take it.
+    Refused,
+    /// It was, and another page has removed it.
+    Removed,
 }
 
 /// What the parts of the form share.
@@ -46,8 +59,6 @@ struct Here {
     progress: Memo<Progress>,
     /// The field that is being typed into: nothing new is said about it until it is left.
     typing: RwSignal<Option<Spot>>,
-    /// When the draft was kept; none before the first change.
-    kept: RwSignal<Option<Option<String>>>,
     /// A block that was pasted and the field into which, while it is looked at.
     pasting: RwSignal<Option<(String, Option<String>)>>,
     hands: Hands,
@@ -72,7 +83,6 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
         messages,
         progress,
         typing: RwSignal::new(None),
-        kept: RwSignal::new(None),
         pasting: RwSignal::new(None),
         hands,
         language,
@@ -115,7 +125,7 @@ impl Here {
     }
 
     fn keep(&self) {
-        self.kept.set(Some(self.hands.changed.run(self.draft.get_untracked())));
+        self.hands.changed.run(self.draft.get_untracked());
     }
 
     /// A value of the draft for a field: read again only when the draft was changed from elsewhere.

@@ -5,7 +5,7 @@ use super::super::handed::handed;
 use super::super::sheet::{Sheet, sheet};
 use super::super::words;
 use super::receipt::{self, Made, Receipt};
-use super::{Hands, form};
+use super::{Hands, Kept, form};
 use crate::browser::document;
 use crate::ledger::{Batch, Entry};
 use crate::plan::Month;
@@ -54,22 +54,35 @@ pub fn page(
     let today = state.today.get_untracked();
     let sheet = Memo::new(move |_| sheet(&plan, &desk.with_lent(), &of, month, today, language));
     let submit = submit(desk, organisation.to_owned(), month, name.clone(), phase, receipt);
+    let is_kept = RwSignal::new(None);
     let changed = {
         let name = name.clone();
         move |draft: Draft| {
-            let kept = keep(desk, &name, &draft);
+            is_kept.set(Some(keep(desk, &name, &draft)));
             latest.set_value(draft);
-            kept
         }
     };
-    let hands = Hands { changed: Callback::new(changed), submit };
+    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept };
+    // Another page may clear the device while somebody is typing here: nothing is claimed to be kept that is not.
+    Effect::new(move |before: Option<u32>| {
+        let count = desk.drafts_changed();
+        let was_kept = matches!(*is_kept.read_untracked(), Some(Kept::Since(_)));
+        if before.is_some() && was_kept && desk.draft(&name).is_none() {
+            is_kept.set(Some(Kept::Removed));
+        }
+        count
+    });
     let unread =
         unread.map(|unread| view! { <p class="earlier" role="alert">{words::unread(language, unread)}</p> });
     let shown = move || match phase.get() {
         Phase::Filling => match sheet.get() {
             Ok(sheet) => {
-                // Drawn anew when the ledger changes (another tab): with all that was typed by then.
+                // Drawn anew when the ledger changes (another tab): with all that was typed by then, and the focus
+                // back where it was.
                 let draft = latest.get_value();
+                if let Some(field) = document::focused_id() {
+                    document::after_paint(move || document::focus(&["#", &field].concat()));
+                }
                 let go_on = go_on(desk, &sheet, &draft, resume, language);
                 view! { {go_on} {form(sheet, draft, hands, language)} }.into_any()
             }
@@ -107,11 +120,13 @@ fn blank(desk: Desk) -> Draft {
 }
 
 /// Keeps a draft; tells the time of day where the plan is.
-fn keep(desk: Desk, name: &str, draft: &Draft) -> Option<String> {
-    desk.keep_draft(name, &draft.write()).ok()?;
+fn keep(desk: Desk, name: &str, draft: &Draft) -> Kept {
+    if desk.keep_draft(name, &draft.write()).is_err() {
+        return Kept::Refused;
+    }
     let minutes = i64::try_from(desk.now().0 / 60).unwrap_or_default() + i64::from(desk.offset());
     let minutes = minutes.rem_euclid(24 * 60);
-    Some(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+    Kept::Since(format!("{:02}:{:02}", minutes / 60, minutes % 60))
 }
 
 fn submit(

@@ -3,7 +3,7 @@
 use super::super::entries::entries;
 use super::super::model::Message;
 use super::super::preview::{Line, preview};
-use super::{Here, text};
+use super::{Here, Kept, text};
 use crate::browser::{dialog, document};
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -58,12 +58,14 @@ pub fn bar(here: Here) -> AnyView {
 
 fn kept(here: Here) -> Option<AnyView> {
     let words = here.words;
-    here.kept.get().map(|kept| match kept {
-        Some(time) => {
+    let warning = |sentence| view! { <strong role="alert" class="unsaved">{sentence}</strong> }.into_any();
+    here.hands.kept.get().map(|kept| match kept {
+        Kept::Since(time) => {
             view! { <span class="muted">{words.saved}" · "<span class="figure">{time}</span></span> }
                 .into_any()
         }
-        None => view! { <strong role="alert" class="unsaved">{words.not_saved}</strong> }.into_any(),
+        Kept::Refused => warning(words.not_saved),
+        Kept::Removed => warning(words.removed),
     })
 }
 
