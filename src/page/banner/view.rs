@@ -71,11 +71,12 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let sentence = words::aside(state.language(), &aside).into_iter().map(said).collect::<Vec<_>>();
     let note = (aside.only_to_look && !aside.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
+    let outside = move || desk.is_outside().then(|| view! { <p><strong>{words.outside}</strong></p> });
     let merge = (!aside.only_to_look).then(|| merge(state, desk, aside.clone(), words));
     Some(
         view! {
             <div class="banner" data-kind="aside" role="status">
-                <div><p>{sentence}</p>{note}</div>
+                <div><p>{sentence}</p>{outside}{note}</div>
                 <div class="actions">
                     <a class="button" href=Route::Compare.href()>{words.compare}</a>
                     {merge}

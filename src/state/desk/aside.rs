@@ -57,6 +57,12 @@ impl Desk {
         }
     }
 
+    /// Whether the page on the screen is outside of the part that is looked at, and shows nothing of it.
+    pub fn is_outside(&self) -> bool {
+        self.viewing.with(|viewing| matches!(viewing, Viewing::Aside(aside) if aside.part.is_some()))
+            && !self.is_covered.get()
+    }
+
     /// Shows something that was opened, beside one's own.
     pub fn look_at(&self, aside: Aside) {
         self.viewing.set(Viewing::Aside(Arc::new(aside)));

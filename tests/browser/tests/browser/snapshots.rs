@@ -41,6 +41,8 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     leader.wait_for("the figures", "document.body.innerText.includes('条，最近的在前')");
     let banner = leader.text(&format!("{BANNER}.innerText"));
     assert!(banner.contains("只含一个页面的数据") && !banner.contains("并入我的台账"), "{banner}");
+    const OUTSIDE: &str = "这份快照不含本页的数据";
+    assert!(!banner.contains(OUTSIDE), "{banner}");
     assert!(leader.fragment().starts_with("#pLan"), "the address is still the link: {}", leader.fragment());
     leader.reload();
     leader.wait_for("the banner after a reload", &format!("!!{BANNER}"));
@@ -50,6 +52,7 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     leader.follow("#/indicator/gazelles", &name("gazelles"));
     let main = leader.text("document.querySelector('main').innerText");
     assert!(!main.contains("逾期") && main.contains("还没有这项指标的完成值"), "{main}");
+    assert!(leader.text(&format!("{BANNER}.innerText")).contains(OUTSIDE));
     leader.reload();
     leader.wait_for("the snapshot after a reload on another page", &format!("!!{BANNER}"));
     leader.wait_for(

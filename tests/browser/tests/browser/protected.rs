@@ -1,0 +1,77 @@
+//! Links behind a passphrase: the key is made in a thread of its own, and the page says so where that does not run.
+
+use crate::made;
+use planboard_browser_tests::{Look, Page, Site};
+use serde_json::json;
+
+fn type_in(page: &Page, passphrase: &str) {
+    let field = page.all("textbox", Some("口令")).into_iter().next().expect("the field for the passphrase");
+    let write =
+        "function (text) { this.value = text; this.dispatchEvent(new Event('input', { bubbles: true })) }";
+    page.call_on(&field, write, json!([{ "value": passphrase }])).expect("a field");
+    page.press("button", "打开");
+}
+
+fn told(page: &Page, words: &str) {
+    page.wait_for(
+        words,
+        &format!("document.querySelector('form [role=status]')?.innerText.includes('{words}')"),
+    );
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_and_the_right_one_opens() {
+    let site = Site::release();
+    let page = Page::new(Look::PHONE);
+    page.open(&site.address(&made::protected_link()));
+    let is_worker = |asked: &String| asked.contains("worker");
+    assert!(
+        !site.asked().iter().any(is_worker),
+        "nobody pays for it before it is needed: {:?}",
+        site.asked()
+    );
+    type_in(&page, "1234");
+    told(&page, "口令不对");
+    type_in(&page, "  ");
+    told(&page, "请输入口令");
+    type_in(&page, made::PASSPHRASE);
+    page.wait_for("what was behind it", "!!document.querySelector('.banner[data-kind=aside]')");
+    let asked = site.asked();
+    for part in ["worker.js", "worker_bg.wasm"] {
+        assert!(asked.iter().any(|asked| asked.ends_with(part)), "{part} is not in {asked:?}");
+    }
+    assert_eq!(page.evaluate("localStorage.length"), 0);
+}
+
+#[test]
+fn while_the_key_is_made_the_page_goes_on() {
+    let site = Site::release();
+    let page = Page::new(Look::PHONE);
+    page.open(&site.address(&made::protected_link()));
+    // Were the key made by the page itself, no frame would come between the press and what it led to.
+    page.evaluate(
+        "{ self.frames = 0; const count = () => { if (!document.querySelector('.banner[data-kind=aside]') && \
+         document.querySelector('form [role=status]')?.innerText) self.frames++; requestAnimationFrame(count) }; count() }",
+    );
+    type_in(&page, made::PASSPHRASE);
+    page.wait_for("what was behind it", "!!document.querySelector('.banner[data-kind=aside]')");
+    let frames = page.evaluate("self.frames").as_f64().expect("a number");
+    assert!(frames >= 5.0, "{frames} frames were drawn while the key was made");
+}
+
+#[test]
+fn without_its_program_there_is_a_sentence_and_a_later_try_works() {
+    let site = Site::release();
+    let page = Page::new(Look::PHONE);
+    for part in ["worker.js", "worker_bg.wasm"] {
+        page.open(&site.address(&made::protected_link()));
+        page.expect_complaints(&["404", "worker", "wasm"]);
+        site.remove(|path| path.ends_with(part));
+        type_in(&page, made::PASSPHRASE);
+        told(&page, "没有算出密钥");
+        site.restore();
+        type_in(&page, made::PASSPHRASE);
+        page.wait_for("what was behind it", "!!document.querySelector('.banner[data-kind=aside]')");
+        page.press("button", "回到我的台账");
+    }
+}
