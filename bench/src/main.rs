@@ -6,8 +6,10 @@
 //! - [`pages`] the three pages, each in a folder, served in the same way
 //! - [`measure`] one start of a page
 //! - [`ledger`] the ledger natively: reading, folding, adding, merging, and bytes of an entry
+//! - [`in_browser`] the ledger in Chromium: opening the page over it, writing into it, opening it as a link
 //! - [`report`] medians, ratios and the machine
 
+mod in_browser;
 mod ledger;
 mod measure;
 mod pages;
@@ -31,10 +33,22 @@ pub struct Start {
 }
 
 fn main() {
+    // `ONLY=ledger make bench` leaves the starts out, which take most of the time.
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let pages = Pages::build();
+    if only != "ledger" {
+        starts_of(&pages);
+    }
+    ledger::print(&pages::plan());
+    in_browser::print(&pages::plan(), &pages.release);
+    println!();
+    pages::budget();
+}
+
+fn starts_of(pages: &Pages) {
     let runs = std::env::var("RUNS").map_or(5, |text| text.parse().expect("RUNS is a number of runs"));
     assert!(runs > 0, "RUNS is at least 1");
-    let pages = Pages::build();
-    let starts = starts(&pages);
+    let starts = starts(pages);
     let load = report::load();
     let different = measure::different_words(&starts[0], &starts[2]);
 
@@ -57,9 +71,6 @@ fn main() {
     if let Some(different) = different {
         println!("\nThe React page says other words than ours, so it is no fair comparison: {different}");
     }
-    ledger::print(&pages::plan());
-    println!();
-    pages::budget();
 }
 
 /// The three that are compared come first: ours, the static one, React's.

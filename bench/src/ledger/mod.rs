@@ -20,6 +20,7 @@ use ours::Ours;
 use plain::Plain;
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said};
 use planboard::plan::{PlanIndex, Quantity};
+pub use sizes::of_size;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -53,7 +54,7 @@ pub fn print(plan: &PlanIndex) {
     let heads = ["", "entries", "read", "fold", "one more", "merge", "bytes an entry"];
     let mut rows = vec![heads.map(str::to_owned)];
     for size in SIZES {
-        let batches = sizes::of_size(plan, size);
+        let batches = of_size(plan, size);
         rows.push(figures::<Ours>(&batches, plan));
         rows.push(figures::<Plain>(&batches, plan));
         rows.push(figures::<Document>(&batches, plan));

@@ -1,7 +1,6 @@
 //! What stays on the screen while something else changes: the row that nothing was said about, the field that is being
 //! typed into, and the truth about what is kept.
 
-use crate::month;
 use planboard_browser_tests::{Look, Page, Site};
 
 const FORM: &str = "#/form/haicheng?month=2024-08";
@@ -19,7 +18,7 @@ fn typing(page: &Page, figure: &str) -> String {
 }
 
 #[test]
-fn only_the_row_that_changed_is_drawn_anew() {
+fn a_report_touches_its_own_row_and_no_other() {
     let site = Site::release();
     let officer = Page::new(Look::DESKTOP);
     officer.open(&site.address("#/dispatch?month=2024-08"));
@@ -29,19 +28,21 @@ fn only_the_row_that_changed_is_drawn_anew() {
         )
     };
     officer.wait_for("the rows", &format!("!!{}", row("海城市")));
-    officer.evaluate("document.querySelectorAll('.who tbody tr').forEach(row => row.mark = true)");
+    officer.evaluate(
+        "{ self.touched = new Set(); new MutationObserver(list => list.forEach(({ target }) => \
+         touched.add((target.closest ? target : target.parentElement).closest('tr')))) \
+         .observe(document.querySelector('.who tbody'), { subtree: true, childList: true, attributes: true, characterData: true }) }",
+    );
     officer.evaluate(&format!("{}.querySelector('a').focus()", row("台安县")));
 
     let clerk = officer.second_tab();
     clerk.open(&site.address(FORM));
-    month::figures(&clerk, &[("产业技术创新战略联盟", "2")]);
+    typing(&clerk, "2");
     clerk.press("button", "生成回执");
     clerk.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
 
-    officer.wait_for("the report", &format!("{}.innerText.includes('待审')", row("海城市")));
-    let marked = "[...document.querySelectorAll('.who tbody tr')].filter(row => row.mark).length";
-    let rows = "document.querySelectorAll('.who tbody tr').length";
-    assert_eq!(officer.evaluate(&format!("{rows} - {marked}")), 1);
+    officer.wait_for("the report", &format!("!!{}.querySelector('[data-report^=submitted]')", row("海城市")));
+    assert_eq!(officer.text("[...touched].map(row => row?.querySelector('th')?.innerText).join()"), "海城市");
     assert_eq!(officer.evaluate(&format!("{}.contains(document.activeElement)", row("台安县"))), true);
 }
 
