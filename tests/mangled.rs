@@ -71,6 +71,7 @@ fn told_fault(fault: &Fault) -> String {
         Fault::OtherPlan { .. } => "other-plan".into(),
         Fault::TooLong { .. } => "too-long".into(),
         Fault::InflatesTooFar { .. } => "inflates".into(),
+        Fault::TooMany => "too-many".into(),
     }
 }
 

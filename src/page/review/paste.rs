@@ -2,10 +2,10 @@
 
 use super::{Received, words};
 use crate::ledger::Batch;
+use crate::link::Fault;
 use crate::link::carry::{self, Carried};
 use crate::link::envelope::plan_digest;
 use crate::link::found::{self, Content, Findings};
-use crate::link::{Envelope, Fault};
 use crate::plan::PlanIndex;
 use crate::text::Language;
 
@@ -34,7 +34,7 @@ pub fn paste(plan: &PlanIndex, text: &str, language: Language) -> Pasted {
 }
 
 impl Pasted {
-    fn sort(&mut self, plan: &PlanIndex, findings: Findings, language: Language) {
+    fn sort(&mut self, plan: &PlanIndex, mut findings: Findings, language: Language) {
         for one in findings.found {
             // Parts are read as the wholes that they make.
             if matches!(one.content, Ok(Content::Part(_))) {
@@ -54,13 +54,19 @@ impl Pasted {
                 self.faults.push(set.sentence(language));
                 continue;
             }
-            let frame = set.join();
-            let carried = frame.and_then(|frame| Envelope::open(&frame, plan_digest(&plan.id)));
-            let carried = carried.and_then(|envelope| carry::unfold(envelope, plan));
+            let opened = match set.join().map(|frame| findings.room.open(&frame, plan_digest(&plan.id))) {
+                Ok(Some(opened)) => opened,
+                Ok(None) => {
+                    findings.is_full = true;
+                    break;
+                }
+                Err(fault) => Err(fault),
+            };
+            let carried = opened.and_then(|envelope| carry::unfold(envelope, plan));
             self.take(carried, words::parts(language, set.count()), str::to_owned, language);
         }
         if findings.is_full {
-            self.faults.push(words::full(language, found::MOST_FOUND));
+            self.faults.push(words::full(language));
         }
     }
 

@@ -413,3 +413,14 @@ fn a_review_in_english_has_no_chinese_of_its_own() {
     let han = said.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     assert_eq!(han, None, "{said}");
 }
+
+#[test]
+fn a_reason_for_returning_is_cut_where_the_ledger_takes_no_more() {
+    let most = crate::ledger::codec::MOST_LETTERS;
+    let receipt = only(&Ledger::default(), &[one([share(1, ON, "3")])]);
+    let reason = |letters| match &return_entries(&receipt, &"字".repeat(letters)).unwrap()[0].said {
+        Said::Return { reason, .. } => reason.chars().count(),
+        said => panic!("{said:?}"),
+    };
+    assert_eq!((reason(most), reason(most + 1)), (most, most));
+}
