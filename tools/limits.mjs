@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const LONGEST_RUN = 300_000;
+const LONGEST_RUN = 180_000;
 
 /** The rows of a table. */
 export function rows(table) {

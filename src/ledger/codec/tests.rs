@@ -238,6 +238,16 @@ fn a_choice_that_is_none_is_refused() {
     assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Err(Refusal::Damaged));
 }
 
+#[test]
+fn columns_with_something_left_are_refused() {
+    for column in 0..COLUMNS {
+        let mut bytes = Columned::of(&every_kind());
+        assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Ok(every_kind()));
+        bytes.0[column].push(0);
+        assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Err(Refusal::Damaged), "{column}");
+    }
+}
+
 /// The columns of encoded batches apart, to put something else into one: what comes before them is as it was.
 struct Columned(Vec<Vec<u8>>, Vec<u8>);
 

@@ -157,4 +157,22 @@ mod tests {
         let none = paste(&plan, "no receipt here", En);
         assert_eq!((none.received.len(), none.faults.len()), (0, 1));
     }
+
+    #[test]
+    fn wholes_in_parts_inflate_to_no_more_than_a_text_may() {
+        let plan = plan();
+        let parts = |fill: u8| {
+            let body = vec![fill; crate::link::envelope::LARGEST_BODY];
+            let whole = crate::link::Envelope { kind: Kind::Receipt, plan: plan_digest(&plan.id), body };
+            crate::link::sequence::split(&whole.encode().unwrap(), 3_000).unwrap().join("\n")
+        };
+        let most = found::LARGEST_IN_ALL / crate::link::envelope::LARGEST_BODY;
+        let of = |count: usize| {
+            let text: Vec<String> = (0..count).map(|fill| parts(fill as u8)).collect();
+            paste(&plan, &text.join("\n"), En).faults
+        };
+        assert!(!of(most).contains(&words::full(En)));
+        assert_eq!(of(most + 1).last(), Some(&words::full(En)));
+        assert_eq!(of(most + 1).len(), most + 1);
+    }
 }

@@ -424,3 +424,16 @@ fn a_reason_for_returning_is_cut_where_the_ledger_takes_no_more() {
     };
     assert_eq!((reason(most), reason(most + 1)), (most, most));
 }
+
+#[test]
+fn a_circle_of_withdrawals_ends() {
+    let (first, second) = (share(1, ON, "3").id, share(2, ON, "3").id);
+    let round = |id: crate::ledger::BatchId, of: crate::ledger::BatchId| {
+        let said = Said::Withdrawal { reason: String::new() };
+        let replaces = Some(EntryId { batch: of, index: 0 });
+        Batch { entries: vec![Entry { replaces, said }], ..share(id.writer, ON, "3") }
+    };
+    let receipt = only(&Ledger::default(), &[one([round(first, second), round(second, first)])]);
+    assert!(receipt.items.is_empty() && receipt.apart.len() == 2, "{receipt:?}");
+    assert!(receipt.apart.iter().all(|apart| apart.why == Why::OfficersWord));
+}

@@ -172,3 +172,14 @@ fn a_list_that_never_holds_still_is_taken_as_it_is_after_a_few_tries() {
     let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
     assert_eq!(loaded.count(), 36);
 }
+
+#[test]
+fn a_segment_of_eight_kilobytes_is_not_added_to() {
+    for (length, count) in [(8 * 1024 - 100, 1), (8 * 1024, 2)] {
+        let memory = Memory::default();
+        let mut tab = tab(&memory, 1);
+        assert_eq!(tab.append([long(1, 0, length)], hours(0)), Ok(1));
+        assert_eq!(tab.append([batch(1, 1)], hours(0)), Ok(1));
+        assert_eq!(segments(&memory).len(), count, "{length}");
+    }
+}
