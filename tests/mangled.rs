@@ -2,8 +2,8 @@
 //!
 //! `tests/mangled/expected.tsv` names the outcome of every text beside it, in the order in which links stand there:
 //! `kind:crc` of a body that was read (CRC-32, `=n` if it repeats number n), `part:index/count`, or the fault; then
-//! what the parts make together. The texts were written by a script in another language from the form's
-//! description alone. They are kept for ever: a text that once could be read must stay so.
+//! what the parts make together, and `full` where the rest was not looked at. The texts were written by a script in
+//! another language from the form's description alone. They are kept for ever: a text that once could be read must stay so.
 
 use planboard::link::check::crc32;
 use planboard::link::envelope::plan_digest;
@@ -34,7 +34,8 @@ fn told(findings: &Findings, plan: u32) -> String {
             format!("missing:{}", missing.join(","))
         }
     });
-    let all: Vec<String> = found.chain(sets).collect();
+    let rest = findings.is_full.then(|| "full".into());
+    let all: Vec<String> = found.chain(sets).chain(rest).collect();
     if all.is_empty() { "nothing".into() } else { all.join(" ") }
 }
 
@@ -71,6 +72,7 @@ fn told_fault(fault: &Fault) -> String {
         Fault::OtherPlan { .. } => "other-plan".into(),
         Fault::TooLong { .. } => "too-long".into(),
         Fault::InflatesTooFar { .. } => "inflates".into(),
+        Fault::TooMany => "too-many".into(),
     }
 }
 
@@ -97,7 +99,9 @@ fn every_text_is_in_the_table_and_every_fault_in_a_text() {
     let named: BTreeSet<String> = expected().into_iter().map(|(file, _)| file).collect();
     assert_eq!(files, named);
     let outcomes: String = expected().into_iter().map(|(_, outcome)| outcome + " ").collect();
-    for fault in ["cut:", "damaged", "recased", "newer:", "unknown:", "other-plan", "too-long", "inflates"] {
+    for fault in
+        ["cut:", "damaged", "recased", "newer:", "unknown:", "other-plan", "too-long", "inflates", "full"]
+    {
         assert!(outcomes.contains(fault), "{fault}");
     }
 }

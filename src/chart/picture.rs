@@ -52,12 +52,18 @@ fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Most letters of a file's name; file systems take 255 bytes.
+const LONGEST_NAME: usize = 40;
+
 /// A name for the file: the title, without what file systems refuse.
 pub fn file_name(chart: &Chart) -> String {
-    let title = chart.title.words();
+    named(&chart.title.words())
+}
+
+fn named(title: &str) -> String {
     let title = title.split(['：', ':']).next().unwrap_or_default();
-    let kept: String =
-        title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(40).collect();
+    let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+    let kept: String = title.chars().map(plain).take(LONGEST_NAME).collect();
     let name: Vec<&str> = kept.split('-').filter(|part| !part.is_empty()).collect();
     if name.is_empty() { "chart".into() } else { name.join("-") }
 }
@@ -88,5 +94,10 @@ mod tests {
         let name = |id| file_name(&trajectory::chart(&plan(), id, Language::Zh).unwrap());
         assert_eq!(name("provincial-projects"), "省级-揭榜挂帅-等科技攻关项目");
         assert_eq!(name("gazelles"), "雏鹰-瞪羚企业总数");
+    }
+
+    #[test]
+    fn a_files_name_is_short() {
+        assert_eq!(named(&"字".repeat(LONGEST_NAME + 1)), "字".repeat(LONGEST_NAME));
     }
 }

@@ -13,6 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 use std::sync::Arc;
 
+/// How far replies to replies are followed: corrections of corrections, withdrawals of withdrawals. People come to two
+/// or three; a link can hold a hundred thousand, and following each to its end takes time by the square, and one call
+/// within the other more memory than a page has.
+pub const DEEPEST: usize = 64;
+
 /// The union of batches with the fold over them.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
@@ -161,7 +166,7 @@ impl Ledger {
             Change::AfterLock
         } else if self.is_withdrawn(id) {
             Change::Withdrawn
-        } else if self.is_corrected(id, &mut BTreeSet::new()) {
+        } else if self.is_corrected(id) {
             Change::Corrected
         } else {
             let slot = Slot::of(batch, id, &entry.said);
@@ -273,21 +278,26 @@ impl Ledger {
     /// Notes every slot whose answer the entry can change: its own, those of what it replaces and of what
     /// replaces it, those of the batch it judges.
     fn touch(&self, id: EntryId, touched: &mut Touched) {
-        let (Some(batch), Some(entry)) = (self.batch(id.batch), self.entry(id)) else { return };
-        if !touched.entries.insert(id) {
-            return;
-        }
-        if let Some(slot) = Slot::of(batch, id, &entry.said) {
-            touched.slots.insert(slot);
-        }
-        if let Said::Acceptance { of } | Said::Return { of, .. } = entry.said {
-            self.touch_batch(of, touched);
-        }
-        // Upwards what it replaces, and downwards what replaces it: whether a reply holds depends on what
-        // it replies to.
-        let replies = self.replies.get(&id).into_iter().flatten();
-        for id in entry.replaces.iter().chain(replies) {
-            self.touch(*id, touched);
+        // A list and no recursion: a link can hold a chain of replies as long as it likes.
+        let mut waiting = vec![id];
+        while let Some(id) = waiting.pop() {
+            let (Some(batch), Some(entry)) = (self.batch(id.batch), self.entry(id)) else { continue };
+            if !touched.entries.insert(id) {
+                continue;
+            }
+            if let Some(slot) = Slot::of(batch, id, &entry.said) {
+                touched.slots.insert(slot);
+            }
+            if let Said::Acceptance { of } | Said::Return { of, .. } = entry.said
+                && let Some(judged) = self.batch(of)
+                && touched.batches.insert(of)
+            {
+                waiting.extend(judged.named().map(|(id, _)| id));
+            }
+            // Upwards what it replaces, and downwards what replaces it: whether a reply holds depends on what
+            // it replies to.
+            waiting.extend(entry.replaces);
+            waiting.extend(self.replies.get(&id).into_iter().flatten());
         }
     }
 
@@ -341,7 +351,7 @@ impl Ledger {
     }
 
     fn counts(&self, id: EntryId) -> bool {
-        self.holds(id) && !self.is_corrected(id, &mut BTreeSet::new())
+        self.holds(id) && !self.is_corrected(id)
     }
 
     /// Whether an entry stands by itself, corrections aside.
@@ -350,15 +360,16 @@ impl Ledger {
     }
 
     /// Whether a reporter said it; of a withdrawal, whether a reporter said what it withdraws in the end.
-    fn is_reported(&self, id: EntryId) -> bool {
-        let (mut id, mut seen) = (id, BTreeSet::new());
-        while let Some(entry) = self.entry(id) {
+    fn is_reported(&self, mut id: EntryId) -> bool {
+        for _ in 0..=DEEPEST {
+            let Some(entry) = self.entry(id) else { return false };
             match (&entry.said, entry.replaces) {
-                (Said::Withdrawal { .. }, Some(target)) if seen.insert(id) => id = target,
+                (Said::Withdrawal { .. }, Some(target)) => id = target,
                 (said, _) => return said.is_reported(),
             }
         }
-        false
+        // Round in a circle, or deeper than anybody goes: no officer's word, so that a lock shuts it out.
+        true
     }
 
     /// Asks first who said it: what an officer says about batches is never returned itself.
@@ -381,14 +392,16 @@ impl Ledger {
     }
 
     fn is_withdrawn(&self, id: EntryId) -> bool {
-        self.is_withdrawn_beyond(id, &mut BTreeSet::new())
+        self.is_withdrawn_beyond(id, &mut BTreeSet::new(), DEEPEST)
     }
 
-    /// A circle of withdrawals, which only tampering can make, withdraws nothing.
-    fn is_withdrawn_beyond(&self, id: EntryId, seen: &mut BTreeSet<EntryId>) -> bool {
+    /// A circle of withdrawals, which only tampering can make, withdraws nothing; nor does one that lies deeper than
+    /// so many.
+    fn is_withdrawn_beyond(&self, id: EntryId, seen: &mut BTreeSet<EntryId>, deeper: usize) -> bool {
         if !seen.insert(id) {
             return true;
         }
+        let Some(deeper) = deeper.checked_sub(1) else { return false };
         let withdrawals =
             self.replies.get(&id).into_iter().flatten().copied().filter(|reply| {
                 matches!(self.entry(*reply), Some(Entry { said: Said::Withdrawal { .. }, .. }))
@@ -396,16 +409,18 @@ impl Ledger {
         let mut effective = withdrawals.filter(|reply| {
             self.is_before_lock(*reply)
                 && !self.is_returned(*reply)
-                && !self.is_withdrawn_beyond(*reply, seen)
+                && !self.is_withdrawn_beyond(*reply, seen, deeper)
         });
         effective.next().is_some()
     }
 
     /// Whether a correction of the entry, or a correction of one, holds.
-    fn is_corrected(&self, id: EntryId, seen: &mut BTreeSet<EntryId>) -> bool {
-        if !seen.insert(id) {
-            return false;
-        }
+    fn is_corrected(&self, id: EntryId) -> bool {
+        self.is_corrected_within(id, &mut BTreeSet::new(), DEEPEST)
+    }
+
+    fn is_corrected_within(&self, id: EntryId, seen: &mut BTreeSet<EntryId>, deeper: usize) -> bool {
+        let Some(deeper) = deeper.checked_sub(1).filter(|_| seen.insert(id)) else { return false };
         let Some(target) = self.entry(id) else { return false };
         let replies = self.replies.get(&id).into_iter().flatten().copied();
         // Like corrects like: else a figure could put a lock aside that shuts the figure out.
@@ -413,7 +428,7 @@ impl Ledger {
             let kind = self.entry(*reply).map(|reply| discriminant(&reply.said));
             kind == Some(discriminant(&target.said)) && !matches!(target.said, Said::Withdrawal { .. })
         });
-        corrections.any(|reply| self.holds(reply) || self.is_corrected(reply, seen))
+        corrections.any(|reply| self.holds(reply) || self.is_corrected_within(reply, seen, deeper))
     }
 }
 
@@ -428,6 +443,8 @@ impl PartialEq for Ledger {
 #[derive(Default)]
 struct Touched {
     entries: BTreeSet<EntryId>,
+    /// Of which every entry was touched because of a verdict.
+    batches: BTreeSet<BatchId>,
     slots: BTreeSet<Slot>,
 }
 

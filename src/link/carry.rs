@@ -142,12 +142,13 @@ pub fn read(content: Content, plan: &PlanIndex) -> Result<Carried, Fault> {
 /// What an envelope holds.
 ///
 /// # Errors
-/// [`Fault::Damaged`] or [`Fault::NewerVersion`] if the bytes inside are no batches.
+/// [`Fault::Damaged`], [`Fault::NewerVersion`] or [`Fault::TooMany`] if the bytes inside are no batches that are read.
 pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
     let batches = |bytes: &[u8]| {
         codec::decode(bytes, &Vocabulary::of(plan)).map_err(|refusal| match refusal {
             codec::Refusal::Newer => Fault::NewerVersion { version: '2' },
-            codec::Refusal::Damaged | codec::Refusal::TooMany => Fault::Damaged,
+            codec::Refusal::Damaged => Fault::Damaged,
+            codec::Refusal::TooMany => Fault::TooMany,
         })
     };
     Ok(match envelope.kind {
@@ -257,6 +258,47 @@ mod tests {
         }
         let newer = envelope(Kind::Receipt, &plan, vec![9]).encode().unwrap();
         assert!(matches!(open(&newer, &plan).unwrap(), Err(Fault::NewerVersion { .. })));
+    }
+
+    #[test]
+    fn a_link_that_holds_more_than_is_read_says_so_and_is_not_called_damaged() {
+        let plan = plan();
+        let id = BatchId { writer: 77, sequence: 1 };
+        let of = |count| vec![batch(id, 1_725_000_000, 8, vec![entry(Said::Submission); count])];
+        for kind in [Kind::FillIn, Kind::Receipt, Kind::Returned] {
+            let opened = |count| open(&seal(kind, &plan, &of(count)).unwrap(), &plan).unwrap();
+            assert!(opened(codec::MOST_ENTRIES).is_ok());
+            assert_eq!(opened(codec::MOST_ENTRIES + 1), Err(Fault::TooMany));
+        }
+        let sent = snapshot(&plan, &from("王工"), &of(codec::MOST_ENTRIES + 1)).encode().unwrap();
+        assert_eq!(open(&sent, &plan).unwrap(), Err(Fault::TooMany));
+        let words = vec![entry(Said::Withdrawal { reason: "字".repeat(codec::MOST_LETTERS + 1) })];
+        let sent = seal(Kind::Receipt, &plan, &[batch(id, 1, 8, words)]).unwrap();
+        assert_eq!(open(&sent, &plan).unwrap(), Err(Fault::TooMany));
+    }
+
+    #[test]
+    fn signs_days_and_letters_that_no_slip_has_are_refused_or_held_within_the_calendar() {
+        let plan = plan();
+        let changed = |at: usize, bytes: &[u8]| {
+            let mut body = snapshot(&plan, &from("王工"), &batches()).body;
+            body[at..at + bytes.len()].copy_from_slice(bytes);
+            open(&envelope(Kind::Snapshot, &plan, body).encode().unwrap(), &plan).unwrap()
+        };
+        assert!(changed(1, &[WITHOUT_NOTES | SAMPLE]).is_ok());
+        assert_eq!(changed(1, &[SIGNS + 1]), Err(Fault::Damaged));
+        assert_eq!(changed(11, b"\0"), Err(Fault::Damaged), "a control character in the name");
+        assert_eq!(changed(0, &[SLIP_VERSION + 1]), Err(Fault::NewerVersion { version: '2' }));
+        assert_eq!(changed(0, &[0]), Err(Fault::Damaged));
+        for (days, within) in [(i32::MAX, 200_000), (200_001, 200_000), (i32::MIN, -200_000), (3, 3)] {
+            for at in [2, 6] {
+                let Ok(Carried::Snapshot(slip, _)) = changed(at, &days.to_be_bytes()) else {
+                    panic!("{days}")
+                };
+                let day = if at == 2 { slip.up_to } else { slip.known_on };
+                assert_eq!(day.since(Day::EPOCH), within, "{days}");
+            }
+        }
     }
 
     #[test]

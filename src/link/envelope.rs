@@ -87,6 +87,11 @@ impl Envelope {
 
     /// Takes the envelope out of a frame that arrived whole.
     pub fn open(frame: &Frame, plan: u32) -> Result<Self, Fault> {
+        Self::open_within(frame, plan, LARGEST_BODY)
+    }
+
+    /// The same with a limit of its own, in bytes, for a body among many: [`LARGEST_BODY`] at most.
+    pub fn open_within(frame: &Frame, plan: u32, limit: usize) -> Result<Self, Fault> {
         if frame.version != VERSION {
             return Err(Fault::NewerVersion { version: char::from(frame.version) });
         }
@@ -96,7 +101,7 @@ impl Envelope {
         if theirs != plan {
             return Err(Fault::OtherPlan { plan: theirs });
         }
-        Ok(Self { kind, plan, body: unpacked(rest, LARGEST_BODY)? })
+        Ok(Self { kind, plan, body: unpacked(rest, limit.min(LARGEST_BODY))? })
     }
 }
 

@@ -23,4 +23,7 @@ pub enum Fault {
     TooLong { length: usize, limit: usize },
     /// Whole, but what it carries would grow beyond the limit, in bytes.
     InflatesTooFar { limit: usize },
+    /// Whole, but with more batches, entries or identifiers than any ledger holds, or a text longer than any form
+    /// takes; the limits are those of [`crate::ledger::codec`].
+    TooMany,
 }

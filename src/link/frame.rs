@@ -60,6 +60,11 @@ pub fn payload_within(characters: usize) -> usize {
     letters::bytes_for(characters.saturating_sub(HEAD + 1)).saturating_sub(CHECK_BYTES)
 }
 
+/// So many characters, unless no frame has as many.
+fn allowed(whole: usize) -> Result<usize, Fault> {
+    if whole > LONGEST { Err(Fault::TooLong { length: whole, limit: LONGEST }) } else { Ok(whole) }
+}
+
 /// Reads the head: the mark and what stands before the content.
 pub fn head(text: &str) -> Result<Head, Fault> {
     let bytes = text.as_bytes();
@@ -81,20 +86,14 @@ pub fn head(text: &str) -> Result<Head, Fault> {
     if !kind.is_ascii_alphabetic() || !version.is_ascii_alphanumeric() || length < CHECK_BYTES {
         return Err(Fault::Damaged);
     }
-    let whole = length_of(length - CHECK_BYTES);
-    if whole > LONGEST {
-        return Err(Fault::TooLong { length: whole, limit: LONGEST });
-    }
+    let whole = allowed(length_of(length - CHECK_BYTES))?;
     Ok(Head { kind, version, whole })
 }
 
 impl Frame {
     /// The frame as characters.
     pub fn encode(&self) -> Result<String, Fault> {
-        let whole = length_of(self.payload.len());
-        if whole > LONGEST {
-            return Err(Fault::TooLong { length: whole, limit: LONGEST });
-        }
+        let whole = allowed(length_of(self.payload.len()))?;
         let length = (self.payload.len() + CHECK_BYTES) as u32;
         let mut head = vec![self.kind, self.version];
         head.extend(letters::number(length, CHECK_AT - LENGTH_AT).bytes());

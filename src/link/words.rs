@@ -5,6 +5,7 @@ use super::envelope::Kind;
 use super::fault::Fault;
 use super::protected::ProtectedFault;
 use super::sequence::{Added, Gathering, MOST_PARTS, SplitFault};
+use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
 
 pub struct Words {
@@ -122,6 +123,10 @@ impl Fault {
                 format!("链接展开后超过 {limit} 字节的上限，没有读入。本页不会生成这样的链接，请核实来源。"),
                 format!("What the link carries would grow beyond {limit} bytes; nothing was read. This page makes no such links: check where it came from."),
             ),
+            Self::TooMany => language.pick(
+                format!("链接完整，但内容超过本页的上限（{MOST_BATCHES} 次填报、{MOST_ENTRIES_IN_ALL} 条记录，其中一次最多 {MOST_ENTRIES} 条；一段文字 {MOST_LETTERS} 字），没有读入。请对方减少内容，分几条链接发送；本页不会生成这样的链接，请核实来源。"),
+                format!("The link is whole, but it holds more than this page reads (the most is {MOST_BATCHES} batches and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} of one batch, and {MOST_LETTERS} characters of one text); nothing was read. Ask for less, in several links; this page makes no such links: check where it came from."),
+            ),
         }
     }
 }
@@ -222,6 +227,7 @@ mod tests {
             Fault::OtherPlan { plan: 1 },
             Fault::TooLong { length: 12, limit: 11 },
             Fault::InflatesTooFar { limit: 11 },
+            Fault::TooMany,
         ];
         let protected = [
             ProtectedFault::NoPassphrase,
@@ -252,5 +258,11 @@ mod tests {
         }
         let cut = &sentences(Language::En)[1];
         assert!(cut.contains("31 of 97"), "{cut}");
+        for language in Language::ALL {
+            let many = Fault::TooMany.sentence(language);
+            for most in [MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS] {
+                assert!(many.contains(&most.to_string()), "{many}");
+            }
+        }
     }
 }

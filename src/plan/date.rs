@@ -225,4 +225,19 @@ mod tests {
         let of = |text| Day::parse(text).unwrap();
         assert_eq!(of("2024-03-01").since(of("2024-02-28")), 2);
     }
+
+    #[test]
+    fn a_month_has_a_year_of_four_digits() {
+        let month = |year| Month::new(Year(year), 1).is_some();
+        assert_eq!([999, 1000, 9999, 10_000].map(month), [false, true, true, false]);
+        let number = |number| Month::new(Year(2024), number).is_some();
+        assert_eq!([0, 1, 12, 13].map(number), [false, true, true, false]);
+    }
+
+    #[test]
+    fn beyond_the_end_of_the_calendar_a_day_stays() {
+        for days in [i64::MAX, i64::MIN, 1 << 40] {
+            assert_eq!(Day::EPOCH.plus(days), Day::EPOCH);
+        }
+    }
 }

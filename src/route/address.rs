@@ -89,3 +89,15 @@ fn is_plain(part: &str) -> bool {
     !part.is_empty()
         && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b','))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_longer_than_any_page_has_is_not_read() {
+        let of = |length: usize| Address::parse(&["/", &"a".repeat(length - 1)].concat());
+        assert!(of(LONGEST).is_some());
+        assert_eq!(of(LONGEST + 1), None);
+    }
+}

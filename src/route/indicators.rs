@@ -175,4 +175,11 @@ mod tests {
             assert!(matches!(Route::parse(&hash), Route::Unknown(_)), "{hash}");
         }
     }
+
+    #[test]
+    fn so_many_can_be_compared_and_no_more() {
+        let of = |count: usize| Route::parse(&["/indicators?compare=", &vec!["a"; count].join(",")].concat());
+        assert!(matches!(of(MOST_COMPARED), Route::Indicators(view) if view.compare.len() == MOST_COMPARED));
+        assert!(matches!(of(MOST_COMPARED + 1), Route::Unknown(_)));
+    }
 }

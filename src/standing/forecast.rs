@@ -90,3 +90,25 @@ fn quantity(value: f64, decimals: u8, round: fn(f64) -> f64) -> Option<Quantity>
     (digits.abs() < 1e15).then_some(())?;
     Quantity::of_digits(digits as i64, decimals)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_latest_figures_lead_on_and_fewer_than_three_do_not() {
+        let first = Month::parse("2023-01").expect("a month");
+        let figures = |count: i32| -> Vec<Actual> {
+            let value = |at| Quantity::of_digits(i64::from(at), 0).expect("a figure");
+            (0..count).map(|at| Actual { month: first.plus(at), value: value(at) }).collect()
+        };
+        let made_from = |count: i32| match forecast(&figures(count), first.plus(200)) {
+            Forecast::Line { figures, .. } | Forecast::TooFew { figures } => figures,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!((made_from(MOST as i32), made_from(MOST as i32 + 9)), (MOST, MOST));
+        let few = FEWEST as i32 - 1;
+        assert!(matches!(forecast(&figures(few), first.plus(9)), Forecast::TooFew { .. }));
+        assert!(matches!(forecast(&figures(few + 1), first.plus(9)), Forecast::Line { .. }));
+    }
+}

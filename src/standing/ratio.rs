@@ -203,4 +203,14 @@ mod tests {
         assert_eq!((ratio(3, 2).say_up(), ratio(-1, 30).say_down()), ("1.5".to_owned(), "-0.1".to_owned()));
         assert_eq!(ratio(1, i128::MAX).say(&[Ratio::ZERO]), format!("1/{}", i128::MAX));
     }
+
+    #[test]
+    fn a_number_of_more_than_eighteen_decimals_is_said_as_a_fraction() {
+        let tenth_of = |zeros: u32| ratio(1, 10_i128.pow(zeros));
+        assert_eq!(tenth_of(MOST_DECIMALS).say(&[Ratio::ZERO]), "0.000000000000000001");
+        assert_eq!(tenth_of(MOST_DECIMALS + 1).say(&[Ratio::ZERO]), "1/10000000000000000000");
+        assert!(
+            tenth_of(MOST_DECIMALS).decimal().is_some() && tenth_of(MOST_DECIMALS + 1).decimal().is_none()
+        );
+    }
 }

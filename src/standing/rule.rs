@@ -200,4 +200,16 @@ mod tests {
         assert_eq!(rule.way(month("2022-12"), month("2023-12")), Some(Ratio::whole(100)));
         assert_eq!(Rule::default().way(month("2022-12"), month("2023-05")), Some(Ratio::whole(5)));
     }
+
+    #[test]
+    fn a_name_has_at_most_forty_letters_and_a_threshold_two_decimals() {
+        let draft = || (*Rule::default()).clone();
+        let named =
+            |letters| Rule::new(RuleDraft { name: Name::both(&"字".repeat(letters), "x"), ..draft() });
+        assert!(named(MOST_LETTERS).is_ok());
+        assert_eq!(named(MOST_LETTERS + 1), Err(vec![RuleFault::Name]));
+        let amber = |text| Rule::new(RuleDraft { amber_points: of(text), ..draft() });
+        assert!(amber("9.99").is_ok());
+        assert_eq!(amber("9.999"), Err(vec![RuleFault::Amber]));
+    }
 }

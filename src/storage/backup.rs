@@ -60,6 +60,8 @@ pub enum FileRefusal {
     OtherPlan(String),
     /// Larger than [`MAX_FILE`]: its size in bytes.
     TooLarge(u64),
+    /// Whole, but with more in it than the ledger's codec reads.
+    TooMany,
 }
 
 /// Whether the last backup file holds everything.
@@ -130,6 +132,7 @@ pub fn open<C: SegmentCodec>(codec: &C, plan: &str, bytes: &[u8]) -> Result<Rest
         Refusal::Newer => FileRefusal::Newer,
         Refusal::OtherPlan => FileRefusal::OtherPlan(String::new()),
         Refusal::Damaged | Refusal::TooLarge => FileRefusal::Damaged,
+        Refusal::TooMany => FileRefusal::TooMany,
     })?;
     let whole = batches.len() == count as usize && digest(batches.iter().map(|batch| codec.id(batch))) == sum;
     if whole { Ok(Restored { at, batches }) } else { Err(FileRefusal::Damaged) }

@@ -30,7 +30,8 @@ impl SegmentCodec for Books {
         match codec::decode(bytes, &Vocabulary::default()) {
             Ok(batches) => Ok(batches.into_iter().map(Arc::new).collect()),
             Err(codec::Refusal::Newer) => Err(Refusal::Newer),
-            Err(codec::Refusal::Damaged | codec::Refusal::TooMany) => Err(Refusal::Damaged),
+            Err(codec::Refusal::Damaged) => Err(Refusal::Damaged),
+            Err(codec::Refusal::TooMany) => Err(Refusal::TooMany),
         }
     }
 

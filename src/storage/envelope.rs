@@ -43,6 +43,8 @@ pub enum Refusal {
     OtherPlan,
     /// Longer than [`MAX_UNITS`].
     TooLarge,
+    /// Whole, but with more in it than the ledger's codec reads.
+    TooMany,
 }
 
 /// A value out of its wrapping.

@@ -15,7 +15,8 @@ pub trait SegmentCodec {
     /// Reads what [`SegmentCodec::encode`] wrote. Bounds size, depth and count before it allocates.
     ///
     /// # Errors
-    /// [`Refusal::Newer`] for a later version of the codec, [`Refusal::Damaged`] for anything else.
+    /// [`Refusal::Newer`] for a later version of the codec, [`Refusal::TooMany`] beyond its limits,
+    /// [`Refusal::Damaged`] for anything else.
     fn decode(&self, bytes: &[u8]) -> Result<Vec<Self::Batch>, Refusal>;
 
     /// Who the batch is.

@@ -1,6 +1,7 @@
 //! What the page says of storage: what happened, where, and what to do.
 
 use super::{BackedUp, Failure, Fault, FileRefusal, Freeable, MAX_FILE, Refusal, Saved};
+use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
 
 /// Of an act that was not kept.
@@ -29,7 +30,7 @@ pub fn failure(language: Language, failure: Failure) -> String {
         ),
         Failure::Unreadable(refusal) => return [
             language.pick("要恢复的这份副本打不开：", "The copy to restore cannot be opened: "),
-            reason(language, refusal),
+            &reason(language, refusal),
             language.pick("。现在的台账没有动，请换一份。", ". The ledger is as it was; choose another copy."),
         ]
         .concat(),
@@ -85,13 +86,23 @@ pub fn fault(language: Language, fault: &Fault) -> String {
     }
 }
 
-fn reason(language: Language, refusal: Refusal) -> &'static str {
+fn reason(language: Language, refusal: Refusal) -> String {
     match refusal {
         Refusal::Damaged => language.pick("内容损坏或不完整", "it is damaged or cut"),
         Refusal::Newer => language.pick("由更新版本的程序写成", "a later release wrote it"),
         Refusal::OtherPlan => language.pick("属于另一份方案", "it belongs to another plan"),
         Refusal::TooLarge => language.pick("超过可读的长度", "it is longer than what is read"),
+        Refusal::TooMany => return too_many(language),
     }
+    .to_owned()
+}
+
+/// Of what is whole, but holds more than is read.
+fn too_many(language: Language) -> String {
+    language.pick(
+        format!("内容完整，但超过可读的数量（{MOST_BATCHES} 次填报、{MOST_ENTRIES_IN_ALL} 条记录，其中一次最多 {MOST_ENTRIES} 条；一段文字 {MOST_LETTERS} 字）"),
+        format!("it is whole, but holds more than is read: the most is {MOST_BATCHES} batches and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} of one batch, and {MOST_LETTERS} characters of one text"),
+    )
 }
 
 /// Of a file that is not opened.
@@ -113,6 +124,13 @@ pub fn file(language: Language, refusal: &FileRefusal) -> String {
             "备份文件是更新版本的程序写的。请刷新页面换成新版本后再打开。",
             "A later release wrote this backup file. Reload to get the later release, then open it.",
         ),
+        FileRefusal::TooMany => {
+            let why = too_many(language);
+            return match language {
+                Language::Zh => format!("备份文件{why}，没有导入任何内容。本程序不会写出这样的文件，请核实来源，换一份备份。"),
+                Language::En => format!("The backup file was not imported: {why}. This program writes no such files: check where it came from, and use another backup."),
+            };
+        }
         FileRefusal::OtherPlan(plan) => {
             return match language {
                 Language::Zh => format!("备份文件属于另一份方案（{plan}），没有导入。请在那份方案的页面里打开。"),
@@ -166,7 +184,8 @@ mod tests {
     #[test]
     fn english_has_no_han_characters_and_every_failure_says_what_to_do() {
         let room = Freeable { generations: 1, sample: 2000, damaged: 3, segments: 4 };
-        let refusals = [Refusal::Damaged, Refusal::Newer, Refusal::OtherPlan, Refusal::TooLarge];
+        let refusals =
+            [Refusal::Damaged, Refusal::Newer, Refusal::OtherPlan, Refusal::TooLarge, Refusal::TooMany];
         let mut failures = vec![
             Failure::Blocked,
             Failure::Full(room),
@@ -184,6 +203,7 @@ mod tests {
             FileRefusal::Newer,
             FileRefusal::OtherPlan("p".into()),
             FileRefusal::TooLarge(20 << 20),
+            FileRefusal::TooMany,
         ];
         let mut all: Vec<String> = failures.iter().map(|one| failure(Language::En, *one)).collect();
         all.extend(files.iter().map(|one| file(Language::En, one)));

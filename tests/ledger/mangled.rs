@@ -42,6 +42,7 @@ fn told_segment(value: &str) -> String {
         Refusal::Newer => "newer",
         Refusal::OtherPlan => "other-plan",
         Refusal::TooLarge => "too-large",
+        Refusal::TooMany => "too-many",
     };
     assert_eq!(store.is_newer(), name == "newer");
     name.into()
@@ -56,6 +57,7 @@ fn told_backup(bytes: &[u8]) -> String {
         Err(FileRefusal::Newer) => "newer".into(),
         Err(FileRefusal::OtherPlan(plan)) => format!("other-plan:{plan}"),
         Err(FileRefusal::TooLarge(_)) => "too-large".into(),
+        Err(FileRefusal::TooMany) => "too-many".into(),
     }
 }
 

@@ -88,4 +88,24 @@ mod tests {
             assert_eq!(Reader(bytes).number(), Err(Refusal::Damaged), "{bytes:?}");
         }
     }
+
+    #[test]
+    fn a_number_of_more_than_64_bits_is_no_number() {
+        let nine = |last: &[u8]| [&[0xff; 9], last].concat();
+        assert_eq!(Reader(&nine(&[1])).number(), Ok(u64::MAX));
+        for bytes in [nine(&[2]), nine(&[0x7f]), vec![0x80; 11], [&[0x80; 10][..], &[1]].concat()] {
+            assert_eq!(Reader(&bytes).number(), Err(Refusal::Damaged), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_count_beyond_its_limit_is_refused_whatever_is_left() {
+        let count = |value, limit| {
+            let mut bytes = Vec::new();
+            put(&mut bytes, value);
+            Reader(&bytes).count(limit)
+        };
+        assert_eq!((count(300, 300), count(301, 300)), (Ok(300), Err(Refusal::TooMany)));
+        assert_eq!(count(u64::MAX, 300), Err(Refusal::TooMany));
+    }
 }

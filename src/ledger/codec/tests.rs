@@ -167,6 +167,120 @@ fn what_many_batches_hold_together_is_limited_too() {
     assert_eq!(read(&of(MOST_WORDS)), Err(Refusal::TooMany));
 }
 
+/// What one entry reads back as.
+fn written(said: Said) -> Result<Vec<Batch>, Refusal> {
+    decode(&encode(&[batch(id(0), 1, 1, [entry(said)])], None), &Vocabulary::default())
+}
+
+#[test]
+fn the_tables_and_columns_cannot_claim_more_than_there_may_be() {
+    let read = |head: &[u64], rest: &[u8]| {
+        let mut bytes = vec![VERSION];
+        head.iter().for_each(|number| bytes::put(&mut bytes, *number));
+        bytes.extend(rest);
+        decode(&bytes, &Vocabulary::default())
+    };
+    // No words; so many writers of eight bytes; no batches; every column empty.
+    let writers = |count: usize| read(&[0, count as u64], &vec![0; count * 8 + 1 + COLUMNS]);
+    assert_eq!(writers(MOST_BATCHES * 2), Ok(vec![]));
+    assert_eq!(writers(MOST_BATCHES * 2 + 1), Err(Refusal::TooMany));
+    // No words, no writers, no batches; a first column that is not there.
+    let column = |length: usize| read(&[0, 0, 0, length as u64], &[]);
+    assert_eq!(column(MOST_BYTES), Err(Refusal::Damaged));
+    assert_eq!(column(MOST_BYTES + 1), Err(Refusal::TooMany));
+}
+
+#[test]
+fn a_lock_names_at_most_as_many_batches_as_there_may_be() {
+    let lock = |count| written(Said::Lock { accepted: vec![id(1); count] }).map(|read| read.len());
+    assert_eq!(lock(MOST_BATCHES), Ok(1));
+    assert_eq!(lock(MOST_BATCHES + 1), Err(Refusal::TooMany));
+}
+
+#[test]
+fn years_months_and_days_that_no_calendar_needs_are_refused() {
+    let year = |year| {
+        let (value, reason, document) = (value("1"), String::new(), String::new());
+        written(Said::YearTarget { indicator: "cores".into(), year: Year(year), value, reason, document })
+            .map(|read| read.len())
+    };
+    assert_eq!((year(9999), year(10_000)), (Ok(1), Err(Refusal::TooMany)));
+    let mut second = Vec::new();
+    let mut read = |column: Column, number: i64, said: Said| {
+        let mut bytes = Columned::of(&[batch(id(0), 1, 1, [entry(said)])]);
+        second.clear();
+        bytes::put_signed(&mut second, number);
+        bytes.0[column as usize].clone_from(&second);
+        decode(&bytes.bytes(), &Vocabulary::default())
+    };
+    let problem =
+        || Said::Problem { subject: None, text: String::new(), who: String::new(), until: Some(Day::EPOCH) };
+    for (days, is_read) in [(365_000, true), (365_001, false), (-365_000, true), (-365_001, false)] {
+        assert_eq!(read(Column::Time, days, problem()).is_ok(), is_read, "{days} days");
+    }
+    for (months, is_read) in [(12_000, true), (12_001, false), (-12_000, true), (-12_001, false)] {
+        assert_eq!(read(Column::Month, months, Said::Submission).is_ok(), is_read, "{months} months");
+    }
+    assert_eq!(read(Column::Time, i64::MAX, problem()), Err(Refusal::Damaged));
+    assert_eq!(read(Column::Month, i64::MIN, Said::Submission), Err(Refusal::Damaged));
+}
+
+#[test]
+fn a_choice_that_is_none_is_refused() {
+    let mut bytes = Columned::of(&[batch(
+        id(0),
+        1,
+        1,
+        [entry(Said::Problem { subject: None, text: String::new(), who: String::new(), until: None })],
+    )]);
+    assert_eq!(bytes.0[Column::Choice as usize], [0]);
+    bytes.0[Column::Choice as usize] = vec![4];
+    assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Err(Refusal::Damaged));
+}
+
+#[test]
+fn columns_with_something_left_are_refused() {
+    for column in 0..COLUMNS {
+        let mut bytes = Columned::of(&every_kind());
+        assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Ok(every_kind()));
+        bytes.0[column].push(0);
+        assert_eq!(decode(&bytes.bytes(), &Vocabulary::default()), Err(Refusal::Damaged), "{column}");
+    }
+}
+
+/// The columns of encoded batches apart, to put something else into one: what comes before them is as it was.
+struct Columned(Vec<Vec<u8>>, Vec<u8>);
+
+impl Columned {
+    fn of(batches: &[Batch]) -> Self {
+        let all = encode(batches, None);
+        let mut reader = bytes::Reader(&all[1..]);
+        let words = reader.count(MOST_WORDS).unwrap();
+        reader.take(words.div_ceil(8)).unwrap();
+        for _ in 0..words {
+            text::text(&mut reader, MOST_ID_LETTERS).unwrap();
+        }
+        let writers = reader.count(MOST_BATCHES).unwrap();
+        reader.take(writers * 8).unwrap();
+        reader.count(MOST_BATCHES).unwrap();
+        let head = all[..all.len() - reader.0.len()].to_vec();
+        let column = |reader: &mut bytes::Reader| {
+            let length = reader.count(MOST_BYTES).unwrap();
+            reader.take(length).unwrap().to_vec()
+        };
+        Self((0..COLUMNS).map(|_| column(&mut reader)).collect(), head)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut all = self.1.clone();
+        for column in &self.0 {
+            bytes::put(&mut all, column.len() as u64);
+            all.extend(column);
+        }
+        all
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

@@ -1,8 +1,8 @@
 //! Texts in bytes. A letter below 0x7F is itself; letters from U+2E80 to U+ADFF (Chinese, and its full-width
 //! and other signs up to there) take two bytes, others an escape and their number.
 
+use super::Refusal;
 use super::bytes::{Reader, put};
-use super::{MOST_LETTERS, Refusal};
 
 const ESCAPE: u8 = 0x7f;
 /// The first letter that takes two bytes; 32,640 follow.
@@ -31,7 +31,7 @@ pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
 
 /// Reads a text of at most so many letters. Control characters, which no form lets in, are refused.
 pub fn text(reader: &mut Reader, limit: usize) -> Result<String, Refusal> {
-    let count = reader.count(limit.min(MOST_LETTERS))?;
+    let count = reader.count(limit)?;
     let mut text = String::new();
     for _ in 0..count {
         text.push(letter(reader)?);
@@ -51,6 +51,7 @@ fn letter(reader: &mut Reader) -> Result<char, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::codec::MOST_LETTERS;
 
     fn there_and_back(words: &str) -> Result<String, Refusal> {
         let mut bytes = Vec::new();

@@ -31,6 +31,8 @@ struct Writer {
     words: BTreeMap<Id, usize>,
     spelled: Vec<Id>,
     writers: Vec<u64>,
+    /// Where each writer stands: a link can name a hundred thousand.
+    places: BTreeMap<u64, usize>,
     before: Before,
     batches: usize,
 }
@@ -216,11 +218,11 @@ impl Writer {
     }
 
     fn writer(&mut self, writer: u64) -> u64 {
-        let place = self.writers.iter().rposition(|one| *one == writer);
-        let place = place.unwrap_or_else(|| {
+        let next = self.writers.len();
+        let place = *self.places.entry(writer).or_insert(next);
+        if place == next {
             self.writers.push(writer);
-            self.writers.len() - 1
-        });
+        }
         place as u64
     }
 

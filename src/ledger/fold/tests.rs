@@ -139,6 +139,72 @@ fn circles_that_only_tampering_makes_end() {
     );
 }
 
+/// A figure, and so many replies after it, each to the one before: in batches as large as a link may have.
+fn chain(length: u32, said: impl Fn(u32) -> Said) -> Vec<Batch> {
+    let most = crate::ledger::codec::MOST_ENTRIES as u32;
+    let name = |at: u32| EntryId { batch: id(1, at / most), index: at % most };
+    let reply = |at: u32| Entry { replaces: at.checked_sub(1).map(name), said: said(at) };
+    let batches = (0..=length).step_by(most as usize);
+    batches
+        .map(|first| batch(id(1, first / most), 100, 8, (first..=length.min(first + most - 1)).map(reply)))
+        .collect()
+}
+
+fn said(figure: &str) -> Said {
+    actual("cores", figure).said
+}
+
+#[test]
+fn a_chain_of_replies_of_any_length_ends_and_takes_no_time_by_the_square() {
+    let withdrawals = |at| match at {
+        0 => said("12"),
+        _ => Said::Withdrawal { reason: String::new() },
+    };
+    let corrections = |at: u32| said(&at.to_string());
+    // By recursion each of these would end the program; by the square each would take hours.
+    assert_eq!(figure(&Ledger::new(chain(100_000, corrections))).as_deref(), Some("100000"));
+    let mut one_by_one = Ledger::default();
+    for batch in chain(20_000, withdrawals).into_iter().rev() {
+        one_by_one.add(batch);
+    }
+    assert_eq!(one_by_one.len(), 20_001);
+    let _ = figure(&Ledger::new(chain(100_000, withdrawals)));
+}
+
+#[test]
+fn withdrawals_of_withdrawals_are_followed_so_deep_and_no_deeper() {
+    let shown = |length: usize| {
+        let withdrawals = |at| match at {
+            0 => said("12"),
+            _ => Said::Withdrawal { reason: String::new() },
+        };
+        figure(&Ledger::new(chain(length as u32, withdrawals))).is_some()
+    };
+    // An even number of them leaves the figure as it was.
+    assert!((0..=DEEPEST).all(|length| shown(length) == (length % 2 == 0)));
+    assert_eq!(shown(DEEPEST + 1), shown(DEEPEST), "one more changes nothing");
+}
+
+#[test]
+fn corrections_are_followed_so_deep_and_no_deeper() {
+    // None but the last holds: the others went back to whoever sent them.
+    let corrected = |length: u32| {
+        let name = |at: u32| first_of(id(u64::from(at) + 1, 0));
+        let mut ledger = Ledger::default();
+        for at in 0..=length {
+            let entry = Entry { replaces: at.checked_sub(1).map(name), said: said(&at.to_string()) };
+            ledger.add(batch(name(at).batch, 100, 8, [entry]));
+            if (1..length).contains(&at) {
+                let back = Said::Return { of: name(at).batch, reason: String::new() };
+                ledger.add(batch(id(1_000 + u64::from(at), 0), 200, 8, [self::entry(back)]));
+            }
+        }
+        ledger.change(name(0)) == Some(Change::Corrected)
+    };
+    let deepest = DEEPEST as u32;
+    assert_eq!([1, 2, deepest, deepest + 1].map(corrected), [true, true, true, false]);
+}
+
 fn original_as(writer: u64) -> Batch {
     Batch { id: id(writer, 0), ..original() }
 }

@@ -6,7 +6,7 @@
 mod gather;
 mod glyphs;
 
-use super::envelope::Envelope;
+use super::envelope::{Envelope, LARGEST_BODY};
 use super::fault::Fault;
 use super::frame::{self, Frame, HEAD, MARK};
 use super::sequence::{Added, Gathering, PART, Part};
@@ -17,6 +17,9 @@ use glyphs::{Glyph, glyphs};
 pub const LONGEST_PASTE: usize = 4_000_000;
 /// Most links, whole or faulty, that are taken from one text.
 pub const MOST_FOUND: usize = 1_000;
+/// Most bytes to which all links of one text together may inflate: each of a thousand could be a bomb of four
+/// kilobytes. A month of all organisations takes less than a thirtieth of it.
+pub const LARGEST_IN_ALL: usize = 2 * LARGEST_BODY;
 
 /// Characters of a link that are shown to say which one is meant.
 const EXCERPT: usize = 40;
@@ -32,8 +35,35 @@ pub struct Findings {
     pub found: Vec<Found>,
     /// Wholes of which parts were found.
     pub sets: Vec<Gathering>,
-    /// There was more than [`MOST_FOUND`]; the rest was not looked at.
+    /// There was more than [`MOST_FOUND`] or [`LARGEST_IN_ALL`]; the rest was not looked at.
     pub is_full: bool,
+    /// What is left of [`LARGEST_IN_ALL`], for the wholes of [`Self::sets`].
+    pub room: Room,
+}
+
+/// How many bytes more the links of a text may inflate to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room(usize);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(LARGEST_IN_ALL)
+    }
+}
+
+impl Room {
+    /// The envelope in a frame; none if all the links before it left too little room, whatever may be in it.
+    pub fn open(&mut self, frame: &Frame, plan: u32) -> Option<Result<Envelope, Fault>> {
+        let opened = Envelope::open_within(frame, plan, self.0);
+        let used = match &opened {
+            Ok(envelope) => envelope.body.len(),
+            Err(Fault::InflatesTooFar { .. }) if self.0 < LARGEST_BODY => return None,
+            Err(Fault::InflatesTooFar { .. }) => LARGEST_BODY,
+            Err(_) => 0,
+        };
+        self.0 = self.0.saturating_sub(used);
+        Some(opened)
+    }
 }
 
 /// A link that was found.
@@ -65,7 +95,7 @@ pub fn find(text: &str, plan: u32) -> Result<Findings, Fault> {
         return Err(Fault::TooLong { length: text.len(), limit: LONGEST_PASTE });
     }
     let glyphs = glyphs(text);
-    let mut budget = JOINS * glyphs.len();
+    let mut budget = joins(&glyphs);
     let mut findings = Findings::default();
     let mut frames: Vec<Option<Frame>> = Vec::new();
     let mut lines = Lines { text, counted: 0, line: 1 };
@@ -86,7 +116,17 @@ pub fn find(text: &str, plan: u32) -> Result<Findings, Fault> {
             .and_then(|frame| frames.iter().position(|known| known.as_ref() == Some(frame)));
         let line = lines.of(glyph.start);
         let excerpt = excerpt(text, &glyphs, at, candidate.end);
-        let content = candidate.frame.as_ref().map_err(Clone::clone).and_then(|frame| open(frame, plan));
+        let content = match &candidate.frame {
+            Err(fault) => Err(fault.clone()),
+            Ok(frame) if frame.kind == PART => Part::open(frame).map(Content::Part),
+            Ok(frame) => match findings.room.open(frame, plan) {
+                Some(opened) => opened.map(Content::Envelope),
+                None => {
+                    findings.is_full = true;
+                    break;
+                }
+            },
+        };
         if let (Ok(Content::Part(part)), None) = (&content, repeats) {
             add(&mut findings.sets, part);
         }
@@ -107,9 +147,11 @@ pub fn opened(hash: &str, plan: u32) -> Option<Result<Content, Fault>> {
         return Some(Err(Fault::TooLong { length: hash.len(), limit: LONGEST_PASTE }));
     }
     let glyphs = glyphs(hash);
-    let mut budget = JOINS * glyphs.len();
-    let candidate = candidate(&glyphs, 0, &mut budget)?;
-    Some(candidate.frame.and_then(|frame| open(&frame, plan)))
+    let candidate = candidate(&glyphs, 0, &mut joins(&glyphs))?;
+    Some(candidate.frame.and_then(|frame| match frame.kind {
+        PART => Part::open(&frame).map(Content::Part),
+        _ => Envelope::open(&frame, plan).map(Content::Envelope),
+    }))
 }
 
 /// A place where a link of ours begins, read.
@@ -163,11 +205,9 @@ fn whole(glyphs: &[Glyph], at: usize, whole: usize, budget: &mut usize) -> Candi
     Candidate { frame: Err(frame), end }
 }
 
-fn open(frame: &Frame, plan: u32) -> Result<Content, Fault> {
-    if frame.kind == PART {
-        return Part::open(frame).map(Content::Part);
-    }
-    Envelope::open(frame, plan).map(Content::Envelope)
+/// How many characters of a text may be joined to something, so that no text makes finding slow.
+fn joins(glyphs: &[Glyph]) -> usize {
+    JOINS * glyphs.len()
 }
 
 fn add(sets: &mut Vec<Gathering>, part: &Part) {

@@ -187,6 +187,51 @@ fn limits_of_what_is_looked_through() {
     assert!(!find(&many[..many.len() / 2], PLAN).unwrap().is_full);
 }
 
+#[test]
+fn what_all_links_of_a_text_inflate_to_is_limited() {
+    let of = |fill: u8, length: usize| {
+        let body = vec![fill; length];
+        ["\n", &Envelope { kind: Kind::Snapshot, plan: PLAN, body }.encode().unwrap()].concat()
+    };
+    let most = LARGEST_IN_ALL / LARGEST_BODY;
+    let whole: String = (0..most).map(|fill| of(fill as u8, LARGEST_BODY)).collect();
+    let findings = find(&whole, PLAN).unwrap();
+    assert!(!findings.is_full && findings.found.iter().all(|found| found.content.is_ok()));
+    assert_eq!(findings.room, Room(0));
+    let more = find(&[whole.as_str(), &of(77, 1), &fragment("b")].concat(), PLAN).unwrap();
+    assert!(more.is_full && more.found.len() == most, "the rest was not looked at");
+    // What does not inflate at all has taken as much work as what does.
+    let mut payload = [&PLAN.to_be_bytes()[..], &[1]].concat();
+    payload.extend(miniz_oxide::deflate::compress_to_vec(&vec![0; LARGEST_BODY + 1], 10));
+    let bomb = ["\n", &Frame { kind: b'S', version: b'1', payload }.encode().unwrap()].concat();
+    let bombs = find(&bomb.repeat(MOST_FOUND / 2), PLAN).unwrap();
+    assert!(bombs.is_full && bombs.found.len() == most);
+    assert!(bombs.found.iter().all(|found| matches!(found.content, Err(Fault::InflatesTooFar { .. }))));
+}
+
+#[test]
+fn of_a_long_link_only_the_beginning_is_shown() {
+    let of = |text: &str| find(text, PLAN).unwrap().found[0].excerpt.clone();
+    let link = long();
+    assert_eq!(of(&link), [&link[..EXCERPT], "…"].concat());
+    let short = &link[..EXCERPT];
+    assert_eq!(of(short), short);
+}
+
+/// Without a limit on joining, the last link would be put together over its folds.
+#[test]
+fn a_text_of_many_false_beginnings_is_not_joined_without_end() {
+    let claims = Frame { kind: b'R', version: b'1', payload: vec![0; 700_000] }.encode().unwrap();
+    let start = ["-", &claims[..HEAD + 3], " ", &"-abc ".repeat(20)].concat();
+    let link = folded(&long(), 30, "\n> ");
+    let last = |starts: usize| {
+        let text = format!("{}字\n{link}", start.repeat(starts));
+        find(&text, PLAN).unwrap().found.pop().unwrap().content
+    };
+    assert!(last(1).is_ok());
+    assert!(matches!(last(200), Err(Fault::Cut { .. })), "{:?}", last(200));
+}
+
 /// Heads that claim a million letters each, with words between that could be pieces of every one of them. The `-`
 /// keeps the heads from being seen as links of their own on the way.
 #[test]

@@ -93,14 +93,25 @@ fn limits_of_passphrase_kind_and_size() {
     assert!(matches!(refuse(&huge, "correct horse"), ProtectedFault::Link(Fault::TooLong { .. })));
 }
 
-#[test]
-fn a_sealed_bomb_is_refused_too() {
-    let body = envelope::packed(&vec![0; envelope::LARGEST_BODY + 1]);
+/// What nobody of ours seals, sealed soundly.
+fn forged(kind: Kind, body: &[u8]) -> Envelope {
     let header = header(CHEAP, &RANDOM_BYTES);
-    let inner = [&[Kind::Snapshot.letter()], &body[..]].concat();
+    let inner = [&[kind.letter()], &envelope::packed(body)[..]].concat();
     let payload = Payload { msg: &inner, aad: &authenticated(5, &header) };
     let sealed = cheap_key().cipher().encrypt(&nonce(&header), payload).unwrap();
-    let bomb = Envelope { kind: Kind::Protected, plan: 5, body: [&header[..], &sealed].concat() };
+    Envelope { kind: Kind::Protected, plan: 5, body: [&header[..], &sealed].concat() }
+}
+
+#[test]
+fn a_protected_link_in_a_protected_one_is_refused() {
+    let inner = sealed();
+    assert_eq!(open(&forged(Kind::Protected, &inner.body), "correct horse"), Err(ProtectedFault::WrongKind));
+    assert!(open(&forged(Kind::Snapshot, &inner.body), "correct horse").is_ok());
+}
+
+#[test]
+fn a_sealed_bomb_is_refused_too() {
+    let bomb = forged(Kind::Snapshot, &vec![0; envelope::LARGEST_BODY + 1]);
     let limit = envelope::LARGEST_BODY;
     assert_eq!(open(&bomb, "correct horse"), Err(ProtectedFault::Link(Fault::InflatesTooFar { limit })));
 }

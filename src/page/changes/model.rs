@@ -158,4 +158,15 @@ mod tests {
         let english = model(&plan(), &old, &new, None, Language::En);
         assert!(english.rows.iter().all(|row| row.what.is_ascii() && row.new.is_ascii()), "{english:?}");
     }
+
+    #[test]
+    fn so_many_rows_are_listed_and_the_rest_is_counted() {
+        let of = |count: usize| {
+            let entries = (0..count).map(|at| actual(&format!("i-{at}"), "1"));
+            let new = Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 8, entries)]);
+            let changes = model(&plan(), &Ledger::default(), &new, None, Language::Zh);
+            (changes.rows.len(), changes.more)
+        };
+        assert_eq!((of(MOST_ROWS), of(MOST_ROWS + 2)), ((MOST_ROWS, 0), (MOST_ROWS, 2)));
+    }
 }

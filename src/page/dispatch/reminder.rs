@@ -55,8 +55,14 @@ fn missing(scene: Scene, duty: &Duty) -> String {
     let due = duty.indicators.iter().filter(|owed| owed.is_due);
     let names: Vec<String> =
         due.map(|owed| scene.plan.say(&owed.indicator.name, scene.language).words).collect();
-    let shown = names.len().min(MOST_NAMES);
-    words::reminder_missing(scene.language, &names[..shown], names.len() - shown, duty)
+    let (spelled, more) = spelled(&names);
+    words::reminder_missing(scene.language, spelled, more, duty)
+}
+
+/// The names that are spelled out, and how many more there are.
+fn spelled(names: &[String]) -> (&[String], usize) {
+    let (spelled, more) = names.split_at(names.len().min(MOST_NAMES));
+    (spelled, more.len())
 }
 
 #[cfg(test)]
@@ -121,5 +127,16 @@ mod tests {
         let english = to_all(scene(En), month("2024-09")).unwrap();
         assert!(english.contains("Overdue") && english.contains("2024-10-05"), "{english}");
         assert_eq!(to_all(scene(Zh), month("2024-12")), None);
+    }
+
+    #[test]
+    fn a_text_spells_out_so_many_names_and_counts_the_rest() {
+        let names = |count: usize| vec!["指标".to_owned(); count];
+        let of = |count: usize| {
+            let names = names(count);
+            let (spelled, more) = spelled(&names);
+            (spelled.len(), more)
+        };
+        assert_eq!((of(MOST_NAMES), of(MOST_NAMES + 7)), ((MOST_NAMES, 0), (MOST_NAMES, 7)));
     }
 }

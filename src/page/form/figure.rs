@@ -176,4 +176,11 @@ mod tests {
         assert!(!is_times(of("1.09"), 10, of("0.11")));
         assert!(is_times(of("999999999"), 10_000, of("1.5")));
     }
+
+    #[test]
+    fn a_text_longer_than_any_figure_is_not_looked_at() {
+        let of = |zeros: usize| read(&["0".repeat(zeros).as_str(), "5"].concat(), &[]);
+        assert_eq!(of(MOST_BYTES - 1), Ok(Quantity::parse("5")));
+        assert_eq!(of(MOST_BYTES), Err(Unreadable::TooManyDigits));
+    }
 }

@@ -10,6 +10,9 @@ const MOST_BYTES: usize = 200_000;
 /// Most lines and cells of a line.
 const MOST_ROWS: usize = 1_000;
 const MOST_CELLS: usize = 100;
+/// Most letters of a name that are compared, and of a line that are shown.
+const LONGEST_NAME: usize = 200;
+const LONGEST_WORDS: usize = 60;
 
 /// What a block would fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +54,7 @@ type Row = Vec<String>;
 /// What a block would fill; without names, from the given indicator's field on, else from the first.
 pub fn paste(sheet: &Sheet, block: &str, from: Option<&str>) -> Pasted {
     if block.len() > MOST_BYTES {
-        let words = block.chars().take(20).collect();
+        let words = block.chars().take(LONGEST_WORDS).collect();
         let too_long = Unplaced { row: 1, words, why: Why::TooLong };
         return Pasted { unplaced: vec![too_long], ..Pasted::default() };
     }
@@ -172,7 +175,7 @@ fn matching<'a>(sheet: &'a Sheet, cell: &str) -> Vec<&'a Asked> {
 
 /// A name without what tables put around it: numbering, quotes, spaces, width of letters, a unit in brackets.
 fn bare(name: &str) -> String {
-    let narrow: String = name.trim().chars().take(200).map(figure::narrow).collect();
+    let narrow: String = name.trim().chars().take(LONGEST_NAME).map(figure::narrow).collect();
     let unnumbered = narrow
         .trim_start_matches(|one: char| one.is_ascii_digit() || matches!(one, '(' | ')' | '.' | ',' | ' '));
     // A name may begin with a digit; then nothing is left to compare.
@@ -201,7 +204,7 @@ fn is_figure(sheet: &Sheet, cell: &str) -> bool {
 fn first_words(row: &Row) -> String {
     let filled = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let words = filled.take(3).collect::<Vec<_>>().join(" ");
-    words.chars().take(60).collect()
+    words.chars().take(LONGEST_WORDS).collect()
 }
 
 /// The lines of a block, and whether there were more than are read. Empty lines at the end are none.

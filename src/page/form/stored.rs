@@ -234,13 +234,18 @@ mod tests {
 
     #[test]
     fn more_items_than_any_form_has_are_refused() {
-        let many = |count: usize| {
-            let mut draft = Draft::default();
-            for number in 0..count {
-                draft.figure_mut(&number.to_string());
-            }
-            Draft::read(&draft.write()).is_ok()
-        };
-        assert!(many(MOST_ITEMS) && !many(MOST_ITEMS + 1));
+        let all: [fn(&mut Draft, usize); 3] = [
+            |draft, number| *draft.figure_mut(&number.to_string()) = Figure::default(),
+            |draft, number| *draft.step_mut(&number.to_string()) = Step::default(),
+            |draft, _| _ = draft.add_problem(),
+        ];
+        for add in all {
+            let many = |count: usize| {
+                let mut draft = Draft::default();
+                (0..count).for_each(|number| add(&mut draft, number));
+                Draft::read(&draft.write()).is_ok()
+            };
+            assert!(many(MOST_ITEMS) && !many(MOST_ITEMS + 1));
+        }
     }
 }

@@ -19,12 +19,13 @@ pub struct Found {
     pub quality: u32,
 }
 
-/// More than this many terms are not looked at.
+/// More than this many terms, and letters of all, are not looked at.
 const MOST_TERMS: usize = 8;
+const MOST_LETTERS: usize = 200;
 
 /// What was typed as terms, all of which must match.
 pub fn terms(query: &str) -> Vec<String> {
-    let typed = query.chars().take(200).map(lower).collect::<String>();
+    let typed = query.chars().take(MOST_LETTERS).map(lower).collect::<String>();
     typed.split_whitespace().take(MOST_TERMS).map(str::to_owned).collect()
 }
 
@@ -156,5 +157,11 @@ mod tests {
     fn texts_are_not_searched_by_pronunciation() {
         assert_eq!(Key::text("高新技术企业").find("gxjs"), None);
         assert!(Key::text("高新技术企业").find("技术").is_some());
+    }
+
+    #[test]
+    fn so_many_terms_and_letters_are_looked_at() {
+        assert_eq!(terms(&"a ".repeat(MOST_TERMS + 3)).len(), MOST_TERMS);
+        assert_eq!(terms(&"企".repeat(MOST_LETTERS + 3)), ["企".repeat(MOST_LETTERS)]);
     }
 }

@@ -344,4 +344,19 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_kind_alone_shows_more_and_pages_always_do() {
+        let search = Search::new(&anshan(), Language::Zh);
+        let many = |kind| {
+            let entry = search.entries.iter().find(|entry| entry.kind == kind).expect("the kind");
+            let hit = || Scored { entry, score: 1, name: Vec::new(), also: None };
+            (0..MOST_ALONE + 1).map(move |_| hit()).collect::<Vec<_>>()
+        };
+        let shown =
+            |hits: Vec<Scored>| grouped(hits).groups.iter().map(|group| group.hits.len()).collect::<Vec<_>>();
+        assert_eq!(shown(many(Kind::Organisation)), [MOST_ALONE]);
+        let both = many(Kind::Page).into_iter().chain(many(Kind::Organisation)).collect();
+        assert_eq!(shown(both), [MOST_ALONE, MOST_AMONG_OTHERS]);
+    }
 }

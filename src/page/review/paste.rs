@@ -2,10 +2,10 @@
 
 use super::{Received, words};
 use crate::ledger::Batch;
+use crate::link::Fault;
 use crate::link::carry::{self, Carried};
 use crate::link::envelope::plan_digest;
 use crate::link::found::{self, Content, Findings};
-use crate::link::{Envelope, Fault};
 use crate::plan::PlanIndex;
 use crate::text::Language;
 
@@ -34,7 +34,7 @@ pub fn paste(plan: &PlanIndex, text: &str, language: Language) -> Pasted {
 }
 
 impl Pasted {
-    fn sort(&mut self, plan: &PlanIndex, findings: Findings, language: Language) {
+    fn sort(&mut self, plan: &PlanIndex, mut findings: Findings, language: Language) {
         for one in findings.found {
             // Parts are read as the wholes that they make.
             if matches!(one.content, Ok(Content::Part(_))) {
@@ -54,13 +54,19 @@ impl Pasted {
                 self.faults.push(set.sentence(language));
                 continue;
             }
-            let frame = set.join();
-            let carried = frame.and_then(|frame| Envelope::open(&frame, plan_digest(&plan.id)));
-            let carried = carried.and_then(|envelope| carry::unfold(envelope, plan));
+            let opened = match set.join().map(|frame| findings.room.open(&frame, plan_digest(&plan.id))) {
+                Ok(Some(opened)) => opened,
+                Ok(None) => {
+                    findings.is_full = true;
+                    break;
+                }
+                Err(fault) => Err(fault),
+            };
+            let carried = opened.and_then(|envelope| carry::unfold(envelope, plan));
             self.take(carried, words::parts(language, set.count()), str::to_owned, language);
         }
         if findings.is_full {
-            self.faults.push(words::full(language, found::MOST_FOUND));
+            self.faults.push(words::full(language));
         }
     }
 
@@ -150,5 +156,23 @@ mod tests {
         assert_eq!(paste(&plan, "  \n ", Zh), Pasted::default());
         let none = paste(&plan, "no receipt here", En);
         assert_eq!((none.received.len(), none.faults.len()), (0, 1));
+    }
+
+    #[test]
+    fn wholes_in_parts_inflate_to_no_more_than_a_text_may() {
+        let plan = plan();
+        let parts = |fill: u8| {
+            let body = vec![fill; crate::link::envelope::LARGEST_BODY];
+            let whole = crate::link::Envelope { kind: Kind::Receipt, plan: plan_digest(&plan.id), body };
+            crate::link::sequence::split(&whole.encode().unwrap(), 3_000).unwrap().join("\n")
+        };
+        let most = found::LARGEST_IN_ALL / crate::link::envelope::LARGEST_BODY;
+        let of = |count: usize| {
+            let text: Vec<String> = (0..count).map(|fill| parts(fill as u8)).collect();
+            paste(&plan, &text.join("\n"), En).faults
+        };
+        assert!(!of(most).contains(&words::full(En)));
+        assert_eq!(of(most + 1).last(), Some(&words::full(En)));
+        assert_eq!(of(most + 1).len(), most + 1);
     }
 }

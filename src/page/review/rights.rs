@@ -1,11 +1,10 @@
 //! What a receipt may contain: what a reporter says about its own unit and period, and nothing else.
 
 use super::gather::{Gathered, Pool};
-use crate::ledger::{Batch, Entry, Said};
+use crate::ledger::{Batch, DEEPEST, Entry, Said};
 use crate::plan::{PlanIndex, Task};
 use crate::sample;
 use crate::standing::duty::{self, Duty};
-use std::collections::BTreeSet;
 
 /// Why an entry does not belong into a receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,8 +153,8 @@ impl<'a> Rights<'a> {
     /// A reporter may take back what a reporter of its own said; of a withdrawal, what that withdraws in the end.
     fn withdrawal(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
         let mut next = entry.replaces;
-        let mut seen = BTreeSet::new();
-        while let Some(id) = next.filter(|id| seen.insert(*id)) {
+        for _ in 0..DEEPEST {
+            let Some(id) = next else { break };
             let (theirs, entry) = self.pool.find(id)?;
             if theirs.organisation != batch.organisation {
                 return Some(Why::OthersEntry);
@@ -166,7 +165,7 @@ impl<'a> Rights<'a> {
                 _ => return Some(Why::OfficersWord),
             }
         }
-        // It takes nothing back, or goes round in a circle.
+        // It takes nothing back, goes round in a circle, or deeper than anybody goes.
         Some(Why::OfficersWord)
     }
 }

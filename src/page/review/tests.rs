@@ -413,3 +413,27 @@ fn a_review_in_english_has_no_chinese_of_its_own() {
     let han = said.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     assert_eq!(han, None, "{said}");
 }
+
+#[test]
+fn a_reason_for_returning_is_cut_where_the_ledger_takes_no_more() {
+    let most = crate::ledger::codec::MOST_LETTERS;
+    let receipt = only(&Ledger::default(), &[one([share(1, ON, "3")])]);
+    let reason = |letters| match &return_entries(&receipt, &"字".repeat(letters)).unwrap()[0].said {
+        Said::Return { reason, .. } => reason.chars().count(),
+        said => panic!("{said:?}"),
+    };
+    assert_eq!((reason(most), reason(most + 1)), (most, most));
+}
+
+#[test]
+fn a_circle_of_withdrawals_ends() {
+    let (first, second) = (share(1, ON, "3").id, share(2, ON, "3").id);
+    let round = |id: crate::ledger::BatchId, of: crate::ledger::BatchId| {
+        let said = Said::Withdrawal { reason: String::new() };
+        let replaces = Some(EntryId { batch: of, index: 0 });
+        Batch { entries: vec![Entry { replaces, said }], ..share(id.writer, ON, "3") }
+    };
+    let receipt = only(&Ledger::default(), &[one([round(first, second), round(second, first)])]);
+    assert!(receipt.items.is_empty() && receipt.apart.len() == 2, "{receipt:?}");
+    assert!(receipt.apart.iter().all(|apart| apart.why == Why::OfficersWord));
+}

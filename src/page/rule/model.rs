@@ -114,4 +114,11 @@ mod tests {
         assert!(say(&typed("10", "30", "5 4 20 30 40 50 60 70 80 85 95 100")).is_err(), "the curve falls");
         assert!(say(&typed("10", "30", "")).is_ok());
     }
+
+    #[test]
+    fn a_reason_has_at_most_as_many_letters_as_the_ledger_takes() {
+        let because = |letters| say(&Typed { reason: "字".repeat(letters), ..typed("10", "30", "") });
+        assert!(because(MOST_LETTERS).is_ok());
+        assert_eq!(because(MOST_LETTERS + 1), Err(vec![words::of(Language::Zh).no_reason.to_owned()]));
+    }
 }

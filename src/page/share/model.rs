@@ -4,6 +4,11 @@ use crate::link::capacity::READABLE;
 use crate::link::qr::{Code, TooLong};
 use crate::link::sequence;
 
+/// Most characters of an address that stand beside its code.
+const LONGEST_SHOWN: usize = 120;
+/// Most words of an address that name a file.
+const MOST_WORDS: usize = 8;
+
 /// A view to hand around.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Share {
@@ -23,6 +28,12 @@ impl Share {
     /// The same with one more line of text between title and address.
     pub fn with_line(self, line: &str) -> Self {
         Self { text: [self.title.as_str(), "\n", line, "\n", &self.address].concat(), ..self }
+    }
+
+    /// An address that carries data is as long as a page; beside a code its beginning is enough.
+    pub fn short_address(&self) -> String {
+        let beginning: String = self.address.chars().take(LONGEST_SHOWN).collect();
+        if beginning.len() < self.address.len() { [&beginning, "…"].concat() } else { beginning }
     }
 
     /// The codes to show one after another: one where it can be read from a screen, else several that make the same
@@ -73,7 +84,7 @@ fn file_name(address: &str) -> String {
     let words: Vec<&str> = path
         .split(|letter: char| !letter.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
-        .take(8)
+        .take(MOST_WORDS)
         .collect();
     if words.is_empty() { "overview".into() } else { words.join("-") }
 }
@@ -124,5 +135,28 @@ mod tests {
             let address = ["https://example.org/plan/#", page].concat();
             assert_eq!(model(String::new(), address).file_name, expected);
         }
+    }
+
+    #[test]
+    fn a_long_address_is_shown_and_named_by_its_beginning() {
+        let of = |length: usize| model(String::new(), "a".repeat(length)).short_address();
+        assert_eq!(of(LONGEST_SHOWN), "a".repeat(LONGEST_SHOWN));
+        assert_eq!(of(LONGEST_SHOWN + 1), ["a".repeat(LONGEST_SHOWN).as_str(), "…"].concat());
+        let long = model(String::new(), ["https://example.org/#", &"/x".repeat(50)].concat());
+        assert_eq!(long.file_name, ["x"; MOST_WORDS].join("-"));
+    }
+
+    #[test]
+    fn beyond_what_a_phone_reads_there_are_several_codes_each_within_it() {
+        let link = crate::link::Envelope {
+            kind: crate::link::Kind::Snapshot,
+            plan: 1,
+            body: (0..2_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect(),
+        };
+        let share = model(String::new(), ["https://example.org/#", &link.encode().unwrap()].concat());
+        assert!(share.address.len() > READABLE && share.codes().len() > 1);
+        let most = Code::encode(&"z".repeat(READABLE)).unwrap().side();
+        assert!(share.codes().iter().all(|code| code.side() <= most));
+        assert_eq!(model(String::new(), "z".repeat(READABLE)).codes().len(), 1);
     }
 }

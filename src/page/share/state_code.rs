@@ -139,4 +139,15 @@ mod tests {
         assert_eq!(compare(&plan, &now, state_code(&plan, &now).whole), Comparison::Same);
         assert_eq!(compare(&plan, &now, Code::of(b"another")), Comparison::Unknown);
     }
+
+    #[test]
+    fn only_the_latest_states_are_looked_through() {
+        let plan = plan();
+        let states: Vec<Batch> =
+            (0..=MOST_STATES as u64 + 1).map(|at| reported(at, at, "alliances", &at.to_string())).collect();
+        let now = Ledger::new(states);
+        let compare = |moment| compare(&plan, &now, state_code(&plan, &now.known_on(Moment(moment))).whole);
+        assert_eq!(compare(1), Comparison::Earlier(Moment(1)));
+        assert_eq!(compare(0), Comparison::Unknown, "one too far back");
+    }
 }

@@ -182,7 +182,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
             {shown}
             <figcaption>
                 <b>{share.title.clone()}</b>
-                <span class="address">{short(&share.address)}</span>
+                <span class="address">{share.short_address()}</span>
                 <span class="muted">{if count > 1 { words.codes_note } else { words.code_note }}</span>
                 {steps}
                 <button type="button" class="leave" node_ref=exit on:click=shrink>{words.small}</button>
@@ -213,13 +213,6 @@ fn steps(at: RwSignal<usize>, count: usize, words: &'static Words, language: Lan
         </div>
     }
     .into_any()
-}
-
-/// An address that carries data is as long as a page; beside a code its beginning is enough.
-fn short(address: &str) -> String {
-    const MOST: usize = 120;
-    let beginning: String = address.chars().take(MOST).collect();
-    if beginning.len() < address.len() { [&beginning, "…"].concat() } else { beginning }
 }
 
 /// Dark on white in either theme: many readers fail on a light code on dark.

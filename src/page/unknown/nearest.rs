@@ -8,6 +8,8 @@ use crate::text::{Link, Text};
 const MOST: usize = 6;
 /// Least likeness, in thousandths, that is worth offering.
 const LEAST: u32 = 350;
+/// Most letters of a text that are compared.
+const MOST_LETTERS: usize = 200;
 
 /// The nearest things by identifier, name and alias, likeliest first.
 pub fn nearest(linker: Linker, asked: &str) -> Vec<Listed> {
@@ -66,8 +68,8 @@ struct Pairs(Vec<(char, char)>);
 
 impl Pairs {
     fn of(text: &str) -> Self {
-        let letters: Vec<char> =
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(200).collect();
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let letters: Vec<char> = letters.take(MOST_LETTERS).collect();
         let mut pairs: Vec<_> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
         pairs.sort();
         pairs.dedup();
@@ -85,5 +87,30 @@ impl Pairs {
         let dice = (2000 * both / all) as u32;
         let is_contained = both == self.0.len() && both >= 2;
         if is_contained { dice.max(600) } else { dice }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    fn offered(asked: &str) -> usize {
+        let plan = crate::plan::read::from_json(include_str!("../../../public/plan.json"));
+        let plan = plan.expect("the shipped plan");
+        nearest(Linker::new(&plan, Language::Zh), asked).len()
+    }
+
+    #[test]
+    fn a_few_are_offered_of_many_and_none_that_are_hardly_alike() {
+        assert_eq!(offered("bureau"), MOST, "more than that have it in their names");
+        assert!(offered("alliances") > 0);
+        assert_eq!(offered("alxqzw"), 0, "one pair of letters in common");
+    }
+
+    #[test]
+    fn of_an_address_only_so_many_letters_are_compared() {
+        let letters: String = (0..500).filter_map(|at| char::from_u32(0x4e00 + at)).collect();
+        assert_eq!(Pairs::of(&letters).0.len(), MOST_LETTERS - 1);
     }
 }

@@ -159,3 +159,6 @@ pub enum Rule {
         named: u32,
     },
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,4 +32,12 @@ mod tests {
             assert_eq!(nearest(written, known.into_iter()).as_deref(), meant, "{written}");
         }
     }
+
+    #[test]
+    fn nobody_slips_in_a_text_of_more_than_a_hundred_letters() {
+        let of =
+            |letters: usize| nearest(&"a".repeat(letters), ["a".repeat(letters - 1).as_str()].into_iter());
+        assert!(of(100).is_some());
+        assert_eq!(of(101), None);
+    }
 }

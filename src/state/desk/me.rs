@@ -22,8 +22,13 @@ impl Me {
         let (organisation, person) = text.split_once('\n').unwrap_or((text, ""));
         Self {
             organisation: Some(organisation).filter(|id| !id.is_empty()).map(Id::from),
-            person: person.chars().take(codec::MOST_ID_LETTERS).collect(),
+            person: Self::named(person),
         }
+    }
+
+    /// A person's name as it is kept: as many letters as the ledger takes.
+    pub fn named(typed: &str) -> String {
+        typed.trim().chars().take(codec::MOST_ID_LETTERS).collect()
     }
 }
 

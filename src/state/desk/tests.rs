@@ -102,3 +102,12 @@ fn taking_in_can_be_undone_once() {
         assert_eq!(desk.own().batches().collect::<Vec<_>>(), [&own]);
     });
 }
+
+#[test]
+fn a_name_has_at_most_as_many_letters_as_the_ledger_takes() {
+    let most = crate::ledger::codec::MOST_ID_LETTERS;
+    let named = |letters: usize| Me::named(&"名".repeat(letters)).chars().count();
+    assert_eq!((named(most), named(most + 1)), (most, most));
+    let read = Me::read(&["tax-bureau\n", &"名".repeat(most + 1)].concat());
+    assert_eq!(read.person.chars().count(), most);
+}

@@ -91,3 +91,11 @@ proptest! {
         prop_assert!(open_backup(&Lines, "plan", &bytes).is_err());
     }
 }
+
+#[test]
+fn a_plan_whose_id_is_longer_than_the_file_can_say_has_no_file() {
+    let write = |letters: usize| write_backup(&Lines, &"p".repeat(letters), &[batch(1, 0)], hours(0));
+    let bytes = write(255).unwrap();
+    assert_eq!(open_backup(&Lines, &"p".repeat(255), &bytes).unwrap().batches, [batch(1, 0)]);
+    assert_eq!(write(256), None);
+}

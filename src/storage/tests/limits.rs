@@ -140,3 +140,46 @@ fn a_segment_that_changed_during_a_merge_is_left() {
     assert!(memory.content().contains_key(&key));
     assert_eq!(stored(&memory).len(), 37);
 }
+
+/// A storage whose list always names a segment that another tab has just removed.
+struct Elusive(Memory, Cell<usize>);
+
+impl Port for Elusive {
+    fn keys(&self) -> Result<Vec<String>, Blocked> {
+        self.1.set(self.1.get() + 1);
+        assert!(self.1.get() < 20, "it lists again without end");
+        let gone = place()
+            .segment(crate::storage::Kind::Ledger, crate::storage::SegmentName { writer: 8, number: 8 });
+        Ok([self.0.keys()?, vec![gone]].concat())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
+        self.0.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
+        self.0.set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Blocked> {
+        self.0.remove(key)
+    }
+}
+
+#[test]
+fn a_list_that_never_holds_still_is_taken_as_it_is_after_a_few_tries() {
+    let port = Elusive(many_loads(), Cell::new(0));
+    let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
+    assert_eq!(loaded.count(), 36);
+}
+
+#[test]
+fn a_segment_of_eight_kilobytes_is_not_added_to() {
+    for (length, count) in [(8 * 1024 - 100, 1), (8 * 1024, 2)] {
+        let memory = Memory::default();
+        let mut tab = tab(&memory, 1);
+        assert_eq!(tab.append([long(1, 0, length)], hours(0)), Ok(1));
+        assert_eq!(tab.append([batch(1, 1)], hours(0)), Ok(1));
+        assert_eq!(segments(&memory).len(), count, "{length}");
+    }
+}

@@ -6,6 +6,7 @@ mod damage;
 mod file;
 mod generations;
 mod limits;
+mod many;
 mod quota;
 mod tabs;
 

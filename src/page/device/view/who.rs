@@ -27,7 +27,7 @@ pub fn who(page: Page, organisations: Vec<(String, Text)>) -> AnyView {
     };
     let name = move |event| {
         let typed = event_target_value(&event);
-        change(&|me| me.person = typed.trim().chars().take(MOST_ID_LETTERS).collect());
+        change(&|me| me.person = Me::named(&typed));
     };
     view! {
         <section class="sheet who-am-i">

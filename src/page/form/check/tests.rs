@@ -232,3 +232,52 @@ fn each_finding_says_what_to_do_and_english_has_no_chinese_in_it() {
         "比上月的 12 项少 1 项。同一年里的数一般不减：确有更正请在附注写明，否则请核对。"
     );
 }
+
+/// Every field of letters, with the most that it takes.
+#[test]
+fn no_field_takes_more_letters_than_the_ledger_does() {
+    let mut ledger = ledger();
+    ledger.add(told(3, "2024-07", [entry(Said::Submission)]));
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let measure = sheet.measures[0].id.clone();
+    let of = |spot: &Spot, letters: usize| {
+        let mut draft = typed(&[("contract-value", "13")]);
+        let long = "字".repeat(letters);
+        match spot {
+            Spot::Person => draft.person = long,
+            Spot::Evidence(id) => draft.figure_mut(id).evidence = long,
+            Spot::Note(id) => draft.figure_mut(id).note = long,
+            Spot::StageNote(id) => {
+                *draft.step_mut(id) = Step { stage: Some(At::Underway), note: long };
+            }
+            Spot::Problem(_, part) => {
+                let number = draft.add_problem();
+                let problem = draft.problem_mut(number).unwrap();
+                problem.text = "缺".into();
+                *(if *part == Part::Who { &mut problem.who } else { &mut problem.text }) = long;
+            }
+            Spot::Figure(_) | Spot::Stage(_) => unreachable!("no field of letters"),
+        }
+        found(&sheet, &draft)
+    };
+    let value = || "contract-value".to_owned();
+    for (spot, most) in [
+        (Spot::Person, MOST_ID_LETTERS),
+        (Spot::Evidence(value()), MOST_LETTERS),
+        (Spot::Note(value()), MOST_LETTERS),
+        (Spot::StageNote(measure), MOST_LETTERS),
+        (Spot::Problem(0, Part::Text), MOST_LETTERS),
+        (Spot::Problem(0, Part::Who), MOST_LETTERS),
+    ] {
+        assert_eq!(of(&spot, most), [], "{spot:?}");
+        let fault = What::Fault(Fault::TooLong { letters: most + 1, most });
+        assert_eq!(of(&spot, most + 1), [(spot, fault)]);
+    }
+}
+
+#[test]
+fn of_a_day_only_so_many_letters_are_looked_at() {
+    let day = |spaces: usize| until(&["2024", &" ".repeat(spaces), "-09-05"].concat());
+    assert!(day(20).is_ok());
+    assert_eq!(day(40), Err(NoSuchDate));
+}

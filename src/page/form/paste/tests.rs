@@ -105,3 +105,24 @@ fn why_a_row_went_nowhere_is_said_in_both_languages() {
     assert_eq!(words::pasted(Zh, &pasted), "对上 1 项，1 行没有对上。");
     assert_eq!(words::pasted(En, &pasted), "1 placed, 1 rows not.");
 }
+
+#[test]
+fn of_a_line_only_so_many_cells_and_of_a_name_so_many_letters_are_read() {
+    let line = |empty: usize| ["攻克产业技术", &"\t".repeat(empty), "11"].concat();
+    let placed = |block: &str| fills(&pasted(block, None)).contains(&("technologies-mastered", "11"));
+    assert!(placed(&line(MOST_CELLS - 1)));
+    assert!(!placed(&line(MOST_CELLS)));
+    let named = |spaces: usize| ["攻克产业技术", &" ".repeat(spaces), "之外\t11"].concat();
+    assert!(!placed(&named(1)));
+    assert!(placed(&named(LONGEST_NAME)), "what stands behind is not read");
+}
+
+#[test]
+fn what_is_told_of_a_line_is_short() {
+    let unplaced = |block: &str| pasted(block, None).unplaced.remove(0).words;
+    let words = unplaced(&format!("攻克产业技术\t{}\n", "约".repeat(500)));
+    assert_eq!(words.chars().count(), LONGEST_WORDS);
+    assert_eq!(unplaced("攻克产业技术\t约\t甲\t乙\t丙\n"), "攻克产业技术 约 甲");
+    let long = unplaced(&"字".repeat(MOST_BYTES));
+    assert_eq!(long.chars().count(), LONGEST_WORDS);
+}

@@ -1,5 +1,6 @@
 //! Counts, flags and outcomes, in sentences.
 
+use crate::link::found::{LARGEST_IN_ALL, MOST_FOUND};
 use crate::page::dispatch::words::month as month_words;
 use crate::page::review::{Flag, Kind, Receipt};
 use crate::plan::{Day, Month};
@@ -76,11 +77,12 @@ pub fn parts(language: Language, count: usize) -> String {
 }
 
 /// There was more than is looked at.
-pub fn full(language: Language, most: usize) -> String {
+pub fn full(language: Language) -> String {
+    let (most, megabytes) = (MOST_FOUND, LARGEST_IN_ALL >> 20);
     language.pick(
-        format!("一次最多看 {most} 条链接，其余没有看。请先办完这些，再粘贴其余的。"),
+        format!("一次最多看 {most} 条链接，展开后合计 {megabytes} MB，其余没有看。请先办完这些，再粘贴其余的。"),
         format!(
-            "At most {most} links are looked at; the rest was not. Deal with these, then paste the rest."
+            "At most {most} links of {megabytes} MB together are looked at; the rest was not. Deal with these, then paste the rest."
         ),
     )
 }
