@@ -22,9 +22,8 @@ const RATES: [u32; 2] = [1, SLOWER];
 /// How often each is measured; the median counts, of tasks the longest.
 const TIMES: usize = 3;
 
-/// A figure of a light that only a ledger gives.
-const LIT: &str =
-    ":is(.board,.lights,main) :is([data-light=red],[data-light=green],[data-light=amber],[data-light=met])";
+/// A light that only a ledger gives.
+const LIT: &str = "main .light[data-light]:not([data-light=none])";
 
 /// Notes every task over 50 ms, and when something stands and was painted.
 const WATCH: &str = "
@@ -102,7 +101,7 @@ fn over(host: &Host, kept: &Value, rate: u32) -> (Took, Took) {
     let page = Page::new(Look::DESKTOP);
     page.before_load(WATCH);
     page.before_load(&format!(
-        "if (!localStorage.length) Object.entries({kept}).forEach(([key, value]) => localStorage.setItem(key, value))"
+        "if (!Object.keys(localStorage).some(key => key.startsWith('planboard:ledger'))) Object.entries({kept}).forEach(([key, value]) => localStorage.setItem(key, value))"
     ));
     // Once for nothing: writing all that into the storage is not part of opening it.
     page.open(&host.address(""));
