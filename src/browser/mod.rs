@@ -21,6 +21,7 @@ pub mod random;
 pub mod settings;
 pub mod share;
 pub mod storage;
+pub mod worker;
 
 pub(crate) fn window() -> web_sys::Window {
     // The page runs in a window or not at all: workers are built without this room.
