@@ -23,6 +23,7 @@ mod plans;
 mod print;
 mod records;
 mod rules_bite;
+mod scan;
 mod settings;
 mod share;
 mod snapshots;
