@@ -10,6 +10,7 @@
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
+//! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one pure model and one view per page
 //! - `state` the signals, and what parts that load on demand offer (feature `ui`)
@@ -35,6 +36,8 @@ pub mod page;
 pub mod plan;
 pub mod route;
 pub mod sample;
+#[cfg(any(test, feature = "worker"))]
+pub mod scan;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;

@@ -2,6 +2,7 @@
 
 use super::window;
 use crate::state::Settings;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
@@ -41,6 +42,15 @@ pub fn begin_page() {
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
     let _ = window().request_animation_frame(act.unchecked_ref());
+}
+
+/// Calls back when the page goes out of sight, until the listener is dropped.
+pub fn on_hidden(act: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            act();
+        }
+    })
 }
 
 /// Lets the browser do what it has to do before the program goes on.

@@ -1,6 +1,7 @@
 //! The only room that touches the browser. Everything else is handed values.
 
 pub mod address;
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod collation;
@@ -12,9 +13,11 @@ pub mod echarts;
 pub mod fetch;
 pub mod file;
 pub mod fullscreen;
+pub mod grey;
 pub mod json;
 pub mod keyboard;
 pub mod media;
+pub mod photo;
 pub mod picture;
 pub mod print;
 pub mod random;

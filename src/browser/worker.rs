@@ -4,6 +4,7 @@
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
 use js_sys::{Array, Promise, Uint8Array};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageEvent;
@@ -35,6 +36,29 @@ pub async fn key(recipe: &KeyRecipe) -> Result<Key, ProtectedFault> {
         .dyn_into()
         .map_err(|_| ProtectedFault::NoMemory { mebibytes: recipe.mebibytes })?;
     <[u8; KEY]>::try_from(bytes.to_vec()).map(Key).map_err(|_| ProtectedFault::KeyNotMade)
+}
+
+/// The texts of all codes in a picture in grey: a byte for each pixel, line by line.
+///
+/// # Errors
+/// When the program does not start, or ends before it has answered.
+pub async fn codes(luma: Vec<u8>, width: u32, height: u32) -> Result<Vec<String>, WorkerFault> {
+    // One picture comes after another: the thread of the last one is still there, unless it broke off.
+    let worker = IDLE.take().map_or_else(Worker::start, Ok)?;
+    let values: [JsValue; 3] = [Uint8Array::from(&luma[..]).into(), width.into(), height.into()];
+    let texts: Array = worker.ask("codes", &values).await?.dyn_into().map_err(|_| WorkerFault::Stopped)?;
+    IDLE.set(Some(worker));
+    Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
+/// Lets go of the thread that waits for another picture.
+pub fn rest() {
+    IDLE.set(None);
+}
+
+thread_local! {
+    /// A thread that reads pictures and has none at the moment.
+    static IDLE: Cell<Option<Worker>> = const { Cell::new(None) };
 }
 
 /// A thread with the program in it; ends when it is dropped.

@@ -27,6 +27,7 @@ pub mod refused;
 pub mod responsibility;
 pub mod review;
 pub mod rule;
+pub mod scan;
 pub mod share;
 pub mod subject;
 pub mod task;

@@ -2,7 +2,7 @@
 //! of several codes, or something behind a passphrase. Opening changes nothing of what is kept on the device.
 
 #[cfg(feature = "ui")]
-mod parts;
+pub mod parts;
 #[cfg(feature = "ui")]
 mod protected;
 mod returned;

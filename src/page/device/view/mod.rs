@@ -12,6 +12,7 @@ mod who;
 use super::words::{self, Words};
 use super::{Device, Facts, Opened, Seen, file_name, model};
 use crate::browser::file;
+use crate::page::scan;
 use crate::plan::Day;
 use crate::state::{Desk, State};
 use crate::storage::{self, Failure};
@@ -95,7 +96,7 @@ pub fn page(state: State, desk: Desk, facts: RwSignal<Facts>) -> AnyView {
             on:dragover=move |event| event.prevent_default()
             on:drop=move |event| files::take_up(page, file::dropped(&event))
         >
-            {part(shown, |all| all.heading, move |heading| head(heading, words))}
+            {part(shown, |all| all.heading, move |heading| head(page, heading))}
             {part(shown, |all| (all.lights, all.ways), move |(both, ways)| lights::lights(page, both, ways))}
             {part(shown, |all| all.damaged, move |list| lights::damaged(page, list))}
             {part(shown, |all| all.is_sample, move |is_sample| files::files(page, is_sample))}
@@ -122,8 +123,9 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     (move || draw(part.get())).into_any()
 }
 
-fn head(heading: String, words: &'static Words) -> AnyView {
-    page_title(Text::plain(heading), Text::plain(words.lede), ())
+fn head(page: Page, heading: String) -> AnyView {
+    let scan = scan::view::to_open(page.state, page.desk);
+    page_title(Text::plain(heading), Text::plain(page.words.lede), scan)
 }
 
 fn forgets(words: &'static Words, sentences: Vec<String>) -> AnyView {

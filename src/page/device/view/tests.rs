@@ -71,6 +71,7 @@ fn the_page_shows_lights_files_copies_and_who_may_be_chosen() {
         assert!(
             html.contains("type=\"file\"")
                 && html.contains("并入收到的填报")
+                && html.contains("扫码打开</button>")
                 && html.contains("显示示例台账")
         );
         let owing = crate::standing::duty::reporters(&plan).len();

@@ -45,6 +45,7 @@ fn the_page_shows_the_period_of_its_address_with_every_organisation() {
     assert_eq!(html.matches("role=\"rowheader\"").count(), names.len());
     assert_eq!(html.matches("#/dispatch?month=").count(), 29);
     assert!(html.contains("aria-current=\"true\"") && html.contains("粘贴回执"));
+    assert!(html.contains("扫回执码</button>"));
 }
 
 #[test]

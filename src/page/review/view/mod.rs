@@ -9,6 +9,7 @@ use super::{Received, Review, review};
 use crate::browser::document;
 use crate::ledger::BatchId;
 use crate::page::dispatch::view::{Page, outgoing};
+use crate::page::scan;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -72,6 +73,17 @@ impl Desk {
         self.done.set(None);
         self.page.outbox.set(None);
         self.pasted.set(pasted);
+    }
+
+    /// Adds a text that was read from a code, as if it had been pasted below the others.
+    fn add(&self, read: &str) {
+        self.text.update(|text| {
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str(read);
+        });
+        self.look();
     }
 
     fn clear(&self) {
@@ -139,6 +151,7 @@ fn field(desk: Desk) -> AnyView {
     let words = desk.words();
     // The field has what was pasted only after the event.
     let pasted = move |_| document::after_paint(move || desk.look());
+    let read = Callback::new(move |text: String| desk.add(&text));
     view! {
         <div class="paste">
             <label>
@@ -154,6 +167,7 @@ fn field(desk: Desk) -> AnyView {
             <p class="muted">{words.paste_note}</p>
             <span class="acts">
                 <button type="button" data-main="" on:click=move |_| desk.look()>{words.look}</button>
+                {scan::view::to_collect(desk.page.state, desk.page.desk, read)}
                 <button type="button" on:click=move |_| desk.clear()>{words.clear}</button>
             </span>
         </div>

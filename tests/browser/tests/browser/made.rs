@@ -69,6 +69,12 @@ pub fn fill_in_link() -> String {
     sealed(Kind::FillIn, &[batch(3, "haicheng", "王工", vec![])])
 }
 
+/// What an organisation answers for the month, small enough for one code.
+pub fn receipt_link() -> String {
+    let entries = vec![figure("alliances", "3"), said(Said::Submission)];
+    sealed(Kind::Receipt, &[batch(4, "haicheng", "李工", entries)])
+}
+
 /// A stretch of chat into the sample ledger, with everything that a review tells apart: something new, something
 /// changed, a problem, what does not belong into a receipt, and links that are none or cannot be read.
 pub fn chat(address: impl Fn(&str) -> String) -> String {

@@ -24,6 +24,7 @@ mod print;
 mod protected;
 mod records;
 mod rules_bite;
+mod scan;
 mod settings;
 mod share;
 mod snapshots;
