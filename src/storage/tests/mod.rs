@@ -7,6 +7,8 @@ mod file;
 mod generations;
 mod limits;
 mod quota;
+mod redaction;
+mod redaction_any_order;
 mod tabs;
 
 use super::{BatchId, Memory, Moment, Place, Shelf, Store};
