@@ -143,7 +143,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         // What other tabs have written meanwhile belongs into the copy of the present.
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         let out: BTreeSet<String> = reading.segments.keys().chain(&reading.out).cloned().collect();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         self.keep_generation(Reason::Restore, now)?;
         // And what they struck out.
         let mut batches = self.strikes.cleaned(&self.codec, &batches).unwrap_or(batches);

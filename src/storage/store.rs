@@ -84,7 +84,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             strikes: Strikes::default(),
         };
         match look(&store.access, &store.codec, &store.place, shelf) {
-            Ok(reading) => store.take_in(reading),
+            Ok(reading) => store.strikes.is_due = store.take_in(reading),
             Err(blocked) => store.failure = Some(blocked.into()),
         }
         store.mark = store.stored_mark();
@@ -136,7 +136,8 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(found)
     }
 
-    pub(super) fn take_in(&mut self, reading: Reading<C::Batch>) {
+    /// Says whether something of it holds what is struck out.
+    pub(super) fn take_in(&mut self, reading: Reading<C::Batch>) -> bool {
         if reading.refused.iter().any(|(_, _, refusal)| *refusal == Refusal::Newer) {
             self.access.forbid();
         }
@@ -154,12 +155,12 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 self.absorb(batch);
             }
         }
-        self.strikes.is_due |= self.strikes.touches(&self.codec, &all);
         for (key, text, refusal) in reading.refused {
             let moved = self.quarantine(&key, &text);
             self.faults.push(Fault { key, refusal, moved });
         }
         self.finish_removals(&reading.out, &reading.removals);
+        self.strikes.touches(&self.codec, &all)
     }
 
     /// Adds a batch to memory, and strikes out what it says; says whether that changed anything. So nothing in memory,

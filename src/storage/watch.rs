@@ -69,7 +69,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.access.pen()?;
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         self.held.clear();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         let stored: BTreeSet<BatchId> = self.held.values().flatten().copied().collect();
         let missing: BTreeSet<BatchId> =
             self.batches.keys().filter(|id| !stored.contains(id)).copied().collect();
@@ -165,7 +165,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.held.clear();
         self.vanished.clear();
         self.open = Open::default();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         for batch in unsaved {
             self.absorb(batch);
         }
