@@ -2,6 +2,7 @@
 
 use super::{Entry, Id};
 use crate::plan::{Day, Month};
+use std::collections::BTreeSet;
 
 /// The name of a batch. A writer is one load of the page (64 random bits); it numbers its batches from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,9 +59,28 @@ impl Batch {
         self.entries.iter().zip(0..).map(|(entry, index)| (EntryId { batch: self.id, index }, entry))
     }
 
-    /// What two different batches of one name come to; only tampering makes such. Field by field the
-    /// greater one stays, so that neither their order nor a redaction between them matters.
-    pub(super) fn join(&self, other: &Self) -> Self {
+    /// The batch without the words of those of its entries that are struck out, and then without the person; none if
+    /// it has no such words.
+    pub fn struck(&self, struck: &BTreeSet<EntryId>) -> Option<Self> {
+        let (first, last) =
+            (EntryId { batch: self.id, index: 0 }, EntryId { batch: self.id, index: u32::MAX });
+        let mut bare = None;
+        for id in struck.range(first..=last) {
+            let Some(entry) = self.entries.get(id.index as usize) else { continue };
+            if !self.person.is_empty() || entry.said.words().iter().any(|word| !word.is_empty()) {
+                let bare = bare.get_or_insert_with(|| Self { person: String::new(), ..self.clone() });
+                if let Some(entry) = bare.entries.get_mut(id.index as usize) {
+                    entry.said = entry.said.without_words();
+                }
+            }
+        }
+        bare
+    }
+
+    /// What two different batches of one name come to: one of them was struck out, or tampered with. A text that is
+    /// missing stays missing, so that nothing which was struck out comes back, not even where nobody knows of the
+    /// redaction; of everything else the greater one stays, field by field. So their order does not matter.
+    pub(crate) fn join(&self, other: &Self) -> Self {
         let longer = self.entries.len().max(other.entries.len());
         let joined = |at| match (self.entries.get(at), other.entries.get(at)) {
             (Some(mine), Some(theirs)) => Some(self.join_entry(mine, theirs)),
@@ -70,7 +90,7 @@ impl Batch {
             id: self.id,
             written: self.written.max(other.written),
             organisation: self.organisation.clone().max(other.organisation.clone()),
-            person: self.person.clone().max(other.person.clone()),
+            person: joined_words(&self.person, &other.person).to_owned(),
             month: self.month.max(other.month),
             entries: (0..longer).filter_map(joined).collect(),
         }
@@ -101,4 +121,9 @@ impl Batch {
             entries: vec![],
         }
     }
+}
+
+/// Of two forms of a text the one that stays: none at all before any, else the later one in the order of letters.
+pub(super) fn joined_words<'a>(one: &'a str, other: &'a str) -> &'a str {
+    if one.is_empty() || other.is_empty() { "" } else { one.max(other) }
 }

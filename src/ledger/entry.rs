@@ -1,5 +1,6 @@
 //! What an entry can say. A new kind is a new variant of [`Said`]: the compiler lists the places to extend.
 
+use super::batch::joined_words;
 use super::{BatchId, EntryId, Id};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
 
@@ -157,12 +158,10 @@ impl Said {
         said
     }
 
-    /// Takes over those words of an entry of the same kind that come later in the order of letters.
+    /// Of every text the form that stays between this one and that of an entry of the same kind.
     pub(super) fn join_words(&mut self, other: &Self) {
         for (mine, theirs) in self.words_mut().into_iter().zip(other.words()) {
-            if theirs > mine.as_str() {
-                *mine = theirs.to_owned();
-            }
+            *mine = joined_words(mine, theirs).to_owned();
         }
     }
 }

@@ -88,11 +88,11 @@ impl Ledger {
 
     /// What adding a batch would do.
     pub fn meet(&self, batch: &Batch) -> Met {
-        let mut batch = batch.clone();
-        self.strike_known(&mut batch);
+        let struck = batch.struck(&self.redactions);
+        let batch = struck.as_ref().unwrap_or(batch);
         match self.batches.get(&batch.id) {
             None => Met::New,
-            Some(here) if **here == batch => Met::Known,
+            Some(here) if **here == *batch => Met::Known,
             Some(_) => Met::Differs,
         }
     }
@@ -192,19 +192,19 @@ impl Ledger {
         (self.batch(id.batch).map(|batch| batch.written), id)
     }
 
-    fn take(&mut self, mut batch: Batch, touched: &mut Touched) -> Met {
+    fn take(&mut self, batch: Batch, touched: &mut Touched) -> Met {
         // Also of a batch that turns out to be here already in another form: what was struck out once stays out.
         for (_, entry) in batch.named() {
             if let Said::Redaction { of } = entry.said {
                 self.redact(of);
             }
         }
-        self.strike_known(&mut batch);
+        let batch = batch.struck(&self.redactions).unwrap_or(batch);
         match self.batches.get(&batch.id) {
             Some(here) if **here == batch => return Met::Known,
             Some(here) => {
-                let mut joined = here.join(&batch);
-                self.strike_known(&mut joined);
+                let joined = here.join(&batch);
+                let joined = joined.struck(&self.redactions).unwrap_or(joined);
                 if **here != joined {
                     self.replace(joined);
                     // All was folded anew, perhaps with other entries behind the same names.
@@ -261,17 +261,10 @@ impl Ledger {
 
     fn redact(&mut self, id: EntryId) {
         self.redactions.insert(id);
-        if let Some(batch) = self.batches.get_mut(&id.batch) {
-            let batch = Arc::make_mut(batch);
-            strike(batch, id);
-        }
-    }
-
-    fn strike_known(&self, batch: &mut Batch) {
-        let last = EntryId { batch: batch.id, index: u32::MAX };
-        let first = EntryId { batch: batch.id, index: 0 };
-        for id in self.redactions.range(first..=last) {
-            strike(batch, *id);
+        if let Some(batch) = self.batches.get_mut(&id.batch)
+            && let Some(struck) = batch.struck(&self.redactions)
+        {
+            *batch = Arc::new(struck);
         }
     }
 
@@ -446,13 +439,6 @@ struct Touched {
     /// Of which every entry was touched because of a verdict.
     batches: BTreeSet<BatchId>,
     slots: BTreeSet<Slot>,
-}
-
-fn strike(batch: &mut Batch, id: EntryId) {
-    if let Some(entry) = batch.entries.get_mut(id.index as usize) {
-        entry.said = entry.said.without_words();
-        batch.person.clear();
-    }
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ mod officer;
 mod scene;
 mod words;
 
-use crate::ledger::{Batch, BatchId, Moment};
-use crate::plan::{Day, PlanIndex};
+use crate::ledger::{Batch, BatchId};
+use crate::plan::PlanIndex;
 use scene::Scene;
 
 /// The first writer of a sample; real writers are random, and the chance that one lies here is one in 2⁴⁷.
@@ -33,14 +33,6 @@ pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     }
     officer::lock(&mut scene);
     scene.finish()
-}
-
-/// The sample ledger as it would stand at the end of a day (in UTC).
-pub fn batches_until(plan: &PlanIndex, day: Day) -> Vec<Batch> {
-    let end = Moment::end_of(day, 0);
-    let mut all = batches(plan);
-    all.retain(|batch| batch.written <= end);
-    all
 }
 
 /// The name under which a page writes while the sample is on: behind those of the sample's own writers.

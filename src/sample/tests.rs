@@ -179,14 +179,3 @@ fn every_text_says_that_it_is_a_sample_and_none_of_another_language() {
         }
     }
 }
-
-#[test]
-fn until_a_day_it_is_what_had_been_written_by_then() {
-    let plan = plan(ANSHAN);
-    let all = batches(&plan);
-    let day = Day::parse("2024-06-03").unwrap();
-    let part = batches_until(&plan, day);
-    assert!(part.len() > 100 && part.len() < all.len() && part[..] == all[..part.len()]);
-    assert!(part.iter().all(|batch| batch.written.day(0) <= day));
-    assert_eq!(batches_until(&plan, Day::parse("2023-01-01").unwrap()), []);
-}

@@ -218,14 +218,14 @@ impl Desk {
 
     /// Tries again to keep what is only in memory.
     pub fn retry(&self) {
-        self.keeper.update_value(|keeper| {
+        let is_rescued = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             let kept = keeper.store.retry(now);
-            if kept.is_ok() && !matches!(keeper.store.saved(), Saved::Yes { .. }) {
-                let _ = keeper.store.rescue(now);
-            }
+            let is_missing = kept.is_ok() && matches!(keeper.store.saved(), Saved::No { .. });
+            is_missing && keeper.store.rescue(now).is_ok()
         });
-        self.look_after();
+        // What was written back was read anew before, with what other tabs have written meanwhile.
+        if is_rescued == Some(true) { self.refold() } else { self.look_after() }
     }
 
     /// What was typed into a form and not recorded yet.
@@ -254,13 +254,18 @@ impl Desk {
         self.me.set(me);
     }
 
-    /// Hears what another tab wrote.
+    /// Hears what another tab wrote. What that strikes out leaves what this tab has stored, too.
     pub fn heard(&self, key: Option<&str>, value: Option<&str>) {
         let is_draft = |key| self.keeper.with_value(|keeper| keeper.place.kind_of(key) == Some(Kind::Draft));
         if key.is_none_or(is_draft) {
             self.drafts_changed.update(|count| *count += 1);
         }
-        let heard = self.keeper.try_update_value(|keeper| keeper.store.heard(key, value));
+        let heard = self.keeper.try_update_value(|keeper| {
+            let heard = keeper.store.heard(key, value);
+            let now = keeper.now();
+            keeper.store.strike_out(now);
+            heard
+        });
         match heard {
             Some(Heard::New(batches)) => self.add(batches.into_iter().map(Arc::unwrap_or_clone)),
             Some(Heard::Replaced) => self.refold(),

@@ -40,17 +40,18 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(added)
     }
 
-    /// Writes what could not be written before.
+    /// Writes what could not be written before, and rewrites what could not be rewritten.
     ///
     /// # Errors
     /// As [`Store::append`].
     pub fn retry(&mut self, now: Moment) -> Result<(), Failure> {
-        if self.unsaved.is_empty() {
-            return Ok(());
+        if !self.unsaved.is_empty() {
+            let outcome = self.miss().and_then(|()| self.flush(now));
+            self.failure = outcome.err();
+            outcome?;
         }
-        let outcome = self.miss().and_then(|()| self.flush(now));
-        self.failure = outcome.err();
-        outcome
+        self.strike_out(now);
+        Ok(())
     }
 
     /// How many batches are only in memory.

@@ -4,7 +4,8 @@ use super::envelope::Refusal;
 use super::identity::BatchId;
 use super::segment::SegmentCodec;
 use crate::ledger::codec::{self, Vocabulary};
-use crate::ledger::{Batch, Ledger, Said};
+use crate::ledger::{Batch, Entry, EntryId, Said};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Keeps batches of the ledger.
@@ -14,15 +15,7 @@ pub struct Books;
 impl SegmentCodec for Books {
     type Batch = Arc<Batch>;
 
-    /// What was struck out is not written again, as far as the redaction is among the same batches.
     fn encode(&self, batches: &[Self::Batch]) -> Vec<u8> {
-        let strikes = |batch: &Arc<Batch>| {
-            batch.entries.iter().any(|entry| matches!(entry.said, Said::Redaction { .. }))
-        };
-        if batches.iter().any(strikes) {
-            let ledger = Ledger::new(batches.iter().map(|batch| (**batch).clone()));
-            return codec::encode(ledger.batches(), None);
-        }
         codec::encode(batches.iter().map(|batch| &**batch), None)
     }
 
@@ -41,8 +34,19 @@ impl SegmentCodec for Books {
 
     /// As the fold settles it: whatever came first, and a form without words does not come back to life.
     fn settle(&self, known: &Self::Batch, other: &Self::Batch) -> Self::Batch {
-        let ledger = Ledger::new([(**known).clone(), (**other).clone()]);
-        ledger.batch(known.id).map_or_else(|| known.clone(), |batch| Arc::new(batch.clone()))
+        if known == other { known.clone() } else { Arc::new(known.join(other)) }
+    }
+
+    fn strikes(&self, batch: &Self::Batch) -> Vec<EntryId> {
+        let of = |entry: &Entry| match entry.said {
+            Said::Redaction { of } => Some(of),
+            _ => None,
+        };
+        batch.entries.iter().filter_map(of).collect()
+    }
+
+    fn struck(&self, batch: &Self::Batch, entries: &BTreeSet<EntryId>) -> Option<Self::Batch> {
+        batch.struck(entries).map(Arc::new)
     }
 }
 

@@ -13,7 +13,7 @@ use super::segment::{SegmentCodec, read};
 use super::store::Store;
 use std::collections::BTreeSet;
 
-const GONE: u64 = 2 * RESTED;
+pub(super) const GONE: u64 = 2 * RESTED;
 /// Segments of at least this many bytes are not merged again.
 const LARGE: usize = 32 * 1024;
 /// A merged segment has at most about this many bytes.
@@ -45,18 +45,22 @@ struct Source {
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
     /// Merges small segments of pages that are gone: writes the new one, finds every batch in it again, and only
-    /// then removes the old ones.
+    /// then removes the old ones. Looks through everything for words that were struck out, see [`Store::strike_out`].
     ///
     /// # Errors
     /// When a step fails. Whatever was done until then, every batch is still stored.
     pub fn compact(&mut self, now: Moment) -> Result<Compacted<C::Batch>, Failure> {
         self.access.pen()?;
+        self.strikes.is_due = true;
+        self.strike_out(now);
         let mut done = Compacted { written: 0, removed: 0, news: Vec::new(), freed: 0 };
         let sources = self.sources(now, &mut done)?;
         let sources = self.remove_covered(sources, &mut done)?;
         for group in groups(sources) {
             self.merge(&group, now, &mut done)?;
         }
+        // What found no room before may find it now.
+        self.strike_out(now);
         Ok(done)
     }
 

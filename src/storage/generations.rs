@@ -74,6 +74,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 Err(SetFailure::Full) => pen.remove(&keys.remove(0))?,
             }
         }
+        self.strikes.clean_copies.insert(key.clone());
         let mut room = MAX_GENERATION_UNITS - units(&key, &text);
         for (newer, old) in keys.iter().rev().enumerate() {
             let size = self.access.get(old)?.map_or(0, |value| units(old, &value));
@@ -111,7 +112,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(found)
     }
 
-    /// What a copy holds, to look at.
+    /// What a copy holds, to look at; what was struck out later is not in it.
     ///
     /// # Errors
     /// When it is gone or cannot be read.
@@ -120,10 +121,14 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         let opened = unwrap(Content::Generation, self.place.plan(), &text).map_err(Failure::Unreadable)?;
         let (_, count, body) = parts(&opened).map_err(Failure::Unreadable)?;
         let batches = self.codec.decode(body).map_err(Failure::Unreadable)?;
-        if batches.len() == count { Ok(batches) } else { Err(Failure::Unreadable(Refusal::Damaged)) }
+        if batches.len() != count {
+            return Err(Failure::Unreadable(Refusal::Damaged));
+        }
+        Ok(self.strikes.with(&self.codec, &batches).cleaned(&self.codec, &batches).unwrap_or(batches))
     }
 
-    /// Goes back to a copy: afterwards the ledger is what the copy holds. The present one is kept as a copy first.
+    /// Goes back to a copy: afterwards the ledger is what the copy holds, and what was struck out since stays out, with
+    /// the batches that say so. The present one is kept as a copy first.
     ///
     /// The copy becomes a segment, which changes nothing yet, then one record puts all other segments out of
     /// force at once; only then are they removed. A crash leaves the ledger from before or the restored one.
@@ -138,8 +143,14 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         // What other tabs have written meanwhile belongs into the copy of the present.
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         let out: BTreeSet<String> = reading.segments.keys().chain(&reading.out).cloned().collect();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         self.keep_generation(Reason::Restore, now)?;
+        // And what they struck out.
+        let mut batches = self.strikes.cleaned(&self.codec, &batches).unwrap_or(batches);
+        let ids = self.ids(&batches);
+        let redactions = self.batches.iter().filter(|(_, batch)| !self.codec.strikes(batch).is_empty());
+        batches.extend(redactions.filter(|(id, _)| !ids.contains(id)).map(|(_, batch)| batch.clone()));
+        batches.sort_by_key(|batch| self.codec.id(batch));
         let ids: BTreeSet<BatchId> = self.ids(&batches);
         let (text, _) = super::segment::written(&self.codec, &self.place, self.shelf, now, &batches);
         let number = self.fresh_number();
@@ -194,7 +205,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     }
 }
 
-fn parts(opened: &Opened) -> Result<(Reason, usize, &[u8]), Refusal> {
+pub(super) fn parts(opened: &Opened) -> Result<(Reason, usize, &[u8]), Refusal> {
     let (reason, rest) = opened.body.split_first().ok_or(Refusal::Damaged)?;
     let (count, body) = rest.split_first_chunk::<4>().ok_or(Refusal::Damaged)?;
     let reason = [Reason::Merge, Reason::Import, Reason::Restore, Reason::Clear]

@@ -14,6 +14,8 @@ pub enum Saved {
     Yes { at: Option<Moment> },
     /// So many batches are only in memory, and why.
     No { batches: usize, why: Failure },
+    /// Everything, but with words that were struck out, since they could not be taken out of what is stored, and why.
+    Worded { why: Failure },
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
@@ -24,7 +26,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             Some(why) => Saved::No { batches, why },
             None if self.is_newer() => Saved::No { batches, why: Failure::Newer },
             None if batches > 0 => Saved::No { batches, why: Failure::Vanished },
-            None => Saved::Yes { at: self.saved_at },
+            None => match self.strikes.failure {
+                Some(why) => Saved::Worded { why },
+                None => Saved::Yes { at: self.saved_at },
+            },
         }
     }
 }

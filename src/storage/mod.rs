@@ -23,6 +23,8 @@ mod port;
 mod reading;
 mod segment;
 mod store;
+mod strike_out;
+mod strikes;
 #[cfg(test)]
 mod tests;
 mod units;

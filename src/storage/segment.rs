@@ -3,6 +3,8 @@
 use super::envelope::{Content, Refusal, unwrap, wrap};
 use super::identity::{BatchId, Moment};
 use super::keys::{Kind, Place};
+use crate::ledger::EntryId;
+use std::collections::BTreeSet;
 
 /// Turns batches into bytes and back: all batches of a segment at once, so that columns may be shared.
 pub trait SegmentCodec {
@@ -26,6 +28,16 @@ pub trait SegmentCodec {
     /// that redacts entries lets the redacted form win. Unless it says otherwise, the form that is known stays.
     fn settle(&self, known: &Self::Batch, _other: &Self::Batch) -> Self::Batch {
         known.clone()
+    }
+
+    /// Which entries the batch strikes out, whether they are known or not. Unless it says otherwise, none.
+    fn strikes(&self, _batch: &Self::Batch) -> Vec<EntryId> {
+        Vec::new()
+    }
+
+    /// The batch without the content of those of its entries that are struck out; none if it holds nothing of it.
+    fn struck(&self, _batch: &Self::Batch, _entries: &BTreeSet<EntryId>) -> Option<Self::Batch> {
+        None
     }
 }
 

@@ -8,6 +8,7 @@ use super::keys::{Kind, Place, SegmentName};
 use super::port::Port;
 use super::reading::{Reading, look};
 use super::segment::{SegmentCodec, Shelf};
+use super::strikes::Strikes;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many copies with different content one damaged key may leave.
@@ -36,6 +37,7 @@ pub struct Store<P, C: SegmentCodec> {
     pub(super) saved_at: Option<Moment>,
     pub(super) failure: Option<Failure>,
     pub(super) mark: Option<Mark>,
+    pub(super) strikes: Strikes,
 }
 
 /// The segment that this load of the page is still adding to.
@@ -79,9 +81,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             saved_at: None,
             failure: None,
             mark: None,
+            strikes: Strikes::default(),
         };
         match look(&store.access, &store.codec, &store.place, shelf) {
-            Ok(reading) => store.take_in(reading),
+            Ok(reading) => store.strikes.is_due = store.take_in(reading),
             Err(blocked) => store.failure = Some(blocked.into()),
         }
         store.mark = store.stored_mark();
@@ -133,10 +136,12 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(found)
     }
 
-    pub(super) fn take_in(&mut self, reading: Reading<C::Batch>) {
+    /// Says whether something of it holds what is struck out.
+    pub(super) fn take_in(&mut self, reading: Reading<C::Batch>) -> bool {
         if reading.refused.iter().any(|(_, _, refusal)| *refusal == Refusal::Newer) {
             self.access.forbid();
         }
+        let mut all = Vec::new();
         for (key, (_, segment)) in reading.segments {
             if let Some(name) = self.place.segment_of(self.shelf.kind(), &key)
                 && name.writer == self.writer
@@ -146,6 +151,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             self.saved_at = self.saved_at.max(Some(segment.written));
             self.held.insert(key, self.ids(&segment.batches));
             for batch in segment.batches {
+                all.push(batch.clone());
                 self.absorb(batch);
             }
         }
@@ -154,15 +160,23 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             self.faults.push(Fault { key, refusal, moved });
         }
         self.finish_removals(&reading.out, &reading.removals);
+        self.strikes.touches(&self.codec, &all)
     }
 
-    /// Adds a batch to memory; says whether that changed anything.
+    /// Adds a batch to memory, and strikes out what it says; says whether that changed anything. So nothing in memory,
+    /// and nothing that is written from it, holds what is known to be struck out.
     pub(super) fn absorb(&mut self, batch: C::Batch) -> bool {
+        for entry in self.strikes.learn(&self.codec, &batch) {
+            if let Some(known) = self.batches.remove(&entry.batch) {
+                self.batches.insert(entry.batch, self.strikes.clean(&self.codec, known));
+            }
+        }
+        let batch = self.strikes.clean(&self.codec, batch);
         let id = self.codec.id(&batch);
         let settled = match self.batches.get(&id) {
             None => batch,
             Some(known) => {
-                let settled = self.codec.settle(known, &batch);
+                let settled = self.strikes.clean(&self.codec, self.codec.settle(known, &batch));
                 if settled == *known {
                     return false;
                 }

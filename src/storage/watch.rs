@@ -31,7 +31,8 @@ pub enum Heard<B> {
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
-    /// Takes in an event: the key, or none if everything was cleared; and its value, or none if it was removed.
+    /// Takes in an event: the key, or none if everything was cleared; and its value, or none if it was removed. Writes
+    /// nothing: words that were struck out leave what is stored with [`Store::strike_out`].
     pub fn heard(&mut self, key: Option<&str>, value: Option<&str>) -> Heard<C::Batch> {
         let Some(key) = key else {
             self.held.clear();
@@ -49,6 +50,11 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 if kind == Kind::Backup {
                     self.mark = self.stored_mark();
                 }
+                // Written, perhaps, by a page that has not heard of a redaction yet.
+                if kind == Kind::Generation {
+                    self.strikes.clean_copies.remove(key);
+                    self.strikes.are_copies_due |= value.is_some();
+                }
                 Heard::Other(kind)
             }
             (None, _) => Heard::Nothing,
@@ -63,7 +69,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.access.pen()?;
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         self.held.clear();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         let stored: BTreeSet<BatchId> = self.held.values().flatten().copied().collect();
         let missing: BTreeSet<BatchId> =
             self.batches.keys().filter(|id| !stored.contains(id)).copied().collect();
@@ -122,11 +128,13 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         }
         self.held.insert(key.to_owned(), ids);
         let mut news = Vec::new();
+        let batches = segment.batches.clone();
         for batch in segment.batches {
             if self.absorb(batch.clone()) {
                 news.push(batch);
             }
         }
+        self.strikes.is_due |= self.strikes.touches(&self.codec, &batches);
         if news.is_empty() { Heard::Nothing } else { Heard::New(news) }
     }
 
@@ -157,7 +165,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.held.clear();
         self.vanished.clear();
         self.open = Open::default();
-        self.take_in(reading);
+        self.strikes.is_due |= self.take_in(reading);
         for batch in unsaved {
             self.absorb(batch);
         }

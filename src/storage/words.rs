@@ -38,9 +38,10 @@ pub fn failure(language: Language, failure: Failure) -> String {
     text.to_owned()
 }
 
-fn full(language: Language, freeable: Freeable) -> String {
+/// What there is to free, each with its size.
+fn to_free(language: Language, freeable: Freeable) -> Vec<String> {
     let Freeable { generations, sample, damaged, segments } = freeable;
-    let ways: Vec<String> = [
+    [
         (generations, language.pick("历史副本", "earlier copies")),
         (sample, language.pick("示例台账", "the sample ledger")),
         (damaged, language.pick("读不出的旧值", "values that could not be read")),
@@ -52,7 +53,11 @@ fn full(language: Language, freeable: Freeable) -> String {
         Language::Zh => format!("{what}（{} 千字）", size.div_ceil(1000)),
         Language::En => format!("{what} ({} thousand characters)", size.div_ceil(1000)),
     })
-    .collect();
+    .collect()
+}
+
+fn full(language: Language, freeable: Freeable) -> String {
+    let ways = to_free(language, freeable);
     let start = language.pick(
         "本机给本页的存储空间满了，这次没有存下；原来存的完好，刚填的还在本页里。请先导出备份文件",
         "The room that the browser gives this page is used up, so this was not stored; what was stored before is whole, and what you entered is still in this page. Save a backup file first",
@@ -152,10 +157,39 @@ pub fn file(language: Language, refusal: &FileRefusal) -> String {
     text.to_owned()
 }
 
+/// Of words that were struck out and are stored all the same.
+fn worded(language: Language, why: Failure) -> String {
+    let ways = match why {
+        Failure::Full(freeable) => to_free(language, freeable),
+        _ => Vec::new(),
+    };
+    match (language, why) {
+        (Language::Zh, Failure::Full(_)) => {
+            let ways = if ways.is_empty() { String::new() } else { format!("：{}", ways.join("、")) };
+            format!(
+                "记录都已存在本机，但抹去的文字还在较早的存档里：空间满了，没能改写。以后每次填报都会再试；请腾出空间{ways}。"
+            )
+        }
+        (Language::En, Failure::Full(_)) => {
+            let ways = if ways.is_empty() { String::new() } else { format!(": {}", ways.join(", ")) };
+            format!(
+                "Everything is saved on this device, but words that were struck out are still in what was stored earlier: there was no room to write it again. Every entry tries again; make room{ways}."
+            )
+        }
+        (Language::Zh, _) => {
+            "记录都已存在本机，但抹去的文字还在较早的存档里，没能改写。以后每次填报都会再试；也请现在再试一次。".into()
+        }
+        (Language::En, _) => {
+            "Everything is saved on this device, but words that were struck out are still in what was stored earlier: it could not be written again. Every entry tries again; try again now, too.".into()
+        }
+    }
+}
+
 /// Of *saved here*; the moment is put into words by the caller, who knows the time zone.
 pub fn saved(language: Language, saved: Saved) -> String {
     match (language, saved) {
         (_, Saved::Yes { .. }) => language.pick("已存在本机", "Saved on this device").to_owned(),
+        (_, Saved::Worded { why }) => worded(language, why),
         (Language::Zh, Saved::No { batches, why }) => {
             format!("本机未存（{batches} 次填报）：{}", failure(language, why))
         }
@@ -211,6 +245,10 @@ mod tests {
             for moved in [None, Some("k".to_owned())] {
                 all.push(fault(Language::En, &Fault { key: "k".into(), refusal, moved }));
             }
+        }
+        for why in [Failure::Blocked, Failure::Full(room), Failure::Full(Freeable::default())] {
+            all.push(saved(Language::En, Saved::Worded { why }));
+            assert!(saved(Language::Zh, Saved::Worded { why }).contains('请'));
         }
         let han = |text: &str| text.chars().any(|one| ('\u{3000}'..='\u{9fff}').contains(&one));
         for text in &all {

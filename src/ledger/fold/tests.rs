@@ -230,6 +230,24 @@ fn a_redaction_takes_the_words_and_leaves_the_figure_for_good() {
 }
 
 #[test]
+fn the_form_without_words_stays_in_every_order_though_its_redaction_is_unknown() {
+    let mut said = actual("cores", "12");
+    if let Said::Actual { note, evidence, .. } = &mut said.said {
+        (*note, *evidence) = ("电话 13800000000".into(), "文件".into());
+    }
+    let whole = batch(id(1, 0), 100, 8, [said, actual("teams", "4")]);
+    let bare = whole.struck(&BTreeSet::from([first_of(id(1, 0))])).expect("it has words");
+    assert_eq!((bare.person.as_str(), bare.entries.len()), ("", 2));
+    assert_eq!(bare.struck(&BTreeSet::from([first_of(id(1, 0))])), None, "nothing is left to take out");
+    assert_eq!(whole.struck(&BTreeSet::from([EntryId { batch: id(1, 0), index: 2 }])), None);
+    assert_eq!(whole.struck(&BTreeSet::from([first_of(id(1, 1))])), None);
+    for_each_order(2, &mut |order| {
+        let ledger = Ledger::new(order.iter().map(|at| [&whole, &bare][*at].clone()));
+        assert_eq!(ledger.batch(id(1, 0)), Some(&bare), "in the order {order:?}");
+    });
+}
+
+#[test]
 fn two_batches_of_one_name_leave_the_same_one_in_every_order() {
     let other = batch(id(1, 0), 100, 8, [actual("cores", "99")]);
     let one = Ledger::new([original(), other.clone()]);
@@ -263,12 +281,12 @@ fn any_entry() -> impl Strategy<Value = Entry> {
     let entry_name = move || (name(), 0_u32..3).prop_map(|(batch, index)| EntryId { batch, index });
     let indicator = || prop_oneof![Just(Id::from("cores")), Just(Id::from("teams"))];
     let said = prop_oneof![
-        4 => (indicator(), 0_i64..50).prop_map(|(indicator, digits)| Said::Actual {
+        4 => (indicator(), 0_i64..50, words()).prop_map(|(indicator, digits, note)| Said::Actual {
             indicator,
             district: None,
             report: Report::Value(value(&digits.to_string())),
             evidence: String::new(),
-            note: "注".into(),
+            note,
         }),
         1 => Just(Said::Progress { subject: "m-1".into(), stage: Stage::Done, note: String::new() }),
         1 => Just(Said::Submission),
@@ -283,10 +301,17 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         .prop_map(|(replaces, said)| Entry { replaces, said })
 }
 
+/// Also none at all, as after a redaction of which nobody knows.
+fn words() -> impl Strategy<Value = String> {
+    proptest::sample::select(vec!["", "注", "释"]).prop_map(str::to_owned)
+}
+
 fn any_batches() -> impl Strategy<Value = Vec<Batch>> {
-    let one = (0_u64..4, 0_u32..3, 0_u64..6, 8_u8..10, proptest::collection::vec(any_entry(), 1..4));
-    let one = one.prop_map(|(writer, sequence, written, month, entries)| {
-        batch(id(writer, sequence), written, month, entries)
+    let entries = proptest::collection::vec(any_entry(), 1..4);
+    let one = (0_u64..4, 0_u32..3, 0_u64..6, 8_u8..10, words(), entries);
+    let one = one.prop_map(|(writer, sequence, written, month, person, entries)| Batch {
+        person,
+        ..batch(id(writer, sequence), written, month, entries)
     });
     proptest::collection::vec(one, 1..10)
 }

@@ -101,6 +101,21 @@ mod tests {
     }
 
     #[test]
+    fn the_code_does_not_depend_on_whether_words_were_struck_out_or_are_stored_still() {
+        let plan = plan();
+        let mut report = reported(1, 1, "alliances", "12");
+        if let Said::Actual { note, .. } = &mut report.entries[0].said {
+            *note = "电话 13800000000".into();
+        }
+        let of = crate::ledger::EntryId { batch: report.id, index: 0 };
+        let redaction = batch(BatchId { writer: 2, sequence: 0 }, 9, 8, [entry(Said::Redaction { of })]);
+        let before = Ledger::new([report.clone()]);
+        let struck = Ledger::new([report, redaction]);
+        assert_ne!(before.find(of), struck.find(of));
+        assert_eq!(state_code(&plan, &before), state_code(&plan, &struck));
+    }
+
+    #[test]
     fn a_snapshot_of_what_is_shown_has_the_code_of_the_ledger() {
         let plan = plan();
         let report = reported(1, 1, "alliances", "12");

@@ -5,7 +5,7 @@ use crate::storage::{Kind, Port, Reason, Trouble, clear};
 use proptest::prelude::*;
 
 /// Runs an act once for each place where it may be cut off, and looks at what is left each time.
-fn cut_everywhere(before: &Memory, act: impl Fn(&Memory), look: impl Fn(&Memory, &str)) -> usize {
+pub fn cut_everywhere(before: &Memory, act: impl Fn(&Memory), look: impl Fn(&Memory, &str)) -> usize {
     let whole = before.copy();
     act(&whole);
     let calls = whole.calls();

@@ -8,6 +8,8 @@ mod generations;
 mod limits;
 mod many;
 mod quota;
+mod redaction;
+mod redaction_any_order;
 mod tabs;
 
 use super::{BatchId, Memory, Moment, Place, Shelf, Store};

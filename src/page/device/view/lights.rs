@@ -3,7 +3,7 @@
 use super::{Page, files};
 use crate::browser::{device, download};
 use crate::page::device::{Damaged, Light, Way, words};
-use crate::storage::{Failure, Fault, Refusal, Saved};
+use crate::storage::{self, Failure, Fault, Refusal, Saved};
 use leptos::prelude::*;
 
 /// *Saved here* and *backed up*, with what can be done where one of them is not as it should be.
@@ -45,6 +45,7 @@ fn act(page: Page, way: Way) {
     page.desk.retry();
     page.outcome(outcome.and_then(|told| match untrack(|| page.desk.saved()) {
         Saved::Yes { .. } => Ok([&told, page.words.now_saved].concat()),
+        worded @ Saved::Worded { .. } => Ok([&told, &*storage::words::saved(page.language, worded)].concat()),
         Saved::No { why, .. } => Err(why),
     }));
 }
