@@ -22,6 +22,8 @@ struct Desk {
     page: Page,
     /// What was pasted.
     text: RwSignal<String>,
+    /// Receipts that were opened as links: they stay beside whatever is pasted.
+    opened: StoredValue<Vec<Received>>,
     pasted: RwSignal<Pasted>,
     /// Receipts that were dealt with, by their batches.
     handled: RwSignal<Vec<Vec<BatchId>>>,
@@ -50,6 +52,7 @@ impl Desk {
         Self {
             page,
             text: RwSignal::new(String::new()),
+            opened: StoredValue::new(pasted.received.clone()),
             pasted: RwSignal::new(pasted),
             handled: RwSignal::new(Vec::new()),
             done: RwSignal::new(None),
@@ -66,7 +69,8 @@ impl Desk {
 
     fn look(&self) {
         let language = self.page.state.settings.with_untracked(|settings| settings.language);
-        let pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
+        let mut pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
+        pasted.received.splice(0..0, self.opened.get_value());
         self.handled.set(Vec::new());
         self.whole.set(Vec::new());
         self.returning.set(None);
@@ -87,6 +91,7 @@ impl Desk {
     }
 
     fn clear(&self) {
+        self.opened.set_value(Vec::new());
         self.text.set(String::new());
         self.look();
     }

@@ -75,6 +75,11 @@ pub fn receipt_link() -> String {
     sealed(Kind::Receipt, &[batch(4, "haicheng", "李工", entries)])
 }
 
+/// What another organisation answers.
+pub fn other_receipt_link() -> String {
+    sealed(Kind::Receipt, &[batch(5, "taian", "赵工", vec![figure("alliances", "4"), said(Said::Submission)])])
+}
+
 /// A stretch of chat into the sample ledger, with everything that a review tells apart: something new, something
 /// changed, a problem, what does not belong into a receipt, and links that are none or cannot be read.
 pub fn chat(address: impl Fn(&str) -> String) -> String {

@@ -1,6 +1,7 @@
 //! What stays on the screen while something else changes: the row that nothing was said about, the field that is being
 //! typed into, and the truth about what is kept.
 
+use crate::{made, month};
 use planboard_browser_tests::{Look, Page, Site};
 
 const FORM: &str = "#/form/haicheng?month=2024-08";
@@ -80,4 +81,15 @@ fn a_draft_that_another_tab_clears_is_not_said_to_be_kept() {
         other.evaluate("Object.keys(localStorage).filter(key => key.startsWith('planboard:draft')).length"),
         1
     );
+}
+
+#[test]
+fn a_receipt_that_was_opened_stays_beside_what_is_pasted() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    page.open(&site.address(&made::receipt_link()));
+    let listed = "[...document.querySelectorAll('article.receipt')].map(one => one.innerText).join('\\n')";
+    page.wait_for("the receipt", &format!("{listed}.includes('海城市')"));
+    month::paste(&page, &made::other_receipt_link());
+    page.wait_for("the other one beside it", &format!("{listed}.includes('台安县') && {listed}.includes('海城市')"));
 }
