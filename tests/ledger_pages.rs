@@ -17,6 +17,7 @@ use planboard::text::Language;
 use std::rc::Rc;
 use std::sync::Arc;
 
+const SMALL: &str = "tests/plans/small.json";
 const MARKUP: &str = "<img src=x onerror=alert(1)>";
 
 /// A page as markup, over a ledger.
@@ -86,9 +87,14 @@ fn needs_a_browser(route: &Route) -> bool {
 
 #[test]
 fn whatever_stands_in_a_ledger_is_text_on_every_page() {
-    let plan = common::plan("tests/plans/small.json");
     let mut shown = 0;
-    for batches in [batches(), every_kind::hostile()] {
+    let small = || common::plan(SMALL);
+    for (plan, batches) in [
+        (small(), batches()),
+        (small(), every_kind::hostile()),
+        (common::plan(common::ANSHAN), every_kind::hostile()),
+        (common::plan(common::HARBOUR_CITY), every_kind::hostile()),
+    ] {
         for route in Route::examples(&plan).into_iter().filter(|route| !needs_a_browser(route)) {
             for language in Language::ALL {
                 let html = drawn(&plan, &batches, route.clone(), language);
@@ -104,7 +110,7 @@ fn whatever_stands_in_a_ledger_is_text_on_every_page() {
 
 #[test]
 fn the_months_of_the_ledger_show_its_words() {
-    let plan = common::plan("tests/plans/small.json");
+    let plan = common::plan(SMALL);
     let month = Month::parse("2031-03");
     for route in [
         Route::Dispatch(month),
