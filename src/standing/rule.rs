@@ -205,7 +205,7 @@ mod tests {
     fn a_name_has_at_most_forty_letters_and_a_threshold_two_decimals() {
         let draft = || (*Rule::default()).clone();
         let named =
-            |letters| Rule::new(RuleDraft { name: Name::both(&"字".repeat(letters), "x"), ..draft() });
+            |letters| Rule::new(RuleDraft { name: Name::both("字".repeat(letters), "x"), ..draft() });
         assert!(named(MOST_LETTERS).is_ok());
         assert_eq!(named(MOST_LETTERS + 1), Err(vec![RuleFault::Name]));
         let amber = |text| Rule::new(RuleDraft { amber_points: of(text), ..draft() });

@@ -139,6 +139,15 @@ fn circles_that_only_tampering_makes_end() {
     );
 }
 
+#[test]
+fn what_became_of_an_entry_in_a_circle_is_told() {
+    let round = [withdrawal(first_of(id(2, 0)), id(1, 0), 1), withdrawal(first_of(id(1, 0)), id(2, 0), 2)];
+    let ledger = Ledger::new(round);
+    for writer in [1, 2] {
+        assert_eq!(ledger.change(first_of(id(writer, 0))), Some(Change::Withdrawn));
+    }
+}
+
 /// A figure, and so many replies after it, each to the one before: in batches as large as a link may have.
 fn chain(length: u32, said: impl Fn(u32) -> Said) -> Vec<Batch> {
     let most = crate::ledger::codec::MOST_ENTRIES as u32;

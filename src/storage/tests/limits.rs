@@ -50,7 +50,9 @@ fn a_merged_segment_has_at_most_sixty_four_kilobytes() {
 #[test]
 fn segments_of_thirty_two_kilobytes_are_not_merged_again() {
     for (length, removed) in [(32 * 1024 - 100, 2), (32 * 1024, 0)] {
-        let memory = loads(2, length);
+        // Beside a small one: the two together are within what a merged segment takes.
+        let memory = loads(1, length);
+        assert_eq!(tab(&memory, 1).append([long(1, 0, 10)], hours(0)), Ok(1));
         assert_eq!(tab(&memory, 1000).compact(hours(30)).unwrap().removed, removed);
         assert_eq!(stored(&memory).len(), 2);
     }
@@ -171,6 +173,18 @@ fn a_list_that_never_holds_still_is_taken_as_it_is_after_a_few_tries() {
     let port = Elusive(many_loads(), Cell::new(0));
     let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
     assert_eq!(loaded.count(), 36);
+}
+
+#[test]
+fn an_act_that_would_make_a_segment_larger_than_sixteen_kilobytes_begins_the_next() {
+    for (length, count) in [(9 * 1024 - 100, 1), (9 * 1024, 2)] {
+        let memory = Memory::default();
+        let mut tab = tab(&memory, 1);
+        assert_eq!(tab.append([long(1, 0, 7 * 1024)], hours(0)), Ok(1));
+        assert_eq!(tab.append([long(1, 1, length)], hours(0)), Ok(1));
+        assert_eq!(segments(&memory).len(), count, "{length}");
+        assert_eq!(stored(&memory).len(), 2);
+    }
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! Every page over a ledger in which each text field and identifier holds what other programs would run.
+#![cfg(feature = "ssr")]
+
+mod common;
+#[path = "ledger/every_kind.rs"]
+mod every_kind;
+
+use leptos::prelude::*;
+use planboard::app::shell;
+use planboard::ledger::{Batch, Said};
+use planboard::page::later;
+use planboard::plan::{Day, Month, PlanIndex};
+use planboard::route::Route;
+use planboard::state::{Density, Desk, Furniture, Pages, Settings, State, Theme};
+use planboard::storage::{Memory, Place};
+use planboard::text::Language;
+use std::rc::Rc;
+use std::sync::Arc;
+
+const SMALL: &str = "tests/plans/small.json";
+const MARKUP: &str = "<img src=x onerror=alert(1)>";
+
+/// A page as markup, over a ledger.
+fn drawn(plan: &PlanIndex, batches: &[Batch], route: Route, language: Language) -> String {
+    let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
+    Owner::new().with(|| {
+        let desk = Desk::new(Furniture {
+            port: Rc::new(Memory::default()),
+            place: Place::new(&plan.id, "/"),
+            clock: || 1_933_000_000_000,
+            writer: 7,
+            offset: 480,
+        });
+        assert_eq!(desk.take_in(batches.to_vec()), Ok(()));
+        let state = State::new(Arc::new(plan.clone()), route, settings, Day::parse("2031-04-03"));
+        state.desk.set(Some(desk));
+        state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
+        state.records.set(Some(Ok(later::records)));
+        shell(state).to_html()
+    })
+}
+
+/// The small plan's own things, so that its pages show what is said of them, in hostile words.
+fn batches() -> Vec<Batch> {
+    let (own, hostile) = (every_kind::every_kind(), every_kind::hostile());
+    let with_words = own.into_iter().zip(hostile).map(|(own, hostile)| {
+        let entries = own.entries.into_iter().zip(hostile.entries).map(|(mut own, hostile)| {
+            own.said = worded(own.said, &hostile.said);
+            own
+        });
+        Batch { entries: entries.collect(), person: hostile.person, ..own }
+    });
+    with_words.collect()
+}
+
+fn worded(own: Said, hostile: &Said) -> Said {
+    match (own, hostile.clone()) {
+        (Said::Actual { indicator, district, report, .. }, Said::Actual { evidence, note, .. }) => {
+            Said::Actual { indicator, district, report, evidence, note }
+        }
+        (Said::Baseline { indicator, at, value, .. }, Said::Baseline { source, .. }) => {
+            Said::Baseline { indicator, at, value, source }
+        }
+        (Said::Progress { subject, stage, .. }, Said::Progress { note, .. }) => {
+            Said::Progress { subject, stage, note }
+        }
+        (Said::Problem { subject, until, .. }, Said::Problem { text, who, .. }) => {
+            Said::Problem { subject, until, text, who }
+        }
+        (Said::Judgement { subject, claim, .. }, Said::Judgement { reason, .. }) => {
+            Said::Judgement { subject, claim, reason }
+        }
+        (Said::YearTarget { indicator, year, value, .. }, Said::YearTarget { reason, document, .. }) => {
+            Said::YearTarget { indicator, year, value, reason, document }
+        }
+        (Said::BasisDecision { indicator, basis, .. }, Said::BasisDecision { reason, .. }) => {
+            Said::BasisDecision { indicator, basis, reason }
+        }
+        (_, hostile) => hostile,
+    }
+}
+
+/// What only a browser draws: it asks for what is there alone.
+fn needs_a_browser(route: &Route) -> bool {
+    matches!(route, Route::Device | Route::Carried(_))
+}
+
+#[test]
+fn whatever_stands_in_a_ledger_is_text_on_every_page() {
+    let mut shown = 0;
+    let small = || common::plan(SMALL);
+    for (plan, batches) in [
+        (small(), batches()),
+        (small(), every_kind::hostile()),
+        (common::plan(common::ANSHAN), every_kind::hostile()),
+        (common::plan(common::HARBOUR_CITY), every_kind::hostile()),
+    ] {
+        for route in Route::examples(&plan).into_iter().filter(|route| !needs_a_browser(route)) {
+            for language in Language::ALL {
+                let html = drawn(&plan, &batches, route.clone(), language);
+                for markup in [MARKUP, "<script>", "onerror=alert(1)>"] {
+                    assert!(!html.contains(markup), "{route:?}: {html}");
+                }
+                shown += usize::from(html.contains("&lt;img src=x"));
+            }
+        }
+    }
+    assert!(shown >= 8, "on {shown} pages only");
+}
+
+#[test]
+fn the_months_of_the_ledger_show_its_words() {
+    let plan = common::plan(SMALL);
+    let month = Month::parse("2031-03");
+    for route in [
+        Route::Dispatch(month),
+        Route::Indicator("trees".into()),
+        Route::Form { organisation: "council".into(), month },
+    ] {
+        let html = drawn(&plan, &batches(), route.clone(), Language::Zh);
+        assert!(html.contains("&lt;img src=x"), "{route:?}: {html}");
+    }
+}
