@@ -77,7 +77,10 @@ pub fn receipt_link() -> String {
 
 /// What another organisation answers.
 pub fn other_receipt_link() -> String {
-    sealed(Kind::Receipt, &[batch(5, "taian", "赵工", vec![figure("alliances", "4"), said(Said::Submission)])])
+    sealed(
+        Kind::Receipt,
+        &[batch(5, "taian", "赵工", vec![figure("alliances", "4"), said(Said::Submission)])],
+    )
 }
 
 /// A stretch of chat into the sample ledger, with everything that a review tells apart: something new, something

@@ -91,5 +91,8 @@ fn a_receipt_that_was_opened_stays_beside_what_is_pasted() {
     let listed = "[...document.querySelectorAll('article.receipt')].map(one => one.innerText).join('\\n')";
     page.wait_for("the receipt", &format!("{listed}.includes('海城市')"));
     month::paste(&page, &made::other_receipt_link());
-    page.wait_for("the other one beside it", &format!("{listed}.includes('台安县') && {listed}.includes('海城市')"));
+    page.wait_for(
+        "the other one beside it",
+        &format!("{listed}.includes('台安县') && {listed}.includes('海城市')"),
+    );
 }
