@@ -21,16 +21,24 @@ self.planboardPlan = fetch(address('plan.json')).then(async (answer) => {
 // Whoever waits for it hears of the failure.
 self.planboardPlan.catch(() => {});
 
+/** Styles of what loads on demand. */
+function dress() {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address(tag.dataset.sheet) }));
+}
+
 if (!page.problem) {
+  const isFirstView = /^(#\/?)?$/.test(location.hash);
+  if (!isFirstView) dress();
   // Beside the first wasm, not after it.
   const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
-  if (part && !/^(#\/?)?$/.test(location.hash)) {
+  if (part && !isFirstView) {
     const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(part) };
     document.head.append(Object.assign(document.createElement('link'), early));
   }
   try {
     const glue = await import(address(tag.dataset.glue));
     await glue.default({ module_or_path: address(tag.dataset.wasm) });
+    if (isFirstView) dress();
   } catch (error) {
     console.error(error);
     // To boot.js this is one more script that did not load.

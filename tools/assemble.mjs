@@ -67,11 +67,12 @@ if (existsSync(join(code, '__wasm_split.js'))) {
 asset('boot.js', minified(read('boot.js'), 'es2015'));
 asset('start.js', minified(read('start.js'), MODERN));
 asset('charts.js', read('charts.js'));
+asset('later.css', read('later.css'));
 const sheet = readdirSync(from).find((name) => /^style-[0-9a-f]+\.css$/.test(name));
 asset(sheet, read(sheet));
 
 // What has a lasting name.
-const done = new Set(['index.html', 'code', 'boot.js', 'start.js', 'charts.js', sheet]);
+const done = new Set(['index.html', 'code', 'boot.js', 'start.js', 'charts.js', 'later.css', sheet]);
 for (const name of readdirSync(from)) if (!done.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
 
 // A policy in the page holds back the browser's own looking ahead until the first script has come, so what the first

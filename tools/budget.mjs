@@ -23,9 +23,11 @@ function rooms() {
   const html = text('index.html');
   const asked = [...html.matchAll(/(?:src|href|data-glue|data-wasm)="\.\/([^"]+\.(?:js|css|wasm|json))"/g)].map((found) => found[1]);
   const charts = html.match(/data-charts="\.\/([^"]+)"/)[1];
+  // The sheet of what loads on demand; start.js asks for it once the overview is interactive.
+  const later = html.match(/data-sheet="\.\/([^"]+)"/)[1];
   const first = new Set(asked);
   const room = (name) => {
-    if (name === 'index.html' || name.endsWith('.css')) return 'readable page';
+    if (name === 'index.html' || (name.endsWith('.css') && name !== later)) return 'readable page';
     if (first.has(name)) return 'interactive overview';
     if (name === charts || /split_charts|chunk.*charts/.test(name)) return 'charts';
     return 'on demand';
