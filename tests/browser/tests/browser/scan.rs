@@ -216,7 +216,10 @@ fn a_host_of_plain_http_offers_the_picture_and_says_why() {
     assert_eq!(page.evaluate("isSecureContext"), false);
     page.wait_for("the sentence", &format!("{DIALOG}.innerText.includes('本页不是 https 网址')"));
     assert_eq!(page.evaluate(&format!("{DIALOG}.querySelector('video').hidden")), true);
-    let fields = format!("[...{DIALOG}.querySelectorAll('input[type=file]')].map(one => one.capture).join()");
+    let fields = format!(
+        "[...{DIALOG}.querySelectorAll('input[type=file]')]
+         .map(one => one.getAttribute('capture') ?? '').join()"
+    );
     assert_eq!(page.text(&fields), "environment,", "a photograph, or a picture that is there");
     let asked = link(&made::fill_in_link());
     choose(&page, &[codes(&[asked], 4).png()]);
