@@ -5,6 +5,7 @@ mod common;
 mod every_kind;
 mod frozen;
 mod full_use;
+mod fuzz;
 mod json;
 mod link_sizes;
 mod mangled;

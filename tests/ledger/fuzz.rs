@@ -1,0 +1,88 @@
+//! Changed bytes at the doors through which ledgers come in: a body in a link, a value in storage, a backup file.
+//! Bounded, so that it runs with the other tests; with `cargo bolero` the same targets run without end.
+
+use crate::frozen::{folder, place, plan};
+use planboard::ledger::codec::{self, Vocabulary};
+use planboard::ledger::{Batch, Ledger};
+use planboard::link::carry::{self, Carried};
+use planboard::link::envelope::plan_digest;
+use planboard::link::{Envelope, Kind};
+use planboard::storage::{Books, Memory, Port, SegmentName, Shelf, Store, open_backup};
+
+const ROUNDS: usize = 2_000;
+
+fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(folder().join(name)).unwrap()
+}
+
+/// The sample with some of its bytes changed: of each three, two say where and one says to what.
+fn changed(sample: &[u8], changes: &[u8]) -> Vec<u8> {
+    let mut bytes = sample.to_vec();
+    let (changes, _) = changes.as_chunks::<3>();
+    for [high, low, to] in changes {
+        let at = usize::from(u16::from_be_bytes([*high, *low])) % bytes.len();
+        bytes[at] = *to;
+    }
+    bytes
+}
+
+/// What was read is a ledger like others: it folds, and encodes to what reads back the same.
+fn is_sound(batches: &[Batch]) {
+    let ledger = Ledger::new(batches.iter().cloned());
+    assert!(ledger.batches().count() <= batches.len());
+    for (_, shown) in ledger.slots() {
+        assert!(ledger.change(shown).is_some());
+    }
+    let again = codec::decode(&codec::encode(batches, None), &Vocabulary::default());
+    assert_eq!(again.as_deref(), Ok(batches));
+}
+
+#[test]
+fn a_body_with_changed_bytes_is_a_ledger_or_told() {
+    let (whole, plan) = (sample("v1.batches"), plan());
+    bolero::check!().with_iterations(ROUNDS).for_each(|changes: &[u8]| {
+        let body = changed(&whole, changes);
+        if let Ok(batches) = codec::decode(&body, &Vocabulary::default()) {
+            is_sound(&batches);
+        }
+        for kind in [Kind::FillIn, Kind::Receipt, Kind::Returned] {
+            let envelope = Envelope { kind, plan: plan_digest(&plan.id), body: body.clone() };
+            match carry::unfold(envelope, &plan) {
+                Ok(Carried::FillIn(batches) | Carried::Receipt(batches) | Carried::Returned(batches)) => {
+                    is_sound(&batches);
+                }
+                Ok(other) => panic!("{other:?}"),
+                Err(fault) => assert!(!fault.sentence(planboard::text::Language::Zh).is_empty()),
+            }
+        }
+    });
+}
+
+#[test]
+fn a_stored_value_or_a_file_with_changed_bytes_is_never_taken_for_another_ledger() {
+    let (text, file) = (String::from_utf8(sample("v1.segment.txt")).unwrap(), sample("v1.backup"));
+    let whole = Ledger::new(
+        open_backup(&Books, "river-plan", &file).unwrap().batches.iter().map(|one| (**one).clone()),
+    );
+    let letters: Vec<char> = text.chars().collect();
+    bolero::check!().with_iterations(ROUNDS / 4).for_each(|changes: &[u8]| {
+        let bytes = changed(&file, changes);
+        assert!(bytes == file || open_backup(&Books, "river-plan", &bytes).is_err());
+        let mut letters = letters.clone();
+        let (changes, _) = changes.as_chunks::<3>();
+        for [high, low, to] in changes {
+            let at = usize::from(u16::from_be_bytes([*high, *low])) % letters.len();
+            letters[at] = char::from_u32(u32::from(letters[at]) ^ u32::from(*to)).unwrap_or('\0');
+        }
+        let value: String = letters.into_iter().collect();
+        let memory = Memory::default();
+        let key = place().segment(planboard::storage::Kind::Ledger, SegmentName { writer: 7, number: 0 });
+        memory.set(&key, &value).unwrap();
+        let store = Store::open(memory, Books, place(), Shelf::Own, 1);
+        match store.faults() {
+            [] => assert_eq!(Ledger::new(store.batches().map(|one| (**one).clone())), whole),
+            [fault] => assert_eq!(store.raw(fault).as_deref(), Some(value.as_str())),
+            more => panic!("{more:?}"),
+        }
+    });
+}
