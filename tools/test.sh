@@ -19,6 +19,7 @@ lints() {
   cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
   cargo clippy --quiet --locked --lib --bins --features csr --target wasm32-unknown-unknown -- -D warnings
   cargo clippy --quiet --locked --lib --bins --features split --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --lib --bins --features worker --target wasm32-unknown-unknown -- -D warnings
   cargo clippy --quiet --locked --all-targets --manifest-path "$BROWSERS" -- -D warnings
 }
 

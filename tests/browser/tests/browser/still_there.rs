@@ -29,16 +29,17 @@ fn a_report_touches_its_own_row_and_no_other() {
         )
     };
     officer.wait_for("the rows", &format!("!!{}", row("海城市")));
-    officer.evaluate(
-        "{ self.touched = new Set(); new MutationObserver(list => list.forEach(({ target }) => \
-         touched.add((target.closest ? target : target.parentElement).closest('tr')))) \
-         .observe(document.querySelector('.who tbody'), { subtree: true, childList: true, attributes: true, characterData: true }) }",
-    );
     officer.evaluate(&format!("{}.querySelector('a').focus()", row("台安县")));
 
     let clerk = officer.second_tab();
     clerk.open(&site.address(FORM));
     typing(&clerk, "2");
+    // By now the day of the plan's time zone is known, which may be another than this device's.
+    officer.evaluate(
+        "{ self.touched = new Set(); new MutationObserver(list => list.forEach(({ target }) => \
+         touched.add((target.closest ? target : target.parentElement).closest('tr')))) \
+         .observe(document.querySelector('.who tbody'), { subtree: true, childList: true, attributes: true, characterData: true }) }",
+    );
     clerk.press("button", "生成回执");
     clerk.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
 
