@@ -74,15 +74,20 @@ pub fn page(
     });
     let unread =
         unread.map(|unread| view! { <p class="earlier" role="alert">{words::unread(language, unread)}</p> });
+    // The first drawing takes the focus from nothing.
+    let is_drawn = StoredValue::new(false);
     let shown = move || match phase.get() {
         Phase::Filling => match sheet.get() {
             Ok(sheet) => {
                 // Drawn anew when the ledger changes (another tab): with all that was typed by then, and the focus
                 // back where it was.
                 let draft = latest.get_value();
-                if let Some(field) = document::focused_id() {
+                if is_drawn.get_value()
+                    && let Some(field) = document::focused_id()
+                {
                     document::after_paint(move || document::focus(&["#", &field].concat()));
                 }
+                is_drawn.set_value(true);
                 let go_on = go_on(desk, &sheet, &draft, resume, language);
                 view! { {go_on} {form(sheet, draft, hands, language)} }.into_any()
             }
