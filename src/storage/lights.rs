@@ -15,7 +15,7 @@ pub enum Saved {
     /// So many batches are only in memory, and why.
     No { batches: usize, why: Failure },
     /// Everything, but with words that were struck out, since they could not be taken out of what is stored, and why.
-    Worded { why: Failure },
+    Unredacted { why: Failure },
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
@@ -27,7 +27,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             None if self.is_newer() => Saved::No { batches, why: Failure::Newer },
             None if batches > 0 => Saved::No { batches, why: Failure::Vanished },
             None => match self.strikes.failure {
-                Some(why) => Saved::Worded { why },
+                Some(why) => Saved::Unredacted { why },
                 None => Saved::Yes { at: self.saved_at },
             },
         }

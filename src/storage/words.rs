@@ -158,7 +158,7 @@ pub fn file(language: Language, refusal: &FileRefusal) -> String {
 }
 
 /// Of words that were struck out and are stored all the same.
-fn worded(language: Language, why: Failure) -> String {
+fn unredacted(language: Language, why: Failure) -> String {
     let ways = match why {
         Failure::Full(freeable) => to_free(language, freeable),
         _ => Vec::new(),
@@ -189,7 +189,7 @@ fn worded(language: Language, why: Failure) -> String {
 pub fn saved(language: Language, saved: Saved) -> String {
     match (language, saved) {
         (_, Saved::Yes { .. }) => language.pick("已存在本机", "Saved on this device").to_owned(),
-        (_, Saved::Worded { why }) => worded(language, why),
+        (_, Saved::Unredacted { why }) => unredacted(language, why),
         (Language::Zh, Saved::No { batches, why }) => {
             format!("本机未存（{batches} 次填报）：{}", failure(language, why))
         }
@@ -247,8 +247,8 @@ mod tests {
             }
         }
         for why in [Failure::Blocked, Failure::Full(room), Failure::Full(Freeable::default())] {
-            all.push(saved(Language::En, Saved::Worded { why }));
-            assert!(saved(Language::Zh, Saved::Worded { why }).contains('请'));
+            all.push(saved(Language::En, Saved::Unredacted { why }));
+            assert!(saved(Language::Zh, Saved::Unredacted { why }).contains('请'));
         }
         let han = |text: &str| text.chars().any(|one| ('\u{3000}'..='\u{9fff}').contains(&one));
         for text in &all {

@@ -145,7 +145,7 @@ fn organisations(plan: &PlanIndex, language: Language) -> Vec<(String, Text)> {
 fn saved(seen: &Seen) -> Light {
     let (color, at) = match seen.saved {
         Saved::Yes { at } => (if seen.batches == 0 { "none" } else { "green" }, at),
-        Saved::No { batches: 0, .. } | Saved::Worded { .. } => ("amber", None),
+        Saved::No { batches: 0, .. } | Saved::Unredacted { .. } => ("amber", None),
         Saved::No { .. } => ("red", None),
     };
     Light {
@@ -178,7 +178,7 @@ fn backed_up(seen: &Seen) -> Light {
 }
 
 pub(super) fn ways(saved: Saved) -> Vec<Way> {
-    let (Saved::No { why, .. } | Saved::Worded { why }) = saved else { return Vec::new() };
+    let (Saved::No { why, .. } | Saved::Unredacted { why }) = saved else { return Vec::new() };
     match why {
         Failure::Full(Freeable { generations, sample, damaged, segments }) => {
             let free = [

@@ -1,8 +1,9 @@
 //! Each bound of this room: what is within is done, what is beyond is not.
 
+use super::meddled::Meddled;
 use super::*;
-use crate::storage::envelope::MAX_UNITS;
-use crate::storage::{Blocked, Failure, Port, Saved, SetFailure};
+use crate::storage::envelope::{Content, MAX_UNITS, wrap};
+use crate::storage::{Failure, Kind, Port, Saved, SegmentName};
 use std::cell::Cell;
 
 #[test]
@@ -70,107 +71,50 @@ fn one_damaged_key_leaves_eight_copies_and_then_stays_where_it_is() {
     assert_eq!(tab(&memory, 99).quarantined().unwrap().len(), 8);
 }
 
-/// A storage in which another tab merges all segments right after the first `keys`.
-struct Merging(Memory, Cell<bool>);
-
-impl Port for Merging {
-    fn keys(&self) -> Result<Vec<String>, Blocked> {
-        let keys = self.0.keys();
-        if !self.1.replace(true) {
-            assert_eq!(tab(&self.0, 500).compact(hours(100)).unwrap().removed, 12);
-        }
-        keys
-    }
-
-    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
-        self.0.get(key)
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
-        self.0.set(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), Blocked> {
-        self.0.remove(key)
-    }
-}
-
 #[test]
 fn a_merge_by_another_tab_while_a_page_loads_hides_nothing_from_it() {
-    let port = Merging(many_loads(), Cell::new(false));
+    // All segments are merged right after the first list.
+    let is_merged = Cell::new(false);
+    let keys = |memory: &Memory, keys| {
+        if !is_merged.replace(true) {
+            assert_eq!(tab(memory, 500).compact(hours(100)).unwrap().removed, 12);
+        }
+        keys
+    };
+    let port = Meddled { memory: many_loads(), keys, get: |_: &Memory, _: &str| () };
     let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
     assert_eq!(loaded.count(), 36);
-}
-
-/// A storage in which a living page writes its segment once more right before it would be removed.
-struct Reviving(Memory, String, Cell<bool>);
-
-impl Port for Reviving {
-    fn keys(&self) -> Result<Vec<String>, Blocked> {
-        self.0.keys()
-    }
-
-    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
-        if key != self.1 && key.contains("01f4:") && !self.2.replace(true) {
-            let text = crate::storage::envelope::wrap(
-                crate::storage::envelope::Content::Segment,
-                "plan",
-                hours(100),
-                b"1\n0 77 late",
-            );
-            self.0.set(&self.1, &text).unwrap();
-        }
-        self.0.get(key)
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
-        self.0.set(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), Blocked> {
-        self.0.remove(key)
-    }
 }
 
 #[test]
 fn a_segment_that_changed_during_a_merge_is_left() {
     let memory = many_loads();
     let key = segments(&memory)[0].clone();
-    let port = Reviving(memory.clone(), key.clone(), Cell::new(false));
+    // A living page writes its segment once more right before it would be removed.
+    let is_written = Cell::new(false);
+    let get = |memory: &Memory, asked: &str| {
+        if asked != key && asked.contains("01f4:") && !is_written.replace(true) {
+            let text = wrap(Content::Segment, "plan", hours(100), b"1\n0 77 late");
+            memory.set(&key, &text).unwrap();
+        }
+    };
+    let port = Meddled { memory: memory.clone(), keys: |_: &Memory, keys| keys, get };
     let mut merging = Store::open(port, Lines, place(), Shelf::Own, 500);
     assert_eq!(merging.compact(hours(100)).unwrap().removed, 11);
     assert!(memory.content().contains_key(&key));
     assert_eq!(stored(&memory).len(), 37);
 }
 
-/// A storage whose list always names a segment that another tab has just removed.
-struct Elusive(Memory, Cell<usize>);
-
-impl Port for Elusive {
-    fn keys(&self) -> Result<Vec<String>, Blocked> {
-        self.1.set(self.1.get() + 1);
-        assert!(self.1.get() < 20, "it lists again without end");
-        let gone = place()
-            .segment(crate::storage::Kind::Ledger, crate::storage::SegmentName { writer: 8, number: 8 });
-        Ok([self.0.keys()?, vec![gone]].concat())
-    }
-
-    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
-        self.0.get(key)
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
-        self.0.set(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), Blocked> {
-        self.0.remove(key)
-    }
-}
-
 #[test]
 fn a_list_that_never_holds_still_is_taken_as_it_is_after_a_few_tries() {
-    let port = Elusive(many_loads(), Cell::new(0));
+    // It always names a segment that another tab has just removed.
+    let lists = Cell::new(0);
+    let keys = |_: &Memory, keys: Vec<String>| {
+        lists.set(lists.get() + 1);
+        assert!(lists.get() < 20, "it lists again without end");
+        [keys, vec![place().segment(Kind::Ledger, SegmentName { writer: 8, number: 8 })]].concat()
+    };
+    let port = Meddled { memory: many_loads(), keys, get: |_: &Memory, _: &str| () };
     let loaded = Store::open(port, Lines, place(), Shelf::Own, 600);
     assert_eq!(loaded.count(), 36);
 }

@@ -7,6 +7,7 @@ mod file;
 mod generations;
 mod limits;
 mod many;
+mod meddled;
 mod quota;
 mod redaction;
 mod redaction_any_order;

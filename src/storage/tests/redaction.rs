@@ -1,14 +1,15 @@
 //! What was struck out leaves the device: no value of this plan holds the words, and no batch is lost on the way.
 
 use super::crash::cut_everywhere;
+use super::meddled::Meddled;
 use super::{HOUR, START, hours, place};
 use crate::ledger::samples::{actual, batch, entry};
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Said};
 use crate::storage::envelope::{Content, unwrap};
 use crate::storage::generations::parts;
 use crate::storage::{
-    Blocked, Books, Failure, Kind, Memory, Moment, Port, Reason, Saved, SegmentCodec, SetFailure, Shelf,
-    Store, Trouble, open_backup,
+    Books, Failure, Kind, Memory, Moment, Port, Reason, Saved, SegmentCodec, Shelf, Store, Trouble,
+    open_backup,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -295,30 +296,6 @@ fn what_was_written_anew_and_could_not_be_removed_is_not_written_twice() {
     }
 }
 
-/// A storage in which a page writes its segment once more right before it would be removed.
-struct Reviving(Memory, String, String);
-
-impl Port for Reviving {
-    fn keys(&self) -> Result<Vec<String>, Blocked> {
-        self.0.keys()
-    }
-
-    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
-        if key.ends_with("0000000000000009:1") {
-            self.0.set(&self.1, &self.2).unwrap();
-        }
-        self.0.get(key)
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), SetFailure> {
-        self.0.set(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), Blocked> {
-        self.0.remove(key)
-    }
-}
-
 #[test]
 fn a_segment_that_changed_meanwhile_is_left_and_nothing_of_it_is_lost() {
     let memory = Memory::default();
@@ -329,11 +306,17 @@ fn a_segment_that_changed_meanwhile_is_left_and_nothing_of_it_is_lost() {
     let revived = memory.get(&key).unwrap().unwrap();
     let memory = Memory::default();
     desk(&memory, 1).append([told(TOLD)], hours(0)).unwrap();
-    let port = Reviving(memory.clone(), key.clone(), revived);
+    // A page writes its segment once more right before it would be removed.
+    let get = |memory: &Memory, asked: &str| {
+        if asked.ends_with("0000000000000009:1") {
+            memory.set(&key, &revived).unwrap();
+        }
+    };
+    let port = Meddled { memory: memory.clone(), keys: |_: &Memory, keys| keys, get };
     let mut tab = Store::open(port, Books, place(), Shelf::Own, 9);
     tab.append([redaction(id(9, 0), TOLD)], hours(50)).unwrap();
     assert_eq!(ids(&memory), [TOLD, id(1, 1), id(9, 0)]);
-    assert_eq!(worded(&memory, TOLD), BTreeSet::from([key]));
+    assert_eq!(worded(&memory, TOLD), BTreeSet::from([key.clone()]));
 }
 
 #[test]
@@ -480,7 +463,7 @@ fn in_any_room_the_last_good_state_stays_and_it_is_said_and_ends_once_there_is_r
                 refused += 1;
                 assert_eq!(memory.content(), base.content(), "{free} units free");
             }
-            (Ok(1), Saved::Worded { why: Failure::Full(_) }) => {
+            (Ok(1), Saved::Unredacted { why: Failure::Full(_) }) => {
                 told_so += 1;
                 assert!(!worded(&memory, TOLD).is_empty(), "{free} units free");
             }
@@ -527,7 +510,7 @@ fn a_failure_is_said_until_a_later_act_mends_it() {
     let full = memory.used();
     memory.set_quota(Some(full + 200));
     assert_eq!(tab.append([redaction(id(9, 0), TOLD)], hours(50)), Ok(1));
-    assert!(matches!(tab.saved(), Saved::Worded { why: Failure::Full(free) } if free.generations > 0));
+    assert!(matches!(tab.saved(), Saved::Unredacted { why: Failure::Full(free) } if free.generations > 0));
     assert_eq!(tab.generations().unwrap().len(), 2, "no copy goes for it");
     memory.set_quota(None);
     assert_eq!(tab.append([other(id(9, 1), 10)], hours(50)), Ok(1));

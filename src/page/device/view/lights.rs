@@ -45,7 +45,9 @@ fn act(page: Page, way: Way) {
     page.desk.retry();
     page.outcome(outcome.and_then(|told| match untrack(|| page.desk.saved()) {
         Saved::Yes { .. } => Ok([&told, page.words.now_saved].concat()),
-        worded @ Saved::Worded { .. } => Ok([&told, &*storage::words::saved(page.language, worded)].concat()),
+        unredacted @ Saved::Unredacted { .. } => {
+            Ok([&told, &*storage::words::saved(page.language, unredacted)].concat())
+        }
         Saved::No { why, .. } => Err(why),
     }));
 }
