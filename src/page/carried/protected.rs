@@ -16,16 +16,24 @@ use leptos::prelude::*;
 pub fn page(state: State, desk: Desk, envelope: Envelope) -> AnyView {
     let opened = RwSignal::new(None::<Envelope>);
     let told = RwSignal::new(String::new());
+    let is_opening = RwSignal::new(false);
     let field = NodeRef::<html::Input>::new();
     let sealed = StoredValue::new(envelope);
     let open = move |event: SubmitEvent| {
         event.prevent_default();
+        // A key fills as much memory as the device can spare: one at a time.
+        if is_opening.get_untracked() {
+            return;
+        }
+        is_opening.set(true);
         let language = state.settings.with_untracked(|settings| settings.language);
         told.set(words::of(language).opening.into());
         let passphrase = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         leptos::task::spawn_local(async move {
-            match unsealed(&sealed.get_value(), &passphrase).await {
-                // The page may have been left meanwhile.
+            let outcome = unsealed(&sealed.get_value(), &passphrase).await;
+            // The page may have been left meanwhile.
+            let _ = is_opening.try_set(false);
+            match outcome {
                 Ok(envelope) => drop(opened.try_set(Some(envelope))),
                 Err(fault) => drop(told.try_set(fault.sentence(language))),
             }

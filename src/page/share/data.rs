@@ -24,6 +24,10 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     let page = StoredValue::new(page);
     let make = move |event: SubmitEvent| {
         event.prevent_default();
+        // One at a time: else the one that takes longer would stand, whichever was asked for last.
+        if !told.with_untracked(|told| told.is_empty()) {
+            return;
+        }
         told.set(words.making);
         let (page, chosen) = (page.get_value(), choice.get_untracked());
         // The sentence has to stand before the work begins: gathering a whole ledger takes its time.
