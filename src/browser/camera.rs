@@ -2,7 +2,6 @@
 
 use super::grey::{Canvas, Grey};
 use super::window;
-use crate::page::scan::NoCamera;
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +14,15 @@ pub struct Camera {
     canvas: RefCell<Option<Canvas>>,
 }
 
+/// The browser gives no camera.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The name of the browser's reason; none where it could not even be asked.
+    pub name: Option<String>,
+    /// The page came by https, or from this very device.
+    pub is_secure: bool,
+}
+
 /// Longest edge of a picture that is looked at.
 const EDGE: u32 = 1_280;
 
@@ -22,13 +30,13 @@ impl Camera {
     /// Asks for the camera that looks away from the person; the browser asks them.
     ///
     /// # Errors
-    /// By the name that the browser gives the reason.
-    pub async fn open() -> Result<Self, NoCamera> {
-        let (devices, ask) = asking().ok_or_else(absent)?;
-        let promise = ask.call1(&devices, &wanted()).map_err(|error| fault(&error))?;
-        let promise = promise.dyn_into::<Promise>().map_err(|_| NoCamera::Failed)?;
-        let stream = JsFuture::from(promise).await.map_err(|error| fault(&error))?;
-        let stream = stream.dyn_into().map_err(|_| NoCamera::Failed)?;
+    /// With the browser's reason.
+    pub async fn open() -> Result<Self, Refused> {
+        let (devices, ask) = asking().ok_or_else(|| refused(None))?;
+        let promise = ask.call1(&devices, &wanted()).map_err(|error| refused(Some(&error)))?;
+        let promise = promise.dyn_into::<Promise>().map_err(|other| refused(Some(&other)))?;
+        let stream = JsFuture::from(promise).await.map_err(|error| refused(Some(&error)))?;
+        let stream = stream.dyn_into().map_err(|other| refused(Some(&other)))?;
         Ok(Self { stream, canvas: RefCell::new(None) })
     }
 
@@ -119,20 +127,11 @@ fn wanted() -> Object {
     wanted
 }
 
-/// Why there is nothing to ask.
-fn absent() -> NoCamera {
-    match window().is_secure_context() {
-        true => NoCamera::Unknown,
-        false => NoCamera::Plain,
-    }
-}
-
-fn fault(error: &JsValue) -> NoCamera {
-    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    match name.as_deref() {
-        Some("NotAllowedError" | "SecurityError") => NoCamera::Denied,
-        Some("NotFoundError" | "OverconstrainedError") => NoCamera::Missing,
-        Some("NotReadableError" | "AbortError") => NoCamera::Busy,
-        _ => NoCamera::Failed,
+/// What the browser says of an error; of something else that it gave, that it has no name.
+fn refused(error: Option<&JsValue>) -> Refused {
+    let name = |error| Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    Refused {
+        name: error.map(|error| name(error).unwrap_or_default()),
+        is_secure: window().is_secure_context(),
     }
 }

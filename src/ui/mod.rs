@@ -2,6 +2,7 @@
 
 mod branch;
 pub mod chart_frame;
+mod dialog_head;
 mod fresh;
 mod light;
 mod links;
@@ -14,6 +15,7 @@ mod table;
 
 pub use branch::{Branches, branch};
 pub use chart_frame::{Surroundings, chart_frame};
+pub use dialog_head::dialog_head;
 pub use fresh::IntoFresh;
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};

@@ -45,6 +45,21 @@ pub enum NoCamera {
     Failed,
 }
 
+impl NoCamera {
+    /// By the name of the browser's reason (W3C, Media Capture and Streams, `getUserMedia`); none where it could not even
+    /// be asked.
+    pub fn of(name: Option<&str>, is_secure: bool) -> Self {
+        match name {
+            None if is_secure => Self::Unknown,
+            None => Self::Plain,
+            Some("NotAllowedError" | "SecurityError") => Self::Denied,
+            Some("NotFoundError" | "OverconstrainedError") => Self::Missing,
+            Some("NotReadableError" | "AbortError") => Self::Busy,
+            Some(_) => Self::Failed,
+        }
+    }
+}
+
 /// How it is with the camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lens {

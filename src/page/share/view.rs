@@ -8,6 +8,7 @@ use crate::link;
 use crate::link::qr::Code;
 use crate::state::{Overlay, State};
 use crate::text::Language;
+use crate::ui::dialog_head;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -42,12 +43,7 @@ pub fn view(state: State, page: Share) -> AnyView {
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
         >
             <div>
-                <header>
-                    <h2>{words.title}</h2>
-                    <button type="button" on:click=|event: MouseEvent| dialog::close_around(&event)>
-                        {words.close}
-                    </button>
-                </header>
+                {dialog_head(words.title, words.close)}
                 <p class="name">{page.title.clone()}</p>
                 {unreachable}
                 {data::choice(state, page, made)}

@@ -5,6 +5,7 @@ use super::super::words;
 use super::{Here, text};
 use crate::browser::dialog;
 use crate::text::Text;
+use crate::ui::dialog_head;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -44,10 +45,7 @@ fn opened(here: Here) -> AnyView {
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
         >
             <div>
-                <header>
-                    <h2>{words.paste_title}</h2>
-                    <button type="button" on:click=|event: MouseEvent| dialog::close_around(&event)>{words.close}</button>
-                </header>
+                {dialog_head(words.paste_title, words.close)}
                 <p class="muted">{words.paste_how}</p>
                 <label>
                     <span class="spoken">{words.paste_field}</span>

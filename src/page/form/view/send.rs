@@ -5,6 +5,7 @@ use super::super::model::Message;
 use super::super::preview::{Line, preview};
 use super::{Here, Kept, text};
 use crate::browser::{dialog, document};
+use crate::ui::dialog_head;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -117,10 +118,7 @@ fn look_at(here: Here, is_looking: RwSignal<bool>, make: impl Fn() + Copy + 'sta
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
         >
             <div>
-                <header>
-                    <h2>{words.preview_title}</h2>
-                    <button type="button" on:click=|event: MouseEvent| dialog::close_around(&event)>{words.close}</button>
-                </header>
+                {dialog_head(words.preview_title, words.close)}
                 {nothing}
                 <ul class="lines">{lines}</ul>
                 <div class="actions">

@@ -161,3 +161,22 @@ fn the_officer_gets_every_part_into_the_field_and_hears_what_is_missing() {
     let Told::Part(set) = &scan.told else { panic!("{:?}", scan.told) };
     assert!(!set.missing().contains(&2) && set.missing().contains(&1));
 }
+
+#[test]
+fn why_there_is_no_camera_is_told_by_the_name_of_the_browsers_reason() {
+    use NoCamera::{Busy, Denied, Failed, Missing, Plain, Unknown};
+    for (name, is_secure, why) in [
+        (None, false, Plain),
+        (None, true, Unknown),
+        (Some("NotAllowedError"), true, Denied),
+        (Some("SecurityError"), true, Denied),
+        (Some("NotFoundError"), true, Missing),
+        (Some("OverconstrainedError"), true, Missing),
+        (Some("NotReadableError"), true, Busy),
+        (Some("AbortError"), true, Busy),
+        (Some("TypeError"), true, Failed),
+        (Some(""), true, Failed),
+    ] {
+        assert_eq!(NoCamera::of(name, is_secure), why, "{name:?}");
+    }
+}

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::page::dispatch::samples::plan;
-use crate::page::scan::NoCamera;
+use crate::page::scan::{NoCamera, Scan};
 use crate::state::{Density, Furniture, Settings, Theme};
 use crate::storage::{Memory, Place};
 use crate::text::Language::{En, Zh};
+use std::rc::Rc;
 use std::sync::Arc;
 
 fn clock() -> u64 {
@@ -22,17 +23,8 @@ fn render(purpose: Purpose, is_touch: bool, language: Language, change: impl FnO
         let desk = Desk::new(Furniture { port, place, clock, writer: 9, offset: 480 });
         let mut scan = Scan::new(purpose, 1, "http://10.0.0.7/");
         change(&mut scan);
-        let booth = Booth {
-            state,
-            desk,
-            scan: RwSignal::new(scan),
-            paste: Callback::new(|_| ()),
-            is_touch,
-            node: NodeRef::new(),
-            video: NodeRef::new(),
-            camera: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
-        };
+        let mut booth = Booth::over(state, desk, scan, Callback::new(|_| ()));
+        booth.is_touch = is_touch;
         drawn(booth, RwSignal::new(true)).to_html()
     });
     html.replace("<!>", "")
