@@ -86,6 +86,17 @@ impl Ledger {
         met
     }
 
+    /// Adds a batch; gives back the slots that were looked at again. What every other slot shows is as it was.
+    pub fn add_and_tell(&mut self, batch: Batch) -> BTreeSet<Slot> {
+        let mut touched = Touched::default();
+        match self.take(batch, &mut touched) {
+            Met::Known => BTreeSet::new(),
+            Met::New => self.settle(touched),
+            // All was folded anew.
+            Met::Differs => self.slots.keys().cloned().collect(),
+        }
+    }
+
     /// What adding a batch would do.
     pub fn meet(&self, batch: &Batch) -> Met {
         let struck = batch.struck(&self.redactions);
@@ -300,8 +311,8 @@ impl Ledger {
         }
     }
 
-    /// Looks again at what was touched; locks first, for they decide over the rest.
-    fn settle(&mut self, mut touched: Touched) {
+    /// Looks again at what was touched, and gives the slots back; locks first, for they decide over the rest.
+    fn settle(&mut self, mut touched: Touched) -> BTreeSet<Slot> {
         let locked: Vec<Month> = touched
             .slots
             .iter()
@@ -320,6 +331,7 @@ impl Ledger {
         for slot in &touched.slots {
             self.look(slot);
         }
+        touched.slots
     }
 
     fn relock(&mut self, month: Month) {

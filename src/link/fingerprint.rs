@@ -64,31 +64,30 @@ impl fmt::Display for Code {
     }
 }
 
-impl Fingerprint {
-    /// The fingerprint of areas, each by its index and its canonical bytes; an area that comes several times is
-    /// taken as one, in the order given. The order of the areas does not matter.
-    pub fn of<B: AsRef<[u8]>>(areas: impl IntoIterator<Item = (usize, B)>) -> Self {
-        let mut digests: Vec<(usize, Sha256)> = Vec::new();
-        for (index, bytes) in areas {
-            let bytes = bytes.as_ref();
-            let place = match digests.iter().position(|(known, _)| *known == index) {
-                Some(place) => place,
-                None => {
-                    digests.push((index, Sha256::new()));
-                    digests.len() - 1
-                }
-            };
-            if let Some((_, digest)) = digests.get_mut(place) {
-                // The length first, so that ("ab", "c") is not ("a", "bc").
-                digest.update((bytes.len() as u64).to_be_bytes());
-                digest.update(bytes);
-            }
+/// The digest of one area, from which its code is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaDigest([u8; 32]);
+
+impl AreaDigest {
+    /// Of the canonical bytes of all that the area shows, in their order.
+    pub fn of<B: AsRef<[u8]>>(pieces: impl IntoIterator<Item = B>) -> Self {
+        let mut digest = Sha256::new();
+        for piece in pieces {
+            let bytes = piece.as_ref();
+            // The length first, so that ("ab", "c") is not ("a", "bc").
+            digest.update((bytes.len() as u64).to_be_bytes());
+            digest.update(bytes);
         }
-        digests.sort_by_key(|(index, _)| *index);
+        Self(digest.finalize().into())
+    }
+}
+
+impl Fingerprint {
+    /// The fingerprint of areas, in the plan's order.
+    pub fn of(digests: impl IntoIterator<Item = AreaDigest>) -> Self {
         let mut whole = Sha256::new();
-        let mut areas = Vec::with_capacity(digests.len());
-        for (index, digest) in digests {
-            let digest: [u8; 32] = digest.finalize().into();
+        let mut areas = Vec::new();
+        for (index, AreaDigest(digest)) in digests.into_iter().enumerate() {
             whole.update((index as u64).to_be_bytes());
             whole.update(digest);
             areas.push((index, Code::taken(digest)));
@@ -143,20 +142,28 @@ mod tests {
 
     #[test]
     fn the_areas_that_differ_are_named() {
-        let mine = Fingerprint::of([(0, "a"), (1, "b"), (2, "c")]);
+        let mine = Fingerprint::of(["a", "b", "c"].map(|piece| AreaDigest::of([piece])));
         assert!(mine.differing(&mine).is_empty());
-        let theirs = Fingerprint::of([(0, "a"), (1, "B"), (3, "d")]);
-        assert_eq!(mine.differing(&theirs), [1, 2, 3]);
-        assert_eq!(theirs.differing(&mine), [1, 2, 3]);
+        let theirs = Fingerprint::of(["a", "B", "c", "d"].map(|piece| AreaDigest::of([piece])));
+        assert_eq!(mine.differing(&theirs), [1, 3]);
+        assert_eq!(theirs.differing(&mine), [1, 3]);
         assert_ne!(mine.whole, theirs.whole);
     }
 
     #[test]
-    fn the_order_of_areas_does_not_matter_and_borders_do() {
-        assert_eq!(Fingerprint::of([(1, "b"), (0, "a")]), Fingerprint::of([(0, "a"), (1, "b")]));
-        assert_ne!(Fingerprint::of([(0, "ab"), (0, "c")]), Fingerprint::of([(0, "a"), (0, "bc")]));
-        assert_ne!(Fingerprint::of([(0, "a")]).whole, Fingerprint::of([(1, "a")]).whole);
-        let none = Fingerprint::of(std::iter::empty::<(usize, &str)>());
-        assert!(none.areas.is_empty());
+    fn borders_matter_between_pieces_and_between_areas() {
+        assert_ne!(AreaDigest::of(["ab", "c"]), AreaDigest::of(["a", "bc"]));
+        let of = |areas: [&str; 2]| Fingerprint::of(areas.map(|piece| AreaDigest::of([piece])));
+        assert_ne!(of(["a", "b"]).whole, of(["b", "a"]).whole);
+        assert!(Fingerprint::of([]).areas.is_empty());
+    }
+
+    /// Codes are read out and printed: one that was given out has to stay what it is.
+    #[test]
+    fn a_state_has_the_code_that_it_always_had() {
+        let state = Fingerprint::of([AreaDigest::of(["", "a"]), AreaDigest::of([""])]);
+        // With Python's hashlib: the digest of each area over lengths and pieces, then of indices and digests.
+        assert_eq!(state.whole.to_string(), "YD0Q-TMBB");
+        assert_eq!(state.areas[0].1.to_string(), "XT97-7PJM");
     }
 }

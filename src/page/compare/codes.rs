@@ -2,9 +2,8 @@
 
 use super::words;
 use crate::ledger::Ledger;
-use crate::link::fingerprint::Code;
-use crate::page::share::part::Part;
-use crate::page::share::state_code::{Comparison, compare, state_code};
+use crate::link::fingerprint::{Code, Fingerprint};
+use crate::page::share::state_code::{Comparison, state_code};
 use crate::plan::PlanIndex;
 use crate::text::{Language, Text};
 
@@ -23,49 +22,49 @@ pub fn codes(plan: &PlanIndex, ledger: &Ledger, language: Language) -> Codes {
     Codes { whole: state.whole.to_string(), areas: areas.collect() }
 }
 
-/// What a typed code is to a ledger, in a sentence; none while nothing is typed.
+/// What a typed code is to a ledger, in a sentence; none while nothing is typed. `answer` is none while it is looked for.
 pub fn verdict(
     plan: &PlanIndex,
-    ledger: &Ledger,
     typed: &str,
+    answer: Option<&Comparison>,
     offset: i32,
     language: Language,
 ) -> Option<String> {
     if typed.trim().is_empty() {
         return None;
     }
-    let Some(code) = Code::parse(typed) else { return Some(words::of(language).no_code.to_owned()) };
-    Some(match compare(plan, ledger, code) {
-        Comparison::Same => words::of(language).same_state.to_owned(),
-        Comparison::Area(at) => words::same_area(language, &area(plan, at, language).words),
-        Comparison::Earlier(moment) => words::earlier_state(language, moment.day(offset)),
-        Comparison::Unknown => words::of(language).other_state.to_owned(),
+    let words = words::of(language);
+    if Code::parse(typed).is_none() {
+        return Some(words.no_code.to_owned());
+    }
+    Some(match answer {
+        None => words.searching.to_owned(),
+        Some(Comparison::Same) => words.same_state.to_owned(),
+        Some(Comparison::Area(at)) => words::same_area(language, &area(plan, *at, language).words),
+        Some(Comparison::Earlier(moment)) => words::earlier_state(language, moment.day(offset)),
+        Some(Comparison::Unknown) => words.other_state.to_owned(),
     })
 }
 
-/// What a whole ledger from a link is to one's own, in a sentence; none for a part of one, whose codes say nothing of
-/// the rest.
+/// What a whole ledger from a link is to one's own, in a sentence; `answer` is what its code is to one's own, none while
+/// it is looked for.
 pub fn between(
     plan: &PlanIndex,
-    own: &Ledger,
-    theirs: &Ledger,
-    part: Option<&Part>,
+    own: &Fingerprint,
+    theirs: &Fingerprint,
+    answer: Option<&Comparison>,
     offset: i32,
     language: Language,
-) -> Option<String> {
-    if part.is_some() {
-        return None;
-    }
-    let theirs = state_code(plan, theirs);
-    Some(match compare(plan, own, theirs.whole) {
-        Comparison::Same => words::of(language).same_state.to_owned(),
-        Comparison::Earlier(moment) => words::earlier_state(language, moment.day(offset)),
-        Comparison::Area(_) | Comparison::Unknown => {
-            let areas =
-                state_code(plan, own).differing(&theirs).into_iter().map(|at| area(plan, at, language).words);
+) -> String {
+    match answer {
+        None => words::of(language).searching.to_owned(),
+        Some(Comparison::Same) => words::of(language).same_state.to_owned(),
+        Some(Comparison::Earlier(moment)) => words::earlier_state(language, moment.day(offset)),
+        Some(Comparison::Area(_) | Comparison::Unknown) => {
+            let areas = own.differing(theirs).into_iter().map(|at| area(plan, at, language).words);
             words::differing(language, &areas.collect::<Vec<_>>())
         }
-    })
+    }
 }
 
 fn area(plan: &PlanIndex, at: usize, language: Language) -> Text {
@@ -81,6 +80,8 @@ mod tests {
     use crate::ledger::Batch;
     use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch};
+    use crate::page::share::state_code::Search;
+    use std::sync::Arc;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
@@ -94,11 +95,24 @@ mod tests {
         Ledger::new([reported(1, "11"), reported(2, "12")])
     }
 
+    fn answered(ledger: &Ledger, code: Code) -> Comparison {
+        let mut search = Search::new(Arc::new(plan()), Arc::new(ledger.clone()), code);
+        loop {
+            if let Some(answer) = search.step() {
+                return answer;
+            }
+        }
+    }
+
     #[test]
     fn a_link_says_in_which_area_it_differs_or_which_earlier_state_it_is() {
         let (plan, earlier, now) = (plan(), Ledger::new([reported(1, "11")]), now());
         let other = Ledger::new([reported(7, "15")]);
-        let say = |theirs: &Ledger| between(&plan, &now, theirs, None, 480, Language::Zh).unwrap();
+        let say = |theirs: &Ledger| {
+            let (own, theirs) = (state_code(&plan, &now), state_code(&plan, theirs));
+            let answer = answered(&now, theirs.whole);
+            between(&plan, &own, &theirs, Some(&answer), 480, Language::Zh)
+        };
         assert!(say(&now).contains("完全一致"));
         assert!(say(&earlier).contains("2024-08-30"));
         let area = plan.indicator("alliances").unwrap().area;
@@ -113,10 +127,15 @@ mod tests {
     #[test]
     fn a_code_that_is_read_out_is_told_apart() {
         let (plan, earlier, now) = (plan(), Ledger::new([reported(1, "11")]), now());
-        let say = |typed: &str| verdict(&plan, &now, typed, 480, Language::Zh);
+        let say = |typed: &str| {
+            let answer = Code::parse(typed).map(|code| answered(&now, code));
+            verdict(&plan, typed, answer.as_ref(), 480, Language::Zh)
+        };
         let codes_of = |ledger: &Ledger| codes(&plan, ledger, Language::Zh);
         assert_eq!(codes_of(&now).areas.len(), plan.areas.len() + 1);
         assert_eq!(say(" "), None);
+        let asked = verdict(&plan, "0000-0000", None, 480, Language::Zh);
+        assert_eq!(asked.as_deref(), Some(words::of(Language::Zh).searching));
         assert!(say("abc").unwrap().contains("八位"));
         assert!(say(&codes_of(&now).whole.to_lowercase().replace('-', " ")).unwrap().contains("完全一致"));
         assert!(say(&codes_of(&earlier).whole).unwrap().contains("2024-08-30"));

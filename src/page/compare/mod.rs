@@ -2,6 +2,8 @@
 
 mod codes;
 #[cfg(feature = "ui")]
+mod search;
+#[cfg(feature = "ui")]
 mod view;
 pub mod words;
 

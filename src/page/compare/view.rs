@@ -1,9 +1,12 @@
 //! The comparison in markup.
 
 use super::codes::{Codes, between, codes, verdict};
+use super::search::Searched;
 use super::words;
 use crate::ledger::Moment;
+use crate::link::fingerprint::Code;
 use crate::page::changes;
+use crate::page::share::state_code::state_code;
 use crate::plan::Day;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::text::Text;
@@ -27,8 +30,17 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let words = words::of(language);
     let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
     let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
-    let code = between(&plan, &own, &theirs.ledger, part, desk.offset(), language);
-    let code = code.map(|sentence| view! { <p class="sheet compared" role="status">{sentence}</p> });
+    // The code of a part says nothing of the rest.
+    let code = part.is_none().then(|| {
+        let (mine, theirs) = (state_code(&plan, &own), state_code(&plan, &theirs.ledger));
+        let searched = Searched::new();
+        let whole = theirs.whole;
+        let asked = plan.clone();
+        Effect::new(move |_| searched.ask(asked.clone(), own.clone(), Some(whole)));
+        let offset = desk.offset();
+        let sentence = move || between(&plan, &mine, &theirs, searched.answer().as_ref(), offset, language);
+        view! { <p class="sheet compared" role="status">{sentence}</p> }
+    });
     let lede = if part.is_some() { words.lede_part } else { words.lede_link };
     let headline = words::headline(language, changes.rows.len() + changes.more);
     view! {
@@ -98,7 +110,10 @@ fn fingerprint(state: State, desk: Desk) -> AnyView {
     let rows = areas.into_iter().map(|(name, code)| (said(name), code));
     let rows = std::iter::once((words.whole.into_any(), whole)).chain(rows);
     let rows = rows.map(|(name, code)| view! { <div><dt>{name}</dt><dd class="figure">{code}</dd></div> });
-    let verdict = move || verdict(&plan, &desk.ledger(), &typed.get(), desk.offset(), language);
+    let searched = Searched::new();
+    let asked = plan.clone();
+    Effect::new(move |_| searched.ask(asked.clone(), desk.ledger(), Code::parse(&typed.get())));
+    let verdict = move || verdict(&plan, &typed.get(), searched.answer().as_ref(), desk.offset(), language);
     view! {
         <section class="sheet codes">
             <header><h2>{words.codes}</h2></header>

@@ -1,0 +1,115 @@
+//! What a ledger shows, slot by slot, as the bytes that a code is made of. Kept up while the ledger grows, so that the
+//! code of the next state costs what has changed and not the whole.
+
+use crate::ledger::{Batch, BatchId, Entry, Found, Ledger, Moment, Slot, codec};
+use crate::link::fingerprint::{AreaDigest, Fingerprint};
+use crate::plan::PlanIndex;
+use std::collections::BTreeMap;
+
+/// The pieces of every slot that shows something.
+pub struct Pieces {
+    of: BTreeMap<Slot, (usize, Vec<u8>)>,
+    areas: Vec<Area>,
+}
+
+/// One area of the plan; what belongs to none is one more.
+#[derive(Clone, Default)]
+struct Area {
+    /// Sorted, so that equal states give equal codes though problems are kept under names of entries; with how often
+    /// each is there.
+    pieces: BTreeMap<Vec<u8>, usize>,
+    /// None where something has changed since.
+    digest: Option<AreaDigest>,
+}
+
+impl Pieces {
+    /// Of a ledger that shows nothing.
+    pub fn new(plan: &PlanIndex) -> Self {
+        Self { of: BTreeMap::new(), areas: vec![Area::default(); plan.areas.len() + 1] }
+    }
+
+    /// Of everything that a ledger shows.
+    pub fn of(plan: &PlanIndex, ledger: &Ledger) -> Self {
+        let mut pieces = Self::new(plan);
+        for (slot, _) in ledger.slots() {
+            pieces.look(plan, ledger, slot);
+        }
+        pieces
+    }
+
+    /// Looks again at what a slot shows.
+    pub fn look(&mut self, plan: &PlanIndex, ledger: &Ledger, slot: &Slot) {
+        // A lock says of which reports the others are; it shows nothing of its own, and no snapshot of what is shown
+        // has it.
+        if matches!(slot, Slot::Lock { .. }) {
+            return;
+        }
+        if let Some((area, piece)) = self.of.remove(slot) {
+            self.areas[area].remove(&piece);
+        }
+        if let Some(found) = ledger.at(slot) {
+            let (area, piece) = (area(plan, slot), bytes(&found));
+            self.areas[area].add(piece.clone());
+            self.of.insert(slot.clone(), (area, piece));
+        }
+    }
+
+    /// The code of it all.
+    pub fn fingerprint(&mut self) -> Fingerprint {
+        Fingerprint::of(self.areas.iter_mut().map(Area::digest))
+    }
+}
+
+impl Area {
+    fn add(&mut self, piece: Vec<u8>) {
+        *self.pieces.entry(piece).or_default() += 1;
+        self.digest = None;
+    }
+
+    fn remove(&mut self, piece: &[u8]) {
+        if let Some(count) = self.pieces.get_mut(piece) {
+            *count -= 1;
+            if *count == 0 {
+                self.pieces.remove(piece);
+            }
+        }
+        self.digest = None;
+    }
+
+    fn digest(&mut self) -> AreaDigest {
+        *self.digest.get_or_insert_with(|| {
+            let pieces =
+                self.pieces.iter().flat_map(|(piece, count)| std::iter::repeat_n(&piece[..], *count));
+            // An empty piece before all others: an area of which nobody has said anything has a code, too.
+            AreaDigest::of(std::iter::once(&[][..]).chain(pieces))
+        })
+    }
+}
+
+/// Of the batch only what is said and of which period; of a problem, not which entry it is.
+fn bytes(found: &Found) -> Vec<u8> {
+    codec::encode_one(&Batch {
+        id: BatchId { writer: 0, sequence: 0 },
+        written: Moment(0),
+        organisation: "".into(),
+        person: String::new(),
+        month: found.batch.month,
+        entries: vec![Entry { replaces: None, said: found.entry.said.without_words() }],
+    })
+}
+
+fn area(plan: &PlanIndex, slot: &Slot) -> usize {
+    let id: &str = match slot {
+        Slot::Actual { indicator, .. }
+        | Slot::Baseline { indicator }
+        | Slot::YearTarget { indicator, .. }
+        | Slot::Basis { indicator } => indicator,
+        Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => subject,
+        Slot::Problem { .. } | Slot::Submission { .. } | Slot::Lock { .. } | Slot::Rule => "",
+    };
+    let place = plan.indicator(id).map(|place| place.area);
+    let place = place.or_else(|| plan.measure(id).map(|place| place.area));
+    let place = place.or_else(|| plan.milestone(id).map(|place| place.area));
+    let at = place.and_then(|area| plan.areas.iter().position(|one| one.id == area.id));
+    at.unwrap_or(plan.areas.len())
+}
