@@ -26,7 +26,7 @@ const ZH: Words = Words {
     choose: "请选择",
     wanted: "待补",
     locked: "已锁定调度期的完成值不列在这里：锁定之后的更正不计。",
-    redaction_note: "抹去所选记录里的文字和填报人姓名，数字和位置保留；以后合并、导出也不再带出。不能撤销。已经发出去的收不回来。",
+    redaction_note: "抹去所选记录里的文字和填报人姓名，数字和位置保留；以后合并、导出也不再带出；别的页面刚存的，最迟一天后也去掉。草稿和读不出的旧值不在其内。不能撤销。已经发出去的收不回来。",
     sure: "我确定要抹去，知道不能撤销",
 };
 
@@ -39,7 +39,7 @@ const EN: Words = Words {
     choose: "Choose",
     wanted: "wanted",
     locked: "Figures of locked periods are not listed: a correction after the lock does not count.",
-    redaction_note: "Takes the words and the person out of the chosen entry; figures and places stay. No later merge or export brings them back. It cannot be undone, and what has left this device cannot be called back.",
+    redaction_note: "Takes the words and the person out of the chosen entry; figures and places stay. No later merge or export brings them back, and what other pages stored lately goes within a day of use; drafts and values that could not be read are left. It cannot be undone, and what has left this device cannot be called back.",
     sure: "I want to strike this out and know that it cannot be undone",
 };
 
