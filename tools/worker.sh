@@ -8,6 +8,22 @@ MADE=$SITE/worker
 BESIDE=$TRUNK_STAGING_DIR
 [ "${TRUNK_PROFILE:-}" = release ] && BESIDE=$TRUNK_STAGING_DIR/code
 
+# In the loop for developers only when something of it changed: each round would take as long as a release build.
+is_made() {
+  [ "${TRUNK_PROFILE:-}" != release ] && [ -f "$MADE/worker.js" ] &&
+    [ -z "$(find src/bin src/scan src/link Cargo.lock -newer "$MADE/worker.js" -print -quit)" ]
+}
+
+put_beside() {
+  mkdir -p "$BESIDE"
+  cp "$MADE/worker.js" "$MADE/worker_bg.wasm" "$BESIDE/"
+}
+
+if is_made; then
+  put_beside
+  exit 0
+fi
+
 # Relocations are for the splitter; nothing is split here.
 RUSTFLAGS=${RUSTFLAGS:-}
 export RUSTFLAGS=${RUSTFLAGS/-Clink-args=--emit-relocs/}
@@ -21,5 +37,4 @@ if [ "$WASM" -nt "$MADE/worker.js" ] || [ src/bin/worker.js -nt "$MADE/worker.js
   mv "$MADE/small.wasm" "$MADE/worker_bg.wasm"
   cat src/bin/worker.js >> "$MADE/worker.js"
 fi
-mkdir -p "$BESIDE"
-cp "$MADE/worker.js" "$MADE/worker_bg.wasm" "$BESIDE/"
+put_beside

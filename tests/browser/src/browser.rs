@@ -37,9 +37,8 @@ impl Browser {
         let profile = scratch().join(format!("profile-{}-{number}", std::process::id()));
         let program = chromium.program();
         // The browser reads commands from descriptor 3 and answers on 4. A shell puts its own input and output there.
-        // The time zone of the shipped plan. Elsewhere the page puts its day right half a second after the start, on some
-        // hours of the day, and what is compared before and after a reload would differ.
         let mut child = Command::new("sh")
+            // That of the shipped plan: elsewhere, at some hours, the page puts its day right soon after the start.
             .env("TZ", "Asia/Shanghai")
             .arg("-c")
             .arg(r#"exec "$0" "$@" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null"#)
