@@ -101,7 +101,7 @@ fn over(host: &Host, kept: &Value, rate: u32) -> (Took, Took) {
     let page = Page::new(Look::DESKTOP);
     page.before_load(WATCH);
     page.before_load(&format!(
-        "if (!Object.keys(localStorage).some(key => key.startsWith('planboard:ledger'))) Object.entries({kept}).forEach(([key, value]) => localStorage.setItem(key, value))"
+        "if (location.protocol !== 'about:' && !Object.keys(localStorage).some(key => key.startsWith('planboard:ledger'))) Object.entries({kept}).forEach(([key, value]) => localStorage.setItem(key, value))"
     ));
     // Once for nothing: writing all that into the storage is not part of opening it.
     page.open(&host.address(""));
@@ -112,10 +112,14 @@ fn over(host: &Host, kept: &Value, rate: u32) -> (Took, Took) {
     page.go("about:blank");
     page.open(&host.address("#/form/science-bureau?month=2025-12"));
     page.wait_for("the form", "!!document.querySelector('input[id^=form-figure-]')");
-    page.evaluate(
-        "rest().then(() => { tasks.length = 0; document.querySelector('input[id^=form-figure-]').focus() })",
-    );
-    page.evaluate("void document.execCommand('insertText', false, '7')");
+    // Where the month has a figure already, another one needs a note.
+    for (field, text) in [("note", "更正"), ("figure", "7")] {
+        let field = format!("document.querySelector('input[id^=form-{field}-]')");
+        page.evaluate(&format!("{field}.closest('details')?.setAttribute('open', '')"));
+        page.evaluate(&format!("{field}.focus()"));
+        page.evaluate(&format!("void document.execCommand('insertText', false, {text:?})"));
+    }
+    page.evaluate("rest().then(() => { tasks.length = 0 })");
     let more = took(
         &page,
         "(() => { const began = performance.now(); [...document.querySelectorAll('.send button')].at(-1).click();

@@ -1,44 +1,77 @@
 //! Opens the desk over the browser's storage. A part of the program that loads on demand: without records of
 //! one's own, nothing of it is needed for the first view.
 
-use crate::browser::{clock, random, storage};
+use crate::browser::{clock, random, slices, storage};
 use crate::page::share::part::part;
 use crate::page::{banner, overview};
+use crate::state::desk::Opening;
 use crate::state::{Desk, Furniture, State, Viewing};
 use crate::storage::Place;
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// After how many milliseconds old segments are merged.
 const IDLE_AFTER: u32 = 15_000;
 
-/// Reads what is kept on this device and listens to other tabs. Once is enough.
-pub fn open(state: State) {
-    if state.desk.with_untracked(Option::is_some) {
-        return;
-    }
-    // The desk outlives whichever page asked for it first.
-    let owner = Owner::new_root(None);
-    owner.with(|| furnish(state));
-    std::mem::forget(owner);
+thread_local! {
+    /// Somebody has asked for the desk already.
+    static IS_OPENING: Cell<bool> = const { Cell::new(false) };
 }
 
-fn furnish(state: State) {
+/// Reads what is kept on this device and listens to other tabs, between the frames. Once is enough: whoever asks again
+/// waits for the first.
+pub fn open(state: State) -> Opened {
+    Box::pin(async move {
+        if IS_OPENING.replace(true) {
+            while state.desk.with_untracked(Option::is_none) {
+                slices::breath().await;
+            }
+            return;
+        }
+        // The desk outlives whichever page asked for it first.
+        let owner = Owner::new_root(None);
+        furnish(state, &owner).await;
+        std::mem::forget(owner);
+    })
+}
+
+/// Done when the desk stands.
+pub type Opened = Pin<Box<dyn Future<Output = ()>>>;
+
+async fn furnish(state: State, owner: &Owner) {
     let plan = state.plan();
-    let desk = Desk::new(Furniture {
+    let missed = Rc::new(RefCell::new(Vec::new()));
+    let late = missed.clone();
+    // Before the first value is read: what another tab writes meanwhile is heard when there is somebody to hear it.
+    storage::on_storage(move |key, value| match state.desk.get_untracked() {
+        Some(desk) => desk.heard(key.as_deref(), value.as_deref()),
+        None => late.borrow_mut().push((key, value)),
+    });
+    // The first question about a time zone takes long: it has a task of its own.
+    slices::breath().await;
+    let offset = clock::offset_in(&plan.time_zone).unwrap_or_default();
+    slices::breath().await;
+    let mut opening = Opening::new(Furniture {
         port: Rc::new(storage::Local::new()),
         place: Place::new(&plan.id, &storage::folder()),
         clock: clock::now,
         // Without a source of chance the clock has to do: two pages would have to be loaded in one millisecond.
         writer: random::writer().unwrap_or_else(clock::now),
-        offset: clock::offset_in(&plan.time_zone).unwrap_or_default(),
+        offset,
     });
-    storage::on_storage(move |key, value| desk.heard(key.as_deref(), value.as_deref()));
+    let desk = slices::until(|| owner.with(|| opening.step())).await;
     state.desk.set(Some(desk));
+    for (key, value) in missed.take() {
+        desk.heard(key.as_deref(), value.as_deref());
+    }
     state.notice.set(Some(banner::view));
-    follow(state, desk);
-    follow_part(state, desk);
+    owner.with(|| {
+        follow(state, desk);
+        follow_part(state, desk);
+    });
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
     gloo::timers::callback::Timeout::new(IDLE_AFTER, move || {
@@ -60,6 +93,7 @@ fn follow_part(state: State, desk: Desk) {
 
 /// The overview follows the ledger. It is computed here, so that the first view need not know how.
 fn follow(state: State, desk: Desk) {
+    let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let ledger = desk.ledger();
         let me = desk.me.with(|me| me.organisation.clone());
@@ -68,6 +102,14 @@ fn follow(state: State, desk: Desk) {
             let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
             Arc::new(overview::board(&state.plan(), &ledger, asked))
         });
-        state.board.set(board);
+        turn.update_value(|turn| *turn += 1);
+        let this = turn.get_value();
+        // Judging and drawing are a task each.
+        leptos::task::spawn_local(async move {
+            slices::breath().await;
+            if turn.try_get_value() == Some(this) {
+                state.board.set(board);
+            }
+        });
     });
 }

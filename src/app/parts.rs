@@ -36,7 +36,7 @@ part!(pages: page, later::page, fn() -> AnyView);
 part!(pages: share, later::share, fn() -> AnyView);
 // Storage, codec, fold and judging: what a page with records needs, the overview too.
 #[cfg(feature = "csr")]
-part!(ledger: open_desk, desk::open, fn(State));
+part!(ledger: open_desk, desk::open, fn(State) -> desk::Opened);
 part!(records: records, later::records, fn() -> AnyView);
 // With its table of Chinese sounds, which weighs as much as the pages.
 part!(palette: palette, later::palette, fn() -> AnyView);
@@ -53,7 +53,7 @@ pub fn load_pages(state: State) {
         let loaded = async {
             let pages = Pages { page: page().await?, share: share().await? };
             #[cfg(feature = "csr")]
-            open_desk().await?(state);
+            open_desk().await?(state).await;
             Ok(pages)
         }
         .await;
@@ -67,7 +67,7 @@ pub fn load_records(state: State) {
         let loaded = async {
             let page = records().await?;
             #[cfg(feature = "csr")]
-            open_desk().await?(state);
+            open_desk().await?(state).await;
             Ok(page)
         }
         .await;
@@ -80,7 +80,7 @@ pub fn load_records(state: State) {
 pub fn load_ledger(state: State) {
     leptos::task::spawn_local(async move {
         if let Ok(open) = open_desk().await {
-            open(state);
+            open(state).await;
         }
     });
 }

@@ -23,6 +23,7 @@ pub mod print;
 pub mod random;
 pub mod settings;
 pub mod share;
+pub mod slices;
 pub mod storage;
 pub mod worker;
 

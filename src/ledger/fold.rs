@@ -7,16 +7,19 @@
 //! Adding a batch looks again only at the slots that it can touch, so that it costs no more in a
 //! ledger of years than in one of a week.
 
-use super::{Batch, BatchId, Entry, EntryId, Moment, Said, Slot};
-use crate::plan::Month;
-use std::collections::{BTreeMap, BTreeSet};
-use std::mem::discriminant;
-use std::sync::Arc;
+mod counting;
+mod folding;
+mod settling;
+mod taking;
 
-/// How far replies to replies are followed: corrections of corrections, withdrawals of withdrawals. People come to two
-/// or three; a link can hold a hundred thousand, and following each to its end takes time by the square, and one call
-/// within the other more memory than a page has.
-pub const DEEPEST: usize = 64;
+pub use counting::DEEPEST;
+pub use folding::Folding;
+
+use super::{Batch, BatchId, Entry, EntryId, Moment, Slot};
+use crate::plan::Month;
+use settling::Touched;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The union of batches with the fold over them.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +28,8 @@ pub struct Ledger {
     months: BTreeMap<Month, Vec<BatchId>>,
     /// Who corrects or withdraws an entry.
     replies: BTreeMap<EntryId, Vec<EntryId>>,
-    /// Acceptances and returns of a batch.
-    verdicts: BTreeMap<BatchId, Vec<EntryId>>,
+    /// Acceptances and returns of a batch, by when they were written.
+    verdicts: BTreeMap<BatchId, BTreeSet<(Moment, EntryId)>>,
     redactions: BTreeSet<EntryId>,
     slots: BTreeMap<Slot, Candidates>,
     /// What the lock in force closed over.
@@ -68,28 +71,27 @@ pub enum Change {
 }
 
 impl Ledger {
-    pub fn new(batches: impl IntoIterator<Item = Batch>) -> Self {
-        let mut ledger = Self::default();
-        let mut touched = Touched::default();
-        for batch in batches {
-            ledger.take(batch, &mut touched);
+    pub fn new<B: Into<Arc<Batch>>>(batches: impl IntoIterator<Item = B>) -> Self {
+        let mut folding = Folding::new(batches);
+        loop {
+            if let Some(ledger) = folding.step() {
+                return ledger;
+            }
         }
-        ledger.settle(touched);
-        ledger
     }
 
     /// Adds a batch. Adding what is there already changes nothing.
-    pub fn add(&mut self, batch: Batch) -> Met {
+    pub fn add(&mut self, batch: impl Into<Arc<Batch>>) -> Met {
         let mut touched = Touched::default();
-        let met = self.take(batch, &mut touched);
+        let met = self.take(batch.into(), &mut touched);
         self.settle(touched);
         met
     }
 
     /// Adds a batch; gives back the slots that were looked at again. What every other slot shows is as it was.
-    pub fn add_and_tell(&mut self, batch: Batch) -> BTreeSet<Slot> {
+    pub fn add_and_tell(&mut self, batch: impl Into<Arc<Batch>>) -> BTreeSet<Slot> {
         let mut touched = Touched::default();
-        match self.take(batch, &mut touched) {
+        match self.take(batch.into(), &mut touched) {
             Met::Known => BTreeSet::new(),
             Met::New => self.settle(touched),
             // All was folded anew.
@@ -114,7 +116,12 @@ impl Ledger {
     }
 
     pub fn batch(&self, id: BatchId) -> Option<&Batch> {
-        self.batches.get(&id).map(|batch| &**batch)
+        self.shared(id).map(|batch| &**batch)
+    }
+
+    /// The same, to be put into another ledger too.
+    pub fn shared(&self, id: BatchId) -> Option<&Arc<Batch>> {
+        self.batches.get(&id)
     }
 
     /// The batches that speak of a period.
@@ -157,10 +164,10 @@ impl Ledger {
         all
     }
 
-    /// The acceptance or return that holds for a batch.
+    /// The acceptance or return that holds for a batch: of the latest [`DEEPEST`] the last that nobody has withdrawn.
     pub fn verdict(&self, batch: BatchId) -> Option<EntryId> {
-        let verdicts = self.verdicts.get(&batch)?;
-        verdicts.iter().copied().filter(|id| !self.is_withdrawn(*id)).max_by_key(|id| self.rank(*id))
+        let latest = self.verdicts.get(&batch)?.iter().rev().take(DEEPEST);
+        latest.map(|(_, id)| *id).find(|id| !self.is_withdrawn(*id))
     }
 
     /// Whether the lock in force for a period, if there is one, closed over the batch.
@@ -188,7 +195,7 @@ impl Ledger {
 
     /// The ledger as it was known at a moment: only what had been written down by then.
     pub fn known_on(&self, moment: Moment) -> Self {
-        Self::new(self.batches().filter(|batch| batch.written <= moment).cloned())
+        Self::new(self.batches.values().filter(|batch| batch.written <= moment).cloned())
     }
 
     /// Without the reports on later periods. What the bureau decided stays, and so does a baseline: they speak of no
@@ -196,244 +203,11 @@ impl Ledger {
     pub fn up_to(&self, month: Month) -> Self {
         let is_later =
             |batch: &Batch| batch.month > month && batch.entries.iter().all(|entry| entry.said.is_reported());
-        Self::new(self.batches().filter(|batch| !is_later(batch)).cloned())
+        Self::new(self.batches.values().filter(|batch| !is_later(batch)).cloned())
     }
 
     fn rank(&self, id: EntryId) -> (Option<Moment>, EntryId) {
         (self.batch(id.batch).map(|batch| batch.written), id)
-    }
-
-    fn take(&mut self, batch: Batch, touched: &mut Touched) -> Met {
-        // Also of a batch that turns out to be here already in another form: what was struck out once stays out.
-        for (_, entry) in batch.named() {
-            if let Said::Redaction { of } = entry.said {
-                self.redact(of);
-            }
-        }
-        let batch = batch.struck(&self.redactions).unwrap_or(batch);
-        match self.batches.get(&batch.id) {
-            Some(here) if **here == batch => return Met::Known,
-            Some(here) => {
-                let joined = here.join(&batch);
-                let joined = joined.struck(&self.redactions).unwrap_or(joined);
-                if **here != joined {
-                    self.replace(joined);
-                    // All was folded anew, perhaps with other entries behind the same names.
-                    *touched = Touched::default();
-                }
-                return Met::Differs;
-            }
-            None => {}
-        }
-        self.entries += batch.entries.len();
-        self.months.entry(batch.month).or_default().push(batch.id);
-        let batch = Arc::new(batch);
-        self.batches.insert(batch.id, batch.clone());
-        for (id, entry) in batch.named() {
-            self.index(&batch, id, entry);
-        }
-        for (id, _) in batch.named() {
-            self.touch(id, touched);
-        }
-        // Whoever speaks about this batch arrived before it.
-        for id in self.verdicts.get(&batch.id).cloned().unwrap_or_default() {
-            self.touch(id, touched);
-        }
-        Met::New
-    }
-
-    /// Puts a batch in the place of another of the same name: rare enough to fold anew.
-    fn replace(&mut self, batch: Batch) {
-        let mut all = std::mem::take(&mut self.batches);
-        let redactions = std::mem::take(&mut self.redactions);
-        all.insert(batch.id, Arc::new(batch));
-        *self = Self { redactions, ..Self::default() };
-        let mut touched = Touched::default();
-        for batch in all.into_values() {
-            self.take(Arc::unwrap_or_clone(batch), &mut touched);
-        }
-        self.settle(touched);
-    }
-
-    fn index(&mut self, batch: &Batch, id: EntryId, entry: &Entry) {
-        if let Some(target) = entry.replaces {
-            self.replies.entry(target).or_default().push(id);
-        }
-        match &entry.said {
-            Said::Acceptance { of } | Said::Return { of, .. } => {
-                self.verdicts.entry(*of).or_default().push(id)
-            }
-            _ => {}
-        }
-        if let Some(slot) = Slot::of(batch, id, &entry.said) {
-            self.slots.entry(slot).or_default().all.push(id);
-        }
-    }
-
-    fn redact(&mut self, id: EntryId) {
-        self.redactions.insert(id);
-        if let Some(batch) = self.batches.get_mut(&id.batch)
-            && let Some(struck) = batch.struck(&self.redactions)
-        {
-            *batch = Arc::new(struck);
-        }
-    }
-
-    /// Notes every slot whose answer the entry can change: its own, those of what it replaces and of what
-    /// replaces it, those of the batch it judges.
-    fn touch(&self, id: EntryId, touched: &mut Touched) {
-        // A list and no recursion: a link can hold a chain of replies as long as it likes.
-        let mut waiting = vec![id];
-        while let Some(id) = waiting.pop() {
-            let (Some(batch), Some(entry)) = (self.batch(id.batch), self.entry(id)) else { continue };
-            if !touched.entries.insert(id) {
-                continue;
-            }
-            if let Some(slot) = Slot::of(batch, id, &entry.said) {
-                touched.slots.insert(slot);
-            }
-            if let Said::Acceptance { of } | Said::Return { of, .. } = entry.said
-                && let Some(judged) = self.batch(of)
-                && touched.batches.insert(of)
-            {
-                waiting.extend(judged.named().map(|(id, _)| id));
-            }
-            // Upwards what it replaces, and downwards what replaces it: whether a reply holds depends on what
-            // it replies to.
-            waiting.extend(entry.replaces);
-            waiting.extend(self.replies.get(&id).into_iter().flatten());
-        }
-    }
-
-    fn touch_batch(&self, id: BatchId, touched: &mut Touched) {
-        for (id, _) in self.batch(id).into_iter().flat_map(Batch::named) {
-            self.touch(id, touched);
-        }
-    }
-
-    /// Looks again at what was touched, and gives the slots back; locks first, for they decide over the rest.
-    fn settle(&mut self, mut touched: Touched) -> BTreeSet<Slot> {
-        let locked: Vec<Month> = touched
-            .slots
-            .iter()
-            .filter_map(|slot| match slot {
-                Slot::Lock { month } => Some(*month),
-                _ => None,
-            })
-            .collect();
-        for month in locked {
-            self.look(&Slot::Lock { month });
-            self.relock(month);
-            for id in self.months.get(&month).cloned().unwrap_or_default() {
-                self.touch_batch(id, &mut touched);
-            }
-        }
-        for slot in &touched.slots {
-            self.look(slot);
-        }
-        touched.slots
-    }
-
-    fn relock(&mut self, month: Month) {
-        let lock = self.shown(&Slot::Lock { month }).and_then(|id| self.entry(id));
-        let accepted = match lock.map(|entry| &entry.said) {
-            Some(Said::Lock { accepted }) => Some(accepted.iter().copied().collect()),
-            _ => None,
-        };
-        match accepted {
-            Some(accepted) => self.locks.insert(month, accepted),
-            None => self.locks.remove(&month),
-        };
-    }
-
-    fn look(&mut self, slot: &Slot) {
-        let Some(candidates) = self.slots.get(slot) else { return };
-        let counting = candidates.all.iter().copied().filter(|id| self.counts(*id));
-        let shown = counting.max_by_key(|id| self.rank(*id));
-        if let Some(candidates) = self.slots.get_mut(slot) {
-            candidates.shown = shown;
-        }
-    }
-
-    fn counts(&self, id: EntryId) -> bool {
-        self.holds(id) && !self.is_corrected(id)
-    }
-
-    /// Whether an entry stands by itself, corrections aside.
-    fn holds(&self, id: EntryId) -> bool {
-        !self.is_returned(id) && self.is_before_lock(id) && !self.is_withdrawn(id)
-    }
-
-    /// Whether a reporter said it; of a withdrawal, whether a reporter said what it withdraws in the end.
-    fn is_reported(&self, mut id: EntryId) -> bool {
-        for _ in 0..=DEEPEST {
-            let Some(entry) = self.entry(id) else { return false };
-            match (&entry.said, entry.replaces) {
-                (Said::Withdrawal { .. }, Some(target)) => id = target,
-                (said, _) => return said.is_reported(),
-            }
-        }
-        // Round in a circle, or deeper than anybody goes: no officer's word, so that a lock shuts it out.
-        true
-    }
-
-    /// Asks first who said it: what an officer says about batches is never returned itself.
-    fn is_returned(&self, id: EntryId) -> bool {
-        self.is_reported(id)
-            && self
-                .verdict(id.batch)
-                .and_then(|verdict| self.entry(verdict))
-                .is_some_and(|verdict| matches!(verdict.said, Said::Return { .. }))
-    }
-
-    /// Whether no lock shuts the entry out: neither that of its own period nor that of the period of
-    /// what it corrects or withdraws.
-    fn is_before_lock(&self, id: EntryId) -> bool {
-        let (Some(batch), Some(entry)) = (self.batch(id.batch), self.entry(id)) else { return false };
-        let target = entry.replaces.filter(|target| self.entry(*target).is_some());
-        let target = target.and_then(|target| self.batch(target.batch));
-        let shut = |month| self.is_after_lock(month, id.batch);
-        !self.is_reported(id) || !(shut(batch.month) || target.is_some_and(|target| shut(target.month)))
-    }
-
-    fn is_withdrawn(&self, id: EntryId) -> bool {
-        self.is_withdrawn_beyond(id, &mut BTreeSet::new(), DEEPEST)
-    }
-
-    /// A circle of withdrawals, which only tampering can make, withdraws nothing; nor does one that lies deeper than
-    /// so many.
-    fn is_withdrawn_beyond(&self, id: EntryId, seen: &mut BTreeSet<EntryId>, deeper: usize) -> bool {
-        if !seen.insert(id) {
-            return true;
-        }
-        let Some(deeper) = deeper.checked_sub(1) else { return false };
-        let withdrawals =
-            self.replies.get(&id).into_iter().flatten().copied().filter(|reply| {
-                matches!(self.entry(*reply), Some(Entry { said: Said::Withdrawal { .. }, .. }))
-            });
-        let mut effective = withdrawals.filter(|reply| {
-            self.is_before_lock(*reply)
-                && !self.is_returned(*reply)
-                && !self.is_withdrawn_beyond(*reply, seen, deeper)
-        });
-        effective.next().is_some()
-    }
-
-    /// Whether a correction of the entry, or a correction of one, holds.
-    fn is_corrected(&self, id: EntryId) -> bool {
-        self.is_corrected_within(id, &mut BTreeSet::new(), DEEPEST)
-    }
-
-    fn is_corrected_within(&self, id: EntryId, seen: &mut BTreeSet<EntryId>, deeper: usize) -> bool {
-        let Some(deeper) = deeper.checked_sub(1).filter(|_| seen.insert(id)) else { return false };
-        let Some(target) = self.entry(id) else { return false };
-        let replies = self.replies.get(&id).into_iter().flatten().copied();
-        // Like corrects like: else a figure could put a lock aside that shuts the figure out.
-        let mut corrections = replies.filter(|reply| {
-            let kind = self.entry(*reply).map(|reply| discriminant(&reply.said));
-            kind == Some(discriminant(&target.said)) && !matches!(target.said, Said::Withdrawal { .. })
-        });
-        corrections.any(|reply| self.holds(reply) || self.is_corrected_within(reply, seen, deeper))
     }
 }
 
@@ -442,15 +216,6 @@ impl PartialEq for Ledger {
     fn eq(&self, other: &Self) -> bool {
         self.batches == other.batches
     }
-}
-
-/// What has to be looked at again.
-#[derive(Default)]
-struct Touched {
-    entries: BTreeSet<EntryId>,
-    /// Of which every entry was touched because of a verdict.
-    batches: BTreeSet<BatchId>,
-    slots: BTreeSet<Slot>,
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod slot;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};
 pub use entry::{Claim, Entry, Report, RuleChange, Said, Stage};
-pub use fold::{Change, DEEPEST, Ledger, Met};
+pub use fold::{Change, DEEPEST, Folding, Ledger, Met};
 pub use known::Found;
 pub use slot::Slot;
 

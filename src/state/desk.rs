@@ -7,10 +7,12 @@ mod aside;
 mod device;
 mod keeper;
 mod me;
+mod opening;
 
 pub use aside::{Aside, Viewing};
 pub use keeper::Furniture;
 pub use me::{Me, my_organisation};
+pub use opening::Opening;
 
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
@@ -40,14 +42,23 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Reads what is kept on the device.
+    /// Reads what is kept on the device, all at once; the page uses [`Opening`].
+    #[cfg(all(test, feature = "ssr"))]
     pub fn new(furniture: Furniture) -> Self {
-        let keeper = Keeper::new(furniture);
+        let mut opening = Opening::new(furniture);
+        loop {
+            if let Some(desk) = opening.step() {
+                return desk;
+            }
+        }
+    }
+
+    fn over(keeper: Keeper, ledger: Ledger) -> Self {
         let me =
             Notes::new(&keeper.port, &keeper.place).desk().map(|text| Me::read(&text)).unwrap_or_default();
         let is_sample = keeper.store.shelf() == Shelf::Sample;
         let desk = Self {
-            own: RwSignal::new(Arc::new(keeper.fold())),
+            own: RwSignal::new(Arc::new(ledger)),
             viewing: RwSignal::new(if is_sample { Viewing::Sample } else { Viewing::Own }),
             is_covered: RwSignal::new(false),
             me: RwSignal::new(me),

@@ -6,6 +6,7 @@ use super::keys::{Kind, Place};
 use super::port::{Blocked, Port};
 use super::segment::{Segment, SegmentCodec, Shelf, read};
 use std::collections::{BTreeMap, BTreeSet};
+use std::vec;
 
 /// How often to list again when another tab removed a key that was just listed.
 const ROUNDS: usize = 4;
@@ -21,65 +22,90 @@ pub(super) struct Reading<B> {
     pub removals: Vec<String>,
 }
 
+impl<B> Default for Reading<B> {
+    fn default() -> Self {
+        Self { segments: BTreeMap::new(), refused: Vec::new(), out: BTreeSet::new(), removals: Vec::new() }
+    }
+}
+
 pub(super) fn look<P: Port, C: SegmentCodec>(
     access: &Access<P>,
     codec: &C,
     place: &Place,
     shelf: Shelf,
 ) -> Result<Reading<C::Batch>, Blocked> {
-    let mut round = 1;
+    let mut looking = Looking::new(access, place, shelf)?;
     loop {
-        let (reading, complete) = look_once(access, codec, place, shelf)?;
-        if complete || round == ROUNDS {
+        if let Some(reading) = looking.step(access, codec, place)? {
             return Ok(reading);
         }
-        round += 1;
     }
 }
 
-/// Also says whether every listed key was still there: a merge in another tab may have moved its batches.
-fn look_once<P: Port, C: SegmentCodec>(
-    access: &Access<P>,
-    codec: &C,
-    place: &Place,
+/// The same one stored value at a time.
+pub(super) struct Looking<B> {
     shelf: Shelf,
-) -> Result<(Reading<C::Batch>, bool), Blocked> {
-    let keys = access.keys()?;
-    let mut complete = true;
-    let mut reading = Reading {
-        segments: BTreeMap::new(),
-        refused: Vec::new(),
-        out: BTreeSet::new(),
-        removals: Vec::new(),
-    };
-    let removal = place.prefix(Kind::Removal);
-    for key in keys.iter().filter(|key| shelf == Shelf::Own && key.starts_with(&removal)) {
-        let Some(text) = access.get(key)? else {
-            complete = false;
-            continue;
+    round: usize,
+    /// Every listed key was still there: a merge in another tab may move batches from one to another.
+    is_complete: bool,
+    waiting: vec::IntoIter<(Kind, String)>,
+    reading: Reading<B>,
+}
+
+impl<B> Looking<B> {
+    pub fn new<P: Port>(access: &Access<P>, place: &Place, shelf: Shelf) -> Result<Self, Blocked> {
+        let mut keys = access.keys()?;
+        // Removals first: they say which segments are out of force.
+        let kinds = [Kind::Removal, shelf.kind()].into_iter().skip(usize::from(shelf != Shelf::Own));
+        let mut waiting = Vec::new();
+        for kind in kinds {
+            let prefix = place.prefix(kind);
+            waiting.extend(keys.extract_if(.., |key| key.starts_with(&prefix)).map(|key| (kind, key)));
+        }
+        let waiting = waiting.into_iter();
+        Ok(Self { shelf, round: 1, is_complete: true, waiting, reading: Reading::default() })
+    }
+
+    /// Goes on by one value; what was found once all have been looked at.
+    pub fn step<P: Port, C: SegmentCodec<Batch = B>>(
+        &mut self,
+        access: &Access<P>,
+        codec: &C,
+        place: &Place,
+    ) -> Result<Option<Reading<B>>, Blocked> {
+        let Some((kind, key)) = self.waiting.next() else {
+            if self.is_complete || self.round == ROUNDS {
+                return Ok(Some(std::mem::take(&mut self.reading)));
+            }
+            *self = Self { round: self.round + 1, ..Self::new(access, place, self.shelf)? };
+            return Ok(None);
         };
+        if !self.reading.out.contains(&key) {
+            match access.get(&key)? {
+                Some(text) if kind == Kind::Removal => self.removal(place, key, text),
+                Some(text) => self.segment(codec, place, key, text),
+                None => self.is_complete = false,
+            }
+        }
+        Ok(None)
+    }
+
+    fn removal(&mut self, place: &Place, key: String, text: String) {
         match out_of_force(place, &text) {
             Ok(out) => {
-                reading.out.extend(out);
-                reading.removals.push(key.clone());
+                self.reading.out.extend(out);
+                self.reading.removals.push(key);
             }
-            Err(refusal) => reading.refused.push((key.clone(), text, refusal)),
+            Err(refusal) => self.reading.refused.push((key, text, refusal)),
         }
     }
-    let prefix = place.prefix(shelf.kind());
-    for key in keys.iter().filter(|key| key.starts_with(&prefix) && !reading.out.contains(*key)) {
-        let Some(text) = access.get(key)? else {
-            complete = false;
-            continue;
-        };
-        match read(codec, place, shelf, &text) {
-            Ok(segment) => {
-                reading.segments.insert(key.clone(), (text, segment));
-            }
-            Err(refusal) => reading.refused.push((key.clone(), text, refusal)),
+
+    fn segment<C: SegmentCodec<Batch = B>>(&mut self, codec: &C, place: &Place, key: String, text: String) {
+        match read(codec, place, self.shelf, &text) {
+            Ok(segment) => drop(self.reading.segments.insert(key, (text, segment))),
+            Err(refusal) => self.reading.refused.push((key, text, refusal)),
         }
     }
-    Ok((reading, complete))
 }
 
 /// The keys that a removal names; it can only name segments of its own plan and folder.

@@ -5,9 +5,10 @@ use super::backup::Mark;
 use super::envelope::Refusal;
 use super::identity::{BatchId, Moment};
 use super::keys::{Kind, Place, SegmentName};
+use super::opening::Opening;
 use super::port::Port;
-use super::reading::{Reading, look};
-use super::segment::{SegmentCodec, Shelf};
+use super::reading::Reading;
+use super::segment::{Segment, SegmentCodec, Shelf};
 use super::strikes::Strikes;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +66,17 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// `writer` is eight random bytes, fresh for each load of the page.
     pub fn open(port: P, codec: C, place: Place, shelf: Shelf, writer: u64) -> Self {
-        let mut store = Self {
+        let mut opening = Opening::new(port, codec, place, shelf, writer);
+        loop {
+            if let Some(store) = opening.step() {
+                return store;
+            }
+        }
+    }
+
+    /// One of which nothing has been read yet.
+    pub(super) fn unread(port: P, codec: C, place: Place, shelf: Shelf, writer: u64) -> Self {
+        Self {
             access: Access::new(port),
             codec,
             place,
@@ -82,13 +93,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             failure: None,
             mark: None,
             strikes: Strikes::default(),
-        };
-        match look(&store.access, &store.codec, &store.place, shelf) {
-            Ok(reading) => store.strikes.is_due = store.take_in(reading),
-            Err(blocked) => store.failure = Some(blocked.into()),
         }
-        store.mark = store.stored_mark();
-        store
     }
 
     /// Every batch, in the order of ids.
@@ -137,30 +142,39 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     }
 
     /// Says whether something of it holds what is struck out.
-    pub(super) fn take_in(&mut self, reading: Reading<C::Batch>) -> bool {
+    pub(super) fn take_in(&mut self, mut reading: Reading<C::Batch>) -> bool {
+        let mut all = Vec::new();
+        for (key, (_, segment)) in std::mem::take(&mut reading.segments) {
+            all.extend_from_slice(&segment.batches);
+            self.take_segment(key, segment);
+        }
+        self.take_rest(reading);
+        self.strikes.touches(&self.codec, &all)
+    }
+
+    pub(super) fn take_segment(&mut self, key: String, segment: Segment<C::Batch>) {
+        if let Some(name) = self.place.segment_of(self.shelf.kind(), &key)
+            && name.writer == self.writer
+        {
+            self.next = self.next.max(name.number.saturating_add(1));
+        }
+        self.saved_at = self.saved_at.max(Some(segment.written));
+        self.held.insert(key, self.ids(&segment.batches));
+        for batch in segment.batches {
+            self.absorb(batch);
+        }
+    }
+
+    /// All but the segments: moves what cannot be read aside, and ends interrupted removals.
+    pub(super) fn take_rest(&mut self, reading: Reading<C::Batch>) {
         if reading.refused.iter().any(|(_, _, refusal)| *refusal == Refusal::Newer) {
             self.access.forbid();
-        }
-        let mut all = Vec::new();
-        for (key, (_, segment)) in reading.segments {
-            if let Some(name) = self.place.segment_of(self.shelf.kind(), &key)
-                && name.writer == self.writer
-            {
-                self.next = self.next.max(name.number.saturating_add(1));
-            }
-            self.saved_at = self.saved_at.max(Some(segment.written));
-            self.held.insert(key, self.ids(&segment.batches));
-            for batch in segment.batches {
-                all.push(batch.clone());
-                self.absorb(batch);
-            }
         }
         for (key, text, refusal) in reading.refused {
             let moved = self.quarantine(&key, &text);
             self.faults.push(Fault { key, refusal, moved });
         }
         self.finish_removals(&reading.out, &reading.removals);
-        self.strikes.touches(&self.codec, &all)
     }
 
     /// Adds a batch to memory, and strikes out what it says; says whether that changed anything. So nothing in memory,

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::ledger::samples::{actual, batch, entry, value};
-use crate::ledger::{Id, Report, Stage};
+use crate::ledger::{Id, Report, Said, Stage};
 use proptest::prelude::*;
 
 fn id(writer: u64, sequence: u32) -> BatchId {
@@ -192,6 +192,35 @@ fn withdrawals_of_withdrawals_are_followed_so_deep_and_no_deeper() {
     // An even number of them leaves the figure as it was.
     assert!((0..=DEEPEST).all(|length| shown(length) == (length % 2 == 0)));
     assert_eq!(shown(DEEPEST + 1), shown(DEEPEST), "one more changes nothing");
+}
+
+#[test]
+fn of_the_verdicts_on_a_batch_so_many_are_looked_at_and_no_more() {
+    let is_returned = |withdrawn: u32| {
+        let report = batch(id(1, 0), 1, 8, [actual("cores", "11")]);
+        let back = entry(Said::Return { of: id(1, 0), reason: String::new() });
+        let later = (0..withdrawn).flat_map(|at| {
+            let accepted = batch(id(8, at), 3, 8, [entry(Said::Acceptance { of: id(1, 0) })]);
+            let said = Said::Withdrawal { reason: String::new() };
+            let withdrawal = Entry { replaces: Some(first_of(accepted.id)), said };
+            [accepted, batch(id(9, at), 4, 8, [withdrawal])]
+        });
+        let ledger = Ledger::new([report, batch(id(7, 0), 2, 8, [back])].into_iter().chain(later));
+        figure(&ledger).is_none()
+    };
+    let most = DEEPEST as u32;
+    assert_eq!([0, 1, most - 1, most].map(is_returned), [true, true, true, false]);
+}
+
+/// A page draws between the steps: none of them may be long.
+#[test]
+fn a_step_takes_one_batch_in_or_looks_at_a_stretch_of_slots() {
+    let batches: Vec<Batch> =
+        (0..300).map(|at| batch(id(1, at), 1, 8, [actual(&format!("i-{at}"), "1")])).collect();
+    let mut folding = Folding::new(batches);
+    let steps = std::iter::from_fn(|| folding.step().is_none().then_some(())).count();
+    // All in, no locks; of the stretches of slots the last gives the ledger.
+    assert_eq!(steps, 300 + 1 + 1 + 7);
 }
 
 #[test]

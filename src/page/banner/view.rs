@@ -3,6 +3,7 @@
 use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
 use crate::page::compare::{Codes, codes};
+use crate::page::share::state_code::state_code;
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
@@ -42,7 +43,9 @@ fn codes_on_paper(state: State, desk: Desk) -> String {
     if ledger.is_empty() || is_part {
         return String::new();
     }
-    let Codes { whole, areas } = codes(&state.plan(), &ledger, language);
+    let plan = state.plan();
+    // At once and not in slices: the browser prints what stands there when this returns.
+    let Codes { whole, areas } = codes(&plan, &state_code(&plan, &ledger), language);
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
     words::on_paper(language, &up_to, &whole, &areas)
 }

@@ -7,9 +7,13 @@ pub mod parts;
 mod protected;
 mod returned;
 #[cfg(feature = "ui")]
+mod snapshot;
+mod unfolding;
+#[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
 pub use returned::{Returned, returned};
+pub use unfolding::Unfolding;
 #[cfg(feature = "ui")]
 pub use view::page;

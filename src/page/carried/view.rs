@@ -1,22 +1,19 @@
 //! An opened link in markup.
 
 use super::words;
-use super::{parts, protected, returned};
-use crate::browser::{address, document, storage};
-use crate::ledger::{Batch, Ledger};
-use crate::link::carry::{self, Carried, Slip};
+use super::{parts, protected, returned, snapshot};
+use crate::browser::{address, storage};
+use crate::ledger::Batch;
+use crate::link::carry::{self, Carried};
+use crate::page::dispatch;
 use crate::page::later::form_page;
 use crate::page::recorded::typed;
-use crate::page::share::part;
-use crate::page::share::state_code::state_code;
-use crate::page::{dispatch, overview};
 use crate::route::Route;
 use crate::sample;
-use crate::state::{Aside, Desk, State};
+use crate::state::{Desk, State};
 use crate::text::Text;
 use crate::ui::{page_title, said};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What the link in the address carries.
 pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
@@ -56,7 +53,7 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
             dispatch::view::page(state, desk)
         }
         Carried::Returned(batches) => came_back(state, desk, batches),
-        Carried::Snapshot(slip, batches) => snapshot(state, desk, slip, batches),
+        Carried::Snapshot(slip, batches) => snapshot::page(state, desk, slip, batches),
         Carried::Protected(envelope) => protected::page(state, desk, envelope),
         Carried::Part(part) => parts::page(state, desk, part),
     }
@@ -105,50 +102,6 @@ pub(super) fn sentence(state: State, text: String) -> AnyView {
             <p><a class="button" href=Route::Overview.href()>{words.overview}</a></p>
         </div>
     }
-    .into_any()
-}
-
-/// A snapshot opens as the page on which it was made; by itself as the overview: whoever has a minute sees the
-/// lights at once.
-fn snapshot(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyView {
-    let (plan, up_to) = (state.plan(), slip.up_to);
-    let ledger = Ledger::new(batches);
-    let made_on = Route::parse(&slip.page);
-    let made_on = Some(made_on).filter(|page| !matches!(page, Route::Carried(_) | Route::Unknown(_)));
-    let part = made_on.as_ref().filter(|_| slip.only_part);
-    let part = part.and_then(|page| part::part(&plan, &ledger, page, up_to));
-    if slip.only_part && part.is_none() {
-        // Of which part it is cannot be told: taken for a whole, it would say that the rest was not reported.
-        return sentence(state, words::of(state.language()).empty.into());
-    }
-    // After a reload on another page of the snapshot the address is that page's.
-    let page = match address::here() {
-        Route::Carried(_) => made_on.filter(|page| *page != Route::Overview),
-        here => Some(here),
-    };
-    desk.look_at(Aside {
-        code: state_code(&plan, &ledger).whole.to_string(),
-        ledger: Arc::new(ledger),
-        part,
-        only_to_look: slip.is_only_to_look(),
-        from: slip.from,
-        up_to,
-        known_on: slip.known_on,
-        is_sample: slip.is_sample,
-        is_own_past: false,
-    });
-    // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
-    state.today.set(Some(up_to));
-    if let Some(page) = page {
-        // The address stays: it is the link, and a reload opens it again. Not while this page is being drawn.
-        document::after_paint(move || state.route.set(page));
-        return ().into_any();
-    }
-    (move || {
-        let language = state.language();
-        let page = overview::model(&state.plan(), state.today.get(), language);
-        state.board.with(|board| overview::view(page, board.as_deref(), language))
-    })
     .into_any()
 }
 

@@ -1,9 +1,8 @@
 //! 期次指纹 on the page: the codes of one's own state, and what a code that somebody reads out is to it.
 
 use super::words;
-use crate::ledger::Ledger;
 use crate::link::fingerprint::{Code, Fingerprint};
-use crate::page::share::state_code::{Comparison, state_code};
+use crate::page::share::state_code::Comparison;
 use crate::plan::PlanIndex;
 use crate::text::{Language, Text};
 
@@ -16,8 +15,7 @@ pub struct Codes {
 }
 
 /// The codes of what a ledger shows.
-pub fn codes(plan: &PlanIndex, ledger: &Ledger, language: Language) -> Codes {
-    let state = state_code(plan, ledger);
+pub fn codes(plan: &PlanIndex, state: &Fingerprint, language: Language) -> Codes {
     let areas = state.areas.iter().map(|(at, code)| (area(plan, *at, language), code.to_string()));
     Codes { whole: state.whole.to_string(), areas: areas.collect() }
 }
@@ -79,8 +77,9 @@ mod tests {
     use super::*;
     use crate::ledger::Batch;
     use crate::ledger::BatchId;
+    use crate::ledger::Ledger;
     use crate::ledger::samples::{actual, batch};
-    use crate::page::share::state_code::Search;
+    use crate::page::share::state_code::{Search, state_code};
     use std::sync::Arc;
 
     fn plan() -> PlanIndex {
@@ -131,7 +130,7 @@ mod tests {
             let answer = Code::parse(typed).map(|code| answered(&now, code));
             verdict(&plan, typed, answer.as_ref(), 480, Language::Zh)
         };
-        let codes_of = |ledger: &Ledger| codes(&plan, ledger, Language::Zh);
+        let codes_of = |ledger: &Ledger| codes(&plan, &state_code(&plan, ledger), Language::Zh);
         assert_eq!(codes_of(&now).areas.len(), plan.areas.len() + 1);
         assert_eq!(say(" "), None);
         let asked = verdict(&plan, "0000-0000", None, 480, Language::Zh);

@@ -1,6 +1,6 @@
 //! Looks for the state of a code between the frames: the page goes on meanwhile.
 
-use crate::browser::document;
+use crate::browser::slices;
 use crate::ledger::Ledger;
 use crate::link::fingerprint::Code;
 use crate::page::share::state_code::{Comparison, Search};
@@ -37,13 +37,13 @@ impl Searched {
         let Some(code) = code else { return };
         leptos::task::spawn_local(async move {
             let mut search = Search::new(plan, ledger, code);
-            // Until the page is left, or another code was typed.
-            while self.turn.try_get_value() == Some(turn) {
-                if let Some(found) = search.step() {
-                    let _ = self.answer.try_set(Some(found));
-                    return;
-                }
-                document::next_task().await;
+            let found = slices::until(|| {
+                // Until the page is left, or another code was typed.
+                let is_asked = self.turn.try_get_value() == Some(turn);
+                if is_asked { search.step().map(Some) } else { Some(None) }
+            });
+            if let Some(found) = found.await {
+                let _ = self.answer.try_set(Some(found));
             }
         });
     }

@@ -6,7 +6,7 @@ use super::words;
 use crate::ledger::Moment;
 use crate::link::fingerprint::Code;
 use crate::page::changes;
-use crate::page::share::state_code::state_code;
+use crate::page::share::{WAITING, coded};
 use crate::plan::Day;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::text::Text;
@@ -32,13 +32,20 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
     // The code of a part says nothing of the rest.
     let code = part.is_none().then(|| {
-        let (mine, theirs) = (state_code(&plan, &own), state_code(&plan, &theirs.ledger));
+        let codes = (coded(plan.clone(), own.clone()), coded(plan.clone(), theirs.ledger.clone()));
         let searched = Searched::new();
-        let whole = theirs.whole;
-        let asked = plan.clone();
-        Effect::new(move |_| searched.ask(asked.clone(), own.clone(), Some(whole)));
+        let (asked, own) = (plan.clone(), own.clone());
+        Effect::new(move |_| {
+            let whole = codes.1.with(|theirs| theirs.as_ref().map(|theirs| theirs.whole));
+            searched.ask(asked.clone(), own.clone(), whole);
+        });
         let offset = desk.offset();
-        let sentence = move || between(&plan, &mine, &theirs, searched.answer().as_ref(), offset, language);
+        let sentence = move || match (codes.0.get(), codes.1.get()) {
+            (Some(own), Some(theirs)) => {
+                between(&plan, &own, &theirs, searched.answer().as_ref(), offset, language)
+            }
+            _ => words.searching.into(),
+        };
         view! { <p class="sheet compared" role="status">{sentence}</p> }
     });
     let lede = if part.is_some() { words.lede_part } else { words.lede_link };
@@ -106,10 +113,16 @@ fn fingerprint(state: State, desk: Desk) -> AnyView {
     let words = words::of(language);
     let typed = RwSignal::new(String::new());
     let plan = state.plan();
-    let Codes { whole, areas } = codes(&plan, &desk.ledger(), language);
-    let rows = areas.into_iter().map(|(name, code)| (said(name), code));
-    let rows = std::iter::once((words.whole.into_any(), whole)).chain(rows);
-    let rows = rows.map(|(name, code)| view! { <div><dt>{name}</dt><dd class="figure">{code}</dd></div> });
+    let coded = coded(plan.clone(), desk.ledger());
+    let of = plan.clone();
+    let rows = move || {
+        let codes = coded.with(|state| state.as_ref().map(|state| codes(&of, state, language)));
+        let Codes { whole, areas } = codes.unwrap_or_else(|| Codes { whole: WAITING.into(), areas: vec![] });
+        let rows = areas.into_iter().map(|(name, code)| (said(name), code));
+        let rows = std::iter::once((words.whole.into_any(), whole)).chain(rows);
+        let row = |(name, code)| view! { <div><dt>{name}</dt><dd class="figure">{code}</dd></div> };
+        rows.map(row).collect::<Vec<_>>()
+    };
     let searched = Searched::new();
     let asked = plan.clone();
     Effect::new(move |_| searched.ask(asked.clone(), desk.ledger(), Code::parse(&typed.get())));
@@ -118,7 +131,7 @@ fn fingerprint(state: State, desk: Desk) -> AnyView {
         <section class="sheet codes">
             <header><h2>{words.codes}</h2></header>
             <p class="muted">{words.codes_note}</p>
-            <dl class="facts">{rows.collect::<Vec<_>>()}</dl>
+            <dl class="facts">{rows}</dl>
             <label>
                 {words.typed}
                 <input type="text" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event))/>

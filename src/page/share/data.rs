@@ -1,11 +1,12 @@
 //! What of the ledger goes into the link: the choice in the dialog.
 
+use super::coded::{WAITING, coded};
 use super::model::{Share, model};
 use super::part::part;
 use super::snapshot::{self, Choice, Extent, Origin};
-use super::state_code::state_code;
+use super::state_code::Coding;
 use super::words;
-use crate::browser::{clock, document, random, worker};
+use crate::browser::{clock, document, random, slices, worker};
 use crate::link::{Envelope, protected};
 use crate::plan::Day;
 use crate::route::Route;
@@ -59,7 +60,8 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         view! { <label><input type="checkbox" on:change=change/>{name}</label> }
     };
     let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
-    let code = state_code(&state.plan(), &desk.ledger()).whole.to_string();
+    let coded = coded(state.plan(), desk.ledger());
+    let code = move || coded.with(|code| code.as_ref().map_or(WAITING.into(), |code| code.whole.to_string()));
     let of_page = state.route.with_untracked(|route| {
         let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
         part(&state.plan(), &desk.ledger(), route, today).is_some()
@@ -132,9 +134,12 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         },
     };
     let part = state.route.with_untracked(|route| part(&plan, &desk.ledger(), route, origin.up_to));
-    // Asked for before the wait, in which the ledger may go on.
-    let code = [words::of(language).state_code, " ", &state_code(&plan, &desk.ledger()).whole.to_string()];
-    let envelope = snapshot::envelope(&plan, &desk.ledger(), choice, &origin, part.as_ref());
+    // One ledger for both: it may go on while its code is reckoned.
+    let ledger = desk.ledger();
+    let envelope = snapshot::envelope(&plan, &ledger, choice, &origin, part.as_ref());
+    let mut coding = Coding::new(plan.clone(), ledger);
+    let code = slices::until(|| coding.step()).await;
+    let code = [words::of(language).state_code, " ", &code.whole.to_string()];
     let envelope = match choice.passphrase.as_str() {
         "" => envelope,
         passphrase => sealed(&envelope, passphrase, language).await?,

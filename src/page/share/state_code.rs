@@ -1,8 +1,10 @@
 //! 期次指纹 of a ledger: what is shown of each area, as a short code.
 
+mod coding;
 mod pieces;
 mod search;
 
+pub use coding::Coding;
 pub use search::{Comparison, Search};
 
 use crate::ledger::Ledger;
@@ -13,7 +15,11 @@ use pieces::Pieces;
 /// The code of what a ledger shows, and one for each area of the plan; what belongs to no area counts as one more.
 /// History does not count, only what is shown: two ledgers with one state have one code, however they came to it.
 pub fn state_code(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
-    Pieces::of(plan, ledger).fingerprint()
+    let mut pieces = Pieces::new(plan);
+    for (slot, _) in ledger.slots() {
+        pieces.look(plan, ledger, slot);
+    }
+    pieces.fingerprint()
 }
 
 #[cfg(test)]

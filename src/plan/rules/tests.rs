@@ -158,7 +158,8 @@ fn a_file_is_no_longer_than_what_is_read() {
 
 #[test]
 fn of_a_line_that_is_no_json_a_piece_is_shown() {
-    let faults = find(&format!("{{ \"a\": \"{}\" x }}", "字".repeat(500)));
+    let long = "字".repeat(500);
+    let faults = find(&format!("{{ \"a\": \"{long}\" x \"{long}\" }}"));
     let [Fault { problem: Problem::NotJson { written, .. }, .. }] = &faults[..] else { panic!("{faults:?}") };
     assert!(written.chars().count() <= 40, "{written}");
 }

@@ -3,7 +3,7 @@
 use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
 use crate::sample;
-use crate::storage::{self, Books, Place, Port, Shelf, Store};
+use crate::storage::{self, Books, Opening, Place, Port, Shelf, Store};
 use std::rc::Rc;
 
 /// What keeps the ledger: storage, clock and name of this page.
@@ -29,12 +29,18 @@ pub struct Furniture {
     pub offset: i32,
 }
 
+impl Furniture {
+    /// Begins to read the ledger that is in use: the sample, while there is one.
+    pub(super) fn opening(&self) -> Opening<Rc<dyn Port>, Books> {
+        let shelf = if storage::has_sample(&*self.port, &self.place) { Shelf::Sample } else { Shelf::Own };
+        Opening::new(self.port.clone(), Books, self.place.clone(), shelf, self.writer)
+    }
+}
+
 impl Keeper {
-    /// Opens what is kept on the device.
-    pub(super) fn new(furniture: Furniture) -> Self {
+    /// Keeps what was opened.
+    pub(super) fn new(furniture: Furniture, store: Store<Rc<dyn Port>, Books>) -> Self {
         let Furniture { port, place, clock, writer, offset } = furniture;
-        let shelf = if storage::has_sample(&*port, &place) { Shelf::Sample } else { Shelf::Own };
-        let store = Store::open(port.clone(), Books, place.clone(), shelf, writer);
         Self { port, place, store, clock, writer, sequence: 0, offset }
     }
 
@@ -43,7 +49,7 @@ impl Keeper {
     }
 
     pub(super) fn fold(&self) -> Ledger {
-        Ledger::new(self.store.batches().map(|batch| (**batch).clone()))
+        Ledger::new(self.store.batches().cloned())
     }
 
     /// The next batch of this page.

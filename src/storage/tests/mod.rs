@@ -8,13 +8,15 @@ mod generations;
 mod limits;
 mod many;
 mod meddled;
+mod opening;
 mod quota;
 mod redaction;
 mod redaction_any_order;
 mod tabs;
 
-use super::{BatchId, Memory, Moment, Place, Shelf, Store};
+use super::{BatchId, Heard, Memory, Moment, Place, Shelf, Store};
 use codec::{Batch, Lines};
+use std::collections::BTreeMap;
 
 type Tab = Store<Memory, Lines>;
 
@@ -65,4 +67,14 @@ fn many_loads() -> Memory {
 fn segments(memory: &Memory) -> Vec<String> {
     let prefix = place().prefix(super::Kind::Ledger);
     memory.content().into_keys().filter(|key| key.starts_with(&prefix)).collect()
+}
+
+/// Gives one tab what the other wrote since.
+fn tell(tab: &mut Tab, memory: &Memory, before: &BTreeMap<String, String>) -> Vec<Heard<Batch>> {
+    let after = memory.content();
+    let set = after.iter().filter(|(key, value)| before.get(*key) != Some(value));
+    let mut heard: Vec<_> = set.map(|(key, value)| tab.heard(Some(key), Some(value))).collect();
+    let gone = before.keys().filter(|key| !after.contains_key(*key));
+    heard.extend(gone.map(|key| tab.heard(Some(key), None)));
+    heard
 }

@@ -3,20 +3,6 @@
 use super::*;
 use crate::storage::{Failure, Heard, Kind, Port, Reason, Saved, clear};
 
-/// Gives one tab what the other wrote since.
-fn tell(
-    tab: &mut Tab,
-    memory: &Memory,
-    before: &std::collections::BTreeMap<String, String>,
-) -> Vec<Heard<Batch>> {
-    let after = memory.content();
-    let set = after.iter().filter(|(key, value)| before.get(*key) != Some(value));
-    let mut heard: Vec<_> = set.map(|(key, value)| tab.heard(Some(key), Some(value))).collect();
-    let gone = before.keys().filter(|key| !after.contains_key(*key));
-    heard.extend(gone.map(|key| tab.heard(Some(key), None)));
-    heard
-}
-
 #[test]
 fn two_tabs_of_five_hundred_acts_each_end_with_a_thousand() {
     let memory = Memory::default();

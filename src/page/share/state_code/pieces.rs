@@ -28,15 +28,6 @@ impl Pieces {
         Self { of: BTreeMap::new(), areas: vec![Area::default(); plan.areas.len() + 1] }
     }
 
-    /// Of everything that a ledger shows.
-    pub fn of(plan: &PlanIndex, ledger: &Ledger) -> Self {
-        let mut pieces = Self::new(plan);
-        for (slot, _) in ledger.slots() {
-            pieces.look(plan, ledger, slot);
-        }
-        pieces
-    }
-
     /// Looks again at what a slot shows.
     pub fn look(&mut self, plan: &PlanIndex, ledger: &Ledger, slot: &Slot) {
         // A lock says of which reports the others are; it shows nothing of its own, and no snapshot of what is shown
