@@ -195,7 +195,12 @@ impl Ledger {
 
     /// The ledger as it was known at a moment: only what had been written down by then.
     pub fn known_on(&self, moment: Moment) -> Self {
-        Self::new(self.batches.values().filter(|batch| batch.written <= moment).cloned())
+        Self::new(self.written_by(moment))
+    }
+
+    /// What had been written down by a moment.
+    pub fn written_by(&self, moment: Moment) -> Vec<Arc<Batch>> {
+        self.batches.values().filter(|batch| batch.written <= moment).cloned().collect()
     }
 
     /// Without the reports on later periods. What the bureau decided stays, and so does a baseline: they speak of no

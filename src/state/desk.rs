@@ -42,8 +42,8 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Reads what is kept on the device, all at once; the page uses [`Opening`].
-    #[cfg(all(test, feature = "ssr"))]
+    /// Reads what is kept on the device, all at once, where nobody waits for a frame; the page uses [`Opening`].
+    #[cfg(feature = "ssr")]
     pub fn new(furniture: Furniture) -> Self {
         let mut opening = Opening::new(furniture);
         loop {

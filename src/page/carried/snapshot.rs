@@ -4,7 +4,7 @@
 use super::unfolding::Unfolding;
 use super::view::sentence;
 use super::words;
-use crate::browser::{address, document, slices};
+use crate::browser::{address, document};
 use crate::ledger::{Batch, Ledger};
 use crate::link::carry::Slip;
 use crate::link::fingerprint::Fingerprint;
@@ -12,6 +12,7 @@ use crate::page::overview;
 use crate::page::share::part;
 use crate::route::Route;
 use crate::state::{Aside, Desk, State};
+use crate::ui::reckoned;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,20 +30,16 @@ enum Stands {
 
 pub fn page(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyView {
     let stands = RwSignal::new(Stands::Nothing);
-    let handed = StoredValue::new(Some((slip, batches)));
+    let (slip, batches) = (StoredValue::new(slip), StoredValue::new(Some(batches)));
+    let unfolding = move || {
+        let batches = batches.try_update_value(Option::take).flatten()?;
+        Some(Unfolding::new(state.plan(), batches))
+    };
+    let unfolded = reckoned(unfolding, Unfolding::step);
     Effect::new(move |_| {
-        let Some((slip, batches)) = handed.try_update_value(Option::take).flatten() else { return };
-        let mut unfolding = Unfolding::new(state.plan(), batches);
-        leptos::task::spawn_local(async move {
-            let found = slices::until(|| {
-                // Until the page is left.
-                let is_asked = stands.try_with_untracked(|_| ()).is_some();
-                if is_asked { unfolding.step().map(Some) } else { Some(None) }
-            });
-            if let Some((ledger, code)) = found.await {
-                let _ = stands.try_set(look_at(state, desk, slip, ledger, &code));
-            }
-        });
+        if let Some((ledger, code)) = unfolded.get() {
+            stands.set(look_at(state, desk, slip.get_value(), ledger, &code));
+        }
     });
     (move || match stands.get() {
         Stands::Nothing => {

@@ -1,12 +1,12 @@
 //! 比较: what a link that is looked at shows otherwise than one's own ledger, or what changed between two days.
 
 mod codes;
-#[cfg(feature = "ui")]
-mod search;
+mod days;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
 pub use codes::{Codes, between, codes, verdict};
+pub use days::Days;
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -1,17 +1,18 @@
 //! The comparison in markup.
 
 use super::codes::{Codes, between, codes, verdict};
-use super::search::Searched;
+use super::days::Days;
 use super::words;
-use crate::ledger::Moment;
+use crate::ledger::{Ledger, Moment};
 use crate::link::fingerprint::Code;
 use crate::page::changes;
-use crate::page::share::{WAITING, coded};
-use crate::plan::Day;
+use crate::page::share::state_code::{Coding, Search, WAITING};
+use crate::plan::{Day, PlanIndex};
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::text::Text;
-use crate::ui::{page_title, said};
+use crate::ui::{page_title, reckoned, said};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page: of a link that is looked at, or of two days of one's own ledger.
 pub fn page(state: State, desk: Desk) -> AnyView {
@@ -32,17 +33,19 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
     // The code of a part says nothing of the rest.
     let code = part.is_none().then(|| {
-        let codes = (coded(plan.clone(), own.clone()), coded(plan.clone(), theirs.ledger.clone()));
-        let searched = Searched::new();
+        let coded = |plan: Arc<PlanIndex>, ledger: Arc<Ledger>| {
+            reckoned(move || Some(Coding::new(plan.clone(), ledger.clone())), Coding::step)
+        };
+        let (mine, theirs) = (coded(plan.clone(), own.clone()), coded(plan.clone(), theirs.ledger.clone()));
         let (asked, own) = (plan.clone(), own.clone());
-        Effect::new(move |_| {
-            let whole = codes.1.with(|theirs| theirs.as_ref().map(|theirs| theirs.whole));
-            searched.ask(asked.clone(), own.clone(), whole);
-        });
-        let offset = desk.offset();
-        let sentence = move || match (codes.0.get(), codes.1.get()) {
-            (Some(own), Some(theirs)) => {
-                between(&plan, &own, &theirs, searched.answer().as_ref(), offset, language)
+        let search = move || {
+            let whole = theirs.with(|theirs| theirs.as_ref().map(|theirs| theirs.whole))?;
+            Some(Search::new(asked.clone(), own.clone(), whole))
+        };
+        let (answer, offset) = (reckoned(search, Search::step), desk.offset());
+        let sentence = move || match (mine.get(), theirs.get()) {
+            (Some(mine), Some(theirs)) => {
+                answer.with(|answer| between(&plan, &mine, &theirs, answer.as_ref(), offset, language))
             }
             _ => words.searching.into(),
         };
@@ -61,12 +64,17 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
 fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) -> AnyView {
     let language = state.language();
     let words = words::of(language);
-    let known = move |day: Day| desk.own().known_on(Moment::end_of(day, desk.offset()));
-    let compared = move || {
-        let (before, after) = (earlier.get(), later.get());
-        let changes = changes::model(&state.plan(), &known(before), &known(after), None, language);
-        let (old, new) = (words::known_on(language, before), words::known_on(language, after));
-        changes::view(changes, &old, &new, language)
+    let both = move || {
+        let moments = [earlier.get(), later.get()].map(|day| Moment::end_of(day, desk.offset()));
+        Some(Days::new(state.plan(), &desk.own(), moments, language))
+    };
+    let changes = reckoned(both, Days::step);
+    let compared = move || match changes.get() {
+        None => view! { <p class="muted" role="status">{words.comparing}</p> }.into_any(),
+        Some(changes) => {
+            let known = |day: RwSignal<Day>| words::known_on(language, day.get_untracked());
+            changes::view(changes, &known(earlier), &known(later), language)
+        }
     };
     view! {
         {page_title(Text::plain(words.title), Text::plain(words.lede_days), ())}
@@ -113,7 +121,7 @@ fn fingerprint(state: State, desk: Desk) -> AnyView {
     let words = words::of(language);
     let typed = RwSignal::new(String::new());
     let plan = state.plan();
-    let coded = coded(plan.clone(), desk.ledger());
+    let coded = reckoned(move || Some(Coding::new(state.plan(), desk.ledger())), Coding::step);
     let of = plan.clone();
     let rows = move || {
         let codes = coded.with(|state| state.as_ref().map(|state| codes(&of, state, language)));
@@ -123,10 +131,10 @@ fn fingerprint(state: State, desk: Desk) -> AnyView {
         let row = |(name, code)| view! { <div><dt>{name}</dt><dd class="figure">{code}</dd></div> };
         rows.map(row).collect::<Vec<_>>()
     };
-    let searched = Searched::new();
-    let asked = plan.clone();
-    Effect::new(move |_| searched.ask(asked.clone(), desk.ledger(), Code::parse(&typed.get())));
-    let verdict = move || verdict(&plan, &typed.get(), searched.answer().as_ref(), desk.offset(), language);
+    let search = move || Some(Search::new(state.plan(), desk.ledger(), Code::parse(&typed.get())?));
+    let (answer, offset) = (reckoned(search, Search::step), desk.offset());
+    let verdict =
+        move || answer.with(|answer| verdict(&plan, &typed.get(), answer.as_ref(), offset, language));
     view! {
         <section class="sheet codes">
             <header><h2>{words.codes}</h2></header>

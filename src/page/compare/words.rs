@@ -25,6 +25,7 @@ pub struct Words {
     pub no_code: &'static str,
     pub same_state: &'static str,
     pub searching: &'static str,
+    pub comparing: &'static str,
     pub other_state: &'static str,
 }
 
@@ -50,6 +51,7 @@ const ZH: Words = Words {
     no_code: "期次指纹是八位字母数字，例如 7KQ2-M0XD；请核对。",
     same_state: "两边完全一致。",
     searching: "正在与现在和早先的状态比对…",
+    comparing: "正在比较…",
     other_state: "不一致：不是现在的全部或任一领域，也不是最近的早先状态。请逐个领域核对，或打开对方的快照比较。",
 };
 
@@ -75,6 +77,7 @@ const EN: Words = Words {
     no_code: "A snapshot code has eight letters and digits, such as 7KQ2-M0XD; please check.",
     same_state: "The two are the same.",
     searching: "Being held against the state now and earlier ones…",
+    comparing: "Being compared…",
     other_state: "Not the same: neither all nor one area as it is now, nor a recent earlier state. Compare area by area, or open the other one's snapshot.",
 };
 

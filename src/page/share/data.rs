@@ -1,10 +1,9 @@
 //! What of the ledger goes into the link: the choice in the dialog.
 
-use super::coded::{WAITING, coded};
 use super::model::{Share, model};
 use super::part::part;
 use super::snapshot::{self, Choice, Extent, Origin};
-use super::state_code::Coding;
+use super::state_code::{Coding, WAITING};
 use super::words;
 use crate::browser::{clock, document, random, slices, worker};
 use crate::link::{Envelope, protected};
@@ -12,6 +11,7 @@ use crate::plan::Day;
 use crate::route::Route;
 use crate::state::{Desk, State, Viewing};
 use crate::text::Language;
+use crate::ui::reckoned;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         view! { <label><input type="checkbox" on:change=change/>{name}</label> }
     };
     let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
-    let coded = coded(state.plan(), desk.ledger());
+    let coded = reckoned(move || Some(Coding::new(state.plan(), desk.ledger())), Coding::step);
     let code = move || coded.with(|code| code.as_ref().map_or(WAITING.into(), |code| code.whole.to_string()));
     let of_page = state.route.with_untracked(|route| {
         let today = state.today.get_untracked().unwrap_or(Day::EPOCH);

@@ -1,8 +1,6 @@
 //! Handing the view around: title, link and code.
 
 #[cfg(feature = "ui")]
-mod coded;
-#[cfg(feature = "ui")]
 mod data;
 mod model;
 pub mod part;
@@ -12,8 +10,6 @@ pub mod state_code;
 mod view;
 pub mod words;
 
-#[cfg(feature = "ui")]
-pub use coded::{WAITING, coded};
 pub use model::{Share, model};
 #[cfg(feature = "ui")]
 pub use view::view;

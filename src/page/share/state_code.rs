@@ -4,7 +4,7 @@ mod coding;
 mod pieces;
 mod search;
 
-pub use coding::Coding;
+pub use coding::{Coding, WAITING};
 pub use search::{Comparison, Search};
 
 use crate::ledger::Ledger;

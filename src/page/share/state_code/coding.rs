@@ -7,6 +7,8 @@ use crate::plan::PlanIndex;
 use std::sync::Arc;
 use std::vec;
 
+/// What stands in the place of a code until it is there.
+pub const WAITING: &str = "…";
 /// Slots that are looked at in one step.
 const STRETCH: usize = 40;
 
