@@ -91,23 +91,29 @@ fn follow_part(state: State, desk: Desk) {
     });
 }
 
-/// The overview follows the ledger. It is computed here, so that the first view need not know how.
+/// The overview follows the ledger. It is computed here, so that the first view need not know how; judging and drawing
+/// are a task each, and neither holds up whatever the ledger has just grown by.
 fn follow(state: State, desk: Desk) {
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let ledger = desk.ledger();
         let me = desk.me.with(|me| me.organisation.clone());
-        let board = state.today.get().filter(|_| !ledger.is_empty()).map(|today| {
-            let (now, offset, language) = (desk.now(), desk.offset(), state.language());
-            let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
-            Arc::new(overview::board(&state.plan(), &ledger, asked))
-        });
+        let (today, language) = (state.today.get().filter(|_| !ledger.is_empty()), state.language());
         turn.update_value(|turn| *turn += 1);
         let this = turn.get_value();
-        // Judging and drawing are a task each.
         leptos::task::spawn_local(async move {
             slices::breath().await;
-            if turn.try_get_value() == Some(this) {
+            let is_last = || turn.try_get_value() == Some(this);
+            if !is_last() {
+                return;
+            }
+            let board = today.map(|today| {
+                let (now, offset) = (desk.now(), desk.offset());
+                let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
+                Arc::new(overview::board(&state.plan(), &ledger, asked))
+            });
+            slices::breath().await;
+            if is_last() {
                 state.board.set(board);
             }
         });

@@ -41,8 +41,8 @@ pub fn offset_in(time_zone: &str) -> Option<i32> {
     Reflect::set(&options, &"timeZone".into(), &time_zone.into()).ok()?;
     let there = now.unchecked_ref::<Moment>().time("sv-SE", &options).ok()?;
     let utc: String = now.to_iso_string().into();
-    // Read back as if both were times of this device, to the second: the difference is what counts.
-    let read = |words: &str| Some(Date::parse(words)).filter(|read| read.is_finite());
+    // Both read as if they were of Greenwich, to the second: the difference is what counts.
+    let read = |words: &str| Some(Date::parse(&[words, "Z"].concat())).filter(|read| read.is_finite());
     Some(((read(&there.replace(' ', "T"))? - read(utc.get(..19)?)?) / 60_000.0).round() as i32)
 }
 

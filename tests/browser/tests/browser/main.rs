@@ -16,6 +16,7 @@ mod made;
 mod month;
 mod moving;
 mod old_browser;
+mod opening;
 mod palette;
 mod pictures;
 mod plain_http;
