@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { say, span } from './model.js';
 import { Overview } from './overview.jsx';
 
-const TABS = [['#/', '总览'], ['#/indicators', '指标'], ['#/tasks', '任务'], ['#/responsibility', '责任'], ['#/timeline', '时间']];
+const TABS = [['#/', '总览'], ['#/indicators', '指标'], ['#/tasks', '任务'], ['#/responsibility', '责任'], ['#/timeline', '时间'], ['#/dispatch', '调度']];
 const CHOICES = [
   ['language', '语言', [['zh', '中文'], ['en', 'English']]],
   ['theme', '明暗', [['auto', '随系统'], ['light', '浅色'], ['dark', '深色']]],
