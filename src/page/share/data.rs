@@ -134,12 +134,9 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         },
     };
     let part = state.route.with_untracked(|route| part(&plan, &desk.ledger(), route, origin.up_to));
-    // One ledger for both: it may go on while its code is reckoned.
+    // One ledger for link and code: it may go on meanwhile.
     let ledger = desk.ledger();
     let envelope = snapshot::envelope(&plan, &ledger, choice, &origin, part.as_ref());
-    let mut coding = Coding::new(plan.clone(), ledger);
-    let code = slices::until(|| coding.step()).await;
-    let code = [words::of(language).state_code, " ", &code.whole.to_string()];
     let envelope = match choice.passphrase.as_str() {
         "" => envelope,
         passphrase => sealed(&envelope, passphrase, language).await?,
@@ -155,7 +152,12 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     };
     let share = model(title, [host, "#", &fragment].concat());
     // The code of the whole says nothing of a part.
-    Ok(if choice.extent == Extent::Page { share } else { share.with_line(&code.concat()) })
+    if choice.extent == Extent::Page {
+        return Ok(share);
+    }
+    let mut coding = Coding::new(plan, ledger);
+    let code = slices::until(|| coding.step()).await;
+    Ok(share.with_line(&[words::of(language).state_code, " ", &code.whole.to_string()].concat()))
 }
 
 async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {
