@@ -14,7 +14,7 @@ test: ## format, lints, native tests, release build, byte budget, browsers
 dev: ## the loop for developers: builds, serves and reloads after each edit
 	@bash tools/dev.sh
 
-dist: ## the release page in dist/, with a .br and a .gz beside each file
+dist: ## the release page in dist/, with a .br and a .gz beside each file but plan.json
 	@bash tools/setup.sh build
 	@bash tools/build.sh
 

@@ -1,4 +1,4 @@
-// Lays a .br and a .gz beside each file of a folder, for hosts that send them: `compress.mjs DIST [FILE...]`.
+// Lays a .br and a .gz beside each file of a folder but its plan, for hosts that send them: `compress.mjs DIST [FILE...]`.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -6,10 +6,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const WORTH_IT = new Set(['.html', '.css', '.js', '.wasm', '.json', '.webmanifest', '.svg', '.txt']);
 const TEXT = new Set(['.html', '.css', '.js', '.json', '.webmanifest', '.svg', '.txt']);
 
+// The plan is replaced by hand, and a packed file left beside it would go on showing the old one: hosts pack it as they
+// send it.
+const REPLACED_BY_HAND = 'plan.json';
+
 const [dist, ...only] = process.argv.slice(2);
 const names = only.length ? only : readdirSync(dist, { recursive: true });
 
-for (const name of names.filter((name) => WORTH_IT.has(extname(name)))) {
+for (const ending of ['.br', '.gz']) rmSync(join(dist, REPLACED_BY_HAND + ending), { force: true });
+for (const name of names.filter((name) => WORTH_IT.has(extname(name)) && name !== REPLACED_BY_HAND)) {
   const path = join(dist, name);
   const content = readFileSync(path);
   const brotli = brotliCompressSync(content, {

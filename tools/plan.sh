@@ -23,7 +23,7 @@ main() {
   phase "Prerendering the overview" "2 min, compiles the page natively" "The message above says why; dist/ is as it was." \
     node tools/prerender.mjs "$SITE/next"
   phase "Compressing" "1 s" "The message above names the file." \
-    node tools/compress.mjs "$SITE/next" index.html plan.json app.webmanifest
+    node tools/compress.mjs "$SITE/next" index.html app.webmanifest
   # So that the next `make dist` does not take this folder for its own.
   rm -f "$SITE/stamp"
   put_in_place "$SITE/next"

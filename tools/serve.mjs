@@ -1,11 +1,12 @@
 // A static host as the page wants it: right types, packed files, right caching, the policy's headers.
 // `serve.mjs [DIST]` serves a folder at http://localhost:8080 (PORT=, HOST= choose another place; PORT=0 any free
 // port). Tests import `serve`.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { argv, env } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +18,16 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
+};
+
+const POLICIES = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  // The policy of the page is in index.html; this one part of it counts only as a header.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Permissions-Policy':
+    'camera=(self), accelerometer=(), autoplay=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
 /**
@@ -37,6 +48,10 @@ export function serve({ folder = 'dist', port = 8080, host = '127.0.0.1', encodi
 
 function answer(request, response, folder, encodings) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+  // Some link shorteners and chats write %23 for #: back to the page, with what the link carries. Two slashes at the
+  // beginning would name another host.
+  const [, page, carried] = request.url.match(/^(\/(?:[^/?%][^?%]*\/)?)(?:index\.html)?%(?:25)*23(.*)$/i) ?? [];
+  if (page) return response.writeHead(302, { Location: `${page}#${carried}`, 'Cache-Control': 'no-store' }).end();
   const path = fileOf(request.url, folder);
   const found = path && packedOrPlain(path, request.headers['accept-encoding'] ?? '', encodings);
   if (!found) return refuse(response, 404, 'No such file.');
@@ -44,8 +59,8 @@ function answer(request, response, folder, encodings) {
   const headers = {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
+    ...POLICIES,
+    ...(isTrusted(request) && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
     Vary: 'Accept-Encoding',
     ETag: `"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`,
     // Names below assets/ hold a digest of what they name; everything else may be replaced at any time.
@@ -55,7 +70,13 @@ function answer(request, response, folder, encodings) {
   if (request.headers['if-none-match'] === headers.ETag) return response.writeHead(304, headers).end();
   response.writeHead(200, headers);
   if (request.method === 'HEAD') return response.end();
+  if (found.content) return response.end(found.content);
   createReadStream(found.path).on('error', () => response.destroy()).pipe(response);
+}
+
+/** Over plain http, but for the device's own name, browsers ignore the opener's policy and complain. */
+function isTrusted(request) {
+  return /^(localhost|127\.0\.0\.1)(:|$)/.test(request.headers.host ?? '');
 }
 
 /** The file that an address names, or nothing where it would lead out of the folder. */
@@ -74,6 +95,8 @@ function fileOf(url, folder) {
 function packedOrPlain(path, accepted, encodings) {
   const endings = { br: '.br', gzip: '.gz' };
   const known = accepted.split(',').map((word) => word.split(';')[0].trim());
+  // The plan is replaced by hand, so a packed file beside it may be of an older plan.
+  if (basename(path) === 'plan.json') return packedNow(path, encodings.find((encoding) => known.includes(encoding)));
   for (const encoding of [...encodings.filter((encoding) => known.includes(encoding)), null]) {
     const candidate = path + (endings[encoding] ?? '');
     const stat = statSync(candidate, { throwIfNoEntry: false });
@@ -81,6 +104,21 @@ function packedOrPlain(path, accepted, encodings) {
   }
   return null;
 }
+
+/** A file packed as it is sent, and kept until it is another. */
+function packedNow(path, encoding) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return null;
+  const mtimeMs = Math.round(stat.mtimeMs);
+  const key = [path, encoding, stat.mtimeMs, stat.size].join();
+  if (packedKept.key !== key) {
+    const plain = readFileSync(path);
+    packedKept = { key, content: { br: brotliCompressSync, gzip: gzipSync }[encoding]?.(plain) ?? plain };
+  }
+  const { content } = packedKept;
+  return { path, encoding, content, size: content.length, mtimeMs };
+}
+let packedKept = {};
 
 function refuse(response, status, sentence) {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(sentence);

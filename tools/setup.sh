@@ -15,7 +15,10 @@ main() {
   tool wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)" "1 min"
   tool wasm-split-cli wasm_split_cli_support "$WASM_SPLIT_CLI" "30 s" --features build-binary
   npm_packages
-  if [ "${1:-build}" = test ]; then browser; fi
+  if [ "${1:-build}" = test ]; then
+    browser
+    web_servers
+  fi
 }
 
 needs_from_people() {
@@ -84,6 +87,33 @@ browser() {
   else
     stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
   fi
+}
+
+# nginx and Apache, for tests/hosting alone: as programs and never as services of this machine, so nginx is only unpacked
+# and of Apache only the package without a service is installed. Where they cannot be had the tests say what they skip.
+web_servers() {
+  command -v apt-get >/dev/null || return 0
+  if [ ! -x /usr/sbin/nginx ] && [ ! -x .tools/hosts/usr/sbin/nginx ]; then
+    say ""
+    say "== nginx, for the tests of hosting/ (first time: 5 s)"
+    unpacked nginx libnginx-mod-http-brotli-static || say "   Not to be had; its tests will be skipped."
+  fi
+  if [ ! -x /usr/sbin/apache2 ]; then
+    say ""
+    say "== Apache, for the tests of hosting/ (first time: 15 s)"
+    local root=""
+    if [ "$(id -u)" != 0 ]; then root=sudo; fi
+    { [ -z "$root" ] || sudo -n true 2>/dev/null; } && debian_packages "$root" apache2-bin || say "   Not to be had; its tests will be skipped."
+  fi
+}
+
+unpacked() {
+  local package
+  mkdir -p .tools/hosts/packages
+  for package in "$@"; do
+    (cd .tools/hosts/packages && apt-get download -qq "$package" >/dev/null 2>&1) || return 1
+  done
+  for package in .tools/hosts/packages/*.deb; do dpkg -x "$package" .tools/hosts; done
 }
 
 debian_packages() {

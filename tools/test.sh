@@ -43,6 +43,9 @@ phase "Format" "1 s" "cargo fmt puts it right, also with --manifest-path $BROWSE
 phase "Lints" "6 min" "The message above names file and line." lints
 phase "Native tests" "8 min" "The message above names the test." native
 phase "The tools' own tests" "1 s" "The message above names the test." node --test --test-reporter=dot tools/*.test.mjs
+# What is not installed is skipped, and named.
+phase "Hosts: nginx and Apache" "2 s" "The message above names the host and what it sent." \
+  node --test --test-reporter=spec tests/hosting/hosts.test.mjs
 bash tools/build.sh
 phase "Bytes" "1 s" "Something heavy got into the first view: see CONTRIBUTING.md, 'The first view stays small'." \
   node tools/budget.mjs dist
