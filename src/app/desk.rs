@@ -71,6 +71,7 @@ async fn furnish(state: State, owner: &Owner) {
     owner.with(|| {
         follow(state, desk);
         follow_part(state, desk);
+        follow_day(state, desk);
     });
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
@@ -88,6 +89,17 @@ fn follow_part(state: State, desk: Desk) {
         let Some(held) = &aside.part else { return };
         let shown = state.route.with(|route| part(&state.plan(), &aside.ledger, route, aside.up_to));
         desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
+    });
+}
+
+/// Whatever was looked at had a day of its own: with it gone, the page shows today again.
+fn follow_day(state: State, desk: Desk) {
+    Effect::new(move |was_aside: Option<bool>| {
+        let is_aside = matches!(desk.viewing(), Viewing::Aside(_));
+        if was_aside == Some(true) && !is_aside {
+            state.follow_day(clock::today(&state.plan().time_zone));
+        }
+        is_aside
     });
 }
 

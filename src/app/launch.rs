@@ -6,10 +6,12 @@ use crate::browser::address::{self, Arrival};
 use crate::browser::{clock, document, fetch, settings, storage};
 use crate::plan::PlanIndex;
 use crate::route::Route;
+use crate::state::clock::Looked;
 use crate::state::{Density, Overlay, Settings, State, Theme};
 use crate::text::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// Starts the app.
@@ -57,14 +59,30 @@ fn ready(plan: PlanIndex) -> AnyView {
     shell(state)
 }
 
-/// The device may be in another time zone than the plan; the day is put right once the first view stands.
+/// The one clock of the page. The device may be in another time zone than the plan: the day is put right once the first
+/// view stands, then at each midnight of the plan, and whenever somebody comes back to the page.
 fn follow_clock(state: State) {
-    let device = state.today.get_untracked();
-    gloo::timers::callback::Timeout::new(500, move || {
-        let exact = clock::today_in(&state.plan().time_zone);
-        // A day that was chosen meanwhile, by looking back or opening a snapshot, stays chosen.
-        if exact.is_some() && exact != device && device == state.today.get_untracked() {
-            state.today.set(exact);
+    gloo::timers::callback::Timeout::new(500, move || look_at_clock(state)).forget();
+    clock::on_return(move || {
+        if LOOKED.get().is_some_and(|looked| looked.is_stale(clock::now())) {
+            look_at_clock(state);
+        }
+    });
+}
+
+thread_local! {
+    static LOOKED: Cell<Option<Looked>> = const { Cell::new(None) };
+}
+
+fn look_at_clock(state: State) {
+    let zone = &state.plan().time_zone;
+    state.day_is(clock::today(zone));
+    let looked = Looked::now(clock::now(), clock::offset_in(zone).unwrap_or_else(clock::device_offset));
+    // Whoever came back has a timer running already, which finds nothing to do.
+    LOOKED.set(Some(looked));
+    gloo::timers::callback::Timeout::new(looked.sleep(clock::now()), move || {
+        if LOOKED.get() == Some(looked) {
+            look_at_clock(state);
         }
     })
     .forget();

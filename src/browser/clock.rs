@@ -1,6 +1,7 @@
 //! The clock.
 
 use crate::plan::{Day, Year};
+use gloo::events::EventListener;
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -31,6 +32,28 @@ pub fn now() -> u64 {
 /// The day of today in a time zone, or on the device where the browser does not know the zone.
 pub fn today(time_zone: &str) -> Day {
     today_in(time_zone).unwrap_or_else(device_today)
+}
+
+/// How far the device's time zone is ahead of UTC now, in minutes.
+pub fn device_offset() -> i32 {
+    -Date::new_0().get_timezone_offset() as i32
+}
+
+/// Calls back whenever somebody comes back to the page: to its tab, its window, or by *back* in the history.
+pub fn on_return(act: impl Fn() + Clone + 'static) {
+    let window = super::window();
+    for event in ["focus", "pageshow"] {
+        let act = act.clone();
+        EventListener::new(&window, event, move |_| act()).forget();
+    }
+    if let Some(document) = window.document() {
+        let listening = EventListener::new(&document.clone(), "visibilitychange", move |_| {
+            if !document.hidden() {
+                act();
+            }
+        });
+        listening.forget();
+    }
 }
 
 /// How far a time zone is from UTC now, in minutes, where the browser knows the zone. On a slow phone the answer takes

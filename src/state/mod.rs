@@ -1,5 +1,6 @@
 //! The values that everything on the screen is a function of, and the one door for change.
 
+pub mod clock;
 pub mod desk;
 mod part;
 
@@ -85,8 +86,11 @@ pub struct State {
     pub notice: RwSignal<Option<fn() -> AnyView>>,
     /// What the ledger adds to the overview; none without records.
     pub board: RwSignal<Option<Arc<Board>>>,
-    /// The day of today; none while prerendering.
+    /// The day of today, or the one that was chosen; none while prerendering. It is changed by [`State::follow_day`]
+    /// and [`State::choose_day`].
     pub today: RwSignal<Option<Day>>,
+    /// A day was chosen, by looking back or by opening a snapshot: the clock leaves it alone.
+    is_day_chosen: RwSignal<bool>,
 }
 
 impl State {
@@ -104,11 +108,32 @@ impl State {
             notice: RwSignal::new(None),
             board: RwSignal::new(None),
             today: RwSignal::new(today),
+            is_day_chosen: RwSignal::new(false),
         }
     }
 
     pub fn plan(&self) -> Arc<PlanIndex> {
         self.plan.get_value()
+    }
+
+    /// Shows the data up to a day until [`State::follow_day`].
+    pub fn choose_day(&self, day: Day) {
+        self.is_day_chosen.set(true);
+        self.today.set(Some(day));
+    }
+
+    /// Shows the day that it is, from now on.
+    pub fn follow_day(&self, today: Day) {
+        self.is_day_chosen.set(false);
+        self.day_is(today);
+    }
+
+    /// The clock says which day it is.
+    pub fn day_is(&self, today: Day) {
+        let shown = self.today.get_untracked();
+        if let Some(day) = clock::moved(shown, self.is_day_chosen.get_untracked(), today) {
+            self.today.set(Some(day));
+        }
     }
 
     /// The language of the interface; a view that asks is drawn again when it changes.

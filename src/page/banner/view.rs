@@ -105,7 +105,7 @@ fn merge(state: State, desk: Desk, aside: Arc<Aside>, words: &'static Words) -> 
 fn leave(state: State, desk: Desk) {
     kept::note_looked_at(&state.plan().id, &kept::folder(), None);
     desk.look_away();
-    state.today.set(Some(clock::today(&state.plan().time_zone)));
+    state.follow_day(clock::today(&state.plan().time_zone));
     let page = state.route.get_untracked();
     if matches!(page, Route::Carried(_)) {
         address::go(&Route::Overview);

@@ -85,7 +85,7 @@ fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fin
         is_own_past: false,
     });
     // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
-    state.today.set(Some(up_to));
+    state.choose_day(up_to);
     match page {
         // The address stays: it is the link, and a reload opens it again.
         Some(page) => {

@@ -100,7 +100,7 @@ fn past(state: State, desk: Desk) -> AnyView {
     let (up_to, known_on) = (RwSignal::new(today), RwSignal::new(known));
     let look_back = move |_| {
         let (up_to, known_on) = (up_to.get_untracked(), known_on.get_untracked());
-        state.today.set(Some(up_to));
+        state.choose_day(up_to);
         desk.look_back(up_to, known_on);
     };
     view! {

@@ -24,12 +24,12 @@ pub fn page(state: State, route: &Route) -> AnyView {
             Some(responsibility::view(responsibility::model(&plan, language), flow, language))
         }
         Route::Timeline => {
-            let chart = framed(state, milestones::chart);
-            Some(timeline::view(
-                timeline::model(&plan, state.today.get_untracked(), language),
-                chart,
-                language,
-            ))
+            let plan = plan.clone();
+            let drawn = move || {
+                let chart = framed(state, milestones::chart);
+                timeline::view(timeline::model(&plan, state.today.get(), language), chart, language)
+            };
+            Some(drawn.into_any())
         }
         Route::Organisation(id) => {
             organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
