@@ -40,6 +40,8 @@ pub struct Standing {
     pub lit: Lit,
     /// Why, in a few words.
     pub reason: String,
+    /// Why, with every number: shown when the light is opened.
+    pub sentence: Vec<Text>,
     /// How far the actual reaches on the bar, in thousandths of its width.
     pub fill: Option<u16>,
 }

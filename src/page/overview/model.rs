@@ -2,11 +2,12 @@
 
 use super::words;
 use crate::plan::{
-    Area, Day, Indicator, Milestone, Modality, Place, PlanIndex, Quantity, Round, Target, Year,
+    Area, Day, Indicator, Milestone, Modality, Organisation, Place, PlanIndex, Quantity, Round, Target, Task,
+    Year,
 };
 use crate::route::{IndicatorsView, Route, TasksView};
 use crate::standing::due;
-use crate::text::{Language, Text};
+use crate::text::{Language, Link, Text};
 
 /// Everything that stands on the overview.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub struct IndicatorRow {
     pub bar: Bar,
     /// The step from the first target to the last, with its sign.
     pub step: Option<String>,
+    /// Who leads the task that it belongs to.
+    pub lead: Vec<Link>,
 }
 
 /// The target of a year.
@@ -137,16 +140,17 @@ fn tally(plan: &PlanIndex, language: Language) -> Vec<Tally> {
 }
 
 fn area_block(plan: &PlanIndex, area: &Area, years: &[Year], language: Language) -> AreaBlock {
-    let rows = area.tasks.iter().flat_map(|task| &task.indicators);
+    let rows = area.tasks.iter().flat_map(|task| task.indicators.iter().map(move |one| (task, one)));
     AreaBlock {
         mark: plan.quote(&area.mark, language),
         title: plan.say(&area.title, language),
-        rows: rows.map(|indicator| indicator_row(plan, indicator, years, language)).collect(),
+        rows: rows.map(|(task, one)| indicator_row(plan, task, one, years, language)).collect(),
     }
 }
 
 fn indicator_row(
     plan: &PlanIndex,
+    task: &Task,
     indicator: &Indicator,
     years: &[Year],
     language: Language,
@@ -159,6 +163,19 @@ fn indicator_row(
         cells: years.iter().map(|&year| cell(indicator.target(year), language)).collect(),
         bar: bar(&indicator.targets),
         step: step(&indicator.targets),
+        lead: task
+            .lead
+            .iter()
+            .filter_map(|id| plan.organisation(id))
+            .map(|one| lead(plan, one, language))
+            .collect(),
+    }
+}
+
+fn lead(plan: &PlanIndex, organisation: &Organisation, language: Language) -> Link {
+    Link {
+        text: plan.say(&organisation.name, language),
+        href: Route::Organisation(organisation.id.clone()).href(),
     }
 }
 

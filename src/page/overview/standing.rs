@@ -39,14 +39,23 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
             .filter(|(_, count)| *count > 0)
             .map(|(light, count)| LightCount { lit: lit(light, asked.language), count })
             .collect(),
-        rows: judged.iter().map(|(indicator, one)| row(indicator, one, &rule, asked.language)).collect(),
+        rows: judged
+            .iter()
+            .map(|(indicator, one)| row(plan, indicator, one, &rule, asked.language))
+            .collect(),
         milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
         todo,
         todo_title,
     }
 }
 
-fn row(indicator: &Indicator, judged: &Judgement, rule: &Rule, language: Language) -> Standing {
+fn row(
+    plan: &PlanIndex,
+    indicator: &Indicator,
+    judged: &Judgement,
+    rule: &Rule,
+    language: Language,
+) -> Standing {
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
     let fill = judged.latest.filter(|_| most > 0.0).map(|actual| {
         let place = actual.value.approximate().max(0.0) / most * 960.0 + 0.5;
@@ -56,6 +65,7 @@ fn row(indicator: &Indicator, judged: &Judgement, rule: &Rule, language: Languag
         actual: judged.latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
         lit: lit(judged.light, language),
         reason: standing::words::reason(judged, rule, language),
+        sentence: standing::words::sentence(judged, indicator, plan, rule, language),
         fill,
     }
 }

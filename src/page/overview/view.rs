@@ -4,9 +4,12 @@ use super::board::{Board, Lit, Standing, Todo};
 use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
-use crate::text::{Language, Text};
+use crate::text::{Language, Link, Text};
 use crate::ui::{IntoFresh, light_without_data, page_title, said};
 use leptos::prelude::*;
+
+/// Which light's rows alone are on the board.
+type Shown = RwSignal<Option<&'static str>>;
 
 /// The page; with what records add to it, once there are any.
 pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyView {
@@ -15,8 +18,10 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
         Some(records) => (records.headline.clone(), records.lede.clone()),
         None => (page.headline, page.lede),
     };
+    // The light that alone is shown; none for all.
+    let shown = RwSignal::new(None);
     let counts = match records {
-        Some(records) => lights(records),
+        Some(records) => lights(records, shown),
         None => page.tally.into_iter().map(tally).collect(),
     };
     let rows = records.map(|records| records.rows.clone()).unwrap_or_default();
@@ -25,7 +30,7 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
         {page_title(Text::plain(headline), Text::plain(lede), ())}
         <ul class="tally">{counts}</ul>
         <div class="overview">
-            {board(page.areas, rows, page.years, words)}
+            {board(page.areas, rows, page.years, shown, words)}
             <aside>
                 {records.map(todo)}
                 {due(page.due, words)}
@@ -36,9 +41,19 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
     .fresh()
 }
 
-fn lights(records: &Board) -> Vec<AnyView> {
+/// The counts of the lights; pressed, one leaves only its rows on the board, pressed again all are back.
+fn lights(records: &Board, shown: Shown) -> Vec<AnyView> {
     let count = |(lit, count): (Lit, usize)| {
-        view! { <li><p>{light(lit)}<b class="figure">{count}</b></p></li> }.fresh()
+        let is_shown = move || shown.get() == Some(lit.light);
+        let press = move |_| shown.set((!is_shown()).then_some(lit.light));
+        view! {
+            <li>
+                <button aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=press>
+                    {light(lit)}<b class="figure">{count}</b>
+                </button>
+            </li>
+        }
+        .fresh()
     };
     records.lights.iter().map(|one| count((one.lit, one.count))).collect()
 }
@@ -66,7 +81,13 @@ fn tally(tally: Tally) -> AnyView {
     view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }.fresh()
 }
 
-fn board(areas: Vec<AreaBlock>, rows: Vec<Standing>, years: Vec<Year>, words: &'static Words) -> AnyView {
+fn board(
+    areas: Vec<AreaBlock>,
+    rows: Vec<Standing>,
+    years: Vec<Year>,
+    shown: Shown,
+    words: &'static Words,
+) -> AnyView {
     let mut rows = rows.into_iter();
     let columns = years.len() + 3;
     let labels: Vec<String> = years.iter().map(Year::to_string).collect();
@@ -74,8 +95,10 @@ fn board(areas: Vec<AreaBlock>, rows: Vec<Standing>, years: Vec<Year>, words: &'
         .iter()
         .map(|year| view! { <th scope="col" role="columnheader" class="number">{year.clone()}</th> });
     let heads = heads.collect::<Vec<_>>();
-    let bodies =
-        areas.into_iter().map(|area| body(area, &mut rows, &labels, columns, words)).collect::<Vec<_>>();
+    let bodies = areas
+        .into_iter()
+        .map(|area| body(area, &mut rows, &labels, columns, shown, words))
+        .collect::<Vec<_>>();
     view! {
         <section class="sheet board">
             <header><h2>{words.board}</h2><p class="muted">{words.board_note}</p></header>
@@ -102,15 +125,22 @@ fn body(
     standings: &mut std::vec::IntoIter<Standing>,
     years: &[String],
     columns: usize,
+    shown: Shown,
     words: &'static Words,
 ) -> impl IntoView + use<> {
+    let mut lights = Vec::new();
     let rows = area
         .rows
         .into_iter()
-        .map(|indicator| row(indicator, standings.next(), years, words))
+        .map(|indicator| {
+            let standing = standings.next();
+            let light = standing.as_ref().map(|standing| standing.lit.light);
+            lights.push(light);
+            row(indicator, standing, years, columns, shown, words)
+        })
         .collect::<Vec<_>>();
     view! {
-        <tbody role="rowgroup">
+        <tbody role="rowgroup" hidden=move || lights.iter().all(|&light| is_out(shown, light))>
             <tr role="row" class="area">
                 <th role="rowheader" scope="rowgroup" colspan=columns><b>{said(area.mark)}</b>{said(area.title)}</th>
             </tr>
@@ -123,24 +153,57 @@ fn row(
     row: IndicatorRow,
     standing: Option<Standing>,
     years: &[String],
+    columns: usize,
+    shown: Shown,
     words: &'static Words,
 ) -> impl IntoView + use<> {
+    let light = standing.as_ref().map(|standing| standing.lit.light);
+    let is_out = move || is_out(shown, light);
+    let open = RwSignal::new(false);
+    let sentence = standing.as_ref().map(|standing| standing.sentence.clone()).unwrap_or_default();
+    let lead = row.lead;
+    let more =
+        move || (open.get() && !is_out()).then(|| more(sentence.clone(), lead.clone(), columns, words));
     let fill = standing.as_ref().and_then(|standing| Some((standing.fill?, standing.lit.light)));
     let cells =
         years.iter().zip(row.cells).map(|(year, value)| cell(year.clone(), value, words)).collect::<Vec<_>>();
     let step =
         row.step.map(|step| view! { <small>{words.step}" "<span class="figure">{step}</span></small> });
     view! {
-        <tr role="row">
+        // The whole row can be pressed; the button in it is for the keyboard, and its press arrives here as well.
+        <tr role="row" class="row" hidden=is_out on:click=move |_| open.update(|open| *open = !*open)>
             <th role="rowheader" scope="row">
                 <a href=row.href>{said(row.name)}</a>
                 <small>{row.basis}" · "{said(row.unit)}</small>
             </th>
             {cells}
             <td role="cell" class="track">{bar(row.bar, fill)}{step}</td>
-            <td role="cell" class="latest">{latest(standing, words)}</td>
+            <td role="cell" class="latest">
+                <button aria-expanded=move || if open.get() { "true" } else { "false" }>{latest(standing, words)}</button>
+            </td>
+        </tr>
+        {more}
+    }
+}
+
+/// What a light opens: its sentence with all numbers, and who leads.
+fn more(sentence: Vec<Text>, lead: Vec<Link>, columns: usize, words: &'static Words) -> AnyView {
+    let lead =
+        lead.into_iter().map(|one| view! { <a href=one.href>{said(one.text)}</a> }).collect::<Vec<_>>();
+    view! {
+        <tr role="row" class="more">
+            <td role="cell" colspan=columns>
+                <p>{sentence.into_iter().map(said).collect::<Vec<_>>()}</p>
+                <p>{words.lead}{lead}</p>
+            </td>
         </tr>
     }
+    .fresh()
+}
+
+/// A light is chosen, and it is another one.
+fn is_out(shown: Shown, light: Option<&'static str>) -> bool {
+    shown.get().is_some_and(|shown| light != Some(shown))
 }
 
 fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
@@ -194,7 +257,10 @@ fn due(rows: Vec<DueRow>, words: &'static Words) -> AnyView {
     .fresh()
 }
 
-fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> AnyView {
+fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
     let mut lit = lit.into_iter();
     let rows = rows.into_iter().map(|row| {
         let light = match lit.next() {
@@ -209,11 +275,11 @@ fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> 
             </li>
         }
     });
-    view! {
+    let view = view! {
         <section class="sheet milestones">
             <header><h2>{words.milestones}</h2></header>
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
-    }
-    .fresh()
+    };
+    Some(view.fresh())
 }

@@ -22,6 +22,7 @@ pub struct Words {
     pub unset: &'static str,
     pub not_reported: &'static str,
     pub due: &'static str,
+    pub lead: &'static str,
     pub marks: &'static str,
 }
 
@@ -41,6 +42,7 @@ const ZH: Words = Words {
     unset: "未设",
     not_reported: "未报",
     due: "调度安排",
+    lead: "牵头单位：",
     marks: "> 突破　≥ 不少于　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
 };
 
@@ -60,6 +62,7 @@ const EN: Words = Words {
     unset: "not set",
     not_reported: "no data",
     due: "Reports due",
+    lead: "Lead: ",
     marks: "> more than   ≥ at least   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
 };
 
