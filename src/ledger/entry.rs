@@ -51,6 +51,12 @@ pub enum Said {
     Withdrawal { reason: String },
     /// Takes the words out of an entry, and the person out of its batch, for good; figures and places stay.
     Redaction { of: EntryId },
+    /// What became of a problem that somebody reported (销号、重新打开), in a sentence, with the paper that says so.
+    ProblemStep { of: EntryId, step: ProblemStep, text: String, document: String },
+    /// The window (填报时限) of the batch's period is moved: first and last day on which reports may come in.
+    Window { opens: Day, closes: Day, reason: String },
+    /// The bureau uses the page from the batch's period on: nothing before it is owed or late.
+    StartOfUse { reason: String },
 }
 
 /// What is reported in place of a figure, or the figure.
@@ -71,6 +77,15 @@ pub enum Stage {
     NotStarted,
     Underway,
     Done,
+}
+
+/// A step in the life of a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProblemStep {
+    /// Dealt with and closed out (销号).
+    Closed,
+    /// Open again after it was closed out.
+    Reopened,
 }
 
 /// A light that a person sets.
@@ -118,6 +133,8 @@ macro_rules! typed {
             | Self::Rule(RuleChange { reason, .. })
             | Self::Withdrawal { reason } => vec![reason],
             Self::YearTarget { reason, document, .. } => vec![reason, document],
+            Self::ProblemStep { text, document, .. } => vec![text, document],
+            Self::Window { reason, .. } | Self::StartOfUse { reason } => vec![reason],
             Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
         }
     };
@@ -138,7 +155,10 @@ impl Said {
             | Self::BasisDecision { .. }
             | Self::Rule(_)
             | Self::Withdrawal { .. }
-            | Self::Redaction { .. } => false,
+            | Self::Redaction { .. }
+            | Self::ProblemStep { .. }
+            | Self::Window { .. }
+            | Self::StartOfUse { .. } => false,
         }
     }
 

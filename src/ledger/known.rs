@@ -1,7 +1,7 @@
 //! What the ledger shows, asked by what people ask: figures of an indicator, progress, problems.
 
-use super::{Batch, Entry, EntryId, Id, Ledger, Report, RuleChange, Said, Slot, Stage};
-use crate::plan::{Basis, Month, Quantity, Year};
+use super::{Batch, Entry, EntryId, Id, Ledger, ProblemStep, Report, RuleChange, Said, Slot, Stage};
+use crate::plan::{Basis, Day, Month, Quantity, Year};
 use std::collections::BTreeMap;
 
 /// An entry with its name and its batch.
@@ -130,6 +130,28 @@ impl Ledger {
             })
             .filter_map(|id| self.find(id))
             .collect()
+    }
+
+    /// The latest step in the life of a problem, if there is any: nothing yet means that it is open.
+    pub fn problem_state(&self, problem: EntryId) -> Option<(ProblemStep, Found<'_>)> {
+        let found = self.at(&Slot::ProblemState { problem })?;
+        match &found.entry.said {
+            Said::ProblemStep { step, .. } => Some((*step, found)),
+            _ => None,
+        }
+    }
+
+    /// The window of a period as the bureau moved it: first and last day; none where nobody moved it.
+    pub fn window(&self, month: Month) -> Option<(Day, Day)> {
+        match &self.at(&Slot::Window { month })?.entry.said {
+            Said::Window { opens, closes, .. } => Some((*opens, *closes)),
+            _ => None,
+        }
+    }
+
+    /// The first period from which the bureau uses the page, if it said so.
+    pub fn start_of_use(&self) -> Option<Month> {
+        Some(self.at(&Slot::StartOfUse)?.batch.month)
     }
 
     /// The light that a person set for a subject in a month.

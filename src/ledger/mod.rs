@@ -15,7 +15,7 @@ pub(crate) mod samples;
 mod slot;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};
-pub use entry::{Claim, Entry, Report, RuleChange, Said, Stage};
+pub use entry::{Claim, Entry, ProblemStep, Report, RuleChange, Said, Stage};
 pub use fold::{Change, DEEPEST, Folding, Ledger, Met};
 pub use known::Found;
 pub use slot::Slot;

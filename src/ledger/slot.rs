@@ -42,6 +42,14 @@ pub enum Slot {
         indicator: Id,
     },
     Rule,
+    /// How a problem stands: the latest step of its life.
+    ProblemState {
+        problem: EntryId,
+    },
+    Window {
+        month: Month,
+    },
+    StartOfUse,
 }
 
 impl Slot {
@@ -63,6 +71,9 @@ impl Slot {
             Said::Judgement { subject, .. } => Self::Judgement { subject: subject.clone(), month },
             Said::BasisDecision { indicator, .. } => Self::Basis { indicator: indicator.clone() },
             Said::Rule(_) => Self::Rule,
+            Said::ProblemStep { of, .. } => Self::ProblemState { problem: *of },
+            Said::Window { .. } => Self::Window { month },
+            Said::StartOfUse { .. } => Self::StartOfUse,
             Said::Acceptance { .. }
             | Said::Return { .. }
             | Said::Withdrawal { .. }

@@ -3,7 +3,7 @@
 //! People's words are untrusted and in whatever language they were typed; on an English page Chinese ones are
 //! marked as such.
 
-use crate::ledger::{Change, Claim, Report, Stage};
+use crate::ledger::{Change, Claim, ProblemStep, Report, Stage};
 use crate::page::overview::Lit;
 use crate::plan::PlanIndex;
 use crate::standing::Light;
@@ -52,6 +52,14 @@ pub fn report(report: &Report, language: Language) -> String {
         Report::NoChange => language.pick("无变化", "no change").into(),
         Report::NothingToReport => language.pick("零报告", "nothing to report").into(),
         Report::NotYetPublished => language.pick("尚未公布", "not yet published").into(),
+    }
+}
+
+/// What became of a problem.
+pub fn problem_step(step: ProblemStep, language: Language) -> &'static str {
+    match step {
+        ProblemStep::Closed => language.pick("已销号", "closed out"),
+        ProblemStep::Reopened => language.pick("已重新打开", "reopened"),
     }
 }
 

@@ -66,6 +66,14 @@ fn said(said: &Said) -> Value {
         }),
         Said::Withdrawal { reason } => json!({"kind": "withdrawal", "reason": reason}),
         Said::Redaction { of } => json!({"kind": "redaction", "of": entry_name(*of)}),
+        Said::ProblemStep { of, step, text, document } => json!({
+            "kind": "problem step", "of": entry_name(*of), "step": format!("{step:?}"), "text": text,
+            "document": document,
+        }),
+        Said::Window { opens, closes, reason } => json!({
+            "kind": "window", "opens": opens.to_string(), "closes": closes.to_string(), "reason": reason,
+        }),
+        Said::StartOfUse { reason } => json!({"kind": "start of use", "reason": reason}),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Small choices as numbers. These numbers are for ever.
 
-use crate::ledger::{Claim, Report, Stage};
+use crate::ledger::{Claim, ProblemStep, Report, Stage};
 use crate::plan::Basis;
 
 /// What an entry says, by number.
@@ -19,12 +19,22 @@ pub mod kind {
     pub const RULE: u8 = 11;
     pub const WITHDRAWAL: u8 = 12;
     pub const REDACTION: u8 = 13;
+    /// Since version 2, as all that follow.
+    pub const PROBLEM_STEP: u8 = 14;
+    pub const WINDOW: u8 = 15;
+    pub const START_OF_USE: u8 = 16;
+
+    /// The first version of the codec that has a kind.
+    pub const fn since(kind: u8) -> u8 {
+        if kind < PROBLEM_STEP { 1 } else { 2 }
+    }
     /// Added to the kind of an entry that replaces another.
     pub const REPLACES: u8 = 0x80;
 }
 
 pub const STAGES: [Stage; 3] = [Stage::NotStarted, Stage::Underway, Stage::Done];
 pub const CLAIMS: [Claim; 4] = [Claim::Red, Claim::Amber, Claim::Green, Claim::Met];
+pub const PROBLEM_STEPS: [ProblemStep; 2] = [ProblemStep::Closed, ProblemStep::Reopened];
 pub const BASES: [Basis; 5] =
     [Basis::Stock, Basis::YearlyFlow, Basis::RunningTotal, Basis::Level, Basis::Unstated];
 

@@ -24,8 +24,13 @@ pub use read::{Refusal, decode};
 pub use vocabulary::Vocabulary;
 pub use write::{encode, encode_one};
 
-/// The version that this release writes.
-pub const VERSION: u8 = 1;
+/// The latest version that this release reads, and writes where an entry needs it: batches are written in the first
+/// version that has all their kinds, so that an older release still opens what it could say itself.
+///
+/// Version 2 is open until the kinds of the whole loop are complete; then it gets its frozen samples.
+pub const VERSION: u8 = 2;
+/// The latest version whose form does not move any more.
+pub const FROZEN: u8 = 1;
 
 /// Most bytes that are looked at.
 pub const MOST_BYTES: usize = 16 << 20;

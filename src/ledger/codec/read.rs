@@ -1,7 +1,7 @@
 //! Bytes to batches, trusting nothing: every count is held against a limit before anything is made of it.
 
 use super::bytes::Reader;
-use super::field::{BASES, CLAIMS, STAGES, kind};
+use super::field::{BASES, CLAIMS, PROBLEM_STEPS, STAGES, kind};
 use super::write::{Before, first_month};
 use super::{
     COLUMNS, Column, MOST_BATCHES, MOST_BYTES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_ID_LETTERS,
@@ -31,13 +31,14 @@ pub fn decode(bytes: &[u8], vocabulary: &Vocabulary) -> Result<Vec<Batch>, Refus
     }
     let mut reader = Reader(bytes);
     match reader.byte()? {
-        VERSION => version_1(reader, vocabulary),
+        version @ 1..=VERSION => columns(version, reader, vocabulary),
         later if later > VERSION => Err(Refusal::Newer),
         _ => Err(Refusal::Damaged),
     }
 }
 
-fn version_1(mut reader: Reader, vocabulary: &Vocabulary) -> Result<Vec<Batch>, Refusal> {
+/// Both versions have the same columns; the second has more kinds.
+fn columns(version: u8, mut reader: Reader, vocabulary: &Vocabulary) -> Result<Vec<Batch>, Refusal> {
     let words = words(&mut reader, vocabulary)?;
     let count = reader.count(MOST_BATCHES * 2)?;
     let mut writers = Vec::new();
@@ -55,7 +56,7 @@ fn version_1(mut reader: Reader, vocabulary: &Vocabulary) -> Result<Vec<Batch>, 
         return Err(Refusal::Damaged);
     }
     let mut columns =
-        Columns { columns, words, writers, before: Before::default(), room: MOST_ENTRIES_IN_ALL };
+        Columns { version, columns, words, writers, before: Before::default(), room: MOST_ENTRIES_IN_ALL };
     let mut batches = Vec::new();
     for _ in 0..count {
         batches.push(columns.batch()?);
@@ -85,6 +86,7 @@ fn words(reader: &mut Reader, vocabulary: &Vocabulary) -> Result<Vec<Id>, Refusa
 }
 
 struct Columns<'a> {
+    version: u8,
     columns: [Reader<'a>; COLUMNS],
     words: Vec<Id>,
     writers: Vec<u64>,
@@ -118,6 +120,9 @@ impl<'a> Columns<'a> {
 
     fn entry(&mut self) -> Result<Entry, Refusal> {
         let kind = self.column(Column::Kind).byte()?;
+        if kind::since(kind & !kind::REPLACES) > self.version {
+            return Err(Refusal::Damaged);
+        }
         let said = self.said(kind & !kind::REPLACES)?;
         let replaces = if kind & kind::REPLACES != 0 { Some(self.entry_name()?) } else { None };
         Ok(Entry { replaces, said })
@@ -165,6 +170,14 @@ impl<'a> Columns<'a> {
             kind::RULE => self.rule()?,
             kind::WITHDRAWAL => Said::Withdrawal { reason: self.text()? },
             kind::REDACTION => Said::Redaction { of: self.entry_name()? },
+            kind::PROBLEM_STEP => Said::ProblemStep {
+                of: self.entry_name()?,
+                step: self.choice(&PROBLEM_STEPS)?,
+                text: self.text()?,
+                document: self.text()?,
+            },
+            kind::WINDOW => Said::Window { opens: self.day()?, closes: self.day()?, reason: self.text()? },
+            kind::START_OF_USE => Said::StartOfUse { reason: self.text()? },
             _ => return Err(Refusal::Damaged),
         })
     }

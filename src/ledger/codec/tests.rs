@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ledger::samples::{actual, batch, entry, value};
-use crate::ledger::{Batch, BatchId, Claim, Entry, EntryId, Report, RuleChange, Said, Stage};
+use crate::ledger::{Batch, BatchId, Claim, Entry, EntryId, ProblemStep, Report, RuleChange, Said, Stage};
 use crate::plan::{Basis, Day, Month, Year};
 use proptest::prelude::*;
 
@@ -67,6 +67,13 @@ fn every_kind() -> Vec<Batch> {
     let target = EntryId { batch: other, index: 3 };
     entries.push(Entry { replaces: Some(target), said: Said::Withdrawal { reason: "错报".into() } });
     entries.push(entry(Said::Redaction { of: target }));
+    for step in [ProblemStep::Closed, ProblemStep::Reopened] {
+        let (text, document) = ("已拨付".into(), "鞍财〔2024〕9号".into());
+        entries.push(entry(Said::ProblemStep { of: target, step, text, document }));
+    }
+    let (opens, closes) = (Day::parse("2024-10-08").unwrap(), Day::parse("2024-10-12").unwrap());
+    entries.push(entry(Said::Window { opens, closes, reason: "国庆假期".into() }));
+    entries.push(entry(Said::StartOfUse { reason: String::new() }));
     let later = batch(BatchId { writer: 5, sequence: 0 }, u64::MAX, 1, [actual("high-tech", "561")]);
     vec![batch(id(41), 1_725_500_000, 8, entries), later, batch(id(2), 0, 12, [])]
 }
@@ -78,6 +85,18 @@ fn every_kind_reads_back_and_encodes_to_the_same_bytes() {
     let again = decode(&bytes, &Vocabulary::default()).unwrap();
     assert_eq!(again, batches);
     assert_eq!(encode(&again, None), bytes);
+}
+
+#[test]
+fn a_batch_is_written_in_the_first_version_that_has_its_kinds() {
+    let version = |said: Said| encode_one(&batch(id(1), 5, 8, [entry(said)]))[0];
+    assert_eq!(version(Said::Submission), 1);
+    assert_eq!(version(Said::StartOfUse { reason: String::new() }), 2);
+    assert_eq!(encode(&[], None)[0], 1);
+    // What claims to be older than its kinds is damaged.
+    let mut bytes = encode_one(&batch(id(1), 5, 8, [entry(Said::StartOfUse { reason: String::new() })]));
+    bytes[0] = 1;
+    assert_eq!(decode(&bytes, &Vocabulary::default()), Err(Refusal::Damaged));
 }
 
 #[test]

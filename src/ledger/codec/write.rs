@@ -1,9 +1,9 @@
 //! Batches to bytes.
 
 use super::bytes::{put, put_signed};
-use super::field::{self, BASES, CLAIMS, STAGES, kind};
+use super::field::{self, BASES, CLAIMS, PROBLEM_STEPS, STAGES, kind};
 use super::text::put_text;
-use super::{COLUMNS, Column, VERSION, Vocabulary};
+use super::{COLUMNS, Column, Vocabulary};
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Report, RuleChange, Said};
 use crate::plan::{Day, Month, Quantity};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ struct Writer {
     places: BTreeMap<u64, usize>,
     before: Before,
     batches: usize,
+    /// The first version that has every kind that was written.
+    version: u8,
 }
 
 /// The batch before, from which a batch counts.
@@ -77,6 +79,7 @@ impl Writer {
     fn entry(&mut self, entry: &Entry) {
         let replaces = if entry.replaces.is_some() { kind::REPLACES } else { 0 };
         let said = self.said(&entry.said);
+        self.version = self.version.max(kind::since(said));
         self.column(Column::Kind).push(said | replaces);
         if let Some(target) = entry.replaces {
             self.entry_name(target);
@@ -118,7 +121,7 @@ impl Writer {
                     self.word(subject);
                 }
                 if let Some(until) = until {
-                    put_signed(self.column(Column::Time), until.since(Day::EPOCH));
+                    self.day(*until);
                 }
                 self.text(text);
                 self.text(who);
@@ -170,6 +173,23 @@ impl Writer {
                 self.entry_name(*of);
                 kind::REDACTION
             }
+            Said::ProblemStep { of, step, text, document } => {
+                self.entry_name(*of);
+                self.choice(field::number(&PROBLEM_STEPS, step));
+                self.text(text);
+                self.text(document);
+                kind::PROBLEM_STEP
+            }
+            Said::Window { opens, closes, reason } => {
+                self.day(*opens);
+                self.day(*closes);
+                self.text(reason);
+                kind::WINDOW
+            }
+            Said::StartOfUse { reason } => {
+                self.text(reason);
+                kind::START_OF_USE
+            }
         }
     }
 
@@ -199,6 +219,10 @@ impl Writer {
 
     fn month(&mut self, month: Month) {
         put_signed(self.column(Column::Time), i64::from(month.since(first_month())));
+    }
+
+    fn day(&mut self, day: Day) {
+        put_signed(self.column(Column::Time), day.since(Day::EPOCH));
     }
 
     fn text(&mut self, text: &str) {
@@ -238,7 +262,7 @@ impl Writer {
     }
 
     fn finish(self, vocabulary: Option<&Vocabulary>) -> Vec<u8> {
-        let mut bytes = vec![VERSION];
+        let mut bytes = vec![self.version.max(1)];
         put(&mut bytes, self.spelled.len() as u64);
         // A bit for each word says whether it is spelled.
         let shorts: Vec<Option<u16>> =

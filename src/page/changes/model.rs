@@ -40,7 +40,7 @@ pub fn model(
 ) -> Changes {
     let is_asked = |slot: &Slot| {
         part.is_none_or(|part| {
-            old.at(slot).or_else(|| new.at(slot)).is_some_and(|found| part.holds(slot, &found))
+            [old, new].into_iter().any(|one| one.at(slot).is_some_and(|found| part.holds(one, slot, &found)))
         })
     };
     let slots: BTreeSet<&Slot> =
@@ -106,7 +106,12 @@ fn subject(plan: &PlanIndex, slot: &Slot, language: Language) -> (Text, Option<S
         | Slot::Basis { indicator } => indicator,
         Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => subject,
         Slot::Submission { organisation, .. } => organisation,
-        Slot::Problem { .. } | Slot::Lock { .. } | Slot::Rule => {
+        Slot::Problem { .. }
+        | Slot::Lock { .. }
+        | Slot::Rule
+        | Slot::ProblemState { .. }
+        | Slot::Window { .. }
+        | Slot::StartOfUse => {
             return (Text::plain(words::ledger(language)), None);
         }
     };

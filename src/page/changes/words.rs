@@ -33,6 +33,9 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
         Slot::Judgement { month, .. } => say("人工判灯", "light set by judgement", &month.to_string()),
         Slot::Basis { .. } => say("口径", "basis", ""),
         Slot::Rule => say("判灯规则", "rule for lights", ""),
+        Slot::ProblemState { .. } => say("问题办理", "state of a problem", ""),
+        Slot::Window { month } => say("填报时限", "window", &month.to_string()),
+        Slot::StartOfUse => say("起用", "start of use", ""),
     }
 }
 
@@ -58,6 +61,12 @@ pub fn value(said: &Said, language: Language) -> String {
         },
         Said::Withdrawal { .. } => language.pick("撤回", "withdrawn").into(),
         Said::Redaction { .. } => language.pick("已删去文字", "words struck out").into(),
+        Said::ProblemStep { step, .. } => recorded::problem_step(*step, language).into(),
+        Said::Window { opens, closes, .. } => match language {
+            Language::Zh => format!("{opens} 至 {closes}"),
+            Language::En => format!("{opens} to {closes}"),
+        },
+        Said::StartOfUse { .. } => language.pick("起用", "in use").into(),
     }
 }
 

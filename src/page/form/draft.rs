@@ -143,7 +143,10 @@ impl Draft {
                 | Said::BasisDecision { .. }
                 | Said::Rule(_)
                 | Said::Withdrawal { .. }
-                | Said::Redaction { .. } => {}
+                | Said::Redaction { .. }
+                | Said::ProblemStep { .. }
+                | Said::Window { .. }
+                | Said::StartOfUse { .. } => {}
             }
         }
         draft

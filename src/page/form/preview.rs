@@ -62,7 +62,10 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         | Said::Judgement { .. }
         | Said::BasisDecision { .. }
         | Said::Rule(_)
-        | Said::Redaction { .. } => return None,
+        | Said::Redaction { .. }
+        | Said::ProblemStep { .. }
+        | Said::Window { .. }
+        | Said::StartOfUse { .. } => return None,
     };
     for note in notes.into_iter().filter(|note| !note.is_empty()) {
         says.extend([Text::plain(words::of(language).between), typed(note)]);

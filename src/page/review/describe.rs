@@ -47,7 +47,10 @@ pub fn subject(plan: &PlanIndex, said: &Said, language: Language) -> (Subject, O
         | Said::Lock { .. }
         | Said::Rule(_)
         | Said::Withdrawal { .. }
-        | Said::Redaction { .. } => None,
+        | Said::Redaction { .. }
+        | Said::ProblemStep { .. }
+        | Said::Window { .. }
+        | Said::StartOfUse { .. } => None,
     };
     let subject = id.map_or(Subject::None, |id| match link(plan, id, language) {
         Some(link) => Subject::Known(link),
@@ -72,6 +75,12 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         Said::BasisDecision { basis, .. } => (basis.words(language).to_owned(), Text::default()),
         Said::Lock { accepted } => (accepted.len().to_string(), Text::default()),
         Said::Problem { until: Some(day), .. } => (words::until(language, *day), Text::default()),
+        Said::ProblemStep { step, .. } => {
+            (crate::page::recorded::problem_step(*step, language).to_owned(), Text::default())
+        }
+        Said::Window { opens, closes, .. } => {
+            ([&opens.to_string(), " – ", &closes.to_string()].concat(), Text::default())
+        }
         Said::Problem { until: None, .. }
         | Said::Submission
         | Said::Acceptance { .. }
@@ -79,6 +88,7 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         | Said::Judgement { .. }
         | Said::Rule(_)
         | Said::Withdrawal { .. }
+        | Said::StartOfUse { .. }
         | Said::Redaction { .. } => (String::new(), Text::default()),
     };
     Statement { value, unit, words: typed }

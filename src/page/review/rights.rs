@@ -90,7 +90,10 @@ impl<'a> Rights<'a> {
             | Said::Judgement { .. }
             | Said::BasisDecision { .. }
             | Said::Rule(_)
-            | Said::Redaction { .. } => Some(Why::OfficersWord),
+            | Said::Redaction { .. }
+            | Said::ProblemStep { .. }
+            | Said::Window { .. }
+            | Said::StartOfUse { .. } => Some(Why::OfficersWord),
         }
     }
 

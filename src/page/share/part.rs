@@ -25,8 +25,9 @@ impl Part {
             && (other.organisation.is_none() || other.organisation == self.organisation)
     }
 
-    /// Whether what a slot holds is of this part. The rule for lights always is: without it no light is understood.
-    pub fn holds(&self, slot: &Slot, found: &Found) -> bool {
+    /// Whether what a slot holds is of this part: `found`, in `ledger`. The rule for lights always is, and so are the
+    /// windows and the start of use: without them no light and no lateness is understood.
+    pub fn holds(&self, ledger: &Ledger, slot: &Slot, found: &Found) -> bool {
         let is_subject = |id: &Id| self.subjects.contains(&**id);
         let is_organisation = |id: &Id| self.organisation.as_deref() == Some(&**id);
         match slot {
@@ -35,13 +36,20 @@ impl Part {
             | Slot::YearTarget { indicator, .. }
             | Slot::Basis { indicator } => is_subject(indicator),
             Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => is_subject(subject),
-            Slot::Problem { .. } => match &found.entry.said {
-                Said::Problem { subject: Some(subject), .. } => is_subject(subject),
-                _ => is_organisation(&found.batch.organisation),
-            },
+            Slot::Problem { .. } => self.holds_problem(found),
             Slot::Submission { organisation, .. } => is_organisation(organisation),
             Slot::Lock { .. } => false,
-            Slot::Rule => true,
+            Slot::ProblemState { problem } => {
+                ledger.find(*problem).is_some_and(|problem| self.holds_problem(&problem))
+            }
+            Slot::Rule | Slot::Window { .. } | Slot::StartOfUse => true,
+        }
+    }
+
+    fn holds_problem(&self, found: &Found) -> bool {
+        match &found.entry.said {
+            Said::Problem { subject: Some(subject), .. } => self.subjects.contains(&**subject),
+            _ => self.organisation.as_deref() == Some(&*found.batch.organisation),
         }
     }
 }
@@ -134,7 +142,9 @@ mod tests {
     fn held(address: &str) -> Option<usize> {
         let (plan, ledger) = (plan(), ledger());
         let part = part(&plan, &ledger, &Route::parse(address), Day::parse("2024-09-05").unwrap())?;
-        Some(ledger.slots().filter(|(slot, id)| part.holds(slot, &ledger.find(*id).unwrap())).count())
+        Some(
+            ledger.slots().filter(|(slot, id)| part.holds(&ledger, slot, &ledger.find(*id).unwrap())).count(),
+        )
     }
 
     #[test]

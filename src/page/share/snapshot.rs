@@ -1,7 +1,7 @@
 //! What of the ledger goes into a link, and in which form it is handed around.
 
 use super::part::Part;
-use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment, Said, Slot};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
 use crate::link::Envelope;
 use crate::link::carry::{self, Slip};
 use crate::plan::{Day, Month, PlanIndex};
@@ -107,27 +107,41 @@ pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Part>) -> Vec<Bat
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
 fn shown(ledger: &Ledger, part: Option<&Part>) -> Vec<Batch> {
-    let mut grouped: BTreeMap<(Month, Id, String), (Moment, Vec<Entry>)> = BTreeMap::new();
+    let mut grouped: BTreeMap<(Month, Id, String), (Moment, Vec<(EntryId, Entry)>)> = BTreeMap::new();
     for (slot, id) in ledger.slots() {
         let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
-        if part.is_some_and(|part| !part.holds(slot, &found)) {
+        if part.is_some_and(|part| !part.holds(ledger, slot, &found)) {
             continue;
         }
         let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
         let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
         *written = (*written).max(found.batch.written);
-        entries.push(Entry { replaces: None, said: found.entry.said.clone() });
+        entries.push((id, Entry { replaces: None, said: found.entry.said.clone() }));
     }
-    let named = grouped.into_iter().zip(0..);
-    let batch = |(((month, organisation, person), (written, entries)), sequence)| Batch {
-        id: BatchId { writer: 0, sequence },
-        written,
-        organisation,
-        person,
-        month,
-        entries,
+    let named = || grouped.iter().zip(0..).map(|(group, sequence)| (BatchId { writer: 0, sequence }, group));
+    // The steps of a problem name it, and here it has another name.
+    let renamed: BTreeMap<EntryId, EntryId> = named()
+        .flat_map(|(batch, (_, (_, entries)))| {
+            entries.iter().zip(0..).map(move |((id, _), index)| (*id, EntryId { batch, index }))
+        })
+        .collect();
+    let entry = |(_, entry): &(EntryId, Entry)| {
+        let mut entry = entry.clone();
+        if let Said::ProblemStep { of, .. } = &mut entry.said {
+            *of = renamed.get(of).copied().unwrap_or(*of);
+        }
+        entry
     };
-    named.map(batch).collect()
+    named()
+        .map(|(id, ((month, organisation, person), (written, entries)))| Batch {
+            id,
+            written: *written,
+            organisation: Id::clone(organisation),
+            person: String::clone(person),
+            month: *month,
+            entries: entries.iter().map(entry).collect(),
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -180,6 +194,30 @@ mod tests {
             Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn a_closed_problem_is_closed_in_the_snapshot_too() {
+        let first = BatchId { writer: 7, sequence: 3 };
+        let of = EntryId { batch: first, index: 1 };
+        let problem = Said::Problem { subject: None, text: "缺钱".into(), who: String::new(), until: None };
+        let closed = Said::ProblemStep {
+            of,
+            step: crate::ledger::ProblemStep::Closed,
+            text: "已拨付".into(),
+            document: String::new(),
+        };
+        let officer = BatchId { writer: 9, sequence: 0 };
+        let ledger = Ledger::new([
+            batch(first, 10, 8, [actual("alliances", "9"), entry(problem)]),
+            batch(officer, 20, 9, [entry(closed)]),
+        ]);
+        let handed = Ledger::new(shown(&ledger, None));
+        let month = Month::new(crate::plan::Year(2024), 12).expect("a month");
+        let problems = handed.problems(month);
+        assert_eq!(problems.len(), 1);
+        let (step, _) = handed.problem_state(problems[0].id).expect("its state came along");
+        assert_eq!(step, crate::ledger::ProblemStep::Closed);
     }
 
     #[test]

@@ -96,6 +96,9 @@ pub fn kind(said: &Said, language: Language) -> &'static str {
         Said::Rule(_) => language.pick("规则", "rule"),
         Said::Withdrawal { .. } => language.pick("撤回", "withdrawal"),
         Said::Redaction { .. } => language.pick("抹去", "redaction"),
+        Said::ProblemStep { .. } => language.pick("问题办理", "step of a problem"),
+        Said::Window { .. } => language.pick("填报时限", "window"),
+        Said::StartOfUse { .. } => language.pick("起用", "start of use"),
     }
 }
 

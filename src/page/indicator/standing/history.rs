@@ -78,7 +78,10 @@ fn speaks_of(said: &Said, id: &str) -> bool {
         | Said::Lock { .. }
         | Said::Rule(_)
         | Said::Withdrawal { .. }
-        | Said::Redaction { .. } => false,
+        | Said::Redaction { .. }
+        | Said::ProblemStep { .. }
+        | Said::Window { .. }
+        | Said::StartOfUse { .. } => false,
     }
 }
 

@@ -173,6 +173,9 @@ pub fn sort(language: Language, said: &Said) -> &'static str {
         Said::Rule(_) => language.pick("评判规则", "rule for lights"),
         Said::Withdrawal { .. } => language.pick("撤回", "withdrawal"),
         Said::Redaction { .. } => language.pick("涂销", "redaction"),
+        Said::ProblemStep { .. } => language.pick("问题办理", "step of a problem"),
+        Said::Window { .. } => language.pick("填报时限", "window"),
+        Said::StartOfUse { .. } => language.pick("起用", "start of use"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a ledger shows, slot by slot, as the bytes that a code is made of. Kept up while the ledger grows, so that the
 //! code of the next state costs what has changed and not the whole.
 
-use crate::ledger::{Batch, BatchId, Entry, Found, Ledger, Moment, Slot, codec};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Found, Ledger, Moment, Said, Slot, codec};
 use crate::link::fingerprint::{AreaDigest, Fingerprint};
 use crate::plan::PlanIndex;
 use std::collections::BTreeMap;
@@ -79,13 +79,18 @@ impl Area {
 
 /// Of the batch only what is said and of which period; of a problem, not which entry it is.
 fn bytes(found: &Found) -> Vec<u8> {
+    let id = BatchId { writer: 0, sequence: 0 };
+    let mut said = found.entry.said.without_words();
+    if let Said::ProblemStep { of, .. } = &mut said {
+        *of = EntryId { batch: id, index: 0 };
+    }
     codec::encode_one(&Batch {
-        id: BatchId { writer: 0, sequence: 0 },
+        id,
         written: Moment(0),
         organisation: "".into(),
         person: String::new(),
         month: found.batch.month,
-        entries: vec![Entry { replaces: None, said: found.entry.said.without_words() }],
+        entries: vec![Entry { replaces: None, said }],
     })
 }
 
@@ -96,7 +101,13 @@ fn area(plan: &PlanIndex, slot: &Slot) -> usize {
         | Slot::YearTarget { indicator, .. }
         | Slot::Basis { indicator } => indicator,
         Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => subject,
-        Slot::Problem { .. } | Slot::Submission { .. } | Slot::Lock { .. } | Slot::Rule => "",
+        Slot::Problem { .. }
+        | Slot::Submission { .. }
+        | Slot::Lock { .. }
+        | Slot::Rule
+        | Slot::ProblemState { .. }
+        | Slot::Window { .. }
+        | Slot::StartOfUse => "",
     };
     let place = plan.indicator(id).map(|place| place.area);
     let place = place.or_else(|| plan.measure(id).map(|place| place.area));
