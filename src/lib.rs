@@ -6,6 +6,7 @@
 //! - [`plan`] the plan as issued, its rules, reading it, and every fault of it at once
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
+//! - [`plausible`] what looks like a slip in what is reported: ten times, a hundredth, a total that falls
 //! - [`sample`] an invented ledger for whatever plan is shown
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
@@ -34,6 +35,7 @@ pub mod ledger;
 pub mod link;
 pub mod page;
 pub mod plan;
+pub mod plausible;
 pub mod route;
 pub mod sample;
 #[cfg(any(test, feature = "worker"))]

@@ -16,6 +16,7 @@ mod roles;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod unit;
 mod words;
 
 pub use date::{Day, Month, Year};

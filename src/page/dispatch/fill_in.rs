@@ -16,7 +16,8 @@ pub struct Asked {
     pub month: Month,
     /// Who asks, as they call themselves; may be empty. Untrusted.
     pub from_person: String,
-    /// What was known of the organisation's items before the period, to be shown beside the fields only.
+    /// What was known of the organisation's items before the period, and of figures after it, to be shown beside
+    /// the fields and held against them only.
     pub last: Vec<Batch>,
 }
 
@@ -51,19 +52,21 @@ pub fn fill_in_batches(
     std::iter::once(asks).chain(last).collect()
 }
 
-/// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only last values of
-/// the same organisation from before the period are kept.
+/// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only values of the
+/// same organisation from other periods are kept, and from later ones figures alone.
 pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
     let mut asking = batches.iter().filter(|batch| batch.entries.is_empty());
     let asks = asking.next().filter(|_| asking.next().is_none())?;
     let is_value = |entry: &Entry| {
         entry.replaces.is_none() && matches!(entry.said, Said::Actual { .. } | Said::Progress { .. })
     };
+    let is_figure = |entry: &Entry| matches!(entry.said, Said::Actual { .. });
     let last = batches.iter().filter(|batch| {
         !batch.entries.is_empty()
             && batch.organisation == asks.organisation
-            && batch.month < asks.month
+            && batch.month != asks.month
             && batch.entries.iter().all(is_value)
+            && (batch.month < asks.month || batch.entries.iter().all(is_figure))
     });
     Some(Asked {
         organisation: asks.organisation.clone(),
@@ -73,7 +76,8 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
     })
 }
 
-/// The last figure and the last stage of each item that the organisation owes, by the month it is of.
+/// The last figure and the last stage of each item that the organisation owes, by the month it is of, and the next
+/// figure where the period is a late one: whoever fills it in is to see that it exceeds what came after.
 fn last_values(
     plan: &PlanIndex,
     ledger: &Ledger,
@@ -85,7 +89,11 @@ fn last_values(
     let mut put = |month, said| last.entry(month).or_default().push(Entry { replaces: None, said });
     for owed in &duty.indicators {
         let district = owed.is_share.then_some(organisation);
-        if let Some((of, value)) = last_figure(ledger, &owed.indicator.id, district, month) {
+        let around = [
+            last_figure(ledger, &owed.indicator.id, district, month),
+            next_figure(ledger, &owed.indicator.id, district, month),
+        ];
+        for (of, value) in around.into_iter().flatten() {
             put(
                 of,
                 Said::Actual {
@@ -117,6 +125,18 @@ pub fn last_figure(
     let actuals = ledger.actuals(indicator);
     let reported = actuals.get(&district.map(Into::into))?;
     Ledger::figures(reported).range(..before).next_back().map(|(month, value)| (*month, *value))
+}
+
+/// The first figure after a period, for the city or a district, with the month of which it is.
+fn next_figure(
+    ledger: &Ledger,
+    indicator: &str,
+    district: Option<&str>,
+    after: Month,
+) -> Option<(Month, Quantity)> {
+    let actuals = ledger.actuals(indicator);
+    let reported = actuals.get(&district.map(Into::into))?;
+    Ledger::figures(reported).range(after.plus(1)..).next().map(|(month, value)| (*month, *value))
 }
 
 #[cfg(test)]
@@ -162,6 +182,16 @@ mod tests {
         assert_eq!(asked.last[0].month, month("2024-07"));
         assert_eq!(asked.last[0].entries.len(), 1);
         assert_eq!(asked.last[0].entries[0].said, figure("alliances", Some("haicheng"), "3"));
+    }
+
+    /// field 13: the clerk of a late month gets the figure of the later one to hold against.
+    #[test]
+    fn a_late_months_link_carries_the_next_figure_too() {
+        let batches = fill_in_batches(&plan(), &ledger(), "haicheng", month("2024-07"), &asking());
+        let asked = read_fill_in(&batches).unwrap();
+        let of: Vec<Month> = asked.last.iter().map(|batch| batch.month).collect();
+        assert_eq!(of, [month("2024-06"), month("2024-08")]);
+        assert_eq!(asked.last[1].entries[0].said, figure("alliances", Some("haicheng"), "9"));
     }
 
     #[test]

@@ -8,7 +8,8 @@ use super::sheet::{Asked, Sheet, Staged};
 use super::spot::{Part, Spot};
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::ledger::{Report, Stage};
-use crate::plan::{Basis, Day, Month, Quantity};
+use crate::plan::Day;
+use crate::plausible;
 
 /// Something about a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +30,6 @@ pub enum What {
 pub enum Fault {
     NotANumber,
     TooManyDigits,
-    /// The indicator counts something.
-    Negative,
-    /// A ratio in per cent.
-    OverHundred,
     /// *No change*, and there is nothing before it.
     NothingBefore,
     /// *No change* in the first month of a count that begins anew each year.
@@ -57,34 +54,8 @@ pub enum Fault {
 /// What should be looked at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// A total fell.
-    Falls {
-        basis: Basis,
-        of: Month,
-        last: Quantity,
-        by: Quantity,
-    },
-    /// At least ten times the figure before.
-    Tenfold {
-        of: Month,
-        last: Quantity,
-    },
-    /// At most a tenth of the figure before.
-    Tenth {
-        of: Month,
-        last: Quantity,
-    },
-    /// 万 for 亿: about ten thousand times the figure before, or the target.
-    TenThousandfold {
-        held_against: Quantity,
-    },
-    /// More than half of a stock came or went.
-    StockMoved {
-        of: Month,
-        last: Quantity,
-    },
-    /// What was done before is so no more.
-    FellBack,
+    /// The figure or stage looks like a slip.
+    Unlikely(plausible::Kind),
     LooksPrivate(Private),
 }
 
@@ -134,7 +105,10 @@ impl Findings {
             Err(Unreadable::TooManyDigits) => return self.fault(spot, Fault::TooManyDigits),
         };
         match &report {
-            Some(Report::Value(value)) => self.value(sheet, asked, *value, spot),
+            Some(Report::Value(value)) => {
+                let unlikely = plausible::judge(&asked.known, *value);
+                unlikely.into_iter().for_each(|kind| self.warning(spot.clone(), Warning::Unlikely(kind)));
+            }
             None if !figure.evidence.trim().is_empty() || !figure.note.trim().is_empty() => {
                 self.fault(spot, Fault::NoteAlone);
             }
@@ -155,26 +129,17 @@ impl Findings {
         self.text(Spot::Note(asked.id.clone()), &figure.note, MOST_LETTERS);
     }
 
-    fn value(&mut self, sheet: &Sheet, asked: &Asked, value: Quantity, spot: Spot) {
-        if value < Quantity::ZERO && asked.basis != Basis::Level {
-            return self.fault(spot, Fault::Negative);
-        }
-        let is_per_cent = asked.units.iter().any(|unit| unit.contains(['%', '％']));
-        if asked.is_ratio && is_per_cent && figure::is_times(value, 1, hundred()) && value != hundred() {
-            return self.fault(spot, Fault::OverHundred);
-        }
-        if let Some(warning) = unlikely(sheet, asked, value) {
-            self.warning(spot, warning);
-        }
-    }
-
     fn step(&mut self, staged: &Staged, step: &Step) {
         let spot = Spot::Stage(staged.id.clone());
-        match (step.stage, staged.last) {
-            (Some(stage), _) if !staged.stages.contains(&stage) => self.fault(spot, Fault::DirectionDone),
-            (None, _) if !step.note.trim().is_empty() => self.fault(spot, Fault::NoteAlone),
-            (Some(stage), Some((_, last))) if stage < last => self.warning(spot, Warning::FellBack),
-            _ => {}
+        match step.stage {
+            Some(stage) if !staged.stages.contains(&stage) => self.fault(spot, Fault::DirectionDone),
+            None if !step.note.trim().is_empty() => self.fault(spot, Fault::NoteAlone),
+            Some(stage) => {
+                if let Some(kind) = plausible::fell_back(staged.last.map(|(_, last)| last), stage) {
+                    self.warning(spot, Warning::Unlikely(kind));
+                }
+            }
+            None => {}
         }
         self.text(Spot::StageNote(staged.id.clone()), &step.note, MOST_LETTERS);
     }
@@ -233,56 +198,6 @@ pub fn until(text: &str) -> Result<Option<Day>, NoSuchDate> {
         return Err(NoSuchDate);
     }
     Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).map(Some).ok_or(NoSuchDate)
-}
-
-/// What makes a figure look like a slip. The gravest only: one sentence is read, three are not.
-fn unlikely(sheet: &Sheet, asked: &Asked, value: Quantity) -> Option<Warning> {
-    let last = asked.comparable(sheet.month).filter(|last| *last > Quantity::ZERO);
-    // Without a figure before, the target tells the order of magnitude.
-    let held_against = last.or(asked.target).filter(|one| *one > Quantity::ZERO);
-    if let Some(held_against) = held_against {
-        let is_money = asked.units.iter().any(|unit| is_large(unit));
-        // From a thousandfold on: the figure itself may have grown or not been half of the target yet.
-        if is_money && value > Quantity::ZERO && is_wide(value, held_against, 1_000) {
-            return Some(Warning::TenThousandfold { held_against });
-        }
-    }
-    let (last, of) = (last?, asked.last?.0);
-    if figure::is_times(value, 10, last) {
-        return Some(Warning::Tenfold { of, last });
-    }
-    let accumulates = match asked.basis {
-        Basis::RunningTotal | Basis::YearlyFlow => true,
-        // Whether a count of the year or of all years: within a year neither falls.
-        Basis::Unstated => of.year() == sheet.month.year(),
-        Basis::Stock | Basis::Level => false,
-    };
-    if accumulates && value < last {
-        return Some(Warning::Falls { basis: asked.basis, of, last, by: last.minus(value) });
-    }
-    if asked.basis != Basis::Level && figure::is_times(last, 10, value) {
-        return Some(Warning::Tenth { of, last });
-    }
-    let moved = (value.millionths() - last.millionths()).abs();
-    let is_moved = asked.basis == Basis::Stock && 2 * moved > last.millionths();
-    is_moved.then_some(Warning::StockMoved { of, last })
-}
-
-/// Whether two figures lie at least so many times apart, whichever is the greater.
-fn is_wide(one: Quantity, other: Quantity, times: i128) -> bool {
-    figure::is_times(one, times, other) || figure::is_times(other, times, one)
-}
-
-/// A unit of ten thousand or a hundred million, which are mistaken for one another.
-fn is_large(unit: &str) -> bool {
-    unit.contains(['亿', '万'])
-        || unit.contains("million")
-        || unit.contains("10,000")
-        || unit.contains("10 000")
-}
-
-fn hundred() -> Quantity {
-    Quantity::of_digits(100, 0).unwrap_or(Quantity::ZERO)
 }
 
 /// Whether a stage is one that a person chose.

@@ -55,11 +55,6 @@ pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable
     Quantity::parse(&plain).map(Some).ok_or(Unreadable::TooManyDigits)
 }
 
-/// Whether the first is at least so many times the second; exact.
-pub fn is_times(value: Quantity, times: i128, other: Quantity) -> bool {
-    value.millionths() >= times * other.millionths()
-}
-
 /// The half-width form of a letter as input methods write it.
 pub fn narrow(letter: char) -> char {
     match letter {
@@ -167,14 +162,6 @@ mod tests {
         ] {
             assert_eq!(read(typed, &units), Err(why), "{typed:?}");
         }
-    }
-
-    #[test]
-    fn multiples_are_exact() {
-        let of = |text| Quantity::parse(text).unwrap();
-        assert!(is_times(of("1.1"), 10, of("0.11")));
-        assert!(!is_times(of("1.09"), 10, of("0.11")));
-        assert!(is_times(of("999999999"), 10_000, of("1.5")));
     }
 
     #[test]

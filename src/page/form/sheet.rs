@@ -3,9 +3,8 @@
 
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
-use crate::plan::{
-    Basis, Comparator, Day, DistrictRule, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity,
-};
+use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
+use crate::plausible::Known;
 use crate::standing::duty::{self, OwedFigure};
 use crate::text::{Language, Text};
 
@@ -45,15 +44,14 @@ pub struct Asked {
     pub names: Vec<String>,
     /// How it is counted, by the plan or as the bureau decided.
     pub basis: Basis,
-    pub is_ratio: bool,
     /// It is the share of the district that reports.
     pub is_share: bool,
     /// A figure is due for this period; else the field may stay empty, and `about` says so.
     pub is_due: bool,
     /// The figure before this period, with the month of which it was.
     pub last: Option<(Month, Quantity)>,
-    /// The target that the field names.
-    pub target: Option<Quantity>,
+    /// What a figure is held against.
+    pub known: Known,
     /// What the ledger holds of this period already.
     pub recorded: Option<Recorded<Report>>,
 }
@@ -209,11 +207,10 @@ impl Asking<'_> {
             units: indicator.unit.wordings().map(str::to_owned).collect(),
             names: names.map(str::to_owned).collect(),
             basis,
-            is_ratio: indicator.districts == DistrictRule::Ratio,
             is_share,
             is_due,
             last,
-            target: target.map(|target| target.value),
+            known: Known::of(self.ledger, indicator, district.as_deref(), self.month),
             recorded,
         }
     }

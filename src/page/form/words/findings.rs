@@ -4,8 +4,8 @@ use super::super::check::{Fault, Finding, Warning, What};
 use super::super::private::Private;
 use super::super::sheet::Sheet;
 use super::super::spot::Spot;
-use super::phrases::{self, figure, last};
-use crate::plan::Basis;
+use super::phrases::{self, figure};
+use crate::plausible;
 use crate::text::Language;
 
 /// The sentence for a finding.
@@ -42,10 +42,6 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "位数太多：整数最多 9 位，小数最多 6 位。请核对单位。",
             "Too many digits: at most 9 before the point and 6 after it. Check the unit.",
         ),
-        Fault::Negative => {
-            plain("这项数的是个数或金额，不能是负数。", "This counts something and cannot be negative.")
-        }
-        Fault::OverHundred => plain("比率不能超过 100%。", "A ratio cannot exceed 100 %."),
         Fault::NothingBefore => plain(
             "之前没有报过数，谈不上“无变化”。请填数，或选“尚未公布”。",
             "No figure was reported before, so there is none to be unchanged. Give one, or choose “not yet published”.",
@@ -92,79 +88,8 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
 
 fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> String {
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
-    let before = |of| last(language, of, sheet.month);
     match warning {
-        Warning::Falls { basis, of, last, by } => {
-            let (before, last, by) = (before(*of), figure(*last, unit), figure(*by, unit));
-            match language {
-                Language::Zh => {
-                    let why = match basis {
-                        Basis::RunningTotal => "累计数一般不减",
-                        Basis::YearlyFlow => "年初以来的数一般不减",
-                        _ => "同一年里的数一般不减",
-                    };
-                    format!("比{before}的 {last}少 {by}。{why}：确有更正请在附注写明，否则请核对。")
-                }
-                Language::En => {
-                    let why = match basis {
-                        Basis::RunningTotal => "A running total seldom falls",
-                        Basis::YearlyFlow => "A figure since January seldom falls",
-                        _ => "Within a year a count seldom falls",
-                    };
-                    format!(
-                        "{by} less than {last} ({before}). {why}: if it is a correction, say so in the note; else check it."
-                    )
-                }
-            }
-        }
-        Warning::Tenfold { of, last } => {
-            let (before, last) = (before(*of), figure(*last, unit));
-            match language {
-                Language::Zh => format!("是{before}（{last}）的十倍以上：是不是多打了一位，或单位不对？"),
-                Language::En => {
-                    format!("At least ten times {last} ({before}): a digit too many, or another unit?")
-                }
-            }
-        }
-        Warning::Tenth { of, last } => {
-            let (before, last) = (before(*of), figure(*last, unit));
-            match language {
-                Language::Zh => format!("不到{before}（{last}）的十分之一：是不是少打了一位，或单位不对？"),
-                Language::En => {
-                    format!("At most a tenth of {last} ({before}): a digit missing, or another unit?")
-                }
-            }
-        }
-        Warning::TenThousandfold { held_against } => {
-            let other = figure(*held_against, unit);
-            match (language, unit) {
-                (Language::Zh, "") => format!("与 {other} 差了上千倍：是不是把“万”和“亿”弄混了？"),
-                (Language::Zh, unit) => {
-                    format!("与 {other}差了上千倍：这里的单位是{unit}，是不是把“万”和“亿”弄混了？")
-                }
-                (Language::En, "") => {
-                    format!("More than a thousand times apart from {other}: is the unit right?")
-                }
-                (Language::En, unit) => {
-                    format!(
-                        "More than a thousand times apart from {other}: the unit here is {unit}, were 10,000 and 100 million mixed up?"
-                    )
-                }
-            }
-        }
-        Warning::StockMoved { of, last } => {
-            let (before, last) = (before(*of), figure(*last, unit));
-            match language {
-                Language::Zh => format!("与{before}的 {last}相差一半以上。时点数很少这样变：请核对。"),
-                Language::En => format!(
-                    "More than half away from {last} ({before}). A stock seldom moves so much: check it."
-                ),
-            }
-        }
-        Warning::FellBack => plain(
-            "先前报的进展比这更靠前。确有变化请写明，否则请核对。",
-            "It was reported as further on before. If that changed, say why; else check it.",
-        ),
+        Warning::Unlikely(kind) => plausible::words::sentence(language, kind, unit, sheet.month),
         Warning::LooksPrivate(Private::IdentityCard) => plain(
             "像是身份证号。链接谁拿到谁能看，请删去。",
             "This looks like the number of an identity card. Whoever has the link can read it: take it out.",

@@ -1,0 +1,216 @@
+//! What a unit tells about its figures: whether they are counted, rates, or of ten thousand or a hundred million.
+//!
+//! A plan writes units in its own words (家, 亿元, %, berths); nothing here changes them.
+
+use super::Quantity;
+
+/// What is counted one by one in Chinese; with 万 or 亿 before it, it is measured like money.
+const COUNTED: [&str; 52] = [
+    "个", "家", "户", "人", "项", "起", "名", "位", "件", "篇", "本", "部", "册", "份", "套", "台", "辆",
+    "架", "艘", "座", "栋", "幢", "所", "处", "间", "场", "次", "宗", "例", "条", "支", "只", "头", "匹",
+    "株", "棵", "张", "枚", "块", "对", "组", "批", "队", "站", "桩", "村", "镇", "单", "笔", "人次", "户次",
+    "户数",
+];
+
+/// What English measures, in the plural; every other plural is counted.
+const MEASURED: [&str; 19] = [
+    "tonnes",
+    "tons",
+    "litres",
+    "liters",
+    "metres",
+    "meters",
+    "kilometres",
+    "kilometers",
+    "hectares",
+    "acres",
+    "hours",
+    "watts",
+    "degrees",
+    "points",
+    "dollars",
+    "euros",
+    "pounds",
+    "miles",
+    "kilograms",
+];
+
+/// Most letters of a unit that are looked at.
+const LONGEST: usize = 40;
+
+/// Whether figures in this unit are whole numbers: 家, 个, 人, berths.
+pub fn is_counted(unit: &str) -> bool {
+    let unit = plain(unit);
+    if unit.is_ascii() {
+        let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+        let is_large = unit.contains("million") || unit.contains("thousand") || unit.contains("billion");
+        let last = unit.split(' ').next_back().unwrap_or("");
+        let is_plural = last.len() > 3 && last.ends_with('s') || matches!(last, "people" | "persons");
+        return is_plural && !is_large && !MEASURED.contains(&last) && unit.split(' ').all(is_word);
+    }
+    COUNTED.contains(&unit.as_str())
+}
+
+/// Whether figures in this unit are per cent.
+pub fn is_rate(unit: &str) -> bool {
+    let unit = plain(unit);
+    unit.contains('%') || matches!(unit.as_str(), "百分点" | "个百分点" | "百分比" | "per cent" | "percent")
+}
+
+/// Whether the unit counts in ten thousands or hundred millions, which are mistaken for one another.
+pub fn is_large(unit: &str) -> bool {
+    let unit = plain(unit);
+    unit.contains(['亿', '万'])
+        || ["million", "10,000", "10 000", "10000"].iter().any(|large| unit.contains(large))
+}
+
+/// How many powers of ten lie in a unit, and what is left of it: 亿元 is 8 and 元. The longest prefix counts.
+pub fn power(unit: &str) -> (u32, String) {
+    const PREFIXES: [(&str, u32); 12] = [
+        ("万亿", 12),
+        ("千亿", 11),
+        ("百亿", 10),
+        ("十亿", 9),
+        ("亿", 8),
+        ("千万", 7),
+        ("百万", 6),
+        ("十万", 5),
+        ("万", 4),
+        ("千", 3),
+        ("百", 2),
+        ("", 0),
+    ];
+    let unit = plain(unit);
+    // 千米, 千克, 千瓦 and 千瓦时 are units of their own, and 百分点 is no hundred.
+    let is_own = ["千米", "千克", "千瓦", "百分"].iter().any(|own| unit.starts_with(own));
+    let (prefix, power) =
+        PREFIXES.into_iter().find(|(prefix, _)| !is_own && unit.starts_with(prefix)).unwrap_or(("", 0));
+    let rest = unit.get(prefix.len()..).unwrap_or("");
+    let rest = match rest {
+        // 人民币 is what 元 means where nothing else stands.
+        "元人民币" | "人民币" | "块钱" => "元",
+        rest => rest,
+    };
+    (power, rest.to_owned())
+}
+
+/// A figure in another unit: 2100 万元 is 0.21 亿元, exactly. None where the two units measure different things or
+/// the figure has more digits than a figure may have.
+pub fn convert(value: Quantity, from: &str, to: &str) -> Option<Quantity> {
+    let ((from, what), (to, of)) = (power(from), power(to));
+    if what != of && !is_same_thing(&what, &of) {
+        return None;
+    }
+    shifted(value, from as i32 - to as i32)
+}
+
+/// Whether two words for one thing are used for one another: a list counts firms by 家 or by 户.
+fn is_same_thing(one: &str, other: &str) -> bool {
+    const GROUPS: [&[&str]; 3] = [
+        &["个", "家", "户", "项", "件", "座", "处", "所"],
+        &["人", "名", "位"],
+        &["起", "件", "例", "宗", "次"],
+    ];
+    GROUPS.iter().any(|group| group.contains(&one) && group.contains(&other))
+}
+
+/// The figure times a power of ten, without zeros behind the point that nobody wrote.
+pub fn shifted(value: Quantity, power: i32) -> Option<Quantity> {
+    let (mut digits, mut decimals) = (value.digits(), i32::from(value.decimals()) - power);
+    while power != 0 && decimals > 0 && digits % 10 == 0 {
+        (digits, decimals) = (digits / 10, decimals - 1);
+    }
+    while decimals < 0 {
+        (digits, decimals) = (digits.checked_mul(10)?, decimals + 1);
+    }
+    Quantity::of_digits(digits, u8::try_from(decimals).ok()?)
+}
+
+/// The unit in half-width letters, in lower case, without spaces around it.
+fn plain(unit: &str) -> String {
+    let narrow = unit.trim().chars().take(LONGEST).map(|letter| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        letter => letter,
+    });
+    let narrow: String = narrow.map(|letter| letter.to_ascii_lowercase()).collect();
+    if narrow.is_ascii() { narrow } else { narrow.replace([' ', '\u{3000}'], "") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counted_units_are_those_of_whole_things() {
+        for unit in [
+            "个",
+            "家",
+            "户",
+            "人",
+            "项",
+            "起",
+            "件",
+            "人次",
+            "berths",
+            "vessels",
+            "spills",
+            "people",
+            "enterprises",
+        ] {
+            assert!(is_counted(unit), "{unit}");
+        }
+        for unit in [
+            "亿元",
+            "万元",
+            "万人",
+            "%",
+            "％",
+            "个百分点",
+            "公里",
+            "吨标准煤/万元",
+            "",
+            "km",
+            "dB",
+            "µg/m³",
+            "tonnes",
+            "100 million yuan",
+            "thousand people",
+            "kilometres",
+        ] {
+            assert!(!is_counted(unit), "{unit}");
+        }
+        let long = ["berth", &"s".repeat(LONGEST)].concat();
+        assert_eq!(plain(&long).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn a_figure_is_converted_exactly_or_not_at_all() {
+        let of = |text| Quantity::parse(text).unwrap();
+        for (value, from, to, is) in [
+            ("2100", "万元", "亿元", Some("0.21")),
+            ("125000", "万元", "亿元", Some("12.5")),
+            ("12.5", "亿元", "亿元", Some("12.5")),
+            ("12.50", "亿元", "亿元", Some("12.50")),
+            ("12.5", "亿", "万", Some("125000")),
+            ("1", "元", "亿元", None),
+            ("100", "元", "亿元", Some("0.000001")),
+            ("3", "万人", "人", Some("30000")),
+            ("3", "万人", "户", None),
+            ("3", "家", "户", Some("3")),
+            ("3", "人", "家", None),
+            ("12", "百万元", "亿元", Some("0.12")),
+            ("0", "万元", "亿元", Some("0")),
+            ("5", "千瓦", "瓦", None),
+            ("999999999", "亿元", "元", None),
+        ] {
+            let converted = convert(of(value), from, to).map(|value| value.to_string());
+            assert_eq!(converted.as_deref(), is, "{value} {from} {to}");
+        }
+    }
+
+    #[test]
+    fn rates_and_large_units_are_known() {
+        assert!(is_rate("%") && is_rate("％") && is_rate("个百分点") && !is_rate("个"));
+        assert!(is_large("亿元") && is_large("万人次") && is_large("100 million yuan") && !is_large("元"));
+    }
+}
