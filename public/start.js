@@ -26,6 +26,14 @@ function dress() {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address(tag.dataset.sheet) }));
 }
 
+// On paper stands when it was printed, and what is folded on the screen is open.
+const folded = [];
+addEventListener('beforeprint', () => {
+  document.documentElement.style.setProperty('--printed-on', `"${new Date().toLocaleDateString('sv')}"`);
+  for (const one of document.querySelectorAll('main details:not([open])')) folded.push(one), one.open = true;
+});
+addEventListener('afterprint', () => folded.splice(0).forEach((one) => (one.open = false)));
+
 if (!page.problem) {
   const isFirstView = /^(#\/?)?$/.test(location.hash);
   if (!isFirstView) dress();
