@@ -73,6 +73,7 @@ fn told_fault(fault: &Fault) -> String {
         Fault::TooLong { .. } => "too-long".into(),
         Fault::InflatesTooFar { .. } => "inflates".into(),
         Fault::TooMany => "too-many".into(),
+        Fault::OutOfTime { .. } => "out-of-time".into(),
     }
 }
 

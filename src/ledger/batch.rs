@@ -23,6 +23,21 @@ pub struct EntryId {
 pub struct Moment(pub u64);
 
 impl Moment {
+    /// Of what was written nobody can tell when: before everything else.
+    pub const UNKNOWN: Self = Self(0);
+    /// The first second of 2200: what claims to be written later than this was not.
+    pub const BEYOND: Self = Self(7_258_118_400);
+
+    /// Whether it lies beyond the calendar, where no honest clock ever is.
+    pub fn is_beyond(self) -> bool {
+        self >= Self::BEYOND
+    }
+
+    /// The moment, or [`Moment::UNKNOWN`] for one beyond the calendar.
+    pub fn known(self) -> Self {
+        if self.is_beyond() { Self::UNKNOWN } else { self }
+    }
+
     /// The day in UTC plus the given minutes of offset.
     pub fn day(self, offset_minutes: i32) -> Day {
         // A moment from a link may be any number.

@@ -15,11 +15,14 @@ mod taking;
 pub use counting::DEEPEST;
 pub use folding::Folding;
 
-use super::{Batch, BatchId, Entry, EntryId, Moment, Slot};
+use super::{Batch, BatchId, Entry, EntryId, Moment, Said, Slot};
 use crate::plan::Month;
 use settling::Touched;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// How many seconds the clock of whoever reports may be before that of whoever accepts.
+const CLOCKS_APART: u64 = 60 * 60;
 
 /// The union of batches with the fold over them.
 #[derive(Clone, Debug, Default)]
@@ -211,8 +214,33 @@ impl Ledger {
         Self::new(self.batches.values().filter(|batch| !is_later(batch)).cloned())
     }
 
-    fn rank(&self, id: EntryId) -> (Option<Moment>, EntryId) {
-        (self.batch(id.batch).map(|batch| batch.written), id)
+    /// Where an entry stands among those with which it competes: by when its batch was surely written, then by what
+    /// the batch says of that itself, then by its name.
+    fn rank(&self, id: EntryId) -> (Moment, Option<Moment>, EntryId) {
+        let batch = self.batch(id.batch);
+        let at = batch.map_or(Moment::UNKNOWN, |batch| self.surely_written(batch));
+        (at, batch.map(|batch| batch.written), id)
+    }
+
+    /// When a batch was surely written: by its own clock, but no later than it was first accepted, for then it was
+    /// there. A clock that says much more than that, or a moment beyond the calendar, says nothing at all, so that
+    /// whoever sets his clock ahead outdoes nobody.
+    pub(super) fn surely_written(&self, batch: &Batch) -> Moment {
+        if batch.written.is_beyond() {
+            return Moment::UNKNOWN;
+        }
+        let verdicts = self.verdicts.get(&batch.id).into_iter().flatten().take(DEEPEST);
+        let mut acceptances = verdicts.filter(|(_, id)| {
+            matches!(self.entry(*id).map(|entry| &entry.said), Some(Said::Acceptance { .. }))
+        });
+        match acceptances.next() {
+            Some((accepted, _)) if *accepted == Moment::UNKNOWN => batch.written,
+            Some((accepted, _)) if batch.written.0 > accepted.0.saturating_add(CLOCKS_APART) => {
+                Moment::UNKNOWN
+            }
+            Some((accepted, _)) => batch.written.min(*accepted),
+            None => batch.written,
+        }
     }
 }
 

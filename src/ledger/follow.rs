@@ -11,9 +11,12 @@ impl Ledger {
     /// along.
     pub fn moment_for(&self, batch: &Batch) -> Moment {
         let met = batch.named().flat_map(|(id, entry)| self.met(batch, id, entry));
-        let latest = met.filter_map(|id| Some((self.batch(id)?.written, id))).max();
+        let latest = met.filter_map(|id| Some((self.surely_written(self.batch(id)?), id))).max();
         match latest {
-            Some(rank) if rank >= (batch.written, batch.id) => Moment(rank.0.0.saturating_add(1)),
+            // What lies beyond the calendar outdoes nothing, so nothing has to follow it there.
+            Some((at, id)) if (at, id) >= (batch.written, batch.id) => {
+                Moment(at.0.saturating_add(1).min(Moment::BEYOND.0 - 1))
+            }
             _ => batch.written,
         }
     }
@@ -24,8 +27,9 @@ impl Ledger {
         let mut met: Vec<BatchId> =
             slot.map(|slot| self.history(&slot)).unwrap_or_default().iter().map(|id| id.batch).collect();
         met.extend(entry.replaces.map(|id| id.batch));
+        // A verdict competes with earlier verdicts only. It is no later than what it judges claims to be: that would
+        // take it along to wherever a wrong clock is.
         if let Said::Acceptance { of } | Said::Return { of, .. } = &entry.said {
-            met.push(*of);
             met.extend(self.verdict(*of).map(|id| id.batch));
         }
         met
@@ -74,7 +78,56 @@ mod tests {
         let ledger = Ledger::new([batch(id(9), u64::MAX, 8, [actual("alliances", "14")])]);
         assert_eq!(followed(&ledger, batch(id(1), 50, 8, [actual("gazelles", "3")])).0, Moment(50));
         assert_eq!(followed(&ledger, batch(id(1), 50, 7, [actual("alliances", "3")])).0, Moment(50));
-        assert_eq!(followed(&ledger, batch(id(1), 50, 8, [actual("alliances", "3")])).0, Moment(u64::MAX));
+        assert_eq!(followed(&ledger, batch(id(1), 50, 8, [actual("alliances", "3")])).0, Moment(50));
+    }
+
+    /// hostile 2: the victim's own correction is not written beyond the calendar, and holds.
+    #[test]
+    fn nothing_is_followed_beyond_the_calendar() {
+        for ahead in [u64::MAX, Moment::BEYOND.0, 253_402_300_800] {
+            let ledger = Ledger::new([batch(id(9), ahead, 8, [actual("alliances", "99")])]);
+            let (moment, after) = followed(&ledger, batch(id(1), 100, 8, [actual("alliances", "15")]));
+            assert_eq!(moment, Moment(100), "{ahead}");
+            let actuals = after.actuals("alliances");
+            let shown = actuals.values().flat_map(|one| one.values()).map(|one| one.batch.id);
+            assert_eq!(shown.collect::<Vec<_>>(), [id(1)], "{ahead}");
+        }
+        let last = Moment::BEYOND.0 - 1;
+        let ledger = Ledger::new([batch(id(9), last, 8, [actual("alliances", "99")])]);
+        assert_eq!(followed(&ledger, batch(id(1), 5, 8, [actual("alliances", "1")])).0, Moment(last));
+    }
+
+    /// hostile 2: a report from a clock that is ahead counts where nothing else is, and outdoes nothing: neither what
+    /// was written before it was accepted nor what was written after.
+    #[test]
+    fn a_report_from_a_clock_that_is_ahead_outdoes_nothing_once_it_was_accepted() {
+        let ahead = batch(id(9), 1_000_000, 8, [actual("alliances", "99")]);
+        let accepted = batch(id(8), 200_000, 8, [entry(Said::Acceptance { of: id(9) })]);
+        let shown = |batches: Vec<Batch>| {
+            let mut all = Vec::new();
+            for rotation in 0..batches.len() {
+                let mut batches = batches.clone();
+                batches.rotate_left(rotation);
+                let mut ledger = Ledger::default();
+                batches.into_iter().for_each(|one| drop(ledger.add(one)));
+                let actuals = ledger.actuals("alliances");
+                let found = actuals.values().flat_map(|one| one.values()).map(|one| one.batch.id.writer);
+                all.extend(found);
+            }
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        assert_eq!(shown(vec![ahead.clone(), accepted.clone()]), [9]);
+        for honest in [100_000, 200_001] {
+            let honest = batch(id(1), honest, 8, [actual("alliances", "55")]);
+            assert_eq!(shown(vec![ahead.clone(), accepted.clone(), honest]), [1]);
+        }
+        // Clocks that are minutes apart are honest ones.
+        let hasty = batch(id(7), 200_300, 8, [actual("alliances", "56")]);
+        let taken = batch(id(8), 200_000, 8, [entry(Said::Acceptance { of: id(7) })]);
+        let earlier = batch(id(1), 100_000, 8, [actual("alliances", "55")]);
+        assert_eq!(shown(vec![earlier, hasty, taken]), [7]);
     }
 
     #[test]

@@ -13,12 +13,14 @@ mod known;
 #[cfg(test)]
 pub(crate) mod samples;
 mod slot;
+mod span;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};
 pub use entry::{Claim, Entry, ProblemStep, Report, RuleChange, Said, Stage};
 pub use fold::{Change, DEEPEST, Folding, Ledger, Met};
 pub use known::Found;
 pub use slot::Slot;
+pub use span::Span;
 
 /// An identifier of the plan: of an indicator, measure, milestone, project or organisation. Cheap to copy.
 pub type Id = std::sync::Arc<str>;

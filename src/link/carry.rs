@@ -9,8 +9,8 @@
 use super::envelope::{Envelope, Kind, plan_digest};
 use super::fault::Fault;
 use super::found::{self, Content};
-use crate::ledger::Batch;
 use crate::ledger::codec::{self, Vocabulary};
+use crate::ledger::{Batch, Span};
 use crate::plan::{Day, PlanIndex};
 
 /// What a link holds once it is opened.
@@ -142,14 +142,20 @@ pub fn read(content: Content, plan: &PlanIndex) -> Result<Carried, Fault> {
 /// What an envelope holds.
 ///
 /// # Errors
-/// [`Fault::Damaged`], [`Fault::NewerVersion`] or [`Fault::TooMany`] if the bytes inside are no batches that are read.
+/// [`Fault::Damaged`], [`Fault::NewerVersion`] or [`Fault::TooMany`] if the bytes inside are no batches that are read,
+/// [`Fault::OutOfTime`] if one of them claims a moment at which nobody speaks of this plan.
 pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
     let batches = |bytes: &[u8]| {
-        codec::decode(bytes, &Vocabulary::of(plan)).map_err(|refusal| match refusal {
+        let batches = codec::decode(bytes, &Vocabulary::of(plan)).map_err(|refusal| match refusal {
             codec::Refusal::Newer => Fault::NewerVersion { version: '2' },
             codec::Refusal::Damaged => Fault::Damaged,
             codec::Refusal::TooMany => Fault::TooMany,
-        })
+        })?;
+        let span = Span::of(plan);
+        match batches.iter().all(|batch| span.holds(batch.written)) {
+            true => Ok(batches),
+            false => Err(Fault::OutOfTime { first: span.first, last: span.last }),
+        }
     };
     Ok(match envelope.kind {
         Kind::FillIn => Carried::FillIn(batches(&envelope.body)?),
@@ -206,6 +212,7 @@ mod tests {
     use crate::ledger::BatchId;
     use crate::ledger::Said;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::plan::Year;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
@@ -275,6 +282,26 @@ mod tests {
         let words = vec![entry(Said::Withdrawal { reason: "字".repeat(codec::MOST_LETTERS + 1) })];
         let sent = seal(Kind::Receipt, &plan, &[batch(id, 1, 8, words)]).unwrap();
         assert_eq!(open(&sent, &plan).unwrap(), Err(Fault::TooMany));
+    }
+
+    /// hostile 2: what claims to be written at a moment at which nobody speaks of the plan is refused, by every kind of
+    /// link, with a sentence that says so.
+    #[test]
+    fn a_moment_outside_the_plans_possible_years_is_refused_as_such() {
+        let plan = plan();
+        let id = BatchId { writer: 77, sequence: 1 };
+        let honest = batches().remove(0);
+        let fault = Fault::OutOfTime { first: Year(2013), last: Year(2035) };
+        for moment in [0, 1, 1_300_000_000, 2_082_758_400, 4_102_444_800, 253_402_300_800, u64::MAX] {
+            let strange = batch(id, moment, 8, [actual("alliances", "99")]);
+            for kind in [Kind::FillIn, Kind::Receipt, Kind::Returned] {
+                let sent = seal(kind, &plan, &[honest.clone(), strange.clone()]).unwrap();
+                assert_eq!(open(&sent, &plan).unwrap(), Err(fault.clone()), "{moment}");
+            }
+            let sent = snapshot(&plan, &from("王工"), &[strange]).encode().unwrap();
+            assert_eq!(open(&sent, &plan).unwrap(), Err(fault.clone()), "{moment}");
+        }
+        assert!(fault.sentence(crate::text::Language::Zh).contains("2013 至 2035"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What can be wrong with a link that carries data.
 
+use crate::plan::Year;
+
 /// What is wrong. Each is told apart because each asks for something else from whoever opened the link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -26,4 +28,7 @@ pub enum Fault {
     /// Whole, but with more batches, entries or identifiers than any ledger holds, or a text longer than any form
     /// takes; the limits are those of [`crate::ledger::codec`].
     TooMany,
+    /// Whole, but something in it claims to be written in a year in which nobody speaks of this plan: a clock is
+    /// wrong, or somebody made it up. The years are those that can be.
+    OutOfTime { first: Year, last: Year },
 }

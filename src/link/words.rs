@@ -127,6 +127,10 @@ impl Fault {
                 format!("链接完整，但内容超过本页的上限（{MOST_BATCHES} 次填报、{MOST_ENTRIES_IN_ALL} 条记录，其中一次最多 {MOST_ENTRIES} 条；一段文字 {MOST_LETTERS} 字），没有读入。请对方减少内容，分几条链接发送；本页不会生成这样的链接，请核实来源。"),
                 format!("The link is whole, but it holds more than this page reads (the most is {MOST_BATCHES} batches and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} of one batch, and {MOST_LETTERS} characters of one text); nothing was read. Ask for less, in several links; this page makes no such links: check where it came from."),
             ),
+            Self::OutOfTime { first, last } => language.pick(
+                format!("链接完整，但其中的填写时间不可能：不在本方案可能的年份（{first} 至 {last} 年）之内，没有读入。请对方核对设备的日期和时间，再重新生成；仍是这样，请核实来源。"),
+                format!("The link is whole, but something in it claims to be written outside the years in which anybody speaks of this plan ({first} to {last}); nothing was read. Ask the sender to set date and time of the device and to make it again; if that does not help, check where it came from."),
+            ),
         }
     }
 }
@@ -214,6 +218,7 @@ pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Year;
 
     fn sentences(language: Language) -> Vec<String> {
         let faults = [
@@ -228,6 +233,7 @@ mod tests {
             Fault::TooLong { length: 12, limit: 11 },
             Fault::InflatesTooFar { limit: 11 },
             Fault::TooMany,
+            Fault::OutOfTime { first: Year(2013), last: Year(2035) },
         ];
         let protected = [
             ProtectedFault::NoPassphrase,

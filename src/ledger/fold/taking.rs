@@ -64,7 +64,7 @@ impl Ledger {
         }
         match &entry.said {
             Said::Acceptance { of } | Said::Return { of, .. } => {
-                self.verdicts.entry(*of).or_default().insert((batch.written, id));
+                self.verdicts.entry(*of).or_default().insert((batch.written.known(), id));
             }
             _ => {}
         }
