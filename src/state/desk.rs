@@ -8,11 +8,13 @@ mod device;
 mod keeper;
 mod me;
 mod opening;
+mod signing;
 
 pub use aside::{Aside, Viewing};
 pub use keeper::Furniture;
 pub use me::{Me, my_organisation};
 pub use opening::Opening;
+pub use signing::Signature;
 
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
@@ -36,6 +38,7 @@ pub struct Desk {
     inbox: RwSignal<Vec<Vec<Batch>>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
+    signing: signing::Signing,
     /// Counts what other tabs did to drafts.
     drafts_changed: RwSignal<u32>,
     keeper: StoredValue<Keeper, LocalStorage>,
@@ -67,6 +70,7 @@ impl Desk {
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
+            signing: signing::Signing::new(),
             drafts_changed: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),
         };

@@ -11,6 +11,7 @@ mod reckoned;
 mod role;
 mod said;
 mod sheet;
+mod signature;
 mod switch;
 mod table;
 
@@ -25,5 +26,6 @@ pub use reckoned::reckoned;
 pub use role::role;
 pub use said::said;
 pub use sheet::{facts, sheet};
+pub use signature::{signature_dialog, signs_as};
 pub use switch::switch;
 pub use table::table;

@@ -7,7 +7,7 @@ use crate::page::share::state_code::state_code;
 use crate::route::Route;
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::storage::{self, Saved};
-use crate::ui::said;
+use crate::ui::{said, signature_dialog};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub fn view() -> AnyView {
             printed.set(codes_on_paper(state, desk));
         }
     });
-    (move || {
+    let banners = move || {
         let words = words::of(state.language());
         state.desk.get().map(|desk| {
             view! {
@@ -31,8 +31,10 @@ pub fn view() -> AnyView {
                 <p class="on-paper figure">{printed}</p>
             }
         })
-    })
-    .into_any()
+    };
+    // Apart from them: a banner that comes or goes must not draw the dialog anew.
+    let dialog = move || state.desk.get().map(|desk| signature_dialog(state, desk));
+    view! { {banners} {dialog} }.into_any()
 }
 
 /// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not.

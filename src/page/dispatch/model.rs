@@ -23,6 +23,8 @@ pub struct Dispatch {
     /// What the plan does not say and this page takes for granted, in sentences.
     pub assumed: Vec<String>,
     pub lock: Lock,
+    /// What is asked before a period is locked of which something is missing still.
+    pub lock_question: Option<String>,
     /// The text that reminds all at once, while somebody has to be reminded.
     pub remind_all: Option<String>,
     /// What the organisation that the user says he is must do now; none while he has not said.
@@ -45,6 +47,7 @@ pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
         rows,
         assumed: assumed(scene),
         lock: lock::look(scene, month),
+        lock_question: words::lock_question(language, counts),
         remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
         todo: me.map(|me| todo(scene, me)),
     }

@@ -20,10 +20,12 @@ pub fn rule(page: Page) -> AnyView {
             Err(found) => return faults.set(found),
         };
         let month = page.month.get_untracked().unwrap_or_else(|| page.today().month());
-        let (_, kept) = page.desk.write(page.officer(), month, vec![entry]);
-        page.told.set(match kept {
-            Ok(()) => words.saved.to_owned(),
-            Err(failure) => storage::words::failure(language, failure),
+        page.desk.sign(move || {
+            let (_, kept) = page.desk.write(page.officer(), month, vec![entry]);
+            page.told.set(match kept {
+                Ok(()) => words.saved.to_owned(),
+                Err(failure) => storage::words::failure(language, failure),
+            });
         });
     };
     let field = move |name: &'static str, of: fn(&mut Typed) -> &mut String| {

@@ -7,18 +7,19 @@ use crate::page::dispatch::Lock;
 use crate::page::dispatch::lock::{lock_entry, unlock_entries};
 use crate::plan::Month;
 use crate::storage;
-use crate::ui::said;
+use crate::ui::{said, signs_as};
+use leptos::html;
 use leptos::prelude::*;
 
 /// Whether the period is locked, and what can be done about it.
-pub fn locking(page: Page, month: Month, lock: Lock) -> AnyView {
+pub fn locking(page: Page, month: Month, lock: Lock, question: Option<String>) -> AnyView {
     let words = page.words();
     let language = page.state.language();
     let acts = (!page.is_only_looking()).then(|| match &lock {
         Lock::Open { batches: 0 } => ().into_any(),
-        Lock::Open { .. } => lock_button(page, month, words.lock),
+        Lock::Open { .. } => lock_button(page, month, words.lock, question),
         Lock::Locked { shut_out, .. } => {
-            let anew = (*shut_out > 0).then(|| lock_button(page, month, words.relock));
+            let anew = (*shut_out > 0).then(|| lock_button(page, month, words.relock, None));
             view! { {anew} {unlock_form(page, month)} }.into_any()
         }
     });
@@ -27,17 +28,43 @@ pub fn locking(page: Page, month: Month, lock: Lock) -> AnyView {
             <header><h2>{words.lock}</h2></header>
             <p>{words::lock_sentence(language, &lock).map(said).into_iter().collect::<Vec<_>>()}</p>
             <div class="acts">{acts}</div>
+            {(!page.is_only_looking()).then(|| signs_as(page.state, page.desk))}
         </section>
     }
     .into_any()
 }
 
-fn lock_button(page: Page, month: Month, name: &'static str) -> AnyView {
-    let act = move |_| {
-        let entry = lock_entry(&untrack(|| page.desk.ledger()), month);
-        write(page, month, vec![entry], page.words_untracked().locked);
+/// The button that locks. Where something is still missing it asks first, in its own place.
+fn lock_button(page: Page, month: Month, name: &'static str, question: Option<String>) -> AnyView {
+    let words = page.words();
+    let is_asking = RwSignal::new(false);
+    let lock = move || {
+        is_asking.set(false);
+        page.desk.sign(move || {
+            let entry = lock_entry(&untrack(|| page.desk.ledger()), month);
+            write(page, month, vec![entry], page.words_untracked().locked);
+        });
     };
-    view! { <button type="button" on:click=act>{name}</button> }.into_any()
+    let has_question = question.is_some();
+    let press = move |_| if has_question { is_asking.set(true) } else { lock() };
+    let asked = move || {
+        let question = question.clone().filter(|_| is_asking.get())?;
+        let sure = NodeRef::<html::Button>::new();
+        sure.on_load(|button| {
+            let _ = button.focus();
+        });
+        Some(view! {
+            <div class="question" role="alert">
+                <p>{question}</p>
+                <span class="acts">
+                    <button type="button" node_ref=sure on:click=move |_| lock()>{words.lock_all_the_same}</button>
+                    <button type="button" on:click=move |_| is_asking.set(false)>{words.cancel}</button>
+                </span>
+            </div>
+        })
+    };
+    let button = move || (!is_asking.get()).then(|| view! { <button type="button" on:click=press>{name}</button> });
+    view! { {button} {asked} }.into_any()
 }
 
 fn unlock_form(page: Page, month: Month) -> AnyView {
@@ -49,8 +76,10 @@ fn unlock_form(page: Page, month: Month) -> AnyView {
             page.told.set(words.reason_needed.to_owned());
             return;
         }
-        let entries = unlock_entries(&untrack(|| page.desk.ledger()), month, text.trim());
-        write(page, month, entries, words.unlocked);
+        page.desk.sign(move || {
+            let entries = unlock_entries(&untrack(|| page.desk.ledger()), month, text.trim());
+            write(page, month, entries, words.unlocked);
+        });
     };
     view! {
         <label>

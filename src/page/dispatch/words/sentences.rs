@@ -197,6 +197,26 @@ pub fn lock_sentence(language: Language, lock: &Lock) -> [Text; 2] {
     }
 }
 
+/// What is asked before a period is locked; nothing where everything is there and accepted.
+pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
+    let Counts { owed, reported, accepted, returned, .. } = counts;
+    let silent = owed - reported - returned;
+    let parts = [
+        (silent, language.pick("家还没报", "have not reported")),
+        (returned, language.pick("家退回待改", "were returned")),
+        (reported - accepted, language.pick("家的回执还没接收", "are not accepted yet")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
+    let list = parts.join(language.pick("，", ", "));
+    (!parts.is_empty()).then(|| {
+        language.pick(
+            format!("{list}。锁定后，后到的不计入。仍要锁定？"),
+            format!("{list}. Once locked, what comes later does not count. Lock all the same?"),
+        )
+    })
+}
+
 /// What a fill-in link is, before its address.
 pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
     let month = month(language, about);

@@ -111,11 +111,14 @@ fn record(counter: &Counter, act: Act, typed: RwSignal<Typed>, words: &'static W
     match typed.with_untracked(|typed| written(&plan, &ledger, place.item, current, act, typed)) {
         Err(faults) => faults.into_iter().map(|fault| words::fault(*language, act, fault)).collect(),
         Ok((month, entry)) => {
-            let organisation = untrack(|| organisation(*state, *desk));
-            let (_, kept) = desk.write(organisation, month, vec![entry]);
-            told.set(if kept.is_ok() { words.recorded } else { words.only_in_memory });
-            // The form may be gone by now: what it offered was drawn anew.
-            let _ = typed.try_set(Typed::default());
+            let (state, desk, told) = (*state, *desk, *told);
+            desk.sign(move || {
+                let organisation = untrack(|| organisation(state, desk));
+                let (_, kept) = desk.write(organisation, month, vec![entry]);
+                told.set(if kept.is_ok() { words.recorded } else { words.only_in_memory });
+                // The form may be gone by now: what it offered was drawn anew.
+                let _ = typed.try_set(Typed::default());
+            });
             vec![]
         }
     }
