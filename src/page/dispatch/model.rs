@@ -152,6 +152,30 @@ mod tests {
         assert!(matches!(page.lock, Lock::Locked { accepted: 1, shut_out: 0, .. }));
     }
 
+    /// walk a28: locking asks first, and says what is missing.
+    #[test]
+    fn a_lock_asks_first_while_something_is_missing() {
+        let plan = plan();
+        let all = duty::reporters(&plan);
+        let owed = all.len();
+        let sent = |count: usize| {
+            all.iter().zip(1..).take(count).map(|(id, writer)| report(writer, "2024-09-04", id))
+        };
+        let question =
+            |ledger: &Ledger| model(scene(&plan, ledger, "2024-09-06"), month("2024-08"), None).lock_question;
+        let mut ledger = Ledger::new(sent(2));
+        let asked = question(&ledger).unwrap();
+        assert!(asked.starts_with(&format!("{} 家还没报，2 家的回执还没接收。", owed - 2)), "{asked}");
+        let of = report(1, "2024-09-04", all[0]).id;
+        ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "空".into() }]));
+        let asked = question(&ledger).unwrap();
+        assert!(asked.contains("1 家退回待改") && asked.contains("1 家的回执还没接收"), "{asked}");
+        let mut whole = Ledger::new(sent(owed));
+        let accepted = sent(owed).map(|batch| Said::Acceptance { of: batch.id }).collect::<Vec<_>>();
+        whole.add(samples::officer(91, "2024-09-06", accepted));
+        assert_eq!(question(&whole), None);
+    }
+
     #[test]
     fn a_month_outside_the_plan_is_told_as_such() {
         let plan = plan();

@@ -111,3 +111,44 @@ fn a_name_has_at_most_as_many_letters_as_the_ledger_takes() {
     let read = Me::read(&["tax-bureau\n", &"名".repeat(most + 1)].concat());
     assert_eq!(read.person.chars().count(), most);
 }
+
+/// walk a28: whoever acts is asked once, at the first act that signs something; nothing is signed before.
+#[test]
+fn the_first_act_that_signs_asks_for_a_name_and_waits_for_it() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let at = desk(&memory, 1);
+        let sign = |desk: Desk| desk.sign(move || drop(written(desk)));
+        let people = |desk: Desk| desk.own().batches().map(|batch| batch.person.clone()).collect::<Vec<_>>();
+        sign(at);
+        assert!(at.is_asking_name() && at.own().is_empty(), "it was written before anybody signed");
+        at.signed(Signature::GivenUp);
+        assert!(!at.is_asking_name() && at.own().is_empty(), "given up is done all the same");
+        sign(at);
+        at.signed(Signature::Name("李科".into()));
+        sign(at);
+        assert!(!at.is_asking_name(), "it asks twice");
+        assert_eq!(people(at), ["李科", "李科"]);
+        // Kept on the device, and another one can be given.
+        let again = desk(&memory, 2);
+        sign(again);
+        again.ask_name();
+        assert!(again.is_asking_name());
+        again.signed(Signature::Name("王工".into()));
+        sign(again);
+        assert_eq!(people(again), ["李科", "李科", "李科", "王工"]);
+    });
+}
+
+/// walk a28: without a name only knowingly, and then it is not asked for at every act.
+#[test]
+fn going_on_without_a_name_is_a_choice() {
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        desk.sign(move || drop(written(desk)));
+        desk.signed(Signature::Unsigned);
+        desk.sign(move || drop(written(desk)));
+        assert!(!desk.is_asking_name());
+        assert_eq!(desk.own().batches().map(|batch| batch.person.as_str()).collect::<Vec<_>>(), ["", ""]);
+    });
+}

@@ -4,5 +4,4 @@ mod model;
 mod view;
 mod words;
 
-pub use model::{Asked, asked, given};
 pub use view::{signature_dialog, signs_as};

@@ -63,7 +63,8 @@ fn lock_button(page: Page, month: Month, name: &'static str, question: Option<St
             </div>
         })
     };
-    let button = move || (!is_asking.get()).then(|| view! { <button type="button" on:click=press>{name}</button> });
+    let button =
+        move || (!is_asking.get()).then(|| view! { <button type="button" on:click=press>{name}</button> });
     view! { {button} {asked} }.into_any()
 }
 
