@@ -9,6 +9,7 @@
 
 mod counting;
 mod folding;
+mod noted;
 mod settling;
 mod taking;
 

@@ -13,7 +13,7 @@ pub struct Found<'a> {
 }
 
 /// The earliest month there is, to begin a range with.
-fn earliest() -> Month {
+pub(super) fn earliest() -> Month {
     Month::new(Year(1000), 1).expect("a month")
 }
 

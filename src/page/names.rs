@@ -27,3 +27,21 @@ pub fn indicator(plan: &PlanIndex, indicator: &Indicator, language: Language) ->
 pub fn organisation(plan: &PlanIndex, one: &Organisation, language: Language) -> Link {
     Link { text: plan.say(&one.name, language), href: Route::Organisation(one.id.clone()).href() }
 }
+
+/// Whatever of the plan reports can be about: an indicator, a measure, a milestone, a project, a task.
+pub fn thing(plan: &PlanIndex, id: &str, language: Language) -> Option<Link> {
+    let say = |name, route: Route| Link { text: plan.say(name, language), href: route.href() };
+    if let Some(place) = plan.indicator(id) {
+        return Some(indicator(plan, place.item, language));
+    }
+    if let Some(place) = plan.measure(id) {
+        return Some(say(&place.item.title, Route::Measure(id.into())));
+    }
+    if let Some(place) = plan.milestone(id) {
+        return Some(say(&place.item.name, Route::Milestone(id.into())));
+    }
+    if let Some(project) = plan.project(id) {
+        return Some(say(&project.name, Route::Project(id.into())));
+    }
+    plan.task(id).map(|(_, one)| task(plan, one, language))
+}

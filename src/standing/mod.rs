@@ -19,6 +19,7 @@ mod judge;
 mod light;
 mod outlook;
 mod path;
+pub mod problems;
 mod progress;
 mod ratio;
 pub mod reading;

@@ -5,6 +5,7 @@ use super::period::{self, Counts, Period};
 use super::row::{self, Row};
 use super::todo::{Todo, todo};
 use super::{Scene, reminder, words};
+use crate::page::problems::{self, Problems};
 use crate::plan::{Month, Year};
 use crate::standing::duty;
 
@@ -27,6 +28,8 @@ pub struct Dispatch {
     pub lock_question: Option<String>,
     /// The text that reminds all at once, while somebody has to be reminded.
     pub remind_all: Option<String>,
+    /// Every problem that was reported up to the month of today.
+    pub problems: Problems,
     /// What the organisation that the user says he is must do now; none while he has not said.
     pub todo: Option<Vec<Todo>>,
 }
@@ -49,6 +52,7 @@ pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
         lock: lock::look(scene, month),
         lock_question: words::lock_question(language, counts),
         remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
+        problems: problems::list(scene, problems::About::Everything),
         todo: me.map(|me| todo(scene, me)),
     }
 }

@@ -5,7 +5,9 @@ use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organis
 use super::standing::{self, Asked, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
+use crate::page::dispatch::Scene;
 use crate::page::known::{Known, known};
+use crate::page::{problems, subject};
 use crate::route::{IndicatorsView, Route};
 use crate::state::State;
 use crate::text::{Language, Text};
@@ -65,6 +67,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
         None => actuals(words),
     };
     let acts = acts::view::acts(state, &page.id, language);
+    let problems = problems_of(state, &page.id, language);
     view! {
         {crumbs(page.path, words.path)}
         {head}
@@ -73,6 +76,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
                 {chart_frame(state, chart)}
                 {targets(page.targets, words)}
                 {reported}
+                {problems}
                 {acts}
                 {questions(page.questions, words)}
             </div>
@@ -87,6 +91,19 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
         {neighbours(page.previous, page.next, words)}
     }
     .into_any()
+}
+
+/// What was reported as a problem of the indicator; it follows the records.
+fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Option<AnyView> + Send + use<> {
+    let (plan, id) = (state.plan(), id.to_owned());
+    move || {
+        let Known { ledger, today, offset } = known(state)?;
+        let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
+        let section = problems::section(scene, problems::About::Things(&[&id]));
+        section.has_content().then(|| {
+            sheet(Text::plain(section.title), section.note, subject::view::body(section.body, language))
+        })
+    }
 }
 
 fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {

@@ -1,11 +1,13 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
+use crate::page::dispatch::Scene;
 use crate::page::known::{Known, known};
-use crate::page::subject::Subject;
 use crate::page::subject::progress::{Records, with_progress};
+use crate::page::subject::{Section, Subject};
 use crate::page::{
-    measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
+    measure, milestone, organisation, problems, project, responsibility, subject, task, tasks, timeline,
+    unknown,
 };
 use crate::plan::PlanIndex;
 use crate::route::Route;
@@ -34,7 +36,7 @@ pub fn page(state: State, route: &Route) -> AnyView {
         Route::Organisation(id) => {
             organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
         }
-        Route::Task(id) => about(state, task::model(&plan, id, language)),
+        Route::Task(id) => reported(state, task::model(&plan, id, language), id),
         Route::Measure(id) => reported(state, measure::model(&plan, id, language), id),
         Route::Project(id) => reported(state, project::model(&plan, id, language), id),
         Route::Milestone(id) => reported(state, milestone::model(&plan, id, language), id),
@@ -53,10 +55,6 @@ pub fn page(state: State, route: &Route) -> AnyView {
     drawn.unwrap_or_else(|| unknown::view(unknown::model(&plan, route, language), language))
 }
 
-fn about(state: State, page: Option<Subject>) -> Option<AnyView> {
-    page.map(|page| subject::view::view(page, state.language()))
-}
-
 /// A page about something of which stages are reported; it follows the records.
 fn reported(state: State, page: Option<Subject>, id: &str) -> Option<AnyView> {
     let (page, id, plan, language) = (page?, id.to_owned(), state.plan(), state.language());
@@ -64,13 +62,21 @@ fn reported(state: State, page: Option<Subject>, id: &str) -> Option<AnyView> {
         let page = match known(state) {
             Some(Known { ledger, today, offset }) => {
                 let records = Records { plan: &plan, ledger: &ledger, today, offset, language };
-                with_progress(page.clone(), &id, records)
+                let page = with_progress(page.clone(), &id, records);
+                let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
+                problems::with_problems(page, scene, &things(&plan, &id))
             }
             None => page.clone(),
         };
         subject::view::view(page, language)
     };
     Some(drawn.into_any())
+}
+
+/// What a problem can be about to be told on the page of a thing: the thing, and whatever belongs to a task.
+fn things<'a>(plan: &'a PlanIndex, id: &'a str) -> Vec<&'a str> {
+    let of_task = task::things(plan, id);
+    if of_task.is_empty() { vec![id] } else { of_task }
 }
 
 fn organisation_page(
@@ -81,10 +87,13 @@ fn organisation_page(
 ) -> AnyView {
     let (id, plan) = (id.to_owned(), state.plan());
     let drawn = move || {
-        let reporting = known(state).and_then(|Known { ledger, today, offset }| {
-            organisation::reporting(&plan, &ledger, &id, today, offset, language)
-        });
-        organisation::view(page.clone(), reporting, language)
+        let Some(Known { ledger, today, offset }) = known(state) else {
+            return organisation::view(page.clone(), None, None, language);
+        };
+        let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
+        let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
+        let problems = problems::section(scene, problems::About::Organisation(&id));
+        organisation::view(page.clone(), reporting, Some(problems).filter(Section::has_content), language)
     };
     drawn.into_any()
 }

@@ -4,13 +4,18 @@ use super::model::{Duty, DutyGroup, IndicatorLine, OrganisationPage};
 use super::reporting::Reporting;
 use super::words::{self, Words};
 use crate::page::subject::view::{body, fact_list, listed};
-use crate::page::subject::words as shared;
+use crate::page::subject::{Section, words as shared};
 use crate::text::{Language, Link, Text};
 use crate::ui::{crumbs, link, links, page_title, role, said, sheet};
 use leptos::prelude::*;
 
 /// The page.
-pub fn view(page: OrganisationPage, reporting: Option<Reporting>, language: Language) -> AnyView {
+pub fn view(
+    page: OrganisationPage,
+    reporting: Option<Reporting>,
+    problems: Option<Section>,
+    language: Language,
+) -> AnyView {
     let words = words::of(language);
     let duties = page.duties.into_iter().map(|group| duty_group(group, words, language)).collect::<Vec<_>>();
     let sections = page
@@ -19,13 +24,14 @@ pub fn view(page: OrganisationPage, reporting: Option<Reporting>, language: Lang
         .map(|one| sheet(Text::plain(one.title), one.note, body(one.body, language)));
     let sections = sections.collect::<Vec<_>>();
     let facts = fact_list(page.facts, language);
+    let problems = problems.map(|one| sheet(Text::plain(one.title), one.note, body(one.body, language)));
     view! {
         <article class="subject organisation">
             {crumbs(page.crumbs, shared::of(language).path)}
             <p class="muted kind">{page.kind}</p>
             {page_title(page.heading, Text::plain(page.lede), ())}
             <div class="beside">
-                <div class="stack">{duties}</div>
+                <div class="stack">{problems} {duties}</div>
                 <aside class="stack">{reporting.map(report)} {sheet(Text::plain(shared::of(language).facts), (), facts)} {sections}</aside>
             </div>
         </article>

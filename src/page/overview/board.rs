@@ -17,6 +17,9 @@ pub struct Board {
     pub todo: Vec<Todo>,
     /// Above the list of what to do: of whom, and of which period.
     pub todo_title: String,
+    /// The reported problems that press most, and the title over them; empty without any.
+    pub problems: Vec<Todo>,
+    pub problems_title: String,
 }
 
 /// A light: its name in the markup and its word.

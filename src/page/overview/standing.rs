@@ -4,6 +4,7 @@ use super::board::{Board, LightCount, Lit, Standing, Todo};
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
 use crate::page::dispatch::{self, todo::Kind};
+use crate::page::problems;
 use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::{self, Judgement, Light, Rule, duty, reading};
@@ -31,6 +32,7 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
         .collect();
     let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
     let (todo_title, todo) = todo(plan, ledger, asked);
+    let (problems_title, problems) = problems::brief(scene(plan, ledger, asked));
     Board {
         headline: headline(plan, &judged, asked.language),
         lede: words::judged_lede(asked.language, asked.today, &rule),
@@ -46,6 +48,8 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
         milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
         todo,
         todo_title,
+        problems,
+        problems_title,
     }
 }
 
@@ -104,11 +108,15 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
     }
 }
 
+fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, asked: Asked) -> dispatch::Scene<'a> {
+    let Asked { today, offset, language, .. } = asked;
+    dispatch::Scene { plan, ledger, today, offset, language }
+}
+
 /// What to do now: for the organisation that the user says he is; without one, what the bureau waits for.
 fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) {
     let Some(month) = duty::current(plan, asked.today) else { return (String::new(), vec![]) };
-    let Asked { today, offset, language, .. } = asked;
-    let scene = dispatch::Scene { plan, ledger, today, offset, language };
+    let (scene, language) = (scene(plan, ledger, asked), asked.language);
     let who = asked.me.unwrap_or(&plan.issuer);
     let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
     let rows = dispatch::todo(scene, who).into_iter().map(|one| {

@@ -32,7 +32,8 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
         <div class="overview">
             {board(page.areas, rows, page.years, shown, words)}
             <aside>
-                {records.map(todo)}
+                {records.map(|records| todo(&records.todo_title, &records.todo))}
+                {records.map(|records| todo(&records.problems_title, &records.problems))}
                 {due(page.due, words)}
                 {milestones(page.milestones, lit, words)}
             </aside>
@@ -62,15 +63,16 @@ fn light(lit: Lit) -> AnyView {
     view! { <span class="light" data-light=lit.light>{lit.word}</span> }.fresh()
 }
 
-fn todo(records: &Board) -> Option<AnyView> {
+/// What is to be done, and the problems, are rows of one kind.
+fn todo(title: &str, rows: &[Todo]) -> Option<AnyView> {
     let row = |row: Todo| {
         view! { <li>{light(row.lit)}<a href=row.href>{row.sentence}{row.quoted.map(said)}</a></li> }
     };
-    (!records.todo.is_empty()).then(|| {
+    (!rows.is_empty()).then(|| {
         view! {
             <section class="sheet todo">
-                <header><h2>{records.todo_title.clone()}</h2></header>
-                <ul>{records.todo.iter().cloned().map(row).collect::<Vec<_>>()}</ul>
+                <header><h2>{title.to_owned()}</h2></header>
+                <ul>{rows.iter().cloned().map(row).collect::<Vec<_>>()}</ul>
             </section>
         }
         .fresh()

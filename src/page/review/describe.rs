@@ -4,7 +4,6 @@ use super::words;
 use crate::ledger::{Report, Said};
 use crate::page::names;
 use crate::plan::PlanIndex;
-use crate::route::Route;
 use crate::text::{Language, Link, Text};
 
 /// What an entry is about.
@@ -52,7 +51,7 @@ pub fn subject(plan: &PlanIndex, said: &Said, language: Language) -> (Subject, O
         | Said::Window { .. }
         | Said::StartOfUse { .. } => None,
     };
-    let subject = id.map_or(Subject::None, |id| match link(plan, id, language) {
+    let subject = id.map_or(Subject::None, |id| match names::thing(plan, id, language) {
         Some(link) => Subject::Known(link),
         None => Subject::Unknown(id.to_string()),
     });
@@ -97,21 +96,4 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
 /// The name of an organisation; of one that the plan has not, its identifier.
 pub fn name(plan: &PlanIndex, id: &str, language: Language) -> Text {
     plan.organisation(id).map_or_else(|| Text::plain(id), |one| plan.say(&one.name, language))
-}
-
-fn link(plan: &PlanIndex, id: &str, language: Language) -> Option<Link> {
-    let say = |name, route: Route| Link { text: plan.say(name, language), href: route.href() };
-    if let Some(place) = plan.indicator(id) {
-        return Some(names::indicator(plan, place.item, language));
-    }
-    if let Some(place) = plan.measure(id) {
-        return Some(say(&place.item.title, Route::Measure(id.into())));
-    }
-    if let Some(place) = plan.milestone(id) {
-        return Some(say(&place.item.name, Route::Milestone(id.into())));
-    }
-    if let Some(project) = plan.project(id) {
-        return Some(say(&project.name, Route::Project(id.into())));
-    }
-    plan.task(id).map(|(_, task)| names::task(plan, task, language))
 }

@@ -47,3 +47,10 @@ fn parts(task: &Task) -> Vec<&str> {
     ids.extend(task.milestones.iter().map(|milestone| milestone.id.as_str()));
     ids
 }
+
+/// Everything of the plan that a report can be about and that belongs to a task, the task itself first.
+pub fn things<'a>(plan: &'a PlanIndex, id: &str) -> Vec<&'a str> {
+    let Some((_, task)) = plan.task(id) else { return vec![] };
+    let projects = lists::projects_of_task(plan, task).into_iter().map(|project| project.id.as_str());
+    parts(task).into_iter().chain(projects).collect()
+}

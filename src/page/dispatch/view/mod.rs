@@ -12,7 +12,7 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::words::{self, Words};
 use super::{Dispatch, Row, Scene, Todo, model};
 use crate::ledger::Id;
-use crate::page::{review, rule};
+use crate::page::{problems, review, rule};
 use crate::plan::{Day, Month};
 use crate::route::Route;
 use crate::standing::duty;
@@ -120,6 +120,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let is_looking = Memo::new(move |_| page.is_only_looking());
     let looking =
         move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
+    let writing = problems::view::Writing::new();
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch">
@@ -127,6 +128,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
+            {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
             {move || (!is_looking.get()).then(|| review::view::desk(page))}
             {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}

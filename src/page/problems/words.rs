@@ -1,0 +1,179 @@
+//! What the list of problems says of its own.
+
+use crate::plan::{Day, Month};
+use crate::standing::problems::Receipt;
+use crate::text::Language;
+
+pub struct Words {
+    pub title: &'static str,
+    pub problem: &'static str,
+    pub organisation: &'static str,
+    pub subject: &'static str,
+    pub until: &'static str,
+    pub state: &'static str,
+    pub since: &'static str,
+    pub act: &'static str,
+    pub deleted: &'static str,
+    pub closed: &'static str,
+    pub close: &'static str,
+    pub close_now: &'static str,
+    pub how: &'static str,
+    pub document: &'static str,
+    pub cancel: &'static str,
+    pub how_needed: &'static str,
+    pub did_close: &'static str,
+    pub reopen: &'static str,
+    pub why: &'static str,
+    pub why_needed: &'static str,
+    pub did_reopen: &'static str,
+}
+
+const ZH: Words = Words {
+    title: "问题清单",
+    problem: "问题",
+    organisation: "单位、责任人",
+    subject: "涉及事项",
+    until: "完成时限",
+    state: "状态",
+    since: "自哪一期",
+    act: "办理",
+    deleted: "（文字已删除）",
+    closed: "已销号",
+    close: "销号",
+    close_now: "确认销号",
+    how: "怎样解决的",
+    document: "文件（可不填）",
+    cancel: "取消",
+    how_needed: "请写明怎样解决的。",
+    did_close: "已销号。",
+    reopen: "重新打开",
+    why: "重新打开的理由",
+    why_needed: "请写明理由。",
+    did_reopen: "已重新打开。",
+};
+
+const EN: Words = Words {
+    title: "Reported problems",
+    problem: "Problem",
+    organisation: "Organisation, who",
+    subject: "About",
+    until: "Due",
+    state: "State",
+    since: "Since",
+    act: "Act",
+    deleted: "(words deleted)",
+    closed: "Closed",
+    close: "Close",
+    close_now: "Close it",
+    how: "How it was settled",
+    document: "Document (optional)",
+    cancel: "Cancel",
+    how_needed: "Please say how it was settled.",
+    did_close: "Closed.",
+    reopen: "Reopen",
+    why: "Reason for reopening",
+    why_needed: "Please give a reason.",
+    did_reopen: "Open again.",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// How many are open and how many of those are overdue; nothing where none was ever reported.
+pub fn summary(language: Language, open: usize, overdue: usize, closed: usize) -> String {
+    if open + closed == 0 {
+        return String::new();
+    }
+    let mut parts = vec![match language {
+        Language::Zh if open == 0 => "没有未解决的问题".to_owned(),
+        Language::Zh => format!("{open} 个未解决"),
+        Language::En => format!("{open} open"),
+    }];
+    if overdue > 0 {
+        parts.push(language.pick(format!("其中 {overdue} 个逾期"), format!("{overdue} of them overdue")));
+    }
+    if closed > 0 {
+        parts.push(language.pick(format!("已销号 {closed} 个"), format!("{closed} closed")));
+    }
+    parts.join(language.pick("，", ", "))
+}
+
+/// The light of a problem and its word.
+pub fn light(language: Language, is_open: bool, overdue: Option<i64>) -> (&'static str, &'static str) {
+    match (is_open, overdue) {
+        (false, _) => ("met", language.pick("已销号", "closed")),
+        (true, Some(_)) => ("red", language.pick("逾期", "overdue")),
+        (true, None) => ("underway", language.pick("未解决", "open")),
+    }
+}
+
+pub fn until(language: Language, day: Option<Day>) -> String {
+    day.map_or_else(|| language.pick("未定", "no day set").to_owned(), |day| day.to_string())
+}
+
+/// How an open problem stands with its day: 逾期 12 天, 还有 3 天.
+pub fn state(language: Language, is_open: bool, until: Option<Day>, today: Day) -> String {
+    let Some(until) = until.filter(|_| is_open) else { return String::new() };
+    match (language, until.since(today)) {
+        (Language::Zh, 0) => "今天到期".to_owned(),
+        (Language::Zh, left) if left < 0 => format!("逾期 {} 天", -left),
+        (Language::Zh, left) => format!("还有 {left} 天"),
+        (Language::En, 0) => "due today".to_owned(),
+        (Language::En, left) if left < 0 => format!("{} overdue", days(-left)),
+        (Language::En, left) => format!("{} left", days(left)),
+    }
+}
+
+fn days(count: i64) -> String {
+    format!("{count} day{}", if count == 1 { "" } else { "s" })
+}
+
+/// The period in which it was reported first.
+pub fn since(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{}年{}月", month.year(), month.number()),
+        Language::En => month.to_string(),
+    }
+}
+
+/// What is to be said of the report in which a problem stands; of an accepted one, nothing.
+pub fn receipt(language: Language, receipt: Receipt) -> &'static str {
+    match receipt {
+        Receipt::Accepted => "",
+        Receipt::Waiting => language.pick("所在回执未接收", "its report is not accepted yet"),
+        Receipt::Returned => language.pick("所在回执已退回", "its report was returned"),
+        Receipt::AfterLock => language.pick("所在回执锁定后才送到", "its report came after the lock"),
+    }
+}
+
+/// How a problem was settled, when and by whom; the words are as somebody typed them.
+pub fn closed(language: Language, on: Day, by: &str, text: &str, document: &str) -> String {
+    let by = if by.is_empty() { language.pick("未署名", "unsigned") } else { by };
+    let document = match document {
+        "" => String::new(),
+        document => language.pick(format!("（{document}）"), format!(" ({document})")),
+    };
+    language
+        .pick(format!("{on} {by}销号：{text}{document}"), format!("closed {on} by {by}: {text}{document}"))
+}
+
+/// A problem on the overview, before its words: whose it is, and how it stands with its day.
+pub fn brief(language: Language, organisation: &str, state: &str) -> String {
+    match (language, state) {
+        (Language::Zh, "") => format!("{organisation}："),
+        (Language::Zh, _) => format!("{organisation}，{state}："),
+        (Language::En, "") => format!("{organisation}: "),
+        (Language::En, _) => format!("{organisation}, {state}: "),
+    }
+}
+
+/// What leads from the most urgent ones to the full list.
+pub fn more(language: Language, count: usize) -> String {
+    language.pick(format!("另有 {count} 个，见调度页"), format!("{count} more, on the page Dispatch"))
+}
+
+/// Head of the most urgent ones.
+pub fn headed(language: Language, summary: &str) -> String {
+    [of(language).title, language.pick("：", ": "), summary].concat()
+}
