@@ -6,6 +6,7 @@
 //! makes the sentence from which anybody can compute a light again. Nothing here knows who reported a figure, or
 //! when: that is the ledger's.
 
+pub mod completeness;
 mod course;
 pub mod due;
 pub mod duty;
@@ -26,6 +27,7 @@ pub mod reading;
 mod rule;
 pub mod words;
 
+pub use completeness::Completeness;
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};
 pub use freshness::{Dues, dues};

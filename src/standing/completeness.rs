@@ -1,0 +1,134 @@
+//! How much of what a period asks of an organisation is answered: one value for form, receipt, review, dispatch
+//! and lock, so that no page calls whole what another calls incomplete.
+
+use super::duty::{Duty, OwedFigure, duty};
+use crate::ledger::{Ledger, Said, Slot};
+use crate::plan::{Month, PlanIndex};
+use std::collections::BTreeSet;
+
+/// What a period asks of an organisation, and what of it is answered. Only what has to be answered counts: a figure
+/// that is not due may be given and is never missed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Completeness<'a> {
+    pub asked: usize,
+    /// Of these: a figure, what was said in its place, or a stage.
+    pub answered: usize,
+    /// The others, in the order of the form.
+    pub missing: Vec<Missing<'a>>,
+}
+
+/// Something that is asked and not answered: its identifier, and its name as the plan has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Missing<'a> {
+    pub id: &'a str,
+    pub name: &'a crate::plan::Name,
+}
+
+impl<'a> Completeness<'a> {
+    /// What a ledger holds for the period, whoever reported it and whether it was accepted yet or not.
+    pub fn in_ledger(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Self {
+        let is_figure = |owed: &OwedFigure| {
+            let indicator = owed.indicator.id.as_str().into();
+            let district = owed.is_share.then(|| organisation.into());
+            ledger.shown(&Slot::Actual { indicator, district, month }).is_some()
+        };
+        let is_stage = |id: &str| ledger.shown(&Slot::Progress { subject: id.into(), month }).is_some();
+        Self::of(&duty(plan, organisation, month), is_figure, is_stage)
+    }
+
+    /// What statements answer, before they are in any ledger: those of a draft or of a receipt.
+    pub fn in_statements<'s>(
+        plan: &'a PlanIndex,
+        organisation: &'a str,
+        month: Month,
+        said: impl IntoIterator<Item = &'s Said>,
+    ) -> Self {
+        let (mut figures, mut stages) = (BTreeSet::new(), BTreeSet::new());
+        for said in said {
+            match said {
+                Said::Actual { indicator, district, .. } => {
+                    figures.insert((&**indicator, district.as_deref()));
+                }
+                Said::Progress { subject, .. } => {
+                    stages.insert(&**subject);
+                }
+                _ => {}
+            }
+        }
+        let is_figure = |owed: &OwedFigure| {
+            figures.contains(&(owed.indicator.id.as_str(), owed.is_share.then_some(organisation)))
+        };
+        Self::of(&duty(plan, organisation, month), is_figure, |id| stages.contains(id))
+    }
+
+    fn of(duty: &Duty<'a>, is_figure: impl Fn(&OwedFigure) -> bool, is_stage: impl Fn(&str) -> bool) -> Self {
+        let figures = duty.indicators.iter().filter(|owed| owed.is_due);
+        let figures = figures.map(|owed| (&owed.indicator.id, &owed.indicator.name, is_figure(owed)));
+        let measures = duty.measures.iter().map(|(_, one)| (&one.id, &one.title, is_stage(&one.id)));
+        let milestones = duty.milestones.iter().map(|(_, one)| (&one.id, &one.name, is_stage(&one.id)));
+        let mut all = Self { asked: 0, answered: 0, missing: vec![] };
+        for (id, name, is_answered) in figures.chain(measures).chain(milestones) {
+            all.asked += 1;
+            if is_answered {
+                all.answered += 1;
+            } else {
+                all.missing.push(Missing { id, name });
+            }
+        }
+        all
+    }
+
+    /// Everything that is asked is answered; so it is where nothing is asked.
+    pub fn is_whole(&self) -> bool {
+        self.missing.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{BatchId, Stage};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
+    }
+
+    /// walk a4: how many items a period asks for, how many are answered, which are missing.
+    #[test]
+    fn what_is_answered_and_what_is_missing_add_up() {
+        let plan = plan();
+        let month = Month::parse("2024-08").expect("a month");
+        let id = BatchId { writer: 1, sequence: 0 };
+        let measure = plan.measures().next().expect("a measure").item.id.clone();
+        let stage = Said::Progress { subject: measure.as_str().into(), stage: Stage::Done, note: "".into() };
+        let sent = batch(id, 100, 8, [actual("alliances", "12"), entry(stage), entry(Said::Submission)]);
+        let empty = Completeness::in_ledger(&plan, &Ledger::default(), "science-bureau", month);
+        assert_eq!((empty.answered, empty.missing.len()), (0, empty.asked));
+        let said = Completeness::in_statements(
+            &plan,
+            "science-bureau",
+            month,
+            sent.entries.iter().map(|entry| &entry.said),
+        );
+        let kept = Completeness::in_ledger(&plan, &Ledger::new([sent]), "science-bureau", month);
+        assert_eq!(said, kept, "a receipt and the ledger that holds it say the same");
+        assert_eq!((kept.asked, kept.answered), (empty.asked, 2));
+        assert_eq!(kept.missing.len(), kept.asked - 2);
+        assert!(
+            !kept.is_whole() && kept.missing.iter().all(|one| one.id != "alliances" && one.id != measure)
+        );
+    }
+
+    /// A district answers for its own share: the city's figure does not stand for it.
+    #[test]
+    fn the_citys_figure_is_no_answer_of_a_district() {
+        let plan = plan();
+        let month = Month::parse("2024-09").expect("a month");
+        let city = [actual("alliances", "12").said];
+        let of = |id| Completeness::in_statements(&plan, id, month, &city);
+        assert_eq!(of("haicheng").answered, 0);
+        assert!(!of("haicheng").is_whole());
+        assert!(of("tax-bureau").is_whole(), "whoever owes nothing has answered all of it");
+    }
+}
