@@ -78,6 +78,8 @@ browser() {
   local missing=""
   chromium_path >/dev/null || missing="chromium"
   chinese_font || missing="$missing fonts-noto-cjk"
+  # Reads what was printed.
+  command -v pdftotext >/dev/null || missing="$missing poppler-utils"
   if [ -z "$missing" ]; then return; fi
   if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then
     local root=""
@@ -85,7 +87,7 @@ browser() {
     phase "Debian packages: $missing" "1 min" "Install these packages by hand, then run it again." \
       debian_packages "$root" $missing
   else
-    stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
+    stop "The browser tests need: $missing. On Debian: sudo apt-get install $missing. On macOS: brew install --cask chromium and brew install poppler (a Chinese font is there). Or set CHROMIUM to the path of a Chromium or Chrome."
   fi
 }
 

@@ -84,6 +84,7 @@ fn library() -> Option<Library> {
 /// A drawing on the page. It ends, with everything that listens to it, when it is dropped.
 pub struct Drawing {
     instance: Instance,
+    place: HtmlElement,
     listeners: Vec<Closure<dyn FnMut(JsValue)>>,
 }
 
@@ -92,7 +93,7 @@ impl Drawing {
     pub fn new(place: &HtmlElement) -> Option<Self> {
         let how = object(&[("renderer", "svg".into())]);
         let instance = library()?.init(place, &JsValue::NULL, &how).ok()?;
-        Some(Self { instance, listeners: Vec::new() })
+        Some(Self { instance, place: place.clone(), listeners: Vec::new() })
     }
 
     /// Shows the options in place of what was shown, at a width and height in pixels.
@@ -101,6 +102,10 @@ impl Drawing {
         let size = object(&[("width", width.into()), ("height", height.into()), ("silent", true.into())]);
         let _ = self.instance.resize(&size);
         let _ = self.instance.set_option(&options, true);
+        // With it the style sheet may fit the whole drawing to a sheet of paper; without, it would be cut.
+        if let Ok(Some(svg)) = self.place.query_selector("svg") {
+            let _ = svg.set_attribute("viewBox", &format!("0 0 {width} {height}"));
+        }
     }
 
     pub fn highlight(&self, item: Item) {

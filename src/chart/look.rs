@@ -7,8 +7,9 @@ use crate::text::Language;
 pub struct Look {
     pub paper: Paper,
     pub language: Language,
-    /// Width of the drawing in CSS pixels.
+    /// Width and height of the drawing in CSS pixels.
     pub width: u32,
+    pub height: u32,
     /// Size of the page's text in CSS pixels; 16 is usual.
     pub text: f64,
     /// Whether things may move.
@@ -111,8 +112,14 @@ mod tests {
 
     #[test]
     fn a_bigger_text_makes_a_chart_narrower() {
-        let look =
-            |width, text| Look { paper: Paper::Light, language: Language::Zh, width, text, is_moving: false };
+        let look = |width, text| Look {
+            paper: Paper::Light,
+            language: Language::Zh,
+            width,
+            height: 260,
+            text,
+            is_moving: false,
+        };
         for (width, text, class) in [
             (320, 16.0, Width::Narrow),
             (479, 16.0, Width::Narrow),

@@ -11,6 +11,7 @@ mod measure;
 pub mod milestones;
 pub mod options;
 pub mod picture;
+mod place;
 pub mod profile;
 mod sentence;
 pub mod structure;

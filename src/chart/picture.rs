@@ -75,7 +75,14 @@ mod tests {
     use crate::text::Language;
 
     fn look() -> Look {
-        Look { paper: Paper::Light, language: Language::Zh, width: 300, text: 16.0, is_moving: false }
+        Look {
+            paper: Paper::Light,
+            language: Language::Zh,
+            width: 300,
+            height: 200,
+            text: 16.0,
+            is_moving: false,
+        }
     }
 
     #[test]

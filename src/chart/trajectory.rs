@@ -3,8 +3,10 @@
 //! Targets stand alone: no line joins them, because what lies between two of them the plan does not say
 //! (expected progress and actuals are drawn over them by [`with_records`]). A year without a target is drawn as unset.
 
+mod labels;
 mod lines;
 
+pub(in crate::chart) use labels::{CROSS, DOT, Labels, Plot, labels};
 pub(in crate::chart) use lines::ACTUALS;
 pub use lines::{Dot, Lines, Records, with_records};
 
@@ -19,6 +21,8 @@ pub struct Drawing {
     pub years: Vec<YearColumn>,
     /// Upper end of the axis, in the indicator's unit: targets and room above them.
     pub top: f64,
+    /// Distance between its ticks.
+    pub step: f64,
     pub unit: String,
     pub unset: &'static str,
     /// What was reported and where it leads; none without records. Targets then stand at the end of their year.
@@ -39,6 +43,9 @@ pub struct Point {
     /// Comparator, figure and modality, for example `≥10` and `力争` below it.
     pub label: String,
 }
+
+/// How much higher than its figures the axis is, for the labels over them.
+const ROOM: f64 = 1.25;
 
 /// Series of the drawing; their order is what [`Item`] counts.
 pub(super) const UNSET: usize = 0;
@@ -161,9 +168,12 @@ fn drawing(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: La
     let column =
         |&year: &Year| YearColumn { year: year.to_string(), target: indicator.target(year).map(point) };
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
+    let is_whole = indicator.targets.iter().all(|target| target.value.approximate().fract() == 0.0);
+    let (_, step, top) = words::axis(0.0, most * ROOM, is_whole);
     Drawing {
         years: years.iter().map(column).collect(),
-        top: words::round_up(most * 1.3),
+        top,
+        step,
         unit: plan.say(&indicator.unit, language).words,
         unset: words::unset(language),
         lines: None,

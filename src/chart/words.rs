@@ -67,14 +67,26 @@ pub fn source(plan: &PlanIndex, mut sections: Vec<&str>, language: Language) -> 
     if sections.is_empty() { said } else { said.then(language.pick("，", ", ")).names(sections, language) }
 }
 
-/// The next round figure: 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten.
-pub fn round_up(value: f64) -> f64 {
-    if value <= 0.0 || !value.is_finite() {
-        return 1.0;
+/// An axis from `low`, which is zero or less, to at least `high`: its lower end, the distance of its ticks and its upper
+/// end. All distances are alike and there are at most six; what is counted has whole ticks.
+pub fn axis(low: f64, high: f64, is_whole: bool) -> (f64, f64, f64) {
+    let least = if is_whole { 1.0 } else { 0.0 };
+    let range = (high - low).max(least);
+    if range <= 0.0 || !range.is_finite() {
+        return (0.0, 1.0, 1.0);
     }
-    let power = 10_f64.powf(value.log10().floor());
-    let steps = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
-    steps.iter().map(|step| step * power).find(|&round| round >= value * 0.999_999).unwrap_or(value)
+    let ends = |step: f64| ((low / step + 1e-9).floor().min(0.0), (high / step - 1e-9).ceil().max(0.0));
+    let count = |step: f64| {
+        let (low, high) = ends(step);
+        high - low
+    };
+    let power = 10_f64.powf((range / 5.0).log10().floor());
+    let is_round = |step: f64| !is_whole || (step >= 1.0 && step.fract().abs() < 1e-9);
+    let steps = [1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0].map(|step| step * power);
+    let step = steps.into_iter().find(|&step| is_round(step) && count(step) <= 6.0).unwrap_or(range);
+    let (low, high) = ends(step);
+    // Never `-0`.
+    (low * step + 0.0, step, (high * step).max(step))
 }
 
 #[cfg(test)]
@@ -87,12 +99,33 @@ pub mod tests {
             .expect("public/plan.json is sound")
     }
 
+    /// walk a19, field 21: even ticks, and whole ones where things are counted.
     #[test]
-    fn an_axis_ends_on_a_round_figure() {
-        for (value, round) in
-            [(26.4, 30.0), (780.0, 800.0), (0.0, 1.0), (1.0, 1.0), (81.0, 100.0), (22.88, 25.0)]
-        {
-            assert!((round_up(value) - round).abs() < 1e-9, "{value}: {}", round_up(value));
+    fn ticks_are_even_and_whole_where_things_are_counted() {
+        for (low, high, is_whole, expected) in [
+            (0.0, 750.0, true, (0.0, 200.0, 800.0)),
+            (0.0, 26.4, true, (0.0, 5.0, 30.0)),
+            (0.0, 0.0, true, (0.0, 1.0, 1.0)),
+            (0.0, 1.25, true, (0.0, 1.0, 2.0)),
+            (0.0, 2.5, true, (0.0, 1.0, 3.0)),
+            (0.0, 1.25, false, (0.0, 0.25, 1.25)),
+            (0.0, 0.0, false, (0.0, 1.0, 1.0)),
+            (-3.0, 112.5, true, (-25.0, 25.0, 125.0)),
+        ] {
+            let (from, step, to) = axis(low, high, is_whole);
+            let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+            assert!(
+                near(from, expected.0) && near(step, expected.1) && near(to, expected.2),
+                "{low} to {high}: {from} {step} {to}"
+            );
+        }
+        for at in 1..4000 {
+            let high = f64::from(at) * 0.37;
+            for is_whole in [true, false] {
+                let (from, step, to) = axis(0.0, high, is_whole);
+                assert!(from == 0.0 && to >= high - 1e-6 && ((to / step).round() * step - to).abs() < 1e-6);
+                assert!(to / step < 6.5 && (!is_whole || step.fract() == 0.0), "{high}: {step}");
+            }
         }
     }
 

@@ -29,12 +29,15 @@ pub struct Surroundings {
     pub theme: Signal<Theme>,
     /// The part that says how charts are drawn; the frame asks for it.
     pub charts: RwSignal<Part<Charts>>,
+    /// Address of the page that the chart stands on.
+    pub here: Signal<String>,
 }
 
 impl From<State> for Surroundings {
     fn from(state: State) -> Self {
         let theme = Signal::derive(move || state.settings.with(|settings| settings.theme));
-        Self { language: state.language(), theme, charts: state.charts }
+        let here = Signal::derive(move || state.route.with(crate::route::Route::href));
+        Self { language: state.language(), theme, charts: state.charts, here }
     }
 }
 
@@ -47,6 +50,8 @@ struct Frame {
     current: RwSignal<Option<usize>>,
     /// Whether the marks have the focus; the pointer then reads nothing out.
     has_focus: RwSignal<bool>,
+    /// Address of the page around.
+    here: Signal<String>,
     /// The drawing cannot be had.
     failure: RwSignal<Option<LoadFailure>>,
     /// What is drawn as SVG, with width and height, once something is drawn.
@@ -69,6 +74,7 @@ pub fn chart_frame(
         language: surroundings.language,
         current: RwSignal::new(None),
         has_focus: RwSignal::new(false),
+        here: surroundings.here,
         failure: RwSignal::new(None),
         #[cfg(feature = "csr")]
         svg: StoredValue::new_local(None),
@@ -161,11 +167,16 @@ mod tests {
     use crate::chart::words::tests::plan;
 
     fn html() -> String {
+        html_on("#/indicators")
+    }
+
+    fn html_on(here: &str) -> String {
         Owner::new().with(|| {
             let surroundings = Surroundings {
                 language: Language::Zh,
                 theme: Signal::stored(Theme::Light),
                 charts: RwSignal::new(Part::Unasked),
+                here: Signal::stored(here.to_owned()),
             };
             let plan = plan();
             let chart = move || trajectory::chart(&plan, "technologies-mastered", Language::Zh).unwrap();
@@ -187,6 +198,14 @@ mod tests {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("<svg") && !html.contains("<table"), "{html}");
+    }
+
+    /// walk a37
+    #[test]
+    fn pressing_is_offered_only_where_it_leads_to_another_page() {
+        assert!(html_on("#/indicators").contains("点按打开其页面"));
+        let own = html_on("#/indicator/technologies-mastered");
+        assert!(own.contains("指向或用方向键读出各点") && !own.contains("点按"), "{own}");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Actuals, expected progress and forecast over the targets: an axis of months behind the one of years.
 
 use super::*;
-use crate::chart::trajectory::{ACTUALS, Dot, Lines};
+use crate::chart::trajectory::{ACTUALS, DOT, Dot, Lines};
 use charming::datatype::{CompositeValue, DataPointItem};
-use charming::element::{LabelPosition, LineStyle, LineStyleType, Symbol};
+use charming::element::{LineStyle, LineStyleType, Symbol};
 use charming::series::Line;
 
 /// The axis of months, on which everything but the columns of years stands.
@@ -15,18 +15,15 @@ struct Stroke {
     width: f64,
     kind: LineStyleType,
     symbol_size: f64,
-    label: LabelPosition,
 }
 
 /// The chart with the lines, in the order that [`ACTUALS`] counts on.
 pub(super) fn add(chart: Chart, lines: &Lines, look: &Look) -> Chart {
     let palette = look.palette();
     let (solid, dashed, dotted) = (LineStyleType::Solid, LineStyleType::Dashed, LineStyleType::Dotted);
-    let quiet =
-        |color, width, kind| Stroke { color, width, kind, symbol_size: 0.0, label: LabelPosition::Left };
+    let quiet = |color, width, kind| Stroke { color, width, kind, symbol_size: 0.0 };
     let width = if lines.is_joined { 2.5 } else { 0.0 };
-    let actuals =
-        Stroke { color: palette.steel, width, kind: solid, symbol_size: 5.0, label: LabelPosition::Bottom };
+    let actuals = Stroke { color: palette.steel, width, kind: solid, symbol_size: DOT };
     chart
         .series(line(&lines.expected, quiet(palette.ink_3, 1.5, dashed), look).silent(true))
         .series(line(&whole(&lines.forecast), quiet(palette.steel_2, 1.5, dotted), look).silent(true))
@@ -68,6 +65,6 @@ fn line(dots: &[Option<Dot>], stroke: Stroke, look: &Look) -> Line {
         .line_style(style)
         .item_style(ItemStyle::new().color(stroke.color))
         .emphasis(emphasis(&palette))
-        .label(label(look, palette.ink_2).position(stroke.label).formatter("{b}"))
+        .label(label(look, palette.ink_2).show(false).formatter("{b}"))
         .data(dots.iter().map(item).collect::<Vec<_>>())
 }

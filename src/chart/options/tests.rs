@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::text::Language;
 
 fn look(width: u32) -> Look {
-    Look { paper: Paper::Light, language: Language::Zh, width, text: 16.0, is_moving: false }
+    Look { paper: Paper::Light, language: Language::Zh, width, height: 280, text: 16.0, is_moving: false }
 }
 
 /// Every chart that the pages show, by name.

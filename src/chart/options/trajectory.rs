@@ -2,9 +2,10 @@
 //! their lines stand over them.
 
 use super::*;
-use crate::chart::trajectory::{Drawing, YearColumn};
+use crate::chart::place::{LINE, Place};
+use crate::chart::trajectory::{ACTUALS, CROSS, Drawing, Labels, Plot, YearColumn, labels};
 use charming::datatype::{CompositeValue, DataPointItem};
-use charming::element::{LabelPosition, LineStyle, Symbol};
+use charming::element::{LineStyle, Symbol};
 use charming::series::{Bar, Scatter};
 
 pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
@@ -26,11 +27,18 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
             None => DataPointItem::new(vec![place, "-".into()]),
         }
     });
-    // Room for the label of the last target.
-    let right = if drawing.lines.is_some() { 56.0 } else { 12.0 };
+    let plot = Plot::of(drawing, look);
+    let labels = labels(drawing, look);
+    let (width, height) = plot.size;
     let text = AxisLabel::new().color(palette.ink_3).font_size(size(look));
     let chart = Chart::new()
-        .grid(grid(look, [30.0, right, 28.0, 48.0]))
+        .grid(
+            Grid::new()
+                .top(plot.area.top)
+                .right(width - plot.area.right)
+                .bottom(height - plot.area.bottom)
+                .left(plot.area.left),
+        )
         .x_axis(
             Axis::new()
                 .type_(AxisType::Category)
@@ -44,7 +52,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
                 .type_(AxisType::Value)
                 .min(0)
                 .max(drawing.top)
-                .split_number(3)
+                .interval(drawing.step)
                 .name(drawing.unit.clone())
                 .name_gap(look.px(10.0))
                 .axis_label(text)
@@ -55,16 +63,16 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
                 .bar_width("72%")
                 .item_style(ItemStyle::new().color(palette.sunken).border_radius(3))
                 .emphasis(emphasis(&palette))
-                .label(label(look, palette.ink_3).position(LabelPosition::Inside).formatter("{b}"))
+                .label(label(look, palette.ink_3).show(false).formatter("{b}"))
                 .data(unset.collect()),
         )
         .series(
             Scatter::new()
-                .symbol(Symbol::Custom(CROSS.into()))
-                .symbol_size(look.px(13.0))
+                .symbol(Symbol::Custom(super::CROSS.into()))
+                .symbol_size(look.px(CROSS))
                 .item_style(ItemStyle::new().color(palette.steel).opacity(1))
                 .emphasis(emphasis(&palette))
-                .label(label(look, palette.ink).position(LabelPosition::Top).formatter("{b}"))
+                .label(label(look, palette.ink).show(false).formatter("{b}"))
                 .data(targets.collect()),
         );
     let chart = match &drawing.lines {
@@ -77,5 +85,44 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
     if let Some(lines) = &drawing.lines {
         lines::set_axes(&mut options, lines);
     }
+    set_labels(&mut options, drawing, &labels, look);
     options
+}
+
+/// Tells each label that has a place where it stands.
+fn set_labels(options: &mut Value, drawing: &Drawing, labels: &Labels, look: &Look) {
+    for (year, place) in labels.years.iter().enumerate() {
+        let Some(place) = place else { continue };
+        match drawing.years[year].target {
+            Some(_) => set_label(options, (1, year), ["50%", "50%"], place, look),
+            // From the upper edge of the year's column.
+            None => set_label(options, (0, year), ["50%", "0%"], place, look),
+        }
+    }
+    for (series, places) in [(2, &labels.expected), (3, &labels.forecast), (ACTUALS, &labels.actuals)] {
+        for (index, place) in places {
+            set_label(options, (series, *index), ["50%", "50%"], place, look);
+        }
+    }
+}
+
+fn set_label(
+    options: &mut Value,
+    (series, index): (usize, usize),
+    from: [&str; 2],
+    place: &Place,
+    look: &Look,
+) {
+    let (across, down) = place.offset;
+    let label = json!({
+        "show": true,
+        "position": from,
+        "offset": [across, down],
+        "align": place.align,
+        "verticalAlign": "middle",
+        "lineHeight": size(look) * LINE,
+        "textBorderColor": look.palette().sheet,
+        "textBorderWidth": 3,
+    });
+    put(options, &format!("/series/{series}/data/{index}"), json!({ "label": label }));
 }

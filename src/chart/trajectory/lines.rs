@@ -24,7 +24,7 @@ pub struct Records<'a> {
 
 /// Lines over the months of the plan. A place on the axis counts months from the beginning of the period, so that
 /// the end of its first January is 1.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {
     /// How many months the axis has.
     pub months: f64,
@@ -65,7 +65,14 @@ pub fn with_records(
         return Chart { drawing: AnyDrawing::Trajectory(drawing), ..chart };
     };
     let drawn = Drawn { first, records, language };
-    let lines = drawn.lines(drawing.years.len());
+    let mut lines = drawn.lines(drawing.years.len(), indicator);
+    let is_whole = drawing.step.fract() == 0.0
+        && records.figures.iter().all(|one| one.value.approximate().fract() == 0.0);
+    let (low, high) = extent(&lines);
+    let most = drawing.years.iter().filter_map(|column| column.target.as_ref()).map(|point| point.value);
+    let most = most.fold(high, f64::max) * super::ROOM;
+    let (bottom, step, top) = words::axis(low, most, is_whole);
+    lines.bottom = bottom;
     let mut marks = chart.marks;
     marks.extend(drawn.marks(plan, indicator, &lines));
     Chart {
@@ -74,11 +81,7 @@ pub fn with_records(
         description: drawn.description(chart.description),
         marks,
         table: drawn.table(plan, indicator),
-        drawing: AnyDrawing::Trajectory(Drawing {
-            top: words::round_up(drawing.top.max(highest(&lines) * 1.15)),
-            lines: Some(lines),
-            ..drawing
-        }),
+        drawing: AnyDrawing::Trajectory(Drawing { top, step, lines: Some(lines), ..drawing }),
     }
 }
 
@@ -97,20 +100,17 @@ impl Drawn<'_> {
         Dot { at: self.place(month), value, label: String::new() }
     }
 
-    fn lines(&self, years: usize) -> Lines {
+    fn lines(&self, years: usize, indicator: &Indicator) -> Lines {
         let (forecast, range) = self.forecast();
-        let mut lines = Lines {
+        Lines {
             months: (years * 12) as f64,
             bottom: 0.0,
             actuals: self.actuals(),
             is_joined: self.records.judgement.basis != Basis::Unstated,
-            expected: self.expected(),
+            expected: self.expected(indicator),
             forecast,
             range,
-        };
-        let lowest = values(&lines).fold(0.0, f64::min);
-        lines.bottom = if lowest < 0.0 { -words::round_up(-lowest) } else { 0.0 };
-        lines
+        }
     }
 
     /// The figures; the last one bears its value and month.
@@ -131,11 +131,12 @@ impl Drawn<'_> {
         dots
     }
 
-    /// The path; it breaks where a part does not begin at the end of the one before it.
-    fn expected(&self) -> Vec<Option<Dot>> {
+    /// The path; it breaks where a part does not begin at the end of the one before it. What the bureau set for a year
+    /// that the plan leaves open says so where a part ends on it.
+    fn expected(&self, indicator: &Indicator) -> Vec<Option<Dot>> {
         let mut dots: Vec<Option<Dot>> = Vec::new();
         let mut before: Option<&Expected> = None;
-        for one in self.records.expected {
+        for (at, one) in self.records.expected.iter().enumerate() {
             let start = (one.start.month, one.start.value);
             let goes_on = before
                 .is_some_and(|before| before.start == one.start || (before.month, before.value) == start);
@@ -143,7 +144,15 @@ impl Drawn<'_> {
                 dots.extend(before.is_some().then_some(None));
                 dots.push(Some(self.dot(start.0, approximate(start.1))));
             }
-            dots.push(Some(self.dot(one.month, approximate(one.value))));
+            let ends = self.records.expected.get(at + 1).is_none_or(|next| next.start != one.start);
+            let is_set = one.month.number() == 12 && indicator.target(one.month.year()).is_none();
+            let label = if ends && is_set {
+                let value = one.value.say(&[]);
+                self.language.pick(format!("分解 {value}"), format!("set {value}"))
+            } else {
+                String::new()
+            };
+            dots.push(Some(Dot { label, ..self.dot(one.month, approximate(one.value)) }));
             before = Some(one);
         }
         dots
@@ -289,8 +298,9 @@ fn values(lines: &Lines) -> impl Iterator<Item = f64> {
     broken.chain(&lines.forecast).chain(&lines.range).map(|dot| dot.value)
 }
 
-fn highest(lines: &Lines) -> f64 {
-    values(lines).fold(0.0, f64::max)
+/// The lowest and the highest of what is drawn; zero is among it.
+fn extent(lines: &Lines) -> (f64, f64) {
+    (values(lines).fold(0.0, f64::min), values(lines).fold(0.0, f64::max))
 }
 
 #[cfg(test)]

@@ -17,7 +17,9 @@ pub fn view() -> AnyView {
     let printed = RwSignal::new(String::new());
     print::before(move || {
         if let Some(desk) = state.desk.get_untracked() {
-            printed.set(codes_on_paper(state, desk));
+            let (margin, line) = codes_on_paper(state, desk);
+            print::in_margin(&margin);
+            printed.set(line);
         }
     });
     let banners = move || {
@@ -37,19 +39,20 @@ pub fn view() -> AnyView {
     view! { {banners} {dialog} }.into_any()
 }
 
-/// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not.
-fn codes_on_paper(state: State, desk: Desk) -> String {
+/// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not. That of the
+/// whole for the margin of each sheet, and a line with those of the areas too, for the first one.
+fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
     // Nothing to tell apart, or a part, whose code can be held against no whole.
     let is_part = matches!(desk.viewing(), Viewing::Aside(aside) if aside.part.is_some());
     if ledger.is_empty() || is_part {
-        return String::new();
+        return Default::default();
     }
     let plan = state.plan();
     // At once and not in slices: the browser prints what stands there when this returns.
     let Codes { whole, areas } = codes(&plan, &state_code(&plan, &ledger), language);
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
-    words::on_paper(language, &up_to, &whole, &areas)
+    (words::in_margin(language, &up_to, &whole), words::on_paper(language, &up_to, &whole, &areas))
 }
 
 fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {

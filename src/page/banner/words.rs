@@ -50,7 +50,15 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
-/// What stands on every printed sheet: up to when the data are, and the code of all and of each area.
+/// What stands in the margin of every printed sheet.
+pub fn in_margin(language: Language, up_to: &str, whole: &str) -> String {
+    match language {
+        Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}"),
+        Language::En => format!("Data up to {up_to} · Snapshot code {whole}"),
+    }
+}
+
+/// What stands on the first printed sheet: up to when the data are, and the code of all and of each area.
 pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, String)]) -> String {
     let areas = areas.iter().map(|(name, code)| format!("{} {code}", name.words));
     let areas = areas.collect::<Vec<_>>().join(" · ");

@@ -9,8 +9,9 @@ use crate::route::Route;
 use crate::state::{Part, Theme};
 use leptos::prelude::*;
 
-/// Paper is narrower than most screens: the printed drawing is made for this width.
-const PRINTED_WIDTH: u32 = 680;
+/// Paper is narrower than most screens: the printed drawing is made for this width, at a text of 16 px, and fitted to
+/// the sheet.
+const PRINTED_WIDTH: f64 = 680.0;
 
 /// Draws into the place, now and whenever something changes.
 pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<leptos::html::Div>) {
@@ -30,7 +31,9 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
             return;
         }
         let printed = desk.is_printing.get();
-        let width = if printed { PRINTED_WIDTH.min(width) } else { width };
+        let text = document::text_size();
+        let (width, height) =
+            if printed { frame.chart.with(|chart| on_paper(chart, text)) } else { (width, height) };
         let is_first = desk.drawing.with_value(Option::is_none);
         if is_first {
             desk.drawing.set_value(begin(frame, &place));
@@ -39,7 +42,8 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
             paper: paper(surroundings.theme.get(), desk.is_dark.get(), printed),
             language: surroundings.language,
             width,
-            text: document::text_size(),
+            height,
+            text,
             is_moving: is_first && !media::matches(media::STILL),
         };
         let options = frame.chart.with(|chart| options(&chart.drawing, look));
@@ -104,7 +108,10 @@ fn watch(desk: Desk, place: NodeRef<leptos::html::Div>) {
         let Some(place) = place.get() else { return };
         desk.size.set((place.client_width().max(0) as u32, place.client_height().max(0) as u32));
         let size = SizeWatch::new(&place, move |width, height| {
-            if desk.size.try_get_untracked().is_some_and(|size| size != (width, height)) {
+            // The place on paper is another one; what is drawn for it has its own size.
+            if desk.is_printing.try_get_untracked() == Some(false)
+                && desk.size.try_get_untracked().is_some_and(|size| size != (width, height))
+            {
                 desk.size.set((width, height));
             }
         });
@@ -161,6 +168,13 @@ fn follow_current(desk: Desk, frame: Frame) {
         });
         now
     });
+}
+
+/// Width and height of the printed drawing.
+fn on_paper(chart: &crate::chart::Chart, text: f64) -> (u32, u32) {
+    let width = PRINTED_WIDTH * text / 16.0;
+    let height = f64::from(chart.drawing.height(crate::chart::Width::Middle)) * text / 16.0;
+    (width.round() as u32, height.round() as u32)
 }
 
 fn paper(theme: Theme, is_dark: bool, is_printed: bool) -> Paper {

@@ -26,10 +26,14 @@ pub fn marks(frame: Frame) -> AnyView {
         entry.set(next);
         focus(list, next);
     };
+    let leads_on = move || {
+        frame.here.with(|here| frame.chart.with(|chart| chart.marks.iter().any(|mark| mark.href != *here)))
+    };
+    let hint = move || if leads_on() { words.hint } else { words.hint_here };
     let is_idle = move || frame.current.get().is_none();
     view! {
         <div class="marks">
-            <p class="muted" aria-hidden="true" hidden=move || !is_idle()>{words.hint}</p>
+            <p class="muted" aria-hidden="true" hidden=move || !is_idle()>{hint}</p>
             <ul aria-label=words.marks node_ref=list on:keydown=on_key>{items}</ul>
         </div>
     }

@@ -68,6 +68,7 @@ fn picture_of(surroundings: Surroundings, frame: Frame) -> Option<(Picture, Stri
         paper: if is_dark { Paper::Dark } else { Paper::Light },
         language: surroundings.language,
         width,
+        height,
         text: document::text_size(),
         is_moving: false,
     };

@@ -13,6 +13,8 @@ pub struct Words {
     pub take_away: &'static str,
     pub marks: &'static str,
     pub hint: &'static str,
+    /// Where every point belongs to the page that is open.
+    pub hint_here: &'static str,
     pub failed: &'static str,
     pub again: &'static str,
 }
@@ -28,6 +30,7 @@ const ZH: Words = Words {
     take_away: "取图",
     marks: "图中各点，用方向键逐个读出",
     hint: "指向或用方向键读出各点，点按打开其页面",
+    hint_here: "指向或用方向键读出各点",
     failed: "图没有载入，下面是同样内容的表格。",
     again: "再试一次",
 };
@@ -43,6 +46,7 @@ const EN: Words = Words {
     take_away: "Picture",
     marks: "Points of the chart; the arrow keys read them one by one",
     hint: "Point, or use the arrow keys, to read; press to open the page",
+    hint_here: "Point, or use the arrow keys, to read",
     failed: "The chart could not be loaded; the table below says the same.",
     again: "Try again",
 };

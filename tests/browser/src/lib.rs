@@ -12,7 +12,7 @@
 //! - `find`, `keys` finding by role and name, mouse, touch and keyboard
 //! - `crash` stopping a tab in the middle of its work, and ending it there
 //! - [`rules`] what must hold on every page
-//! - [`code`] reading a QR code off a picture
+//! - [`code`] reading a QR code off a picture; [`paper`] what stands on printed sheets
 //!
 //! What a page says on its console, or asks of another host, fails its test when the [`Page`] is dropped.
 //! Nothing sleeps and nothing asserts a time: everything waits for a condition (see [`wait`]).
@@ -25,6 +25,7 @@ mod find;
 mod keys;
 mod look;
 mod page;
+pub mod paper;
 pub mod rules;
 pub mod site;
 pub mod wait;

@@ -3,6 +3,8 @@
 //! `PLANBOARD_DIST` names the folder of the release (else `dist` of the project), `CHROMIUM` the browser (else the
 //! installed one).
 
+mod bar;
+mod board;
 mod by_keyboard;
 mod charts;
 mod codes;
