@@ -113,3 +113,56 @@ fn every_figure_can_be_pointed_at_across_the_breaks() {
     assert!(marks[1].says.words().contains("actual of 2024-01: 2 platforms"), "{}", marks[1].says.words());
     assert!(lines.actuals[1].is_none());
 }
+
+/// walk a39: what the bureau set for a year that the plan leaves open is named where the path comes to it.
+#[test]
+fn a_decided_target_of_an_open_year_is_named_on_the_path() {
+    let mut ledger = ledger("technologies-mastered", &[("2023-12", "9")], Some(Basis::RunningTotal));
+    let set = Said::YearTarget {
+        indicator: "technologies-mastered".into(),
+        year: crate::plan::Year(2024),
+        value: value("18.9"),
+        reason: "会议".into(),
+        document: String::new(),
+    };
+    ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 1, 1, [entry(set)]));
+    for (language, label) in [(Language::Zh, "分解 18.9"), (Language::En, "set 18.9")] {
+        let (lines, _) = lines("technologies-mastered", &ledger, language);
+        let named: Vec<(f64, &str)> = lines
+            .expected
+            .iter()
+            .flatten()
+            .filter(|dot| !dot.label.is_empty())
+            .map(|dot| (dot.at, dot.label.as_str()))
+            .collect();
+        assert_eq!(named, [(24.0, label)]);
+    }
+}
+
+/// field 21: a figure of zero is named above the axis, whose ticks are whole.
+#[test]
+fn a_figure_of_zero_has_whole_ticks_and_a_label_off_the_axis() {
+    use crate::chart::trajectory::{Plot, labels};
+    let plan = plan();
+    let smallest =
+        plan.indicators().find(|place| place.item.targets.iter().any(|one| one.value == value("1")));
+    let id = smallest.expect("an indicator with a target of 1").item.id.clone();
+    let ledger = ledger(&id, &[("2023-09", "0")], None);
+    let (_, chart) = lines(&id, &ledger, Language::Zh);
+    let AnyDrawing::Trajectory(drawing) = chart.drawing else { panic!() };
+    assert!(drawing.step.fract() == 0.0 && (drawing.top / drawing.step).fract() == 0.0, "{}", drawing.step);
+    for width in [328, 358, 1000] {
+        let look = crate::chart::Look {
+            paper: crate::chart::Paper::Light,
+            language: Language::Zh,
+            width,
+            height: 260,
+            text: 16.0,
+            is_moving: false,
+        };
+        let labels = labels(&drawing, &look);
+        let bottom = Plot::of(&drawing, &look).area.bottom;
+        assert!(labels.actuals.iter().all(|(_, place)| place.area.bottom < bottom), "{labels:?}");
+        assert_eq!(labels.actuals.len(), 1);
+    }
+}
