@@ -4,9 +4,9 @@ use super::chance::Chance;
 use super::invented::{Invented, invented};
 use super::words::Words;
 use super::{FIRST_WRITER, WRITERS};
-use crate::ledger::{Batch, BatchId, Entry, Moment, Said};
+use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Said};
 use crate::plan::{Day, Month, PlanIndex};
-use crate::standing::duty;
+use crate::standing::{duty, window};
 
 /// Everything that the sample is made from.
 pub struct Scene<'a> {
@@ -35,7 +35,11 @@ pub enum Hand {
 impl<'a> Scene<'a> {
     pub fn new(plan: &'a PlanIndex) -> Self {
         let chance = Chance::of(&plan.id);
-        let window = |month| duty::window(plan, month).map(|(opens, closes)| (month, opens, closes));
+        let empty = Ledger::default();
+        let window = |month: Month| {
+            let (opens, closes) = window::window(plan, &empty, month)?.days();
+            Some((month, opens, closes))
+        };
         let periods: Vec<_> = duty::periods(plan).into_iter().filter_map(window).collect();
         // One writer is the officer's; a plan with more reporters than writers shows the first ones at work.
         let reporters: Vec<&str> = duty::reporters(plan).into_iter().take(WRITERS as usize - 1).collect();

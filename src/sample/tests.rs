@@ -3,7 +3,7 @@
 use super::*;
 use crate::ledger::{Change, Ledger, Met, Report, Said};
 use crate::plan::Basis;
-use crate::standing::{Light, duty, reading};
+use crate::standing::{Light, duty, reading, window};
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
@@ -20,7 +20,9 @@ fn plan(text: &str) -> PlanIndex {
 fn lights(plan: &PlanIndex) -> BTreeSet<Light> {
     let mut all = batches(plan).into_iter().peekable();
     let mut ledger = Ledger::default();
-    let closes = duty::periods(plan).into_iter().filter_map(|month| Some(duty::window(plan, month)?.1));
+    let closes = duty::periods(plan)
+        .into_iter()
+        .filter_map(|month| Some(window::window(plan, &Ledger::default(), month)?.closes));
     let mut seen = BTreeSet::new();
     for day in closes.map(|day| day.plus(1)) {
         while let Some(batch) = all.next_if(|batch| batch.written.day(0) <= day) {
@@ -82,7 +84,10 @@ fn reports_are_on_time_late_missing_and_returned_then_accepted() {
     for text in EVERY {
         let plan = plan(text);
         let ledger = Ledger::new(batches(&plan));
-        let end = duty::window(&plan, *duty::periods(&plan).last().unwrap()).unwrap().1.plus(30);
+        let end = window::window(&plan, &Ledger::default(), *duty::periods(&plan).last().unwrap())
+            .unwrap()
+            .closes
+            .plus(30);
         let mut seen = BTreeSet::new();
         for month in duty::periods(&plan) {
             for who in duty::reporters(&plan) {

@@ -6,6 +6,7 @@
 //! districts are responsible; whoever else is responsible by name reports problems, or that there are none.
 
 use super::due;
+use super::window::{self, Window};
 use crate::ledger::{Batch, BatchId, Ledger, Said, Slot};
 use crate::plan::{
     Day, DistrictRule, Frequency, Indicator, Measure, Milestone, Month, OrganisationKind, PlanIndex, Role,
@@ -36,6 +37,8 @@ pub struct OwedFigure<'a> {
 /// How an organisation stands with a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Report {
+    /// Nothing has come, and nothing is asked for.
+    NotOwed(NotOwed),
     /// The period is not over, or reports are not asked for yet.
     Coming,
     /// The window is open and nothing has come.
@@ -55,6 +58,15 @@ pub enum Report {
         batch: BatchId,
         by: BatchId,
     },
+}
+
+/// Why nothing is asked of an organisation for a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOwed {
+    /// The bureau did not use the page yet.
+    BeforeUse,
+    /// Of the items that it answers for, none falls due (本期无须报).
+    NothingDue,
 }
 
 /// Every organisation that owes reports: leads, others responsible by name, districts through their group.
@@ -114,9 +126,10 @@ pub fn report(
     today: Day,
     offset: i32,
 ) -> Report {
-    let window = window(plan, month);
+    let window = window::window(plan, ledger, month).map(Window::days);
+    let is_before_use = window::is_before_use(ledger, month);
     if let Some(batch) = latest(ledger, organisation, month) {
-        let is_late = window.is_some_and(|(_, closes)| batch.written.day(offset) > closes);
+        let is_late = !is_before_use && window.is_some_and(|(_, closes)| batch.written.day(offset) > closes);
         let verdict = ledger.verdict(batch.id);
         let said = verdict.and_then(|id| Some((id.batch, &ledger.entry(id)?.said)));
         return match said {
@@ -126,16 +139,21 @@ pub fn report(
         };
     }
     match window {
+        _ if is_before_use => Report::NotOwed(NotOwed::BeforeUse),
+        _ if is_nothing_due(&duty(plan, organisation, month)) => Report::NotOwed(NotOwed::NothingDue),
         Some((opens, _)) if today < opens => Report::Coming,
         Some((_, closes)) if today > closes => Report::Late,
         _ => Report::Awaited,
     }
 }
 
-/// First and last day on which the reports of a period may come in; none outside the plan.
-pub fn window(plan: &PlanIndex, month: Month) -> Option<(Day, Day)> {
-    let monthly = plan.cycle.rounds.iter().min_by_key(|round| round.months)?;
-    due::series(plan, monthly).find(|due| due.to == month).map(|due| (due.opens, due.closes))
+/// Whether an organisation answers for figures alone, of which none falls due for the period. Whoever answers for
+/// nothing by name still reports problems, or that there are none.
+pub fn is_nothing_due(duty: &Duty) -> bool {
+    !duty.indicators.is_empty()
+        && duty.indicators.iter().all(|owed| !owed.is_due)
+        && duty.measures.is_empty()
+        && duty.milestones.is_empty()
 }
 
 /// The periods that can be reported on, first to last.

@@ -25,6 +25,7 @@ mod progress;
 mod ratio;
 pub mod reading;
 mod rule;
+pub mod window;
 pub mod words;
 
 pub use completeness::Completeness;

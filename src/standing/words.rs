@@ -1,10 +1,12 @@
 //! What a judgement says of its own: the sentence of its light, its reason in a few words, what is left to do.
 
 mod outlook;
+mod periods;
 mod rule_faults;
 mod sentence;
 
 pub use outlook::outlook;
+pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
 pub use sentence::{copied, sentence};
 
 use super::{Judgement, Progress, Ratio, Reason, Rule};

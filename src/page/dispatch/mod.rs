@@ -13,6 +13,7 @@ mod row;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scene;
+pub mod timing;
 pub mod todo;
 #[cfg(feature = "ui")]
 pub mod view;

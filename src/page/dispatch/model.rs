@@ -3,11 +3,13 @@
 use super::lock::{self, Lock};
 use super::period::{self, Counts, Period};
 use super::row::{self, Row};
+use super::timing::{Timing, timing};
 use super::todo::{Todo, todo};
 use super::{Scene, reminder, words};
 use crate::page::problems::{self, Problems};
 use crate::plan::{Month, Year};
 use crate::standing::duty;
+use crate::standing::window::window;
 
 /// One reporting period: who owes what, and how everybody stands with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,7 @@ pub struct Dispatch {
     pub rows: Vec<Row>,
     /// What the plan does not say and this page takes for granted, in sentences.
     pub assumed: Vec<String>,
+    pub timing: Timing,
     pub lock: Lock,
     /// What is asked before a period is locked of which something is missing still.
     pub lock_question: Option<String>,
@@ -40,8 +43,8 @@ pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
     let periods = duty::periods(plan);
     let is_period = periods.contains(&month);
     let rows = if is_period { row::rows(scene, month, me) } else { Vec::new() };
-    let counts = Counts::of(rows.iter().map(|row| row.standing));
-    let window = duty::window(plan, month);
+    let counts = Counts::of(rows.iter().map(|row| (row.standing, row.missing)));
+    let window = window(plan, scene.ledger, month);
     Dispatch {
         month,
         heading: words::heading(language, month, window, scene.today, counts),
@@ -49,6 +52,7 @@ pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
         years: period::years(scene, &periods, month),
         rows,
         assumed: assumed(scene),
+        timing: timing(scene, month),
         lock: lock::look(scene, month),
         lock_question: words::lock_question(language, counts),
         remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
@@ -81,12 +85,96 @@ mod tests {
         page.rows.iter().find(|row| &*row.id == id).unwrap().standing
     }
 
+    /// How many have something due.
+    fn owing(plan: &crate::plan::PlanIndex, about: Month) -> usize {
+        let all = duty::reporters(plan);
+        all.iter().filter(|id| !duty::is_nothing_due(&duty::duty(plan, id, about))).count()
+    }
+
+    /// walk a20: who has nothing due is not red, not owed and not reminded.
+    #[test]
+    fn who_has_nothing_due_is_told_so_and_not_red() {
+        let plan = plan();
+        let ledger = Ledger::default();
+        let page = |about| model(scene(&plan, &ledger, "2024-10-08"), month(about), None);
+        let august = page("2024-08");
+        let idle: Vec<&crate::page::dispatch::Row> =
+            august.rows.iter().filter(|row| matches!(row.standing, Standing::NotOwed(_))).collect();
+        assert_eq!(idle.len(), plan.districts.len());
+        for row in idle {
+            assert_eq!(words::standing(Zh, row.standing), "本期无须报", "{}", row.id);
+            assert_eq!((row.standing.slug(), &row.reminder), ("not-owed", &None));
+            let name = &row.organisation.text.words;
+            assert!(!august.remind_all.as_ref().unwrap().contains(name.as_str()), "{name}");
+        }
+        // At the end of a quarter their figures are due.
+        assert!(page("2024-09").rows.iter().all(|row| row.standing == Standing::Late));
+    }
+
+    /// walk a21: said once since when the page is used, nothing before is red, owed or late anywhere.
+    #[test]
+    fn before_the_start_of_use_nothing_is_owed_in_rows_calendar_and_list() {
+        let plan = plan();
+        let start = crate::page::dispatch::timing::start("").said;
+        let ledger = Ledger::new([samples::officer(1, "2024-09-01", [start])]);
+        let page = |about| model(scene(&plan, &ledger, "2024-09-03"), month(about), Some("science-bureau"));
+        let july = page("2024-07");
+        assert!(july.rows.iter().all(|row| matches!(row.standing, Standing::NotOwed(_))));
+        assert_eq!((july.heading.as_str(), &july.remind_all), ("2024 年 7 月调度：没有单位须报", &None));
+        let periods: Vec<&Period> = july.years.iter().flat_map(|(_, periods)| periods).collect();
+        for period in periods {
+            let is_before = period.month < month("2024-08");
+            assert_eq!(period.is_unused, is_before, "{}", period.month);
+            assert!(!is_before || (period.counts.missing, period.counts.owed) == (0, 0), "{}", period.month);
+        }
+        let todo = page("2024-08").todo.unwrap();
+        let texts: Vec<&str> = todo.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts[0], "报 2024 年 8 月，2024-09-05 截止，还有 2 天");
+        assert!(texts.iter().all(|text| !text.contains("没有报")), "{texts:?}");
+        // Without it all eleven would be late.
+        let none = Ledger::default();
+        let late = model(scene(&plan, &none, "2024-09-03"), month("2024-08"), Some("science-bureau"));
+        assert!(late.todo.unwrap()[0].text.contains("更早还有 11 期没有报"));
+    }
+
+    /// field 12: a moved window is told with its reason wherever the period is; an assumed one is called so.
+    #[test]
+    fn a_moved_window_is_told_with_its_reason_in_page_calendar_and_reminder() {
+        let plan = plan();
+        let about = month("2024-09");
+        let moved = crate::page::dispatch::timing::move_window(about, "2024-10-08", "2024-10-12", "国庆假期")
+            .unwrap();
+        let batch = crate::ledger::Batch { month: about, ..samples::officer(1, "2024-09-28", [moved.said]) };
+        let ledger = Ledger::new([batch]);
+        let at = |ledger, today| model(scene(&plan, ledger, today), about, None);
+        let empty = Ledger::default();
+        let before = at(&empty, "2024-10-06");
+        assert!(
+            before.heading.contains("家逾期") && before.lede.contains("（时限为假定）"),
+            "{}",
+            before.lede
+        );
+        assert!(before.remind_all.unwrap().contains("（时限为假定）"));
+        let page = at(&ledger, "2024-10-06");
+        assert!(!page.heading.contains("逾期"), "{}", page.heading);
+        assert!(page.lede.contains("2024-10-08 至 2024-10-12（时限已调整）"), "{}", page.lede);
+        assert_eq!(page.remind_all, None, "it is not open yet");
+        assert_eq!(page.timing.reason.as_ref().unwrap().words, "国庆假期");
+        let period =
+            page.years.iter().flat_map(|(_, periods)| periods).find(|one| one.month == about).unwrap();
+        assert!(period.is_moved && period.sentence.contains("2024-10-12"), "{}", period.sentence);
+        let late = at(&ledger, "2024-10-13");
+        assert!(late.remind_all.unwrap().contains("2024-10-08 至 2024-10-12（时限已调整）"));
+    }
+
     #[test]
     fn the_title_counts_who_has_reported_and_who_is_late() {
         let plan = plan();
         let ledger =
             Ledger::new([report(1, "2024-09-04", "science-bureau"), report(2, "2024-09-04", "haicheng")]);
-        let owed = duty::reporters(&plan).len();
+        let all = duty::reporters(&plan).len();
+        // And 海城市, of which nothing falls due in August, but which has reported.
+        let owed = owing(&plan, month("2024-08")) + 1;
         let late = model(scene(&plan, &ledger, "2024-09-06"), month("2024-08"), None);
         assert_eq!(late.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，{} 家逾期", owed - 2));
         let open = model(scene(&plan, &ledger, "2024-09-03"), month("2024-08"), None);
@@ -94,7 +182,7 @@ mod tests {
         let last = model(scene(&plan, &ledger, "2024-09-05"), month("2024-08"), None);
         assert_eq!(last.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，今天截止"));
         let coming = model(scene(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
-        assert_eq!(coming.heading, format!("2024 年 9 月调度：{owed} 家应报，2024-10-01 起报"));
+        assert_eq!(coming.heading, format!("2024 年 9 月调度：{all} 家应报，2024-10-01 起报"));
     }
 
     #[test]
@@ -129,7 +217,8 @@ mod tests {
         let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), Some("haicheng"));
         assert_eq!(standing(&page, "haicheng"), Standing::Accepted { is_late: false });
         assert_eq!(standing(&page, "science-bureau"), Standing::Submitted { is_late: true });
-        assert_eq!(standing(&page, "taian"), Standing::Late);
+        assert_eq!(standing(&page, "taian"), Standing::NotOwed(duty::NotOwed::NothingDue));
+        assert_eq!(standing(&page, "tax-bureau"), Standing::Late);
         let row = page.rows.iter().find(|row| &*row.id == "haicheng").unwrap();
         assert!(row.is_me);
         assert_eq!(row.came.as_deref(), Some("2024-09-04 · 王工"));
@@ -161,7 +250,7 @@ mod tests {
     fn a_lock_asks_first_while_something_is_missing() {
         let plan = plan();
         let all = duty::reporters(&plan);
-        let owed = all.len();
+        let owed = owing(&plan, month("2024-08"));
         let sent = |count: usize| {
             all.iter().zip(1..).take(count).map(|(id, writer)| report(writer, "2024-09-04", id))
         };
@@ -174,8 +263,8 @@ mod tests {
         ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "空".into() }]));
         let asked = question(&ledger).unwrap();
         assert!(asked.contains("1 家退回待改") && asked.contains("1 家的回执还没接收"), "{asked}");
-        let mut whole = Ledger::new(sent(owed));
-        let accepted = sent(owed).map(|batch| Said::Acceptance { of: batch.id }).collect::<Vec<_>>();
+        let mut whole = Ledger::new(sent(all.len()));
+        let accepted = sent(all.len()).map(|batch| Said::Acceptance { of: batch.id }).collect::<Vec<_>>();
         whole.add(samples::officer(91, "2024-09-06", accepted));
         assert_eq!(question(&whole), None);
     }

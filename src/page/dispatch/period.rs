@@ -1,7 +1,7 @@
 //! The strip of all periods: how each stands, in numbers.
 
 use super::row::{self, Standing};
-use super::{Scene, words};
+use super::{Scene, timing, words};
 use crate::ledger::Slot;
 use crate::plan::{Month, Year};
 use crate::route::Route;
@@ -16,6 +16,10 @@ pub struct Period {
     pub counts: Counts,
     pub is_chosen: bool,
     pub is_locked: bool,
+    /// It lies before the first period of use.
+    pub is_unused: bool,
+    /// Its window was moved.
+    pub is_moved: bool,
     /// The same in a sentence, for ears and on hovering.
     pub sentence: String,
 }
@@ -23,12 +27,17 @@ pub struct Period {
 /// How many organisations stand how with a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Counts {
+    /// Who owes a report, or has sent one.
     pub owed: usize,
+    /// Of whom nothing is asked, and who has sent nothing.
+    pub not_owed: usize,
     /// Submitted or accepted, and not returned.
     pub reported: usize,
     /// Of these, those that came after the window.
     pub reported_late: usize,
     pub accepted: usize,
+    /// Of those who reported, those of whose report something is missing.
+    pub partial: usize,
     /// Nothing has come and the window is past.
     pub missing: usize,
     pub returned: usize,
@@ -37,11 +46,18 @@ pub struct Counts {
 }
 
 impl Counts {
-    pub fn of(standings: impl IntoIterator<Item = Standing>) -> Self {
+    /// Of standings, each with the number of items that are missing of the report.
+    pub fn of(standings: impl IntoIterator<Item = (Standing, usize)>) -> Self {
         let mut counts = Self::default();
-        for standing in standings {
+        for (standing, missing) in standings {
+            if let Standing::NotOwed(_) = standing {
+                counts.not_owed += 1;
+                continue;
+            }
             counts.owed += 1;
+            counts.partial += usize::from(missing > 0);
             match standing {
+                Standing::NotOwed(_) => {}
                 Standing::Coming => counts.coming += 1,
                 Standing::Awaited => {}
                 Standing::Late => counts.missing += 1,
@@ -59,6 +75,11 @@ impl Counts {
     fn report(&mut self, is_late: bool) {
         self.reported += 1;
         self.reported_late += usize::from(is_late);
+    }
+
+    /// Nothing is asked of anybody.
+    pub fn is_idle(&self) -> bool {
+        self.owed == 0 && self.not_owed > 0
     }
 
     /// Nobody can have reported yet, and nobody has.
@@ -81,8 +102,11 @@ pub(super) fn years(scene: Scene, periods: &[Month], chosen: Month) -> Vec<(Year
 }
 
 fn period(scene: Scene, month: Month, is_chosen: bool) -> Period {
-    let counts = Counts::of(row::standings(scene, month).map(|(_, standing)| standing));
+    let counts = Counts::of(row::standings(scene, month).map(|(_, standing, missing)| (standing, missing)));
     let is_locked = scene.ledger.shown(&Slot::Lock { month }).is_some();
+    let is_unused = timing::is_unused(scene, month);
+    let moved = scene.ledger.window(month).filter(|_| !is_unused);
+    let is_moved = moved.is_some();
     Period {
         month,
         label: words::month_of_year(scene.language, month),
@@ -90,6 +114,8 @@ fn period(scene: Scene, month: Month, is_chosen: bool) -> Period {
         counts,
         is_chosen,
         is_locked,
-        sentence: words::period(scene.language, month, counts, is_locked),
+        is_unused,
+        is_moved,
+        sentence: words::period(scene.language, month, counts, is_locked, moved),
     }
 }

@@ -3,7 +3,9 @@
 use super::row::{self, Standing};
 use super::{Scene, words};
 use crate::plan::Month;
+use crate::standing::Completeness;
 use crate::standing::duty::{self, Duty, Report};
+use crate::standing::window::window;
 
 /// Names of indicators that one text spells out; the rest are counted.
 const MOST_NAMES: usize = 20;
@@ -11,10 +13,11 @@ const MOST_NAMES: usize = 20;
 /// The text for one organisation; none for a month that is not a period, or where nothing is awaited.
 pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
     let Scene { plan, ledger, today, offset, language } = scene;
-    let (opens, closes) = duty::window(plan, month)?;
+    let window = window(plan, ledger, month)?;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
     let standing = Standing::from(report);
-    if !standing.is_open() {
+    let lacking = row::missing(scene, organisation, month, standing);
+    if !standing.is_open() && lacking == 0 {
         return None;
     }
     let name = plan.say(&plan.organisation(organisation)?.name, language).words;
@@ -22,27 +25,34 @@ pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
         Report::Returned { batch, .. } => row::reason(ledger, batch),
         _ => None,
     };
-    let asked = words::reminder_asked(language, month, standing, (opens, closes), today, reason.as_deref());
-    let missing = missing(scene, &duty::duty(plan, organisation, month));
+    let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
+    // Of what has come only what it lacks is asked for.
+    let missing = match lacking {
+        0 => missing(scene, &duty::duty(plan, organisation, month)),
+        _ => lacks(scene, organisation, month),
+    };
     let lines = [words::reminder_head(language, &name), asked, missing, words::of(language).how.to_owned()];
     Some(lines.join("\n"))
 }
 
 /// One text for all who are late or have theirs back; while the window is open, for all who have not reported.
 pub fn to_all(scene: Scene, month: Month) -> Option<String> {
-    let Scene { plan, today, language, .. } = scene;
-    let window = duty::window(plan, month)?;
+    let Scene { plan, ledger, today, language, .. } = scene;
+    let window = window(plan, ledger, month)?;
     let name = |id: &str| Some(plan.say(&plan.organisation(id)?.name, language).words);
-    let of = |wanted: Standing| -> Vec<String> {
-        let standings = row::standings(scene, month).filter(|(_, standing)| *standing == wanted);
-        standings.filter_map(|(id, _)| name(id)).collect()
+    let names = |is_wanted: &dyn Fn(Standing, usize) -> bool| -> Vec<String> {
+        let standings = row::standings(scene, month);
+        standings
+            .filter(|(_, standing, lacking)| is_wanted(*standing, *lacking))
+            .filter_map(|(id, ..)| name(id))
+            .collect()
     };
-    let lines: Vec<String> = [Standing::Late, Standing::Awaited, Standing::Returned]
-        .into_iter()
-        .map(|standing| (standing, of(standing)))
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(standing, names)| words::reminder_names(language, standing, &names))
-        .collect();
+    let open = [Standing::Late, Standing::Awaited, Standing::Returned];
+    let lines = open.map(|wanted| {
+        words::reminder_names(language, Some(wanted), &names(&|standing, _| standing == wanted))
+    });
+    let partial = words::reminder_names(language, None, &names(&|_, lacking| lacking > 0));
+    let lines: Vec<String> = lines.into_iter().chain([partial]).flatten().collect();
     if lines.is_empty() {
         return None;
     }
@@ -57,6 +67,14 @@ fn missing(scene: Scene, duty: &Duty) -> String {
         due.map(|owed| scene.plan.say(&owed.indicator.name, scene.language).words).collect();
     let (spelled, more) = spelled(&names);
     words::reminder_missing(scene.language, spelled, more, duty)
+}
+
+/// What is missing of a report that has come, by name.
+fn lacks(scene: Scene, organisation: &str, month: Month) -> String {
+    let all = Completeness::in_ledger(scene.plan, scene.ledger, organisation, month).missing;
+    let names: Vec<String> = all.iter().map(|one| scene.plan.say(one.name, scene.language).words).collect();
+    let (spelled, more) = spelled(&names);
+    words::reminder_lacks(scene.language, spelled, more)
 }
 
 /// The names that are spelled out, and how many more there are.
@@ -83,7 +101,9 @@ mod tests {
         let empty = Ledger::default();
         let late = text(&empty, "2024-10-08", "haicheng", Zh).unwrap();
         assert!(
-            late.starts_with("【催办】海城市：\n2024 年 9 月调度应于 2024-10-05 前报送，已逾期 3 天。"),
+            late.starts_with(
+                "【催办】海城市：\n2024 年 9 月调度应于 2024-10-05 前报送（时限为假定），已逾期 3 天。"
+            ),
             "{late}"
         );
         let plan = plan();
@@ -93,7 +113,7 @@ mod tests {
         }
         assert!(late.contains("填报链接"), "{late}");
         let open = text(&empty, "2024-10-03", "haicheng", Zh).unwrap();
-        assert!(open.contains("2024-10-01 至 2024-10-05 报送，还有 2 天"), "{open}");
+        assert!(open.contains("2024-10-01 至 2024-10-05 报送（时限为假定），还有 2 天"), "{open}");
         let others = text(&empty, "2024-10-08", "tax-bureau", Zh).unwrap();
         assert!(others.contains("零报告"), "{others}");
     }

@@ -5,7 +5,8 @@ use crate::ledger::{BatchId, Id, Ledger, Said};
 use crate::page::names;
 use crate::plan::Month;
 use crate::route::Route;
-use crate::standing::duty::{self, Report};
+use crate::standing::Completeness;
+use crate::standing::duty::{self, NotOwed, Report};
 use crate::text::Link;
 
 /// An organisation that owes a report.
@@ -17,6 +18,8 @@ pub struct Row {
     pub is_me: bool,
     pub owes: String,
     pub standing: Standing,
+    /// How many of the items that the period asks for are not answered, though a report has come.
+    pub missing: usize,
     /// When the report was written and by whom. Both are claims.
     pub came: Option<String>,
     /// Why it was returned. Untrusted.
@@ -32,11 +35,17 @@ pub struct Row {
 /// How an organisation stands with a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// Nothing has come, and nothing is asked for.
+    NotOwed(NotOwed),
     Coming,
     Awaited,
     Late,
-    Submitted { is_late: bool },
-    Accepted { is_late: bool },
+    Submitted {
+        is_late: bool,
+    },
+    Accepted {
+        is_late: bool,
+    },
     Returned,
 }
 
@@ -44,6 +53,7 @@ impl Standing {
     /// The word in markup.
     pub fn slug(self) -> &'static str {
         match self {
+            Self::NotOwed(_) => "not-owed",
             Self::Coming => "coming",
             Self::Awaited => "awaited",
             Self::Late => "late",
@@ -52,6 +62,11 @@ impl Standing {
             Self::Accepted { .. } => "accepted",
             Self::Returned => "returned",
         }
+    }
+
+    /// A report has come and was not returned.
+    pub fn is_reported(self) -> bool {
+        matches!(self, Self::Submitted { .. } | Self::Accepted { .. })
     }
 
     /// The organisation has to send something (again).
@@ -63,6 +78,7 @@ impl Standing {
 impl From<Report> for Standing {
     fn from(report: Report) -> Self {
         match report {
+            Report::NotOwed(why) => Self::NotOwed(why),
             Report::Coming => Self::Coming,
             Report::Awaited => Self::Awaited,
             Report::Late => Self::Late,
@@ -73,11 +89,22 @@ impl From<Report> for Standing {
     }
 }
 
-/// Everybody who owes a report for a period, and how he stands with it.
-pub(super) fn standings(scene: Scene<'_>, month: Month) -> impl Iterator<Item = (&str, Standing)> {
+/// Everybody who may owe a report for a period, how they stand with it, and how much of what came is missing.
+pub(super) fn standings(scene: Scene<'_>, month: Month) -> impl Iterator<Item = (&str, Standing, usize)> {
     let Scene { plan, ledger, today, offset, .. } = scene;
-    let standing = move |id| (id, duty::report(plan, ledger, id, month, today, offset).into());
+    let standing = move |id| {
+        let standing = Standing::from(duty::report(plan, ledger, id, month, today, offset));
+        (id, standing, missing(scene, id, month, standing))
+    };
     duty::reporters(plan).into_iter().map(standing)
+}
+
+/// How many items are not answered, where a report has come; else nothing is missing of it.
+pub(super) fn missing(scene: Scene, id: &str, month: Month, standing: Standing) -> usize {
+    if !standing.is_reported() {
+        return 0;
+    }
+    Completeness::in_ledger(scene.plan, scene.ledger, id, month).missing.len()
 }
 
 /// The rows of a period, those who lead first.
@@ -90,11 +117,12 @@ fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
     let report = duty::report(plan, ledger, id, month, today, offset);
     let standing = Standing::from(report);
     let batch = match report {
-        Report::Coming | Report::Awaited | Report::Late => None,
+        Report::NotOwed(_) | Report::Coming | Report::Awaited | Report::Late => None,
         Report::Submitted { batch, .. } | Report::Accepted { batch, .. } | Report::Returned { batch, .. } => {
             ledger.batch(batch)
         }
     };
+    let missing = missing(scene, id, month, standing);
     let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));
     Some(Row {
         id: id.into(),
@@ -102,11 +130,12 @@ fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
         is_me: me == Some(id),
         owes: words::owes(language, &duty::duty(plan, id, month)),
         standing,
+        missing,
         came,
         reason: batch.and_then(|batch| reason(ledger, batch.id)),
         is_shut_out: batch.is_some_and(|batch| ledger.is_after_lock(month, batch.id)),
         form: Route::Form { organisation: id.into(), month: Some(month) }.href(),
-        reminder: standing.is_open().then(|| reminder::to(scene, month, id)).flatten(),
+        reminder: (standing.is_open() || missing > 0).then(|| reminder::to(scene, month, id)).flatten(),
     })
 }
 

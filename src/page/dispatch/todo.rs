@@ -7,6 +7,7 @@ use crate::page::recorded::typed;
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
 use crate::standing::duty::{self, Report};
+use crate::standing::window::{Window, window};
 use crate::text::Text;
 
 /// One thing to do.
@@ -28,6 +29,8 @@ pub enum Kind {
     Returned,
     /// Reports whose window is past.
     Late,
+    /// A report of which something is missing.
+    Partial,
     /// A report whose window is open.
     Awaited,
     /// Receipts that are here and wait for a verdict.
@@ -44,6 +47,7 @@ impl Kind {
         match self {
             Self::Returned => "returned",
             Self::Late => "late",
+            Self::Partial => "partial",
             Self::Awaited => "awaited",
             Self::Review => "review",
             Self::Baseline => "baseline",
@@ -72,14 +76,20 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
     let form = |month| Route::Form { organisation: organisation.into(), month: Some(month) }.href();
     let mut list = Vec::new();
     let mut late = Vec::new();
+    let mut partial = None;
     for month in duty::periods(plan) {
         match duty::report(plan, ledger, organisation, month, today, offset) {
-            Report::Coming | Report::Submitted { .. } | Report::Accepted { .. } => {}
+            Report::NotOwed(_) | Report::Coming => {}
+            report @ (Report::Submitted { .. } | Report::Accepted { .. }) => {
+                let missing = row::missing(scene, organisation, month, report.into());
+                let is_open = ledger.shown(&Slot::Lock { month }).is_none();
+                partial = (missing > 0 && is_open).then_some((month, missing)).or(partial);
+            }
             // Shut out for good: sending it again would change nothing.
             _ if ledger.shown(&Slot::Lock { month }).is_some() => {}
             Report::Late => late.push(month),
             Report::Awaited => {
-                let closes: Option<Day> = duty::window(plan, month).map(|(_, closes)| closes);
+                let closes: Option<Day> = window(plan, ledger, month).map(|window| window.closes);
                 let text = words::todo_awaited(language, month, closes, today);
                 list.push(Todo { kind: Kind::Awaited, text, quoted: None, href: form(month) });
             }
@@ -91,9 +101,15 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
             }
         }
     }
+    // As with the late ones: the last is asked for by name.
+    if let Some((month, missing)) = partial {
+        let text = words::todo_partial(language, month, missing);
+        list.push(Todo { kind: Kind::Partial, text, quoted: None, href: form(month) });
+    }
     // Whoever begins late with the program has years of empty periods: the last is asked for by name.
     if let Some((last, earlier)) = late.split_last() {
-        let text = words::todo_late(language, *last, earlier.len());
+        let is_assumed = window(plan, ledger, *last).is_some_and(Window::is_assumed);
+        let text = words::todo_late(language, *last, earlier.len(), is_assumed);
         list.push(Todo { kind: Kind::Late, text, quoted: None, href: form(*last) });
     }
     list
@@ -176,12 +192,12 @@ mod tests {
     #[test]
     fn a_reporter_is_asked_for_the_open_period_and_the_late_ones_at_once() {
         let plan = plan();
-        let all = list(&plan, &Ledger::default(), "2024-09-03", "haicheng");
+        let all = list(&plan, &Ledger::default(), "2024-10-03", "haicheng");
         let kinds: Vec<Kind> = all.iter().map(|one| one.0).collect();
         assert_eq!(kinds, [Kind::Late, Kind::Awaited]);
-        assert_eq!(all[0].1, "2024 年 7 月没有报，已逾期；更早还有 11 期没有报");
-        assert_eq!(all[0].2, "#/form/haicheng?month=2024-07");
-        assert_eq!(all[1].1, "报 2024 年 8 月，2024-09-05 截止，还有 2 天");
+        assert_eq!(all[0].1, "2024 年 6 月没有报，已逾期（时限为假定）；更早还有 3 期没有报");
+        assert_eq!(all[0].2, "#/form/haicheng?month=2024-06");
+        assert_eq!(all[1].1, "报 2024 年 9 月，2024-10-05 截止，还有 2 天");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
 use crate::plausible::Known;
 use crate::standing::duty::{self, OwedFigure};
+use crate::standing::window;
 use crate::text::{Language, Text};
 
 /// The form without what was typed.
@@ -148,13 +149,11 @@ pub fn sheet(
         .collect();
     let named = figures.iter().map(|one| (one.id.clone(), one.name.clone()));
     let staged = measures.iter().chain(&milestones).map(|one| (one.id.clone(), one.name.clone()));
-    let stated =
-        plan.cycle.rounds.iter().min_by_key(|round| round.months).is_some_and(|one| one.window.stated);
     Ok(Sheet {
         organisation: organisation.into(),
         month,
         title: vec![Text::plain(words::title(language, month)), plan.say(&owner.name, language)],
-        deadline: words::deadline(language, duty::window(plan, month), stated, today),
+        deadline: words::deadline(language, window::window(plan, ledger, month), today),
         subjects: named.chain(staged).collect(),
         figures,
         measures,
@@ -263,7 +262,9 @@ impl Asking<'_> {
         let (batch, returned_by) = match standing {
             duty::Report::Submitted { batch, .. } | duty::Report::Accepted { batch, .. } => (batch, None),
             duty::Report::Returned { batch, .. } => (batch, self.ledger.verdict(batch)),
-            duty::Report::Coming | duty::Report::Awaited | duty::Report::Late => return None,
+            duty::Report::NotOwed(_) | duty::Report::Coming | duty::Report::Awaited | duty::Report::Late => {
+                return None;
+            }
         };
         let reason = returned_by.and_then(|id| match &self.ledger.entry(id)?.said {
             Said::Return { reason, .. } => Some(reason.clone()).filter(|reason| !reason.is_empty()),

@@ -6,7 +6,9 @@ use crate::page::overview::Lit;
 use crate::page::recorded;
 use crate::plan::{Day, Month, PlanIndex};
 use crate::route::Route;
+use crate::standing::Completeness;
 use crate::standing::duty::{self, Report};
+use crate::standing::window;
 use crate::text::{Language, Link, Text};
 
 /// The report of the current period.
@@ -35,15 +37,21 @@ pub fn reporting(
     let owes = duty::reporters(plan).contains(&organisation);
     let month = duty::current(plan, today).filter(|_| owes)?;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
-    let (light, word) = words::report_light(language, report);
+    let missing = match report {
+        Report::Submitted { .. } | Report::Accepted { .. } => {
+            Completeness::in_ledger(plan, ledger, organisation, month).missing.len()
+        }
+        _ => 0,
+    };
+    let (light, word) = words::report_light(language, report, missing > 0);
     let route = Route::Form { organisation: organisation.to_owned(), month: Some(month) };
     let written = |batch: BatchId| ledger.batch(batch).map(|batch| batch.written.day(offset));
     Some(Reporting {
         title: words::report_title(language, month),
         lit: Lit { light, word },
-        sentence: words::report_sentence(language, report, duty::window(plan, month), written),
+        sentence: words::report_sentence(language, report, window::window(plan, ledger, month), written),
         reason: reason(ledger, report).map(|reason| recorded::typed(reason, language)),
-        counts: counts(ledger, organisation, month, language),
+        counts: words::with_lacking(language, counts(ledger, organisation, month, language), missing),
         form: Link { text: Text::plain(words::of(language).form), href: route.href() },
     })
 }

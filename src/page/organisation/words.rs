@@ -2,7 +2,9 @@
 
 use crate::ledger::BatchId;
 use crate::plan::{Day, Month};
+use crate::standing;
 use crate::standing::duty::Report;
+use crate::standing::window::Window;
 use crate::text::Language;
 
 pub struct Words {
@@ -118,8 +120,11 @@ fn capitalised(sentence: &str) -> String {
 }
 
 /// The light of a report: its name in the markup and its word.
-pub fn report_light(language: Language, report: Report) -> (&'static str, &'static str) {
+pub fn report_light(language: Language, report: Report, is_partial: bool) -> (&'static str, &'static str) {
     match report {
+        Report::Submitted { .. } if is_partial => ("amber", language.pick("已报，缺项", "reported in part")),
+        Report::Accepted { .. } if is_partial => ("amber", language.pick("已接收，缺项", "accepted in part")),
+        Report::NotOwed(why) => ("none", standing::words::not_owed(language, why)),
         Report::Coming => ("none", language.pick("未到时间", "not due yet")),
         Report::Awaited => ("underway", language.pick("待报", "awaited")),
         Report::Late => ("missed", language.pick("逾期未报", "late")),
@@ -140,16 +145,21 @@ pub fn report_title(language: Language, month: Month) -> String {
 pub fn report_sentence(
     language: Language,
     report: Report,
-    window: Option<(Day, Day)>,
+    window: Option<Window>,
     written: impl Fn(BatchId) -> Option<Day>,
 ) -> String {
     let day = |batch| written(batch).map(|day| day.to_string()).unwrap_or_default();
     let late = |is_late: bool| if is_late { language.pick("（迟报）", " (late)") } else { "" };
-    let days = window.map(|(opens, closes)| match language {
-        Language::Zh => format!("{opens} 起填报，{closes} 截止。"),
-        Language::En => format!("Open from {opens}, due by {closes}."),
+    let days = window.map(|window| {
+        let (opens, closes) = window.days();
+        let source = standing::words::window_source(language, window.source);
+        match language {
+            Language::Zh => format!("{opens} 起填报，{closes} 截止{source}。"),
+            Language::En => format!("Open from {opens}, due by {closes}{source}."),
+        }
     });
     match (report, language) {
+        (Report::NotOwed(why), _) => standing::words::not_owed_sentence(language, why).to_owned(),
         (Report::Coming | Report::Awaited | Report::Late, _) => days.unwrap_or_default(),
         (Report::Submitted { batch, is_late }, Language::Zh) => {
             format!("{} 报来{}，还没有接收。", day(batch), late(is_late))
@@ -169,6 +179,17 @@ pub fn report_sentence(
         (Report::Returned { batch, by }, Language::En) => {
             format!("Came on {}, returned on {}; to be reported again.", day(batch), day(by))
         }
+    }
+}
+
+/// What counts, and how much of what the period asks for is missing.
+pub fn with_lacking(language: Language, counts: String, missing: usize) -> String {
+    match standing::words::lacking(language, missing) {
+        None => counts,
+        Some(lacks) => language.pick(
+            format!("{counts}本期须报的{lacks}。"),
+            format!("{counts}{}Of what is due, {lacks}.", if counts.is_empty() { "" } else { " " }),
+        ),
     }
 }
 

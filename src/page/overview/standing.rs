@@ -122,7 +122,7 @@ fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) 
     let rows = dispatch::todo(scene, who).into_iter().map(|one| {
         let light = match one.kind {
             Kind::Returned | Kind::Late => "red",
-            Kind::Awaited | Kind::Baseline | Kind::Basis => "amber",
+            Kind::Partial | Kind::Awaited | Kind::Baseline | Kind::Basis => "amber",
             Kind::Review => "none",
         };
         Todo {

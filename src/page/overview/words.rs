@@ -151,6 +151,7 @@ pub fn todo_word(language: Language, kind: Kind) -> &'static str {
     match kind {
         Kind::Returned => language.pick("退回", "returned"),
         Kind::Late => language.pick("逾期", "late"),
+        Kind::Partial => language.pick("缺项", "incomplete"),
         Kind::Awaited => language.pick("待报", "awaited"),
         Kind::Review => language.pick("待审", "to review"),
         Kind::Baseline => language.pick("待补", "missing"),

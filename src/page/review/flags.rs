@@ -4,7 +4,7 @@ use super::gather::{Gathered, Pool};
 use crate::ledger::{Ledger, Said};
 use crate::page::dispatch::Scene;
 use crate::plan::Day;
-use crate::standing::duty;
+use crate::standing::{duty, window};
 
 /// Something to know of a receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +71,7 @@ pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
     let submitted = batches.iter().rev().find(says_so);
     let written = submitted.or(batches.last()).map(|batch| batch.written.day(offset));
     let last = batches.iter().map(|batch| batch.written.day(offset)).max();
-    let closes = duty::window(plan, *month).map(|(_, closes)| closes);
+    let closes = window::window(plan, ledger, *month).map(|window| window.closes);
     let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
     let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
     let missing = missing(scene, receipt);

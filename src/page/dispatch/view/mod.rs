@@ -6,6 +6,7 @@ mod strip;
 mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod timing;
 
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
@@ -132,6 +133,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
             {move || (!is_looking.get()).then(|| review::view::desk(page))}
             {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
+            {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
             {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}
             {move || rule::rule(page)}
             {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 /// The calendar.
 pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
     let words = page.words();
-    let locked = words.locked_mark;
+    let (locked, moved) = (words.locked_mark, words.moved_mark);
     let years = years.into_iter().map(|(year, periods)| {
-        let periods = periods.into_iter().map(|one| period(one, locked)).collect::<Vec<_>>();
+        let periods = periods.into_iter().map(|one| period(one, locked, moved)).collect::<Vec<_>>();
         view! { <li><b class="figure">{year.to_string()}</b><ul>{periods}</ul></li> }
     });
     let years = years.collect::<Vec<_>>();
@@ -23,10 +23,10 @@ pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
     .into_any()
 }
 
-fn period(period: Period, locked: &'static str) -> AnyView {
-    let Period { month, label, href, counts, is_chosen, is_locked, sentence } = period;
-    let Counts { owed, reported, reported_late, missing, returned, .. } = counts;
-    let is_coming = counts.is_coming();
+fn period(period: Period, locked: &'static str, moved: &'static str) -> AnyView {
+    let Period { month, label, href, counts, is_chosen, is_locked, is_unused, is_moved, sentence } = period;
+    let Counts { owed, reported, reported_late, missing, returned, partial, .. } = counts;
+    let is_coming = counts.is_coming() || counts.is_idle();
     let sum =
         if is_coming { "—".to_owned() } else { [&reported.to_string(), "/", &owed.to_string()].concat() };
     let mark = |count: usize, slug: &'static str| {
@@ -34,7 +34,8 @@ fn period(period: Period, locked: &'static str) -> AnyView {
     };
     let tallies = view! {
         <span class="tallies">
-            {mark(missing, "late")} {mark(reported_late, "submitted-late")} {mark(returned, "returned")}
+            {mark(missing, "late")} {mark(partial, "partial")} {mark(reported_late, "submitted-late")} {mark(returned, "returned")}
+            {is_moved.then(|| view! { <small>{moved}</small> })}
             {is_locked.then(|| view! { <small>{locked}</small> })}
         </span>
     };
@@ -50,6 +51,7 @@ fn period(period: Period, locked: &'static str) -> AnyView {
                 title=spoken
                 aria-current=is_chosen.then_some("true")
                 data-coming=is_coming.then_some("")
+                data-unused=is_unused.then_some("")
             >
                 <b>{label}</b>
                 <span class="figure">{sum}</span>

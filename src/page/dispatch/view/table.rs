@@ -53,7 +53,8 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
 fn row(page: Page, month: Month, row: Row) -> AnyView {
     let words = page.words();
     let language = page.state.language();
-    let standing = words::standing(language, row.standing);
+    let standing = words::standing_of(language, row.standing, row.missing);
+    let slug = if row.missing > 0 { "partial" } else { row.standing.slug() };
     let me = row.is_me.then(|| view! { <small>{words.me}</small> });
     let reason = row.reason.clone().map(|reason| view! { <small>{said(typed(&reason, language))}</small> });
     let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
@@ -63,7 +64,7 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
             <th scope="row" role="rowheader">{link(row.organisation)}{me}</th>
             <td role="cell" data-column=words.owes><div>{row.owes}</div></td>
             <td role="cell" data-column=words.standing>
-                <div><span class="light" data-report=row.standing.slug()>{standing}</span>{reason}{shut_out}</div>
+                <div><span class="light" data-report=slug>{standing}</span>{reason}{shut_out}</div>
             </td>
             <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(typed(&came, language))}</div> })}</td>
             <td role="cell" data-column=words.actions>{acts}</td>

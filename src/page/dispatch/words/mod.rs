@@ -4,11 +4,16 @@ mod reminder;
 mod sentences;
 mod todo;
 
-pub use reminder::{reminder_asked, reminder_head, reminder_missing, reminder_names, reminder_to_all};
+pub use reminder::{
+    reminder_asked, reminder_head, reminder_lacks, reminder_missing, reminder_names, reminder_to_all,
+};
 pub use sentences::*;
-pub use todo::{todo_awaited, todo_baseline, todo_basis, todo_late, todo_returned, todo_review};
+pub use todo::{
+    todo_awaited, todo_baseline, todo_basis, todo_late, todo_partial, todo_returned, todo_review,
+};
 
 use super::Standing;
+use crate::standing::words::{lacking, not_owed};
 use crate::text::Language;
 
 pub struct Words {
@@ -41,6 +46,17 @@ pub struct Words {
     pub assumed_claims: &'static str,
     pub how: &'static str,
     pub lock: &'static str,
+    pub timing: &'static str,
+    pub move_window: &'static str,
+    pub opens: &'static str,
+    pub closes: &'static str,
+    pub move_reason: &'static str,
+    pub moved: &'static str,
+    pub moved_mark: &'static str,
+    pub start: &'static str,
+    pub start_from: &'static str,
+    pub started: &'static str,
+    pub record: &'static str,
     pub lock_all_the_same: &'static str,
     pub cancel: &'static str,
     pub relock: &'static str,
@@ -86,6 +102,17 @@ const ZH: Words = Words {
     assumed_claims: "送报时间和署名由填报人自己写，没有人核验。",
     how: "怎么报：打开填报链接填写，没有网络也能填；填完把生成的回执发回群里。涉密内容不要填。",
     lock: "锁定本期",
+    timing: "时限与起用",
+    move_window: "调整本期时限",
+    opens: "起报日",
+    closes: "截止日",
+    move_reason: "调整的理由",
+    moved: "本期时限已调整。",
+    moved_mark: "调",
+    start: "从哪一期起用",
+    start_from: "起用的第一期",
+    started: "已记下从哪一期起用。",
+    record: "记下",
     lock_all_the_same: "仍要锁定",
     cancel: "取消",
     relock: "重新锁定",
@@ -131,6 +158,17 @@ const EN: Words = Words {
     assumed_claims: "When a report was written and by whom is what the reporter says; nobody checks it.",
     how: "How to report: open the fill-in link and fill in the form, offline too; then send the receipt that it makes back to the chat. Nothing secret belongs there.",
     lock: "Lock the period",
+    timing: "Window and start of use",
+    move_window: "Move the window of this period",
+    opens: "First day",
+    closes: "Last day",
+    move_reason: "Reason",
+    moved: "The window is moved.",
+    moved_mark: "moved",
+    start: "Since when the page is used",
+    start_from: "First period of use",
+    started: "The first period of use is noted.",
+    record: "Record",
     lock_all_the_same: "Lock all the same",
     cancel: "Cancel",
     relock: "Lock anew",
@@ -150,9 +188,17 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
-/// How an organisation stands, in a word or two.
+/// How an organisation stands, in a word or two: *reported* alone only where nothing is missing.
+pub fn standing_of(language: Language, standing: Standing, missing: usize) -> String {
+    let word = self::standing(language, standing);
+    lacking(language, missing)
+        .map_or_else(|| word.to_owned(), |lacks| [word, language.pick("，", ", "), &lacks].concat())
+}
+
+/// The word for how an organisation stands.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     match standing {
+        Standing::NotOwed(why) => not_owed(language, why),
         Standing::Coming => language.pick("未到期", "not due yet"),
         Standing::Awaited => language.pick("待报", "awaited"),
         Standing::Late => language.pick("逾期", "overdue"),

@@ -4,6 +4,8 @@ use super::{days, month, plural};
 use crate::page::dispatch::Standing;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
+use crate::standing::window::Window;
+use crate::standing::words::window_source;
 use crate::text::Language;
 
 /// To whom it goes.
@@ -16,11 +18,12 @@ pub fn reminder_asked(
     language: Language,
     about: Month,
     standing: Standing,
-    (opens, closes): (Day, Day),
+    window: Window,
     today: Day,
     reason: Option<&str>,
 ) -> String {
     let name = month(language, about);
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     let (over, left) = (today.since(closes), closes.since(today));
     match (language, standing) {
         (Language::Zh, Standing::Returned) => {
@@ -32,13 +35,19 @@ pub fn reminder_asked(
                 reason.unwrap_or_default()
             )
         }
-        (Language::Zh, Standing::Late) => format!("{name}调度应于 {closes} 前报送，已逾期 {over} 天。"),
-        (Language::En, Standing::Late) => {
-            format!("The report for {name} was due by {closes}; it is {} overdue.", days(over))
+        (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，还不全。"),
+        (Language::En, standing) if standing.is_reported() => {
+            format!("The report for {name} has come, but not all of it.")
         }
-        (Language::Zh, _) => format!("{name}调度请在 {opens} 至 {closes} 报送，还有 {left} 天。"),
+        (Language::Zh, Standing::Late) => {
+            format!("{name}调度应于 {closes} 前报送{source}，已逾期 {over} 天。")
+        }
+        (Language::En, Standing::Late) => {
+            format!("The report for {name} was due by {closes}{source}; it is {} overdue.", days(over))
+        }
+        (Language::Zh, _) => format!("{name}调度请在 {opens} 至 {closes} 报送{source}，还有 {left} 天。"),
         (Language::En, _) => {
-            format!("The report for {name} is due {opens} to {closes}, {} left.", days(left))
+            format!("The report for {name} is due {opens} to {closes}{source}, {} left.", days(left))
         }
     }
 }
@@ -92,24 +101,41 @@ pub fn reminder_missing(language: Language, names: &[String], more: usize, duty:
 }
 
 /// Head of the text to all.
-pub fn reminder_to_all(language: Language, about: Month, (opens, closes): (Day, Day), today: Day) -> String {
+pub fn reminder_to_all(language: Language, about: Month, window: Window, today: Day) -> String {
     let name = month(language, about);
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     match language {
-        Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}，今天 {today}。"),
+        Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
         Language::En => {
-            format!("Reminder: reports for {name} were asked for {opens} to {closes}; today is {today}.")
+            format!(
+                "Reminder: reports for {name} were asked for {opens} to {closes}{source}; today is {today}."
+            )
         }
     }
 }
 
-/// Those who stand alike.
-pub fn reminder_names(language: Language, standing: Standing, names: &[String]) -> String {
+/// What is missing of a report that has come: by name, and `more` beyond those.
+pub fn reminder_lacks(language: Language, names: &[String], more: usize) -> String {
+    let list = names.join(language.pick("、", ", "));
+    let more = match more {
+        0 => String::new(),
+        more => language.pick(format!("，另 {more} 项"), format!(", and {more} more")),
+    };
+    language.pick(format!("还缺：{list}{more}。"), format!("Missing: {list}{more}."))
+}
+
+/// Those who stand alike; without a standing, those whose report lacks something. Nothing where there is nobody.
+pub fn reminder_names(language: Language, standing: Option<Standing>, names: &[String]) -> Option<String> {
+    if names.is_empty() {
+        return None;
+    }
     let what = match standing {
-        Standing::Late => language.pick("逾期未报", "Overdue"),
-        Standing::Returned => language.pick("退回待改", "Returned, to be corrected"),
-        _ => language.pick("待报", "Awaited"),
+        Some(Standing::Late) => language.pick("逾期未报", "Overdue"),
+        Some(Standing::Returned) => language.pick("退回待改", "Returned, to be corrected"),
+        Some(_) => language.pick("待报", "Awaited"),
+        None => language.pick("已报、缺项", "Reported, not all of it"),
     };
     let count = names.len();
     let list = names.join(language.pick("、", ", "));
-    language.pick(format!("{what} {count} 家：{list}"), format!("{what} ({count}): {list}"))
+    Some(language.pick(format!("{what} {count} 家：{list}"), format!("{what} ({count}): {list}")))
 }

@@ -1,10 +1,13 @@
 //! Titles, counts and cells.
 
 use super::{days, plural};
+use crate::page::dispatch::timing::Wrong;
 use crate::page::dispatch::{Counts, Lock};
 use crate::page::recorded::typed;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
+use crate::standing::window::Window;
+use crate::standing::words::window_source;
 use crate::text::{Language, Text};
 
 /// A month by name: 2024 年 8 月.
@@ -27,22 +30,34 @@ pub fn month_of_year(language: Language, month: Month) -> String {
 pub fn heading(
     language: Language,
     about: Month,
-    window: Option<(Day, Day)>,
+    window: Option<Window>,
     today: Day,
     counts: Counts,
 ) -> String {
     let name = month(language, about);
-    let Some((opens, closes)) = window else {
+    let Some((opens, closes)) = window.map(Window::days) else {
         return language.pick(
             format!("{name}不在方案的调度期内"),
             format!("{name} is not a period of the plan's dispatch"),
         );
     };
-    let Counts { owed, reported, missing, returned, .. } = counts;
+    let Counts { owed, reported, missing, returned, partial, .. } = counts;
+    if counts.is_idle() {
+        return language.pick(
+            format!("{name}调度：没有单位须报"),
+            format!("Dispatch for {name}: nothing is asked of anybody"),
+        );
+    }
     if counts.is_coming() {
         return language.pick(
             format!("{name}调度：{owed} 家应报，{opens} 起报"),
             format!("Dispatch for {name}: {} owe a report, from {opens} on", plural(owed, "organisation")),
+        );
+    }
+    if reported == owed && partial > 0 {
+        return language.pick(
+            format!("{name}调度：{owed} 家都已报，其中 {partial} 家缺项"),
+            format!("Dispatch for {name}: all {owed} have reported, {partial} of them not everything"),
         );
     }
     if reported == owed {
@@ -55,10 +70,13 @@ pub fn heading(
     if missing > 0 {
         rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
     }
+    if partial > 0 {
+        rest.push(language.pick(format!("{partial} 家缺项"), format!("{partial} not everything")));
+    }
     if returned > 0 {
         rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
     }
-    if rest.is_empty() {
+    if missing + returned == 0 {
         rest.push(left(language, closes.since(today)));
     }
     let rest = rest.join(language.pick("，", ", "));
@@ -76,19 +94,21 @@ fn left(language: Language, count: i64) -> String {
 }
 
 /// The window, today, and what the title leaves out.
-pub fn lede(language: Language, window: Option<(Day, Day)>, today: Day, counts: Counts) -> String {
-    let Some((opens, closes)) = window else {
+pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Counts) -> String {
+    let Some(window) = window else {
         return language
             .pick("请在日历上另选一期。".to_owned(), "Choose another period in the calendar.".to_owned());
     };
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     let mut sentence = language.pick(
-        format!("填报时限 {opens} 至 {closes}，今天 {today}。"),
-        format!("Reports are due {opens} to {closes}; today is {today}."),
+        format!("填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
+        format!("Reports are due {opens} to {closes}{source}; today is {today}."),
     );
     let parts = [
         (counts.accepted, language.pick("已接收", "accepted")),
         (counts.returned, language.pick("已退回", "returned")),
         (counts.reported_late, language.pick("逾期报", "reported late")),
+        (counts.not_owed, language.pick("本期无须报", "with nothing due")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
         Language::Zh => format!("{what} {count} 家"),
@@ -104,10 +124,19 @@ pub fn lede(language: Language, window: Option<(Day, Day)>, today: Day, counts: 
 }
 
 /// A period of the strip, for ears and on hovering.
-pub fn period(language: Language, about: Month, counts: Counts, is_locked: bool) -> String {
+pub fn period(
+    language: Language,
+    about: Month,
+    counts: Counts,
+    is_locked: bool,
+    moved: Option<(Day, Day)>,
+) -> String {
     let name = month(language, about);
-    let Counts { owed, reported, reported_late, missing, returned, .. } = counts;
+    let Counts { owed, reported, reported_late, missing, returned, partial, .. } = counts;
     let mut parts = match counts.is_coming() {
+        _ if counts.is_idle() => {
+            vec![language.pick("没有单位须报", "nothing is asked of anybody").to_owned()]
+        }
         true => vec![language.pick(format!("{owed} 家，未到期"), format!("{owed} owe, not due yet"))],
         false => vec![
             language.pick(format!("{owed} 家已报 {reported} 家"), format!("{reported} of {owed} reported")),
@@ -115,6 +144,7 @@ pub fn period(language: Language, about: Month, counts: Counts, is_locked: bool)
     };
     let more = [
         (missing, language.pick("逾期未报", "overdue")),
+        (partial, language.pick("缺项", "not everything")),
         (reported_late, language.pick("逾期报", "reported late")),
         (returned, language.pick("退回", "returned")),
     ];
@@ -122,6 +152,14 @@ pub fn period(language: Language, about: Month, counts: Counts, is_locked: bool)
         Language::Zh => format!("{what} {count} 家"),
         Language::En => format!("{count} {what}"),
     }));
+    if let Some((opens, closes)) = moved {
+        parts.push(
+            language.pick(
+                format!("时限调整为 {opens} 至 {closes}"),
+                format!("window moved to {opens} to {closes}"),
+            ),
+        );
+    }
     if is_locked {
         parts.push(language.pick("已锁定", "locked").to_owned());
     }
@@ -156,6 +194,43 @@ pub fn owes(language: Language, duty: &Duty) -> String {
 pub fn came(language: Language, on: Day, person: &str) -> String {
     let person = if person.is_empty() { language.pick("未署名", "unsigned") } else { person };
     format!("{on} · {person}")
+}
+
+/// The window of a period, and on whose word it stands.
+pub fn window(language: Language, window: Window) -> String {
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    language.pick(
+        format!("本期填报时限 {opens} 至 {closes}{source}。"),
+        format!("Reports for this period are due {opens} to {closes}{source}."),
+    )
+}
+
+/// Since when the page is used.
+pub fn start_of_use(language: Language, first: Option<Month>) -> String {
+    match (language, first.map(|first| month(language, first))) {
+        (Language::Zh, None) => "没有说明从哪一期起用：方案的每一期都算应报。".to_owned(),
+        (Language::Zh, Some(first)) => format!("从 {first} 起用，此前各期不要求填报。"),
+        (Language::En, None) => {
+            "Nobody said since when this page is used: every period of the plan is owed.".to_owned()
+        }
+        (Language::En, Some(first)) => format!("In use from {first} on; nothing before it is owed."),
+    }
+}
+
+/// What is wrong with a window.
+pub fn wrong_window(language: Language, wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::NoDay => language.pick("日期请写成 2024-09-30。", "Write days as 2024-09-30."),
+        Wrong::Order => language.pick(
+            "起报日不能早于当月，截止日不能早于起报日。",
+            "It cannot open before its month, nor close before it opens.",
+        ),
+        Wrong::TooLate => language.pick(
+            "截止日比当月晚了一年以上，请核对年份。",
+            "It closes more than a year after its month: look at the year.",
+        ),
+        Wrong::NoReason => language.pick("请写明调整的理由。", "Please give a reason."),
+    }
 }
 
 /// That the window is not the plan's.
@@ -199,10 +274,11 @@ pub fn lock_sentence(language: Language, lock: &Lock) -> [Text; 2] {
 
 /// What is asked before a period is locked; nothing where everything is there and accepted.
 pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
-    let Counts { owed, reported, accepted, returned, .. } = counts;
+    let Counts { owed, reported, accepted, returned, partial, .. } = counts;
     let silent = owed - reported - returned;
     let parts = [
         (silent, language.pick("家还没报", "have not reported")),
+        (partial, language.pick("家缺项", "did not report everything")),
         (returned, language.pick("家退回待改", "were returned")),
         (reported - accepted, language.pick("家的回执还没接收", "are not accepted yet")),
     ];

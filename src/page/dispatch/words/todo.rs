@@ -2,6 +2,8 @@
 
 use super::{days, month, plural};
 use crate::plan::{Day, Month};
+use crate::standing::window::Source;
+use crate::standing::words::{lacking, window_source};
 use crate::text::Language;
 
 pub fn todo_awaited(language: Language, about: Month, closes: Option<Day>, today: Day) -> String {
@@ -17,19 +19,26 @@ pub fn todo_awaited(language: Language, about: Month, closes: Option<Day>, today
     }
 }
 
-pub fn todo_late(language: Language, last: Month, earlier: usize) -> String {
+pub fn todo_late(language: Language, last: Month, earlier: usize, is_assumed: bool) -> String {
     let name = month(language, last);
+    let assumed = if is_assumed { window_source(language, Source::Assumed) } else { "" };
     match (language, earlier) {
-        (Language::Zh, 0) => format!("{name}没有报，已逾期"),
-        (Language::Zh, _) => format!("{name}没有报，已逾期；更早还有 {earlier} 期没有报"),
-        (Language::En, 0) => format!("The report for {name} is overdue"),
+        (Language::Zh, 0) => format!("{name}没有报，已逾期{assumed}"),
+        (Language::Zh, _) => format!("{name}没有报，已逾期{assumed}；更早还有 {earlier} 期没有报"),
+        (Language::En, 0) => format!("The report for {name} is overdue{assumed}"),
         (Language::En, _) => {
             format!(
-                "The report for {name} is overdue, and so are those for {}",
+                "The report for {name} is overdue{assumed}, and so are those for {}",
                 plural(earlier, "earlier period")
             )
         }
     }
+}
+
+pub fn todo_partial(language: Language, about: Month, missing: usize) -> String {
+    let name = month(language, about);
+    let lacks = lacking(language, missing).unwrap_or_default();
+    language.pick(format!("{name}已报，{lacks}"), format!("The report for {name} has come, {lacks}"))
 }
 
 /// The reason follows.

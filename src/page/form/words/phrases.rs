@@ -4,7 +4,8 @@ use super::super::paste::{Pasted, Why};
 use super::super::sheet::{Aim, NoForm};
 use crate::ledger::{Report, Stage};
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
-use crate::standing::duty;
+use crate::standing::window::Window;
+use crate::standing::{self, duty};
 use crate::text::Language;
 
 const MONTHS: [&str; 12] = [
@@ -50,18 +51,11 @@ pub fn title(language: Language, month: Month) -> String {
 }
 
 /// Until when the form is due.
-pub fn deadline(
-    language: Language,
-    window: Option<(Day, Day)>,
-    is_stated: bool,
-    today: Option<Day>,
-) -> String {
-    let Some((opens, closes)) = window else { return String::new() };
+pub fn deadline(language: Language, window: Option<Window>, today: Option<Day>) -> String {
+    let Some(window) = window else { return String::new() };
+    let (opens, closes) = window.days();
     let (first, last) = (day(language, opens), day(language, closes));
-    let assumed = match is_stated {
-        true => "",
-        false => language.pick("（时限为假定）", " (assumed date)"),
-    };
+    let assumed = standing::words::window_source(language, window.source);
     match (language, today) {
         (Language::Zh, Some(today)) if today > closes => {
             format!("应在 {last}前报{assumed}，已过时限，仍可补报。")
@@ -221,7 +215,10 @@ pub fn earlier(language: Language, standing: duty::Report) -> String {
             "本期已报过。再报就是更正，改了的数要在附注写明原因。",
             "This period was reported. Another receipt corrects it: say why in the note of each figure that changes.",
         ),
-        duty::Report::Coming | duty::Report::Awaited | duty::Report::Late => "",
+        duty::Report::NotOwed(_)
+        | duty::Report::Coming
+        | duty::Report::Awaited
+        | duty::Report::Late => "",
     };
     words.to_owned()
 }
