@@ -8,6 +8,7 @@
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
 //! - [`plausible`] what looks like a slip in what is reported: ten times, a hundredth, a total that falls
 //! - [`sample`] an invented ledger for whatever plan is shown
+//! - [`gate`] the one gate for what others wrote: who may say what, what is taken, told apart or refused
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
 //! - [`link`] what is handed around: addresses that carry data, whole, in parts or protected; codes of addresses
 //! - [`chart`] charts as values; their options by `charming`
@@ -31,6 +32,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;
+pub mod gate;
 pub mod ledger;
 pub mod link;
 pub mod page;

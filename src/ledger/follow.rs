@@ -109,7 +109,9 @@ mod tests {
                 let mut batches = batches.clone();
                 batches.rotate_left(rotation);
                 let mut ledger = Ledger::default();
-                batches.into_iter().for_each(|one| drop(ledger.add(one)));
+                for one in batches {
+                    ledger.add(one);
+                }
                 let actuals = ledger.actuals("alliances");
                 let found = actuals.values().flat_map(|one| one.values()).map(|one| one.batch.id.writer);
                 all.extend(found);

@@ -21,6 +21,7 @@ pub mod names;
 pub mod organisation;
 pub mod overview;
 pub mod palette;
+pub mod passage;
 pub mod problems;
 pub mod project;
 pub mod recorded;

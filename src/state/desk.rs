@@ -16,6 +16,7 @@ pub use me::{Me, my_organisation};
 pub use opening::Opening;
 pub use signing::Signature;
 
+use crate::gate::Here;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
 use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Saved, Shelf, Store};
@@ -145,6 +146,11 @@ impl Desk {
     /// The moment now, by this device's clock.
     pub fn now(&self) -> Moment {
         self.keeper.with_value(|keeper| Moment((keeper.clock)() / 1000))
+    }
+
+    /// What the gate has to know of this page.
+    pub fn here(&self) -> Here {
+        Here { writer: self.keeper.with_value(Keeper::pen), now: self.now() }
     }
 
     /// Distance of the plan's time zone from UTC, in minutes.

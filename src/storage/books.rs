@@ -45,6 +45,13 @@ impl SegmentCodec for Books {
         batch.entries.iter().filter_map(of).collect()
     }
 
+    fn only_strikes(&self, batch: &Self::Batch, name: BatchId) -> Option<Self::Batch> {
+        let is_strike = |entry: &&Entry| matches!(entry.said, Said::Redaction { .. });
+        let strikes: Vec<Entry> = batch.entries.iter().filter(is_strike).cloned().collect();
+        let rest = Batch { id: name, person: String::new(), entries: strikes, ..(**batch).clone() };
+        (rest.entries.len() < batch.entries.len()).then(|| Arc::new(rest))
+    }
+
     fn struck(&self, batch: &Self::Batch, entries: &BTreeSet<EntryId>) -> Option<Self::Batch> {
         batch.struck(entries).map(Arc::new)
     }

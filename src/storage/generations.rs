@@ -127,8 +127,8 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(self.strikes.with(&self.codec, &batches).cleaned(&self.codec, &batches).unwrap_or(batches))
     }
 
-    /// Goes back to a copy: afterwards the ledger is what the copy holds, and what was struck out since stays out, with
-    /// the batches that say so. The present one is kept as a copy first.
+    /// Goes back to a copy: afterwards the ledger is what the copy holds, and what was struck out since stays out. Of
+    /// the batches that say so nothing else is kept. The present one is kept as a copy first.
     ///
     /// The copy becomes a segment, which changes nothing yet, then one record puts all other segments out of
     /// force at once; only then are they removed. A crash leaves the ledger from before or the restored one.
@@ -149,7 +149,14 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         let mut batches = self.strikes.cleaned(&self.codec, &batches).unwrap_or(batches);
         let ids = self.ids(&batches);
         let redactions = self.batches.iter().filter(|(_, batch)| !self.codec.strikes(batch).is_empty());
-        batches.extend(redactions.filter(|(id, _)| !ids.contains(id)).map(|(_, batch)| batch.clone()));
+        let gone: Vec<C::Batch> =
+            redactions.filter(|(id, _)| !ids.contains(id)).map(|(_, batch)| batch.clone()).collect();
+        for batch in gone {
+            // Whatever else such a batch says, a lock or a figure, goes with what is undone. What is left of it is not
+            // that batch any more and has a name of its own.
+            let name = self.unused_name(&batches);
+            batches.push(self.codec.only_strikes(&batch, name).unwrap_or(batch));
+        }
         batches.sort_by_key(|batch| self.codec.id(batch));
         let ids: BTreeSet<BatchId> = self.ids(&batches);
         let (text, _) = super::segment::written(&self.codec, &self.place, self.shelf, now, &batches);
@@ -180,6 +187,17 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.saved_at = Some(now);
         self.finish_removals(&out, &[record]);
         Ok(())
+    }
+
+    /// A name that no batch has, here or among the given ones: of a writer that no page is, so that it is in
+    /// nobody's way.
+    fn unused_name(&self, others: &[C::Batch]) -> BatchId {
+        let ids = self.ids(others);
+        let mut name = BatchId { writer: !self.writer, sequence: 0 };
+        while self.batches.contains_key(&name) || ids.contains(&name) {
+            name.sequence = name.sequence.wrapping_add(1);
+        }
+        name
     }
 
     /// Removes all copies; says how many.

@@ -42,7 +42,7 @@ pub use clear::{Cleared, clear, has_sample, remove_sample};
 pub use compact::Compacted;
 pub use envelope::Refusal;
 pub use generations::{Generation, MAX_GENERATION_UNITS, MAX_GENERATIONS, Reason};
-pub use identity::{BatchId, Moment, digest};
+pub use identity::{BatchId, Moment, digest, fingerprint};
 pub use keys::{Kind, Place, SegmentName};
 pub use lights::Saved;
 pub use memory::{Memory, Trouble};

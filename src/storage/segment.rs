@@ -35,6 +35,12 @@ pub trait SegmentCodec {
         Vec::new()
     }
 
+    /// A batch by the given name that says nothing but what the given one strikes out; none where that is all it says,
+    /// so that it can stay as it is. Unless it says otherwise, none.
+    fn only_strikes(&self, _batch: &Self::Batch, _name: BatchId) -> Option<Self::Batch> {
+        None
+    }
+
     /// The batch without the content of those of its entries that are struck out; none if it holds nothing of it.
     fn struck(&self, _batch: &Self::Batch, _entries: &BTreeSet<EntryId>) -> Option<Self::Batch> {
         None

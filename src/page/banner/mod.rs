@@ -4,4 +4,4 @@
 mod view;
 mod words;
 
-pub use view::view;
+pub use view::{leave, view};

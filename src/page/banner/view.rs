@@ -5,11 +5,10 @@ use crate::browser::{address, clock, document, download, print, storage as kept}
 use crate::page::compare::{Codes, codes};
 use crate::page::share::state_code::state_code;
 use crate::route::Route;
-use crate::state::{Aside, Desk, State, Viewing};
+use crate::state::{Desk, State, Viewing};
 use crate::storage::{self, Saved};
 use crate::ui::{said, signature_dialog};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Everything that has to be said over the page; nothing while one's own ledger is on the screen and kept.
 pub fn view() -> AnyView {
@@ -80,7 +79,7 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let note = (aside.only_to_look && !aside.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
     let outside = move || desk.is_outside().then(|| view! { <p><strong>{words.outside}</strong></p> });
-    let merge = (!aside.only_to_look).then(|| merge(state, desk, aside.clone(), words));
+    let merge = (!aside.only_to_look).then(|| merge(words));
     Some(
         view! {
             <div class="banner" data-kind="aside" role="status">
@@ -96,18 +95,14 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     )
 }
 
-fn merge(state: State, desk: Desk, aside: Arc<Aside>, words: &'static Words) -> AnyView {
-    let act = move |_| {
-        let batches = aside.ledger.batches().cloned().collect();
-        leave(state, desk);
-        // What could not be kept is said by the banner itself.
-        let _ = desk.take_in(batches);
-    };
-    view! { <button on:click=act>{words.merge}</button> }.into_any()
+/// Leads to the page that says what merging would bring.
+fn merge(words: &'static Words) -> AnyView {
+    let go = |_| address::go(&Route::Compare);
+    view! { <button on:click=go>{words.merge}</button> }.into_any()
 }
 
 /// Back to one's own ledger, and to today: what is looked at has a day of its own.
-fn leave(state: State, desk: Desk) {
+pub fn leave(state: State, desk: Desk) {
     kept::note_looked_at(&state.plan().id, &kept::folder(), None);
     desk.look_away();
     state.follow_day(clock::today(&state.plan().time_zone));

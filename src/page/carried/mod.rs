@@ -1,6 +1,7 @@
 //! A link that carries data, opened: a form to fill in, a receipt to review, a return, a snapshot to look at, one
 //! of several codes, or something behind a passphrase. Opening changes nothing of what is kept on the device.
 
+mod opens;
 #[cfg(feature = "ui")]
 pub mod parts;
 #[cfg(feature = "ui")]

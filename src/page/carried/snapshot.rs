@@ -1,6 +1,7 @@
 //! A snapshot opens as the page on which it was made; by itself as the overview: whoever has a minute sees the lights
 //! at once.
 
+use super::opens::opens;
 use super::unfolding::Unfolding;
 use super::view::sentence;
 use super::words;
@@ -62,7 +63,7 @@ pub fn page(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyVie
 fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fingerprint) -> Stands {
     let (plan, up_to) = (state.plan(), slip.up_to);
     let made_on = Route::parse(&slip.page);
-    let made_on = Some(made_on).filter(|page| !matches!(page, Route::Carried(_) | Route::Unknown(_)));
+    let made_on = Some(made_on).filter(opens);
     let part = made_on.as_ref().filter(|_| slip.only_part);
     let part = part.and_then(|page| part::part(&plan, &ledger, page, up_to));
     if slip.only_part && part.is_none() {

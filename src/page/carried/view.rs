@@ -3,10 +3,12 @@
 use super::words;
 use super::{parts, protected, returned, snapshot};
 use crate::browser::{address, storage};
+use crate::gate::{self, Door};
 use crate::ledger::Batch;
 use crate::link::carry::{self, Carried};
 use crate::page::dispatch;
 use crate::page::later::form_page;
+use crate::page::passage;
 use crate::page::recorded::typed;
 use crate::route::Route;
 use crate::sample;
@@ -42,16 +44,19 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
     }
     match carried {
         Carried::FillIn(batches) => match dispatch::fill_in::read_fill_in(&batches) {
-            Some(asked) => {
-                desk.lend(asked.last);
+            Some(asked) if gate::admit(&batches).is_ok() => {
+                desk.lend(gate::lent(&untrack(|| desk.own()), desk.here(), asked.last));
                 form_page(state, desk, &asked.organisation, asked.month)
             }
-            None => sentence(state, words::of(state.language()).empty.into()),
+            _ => sentence(state, words::of(state.language()).empty.into()),
         },
-        Carried::Receipt(batches) => {
-            desk.put_in_inbox(batches);
-            dispatch::view::page(state, desk)
-        }
+        Carried::Receipt(batches) => match gate::admit(&batches) {
+            Ok(()) => {
+                desk.put_in_inbox(batches);
+                dispatch::view::page(state, desk)
+            }
+            Err(too_much) => sentence(state, gate::words::too_much(state.language(), too_much)),
+        },
         Carried::Returned(batches) => came_back(state, desk, batches),
         Carried::Snapshot(slip, batches) => snapshot::page(state, desk, slip, batches),
         Carried::Protected(envelope) => protected::page(state, desk, envelope),
@@ -109,14 +114,25 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
     let language = state.language();
     let words = words::of(language);
     let plan = state.plan();
-    let Some(returned) = returned(&batches) else { return sentence(state, words.empty.into()) };
+    if let Err(too_much) = gate::admit(&batches) {
+        return sentence(state, gate::words::too_much(language, too_much));
+    }
+    let (own, here) = (untrack(|| desk.own()), untrack(|| desk.here()));
+    let arrived = gate::pass(&plan, &own, here, Door::Return, &batches);
+    // Only what may be taken is shown as the return.
+    let is_refused = |batch: &&Batch| arrived.refused.iter().all(|held| held.batch != **batch);
+    let honest: Vec<Batch> = batches.iter().filter(is_refused).cloned().collect();
+    let Some(returned) = returned(&honest) else { return sentence(state, words.empty.into()) };
+    let insists = RwSignal::new(false);
+    let told = (!arrived.apart.is_empty() || !arrived.refused.is_empty())
+        .then(|| passage::view::view(&plan, &arrived, insists, language));
     let name = plan.organisation(&returned.organisation).map(|one| plan.say(&one.name, language).words);
     let lede =
         [name.as_deref().unwrap_or(&returned.organisation), " · ", &returned.month.to_string()].concat();
     let report = returned.report.clone();
     let correct = move |_| {
         // What could not be kept is said by the banner.
-        let _ = desk.take_in(batches.clone());
+        let _ = desk.take_in(arrived.batches(insists.get_untracked()));
         address::go(&Route::Form {
             organisation: report.organisation.to_string(),
             month: Some(report.month),
@@ -130,6 +146,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
                 <div><dt>{words.from}</dt><dd>{said(typed(&returned.from, language))}</dd></div>
             </dl>
             <p class="muted">{words.claim}</p>
+            {told}
             <p><button data-main="" on:click=correct>{words.correct}</button></p>
         </section>
     }

@@ -3,9 +3,12 @@
 use super::codes::{Codes, between, codes, verdict};
 use super::days::Days;
 use super::words;
-use crate::ledger::{Ledger, Moment};
+use crate::gate::{self, Door};
+use crate::ledger::{Batch, Ledger, Moment};
 use crate::link::fingerprint::Code;
+use crate::page::banner;
 use crate::page::changes;
+use crate::page::passage;
 use crate::page::share::state_code::{Coding, Search, WAITING};
 use crate::plan::{Day, PlanIndex};
 use crate::state::{Aside, Desk, State, Viewing};
@@ -51,12 +54,56 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
         };
         view! { <p class="sheet compared" role="status">{sentence}</p> }
     });
+    let merging = (!theirs.only_to_look).then(|| merging(state, desk, theirs));
     let lede = if part.is_some() { words.lede_part } else { words.lede_link };
     let headline = words::headline(language, changes.rows.len() + changes.more);
     view! {
         {page_title(Text::plain(headline), Text::plain(lede), ())}
+        {merging}
         {code}
         <section class="sheet">{changes::view(changes, words.mine, words.theirs, language)}</section>
+    }
+    .into_any()
+}
+
+/// What merging would bring, and the act. What of it only an officer says is off until somebody asks for it.
+fn merging(state: State, desk: Desk, theirs: &Aside) -> AnyView {
+    let language = state.language();
+    let (plan, words) = (state.plan(), passage::words::of(language));
+    let all: Vec<Batch> = theirs.ledger.batches().cloned().collect();
+    let arrived = gate::pass(&plan, &desk.own(), untrack(|| desk.here()), Door::Ledger, &all);
+    let insists = RwSignal::new(false);
+    let told = passage::view::view(&plan, &arrived, insists, language);
+    let arrived = StoredValue::new(arrived);
+    let taken = move || arrived.with_value(|arrived| arrived.batches(insists.get()));
+    let (of, own) = (plan.clone(), desk.own());
+    let changed = move || {
+        let mut merged = Ledger::clone(&own);
+        taken().into_iter().for_each(|batch| {
+            merged.add(batch);
+        });
+        let changes = changes::model(&of, &own, &merged, None, language);
+        changes::view(changes, words::of(language).mine, words::of(language).merged, language)
+    };
+    let act = move |_| {
+        let batches = untrack(taken);
+        banner::leave(state, desk);
+        // What could not be kept is said by the banner.
+        let _ = desk.take_in(batches);
+    };
+    let button = move || match taken().is_empty() {
+        true => view! { <p class="muted">{words.nothing}</p> }.into_any(),
+        false => {
+            view! { <button type="button" data-main="" on:click=act>{words.confirm}</button> }.into_any()
+        }
+    };
+    view! {
+        <section class="sheet passage" id="merge">
+            <header><h2>{words.title}</h2></header>
+            {told}
+            {changed}
+            <div class="acts">{button}</div>
+        </section>
     }
     .into_any()
 }

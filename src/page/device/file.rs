@@ -1,5 +1,6 @@
 //! The backup file: its name, and what is in one before anything of it is taken in.
 
+use crate::gate::{self, Door, Here, Passage};
 use crate::ledger::{Batch, BatchId, Ledger};
 use crate::page::changes::{self, Changes};
 use crate::plan::{Day, PlanIndex};
@@ -19,29 +20,41 @@ pub struct Opened {
     pub only_here: usize,
     /// Whether taking it in would change anything, shown or not.
     pub is_news: bool,
-    /// What the pages would show otherwise.
+    /// What the pages would show otherwise, and what where what is apart is taken too.
     pub changes: Changes,
-    /// What would be taken in.
-    pub content: Vec<Batch>,
+    pub changes_with_apart: Changes,
+    /// What would be taken in, what is told apart, what is refused.
+    pub passage: Passage,
 }
 
 /// The file as it meets one's own ledger, which is not changed by it.
-pub fn opened(plan: &PlanIndex, own: &Ledger, file: Restored<Batch>, language: Language) -> Opened {
+pub fn opened(
+    plan: &PlanIndex,
+    own: &Ledger,
+    here: Here,
+    file: Restored<Batch>,
+    language: Language,
+) -> Opened {
     let Restored { at, batches: content } = file;
     let held: BTreeSet<BatchId> = content.iter().map(|batch| batch.id).collect();
-    let mut merged = own.clone();
-    for batch in &content {
-        merged.add(batch.clone());
-    }
+    let passage = gate::pass(plan, own, here, Door::Backup, &content);
+    let changes = |with_apart: bool| {
+        let mut merged = own.clone();
+        for batch in passage.batches(with_apart) {
+            merged.add(batch);
+        }
+        changes::model(plan, own, &merged, None, language)
+    };
     let new = held.iter().filter(|id| own.batch(**id).is_none()).count();
     Opened {
         at,
         batches: held.len(),
         new,
         only_here: own.batches().filter(|batch| !held.contains(&batch.id)).count(),
-        is_news: !own.batches().eq(merged.batches()),
-        changes: changes::model(plan, own, &merged, None, language),
-        content,
+        is_news: !passage.is_empty(),
+        changes: changes(false),
+        changes_with_apart: if passage.apart.is_empty() { changes(false) } else { changes(true) },
+        passage,
     }
 }
 
@@ -68,14 +81,18 @@ mod tests {
     }
 
     fn of(writer: u64, figure: &str) -> Batch {
-        batch(BatchId { writer, sequence: 0 }, writer, 8, [actual("alliances", figure)])
+        batch(BatchId { writer, sequence: 0 }, 1_725_000_000 + writer, 8, [actual("alliances", figure)])
+    }
+
+    fn here() -> Here {
+        Here { writer: 99, now: crate::ledger::Moment(1_726_000_000) }
     }
 
     #[test]
     fn a_file_is_looked_at_before_anything_changes() {
         let own = Ledger::new([of(1, "11"), of(2, "12")]);
         let file = Restored { at: Moment(5), batches: vec![of(1, "11"), of(3, "14")] };
-        let look = opened(&plan(), &own, file, Language::Zh);
+        let look = opened(&plan(), &own, here(), file, Language::Zh);
         assert_eq!((look.batches, look.new, look.only_here, look.is_news), (2, 1, 1, true));
         let cells: Vec<_> = look.changes.rows.iter().map(|row| (&*row.old, &*row.new)).collect();
         assert_eq!(cells, [("12", "14")]);
@@ -85,8 +102,13 @@ mod tests {
     #[test]
     fn a_file_of_what_is_here_is_no_news() {
         let own = Ledger::new([of(1, "11"), of(2, "12")]);
-        let look =
-            opened(&plan(), &own, Restored { at: Moment(5), batches: vec![of(2, "12")] }, Language::En);
+        let look = opened(
+            &plan(),
+            &own,
+            here(),
+            Restored { at: Moment(5), batches: vec![of(2, "12")] },
+            Language::En,
+        );
         assert_eq!((look.new, look.only_here, look.is_news), (0, 1, false));
         assert!(look.changes.rows.is_empty());
     }

@@ -1,7 +1,7 @@
 //! What an entry would change: beside what the ledger shows in its place, and what else came in for it.
 
-use super::gather::{Gathered, Pool};
-use super::rights::Rights;
+use super::gather::Gathered;
+use crate::gate::{Pool, Rights};
 use crate::ledger::{Batch, Entry, EntryId, Found, Ledger, Said, Slot};
 use std::collections::BTreeMap;
 

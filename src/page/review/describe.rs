@@ -93,7 +93,9 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
     Statement { value, unit, words: typed }
 }
 
-/// The name of an organisation; of one that the plan has not, its identifier.
+/// The name of an organisation; of one that the plan has not, its identifier, called that: else an identifier that
+/// reads like a real one's name would head a receipt like the real one.
 pub fn name(plan: &PlanIndex, id: &str, language: Language) -> Text {
-    plan.organisation(id).map_or_else(|| Text::plain(id), |one| plan.say(&one.name, language))
+    let unknown = || Text::plain(words::unknown_organisation(language, id));
+    plan.organisation(id).map_or_else(unknown, |one| plan.say(&one.name, language))
 }

@@ -1,6 +1,8 @@
 //! What else there is to know of a receipt before it is accepted.
 
-use super::gather::{Gathered, Pool};
+use super::compare::slot;
+use super::gather::Gathered;
+use crate::gate::{Here, Pool};
 use crate::ledger::{Ledger, Said};
 use crate::page::dispatch::Scene;
 use crate::plan::Day;
@@ -11,6 +13,8 @@ use crate::standing::{duty, window};
 pub enum Flag {
     /// The plan has no such organisation.
     UnknownOrganisation,
+    /// It calls itself by the name of an organisation that the plan has, without being that.
+    FalseName,
     /// The organisation owes no reports.
     OwesNothing,
     /// The month is not a period of the plan.
@@ -19,8 +23,10 @@ pub enum Flag {
     NotOver,
     /// It was written after the window.
     Late { closes: Day },
-    /// It was written in the future, by the writer's own clock; it would outdo whatever comes later.
+    /// It was written later than now, by the writer's own clock.
     Ahead { written: Day },
+    /// It says something of one item more often than anybody does: so many times.
+    Crowded { count: usize },
     /// The period is locked, and not over this: it will not count.
     AfterLock,
     /// All of it is here already.
@@ -44,6 +50,8 @@ impl Flag {
     pub fn asks_for_a_look(self) -> bool {
         match self {
             Self::UnknownOrganisation
+            | Self::FalseName
+            | Self::Crowded { .. }
             | Self::OwesNothing
             | Self::OutsidePeriods
             | Self::NotOver
@@ -59,7 +67,7 @@ impl Flag {
 }
 
 /// All that there is to know of a receipt.
-pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
+pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
     let Scene { plan, ledger, today, offset, .. } = scene;
     let Gathered { organisation, month, batches, .. } = receipt;
     let is_period = duty::periods(plan).contains(month);
@@ -70,18 +78,21 @@ pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
         |batch: &&crate::ledger::Batch| batch.entries.iter().any(|one| one.said == Said::Submission);
     let submitted = batches.iter().rev().find(says_so);
     let written = submitted.or(batches.last()).map(|batch| batch.written.day(offset));
-    let last = batches.iter().map(|batch| batch.written.day(offset)).max();
+    let last = batches.iter().map(|batch| batch.written).max();
+    let crowded = crowded(batches);
     let closes = window::window(plan, ledger, *month).map(|window| window.closes);
     let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
     let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
     let missing = missing(scene, receipt);
     let all = [
         (!is_known).then_some(Flag::UnknownOrganisation),
+        (!is_known && is_false_name(plan, organisation)).then_some(Flag::FalseName),
         (is_known && !owes).then_some(Flag::OwesNothing),
         (!is_period).then_some(Flag::OutsidePeriods),
         (is_period && !is_over).then_some(Flag::NotOver),
         closes.filter(|closes| written.is_some_and(|on| on > *closes)).map(|closes| Flag::Late { closes }),
-        last.filter(|on| *on > today).map(|written| Flag::Ahead { written }),
+        last.filter(|at| *at > here.now).map(|at| Flag::Ahead { written: at.day(offset) }),
+        (crowded > MOST_OF_ONE_ITEM).then_some(Flag::Crowded { count: crowded }),
         batches.iter().any(|batch| ledger.is_after_lock(*month, batch.id)).then_some(Flag::AfterLock),
         (!batches.is_empty() && batches.iter().all(|batch| pool.is_here(batch))).then_some(Flag::Duplicate),
         verdicts.contains(&true).then_some(Flag::Accepted),
@@ -92,6 +103,33 @@ pub fn flags(scene: Scene, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
         (missing > 0 && is_period).then_some(Flag::Missing { count: missing }),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// How often a receipt may say something of one item: once, and a few corrections.
+const MOST_OF_ONE_ITEM: usize = 4;
+
+/// How often it says something of the item of which it says most.
+fn crowded(batches: &[crate::ledger::Batch]) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for batch in batches {
+        for place in batch.entries.iter().filter_map(|entry| slot(batch, &entry.said)) {
+            *counts.entry(place).or_insert(0) += 1;
+        }
+    }
+    counts.into_values().max().unwrap_or(0)
+}
+
+/// Whether an identifier that the plan does not have reads like the name of an organisation that it has.
+fn is_false_name(plan: &crate::plan::PlanIndex, id: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let claimed = plain(id);
+    let is_name = |name: &str| plain(name) == claimed;
+    !claimed.is_empty()
+        && plan.organisations.iter().any(|one| {
+            one.name.wordings().any(is_name)
+                || one.aliases.iter().chain(&one.as_written).any(|name| is_name(name))
+                || is_name(&one.id)
+        })
 }
 
 /// Whether a batch was accepted or returned, if one of them.

@@ -7,22 +7,23 @@
 mod compare;
 pub mod decision;
 pub mod describe;
+mod earlier;
 mod flags;
 mod gather;
 mod model;
 pub mod paste;
-mod rights;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;
 
+pub use crate::gate::Why;
 pub use compare::Kind;
-pub use decision::{Extent, acceptance_entries, accepted, return_entries, returned};
+pub use decision::{Accepting, Choice, Extent, accept, accepted, return_entries, returned};
+pub use earlier::Dropped;
 pub use flags::Flag;
 pub use model::{Apart, Item, Receipt, Review, review};
-pub use rights::Why;
 
 use crate::ledger::Batch;
 
@@ -32,4 +33,11 @@ pub struct Received {
     pub batches: Vec<Batch>,
     /// How the link begins in the text, to show which one is meant. Untrusted.
     pub source: String,
+}
+
+impl Received {
+    /// How many entries it holds.
+    pub fn entries(&self) -> usize {
+        self.batches.iter().map(|batch| batch.entries.len()).sum()
+    }
 }

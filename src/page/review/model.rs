@@ -2,13 +2,15 @@
 
 use super::compare::{Candidate, Comparison, Kind, Rivals};
 use super::describe::{self, Statement, Subject};
+use super::earlier::{self, Dropped, Earlier};
 use super::flags::{self, Flag};
-use super::gather::{Gathered, Pool, gather};
-use super::rights::{Rights, Why};
+use super::gather::{Gathered, gather};
 use super::{Received, words};
-use crate::ledger::{Batch, Entry, EntryId, Id, Said};
+use crate::gate::{Here, Pool, Rights, Why};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Said};
 use crate::page::dispatch::{Scene, fill_in::last_figure};
 use crate::plan::{Day, Month};
+use crate::plausible;
 use crate::text::Text;
 
 /// What came in, sorted. The same whatever the order in which it was pasted.
@@ -36,6 +38,12 @@ pub struct Receipt {
     pub flags: Vec<Flag>,
     /// What does not belong into a receipt.
     pub apart: Vec<Apart>,
+    /// What an earlier receipt of the same unit and period held and this one does not.
+    pub dropped: Vec<Dropped>,
+    /// The batches that hold it, and that have to be accepted with it to keep it.
+    pub earlier: Vec<Batch>,
+    /// Batches that were returned before and count again because this receipt was accepted.
+    pub revived: Vec<BatchId>,
     /// How the link begins in the text. Untrusted.
     pub source: String,
     /// How often the same was pasted.
@@ -56,6 +64,10 @@ pub struct Item {
     pub met: Option<Statement>,
     /// Who said that, as they call themselves. Untrusted.
     pub met_by: Option<String>,
+    /// Whose that is, where another organisation speaks of the same item.
+    pub met_organisation: Option<Text>,
+    /// What looks like a slip in it.
+    pub warnings: Vec<String>,
     /// The last figure before the period, with its month.
     pub last: Option<(Month, String)>,
 }
@@ -75,8 +87,15 @@ impl Receipt {
     /// Nothing in it contradicts anything, nothing has to be looked at, all of it belongs there.
     pub fn is_clear(&self) -> bool {
         self.apart.is_empty()
+            && self.dropped.is_empty()
+            && self.warnings() == 0
             && self.items.iter().all(|item| item.kind != Kind::Conflicting)
             && !self.flags.iter().any(|flag| flag.asks_for_a_look())
+    }
+
+    /// How many things in it look like a slip.
+    pub fn warnings(&self) -> usize {
+        self.items.iter().map(|item| item.warnings.len()).sum()
     }
 
     /// How many entries are of a kind.
@@ -86,14 +105,17 @@ impl Receipt {
 }
 
 /// Sorts what came in.
-pub fn review(scene: Scene, received: &[Received]) -> Review {
+pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
     let gathered = gather(received);
-    let pool = Pool::new(scene.ledger, &gathered);
-    let all: Vec<(&Gathered, Rights)> =
-        gathered.iter().map(|one| (one, Rights::new(scene.plan, &pool, one))).collect();
+    let batches = gathered.iter().flat_map(|one| &one.batches);
+    let pool = Pool::new(scene.plan, scene.ledger, here, batches);
+    let all: Vec<(&Gathered, Rights)> = gathered
+        .iter()
+        .map(|one| (one, Rights::new(scene.plan, &pool, &one.organisation, one.month)))
+        .collect();
     let rivals = Rivals::new(&all);
     let mut receipts: Vec<Receipt> =
-        all.iter().map(|(one, rights)| receipt(scene, &pool, rights, &rivals, one)).collect();
+        all.iter().map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, one)).collect();
     let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
     receipts.sort_by_key(|one| {
         let place = place(&one.organisation);
@@ -106,6 +128,7 @@ pub fn review(scene: Scene, received: &[Received]) -> Review {
 
 fn receipt<'a>(
     scene: Scene<'a>,
+    here: Here,
     pool: &Pool<'a>,
     rights: &Rights<'a>,
     rivals: &Rivals<'a>,
@@ -127,6 +150,7 @@ fn receipt<'a>(
         }
     }
     let last = one.batches.last();
+    let Earlier { dropped, batches: earlier, revived } = earlier::earlier(scene, pool, rights, one);
     Receipt {
         organisation: one.organisation.clone(),
         name: describe::name(plan, &one.organisation, language),
@@ -135,8 +159,11 @@ fn receipt<'a>(
         written: last.map_or(today, |batch| batch.written.day(offset)),
         batches: one.batches.clone(),
         items,
-        flags: flags::flags(scene, pool, one),
+        flags: flags::flags(scene, here, pool, one),
         apart,
+        dropped,
+        earlier,
+        revived,
         source: one.source.clone(),
         copies: one.copies,
     }
@@ -159,6 +186,14 @@ fn item(scene: Scene, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison
         says: describe::statement(plan, &entry.said, language),
         kind: met.kind,
         met: met.met.map(|(_, entry)| describe::statement(plan, &entry.said, language)),
+        met_organisation: met
+            .met
+            .filter(|(theirs, _)| theirs.organisation != batch.organisation)
+            .map(|(theirs, _)| describe::name(plan, &theirs.organisation, language)),
+        warnings: plausible::warnings(plan, ledger, batch.month, std::slice::from_ref(entry))
+            .iter()
+            .map(|warning| plausible::words::of(language, plan, warning))
+            .collect(),
         met_by: met.met.map(|(batch, _)| batch.person.clone()).filter(|person| !person.is_empty()),
         last: last.map(|(month, value)| (month, value.to_string())),
     }

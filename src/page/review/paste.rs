@@ -1,6 +1,7 @@
 //! Receipts in a pasted text, and a sentence for everything else of ours that stands there.
 
 use super::{Received, words};
+use crate::gate;
 use crate::ledger::Batch;
 use crate::link::Fault;
 use crate::link::carry::{self, Carried};
@@ -8,6 +9,9 @@ use crate::link::envelope::plan_digest;
 use crate::link::found::{self, Content, Findings};
 use crate::plan::PlanIndex;
 use crate::text::Language;
+
+/// Most entries that are reviewed at once: the months of all organisations, several times over.
+const MOST_AT_ONCE: usize = 10_000;
 
 /// What a pasted text holds.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -79,10 +83,17 @@ impl Pasted {
     ) {
         let words = words::of(language);
         let no_receipt = match carried {
-            Ok(Carried::Receipt(batches)) if has_entries(&batches) => {
-                self.received.push(Received { batches, source });
-                return;
-            }
+            Ok(Carried::Receipt(batches)) if has_entries(&batches) => match gate::admit(&batches) {
+                Ok(()) => {
+                    let held: usize = self.received.iter().map(Received::entries).sum();
+                    if held + batches.iter().map(|batch| batch.entries.len()).sum::<usize>() <= MOST_AT_ONCE {
+                        self.received.push(Received { batches, source });
+                        return;
+                    }
+                    words::full_of_entries(language, MOST_AT_ONCE)
+                }
+                Err(too_much) => gate::words::too_much(language, too_much),
+            },
             Ok(Carried::Receipt(_)) => words.is_empty.to_owned(),
             Ok(Carried::FillIn(_)) => words.is_fill_in.to_owned(),
             Ok(Carried::Returned(_)) => words.is_returned.to_owned(),

@@ -1,9 +1,10 @@
 use super::describe::Subject;
 use super::*;
+use crate::gate::Here;
 use crate::ledger::samples::{entry, value};
 use crate::ledger::{Entry, EntryId, Ledger, Report, Said, Slot, Stage};
 use crate::page::dispatch::Scene;
-use crate::page::dispatch::samples::{batch, day, figure, month, officer, plan, report};
+use crate::page::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::plan::PlanIndex;
 use crate::text::Language::{self, En, Zh};
 
@@ -13,12 +14,17 @@ fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, language: Language) -> Sce
     Scene { plan, ledger, today: day("2024-09-10"), offset: 480, language }
 }
 
+/// The page that reviews, on the morning of the tenth.
+fn here() -> Here {
+    Here { writer: 4242, now: morning("2024-09-10") }
+}
+
 fn one(batches: impl IntoIterator<Item = Batch>) -> Received {
     Received { batches: batches.into_iter().collect(), source: "pLanR1…".into() }
 }
 
 fn look(ledger: &Ledger, received: &[Received]) -> Review {
-    review(scene(&plan(), ledger, Zh), received)
+    review(scene(&plan(), ledger, Zh), here(), received)
 }
 
 /// The only receipt of what was received.
@@ -287,7 +293,7 @@ fn a_clerk_corrects_what_he_never_sent() {
         batch
     };
     let same_load = only(&Ledger::default(), &[one([corrected(1, 1)])]);
-    assert!(same_load.is_clear() && same_load.flags.is_empty(), "{same_load:?}");
+    assert_eq!(same_load.flags, [Flag::Unseen], "told under the same writer too");
     let later_load = only(&Ledger::default(), &[one([corrected(2, 0)])]);
     assert_eq!(later_load.flags, [Flag::Unseen]);
     assert_eq!(accepted(&later_load, Extent::Allowed).len(), 1, "the officer decides");
@@ -344,7 +350,9 @@ fn accepting_and_returning_move_the_standing() {
         (standing, ledger.shown(&slot).is_some())
     };
     let taken = accepted(&receipt, Extent::Allowed);
-    let entries = acceptance_entries(&taken);
+    let accepting = accept(&[(&receipt, Choice::default())], "");
+    assert_eq!(accepting.batches, taken);
+    let entries = accepting.verdicts.into_iter().flat_map(|(_, entries)| entries).collect();
     let accepted = duty::Report::Accepted { batch: sent.id, is_late: false };
     assert_eq!(after(taken, entries), (accepted, true));
     let back = return_entries(&receipt, " 缺附件 ").unwrap();
@@ -372,7 +380,7 @@ fn what_was_typed_stays_text() {
     assert_eq!(receipt.items[0].says.value, "无变化");
     assert_eq!((receipt.items[1].sort, &receipt.items[1].subject), ("问题", &Subject::None));
     let unknown = only(&Ledger::default(), &[one([batch(1, ON, markup, [Said::Submission])])]);
-    assert_eq!(unknown.name.words, markup);
+    assert_eq!(unknown.name.words, ["方案没有的单位：", markup].concat());
 }
 
 #[test]
@@ -403,7 +411,7 @@ fn a_review_in_english_has_no_chinese_of_its_own() {
     let ledger = Ledger::default();
     let all = hostile().into_iter().map(|(said, _)| said).chain([Said::Submission]);
     let batch = Batch { person: "Ann".into(), ..batch(1, ON, &plan.issuer, all) };
-    let review = review(scene(&plan, &ledger, En), &[one([batch])]);
+    let review = review(scene(&plan, &ledger, En), here(), &[one([batch])]);
     let mut said = format!("{review:?}");
     for receipt in &review.receipts {
         said += &words::counts(En, receipt);
@@ -436,4 +444,248 @@ fn a_circle_of_withdrawals_ends() {
     let receipt = only(&Ledger::default(), &[one([round(first, second), round(second, first)])]);
     assert!(receipt.items.is_empty() && receipt.apart.len() == 2, "{receipt:?}");
     assert!(receipt.apart.iter().all(|apart| apart.why == Why::OfficersWord));
+}
+
+/// A report of several items: two figures, a problem, and that it is all.
+fn whole(writer: u64, on: &str) -> Batch {
+    let problem = Said::Problem { subject: None, text: "缺设备".into(), who: String::new(), until: None };
+    let carriers = figure("carriers", Some("haicheng"), "47");
+    batch(
+        writer,
+        on,
+        "haicheng",
+        [figure("alliances", Some("haicheng"), "3"), carriers, problem, Said::Submission],
+    )
+}
+
+/// The ledger after an act of the review, in whatever order its batches arrive.
+fn after(ledger: &Ledger, accepting: Accepting, writer: u64, on: &str) -> Ledger {
+    let verdicts = accepting.verdicts.into_iter().enumerate().map(|(at, (month, entries))| {
+        let id = crate::ledger::BatchId { writer, sequence: at as u32 };
+        Batch { id, month, entries, ..officer(writer, on, []) }
+    });
+    let mut all: Vec<Batch> = ledger.batches().cloned().chain(accepting.batches).chain(verdicts).collect();
+    let expected = Ledger::new(all.clone());
+    for _ in 0..all.len() {
+        all.rotate_left(1);
+        let mut one_by_one = Ledger::default();
+        all.iter().for_each(|batch| {
+            one_by_one.add(batch.clone());
+        });
+        assert!(one_by_one.slots().eq(expected.slots()), "the order of arrival does not matter");
+    }
+    expected
+}
+
+/// What counts of Haicheng's alliances and carriers, and how many problems.
+fn standing(ledger: &Ledger) -> (Option<String>, Option<String>, usize) {
+    let of = |indicator: &str| {
+        let actuals = ledger.actuals(indicator);
+        let shown = actuals.get(&Some("haicheng".into()))?.get(&month("2024-08"))?;
+        match &shown.entry.said {
+            Said::Actual { report, .. } => report.value().map(|value| value.to_string()),
+            _ => None,
+        }
+    };
+    (of("alliances"), of("carriers"), ledger.problems(month("2024-08")).len())
+}
+
+fn some(alliances: &str, carriers: &str, problems: usize) -> (Option<String>, Option<String>, usize) {
+    (Some(alliances.into()), Some(carriers.into()), problems)
+}
+
+/// walk a2: a correction that mends the one field named in the reason drops nothing: what it leaves out is listed, no
+/// single press takes it, and accepted it stays in the standing, through the lock too.
+#[test]
+fn what_a_correction_does_not_mention_stays_in_the_standing() {
+    let first = whole(1, ON);
+    let returned = officer(8, "2024-09-04", [Said::Return { of: first.id, reason: "联盟数有误".into() }]);
+    let ledger = Ledger::new([first.clone(), returned]);
+    assert_eq!(standing(&ledger), (None, None, 0));
+    let correction = share(2, "2024-09-05", "4");
+    let receipt = only(&ledger, &[one([correction.clone()])]);
+    let dropped: Vec<EntryId> = receipt.dropped.iter().map(|one| one.entry).collect();
+    let of = |index| EntryId { batch: first.id, index };
+    assert_eq!(dropped, [of(1), of(2)], "the figure and the problem, not what it mends");
+    assert!(receipt.dropped.iter().all(|one| !one.is_standing));
+    assert!(!receipt.is_clear(), "no single press takes it");
+    assert!(words::summary(Zh, std::slice::from_ref(&receipt)).contains("1 份要看一看"));
+    assert_eq!(words::dropped(Zh, 2), "上次报过、这次没有的 2 项");
+    let kept = accept(&[(&receipt, Choice::default())], "");
+    assert_eq!((kept.items, kept.kept), (1, 2));
+    let mut then = after(&ledger, kept, 9, "2024-09-06");
+    assert_eq!(standing(&then), some("4", "47", 1));
+    // The lock names both; what is there before it is there after it.
+    let lock = crate::page::dispatch::lock::lock_entry(&then, month("2024-08"));
+    then.add(officer(10, "2024-09-07", [lock.said]));
+    assert_eq!(standing(&then), some("4", "47", 1));
+    // Returning the correction returns what counts only because of it.
+    let again = only(&then, &[one([correction.clone()])]);
+    assert_eq!(again.revived, [first.id]);
+    let back = return_entries(&again, "再核").unwrap();
+    let mut then = after(&ledger, accept(&[(&receipt, Choice::default())], ""), 9, "2024-09-06");
+    then.add(Batch { entries: back, ..officer(11, "2024-09-08", []) });
+    assert_eq!(standing(&then), (None, None, 0));
+    // Without keeping it counts what the correction says.
+    let choice = Choice { keeps: false, ..Choice::default() };
+    let bare = after(&ledger, accept(&[(&receipt, choice)], ""), 9, "2024-09-06");
+    assert_eq!(standing(&bare), (Some("4".into()), None, 0));
+}
+
+/// walk a2, its kind: earlier receipts that were accepted, not judged, or only pasted beside; a correction that mentions
+/// everything; one that takes something back by name.
+#[test]
+fn what_drops_out_is_told_whatever_became_of_the_earlier_receipt() {
+    let first = whole(1, ON);
+    let correction = share(2, "2024-09-05", "4");
+    let accepted_before = officer(8, "2024-09-04", [Said::Acceptance { of: first.id }]);
+    for ledger in [Ledger::new([first.clone()]), Ledger::new([first.clone(), accepted_before])] {
+        let receipt = only(&ledger, &[one([correction.clone()])]);
+        assert_eq!(receipt.dropped.len(), 2);
+        assert!(receipt.dropped.iter().all(|one| one.is_standing) && !receipt.is_clear());
+        let kept = after(&ledger, accept(&[(&receipt, Choice::default())], ""), 9, "2024-09-06");
+        assert_eq!(standing(&kept), some("4", "47", 1));
+        let gone = Choice { keeps: false, ..Choice::default() };
+        let gone = after(&ledger, accept(&[(&receipt, gone)], "不再报"), 9, "2024-09-06");
+        assert_eq!(standing(&gone), (Some("4".into()), None, 0));
+    }
+    // Both pasted at once: the later one alone, accepted, keeps the earlier.
+    let both = look(&Ledger::default(), &[one([correction.clone()]), one([first.clone()])]);
+    let [earlier, later] = &both.receipts[..] else { panic!("{both:?}") };
+    assert!(earlier.dropped.is_empty() && later.dropped.len() == 2);
+    let kept = after(&Ledger::default(), accept(&[(later, Choice::default())], ""), 9, "2024-09-06");
+    assert_eq!(standing(&kept), some("4", "47", 1));
+    // A whole correction drops nothing, and is taken by one press.
+    let whole_one = only(&Ledger::new([first.clone()]), &[one([whole(2, "2024-09-05")])]);
+    assert!(whole_one.dropped.is_empty() && whole_one.is_clear(), "{whole_one:?}");
+    // Who takes a problem back says so.
+    let mut named = whole(2, "2024-09-05");
+    named.entries[2] = Entry {
+        replaces: Some(EntryId { batch: first.id, index: 2 }),
+        said: Said::Withdrawal { reason: "已解决".into() },
+    };
+    assert!(only(&Ledger::new([first.clone()]), &[one([named])]).dropped.is_empty());
+    // What another organisation, another month or a receipt that does not belong there held is none of it.
+    let hostile =
+        batch(7, "2024-09-04", "haicheng", [figure("gazelles", None, "9"), Said::Lock { accepted: vec![] }]);
+    let receipt = look(&Ledger::new([first]), &[one([whole(2, "2024-09-05")]), one([hostile])]);
+    assert!(receipt.receipts.iter().all(|one| one.earlier.iter().all(|batch| batch.id.writer != 7)));
+}
+
+/// walk a30: the count is that of the lines that the reader saw.
+#[test]
+fn accepting_counts_what_was_listed() {
+    let both = look(&Ledger::default(), &[one([whole(1, ON)]), one([report(3, ON, "taian")])]);
+    let chosen: Vec<_> = both.receipts.iter().map(|one| (one, Choice::default())).collect();
+    let accepting = accept(&chosen, "");
+    let listed: usize = both.receipts.iter().map(|one| one.items.len()).sum();
+    assert_eq!((accepting.receipts.len(), accepting.items, listed), (2, 3, 3));
+    assert_eq!(words::accepted(Zh, 2, 3, 0), "已接收 2 份回执，3 项。");
+    assert_eq!(accepting.verdicts.len(), 1, "one month, one batch of verdicts");
+    assert_eq!(accept(&[], ""), Accepting::default());
+}
+
+/// hostile 2: a receipt from a clock that is ahead by a second is not among those that one press accepts; afterwards the
+/// honest one counts, whichever was accepted first.
+#[test]
+fn a_receipt_that_is_ahead_by_a_second_asks_for_a_look() {
+    let ahead = Batch { written: crate::ledger::Moment(here().now.0 + 1), ..share(2222, ON, "99") };
+    let receipt = only(&Ledger::default(), &[one([ahead.clone()])]);
+    assert!(receipt.flags.contains(&Flag::Ahead { written: day("2024-09-10") }) && !receipt.is_clear());
+    let on_time = Batch { written: here().now, ..ahead };
+    assert!(only(&Ledger::default(), &[one([on_time])]).is_clear());
+    let far = Batch { written: morning("2025-09-20"), ..share(2222, ON, "99") };
+    let honest = share(2223, ON, "55");
+    let press = |ledger: &Ledger, batch: &Batch, writer| {
+        let receipt = only(ledger, &[one([batch.clone()])]);
+        after(ledger, accept(&[(&receipt, Choice::default())], ""), writer, "2024-09-10")
+    };
+    for pair in [[&far, &honest], [&honest, &far]] {
+        let first = press(&Ledger::default(), pair[0], 9);
+        let both = press(&first, pair[1], 10);
+        assert_eq!(standing(&both).0.as_deref(), Some("55"));
+    }
+}
+
+/// hostile 3: many entries for one item are told, and more than a receipt holds is not read.
+#[test]
+fn many_entries_for_one_item_are_told_and_too_many_are_not_read() {
+    let of = |count: usize| {
+        let said = (0..count).map(|at| figure("alliances", Some("haicheng"), &at.to_string()));
+        batch(1, ON, "haicheng", said.chain([Said::Submission]))
+    };
+    let crowded = only(&Ledger::default(), &[one([of(5)])]);
+    assert!(crowded.flags.contains(&Flag::Crowded { count: 5 }) && !crowded.is_clear());
+    assert!(
+        !only(&Ledger::default(), &[one([of(4)])])
+            .flags
+            .iter()
+            .any(|flag| matches!(flag, Flag::Crowded { .. }))
+    );
+    let plan = plan();
+    let sealed = |batch: &Batch| {
+        let kind = crate::link::Kind::Receipt;
+        let sealed = crate::link::carry::seal(kind, &plan, std::slice::from_ref(batch)).unwrap();
+        ["https://example.org/#", &sealed].concat()
+    };
+    let pasted = paste::paste(&plan, &sealed(&of(3_999)), Zh);
+    assert!(pasted.received.is_empty() && pasted.faults[0].contains("超过一份回执的上限"), "{pasted:?}");
+    let many: Vec<String> = (0..20u64)
+        .map(|writer| sealed(&Batch { id: crate::ledger::BatchId { writer, sequence: 0 }, ..of(599) }))
+        .collect();
+    let pasted = paste::paste(&plan, &many.join("\n"), Zh);
+    assert_eq!((pasted.received.len(), pasted.faults.len()), (16, 4), "{:?}", pasted.faults);
+    assert!(pasted.faults[0].contains("一次最多核对 10000 条"));
+}
+
+/// hostile 4: a receipt that claims this page's own writer is never taken, not even as a whole.
+#[test]
+fn a_receipt_under_this_pages_own_name_is_refused() {
+    for sequence in [0, 1, u32::MAX] {
+        let id = crate::ledger::BatchId { writer: here().writer, sequence };
+        let receipt = only(&Ledger::default(), &[one([Batch { id, ..share(1, ON, "3") }])]);
+        assert!(receipt.apart.iter().all(|one| one.why == Why::OwnName) && !receipt.is_clear());
+        assert!(accepted(&receipt, Extent::Whole).is_empty());
+        assert_eq!(accept(&[(&receipt, Choice::default())], "").receipts.len(), 0);
+    }
+}
+
+/// hostile 9: an organisation whose identifier is a real one's name, and a figure that replaces an acceptance.
+#[test]
+fn a_false_name_is_told_and_a_figure_replaces_no_acceptance() {
+    let plan = plan();
+    let real = plan.say(&plan.organisation("haicheng").unwrap().name, Zh).words;
+    for claimed in [real.to_string(), [" ", &real, "\u{200b}"].concat()] {
+        let receipt = only(&Ledger::default(), &[one([batch(1, ON, &claimed, [Said::Submission])])]);
+        assert_eq!(receipt.flags, [Flag::UnknownOrganisation, Flag::FalseName]);
+        assert!(receipt.name.words.starts_with("方案没有的单位：") && !receipt.is_clear());
+    }
+    let first = share(1, ON, "3");
+    let verdict =
+        Batch { organisation: "haicheng".into(), ..officer(2, ON, [Said::Acceptance { of: first.id }]) };
+    let mut sent = share(3, "2024-09-05", "9");
+    sent.entries[0].replaces = Some(EntryId { batch: verdict.id, index: 0 });
+    let receipt = only(&Ledger::new([first, verdict]), &[one([sent])]);
+    assert_eq!(receipt.apart[0].why, Why::OtherKind);
+    assert!(accepted(&receipt, Extent::Whole).is_empty());
+}
+
+/// field 4: what looks like a slip stands at its line, and such a receipt is not among those that one press accepts.
+#[test]
+fn what_looks_like_a_slip_stands_at_its_line() {
+    let text = include_str!("../../../tests/plans/binjiang.json");
+    let plan = crate::plan::read::from_json(text).expect("the plan of Binjiang");
+    let issuer = plan.issuer.clone();
+    let of = |month: &str, writer: u64, on: &str, figures: [(&str, &str); 3]| Batch {
+        month: self::month(month),
+        ..batch(writer, on, &issuer, figures.map(|(id, value)| figure(id, None, value)))
+    };
+    let june = of("2024-06", 1, "2024-07-03", [("revenue", "5.8"), ("net-firms", "120"), ("energy", "0.53")]);
+    let july = of("2024-07", 2, "2024-08-03", [("revenue", "66"), ("net-firms", "98"), ("energy", "0.053")]);
+    let ledger = Ledger::new([june]);
+    let review = review(scene(&plan, &ledger, Zh), here(), &[one([july])]);
+    let [receipt] = &review.receipts[..] else { panic!("{review:?}") };
+    let warned: Vec<bool> = receipt.items.iter().map(|item| !item.warnings.is_empty()).collect();
+    assert_eq!(warned, [true, true, true], "{receipt:?}");
+    assert!(!receipt.is_clear());
 }

@@ -4,6 +4,7 @@ use super::Page;
 use crate::browser::{download, file};
 use crate::page::changes;
 use crate::page::device::{Opened, opened, raw_file, when, words};
+use crate::page::passage;
 use crate::storage;
 use leptos::prelude::*;
 
@@ -90,7 +91,8 @@ async fn look_into(page: Page, file: &file::Chosen) -> Result<Opened, String> {
     storage::admit(file.size()).map_err(told)?;
     let bytes = file.bytes().await.map_err(|file::Unread| page.words.unreadable_file.to_owned())?;
     let restored = page.desk.read_backup(&bytes).map_err(told)?;
-    Ok(opened(&page.state.plan(), &untrack(|| page.desk.own()), restored, page.language))
+    let here = untrack(|| page.desk.here());
+    Ok(opened(&page.state.plan(), &untrack(|| page.desk.own()), here, restored, page.language))
 }
 
 fn sentence(page: Page, file: &Opened) -> String {
@@ -107,14 +109,22 @@ pub fn content(page: Page, file: Opened) -> AnyView {
     let rest = match file.is_news {
         false => view! { <p>{words.nothing_new}</p><div class="acts">{leave}</div> }.into_any(),
         true => {
-            let batches = file.content;
+            let insists = RwSignal::new(false);
+            let told = passage::view::view(&page.state.plan(), &file.passage, insists, page.language);
+            let (arrived, changes) = (file.passage, [file.changes, file.changes_with_apart]);
             let take = move |_| {
-                let kept = page.desk.take_in_backup(batches.clone());
+                let kept = page.desk.take_in_backup(arrived.batches(insists.get_untracked()));
                 page.file.set(None);
                 page.outcome(kept.map(|()| words.taken_in.to_owned()));
             };
+            let [plain, whole] = changes;
+            let changed = move || {
+                let changes = if insists.get() { whole.clone() } else { plain.clone() };
+                changes::view(changes, words.here, words.then, page.language)
+            };
             view! {
-                {changes::view(file.changes, words.here, words.then, page.language)}
+                {told}
+                {changed}
                 <div class="acts"><button type="button" on:click=take>{words.take_in}</button>{leave}</div>
             }
             .into_any()

@@ -118,7 +118,7 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         let before: Vec<Batch> = other.own().batches().cloned().collect();
         let stored = there.content();
         let file = other.read_backup(&bytes).expect("a whole file");
-        let look = opened(&plan, &other.own(), file, Zh);
+        let look = opened(&plan, &other.own(), other.here(), file, Zh);
         let html = files::content(parts(&plan, other), look.clone()).to_html();
         assert!(
             html.contains("有 2 次填报，其中 2 次本机没有") && html.contains("另有 1 次不在文件里"),
@@ -128,7 +128,7 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         assert!(html.contains("并入本机台账"));
         assert_eq!(there.content(), stored, "looking writes nothing");
 
-        other.take_in_backup(look.content).expect("room");
+        other.take_in_backup(look.passage.batches(true)).expect("room");
         assert_eq!(other.own().batches().count(), 3);
         assert!(other.can_undo());
         let html = render(&plan, other, Zh, Facts::default());
@@ -136,7 +136,8 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         other.undo().expect("the copy");
         assert_eq!(other.own().batches().cloned().collect::<Vec<_>>(), before);
 
-        let again = opened(&plan, &officer.own(), officer.read_backup(&bytes).expect("a file"), Zh);
+        let again =
+            opened(&plan, &officer.own(), officer.here(), officer.read_backup(&bytes).expect("a file"), Zh);
         let html = files::content(parts(&plan, officer), again).to_html();
         assert!(html.contains("不需要并入") && !html.contains("并入本机台账"), "{html}");
         assert_eq!(other.read_backup(&bytes[..bytes.len() - 3]), Err(FileRefusal::Cut));

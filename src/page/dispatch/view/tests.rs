@@ -1,6 +1,7 @@
 //! The page as markup, rendered on the host over a storage in memory.
 
 use super::page;
+use crate::ledger::samples::entry;
 use crate::ledger::{Batch, Said};
 use crate::page::dispatch::samples::{batch, day, figure, morning, officer, plan, report};
 use crate::plan::PlanIndex;
@@ -95,7 +96,6 @@ fn a_plan_in_english_is_drawn_without_chinese() {
 
 #[test]
 fn one_undo_takes_back_the_receipt_and_its_verdict() {
-    use crate::page::review;
     let plan = plan();
     let place = Place::new(&plan.id, "/");
     Owner::new().with(|| {
@@ -106,7 +106,7 @@ fn one_undo_takes_back_the_receipt_and_its_verdict() {
         let before = desk.own();
         let sent = report(1, "2024-09-04", "haicheng");
         desk.take_in(vec![sent.clone()]).expect("room in memory");
-        let verdict = review::acceptance_entries(std::slice::from_ref(&sent));
+        let verdict = vec![entry(Said::Acceptance { of: sent.id })];
         desk.write("science-bureau".into(), sent.month, verdict).1.expect("room in memory");
         assert!(desk.own().verdict(sent.id).is_some() && desk.can_undo());
         desk.undo().expect("the copy is there");

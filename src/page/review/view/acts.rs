@@ -7,13 +7,14 @@ use crate::ledger::{Batch, BatchId, Entry};
 use crate::link::Kind;
 use crate::page::dispatch::view::{hand_out, link_text};
 use crate::page::dispatch::words::returned_title;
-use crate::page::review::{Extent, Receipt, acceptance_entries, accepted, return_entries, returned, words};
+use crate::page::review::{
+    Accepting, Choice, Extent, Receipt, accept as decide, return_entries, returned, words,
+};
 use crate::plan::Month;
 use crate::storage;
 use crate::text::Language;
 use leptos::html;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of the last act, with the way back.
 pub fn bar(desk: Desk) -> AnyView {
@@ -50,8 +51,8 @@ fn told(desk: Desk, done: Done) {
 
 /// The button that accepts every receipt about which there is nothing to decide.
 pub fn accept_clear(desk: Desk, receipts: &[Receipt]) -> Option<AnyView> {
-    let clear: Vec<(Receipt, Extent)> =
-        receipts.iter().filter(|one| one.is_clear()).map(|one| (one.clone(), Extent::Allowed)).collect();
+    let clear: Vec<(Receipt, Choice)> =
+        receipts.iter().filter(|one| one.is_clear()).map(|one| (one.clone(), Choice::default())).collect();
     (!clear.is_empty()).then(|| {
         let count = clear.len();
         let act = move |_| accept(desk, &clear);
@@ -73,7 +74,8 @@ pub fn acts(desk: Desk, receipt: &Receipt) -> AnyView {
         move |_| {
             let is_whole = desk.whole.with_untracked(|whole| whole.contains(&key));
             let extent = if is_whole { Extent::Whole } else { Extent::Allowed };
-            accept(desk, &[(receipt.clone(), extent)]);
+            let keeps = desk.let_go.with_untracked(|gone| !gone.contains(&key));
+            accept(desk, &[(receipt.clone(), Choice { extent, keeps })]);
         }
     };
     let begin = {
@@ -146,33 +148,18 @@ fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView
     .into_any()
 }
 
-fn accept(desk: Desk, receipts: &[(Receipt, Extent)]) {
+fn accept(desk: Desk, receipts: &[(Receipt, Choice)]) {
     let language = language(desk);
-    let mut batches = BTreeMap::new();
-    let mut verdicts: BTreeMap<Month, BTreeSet<BatchId>> = BTreeMap::new();
-    let mut keys = Vec::new();
-    for (receipt, extent) in receipts {
-        let taken = accepted(receipt, *extent);
-        if taken.is_empty() {
-            continue;
-        }
-        keys.push(key(receipt));
-        verdicts.entry(receipt.month).or_default().extend(taken.iter().map(|batch| batch.id));
-        // A batch may stand in several receipts.
-        batches.extend(taken.into_iter().map(|batch| (batch.id, batch)));
-    }
-    if keys.is_empty() {
+    let chosen: Vec<(&Receipt, Choice)> =
+        receipts.iter().map(|(receipt, choice)| (receipt, *choice)).collect();
+    let accepting = decide(&chosen, desk.words().not_kept_reason);
+    if accepting.receipts.is_empty() {
         desk.page.told.set(desk.words().nothing_to_take.to_owned());
         return;
     }
-    let entries = batches.values().map(|batch: &Batch| batch.entries.len()).sum();
-    let verdicts = verdicts.into_iter().map(|(month, ids)| {
-        let taken: Vec<Batch> = ids.iter().filter_map(|id| batches.get(id).cloned()).collect();
-        (month, acceptance_entries(&taken))
-    });
-    let verdicts = verdicts.collect();
-    let sentence = words::accepted(language, keys.len(), entries);
-    record(desk, batches.into_values().collect(), verdicts, keys, sentence);
+    let Accepting { batches, verdicts, receipts, items, kept } = accepting;
+    let sentence = words::accepted(language, receipts.len(), items, kept);
+    record(desk, batches, verdicts, receipts, sentence);
 }
 
 fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {

@@ -6,10 +6,13 @@ use crate::page::dispatch::words::month as month_words;
 use crate::page::recorded::typed;
 use crate::page::review::describe::{Statement, Subject};
 use crate::page::review::words::{self, Words};
-use crate::page::review::{Apart, Item, Kind, Receipt, Review};
+use crate::page::review::{Apart, Dropped, Item, Kind, Receipt, Review};
 use crate::text::{Language, Text};
 use crate::ui::{link, said};
 use leptos::prelude::*;
+
+/// How many lines are drawn before somebody asks for more.
+const DRAWN_AT_ONCE: usize = 100;
 
 /// What names a receipt as long as the page is open.
 pub fn key(receipt: &Receipt) -> Vec<BatchId> {
@@ -21,7 +24,7 @@ pub fn list(desk: Desk, review: Review) -> AnyView {
     let is_empty = review.receipts.is_empty();
     let all = acts::accept_clear(desk, &review.receipts);
     let language = desk.page.state.language();
-    let receipts = review.receipts.into_iter().map(|one| receipt(desk, one, language)).collect::<Vec<_>>();
+    let receipts = by_hundreds(review.receipts, language, move |one| receipt(desk, one, language));
     view! {
         <div class="receipts">
             <div class="summary">
@@ -52,6 +55,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
     let is_empty = items.is_empty() && same.is_empty();
     let acts = acts::acts(desk, &receipt);
     let apart = (!receipt.apart.is_empty()).then(|| apart(desk, &receipt, language));
+    let dropped = (!receipt.dropped.is_empty()).then(|| dropped(desk, &receipt, language));
     view! {
         <li>
             <article class="receipt" data-clear=receipt.is_clear().then_some("")>
@@ -61,6 +65,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
                 </header>
                 {(!flags.is_empty()).then(|| view! { <ul class="flags">{flags}</ul> })}
                 {is_empty.then(|| view! { <p class="muted">{words.empty}</p> })}
+                {dropped}
                 {rows(items, language)}
                 {(!same.is_empty()).then(|| view! {
                     <details><summary>{words.same}" ("{same.len()}")"</summary>{rows(same, language)}</details>
@@ -78,8 +83,40 @@ fn rows(items: Vec<Item>, language: Language) -> AnyView {
     if items.is_empty() {
         return ().into_any();
     }
-    let items = items.into_iter().map(|one| row(one, language)).collect::<Vec<_>>();
+    let items = by_hundreds(items, language, move |one| row(one, language));
     view! { <ul class="items">{items}</ul> }.into_any()
+}
+
+/// Draws a hundred lines, and a button for the next hundred: a link can hold many more than anybody reads.
+fn by_hundreds<T: Clone + Send + Sync + 'static>(
+    all: Vec<T>,
+    language: Language,
+    draw: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView {
+    if all.len() <= DRAWN_AT_ONCE {
+        return all.into_iter().map(draw).collect::<Vec<_>>().into_any();
+    }
+    let shown = RwSignal::new(DRAWN_AT_ONCE);
+    let total = all.len();
+    let hundreds: Vec<Vec<T>> = all.chunks(DRAWN_AT_ONCE).map(<[T]>::to_vec).collect();
+    let parts = hundreds.into_iter().enumerate().map(move |(at, part)| {
+        let is_drawn = Memo::new(move |_| shown.get() > at * DRAWN_AT_ONCE);
+        move || is_drawn.get().then(|| part.iter().cloned().map(draw).collect::<Vec<_>>())
+    });
+    let parts = parts.collect::<Vec<_>>();
+    let more = move || {
+        let left = total.saturating_sub(shown.get());
+        (left > 0).then(|| {
+            view! {
+                <li>
+                    <button type="button" on:click=move |_| shown.update(|shown| *shown += DRAWN_AT_ONCE)>
+                        {words::of(language).more}" ("{left}")"
+                    </button>
+                </li>
+            }
+        })
+    };
+    view! { {parts}{more} }.into_any()
 }
 
 fn row(item: Item, language: Language) -> AnyView {
@@ -92,9 +129,17 @@ fn row(item: Item, language: Language) -> AnyView {
         Kind::Conflicting => "conflicting",
     };
     let by = item.met_by.map(|person| view! { <small>{said(typed(&person, language))}</small> });
-    let met = item.met.map(|met| {
-        view! { <span class="met"><small>{words.met}</small>{statement(met, language)}{by}</span> }
+    let whose = item.met_organisation.map(|name| {
+        view! { <small>{words::met_organisation(language, &name.words)}</small> }
     });
+    let met = item.met.map(|met| {
+        view! { <span class="met"><small>{words.met}</small>{statement(met, language)}{whose}{by}</span> }
+    });
+    let warnings = item
+        .warnings
+        .into_iter()
+        .map(|one| view! { <span class="warning" data-look="">{one}</span> })
+        .collect::<Vec<_>>();
     let last = item.last.map(|(month, value)| {
         view! { <span class="met"><small>{words.last}</small>{words::last(language, month, &value)}</span> }
     });
@@ -105,6 +150,7 @@ fn row(item: Item, language: Language) -> AnyView {
             <span class="value">{statement(item.says, language)}</span>
             {met}
             {last}
+            {warnings}
         </li>
     }
     .into_any()
@@ -134,9 +180,51 @@ fn statement(statement: Statement, language: Language) -> AnyView {
     .into_any()
 }
 
+/// What an earlier receipt held and this one does not, with the choice to keep it.
+fn dropped(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
+    let words = words::of(language);
+    let one = move |dropped: Dropped| {
+        view! {
+            <li>
+                <span class="kind">{words::dropped_state(language, dropped.is_standing)}</span>
+                <span class="what">{subject(dropped.sort, dropped.subject, dropped.district, words)}</span>
+                <span class="value">{statement(dropped.says, language)}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let title = words::dropped(language, receipt.dropped.len());
+    let all = by_hundreds(receipt.dropped.clone(), language, one);
+    let key = key(receipt);
+    let keeps = {
+        let key = key.clone();
+        move || desk.let_go.with(|gone| !gone.contains(&key))
+    };
+    let choose = move |keeps: bool| {
+        desk.let_go.update(|gone| {
+            gone.retain(|one| *one != key);
+            if !keeps {
+                gone.push(key.clone());
+            }
+        });
+    };
+    view! {
+        <section class="apart" data-kind="dropped">
+            <h4>{title}</h4>
+            <ul class="items">{all}</ul>
+            <label>
+                <input type="checkbox" prop:checked=keeps on:change:target=move |event| choose(event.target().checked())/>
+                {words.keep}
+            </label>
+            <p class="muted">{words.keep_note}</p>
+        </section>
+    }
+    .into_any()
+}
+
 fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
     let words = words::of(language);
-    let one = |apart: Apart| {
+    let one = move |apart: Apart| {
         view! {
             <li>
                 <span class="kind">{words::why(language, apart.why)}</span>
@@ -144,8 +232,9 @@ fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
                 <span class="value">{statement(apart.says, language)}</span>
             </li>
         }
+        .into_any()
     };
-    let all = receipt.apart.iter().cloned().map(one).collect::<Vec<_>>();
+    let all = by_hundreds(receipt.apart.clone(), language, one);
     let key = key(receipt);
     let is_whole = {
         let key = key.clone();

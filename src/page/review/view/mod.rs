@@ -34,6 +34,8 @@ struct Desk {
     reason: RwSignal<String>,
     /// Receipts that are to be taken whole.
     whole: RwSignal<Vec<Vec<BatchId>>>,
+    /// Receipts of which what an earlier one held is not to be kept.
+    let_go: RwSignal<Vec<Vec<BatchId>>>,
     bar: NodeRef<html::Div>,
 }
 
@@ -59,6 +61,7 @@ impl Desk {
             returning: RwSignal::new(None),
             reason: RwSignal::new(String::new()),
             whole: RwSignal::new(Vec::new()),
+            let_go: RwSignal::new(Vec::new()),
             bar: NodeRef::new(),
         }
     }
@@ -73,6 +76,7 @@ impl Desk {
         pasted.received.splice(0..0, self.opened.get_value());
         self.handled.set(Vec::new());
         self.whole.set(Vec::new());
+        self.let_go.set(Vec::new());
         self.returning.set(None);
         self.done.set(None);
         self.page.outbox.set(None);
@@ -113,7 +117,9 @@ impl Desk {
 
     /// What is left to deal with.
     fn review(&self) -> Review {
-        let review = self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, &pasted.received)));
+        let here = self.page.desk.here();
+        let review =
+            self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, here, &pasted.received)));
         let handled = self.handled();
         let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
         let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();

@@ -4,7 +4,7 @@ mod sentences;
 
 pub use sentences::*;
 
-use super::{Kind, Why};
+use super::Kind;
 use crate::ledger::{Report, Said, Stage};
 use crate::text::Language;
 
@@ -31,6 +31,10 @@ pub struct Words {
     pub apart: &'static str,
     pub apart_note: &'static str,
     pub whole: &'static str,
+    pub keep: &'static str,
+    pub keep_note: &'static str,
+    pub not_kept_reason: &'static str,
+    pub more: &'static str,
     pub accept: &'static str,
     pub accept_clear: &'static str,
     pub give_back: &'static str,
@@ -47,7 +51,7 @@ const ZH: Words = Words {
     title: "收回执",
     paste: "粘贴回执",
     paste_note: "可以一次粘贴多份，连同聊天文字、引号、换行一起粘贴。先看会改什么，再决定收不收。",
-    look: "看看有什么",
+    look: "核对回执",
     clear: "清空",
     faults: "没有读入的",
     nothing_found: "没有找到回执。请粘贴对方发来的整段链接或文字。",
@@ -66,6 +70,10 @@ const ZH: Words = Words {
     apart: "回执里不该有的",
     apart_note: "默认不收。一次填报不可拆开：含有下列内容的整份不收，除非明确整份收下。",
     whole: "连同上列内容整份收下",
+    keep: "保留这些（默认）",
+    keep_note: "不保留：接收后这些项不再计入。",
+    not_kept_reason: "更正后的回执里没有这一项",
+    more: "再显示",
     accept: "接收",
     accept_clear: "接收全部无冲突的",
     give_back: "退回",
@@ -101,6 +109,10 @@ const EN: Words = Words {
     apart: "What does not belong into a receipt",
     apart_note: "Not taken by default. What was written at once is never split: a report with any of this is refused as a whole, unless you take it whole all the same.",
     whole: "Take it whole, with what is listed above",
+    keep: "Keep these (the default)",
+    keep_note: "Not kept, they count no longer once it is accepted.",
+    not_kept_reason: "not in the corrected receipt any more",
+    more: "Show more",
     accept: "Accept",
     accept_clear: "Accept all without conflicts",
     give_back: "Return",
@@ -129,31 +141,11 @@ pub fn kind(language: Language, kind: Kind) -> &'static str {
 }
 
 /// Why an entry does not belong into a receipt.
-pub fn why(language: Language, why: Why) -> &'static str {
-    match why {
-        Why::UnknownOrganisation => language.pick("方案没有这个单位", "the plan has no such organisation"),
-        Why::OutsidePeriods => language.pick("不在方案的调度期内", "not a period of the plan"),
-        Why::Unknown => language.pick("方案没有此项", "the plan has no such item"),
-        Why::OfficersWord => language.pick("只有主管单位可以这样写", "only the plan's issuer may say this"),
-        Why::OthersItem => {
-            language.pick("不是该单位本期应报的", "not this organisation's to report for the period")
-        }
-        Why::OthersDistrict => language.pick("不是该单位自己的地区", "not the organisation's own district"),
-        Why::OthersEntry => {
-            language.pick("更正或撤回了别的单位的记录", "corrects or withdraws another organisation's entry")
-        }
-        Why::Sample => {
-            language.pick("示例数据，不能进真实台账", "sample data, which never enters a real ledger")
-        }
-        Why::NotSample => language.pick(
-            "现在是示例台账：请先移除示例，再收真实回执",
-            "the sample ledger is on: remove it before taking in a real receipt",
-        ),
-        Why::Double => language.pick(
-            "同一编号已有另一份内容，其中一份被改动过",
-            "another content has the same number: one of them was tampered with",
-        ),
-    }
+pub use crate::gate::words::why;
+
+/// An organisation that the plan does not have. What it calls itself is untrusted.
+pub fn unknown_organisation(language: Language, id: &str) -> String {
+    language.pick(["方案没有的单位：", id].concat(), ["not in the plan: ", id].concat())
 }
 
 /// What sort of entry it is.

@@ -36,6 +36,14 @@ pub fn flag(language: Language, flag: Flag) -> String {
     let says = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match flag {
         Flag::UnknownOrganisation => says("方案没有这个单位", "the plan has no such organisation"),
+        Flag::FalseName => says(
+            "用的是方案里某个单位的名称，但不是那个单位",
+            "it calls itself by the name of an organisation of the plan, and is not that",
+        ),
+        Flag::Crowded { count } => language.pick(
+            format!("同一项报了 {count} 次"),
+            format!("says something of one item {count} times"),
+        ),
         Flag::OwesNothing => says("这个单位不用报", "this organisation owes no report"),
         Flag::OutsidePeriods => says("不在方案的调度期内", "not a period of the plan"),
         Flag::NotOver => says("这个月还没有过完", "the month is not over yet"),
@@ -43,8 +51,8 @@ pub fn flag(language: Language, flag: Flag) -> String {
             language.pick(format!("逾期：{closes} 已截止"), format!("late: was due by {closes}"))
         }
         Flag::Ahead { written } => language.pick(
-            format!("写的时间 {written} 还没有到，会盖过此后的更正；对方的时钟可能不对"),
-            format!("written on {written}, which is in the future: it would outdo later corrections; the writer's clock may be wrong"),
+            format!("填写时间（{written}）还没有到，对方的时钟可能不对；收下也不会盖过别的数"),
+            format!("written later than now (on {written}): the writer's clock may be wrong; accepted, it still outdoes no other figure"),
         ),
         Flag::AfterLock => says("本期已锁定，收下也不计入", "the period is locked: it would not count"),
         Flag::Duplicate => says("台账里已有", "already in the ledger"),
@@ -87,6 +95,14 @@ pub fn full(language: Language) -> String {
     )
 }
 
+/// There was more than is reviewed at once.
+pub fn full_of_entries(language: Language, most: usize) -> String {
+    language.pick(
+        format!("一次最多核对 {most} 条记录，这份没有读入。请先办完前面的，再粘贴这一份。"),
+        format!("At most {most} entries are reviewed at once; this one was not read. Deal with the others, then paste it."),
+    )
+}
+
 /// By when a problem is to be settled.
 pub fn until(language: Language, day: Day) -> String {
     language.pick(format!("{day} 前"), format!("by {day}"))
@@ -104,14 +120,40 @@ pub fn copies(language: Language, count: usize) -> String {
 }
 
 /// What was accepted.
-pub fn accepted(language: Language, receipts: usize, entries: usize) -> String {
-    match language {
-        Language::Zh => format!("已接收 {receipts} 份回执，{entries} 条记录。"),
+pub fn accepted(language: Language, receipts: usize, items: usize, kept: usize) -> String {
+    let mut said = match language {
+        Language::Zh => format!("已接收 {receipts} 份回执，{items} 项"),
         Language::En => {
-            let records = if entries == 1 { "1 entry".into() } else { format!("{entries} entries") };
-            format!("Accepted {}, {records}.", plural(receipts, "receipt"))
+            format!("Accepted {}, {}", plural(receipts, "receipt"), plural(items, "item"))
         }
+    };
+    if kept > 0 {
+        let (zh, en) =
+            (format!("；上次报过的 {kept} 项保留"), format!("; {kept} of the earlier report kept"));
+        said += &language.pick(zh, en);
     }
+    said + language.pick("。", ".")
+}
+
+/// What an earlier receipt of the same unit and period held and this one does not.
+pub fn dropped(language: Language, count: usize) -> String {
+    language.pick(
+        format!("上次报过、这次没有的 {count} 项"),
+        format!("Reported before and not in this one: {}", plural(count, "item")),
+    )
+}
+
+/// Whether such an item counts at the moment.
+pub fn dropped_state(language: Language, is_standing: bool) -> &'static str {
+    match is_standing {
+        true => language.pick("现计入", "counts now"),
+        false => language.pick("已退回，现不计入", "returned, does not count now"),
+    }
+}
+
+/// Two organisations speak of the same item: whose the other one is.
+pub fn met_organisation(language: Language, name: &str) -> String {
+    language.pick(format!("{name}报的"), format!("reported by {name}"))
 }
 
 /// What was returned.

@@ -117,7 +117,7 @@ fn enlarge(page: &Page) {
 /// A page with that ledger as its own, and the dialog that shares the whole of it; the link, and how many codes it is.
 fn share_three_years(page: &Page, site: &Site) -> (String, usize) {
     page.open(&site.address(&made::three_years_link()));
-    page.press("button", "并入我的台账");
+    crate::records::merge_all(page);
     page.wait_for("the ledger", "!document.querySelector('.banner[data-kind=aside]')");
     assert!(own_records(page) > 0);
     page.open(&site.address("#/"));
@@ -167,7 +167,7 @@ fn scanned(codes: &[String], site: &Site) -> Ledger {
     phone.open(first);
     phone.wait_for("the snapshot", "!!document.querySelector('.banner[data-kind=aside]')");
     assert_eq!(own_records(&phone), 0, "what is looked at is not kept");
-    phone.press("button", "并入我的台账");
+    crate::records::merge_all(&phone);
     phone.wait_for("the ledger", "!document.querySelector('.banner[data-kind=aside]')");
     phone.open(&site.address("#/"));
     phone.press("button", "分享");

@@ -261,6 +261,9 @@ fn carried_scenes(look: Look) {
     walk.look("a snapshot compared");
     walk.go(&made::three_years_link());
     walk.page.press("button", look.pick("并入我的台账", "Merge into mine"));
+    walk.page.press("checkbox", look.pick("连同上列内容一起并入", "Merge what is listed above too"));
+    walk.look("what merging would bring");
+    walk.page.press("button", look.pick("确认并入", "Merge now"));
     walk.wait("!!document.querySelector('.banner[data-kind=undo]')");
     walk.look("the overview after merging");
     walk.go("#/device")

@@ -98,7 +98,7 @@ pub fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
 pub fn paste(officer: &Page, text: &str) {
     officer.wait_for("the field for receipts", "!!document.querySelector('.review textarea')");
     fill(officer, ".review textarea", text);
-    let look = officer.all("button", Some("看看有什么"));
+    let look = officer.all("button", Some("核对回执"));
     officer.press_found(look.first().expect("a button"));
 }
 

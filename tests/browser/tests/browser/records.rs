@@ -14,6 +14,13 @@ fn report(page: &Page, site: &Site, month: &str) {
     );
 }
 
+/// Merges all of the snapshot that is looked at, with what only officers say.
+pub fn merge_all(page: &Page) {
+    page.press("button", "并入我的台账");
+    page.press("checkbox", "连同上列内容一起并入");
+    page.press("button", "确认并入");
+}
+
 /// Opens the share dialog and makes a link with data; `letter` is that of its kind.
 pub fn shared_link(page: &Page, extent: &str, letter: char) -> String {
     page.press("radio", extent);

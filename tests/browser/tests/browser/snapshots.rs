@@ -10,7 +10,7 @@ const BANNER: &str = "document.querySelector('.banner[data-kind=aside]')";
 fn officer(site: &Site) -> Page {
     let page = Page::new(Look::DESKTOP);
     page.open(&site.address(&made::three_years_link()));
-    page.press("button", "并入我的台账");
+    crate::records::merge_all(&page);
     page.wait_for("the ledger", &format!("!{BANNER}"));
     page
 }

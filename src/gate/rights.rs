@@ -1,35 +1,10 @@
-//! What a receipt may contain: what a reporter says about its own unit and period, and nothing else.
+//! What a report may contain: what a reporter says about its own unit and period, and nothing else.
 
-use super::gather::{Gathered, Pool};
-use crate::ledger::{Batch, DEEPEST, Entry, Said};
-use crate::plan::{PlanIndex, Task};
+use super::{Pool, Why};
+use crate::ledger::{Batch, DEEPEST, Entry, Said, Slot};
+use crate::plan::{Month, PlanIndex, Task};
 use crate::sample;
 use crate::standing::duty::{self, Duty};
-
-/// Why an entry does not belong into a receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// The plan has no such organisation.
-    UnknownOrganisation,
-    /// The month is not a period of the plan.
-    OutsidePeriods,
-    /// The plan has no such indicator, measure, project, milestone or organisation.
-    Unknown,
-    /// Only the officer says such a thing: acceptance, lock, baseline, rule, …
-    OfficersWord,
-    /// The item is another organisation's.
-    OthersItem,
-    /// It is the figure of a district that it is not, or of the whole city from a district.
-    OthersDistrict,
-    /// It corrects or withdraws what another organisation said.
-    OthersEntry,
-    /// It is invented, and the ledger here is not.
-    Sample,
-    /// The ledger here is the sample, and what was reported is not.
-    NotSample,
-    /// Another batch of the same name is here or was pasted too: one of them was tampered with.
-    Double,
-}
 
 /// What decides over the entries of one receipt.
 pub struct Rights<'a> {
@@ -40,13 +15,10 @@ pub struct Rights<'a> {
 }
 
 impl<'a> Rights<'a> {
-    pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, receipt: &'a Gathered) -> Self {
-        Self {
-            plan,
-            pool,
-            duty: duty::duty(plan, &receipt.organisation, receipt.month),
-            is_period: duty::periods(plan).contains(&receipt.month),
-        }
+    /// Of what one organisation says about one month.
+    pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, organisation: &'a str, month: Month) -> Self {
+        let is_period = duty::periods(plan).contains(&month);
+        Self { plan, pool, duty: duty::duty(plan, organisation, month), is_period }
     }
 
     /// Why an entry does not belong here; none if it does.
@@ -54,16 +26,11 @@ impl<'a> Rights<'a> {
         if self.plan.organisation(&batch.organisation).is_none() {
             return Some(Why::UnknownOrganisation);
         }
-        match (sample::is_sample(batch.id), self.pool.is_sample()) {
-            (true, false) => return Some(Why::Sample),
-            (false, true) => return Some(Why::NotSample),
-            _ => {}
+        if let Some(why) = self.pool.why_never(batch) {
+            return Some(why);
         }
         if !self.is_period {
             return Some(Why::OutsidePeriods);
-        }
-        if self.pool.has_double(batch) {
-            return Some(Why::Double);
         }
         self.reply(batch, entry).or_else(|| self.statement(batch, entry))
     }
@@ -71,8 +38,12 @@ impl<'a> Rights<'a> {
     /// What it says of another entry.
     fn reply(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
         // What is not here is told as a flag: a clerk may correct what he wrote down and never sent.
-        let (theirs, _) = self.pool.find(entry.replaces?)?;
-        (theirs.organisation != batch.organisation).then_some(Why::OthersEntry)
+        let (theirs, target) = self.pool.find(entry.replaces?)?;
+        if theirs.organisation != batch.organisation {
+            return Some(Why::OthersEntry);
+        }
+        let is_withdrawal = matches!(entry.said, Said::Withdrawal { .. });
+        (!is_withdrawal && !is_alike((batch, entry), (theirs, target))).then_some(Why::OtherKind)
     }
 
     fn statement(&self, batch: &Batch, entry: &Entry) -> Option<Why> {
@@ -173,8 +144,44 @@ impl<'a> Rights<'a> {
     }
 }
 
+/// Whether one entry can take the place of the other: it is of the same kind and about the same. Like corrects like:
+/// a figure that names an acceptance, or another indicator's figure, would put that aside unseen.
+fn is_alike((batch, entry): (&Batch, &Entry), (theirs, target): (&Batch, &Entry)) -> bool {
+    let place = |batch: &Batch, said: &Said| match said {
+        Said::Actual { indicator, district, .. } => {
+            let (indicator, district) = (indicator.clone(), district.clone());
+            Some(Slot::Actual { indicator, district, month: batch.month })
+        }
+        Said::Progress { subject, .. } => {
+            Some(Slot::Progress { subject: subject.clone(), month: batch.month })
+        }
+        _ => None,
+    };
+    std::mem::discriminant(&entry.said) == std::mem::discriminant(&target.said)
+        && place(batch, &entry.said) == place(theirs, &target.said)
+}
+
 fn has_project(task: &Task, id: &str) -> bool {
     let measures = task.measures.iter().map(|measure| &measure.projects);
     let milestones = task.milestones.iter().map(|milestone| &milestone.projects);
     std::iter::once(&task.projects).chain(measures).chain(milestones).flatten().any(|one| one == id)
+}
+
+impl Pool<'_> {
+    /// Why a batch never enters, whatever it says and whoever insists.
+    pub(super) fn why_never(&self, batch: &Batch) -> Option<Why> {
+        match (sample::is_sample(batch.id), self.is_sample()) {
+            (true, false) => return Some(Why::Sample),
+            (false, true) => return Some(Why::NotSample),
+            _ => {}
+        }
+        if self.has_double(batch) {
+            return Some(Why::Double);
+        }
+        if self.claims_own_name(batch) {
+            return Some(Why::OwnName);
+        }
+        // What is here already stays, also from before anybody looked at moments.
+        (!self.is_here(batch) && !self.span.holds(batch.written)).then_some(Why::OutOfTime)
+    }
 }

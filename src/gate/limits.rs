@@ -1,0 +1,28 @@
+//! How much one receipt, return or fill-in link may hold. A month asks an organisation for fewer than a hundred items;
+//! the codec's own limits are those of a whole ledger.
+
+use crate::ledger::Batch;
+
+/// Most batches: a report with all its corrections.
+pub const MOST_BATCHES: usize = 60;
+/// Most entries of all of them.
+pub const MOST_ENTRIES: usize = 600;
+
+/// It holds more than anybody reports at once: so many batches and entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMuch {
+    pub batches: usize,
+    pub entries: usize,
+}
+
+/// Looks at how much there is before anything is compared or drawn.
+///
+/// # Errors
+/// [`TooMuch`].
+pub fn admit(batches: &[Batch]) -> Result<(), TooMuch> {
+    let entries = batches.iter().map(|batch| batch.entries.len()).sum();
+    match batches.len() <= MOST_BATCHES && entries <= MOST_ENTRIES {
+        true => Ok(()),
+        false => Err(TooMuch { batches: batches.len(), entries }),
+    }
+}
