@@ -104,6 +104,12 @@ impl Day {
         Self(moved.unwrap_or(self.0))
     }
 
+    /// A Saturday or a Sunday.
+    pub fn is_weekend(self) -> bool {
+        // The epoch was a Thursday.
+        matches!((self.since(Self::EPOCH) + 3).rem_euclid(7), 5 | 6)
+    }
+
     /// Days from the other day to this one; negative when this one is earlier.
     pub fn since(self, other: Self) -> i64 {
         (self.0 - other.0).num_days()

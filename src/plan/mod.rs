@@ -18,6 +18,7 @@ pub mod rules;
 pub mod schema;
 pub mod unit;
 mod words;
+mod workdays;
 
 pub use date::{Day, Month, Year};
 pub use index::{Place, PlanIndex};
@@ -134,6 +135,23 @@ pub struct Cycle {
     pub first_month: Month,
     /// The rounds of the loop, most frequent first.
     pub rounds: Vec<Round>,
+    /// Working days and days off by date, where they decide until when a report may come in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<WorkCalendar>,
+}
+
+/// Working days and days off by date. Saturdays and Sundays are days off without being named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WorkCalendar {
+    /// A window that would end on a day off ends on the next working day.
+    pub window_ends_on_working_day: bool,
+    /// Days off besides Saturdays and Sundays: statutory holidays.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub days_off: Vec<Day>,
+    /// Saturdays and Sundays on which people work (调休).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub working_days: Vec<Day>,
 }
 
 /// One round of the loop: monthly dispatch, quarterly bulletin and so on.

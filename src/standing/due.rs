@@ -26,7 +26,7 @@ pub enum Stage {
 
 impl Due {
     /// The round that ends with the month, if one of this kind does.
-    fn ending(round: &Round, first: Month, month: Month) -> Option<Self> {
+    fn ending(plan: &PlanIndex, round: &Round, first: Month, month: Month) -> Option<Self> {
         let ends = round.months > 0 && u32::from(month.number()) % round.months == 0;
         let from = month.plus(1 - round.months as i32).max(first);
         let next = month.plus(1);
@@ -35,7 +35,7 @@ impl Due {
             from,
             to: month,
             opens: next.day(round.window.opens)?,
-            closes: next.day(round.window.closes)?,
+            closes: plan.cycle.end_of_window(next.day(round.window.closes)?),
         })
     }
 }
@@ -43,7 +43,7 @@ impl Due {
 /// Every round of a kind from the plan's first month to its last, in order of time.
 pub fn series<'a>(plan: &'a PlanIndex, round: &'a Round) -> impl Iterator<Item = Due> + 'a {
     let (first, last) = span(plan);
-    (0..=last.since(first)).filter_map(move |months| Due::ending(round, first, first.plus(months)))
+    (0..=last.since(first)).filter_map(move |months| Due::ending(plan, round, first, first.plus(months)))
 }
 
 /// The round of a kind that matters on a day; none if the plan has no such round at all.

@@ -52,6 +52,6 @@ fn due(plan: &PlanIndex, frequency: Frequency, month: Month) -> Option<Due> {
         from: month.plus(1 - frequency.months() as i32).max(plan.cycle.first_month),
         to: month,
         opens: next.day(round.window.opens)?,
-        closes: next.day(round.window.closes)?,
+        closes: plan.cycle.end_of_window(next.day(round.window.closes)?),
     })
 }

@@ -76,6 +76,18 @@ fn changes() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ("/cycle/rounds/0/window/closes", json!(29), "cycle.rounds[0].window", "window"),
         ("/cycle/rounds/0/window/opens", json!(0), "cycle.rounds[0].window", "window"),
         ("/cycle/rounds/0/window/opens", json!(6), "cycle.rounds[0].window", "window"),
+        (
+            "/cycle/calendar",
+            json!({"window_ends_on_working_day": true, "days_off": ["2031-10-01"], "working_days": ["2031-10-01"]}),
+            "cycle.calendar.working_days[0]",
+            "day off and worked",
+        ),
+        (
+            "/cycle/calendar",
+            json!({"window_ends_on_working_day": true, "days_off": ["2031-02-29"]}),
+            "cycle.calendar.days_off[0]",
+            "not written",
+        ),
         ("/projects/0/collective/named", json!(7), "projects[0].collective", "collective"),
         ("/projects/0/collective", json!({"count": 0, "named": 0}), "projects[0].collective", "collective"),
         ("/document/date", json!("2031-02-29"), "document.date", "not written"),
@@ -350,6 +362,7 @@ const SORTS: &[&str] = &[
     "round months",
     "round order",
     "window",
+    "day off and worked",
     "collective",
 ];
 
@@ -393,6 +406,7 @@ fn name(problem: &Problem) -> &'static str {
             Rule::RoundMonths { .. } => "round months",
             Rule::RoundOrder { .. } => "round order",
             Rule::Window { .. } => "window",
+            Rule::DayOffAndWorked { .. } => "day off and worked",
             Rule::Collective { .. } => "collective",
         },
     }

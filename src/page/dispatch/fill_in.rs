@@ -7,6 +7,7 @@
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use crate::plan::{Month, PlanIndex, Quantity};
 use crate::standing::duty;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// What a fill-in link asks.
@@ -46,14 +47,21 @@ pub fn fill_in_batches(
         entries,
     };
     let asks = batch(0, month, &asking.person, Vec::new());
-    let last = last_values(plan, ledger, organisation, month).into_iter();
+    let mut last = last_values(plan, ledger, organisation, month);
+    // The clerk is not to be called late by a window that the officer has moved.
+    if let Some((opens, closes)) = ledger.window(month) {
+        let said = Said::Window { opens, closes, reason: String::new() };
+        last.entry(month).or_default().push(Entry { replaces: None, said });
+    }
+    let last = last.into_iter();
     // Names and remarks stay away: the link is for the clerk's eyes to compare, and short.
     let last = last.zip(1..).map(|((month, entries), at)| batch(at, month, "", entries));
     std::iter::once(asks).chain(last).collect()
 }
 
 /// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only values of the
-/// same organisation from other periods are kept, and from later ones figures alone.
+/// same organisation from other periods are kept, and from later ones figures alone; from the period itself the window,
+/// where it was moved.
 pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
     let mut asking = batches.iter().filter(|batch| batch.entries.is_empty());
     let asks = asking.next().filter(|_| asking.next().is_none())?;
@@ -61,12 +69,16 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
         entry.replaces.is_none() && matches!(entry.said, Said::Actual { .. } | Said::Progress { .. })
     };
     let is_figure = |entry: &Entry| matches!(entry.said, Said::Actual { .. });
+    let is_window = |entry: &Entry| entry.replaces.is_none() && matches!(entry.said, Said::Window { .. });
     let last = batches.iter().filter(|batch| {
+        let mut entries = batch.entries.iter();
         !batch.entries.is_empty()
             && batch.organisation == asks.organisation
-            && batch.month != asks.month
-            && batch.entries.iter().all(is_value)
-            && (batch.month < asks.month || batch.entries.iter().all(is_figure))
+            && match batch.month.cmp(&asks.month) {
+                Ordering::Less => entries.all(is_value),
+                Ordering::Equal => entries.all(is_window),
+                Ordering::Greater => entries.all(|entry| is_value(entry) && is_figure(entry)),
+            }
     });
     Some(Asked {
         organisation: asks.organisation.clone(),
@@ -144,7 +156,7 @@ mod tests {
     use super::*;
     use crate::ledger::samples::value;
     use crate::ledger::{Stage, codec};
-    use crate::page::dispatch::samples::{batch, figure, month, morning, plan};
+    use crate::page::dispatch::samples::{batch, day, figure, month, morning, plan};
 
     fn asking() -> Asking {
         let id = BatchId { writer: 7, sequence: 3 };
@@ -201,6 +213,27 @@ mod tests {
         assert_eq!(said.len(), 2);
         assert_eq!(*said[0], figure("alliances", None, "40"));
         assert!(matches!(said[1], Said::Progress { stage: Stage::Done, note, .. } if note.is_empty()));
+    }
+
+    /// field 12: the clerk's form knows the window that the officer moved.
+    #[test]
+    fn a_moved_window_goes_with_the_link_and_nothing_else_of_the_period() {
+        let about = month("2024-08");
+        let window =
+            Said::Window { opens: day("2024-09-09"), closes: day("2024-09-13"), reason: "假期".into() };
+        let mut ledger = ledger();
+        ledger.add(of("2024-08", batch(9, "2024-08-30", "science-bureau", [window])));
+        let plan = plan();
+        let asked = read_fill_in(&fill_in_batches(&plan, &ledger, "haicheng", about, &asking())).unwrap();
+        let of_period: Vec<&Said> = asked
+            .last
+            .iter()
+            .filter(|batch| batch.month == about)
+            .flat_map(|batch| batch.entries.iter().map(|entry| &entry.said))
+            .collect();
+        let (opens, closes) = (day("2024-09-09"), day("2024-09-13"));
+        assert_eq!(of_period, [&Said::Window { opens, closes, reason: String::new() }]);
+        assert_eq!(Ledger::new(asked.last).window(about), Some((opens, closes)));
     }
 
     #[test]

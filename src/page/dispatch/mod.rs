@@ -5,6 +5,7 @@
 //! a period. What came in is looked through in `page::review`, whose view stands on this page.
 
 pub mod fill_in;
+pub mod give_back;
 pub mod lock;
 mod model;
 mod period;

@@ -31,7 +31,12 @@ pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
         0 => missing(scene, &duty::duty(plan, organisation, month)),
         _ => lacks(scene, organisation, month),
     };
-    let lines = [words::reminder_head(language, &name), asked, missing, words::of(language).how.to_owned()];
+    // The link itself is put below by whoever can make one.
+    let how = match standing {
+        Standing::Returned => words::of(language).how_returned,
+        _ => words::of(language).how_below,
+    };
+    let lines = [words::reminder_head(language, &name), asked, missing, how.to_owned()];
     Some(lines.join("\n"))
 }
 
@@ -87,13 +92,34 @@ fn spelled(names: &[String]) -> (&[String], usize) {
 mod tests {
     use super::*;
     use crate::ledger::{Ledger, Said};
-    use crate::page::dispatch::samples::{day, month, officer, plan, report};
+    use crate::page::dispatch::samples::{batch, day, figure, month, officer, plan};
     use crate::text::Language::{self, En, Zh};
 
     fn text(ledger: &Ledger, today: &str, id: &str, language: Language) -> Option<String> {
         let plan = plan();
         let scene = Scene { plan: &plan, ledger, today: day(today), offset: 480, language };
         to(scene, month("2024-09"), id)
+    }
+
+    /// Everything that is asked of 海城市 for September.
+    fn whole(on: &str) -> crate::ledger::Batch {
+        let figures = ["new-provincial-carriers", "carriers", "alliances"];
+        let figures = figures.map(|id| figure(id, Some("haicheng"), "1"));
+        let said = figures.into_iter().chain([Said::Submission]);
+        crate::ledger::Batch { month: month("2024-09"), ..batch(1, on, "haicheng", said) }
+    }
+
+    /// walk a4, a20: a report that is not whole is called so, and reminded of what it lacks alone.
+    #[test]
+    fn a_report_that_lacks_something_is_reminded_of_that() {
+        let part =
+            batch(1, "2024-10-02", "haicheng", [figure("carriers", Some("haicheng"), "1"), Said::Submission]);
+        let part = crate::ledger::Batch { month: month("2024-09"), ..part };
+        let said = text(&Ledger::new([part]), "2024-10-08", "haicheng", Zh).unwrap();
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines[1], "2024 年 9 月的回执已收到，还不全。");
+        assert_eq!(lines[2], "还缺：新增省级创新载体、入库省级典型联盟。");
+        assert!(!said.contains("逾期"), "{said}");
     }
 
     #[test]
@@ -121,7 +147,7 @@ mod tests {
     #[test]
     fn nobody_is_reminded_of_what_he_has_done_or_need_not_do_yet() {
         assert_eq!(text(&Ledger::default(), "2024-09-20", "haicheng", Zh), None);
-        let sent = crate::ledger::Batch { month: month("2024-09"), ..report(1, "2024-10-02", "haicheng") };
+        let sent = whole("2024-10-02");
         let mut ledger = Ledger::new([sent.clone()]);
         assert_eq!(text(&ledger, "2024-10-08", "haicheng", Zh), None);
         ledger.add(officer(2, "2024-10-03", [Said::Return { of: sent.id, reason: "<b>缺附件".into() }]));
@@ -132,7 +158,7 @@ mod tests {
     #[test]
     fn one_text_names_all_who_are_late() {
         let plan = plan();
-        let sent = crate::ledger::Batch { month: month("2024-09"), ..report(1, "2024-10-02", "haicheng") };
+        let sent = whole("2024-10-02");
         let ledger = Ledger::new([sent]);
         let scene = |language| Scene {
             plan: &plan,

@@ -116,7 +116,10 @@ mod tests {
     fn what_came_is_counted_and_what_was_returned_says_why() {
         let mut ledger = Ledger::new([sent("2024-09-06")]);
         let late = said(&ledger, "2024-09-07", Language::Zh);
-        assert_eq!((late.lit.word, late.counts.as_str()), ("已报", "报了 2 个完成值。"));
+        assert_eq!(
+            (late.lit.word, late.counts.as_str()),
+            ("已报，缺项", "报了 2 个完成值。本期须报的缺 36 项。")
+        );
         assert!(late.sentence.contains("2024-09-06") && late.sentence.contains("迟报"), "{}", late.sentence);
         let of = BatchId { writer: 1, sequence: 0 };
         let back = Said::Return { of, reason: "缺附件".into() };

@@ -29,3 +29,18 @@ fn steps(ids: &[EntryId], step: ProblemStep, text: &str, document: &str) -> Opti
 fn short(typed: &str) -> String {
     typed.trim().chars().take(MOST_LETTERS).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+
+    #[test]
+    fn what_is_typed_is_cut_to_what_the_ledger_takes() {
+        let id = EntryId { batch: BatchId { writer: 1, sequence: 0 }, index: 0 };
+        let long = "字".repeat(MOST_LETTERS + 1);
+        let entries = close(&[id], &long, &long).expect("a sentence");
+        let words = entries[0].said.words();
+        assert!(words.iter().all(|words| words.chars().count() == MOST_LETTERS), "{words:?}");
+    }
+}

@@ -248,7 +248,7 @@ mod tests {
             ]
         );
         let first = &found.open[2];
-        assert_eq!((first.organisation.text.words.as_str(), first.who.words.as_str()), ("市税务局", "李强"));
+        assert_eq!((first.organisation.text.words.as_str(), first.who.words.as_str()), ("市国税局", "李强"));
         assert_eq!(first.subject.as_ref().unwrap().href, "#/indicator/alliances");
         assert_eq!((first.receipt, found.open[3].until.as_str()), ("所在回执未接收", "未定"));
     }

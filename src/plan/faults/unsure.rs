@@ -44,6 +44,7 @@ impl<'a> Unsure<'a> {
         let is_noted = |path: &[Step]| self.places.contains(path);
         let elsewhere = match rule {
             Rule::Window { .. }
+            | Rule::DayOffAndWorked { .. }
             | Rule::Collective { .. }
             | Rule::SpanReversed { .. }
             | Rule::Period { .. } => self.around.contains(path),

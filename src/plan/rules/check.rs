@@ -75,6 +75,9 @@ impl<'a, R: Report> Check<'a, R> {
             Rule::MonthOutside { found: first, period }
         });
         self.each("rounds", 0, most::ROUNDS, &cycle.rounds, Self::round);
+        if let Some(calendar) = &cycle.calendar {
+            self.at(Step::Field("calendar"), |check| check.work_calendar(calendar));
+        }
         for (at, pair) in cycle.rounds.windows(2).enumerate() {
             let (before, found) = (pair[0].months, pair[1].months);
             self.at(Step::Field("rounds"), |check| {
@@ -83,6 +86,18 @@ impl<'a, R: Report> Check<'a, R> {
                 });
             });
         }
+    }
+
+    fn work_calendar(&mut self, calendar: &'a WorkCalendar) {
+        self.each("days_off", 0, most::DAYS, &calendar.days_off, |_, _| {});
+        let worked = &calendar.working_days;
+        let is_few = calendar.days_off.len() <= most::DAYS;
+        self.each("working_days", 0, most::DAYS, worked, |check, day| {
+            let is_off = is_few && calendar.days_off.contains(day);
+            if is_off {
+                check.report.broken(|| Rule::DayOffAndWorked { day: *day });
+            }
+        });
     }
 
     fn round(&mut self, round: &'a Round) {

@@ -13,7 +13,7 @@ pub use ids::Kind;
 pub(super) use check::check;
 pub(super) use nearest::nearest;
 
-use super::{Month, Year, Years};
+use super::{Day, Month, Year, Years};
 
 /// Bounds on what a plan may hold, so that a page stays usable and a check stays quick.
 pub mod most {
@@ -28,6 +28,8 @@ pub mod most {
     pub const REQUIREMENTS: usize = 200;
     pub const QUESTIONS: usize = 1000;
     pub const ROUNDS: usize = 12;
+    /// Days off, or working days, by date.
+    pub const DAYS: usize = 500;
     /// Identifiers in one list of references, and wordings in one list of aliases.
     pub const LISTED: usize = 500;
     /// Characters of one text.
@@ -152,6 +154,10 @@ pub enum Rule {
     Window {
         opens: u32,
         closes: u32,
+    },
+    /// A day off that is a working day too.
+    DayOffAndWorked {
+        day: Day,
     },
     /// More named than there are, or none.
     Collective {

@@ -91,6 +91,34 @@ fn no_list_is_longer_than_its_bound() {
     }
 }
 
+/// field 12: the lists of days are bounded, and no day stands in both.
+#[test]
+fn days_off_and_working_days_are_bounded_and_apart() {
+    let told = |off: usize, worked: usize| {
+        let mut plan = small();
+        let calendar = json!({
+            "window_ends_on_working_day": true,
+            "days_off": vec!["2031-10-01"; off],
+            "working_days": vec!["2031-10-11"; worked],
+        });
+        plan["cycle"]["calendar"] = calendar;
+        let rules = rules(&plan).into_iter().filter(|(path, _)| path.starts_with("/cycle/calendar"));
+        rules.map(|(path, _)| path).collect::<Vec<_>>()
+    };
+    assert_eq!(told(most::DAYS, most::DAYS), Vec::<String>::new());
+    assert_eq!(told(most::DAYS + 1, 0), ["/cycle/calendar/days_off"]);
+    assert_eq!(told(0, most::DAYS + 1), ["/cycle/calendar/working_days"]);
+    let mut plan = small();
+    plan["cycle"]["calendar"] = json!({
+        "window_ends_on_working_day": false,
+        "days_off": ["2031-10-01", "2031-10-02"],
+        "working_days": ["2031-10-11", "2031-10-02"],
+    });
+    let day = crate::plan::Day::parse("2031-10-02").expect("a day");
+    let both = ("/cycle/calendar/working_days/1".to_owned(), Rule::DayOffAndWorked { day });
+    assert!(rules(&plan).contains(&both));
+}
+
 #[test]
 fn over_all_areas_there_are_no_more_than_of_one() {
     let totals = |list: &str, counts: &[usize]| {

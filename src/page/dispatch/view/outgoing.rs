@@ -43,11 +43,21 @@ pub fn hand_out(state: State, outbox: Outbox, place: String, text: String) {
 /// A sentence, when they do not fit a link.
 pub fn link_text(state: State, kind: Kind, title: &str, batches: &[Batch]) -> Result<String, String> {
     let language = state.settings.with_untracked(|settings| settings.language);
-    let fragment = carry::seal(kind, &state.plan(), batches)
-        .map_err(|fault| [words::of(language).link_failed, &fault.sentence(language)].concat())?;
+    let address = link_address(state, kind, batches)?;
     let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
     let mark = if is_sample { words::of(language).sample_mark } else { "" };
-    Ok([mark, title, "\n", &address::whole(&Route::Carried(fragment.into()))].concat())
+    Ok([mark, title, "\n", &address].concat())
+}
+
+/// The address alone, for a text that says more.
+///
+/// # Errors
+/// As [`link_text`].
+pub fn link_address(state: State, kind: Kind, batches: &[Batch]) -> Result<String, String> {
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let fragment = carry::seal(kind, &state.plan(), batches)
+        .map_err(|fault| [words::of(language).link_failed, &fault.sentence(language)].concat())?;
+    Ok(address::whole(&Route::Carried(fragment.into())))
 }
 
 /// The text that was asked for from a place, if it is the one.

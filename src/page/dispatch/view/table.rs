@@ -1,12 +1,12 @@
 //! Who owes a report for the period, how he stands, and what can be done about it.
 
-use super::outgoing::{hand_out, link_text, outgoing};
+use super::outgoing::{hand_out, link_address, link_text, outgoing};
 use super::{Page, part, words};
 use crate::browser::{clock, random};
-use crate::ledger::{BatchId, Id};
+use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
-use crate::page::dispatch::{Dispatch, Row};
+use crate::page::dispatch::{Dispatch, Row, Standing, give_back};
 use crate::page::recorded::typed;
 use crate::plan::Month;
 use crate::ui::{link, said};
@@ -31,9 +31,20 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
         button.into_any()
     };
     let all = part(shown, |all| all.remind_all, remind_all);
-    let rows = ids.into_iter().map(|id| {
+    let rows = ids.into_iter().map(|id: Id| {
+        let place = id.to_string();
         let found = move |all: &Dispatch| all.rows.iter().find(|row| row.id == id).cloned();
         let one = Memo::new(move |_| shown.with(|all| all.as_ref().and_then(&found)));
+        // A text under a row speaks of how it stood: it goes when that changes.
+        Effect::new(move |before: Option<Option<(Standing, usize)>>| {
+            let now = one.with(|row| row.as_ref().map(|row| (row.standing, row.missing)));
+            let is_here =
+                page.outbox.with_untracked(|out| out.as_ref().is_some_and(|out| out.place == place));
+            if is_here && before.is_some_and(|before| before != now) {
+                page.outbox.set(None);
+            }
+            now
+        });
         move || one.get().map(|one| row(page, month, one))
     });
     let rows = rows.collect::<Vec<_>>();
@@ -79,9 +90,17 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
     let name = row.organisation.text.words.clone();
     let label = |what: &str| [what, " ", &name].concat();
     let place = row.id.to_string();
-    let remind = row.reminder.clone().map(|text| {
-        let place = place.clone();
-        let act = move |_| hand_out(page.state, page.outbox, place.clone(), text.clone());
+    let is_looking = page.is_only_looking();
+    // Whoever only looks can make no link, and reminds nobody.
+    let remind = row.reminder.clone().filter(|_| !is_looking).map(|text| {
+        let (place, id) = (place.clone(), row.id.clone());
+        // With the link that it speaks of, so that one text is enough.
+        let act = move |_| match address(page, month, &id) {
+            Ok(address) => {
+                hand_out(page.state, page.outbox, place.clone(), [&text, "\n", &address].concat());
+            }
+            Err(fault) => page.told.set(fault),
+        };
         view! { <button type="button" aria-label=label(words.remind) on:click=act>{words.remind}</button> }
     });
     let fill_in = {
@@ -91,7 +110,14 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
             Err(fault) => page.told.set(fault),
         }
     };
-    let is_looking = page.is_only_looking();
+    let back = (!is_looking && row.standing == Standing::Returned).then(|| {
+        let (place, id, name) = (place.clone(), row.id.clone(), name.clone());
+        let act = move |_| match return_link(page, month, &id, &name) {
+            Ok(text) => hand_out(page.state, page.outbox, place.clone(), text),
+            Err(fault) => page.told.set(fault),
+        };
+        view! { <button type="button" aria-label=label(words.back_link) on:click=act>{words.back_link}</button> }
+    });
     let fill_in = (!is_looking).then(|| {
         view! { <button type="button" aria-label=label(words.fill_in) on:click=fill_in>{words.fill_in}</button> }
     });
@@ -100,6 +126,7 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
             <span class="acts">
                 <a class="button" href=row.form.clone() aria-label=label(words.form)>{words.form}</a>
                 {fill_in}
+                {back}
                 {remind}
             </span>
             {outgoing(page.state, page.outbox, place.clone())}
@@ -110,6 +137,32 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
 
 /// A fill-in link for one organisation, with a line that says what it is.
 fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, String> {
+    let batches = asked(page, month, id);
+    let language = page.state.settings.with_untracked(|settings| settings.language);
+    link_text(page.state, Kind::FillIn, &words::fill_in_title(language, month, name), &batches)
+}
+
+/// The link of a returned report, as it was handed out when it was returned.
+fn return_link(page: Page, month: Month, id: &str, name: &str) -> Result<String, String> {
+    let (batches, reason) = returned(page, month, id).unwrap_or_default();
+    let language = page.state.settings.with_untracked(|settings| settings.language);
+    let title = words::returned_title(language, month, name, &reason);
+    link_text(page.state, Kind::Returned, &title, &batches)
+}
+
+/// The link with which an organisation goes on: of what was returned the return, else a fill-in link.
+fn address(page: Page, month: Month, id: &str) -> Result<String, String> {
+    match returned(page, month, id) {
+        Some((batches, _)) => link_address(page.state, Kind::Returned, &batches),
+        None => link_address(page.state, Kind::FillIn, &asked(page, month, id)),
+    }
+}
+
+fn returned(page: Page, month: Month, id: &str) -> Option<(Vec<Batch>, String)> {
+    untrack(|| page.with_scene(|scene| give_back::returned(scene, id, month)))
+}
+
+fn asked(page: Page, month: Month, id: &str) -> Vec<Batch> {
     let desk = page.desk;
     let asking = Asking {
         person: desk.me.with_untracked(|me| me.person.clone()),
@@ -118,7 +171,5 @@ fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, Str
         now: desk.now(),
     };
     let (plan, ledger) = (page.state.plan(), untrack(|| desk.ledger()));
-    let batches = fill_in_batches(&plan, &ledger, id, month, &asking);
-    let language = page.state.settings.with_untracked(|settings| settings.language);
-    link_text(page.state, Kind::FillIn, &words::fill_in_title(language, month, name), &batches)
+    fill_in_batches(&plan, &ledger, id, month, &asking)
 }

@@ -224,6 +224,11 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "from an earlier to a later day of the month, 1 to 28".into(),
             "Correct the days; the 29th does not come in every month.".into(),
         ],
+        Rule::DayOffAndWorked { day } => [
+            day.to_string(),
+            "a day that is either a day off or a working day".into(),
+            "Take the day out of one of the two lists.".into(),
+        ],
         Rule::Collective { count, named } => [
             format!("{named} named of {count}"),
             "at least one, and no more named than there are".into(),

@@ -76,6 +76,7 @@ fn quotation(problem: &Problem) -> Option<&str> {
             | Rule::RoundMonths { .. }
             | Rule::RoundOrder { .. }
             | Rule::Window { .. }
+            | Rule::DayOffAndWorked { .. }
             | Rule::Collective { .. } => None,
         },
         Problem::TooLarge { .. }
