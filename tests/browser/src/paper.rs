@@ -61,7 +61,10 @@ impl Sheet {
     /// Words that leave the printed part of the sheet.
     pub fn cut(&self) -> Vec<&Word> {
         let is_out = |word: &&Word| {
-            word.left < 20.0 || word.right > self.width - 20.0 || word.top < 10.0 || word.bottom > self.height - 10.0
+            word.left < 20.0
+                || word.right > self.width - 20.0
+                || word.top < 10.0
+                || word.bottom > self.height - 10.0
         };
         self.words.iter().filter(is_out).collect()
     }

@@ -20,7 +20,9 @@ fn nothing_in_the_bar_lies_over_anything_else() {
     for look in [Look::DESKTOP, Look::DESKTOP.english()] {
         let page = Page::new(look);
         page.open(&site.address(""));
-        let widths = (320..1400).step_by(9).chain([736, 760, 761, 768, 793, 1000, 1001, 1240, 1280, 1281, 1920, 2399, 2400, 2560]);
+        let widths = (320..1400)
+            .step_by(9)
+            .chain([736, 760, 761, 768, 793, 1000, 1001, 1240, 1280, 1281, 1920, 2399, 2400, 2560]);
         for width in widths {
             page.resize(width, 800).paint();
             let found = page.evaluate(OVER);

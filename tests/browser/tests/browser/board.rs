@@ -34,7 +34,10 @@ fn a_light_opens_its_sentence_and_owner_in_place() {
             page.wait_for("the sentence", "document.querySelectorAll('.board .more').length === 1");
             let words = page.text("document.querySelector('.board .more').innerText");
             assert!(words.contains("牵头单位：") && words.contains('。'), "{selector} in {look}: {words}");
-            assert_eq!(page.evaluate("document.querySelector('.board .row [aria-expanded]').ariaExpanded"), "true");
+            assert_eq!(
+                page.evaluate("document.querySelector('.board .row [aria-expanded]').ariaExpanded"),
+                "true"
+            );
             assert_eq!(page.fragment(), "#/");
             let (x, y) = middle(&page, selector);
             page.press_at(x, y);

@@ -176,3 +176,14 @@ fn charts_follow_theme_language_and_width() {
     )
     .settle();
 }
+
+/// web F2: WebKit draws a digit behind a Han character over the next one where such spacing is on.
+#[test]
+fn the_letters_of_a_chart_are_not_spaced_by_script() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    let indicator = crate::plans::shipped().indicators().next().expect("an indicator").item.id.clone();
+    drawn(&page, &site.address(&format!("#/indicator/{indicator}")));
+    let spacing = page.evaluate("[...new Set([...document.querySelectorAll('figure svg text')].map(text => getComputedStyle(text).textAutospace))]");
+    assert_eq!(spacing, json!(["no-autospace"]));
+}

@@ -50,7 +50,13 @@ fn printed(page: &Page) -> (Vec<Sheet>, Vec<String>) {
     page.paint();
     let drawn = page.evaluate("window.drawnOnPaper");
     let drawn = drawn.as_array().into_iter().flatten().filter_map(|text| text.as_str());
-    (sheets, drawn.map(|text| text.split_whitespace().collect()).filter(|text: &String| !text.is_empty()).collect())
+    (
+        sheets,
+        drawn
+            .map(|text| text.split_whitespace().collect())
+            .filter(|text: &String| !text.is_empty())
+            .collect(),
+    )
 }
 
 /// What is wrong with printed sheets of a page: blank ones, words over the edge, labels of charts that are missing,
@@ -116,7 +122,9 @@ fn the_overview_is_one_printed_sheet() {
         let text = sheets[0].text();
         let mut at = 0;
         for part in first {
-            at += text[at..].find(part).unwrap_or_else(|| panic!("{what}: {part} is not behind {}", &text[..at]));
+            at += text[at..]
+                .find(part)
+                .unwrap_or_else(|| panic!("{what}: {part} is not behind {}", &text[..at]));
         }
         let plan = crate::plans::shipped();
         for milestone in plan.milestones() {
@@ -181,8 +189,10 @@ fn the_matrix_has_its_heads_on_every_sheet() {
     go(&page, "#/responsibility");
     let (sheets, _) = printed(&page);
     let plan = crate::plans::shipped();
-    let with_matrix: Vec<&Sheet> =
-        sheets.iter().filter(|sheet| sheet.words.iter().filter(|word| word.text.contains("责任")).count() > 4).collect();
+    let with_matrix: Vec<&Sheet> = sheets
+        .iter()
+        .filter(|sheet| sheet.words.iter().filter(|word| word.text.contains("责任")).count() > 4)
+        .collect();
     assert!(!with_matrix.is_empty());
     for sheet in with_matrix {
         assert!(sheet.width > sheet.height, "it lies on its side");
@@ -213,7 +223,8 @@ fn nothing_is_folded_on_paper() {
     let (_site, page) = with_sample(Look::DESKTOP);
     let id = &crate::plans::shipped().indicators().next().expect("an indicator").item.id.clone();
     go(&page, &format!("#/indicator/{id}"));
-    let rows = "[...document.querySelectorAll('details.older tbody th')].map(cell => cell.textContent.trim())";
+    let rows =
+        "[...document.querySelectorAll('details.older tbody th')].map(cell => cell.textContent.trim())";
     let folded = page.evaluate(rows);
     let (sheets, _) = printed(&page);
     let all: String = sheets.iter().map(Sheet::text).collect();

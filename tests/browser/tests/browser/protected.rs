@@ -73,3 +73,25 @@ fn without_its_program_there_is_a_sentence_and_a_later_try_works() {
         page.press("button", "回到我的台账");
     }
 }
+
+/// web F4: the field for the passphrase is a field of the page: high enough to touch, its letters so large that a
+/// telephone does not zoom, its name above it.
+#[test]
+fn the_field_of_the_passphrase_is_made_for_a_finger() {
+    let site = Site::release();
+    for look in [Look::PHONE, Look::DESKTOP] {
+        let page = Page::new(look);
+        page.open(&site.address(&made::protected_link()));
+        page.wait_for("the field", "!!document.querySelector('[type=password]')");
+        let [size, height, gap] = [
+            "parseFloat(getComputedStyle(field).fontSize)",
+            "field.offsetHeight",
+            "field.offsetTop - field.parentElement.offsetTop",
+        ]
+        .map(|asked| {
+            page.evaluate(&format!("(field => {asked})(document.querySelector('[type=password]'))")).as_f64()
+        });
+        assert!(size >= Some(16.0) && height >= Some(44.0), "{size:?} {height:?} in {look}");
+        assert!(gap >= Some(16.0), "its name stands above it: {gap:?}");
+    }
+}
