@@ -85,8 +85,9 @@ pub fn axis(low: f64, high: f64, is_whole: bool) -> (f64, f64, f64) {
     let steps = [1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0].map(|step| step * power);
     let step = steps.into_iter().find(|&step| is_round(step) && count(step) <= 6.0).unwrap_or(range);
     let (low, high) = ends(step);
-    // Never `-0`.
-    (low * step + 0.0, step, (high * step).max(step))
+    // Three times 0.1 is 0.3 here, and nothing is `-0`.
+    let clean = |value: f64| (value * 1e9).round() / 1e9 + 0.0;
+    (clean(low * step), clean(step), clean((high * step).max(step)))
 }
 
 #[cfg(test)]

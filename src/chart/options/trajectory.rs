@@ -81,7 +81,11 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
     };
     let mut options = of(&chart);
     put(&mut options, "/xAxis/axisLine", json!({ "lineStyle": { "color": palette.line } }));
-    put(&mut options, "/yAxis", json!({ "nameTextStyle": { "color": palette.ink_3, "align": "right" } }));
+    put(
+        &mut options,
+        "/yAxis",
+        json!({ "nameTextStyle": { "color": palette.ink_3, "align": "left", "padding": [0, 0, 0, look.px(4.0) - plot.area.left] } }),
+    );
     if let Some(lines) = &drawing.lines {
         lines::set_axes(&mut options, lines);
     }

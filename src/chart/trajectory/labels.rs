@@ -2,6 +2,7 @@
 
 use super::{Drawing, Lines};
 use crate::chart::Look;
+use crate::chart::measure;
 use crate::chart::place::{Area, Label, Place, Side, Stroke, places};
 
 /// The plot: what ECharts is told to leave free around it, and how values become pixels.
@@ -62,8 +63,8 @@ impl Plot {
         let right = if drawing.lines.is_some() { right + look.px(28.0) } else { right };
         let (width, height) = (f64::from(look.width), f64::from(look.height));
         // An axis of six figures needs its room.
-        let left =
-            left.max(crate::chart::measure::ems(&drawing.top.to_string()) * look.px(12.5) + look.px(12.0));
+        let widest = [drawing.top, drawing.step].map(figure_width).into_iter().fold(0.0, f64::max);
+        let left = left.max(widest * look.px(12.5) + look.px(12.0));
         Self {
             area: Area { left, top, right: width - right, bottom: height - bottom },
             size: (width, height),
@@ -85,6 +86,13 @@ impl Plot {
         let month = if drawing.lines.is_some() { (year + 1) * 12 } else { year * 12 + 6 };
         self.at(month as f64, value)
     }
+}
+
+/// Width of a figure at the axis, in text sizes; ECharts sets a comma behind each three digits.
+fn figure_width(value: f64) -> f64 {
+    let figure = value.to_string();
+    let whole = figure.split('.').next().unwrap_or_default().len();
+    measure::ems(&figure) + (whole.saturating_sub(1) / 3) as f64 * measure::ems(",")
 }
 
 /// The labels of the drawing at a width and height.
@@ -119,7 +127,8 @@ pub fn labels(drawing: &Drawing, look: &Look) -> Labels {
     let (names, asked): (Vec<Name>, Vec<Label>) = asked.into_iter().unzip();
     let (width, _) = plot.size;
     // The unit of the axis stands above it; labels keep off the axis and its figures.
-    let unit = Area { left: 0.0, top: 0.0, right: plot.area.left, bottom: plot.area.top };
+    let unit = (measure::ems(&drawing.unit) * size + look.px(8.0)).max(plot.area.left);
+    let unit = Area { left: 0.0, top: 0.0, right: unit, bottom: plot.area.top - look.px(6.0) };
     let frame =
         Area { left: plot.area.left + 2.0, top: 0.0, right: width - 2.0, bottom: plot.area.bottom - 2.0 };
     let found = places(&asked, &[unit], &strokes(lines, &plot), frame, size);

@@ -16,7 +16,7 @@ pub fn view() -> AnyView {
     let printed = RwSignal::new(String::new());
     print::before(move || {
         if let Some(desk) = state.desk.get_untracked() {
-            let (margin, line) = codes_on_paper(state, desk);
+            let (margin, line) = untrack(|| codes_on_paper(state, desk));
             print::in_margin(&margin);
             printed.set(line);
         }

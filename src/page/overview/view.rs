@@ -176,7 +176,7 @@ fn row(
         <tr role="row" class="row" hidden=is_out on:click=move |_| open.update(|open| *open = !*open)>
             <th role="rowheader" scope="row">
                 <a href=row.href>{said(row.name)}</a>
-                <small>{row.basis}" · "{said(row.unit)}</small>
+                <small><span>{row.basis}" · "</span>{said(row.unit)}</small>
             </th>
             {cells}
             <td role="cell" class="track">{bar(row.bar, fill)}{step}</td>
