@@ -149,6 +149,23 @@ impl Ledger {
         }
     }
 
+    /// Every window that the bureau moved, by its period.
+    pub fn moved_windows(&self) -> Vec<(Month, Day, Day)> {
+        self.shown_from(&Slot::Window { month: earliest() })
+            .map_while(|(slot, id)| match slot {
+                Slot::Window { .. } => Some(id),
+                _ => None,
+            })
+            .filter_map(|id| {
+                let found = self.find(id)?;
+                match &found.entry.said {
+                    Said::Window { opens, closes, .. } => Some((found.batch.month, *opens, *closes)),
+                    _ => None,
+                }
+            })
+            .collect()
+    }
+
     /// The first period from which the bureau uses the page, if it said so.
     pub fn start_of_use(&self) -> Option<Month> {
         Some(self.at(&Slot::StartOfUse)?.batch.month)

@@ -1,5 +1,6 @@
 //! What a judgement looks at: the figures of one indicator as somebody reported them.
 
+use super::freshness::Periods;
 use crate::plan::{Basis, Comparator, Indicator, Month, Quantity, Year};
 
 /// Figures of one indicator up to the day and as known on the day that the view asks for.
@@ -14,6 +15,8 @@ pub struct Course<'a> {
     pub actuals: &'a [Actual],
     /// Targets set later (年度分解) for years that the plan leaves open; they never replace one of the plan's.
     pub set_targets: &'a [SetTarget],
+    /// Windows that the bureau moved, and since when it uses the page.
+    pub periods: Periods<'a>,
 }
 
 /// A figure as reported. A stock, a level and a running total are as of the month's end, a running total counted

@@ -46,10 +46,10 @@ pub fn series<'a>(plan: &'a PlanIndex, round: &'a Round) -> impl Iterator<Item =
     (0..=last.since(first)).filter_map(move |months| Due::ending(plan, round, first, first.plus(months)))
 }
 
-/// The round of a kind that matters on a day; none if the plan has no such round at all.
-pub fn stage(plan: &PlanIndex, round: &Round, today: Day) -> Option<Stage> {
+/// The round of a kind that matters on a day, `moved` giving the window that was set instead of the plan's; none if the plan has no such round at all.
+pub fn stage(plan: &PlanIndex, round: &Round, today: Day, moved: impl Fn(Due) -> Due) -> Option<Stage> {
     let mut last = None;
-    for due in series(plan, round) {
+    for due in series(plan, round).map(moved) {
         if today < due.opens {
             return Some(Stage::Coming(due));
         }

@@ -75,6 +75,7 @@ impl Case {
             baseline: self.baseline,
             actuals: &actuals,
             set_targets: &self.set_targets,
+            periods: Default::default(),
         };
         judge(&course, &self.plan, Day::parse(day).unwrap(), &self.rule)
     }

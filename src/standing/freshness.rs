@@ -12,6 +12,22 @@ pub struct Dues {
     pub next: Option<Due>,
 }
 
+/// What the bureau said of the periods: windows that it moved, with their month, and the first period of use.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Periods<'a> {
+    pub moved: &'a [(Month, Day, Day)],
+    pub first: Option<Month>,
+}
+
+impl Periods<'_> {
+    /// The due figure of a month as it stands; none before the first period of use.
+    fn stands(&self, due: Due) -> Option<Due> {
+        let moved = self.moved.iter().find(|(month, ..)| *month == due.to);
+        let due = moved.map_or(due, |(_, opens, closes)| Due { opens: *opens, closes: *closes, ..due });
+        self.first.is_none_or(|first| first <= due.to).then_some(due)
+    }
+}
+
 impl Frequency {
     /// How many months one figure covers.
     pub fn months(self) -> u32 {
@@ -27,11 +43,12 @@ impl Frequency {
 ///
 /// The window is that of the plan's round with as many months; a plan without such a round lends that of its most
 /// frequent one; a plan without rounds waits for nothing.
-pub fn dues(plan: &PlanIndex, frequency: Frequency, last_year: Year, day: Day) -> Dues {
+pub fn dues(plan: &PlanIndex, frequency: Frequency, last_year: Year, day: Day, periods: Periods) -> Dues {
     let mut found = Dues { last: None, next: None };
     let (first, Some(last)) = (plan.cycle.first_month, Month::new(last_year, 12)) else { return found };
     for month in (0..=last.since(first)).map(|months| first.plus(months)) {
-        let Some(due) = due(plan, frequency, month) else { continue };
+        let due = due(plan, frequency, month).and_then(|due| periods.stands(due));
+        let Some(due) = due else { continue };
         if day <= due.closes {
             found.next = Some(due);
             break;
@@ -54,4 +71,35 @@ fn due(plan: &PlanIndex, frequency: Frequency, month: Month) -> Option<Due> {
         opens: next.day(round.window.opens)?,
         closes: plan.cycle.end_of_window(next.day(round.window.closes)?),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    fn month(text: &str) -> Month {
+        Month::parse(text).expect("a month")
+    }
+
+    /// field 12, walk a21: lights wait as long as dispatch does, and for nothing before the first period of use.
+    #[test]
+    fn a_figure_is_due_when_its_moved_window_closes_and_never_before_the_start_of_use() {
+        let plan = crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the plan");
+        let at = |text: &str, periods| {
+            dues(&plan, Frequency::Monthly, Year(2025), day(text), periods).last.map(|due| due.to)
+        };
+        let plain = Periods::default();
+        assert_eq!(at("2024-10-06", plain), Some(month("2024-09")));
+        let moved = [(month("2024-09"), day("2024-10-08"), day("2024-10-12"))];
+        let later = Periods { moved: &moved, first: None };
+        assert_eq!(at("2024-10-06", later), Some(month("2024-08")));
+        assert_eq!(at("2024-10-13", later), Some(month("2024-09")));
+        let used = Periods { moved: &[], first: Some(month("2024-09")) };
+        assert_eq!(at("2024-09-20", used), None);
+        assert_eq!(at("2024-10-06", used), Some(month("2024-09")));
+    }
 }

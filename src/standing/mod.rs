@@ -31,7 +31,7 @@ pub mod words;
 pub use completeness::Completeness;
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};
-pub use freshness::{Dues, dues};
+pub use freshness::{Dues, Periods, dues};
 pub use goal::{Goal, Yardstick};
 pub use judge::{Judgement, Reason, judge};
 pub use light::Light;

@@ -51,6 +51,7 @@ mod tests {
                 .map(|(at, value)| Baseline { month: Month::parse(at).unwrap(), value: of(value) }),
             actuals: &[],
             set_targets: &[],
+            periods: Default::default(),
         };
         let said = |one: &Expected| (one.month.to_string(), one.value.say(&[]));
         path(&course, &plan, &Rule::default()).iter().map(said).collect()

@@ -1,7 +1,8 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
 use super::{
-    Actual, Baseline, Course, Curve, Expected, Judgement, Rule, RuleDraft, RuleFault, SetTarget, judge, path,
+    Actual, Baseline, Course, Curve, Expected, Judgement, Periods, Rule, RuleDraft, RuleFault, SetTarget,
+    judge, path,
 };
 use crate::ledger::{Id, Ledger, RuleChange};
 use crate::plan::{Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
@@ -58,12 +59,14 @@ fn with_course<T>(
     let actuals = figures(plan, ledger, indicator);
     let set_targets = set_targets(ledger, indicator);
     let baseline = ledger.baseline(&indicator.id).map(|(month, value)| Baseline { month, value });
+    let moved = ledger.moved_windows();
     ask(&Course {
         indicator,
         decided_basis: ledger.decided_basis(&indicator.id),
         baseline,
         actuals: &actuals,
         set_targets: &set_targets,
+        periods: Periods { moved: &moved, first: ledger.start_of_use() },
     })
 }
 

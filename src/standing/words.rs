@@ -79,6 +79,7 @@ mod tests {
             baseline: Baseline::of_year(Year(2022), of("820")),
             actuals: &actuals,
             set_targets: &[],
+            periods: Default::default(),
         };
         let rule = Rule::default();
         let judgement = judge(&course, &plan, Day::parse("2023-07-03").unwrap(), &rule);

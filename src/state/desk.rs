@@ -39,6 +39,8 @@ pub struct Desk {
     inbox: RwSignal<Vec<Vec<Batch>>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
+    /// The bar that offers it stands over the page.
+    is_undo_offered: RwSignal<bool>,
     signing: signing::Signing,
     /// Counts what other tabs did to drafts.
     drafts_changed: RwSignal<u32>,
@@ -71,6 +73,7 @@ impl Desk {
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
+            is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
             drafts_changed: RwSignal::new(0),
             keeper: StoredValue::new_local(keeper),
@@ -143,6 +146,18 @@ impl Desk {
         self.undo.with(Option::is_some)
     }
 
+    /// Whether the bar over the page offers to undo: until somebody closes it or goes to another page.
+    pub fn offers_undo(&self) -> bool {
+        self.can_undo() && self.is_undo_offered.get()
+    }
+
+    /// Puts the bar away; what it offers can still be done where the act was.
+    pub fn put_undo_away(&self) {
+        if self.is_undo_offered.get_untracked() {
+            self.is_undo_offered.set(false);
+        }
+    }
+
     /// The moment now, by this device's clock.
     pub fn now(&self) -> Moment {
         self.keeper.with_value(|keeper| Moment((keeper.clock)() / 1000))
@@ -210,6 +225,7 @@ impl Desk {
             keeper.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
+        self.is_undo_offered.set(true);
         self.take(batches)
     }
 

@@ -66,6 +66,7 @@ fn rounding_never_contradicts_the_light() {
             baseline: Baseline::of_year(Year(2022), of("820")),
             actuals: &actuals,
             set_targets: &[],
+            periods: Default::default(),
         };
         let judgement = judge(&course, &plan, Day::parse("2023-07-01").unwrap(), &rule);
         assert_eq!(judgement.light, light, "{value}");
@@ -182,6 +183,7 @@ fn judged(plan: &PlanIndex, situation: &Situation) -> Judgement {
         baseline: situation.baseline,
         actuals: &situation.actuals,
         set_targets: &situation.set_targets,
+        periods: Default::default(),
     };
     judge(&course, plan, situation.as_of, &situation.rule)
 }

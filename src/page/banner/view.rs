@@ -33,6 +33,16 @@ pub fn view() -> AnyView {
             }
         })
     };
+    // Whoever has gone on to another page has let the offer be.
+    Effect::new(move |before: Option<Route>| {
+        let page = state.route.with(Route::page);
+        if before.is_some_and(|before| before != page)
+            && let Some(desk) = state.desk.get_untracked()
+        {
+            desk.put_undo_away();
+        }
+        page
+    });
     // Apart from them: a banner that comes or goes must not draw the dialog anew.
     let dialog = move || state.desk.get().map(|desk| signature_dialog(state, desk));
     view! { {banners} {dialog} }.into_any()
@@ -150,7 +160,11 @@ fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
 }
 
 fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
-    desk.can_undo().then(|| {
+    desk.offers_undo().then(|| {
+        let away = move |_| {
+            desk.put_undo_away();
+            gone();
+        };
         let act = move |_| {
             // A copy that is gone leaves the ledger as it is; the bar goes, for there is nothing to undo.
             let _ = desk.undo();
@@ -159,7 +173,10 @@ fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
         view! {
             <div class="banner" data-kind="undo" role="status">
                 <p>{words.taken_in}</p>
-                <button on:click=act>{words.undo}</button>
+                <div class="actions">
+                    <button on:click=act>{words.undo}</button>
+                    <button class="away" aria-label=words.put_away title=words.put_away on:click=away>"×"</button>
+                </div>
             </div>
         }
         .into_any()

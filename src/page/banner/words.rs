@@ -16,6 +16,7 @@ pub struct Words {
     pub backup: &'static str,
     pub undo: &'static str,
     pub taken_in: &'static str,
+    pub put_away: &'static str,
 }
 
 const ZH: Words = Words {
@@ -29,7 +30,8 @@ const ZH: Words = Words {
     retry: "再存一次",
     backup: "导出备份",
     undo: "撤销",
-    taken_in: "已并入台账。",
+    taken_in: "已记入台账。",
+    put_away: "关闭",
 };
 
 const EN: Words = Words {
@@ -44,6 +46,7 @@ const EN: Words = Words {
     backup: "Save a backup",
     undo: "Undo",
     taken_in: "Taken into the ledger.",
+    put_away: "Close",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -29,7 +29,12 @@ pub fn page(state: State, route: &Route) -> AnyView {
             let plan = plan.clone();
             let drawn = move || {
                 let chart = framed(state, milestones::chart);
-                timeline::view(timeline::model(&plan, state.today.get(), language), chart, language)
+                let ledger = known(state).map(|known| known.ledger);
+                timeline::view(
+                    timeline::model(&plan, ledger.as_deref(), state.today.get(), language),
+                    chart,
+                    language,
+                )
             };
             Some(drawn.into_any())
         }

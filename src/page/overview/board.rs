@@ -1,5 +1,6 @@
 //! What records add to the overview. Plain data: the first view draws it without knowing a ledger.
 
+use super::model::DueRow;
 use crate::text::Text;
 
 /// Everything that the overview says once there is a ledger.
@@ -20,6 +21,8 @@ pub struct Board {
     /// The reported problems that press most, and the title over them; empty without any.
     pub problems: Vec<Todo>,
     pub problems_title: String,
+    /// The rounds of the cycle with the windows that the bureau moved.
+    pub due: Vec<DueRow>,
 }
 
 /// A light: its name in the markup and its word.

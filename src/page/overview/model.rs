@@ -111,7 +111,7 @@ pub fn model(plan: &PlanIndex, today: Option<Day>, language: Language) -> Overvi
         tally: tally(plan, language),
         areas: plan.areas.iter().map(|area| area_block(plan, area, &years, language)).collect(),
         milestones: plan.milestones().map(|place| milestone_row(plan, place, language)).collect(),
-        due: plan.cycle.rounds.iter().map(|round| due_row(plan, round, today, language)).collect(),
+        due: due_rows(plan, today, language, |due| due),
         years,
     }
 }
@@ -221,8 +221,24 @@ fn milestone_row(plan: &PlanIndex, place: Place<Milestone>, language: Language) 
     }
 }
 
-fn due_row(plan: &PlanIndex, round: &Round, today: Option<Day>, language: Language) -> DueRow {
-    let stage = today.and_then(|today| due::stage(plan, round, today));
+/// When each round is due; `moved` gives the window that the bureau set instead.
+pub(super) fn due_rows(
+    plan: &PlanIndex,
+    today: Option<Day>,
+    language: Language,
+    moved: impl Fn(due::Due) -> due::Due + Copy,
+) -> Vec<DueRow> {
+    plan.cycle.rounds.iter().map(|round| due_row(plan, round, today, language, moved)).collect()
+}
+
+fn due_row(
+    plan: &PlanIndex,
+    round: &Round,
+    today: Option<Day>,
+    language: Language,
+    moved: impl Fn(due::Due) -> due::Due,
+) -> DueRow {
+    let stage = today.and_then(|today| due::stage(plan, round, today, moved));
     DueRow {
         name: plan.say(&round.name, language),
         sentence: words::due(language, round, stage),

@@ -7,7 +7,7 @@ use crate::page::dispatch::{self, todo::Kind};
 use crate::page::problems;
 use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
-use crate::standing::{self, Judgement, Light, Rule, duty, reading};
+use crate::standing::{self, Judgement, Light, Rule, duty, reading, window};
 use crate::text::Language;
 
 /// What the board is made for.
@@ -50,6 +50,9 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
         todo_title,
         problems,
         problems_title,
+        due: super::model::due_rows(plan, Some(asked.today), asked.language, |due| {
+            window::moved(ledger, due)
+        }),
     }
 }
 

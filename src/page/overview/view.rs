@@ -34,7 +34,7 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
             <aside>
                 {records.map(|records| todo(&records.todo_title, &records.todo))}
                 {records.map(|records| todo(&records.problems_title, &records.problems))}
-                {due(page.due, words)}
+                {due(records.map_or(page.due, |records| records.due.clone()), words)}
                 {milestones(page.milestones, lit, words)}
             </aside>
         </div>

@@ -1,9 +1,11 @@
 //! What the timeline shows, as data.
 
 use super::words::{self, Now};
+use crate::ledger::Ledger;
 use crate::page::subject::{Linker, Listed, lists};
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
 use crate::standing::due::{self, Due};
+use crate::standing::window;
 use crate::text::{Language, Link, Text};
 
 /// Everything that stands on the timeline.
@@ -72,13 +74,16 @@ pub enum Phase {
 }
 
 /// The timeline of a plan. Without a day nothing is past or open.
-pub fn model(plan: &PlanIndex, today: Option<Day>, language: Language) -> Timeline {
+pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, language: Language) -> Timeline {
     let linker = Linker::new(plan, language);
     let rounds: Vec<(&Round, Due)> = plan
         .cycle
         .rounds
         .iter()
-        .flat_map(|round| due::series(plan, round).map(move |due| (round, due)))
+        .flat_map(|round| {
+            let due = move |due| ledger.map_or(due, |ledger| window::moved(ledger, due));
+            due::series(plan, round).map(move |one| (round, due(one)))
+        })
         .collect();
     let years: Vec<Year> = plan.period.iter().collect();
     let counts: Vec<(Year, usize)> = years

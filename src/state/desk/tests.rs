@@ -152,3 +152,23 @@ fn going_on_without_a_name_is_a_choice() {
         assert_eq!(desk.own().batches().map(|batch| batch.person.as_str()).collect::<Vec<_>>(), ["", ""]);
     });
 }
+
+/// walk a29: the bar that offers to undo goes when it is closed; the next act offers anew.
+#[test]
+fn the_offer_to_undo_is_put_away_and_comes_back_with_the_next_act() {
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        assert!(!desk.offers_undo());
+        let own = written(desk);
+        let other = |writer| Batch { id: crate::ledger::BatchId { writer, sequence: 0 }, ..own.clone() };
+        assert_eq!(desk.take_in(vec![other(9)]), Ok(()));
+        assert!(desk.offers_undo());
+        desk.put_undo_away();
+        assert!(
+            !desk.offers_undo() && desk.can_undo(),
+            "what was done can still be undone where it was done"
+        );
+        assert_eq!(desk.take_in(vec![other(10)]), Ok(()));
+        assert!(desk.offers_undo());
+    });
+}

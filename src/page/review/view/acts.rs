@@ -117,7 +117,10 @@ fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView
     let act = move |_| {
         let reason = desk.reason.get_untracked();
         match return_entries(&receipt, &reason) {
-            Some(entries) => give_back(desk, &receipt, &reason, entries),
+            Some(entries) => {
+                let receipt = receipt.clone();
+                desk.page.desk.sign(move || give_back(desk, &receipt, &reason, entries));
+            }
             None => {
                 desk.page.told.set(words.reason_needed.to_owned());
                 if let Some(field) = field.get_untracked() {
@@ -148,7 +151,13 @@ fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView
     .into_any()
 }
 
+/// Accepts, once it is known who does.
 fn accept(desk: Desk, receipts: &[(Receipt, Choice)]) {
+    let receipts = receipts.to_vec();
+    desk.page.desk.sign(move || accept_now(desk, &receipts));
+}
+
+fn accept_now(desk: Desk, receipts: &[(Receipt, Choice)]) {
     let language = language(desk);
     let chosen: Vec<(&Receipt, Choice)> =
         receipts.iter().map(|(receipt, choice)| (receipt, *choice)).collect();
@@ -195,6 +204,8 @@ fn record(
         [" ", words.not_kept, &storage::words::failure(language, failure)].concat()
     });
     desk.page.told.set(String::new());
+    // What was handed out before speaks of another receipt.
+    desk.page.outbox.set(None);
     desk.handled.update(|handled| handled.extend(receipts.iter().cloned()));
     let sentence = sentence + not_kept.as_deref().unwrap_or_default();
     let has_way_back = untrack(|| desk.page.desk.can_undo());
