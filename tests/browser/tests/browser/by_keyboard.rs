@@ -184,10 +184,10 @@ fn an_officer_takes_in_returns_and_undoes() {
     accept_one(&hands);
     return_the_other(&hands);
     let (accepted, returned) = (standing("市科技局"), standing("海城市"));
-    assert_eq!(
-        (officer.text(&accepted), officer.text(&returned)),
-        ("已接收（逾期报）".into(), "已退回".into())
-    );
+    // Of the bureau not everything has come.
+    let is_accepted = || officer.text(&accepted).starts_with("已接收（逾期报），缺 ");
+    assert!(is_accepted(), "{}", officer.text(&accepted));
+    assert_eq!(officer.text(&returned), "已退回");
 
     // Only the last act is taken back, by the button at what was done as by the one over the page.
     let is_back =
@@ -195,7 +195,7 @@ fn an_officer_takes_in_returns_and_undoes() {
     hands.tab_until("the way back", "e.innerText === '撤销' && e.closest('.review')").key("Enter");
     hands.then_on("word that it was undone", "e.innerText.startsWith('已撤销')");
     hands.then("the receipt to be back", is_back);
-    assert_eq!(officer.text(&accepted), "已接收（逾期报）");
+    assert!(is_accepted(), "{}", officer.text(&accepted));
     assert_ne!(officer.text(&returned), "已退回");
     return_with(&hands, "缺盖章");
     assert_eq!(officer.text(&returned), "已退回");
@@ -204,12 +204,15 @@ fn an_officer_takes_in_returns_and_undoes() {
         "the receipt to be back",
         &format!("{is_back} && !document.querySelector('.review .done[data-shown]')"),
     );
-    assert_eq!(officer.text(&accepted), "已接收（逾期报）");
+    assert!(is_accepted(), "{}", officer.text(&accepted));
     assert_ne!(officer.text(&returned), "已退回");
 }
 
 fn accept_one(hands: &Hands) {
     hands.tab_to("button", "接收 市科技局 2024-08").key("Enter");
+    // The first act that signs asks who acts.
+    hands.then_on("the field for the name", "e.closest('dialog.signature') && e.matches('input')");
+    hands.words("李科").key("Enter");
     hands.then(
         "what was done, with the way back",
         "document.activeElement.matches('.review .done') && document.activeElement.innerText.includes('撤销') && document.querySelectorAll('article.receipt').length === 1",

@@ -8,6 +8,7 @@ mod board;
 mod by_keyboard;
 mod charts;
 mod codes;
+mod dispatch;
 mod every_page;
 mod full_ledger;
 mod hands;

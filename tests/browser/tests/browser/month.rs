@@ -51,6 +51,13 @@ pub fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     );
 }
 
+/// Gives the name for which the first act that signs asks.
+pub fn sign(page: &Page, name: &str) {
+    page.wait_for("the question who acts", "!!document.querySelector('dialog.signature[open] input')");
+    fill(page, "dialog.signature input", name);
+    press_in(page, "dialog.signature", "署名", "确定");
+}
+
 pub const PERIOD: &str = "#/dispatch?month=2024-08";
 
 /// The fill-in link of an organisation, from the officer's page.
@@ -142,6 +149,8 @@ pub fn run(browser: &Browser, site: &Site, address: fn(&Site, &str) -> String) -
     assert_eq!(own_records(&officer), 0, "looking writes nothing");
     assert_eq!(rules::axe(&officer), [""; 0]);
     press_in(&officer, "article.receipt", "市科技局", "接收");
+    assert_eq!(own_records(&officer), 0, "nothing is signed before somebody has given a name");
+    sign(&officer, "李科");
     officer.wait_for("the act to be told", "document.body.innerText.includes('撤销')");
     assert!(own_records(&officer) > 0);
 

@@ -1,6 +1,6 @@
 //! A device whose clock was set back after something had been written down by the true one.
 
-use super::{Content, content, device, earlier, keep, ledger, reported, said, sees_all_kept, site};
+use super::{Content, content, device, earlier, keep, ledger, reported, said, sees_all_kept, signed, site};
 use super::{accepting, opened_in};
 use crate::month;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, RuleChange, Said, Slot};
@@ -135,7 +135,7 @@ fn undoing_after_the_clock_was_set_back_goes_to_just_before_and_not_to_an_older_
         let id: BatchId = since.id;
         store.append([since.into()], now).expect("room");
 
-        let page = behind(&memory.content(), seconds);
+        let page = behind(&signed(memory.content()), seconds);
         let act = accepting();
         page.open(&site.address(act.fragment));
         (act.prepare)(&page);

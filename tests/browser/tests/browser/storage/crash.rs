@@ -3,7 +3,7 @@
 
 use super::{
     Content, content, content_untouched, device, earlier, keep, ledger, of_kind, reported, said,
-    sees_all_kept, site,
+    sees_all_kept, signed, site,
 };
 use crate::month;
 use crate::plans;
@@ -142,7 +142,7 @@ fn receipts() -> String {
 
 pub fn accepting() -> Act {
     Act {
-        kept: device(&earlier()),
+        kept: signed(device(&earlier())),
         fragment: "#/dispatch?month=2024-08",
         prepare: |page| {
             month::paste(page, &receipts());

@@ -15,7 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use crash::accepting;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use planboard::plan::{Month, Quantity};
-use planboard::storage::{self, Books, Kind, Memory, Place, Port, Shelf, Store};
+use planboard::storage::{self, Books, Kind, Memory, Notes, Place, Port, Shelf, Store};
 use planboard_browser_tests::{Page, Site};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,6 +93,16 @@ fn device(batches: &[Batch]) -> Content {
         let kept = store.append([Arc::new(batch.clone())], storage::Moment(batch.written.0 * 1000));
         assert_eq!(kept, Ok(1));
     }
+    memory.content()
+}
+
+/// The same on a device whose user has given a name already: nobody is asked who acts.
+fn signed(content: Content) -> Content {
+    let memory = Memory::default();
+    for (key, value) in content {
+        memory.set(&key, &value).expect("room");
+    }
+    Notes::new(&memory, &place()).keep_desk("\n李科").expect("room");
     memory.content()
 }
 
