@@ -20,7 +20,7 @@ impl Cycle {
             return day;
         };
         let mut end = day;
-        for _ in 0..LONGEST_REST {
+        for _ in 0..=LONGEST_REST {
             if !calendar.is_day_off(end) {
                 return end;
             }

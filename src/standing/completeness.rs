@@ -98,11 +98,11 @@ mod tests {
     #[test]
     fn what_is_answered_and_what_is_missing_add_up() {
         let plan = plan();
-        let month = Month::parse("2024-08").expect("a month");
+        let month = Month::parse("2024-09").expect("a month");
         let id = BatchId { writer: 1, sequence: 0 };
         let measure = plan.measures().next().expect("a measure").item.id.clone();
         let stage = Said::Progress { subject: measure.as_str().into(), stage: Stage::Done, note: "".into() };
-        let sent = batch(id, 100, 8, [actual("alliances", "12"), entry(stage), entry(Said::Submission)]);
+        let sent = batch(id, 100, 9, [actual("alliances", "12"), entry(stage), entry(Said::Submission)]);
         let empty = Completeness::in_ledger(&plan, &Ledger::default(), "science-bureau", month);
         assert_eq!((empty.answered, empty.missing.len()), (0, empty.asked));
         let said = Completeness::in_statements(
