@@ -1,6 +1,8 @@
 //! What the indicator pages decide, on the plan that is carried and on that of a second city.
 
 mod common;
+#[path = "common/plans.rs"]
+mod plans;
 
 use Language::{En, Zh};
 use common::{ANSHAN, HARBOUR_CITY, plan};
@@ -9,6 +11,7 @@ use planboard::page::indicators::{self, Content, Field, Indicators, selection};
 use planboard::plan::PlanIndex;
 use planboard::route::{IndicatorsView, Route};
 use planboard::text::{Language, Piece, Table, Text};
+use plans::EVERY;
 
 fn view(address: &str) -> IndicatorsView {
     match Route::parse(address) {
@@ -111,7 +114,7 @@ fn the_order_is_the_one_asked_for() {
 
 #[test]
 fn every_choice_that_is_offered_occurs_and_says_how_many_it_leaves() {
-    for path in [ANSHAN, HARBOUR_CITY] {
+    for path in EVERY {
         let plan = plan(path);
         for filter in page(&plan, "/indicators").filters {
             assert!(!filter.choices.is_empty());
@@ -221,7 +224,7 @@ fn with_nothing_ticked_all_are_compared_and_a_tick_leaves_one() {
 
 #[test]
 fn a_small_chart_has_a_cross_for_each_target_and_says_which_years_are_unset() {
-    for path in [ANSHAN, HARBOUR_CITY] {
+    for path in EVERY {
         let plan = plan(path);
         let Content::Multiples(charts) = page(&plan, "/indicators?view=multiples").content else {
             panic!("not small charts");

@@ -18,7 +18,7 @@ impl<'a> Rights<'a> {
     /// Of what one organisation says about one month.
     pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, organisation: &'a str, month: Month) -> Self {
         let is_period = duty::periods(plan).contains(&month);
-        Self { plan, pool, duty: duty::duty(plan, organisation, month), is_period }
+        Self { plan, pool, duty: duty::answerable(plan, organisation, month), is_period }
     }
 
     /// Why an entry does not belong here; none if it does.

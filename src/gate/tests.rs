@@ -193,7 +193,7 @@ fn a_receipt_holds_no_more_than_anybody_reports() {
     assert!(admit(&of(10, 4_000)).is_err());
     let plan = plan();
     let asked = crate::standing::duty::reporters(&plan).into_iter().map(|id| {
-        let duty = crate::standing::duty::duty(&plan, id, month("2025-12"));
+        let duty = crate::standing::duty::answerable(&plan, id, month("2025-12"));
         duty.indicators.len() + duty.measures.len() + duty.milestones.len()
     });
     assert!(asked.max().unwrap_or(0) * 5 < MOST_ENTRIES, "a report and its corrections fit");

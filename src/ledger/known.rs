@@ -1,6 +1,6 @@
 //! What the ledger shows, asked by what people ask: figures of an indicator, progress, problems.
 
-use super::{Batch, Entry, EntryId, Id, Ledger, ProblemStep, Report, RuleChange, Said, Slot, Stage};
+use super::{Batch, Entry, EntryId, Id, Ledger, ProblemStep, RuleChange, Said, Slot, Stage};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
 use std::collections::BTreeMap;
 
@@ -45,25 +45,6 @@ impl Ledger {
             }
         }
         found
-    }
-
-    /// The figure of an indicator for a month, for the city or a district: what was reported, where
-    /// *no change* means the figure of the month before it that has one.
-    pub fn figures(reported: &BTreeMap<Month, Found<'_>>) -> BTreeMap<Month, Quantity> {
-        let mut last = None;
-        let mut figures = BTreeMap::new();
-        for (month, found) in reported {
-            let Said::Actual { report, .. } = &found.entry.said else { continue };
-            match report {
-                Report::Value(value) => last = Some(*value),
-                Report::NoChange => {}
-                Report::NothingToReport | Report::NotYetPublished => continue,
-            }
-            if let Some(value) = last {
-                figures.insert(*month, value);
-            }
-        }
-        figures
     }
 
     /// The baseline of an indicator: the month at whose end it stood, and its figure.

@@ -3,6 +3,8 @@
 use super::{Against, Of};
 use crate::ledger::{Id, Ledger};
 use crate::plan::{Basis, DistrictRule, Indicator, Month, Quantity, Year, unit};
+use crate::standing::meaning::figures;
+use crate::standing::reading;
 
 /// What is known of a figure before it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +33,13 @@ pub struct Known {
 impl Known {
     /// What is known of an indicator's figure for a month, of the city or of a district.
     pub fn of(ledger: &Ledger, indicator: &Indicator, district: Option<&str>, month: Month) -> Self {
-        let basis = match indicator.basis {
-            Basis::Unstated => ledger.decided_basis(&indicator.id).unwrap_or(Basis::Unstated),
-            stated => stated,
-        };
+        let basis = reading::basis(ledger, indicator);
         let district: Option<Id> = district.map(Into::into);
         let is_share = district.is_some() && indicator.districts == DistrictRule::Sum;
         let mut reported = ledger.actuals(&indicator.id).remove(&district).unwrap_or_default();
         // What is known of the month itself is what the figure takes the place of.
         reported.remove(&month);
-        let figures = Ledger::figures(&reported);
+        let figures = figures(basis, &reported);
         // A count of the year begins anew in January, and a count of which nobody knows may do so.
         let is_of_year = matches!(basis, Basis::YearlyFlow | Basis::Unstated);
         let is_comparable = |of: &Month| !is_of_year || of.year() == month.year();

@@ -73,7 +73,7 @@ fn fate(scene: &Scene, who: usize, at: usize) -> Fate {
 
 fn entries(scene: &Scene, who: usize, at: usize) -> Option<Vec<Entry>> {
     let (&(month, ..), organisation) = (scene.periods.get(at)?, scene.reporters.get(who)?);
-    let duty = duty::duty(scene.plan, organisation, month);
+    let duty = duty::answerable(scene.plan, organisation, month);
     let mut all: Vec<Entry> = figures(scene, &duty);
     for (_, measure) in &duty.measures {
         all.push(progress(scene, &measure.id, measure_stage(scene, measure, month), month));

@@ -10,7 +10,8 @@ use std::mem::discriminant;
 const ANSHAN: &str = include_str!("../../public/plan.json");
 const HARBOUR_CITY: &str = include_str!("../../tests/plans/harbour-city.json");
 const SMALL: &str = include_str!("../../tests/plans/small.json");
-const EVERY: [&str; 3] = [ANSHAN, HARBOUR_CITY, SMALL];
+const BINJIANG: &str = include_str!("../../tests/plans/binjiang.json");
+const EVERY: [&str; 4] = [ANSHAN, HARBOUR_CITY, BINJIANG, SMALL];
 
 fn plan(text: &str) -> PlanIndex {
     crate::plan::read::from_json(text).expect("a sound plan")
@@ -51,9 +52,10 @@ fn it_is_the_same_every_time_and_another_for_another_plan() {
 
 #[test]
 fn every_light_is_seen_in_some_month() {
-    let all: BTreeSet<Light> = Light::ALL.into_iter().collect();
-    assert_eq!(lights(&plan(ANSHAN)), all);
-    assert_eq!(lights(&plan(HARBOUR_CITY)), all);
+    // Whether one is outdated depends on the plan: whoever leaves a figure out says why, and has answered.
+    let all: BTreeSet<Light> = Light::ALL.into_iter().filter(|light| *light != Light::Outdated).collect();
+    assert!(lights(&plan(ANSHAN)).is_superset(&all));
+    assert!(lights(&plan(HARBOUR_CITY)).is_superset(&all));
 }
 
 #[test]
@@ -137,13 +139,20 @@ fn districts_add_up_to_the_citys_figure() {
     let plan = plan(ANSHAN);
     let ledger = Ledger::new(batches(&plan));
     let reported = ledger.actuals("alliances");
-    let city = Ledger::figures(&reported[&None]);
+    let city = crate::standing::meaning::figures(crate::plan::Basis::Stock, &reported[&None]);
     let mut compared = 0;
     for (month, value) in city {
         let shares: Vec<_> = plan
             .districts
             .iter()
-            .filter_map(|id| Ledger::figures(reported.get(&Some(id.as_str().into()))?).get(&month).copied())
+            .filter_map(|id| {
+                crate::standing::meaning::figures(
+                    crate::plan::Basis::Stock,
+                    reported.get(&Some(id.as_str().into()))?,
+                )
+                .get(&month)
+                .copied()
+            })
             .collect();
         if shares.len() == plan.districts.len() {
             assert_eq!(

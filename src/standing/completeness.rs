@@ -1,7 +1,7 @@
 //! How much of what a period asks of an organisation is answered: one value for form, receipt, review, dispatch
 //! and lock, so that no page calls whole what another calls incomplete.
 
-use super::duty::{Duty, OwedFigure, duty};
+use super::duty::{Duty, OwedFigure, duty, is_open};
 use crate::ledger::{Ledger, Said, Slot};
 use crate::plan::{Month, PlanIndex};
 use std::collections::BTreeSet;
@@ -33,12 +33,13 @@ impl<'a> Completeness<'a> {
             ledger.shown(&Slot::Actual { indicator, district, month }).is_some()
         };
         let is_stage = |id: &str| ledger.shown(&Slot::Progress { subject: id.into(), month }).is_some();
-        Self::of(&duty(plan, organisation, month), is_figure, is_stage)
+        Self::of(&owed(plan, ledger, organisation, month), is_figure, is_stage)
     }
 
-    /// What statements answer, before they are in any ledger: those of a draft or of a receipt.
+    /// What statements answer, before they are in the ledger: those of a draft or of a receipt.
     pub fn in_statements<'s>(
         plan: &'a PlanIndex,
+        ledger: &Ledger,
         organisation: &'a str,
         month: Month,
         said: impl IntoIterator<Item = &'s Said>,
@@ -58,7 +59,7 @@ impl<'a> Completeness<'a> {
         let is_figure = |owed: &OwedFigure| {
             figures.contains(&(owed.indicator.id.as_str(), owed.is_share.then_some(organisation)))
         };
-        Self::of(&duty(plan, organisation, month), is_figure, |id| stages.contains(id))
+        Self::of(&owed(plan, ledger, organisation, month), is_figure, |id| stages.contains(id))
     }
 
     fn of(duty: &Duty<'a>, is_figure: impl Fn(&OwedFigure) -> bool, is_stage: impl Fn(&str) -> bool) -> Self {
@@ -84,6 +85,13 @@ impl<'a> Completeness<'a> {
     }
 }
 
+/// What is owed, without milestones that an earlier period called done: they may fall back, and need no saying again.
+fn owed<'a>(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Duty<'a> {
+    let mut duty = duty(plan, ledger, organisation, month);
+    duty.milestones.retain(|(_, one)| is_open(ledger, &one.id, month));
+    duty
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +115,7 @@ mod tests {
         assert_eq!((empty.answered, empty.missing.len()), (0, empty.asked));
         let said = Completeness::in_statements(
             &plan,
+            &Ledger::default(),
             "science-bureau",
             month,
             sent.entries.iter().map(|entry| &entry.said),
@@ -126,7 +135,7 @@ mod tests {
         let plan = plan();
         let month = Month::parse("2024-09").expect("a month");
         let city = [actual("alliances", "12").said];
-        let of = |id| Completeness::in_statements(&plan, id, month, &city);
+        let of = |id| Completeness::in_statements(&plan, &Ledger::default(), id, month, &city);
         assert_eq!(of("haicheng").answered, 0);
         assert!(!of("haicheng").is_whole());
         assert!(of("tax-bureau").is_whole(), "whoever owes nothing has answered all of it");

@@ -7,10 +7,10 @@
 
 use super::due;
 use super::window::{self, Window};
-use crate::ledger::{Batch, BatchId, Ledger, Said, Slot};
+use crate::ledger::{Batch, BatchId, Ledger, Said, Slot, Stage};
 use crate::plan::{
     Day, DistrictRule, Frequency, Indicator, Measure, Milestone, Month, OrganisationKind, PlanIndex, Role,
-    Task,
+    Task, Year,
 };
 
 /// The items that an organisation answers for in a period, in the order of the plan.
@@ -21,6 +21,8 @@ pub struct Duty<'a> {
     pub indicators: Vec<OwedFigure<'a>>,
     pub measures: Vec<(&'a Task, &'a Measure)>,
     pub milestones: Vec<(&'a Task, &'a Milestone)>,
+    /// It answers for something by name, though perhaps not in this period.
+    pub answers: bool,
 }
 
 /// A figure that is owed: the city's, or a district's share.
@@ -30,8 +32,11 @@ pub struct OwedFigure<'a> {
     pub indicator: &'a Indicator,
     /// The organisation reports its own share as a district.
     pub is_share: bool,
-    /// The indicator's frequency makes a figure due for this period; else it may be given, and is not missed.
+    /// The indicator's frequency makes a figure due for this period, and a target may judge it; else it may be given, and
+    /// is not missed.
     pub is_due: bool,
+    /// Its last target's year is past: no figure is owed any more.
+    pub is_past: bool,
 }
 
 /// How an organisation stands with a period.
@@ -84,9 +89,29 @@ pub fn reporters(plan: &PlanIndex) -> Vec<&str> {
     leads.iter().copied().chain(others).collect()
 }
 
-/// What an organisation owes for a period.
-pub fn duty<'a>(plan: &'a PlanIndex, organisation: &'a str, month: Month) -> Duty<'a> {
-    let mut duty = Duty { organisation, month, indicators: vec![], measures: vec![], milestones: vec![] };
+/// What an organisation owes for a period, after what the ledger says of earlier ones: an indicator is not due any more
+/// after its last target's year, and a measure goes once an earlier period called it done. A milestone stays: it may
+/// fall back.
+pub fn duty<'a>(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Duty<'a> {
+    let mut duty = answerable(plan, organisation, month);
+    for owed in &mut duty.indicators {
+        owed.is_past = !has_target_from(ledger, owed.indicator, month.year());
+        owed.is_due &= !owed.is_past;
+    }
+    duty.measures.retain(|(_, one)| is_open(ledger, &one.id, month));
+    duty
+}
+
+/// Everything that an organisation may report for a period, owed or not: what it answers for by the plan.
+pub fn answerable<'a>(plan: &'a PlanIndex, organisation: &'a str, month: Month) -> Duty<'a> {
+    let mut duty = Duty {
+        organisation,
+        month,
+        indicators: vec![],
+        measures: vec![],
+        milestones: vec![],
+        answers: false,
+    };
     for (_, task) in plan.tasks() {
         let leads = matches!(plan.role(task, organisation), Some((Role::Lead, _)));
         if leads {
@@ -95,16 +120,30 @@ pub fn duty<'a>(plan: &'a PlanIndex, organisation: &'a str, month: Month) -> Dut
         }
         let shares = !leads && has_share(plan, task, organisation);
         if leads || shares {
+            duty.answers = true;
             let owed = task.indicators.iter().filter(|one| leads || one.districts == DistrictRule::Sum);
             duty.indicators.extend(owed.map(|indicator| OwedFigure {
                 task,
                 indicator,
                 is_share: !leads,
                 is_due: is_due(indicator.frequency, month),
+                is_past: false,
             }));
         }
     }
     duty
+}
+
+/// Whether no period before a month called a measure or milestone done.
+pub(super) fn is_open(ledger: &Ledger, id: &str, month: Month) -> bool {
+    !matches!(ledger.stage(id, month.plus(-1)), Some((_, Stage::Done, _)))
+}
+
+/// Whether a figure of a year can still be judged: a target of that year or of a later one, or none at all yet.
+fn has_target_from(ledger: &Ledger, indicator: &Indicator, year: Year) -> bool {
+    let issued = indicator.targets.iter().map(|target| target.year);
+    let set = ledger.year_targets(&indicator.id).into_iter().map(|(year, _)| year);
+    issued.chain(set).max().is_none_or(|last| year <= last)
 }
 
 /// Whether a frequency makes a figure due at the end of a month.
@@ -140,17 +179,17 @@ pub fn report(
     }
     match window {
         _ if is_before_use => Report::NotOwed(NotOwed::BeforeUse),
-        _ if is_nothing_due(&duty(plan, organisation, month)) => Report::NotOwed(NotOwed::NothingDue),
+        _ if is_nothing_due(&duty(plan, ledger, organisation, month)) => Report::NotOwed(NotOwed::NothingDue),
         Some((opens, _)) if today < opens => Report::Coming,
         Some((_, closes)) if today > closes => Report::Late,
         _ => Report::Awaited,
     }
 }
 
-/// Whether an organisation answers for figures alone, of which none falls due for the period. Whoever answers for
-/// nothing by name still reports problems, or that there are none.
+/// Whether nothing of what an organisation answers for falls due for the period. Whoever answers for nothing by name
+/// still reports problems, or that there are none.
 pub fn is_nothing_due(duty: &Duty) -> bool {
-    !duty.indicators.is_empty()
+    duty.answers
         && duty.indicators.iter().all(|owed| !owed.is_due)
         && duty.measures.is_empty()
         && duty.milestones.is_empty()
@@ -209,25 +248,26 @@ mod tests {
     #[test]
     fn a_lead_owes_the_citys_figures_and_a_district_its_share() {
         let plan = plan();
-        let lead = duty(&plan, "science-bureau", month("2024-08"));
+        let lead = duty(&plan, &Ledger::default(), "science-bureau", month("2024-08"));
         assert_eq!(lead.indicators.len(), 17);
         assert!(lead.indicators.iter().all(|owed| !owed.is_share));
         assert!(lead.measures.len() > 15 && lead.milestones.len() > 4);
-        let district = duty(&plan, "haicheng", month("2024-08"));
+        let district = duty(&plan, &Ledger::default(), "haicheng", month("2024-08"));
         let names: Vec<&str> = district.indicators.iter().map(|owed| owed.indicator.id.as_str()).collect();
         assert_eq!(names, ["new-provincial-carriers", "carriers", "alliances"]);
         assert!(district.indicators.iter().all(|owed| owed.is_share) && district.measures.is_empty());
-        assert!(duty(&plan, "tax-bureau", month("2024-08")).indicators.is_empty());
+        assert!(duty(&plan, &Ledger::default(), "tax-bureau", month("2024-08")).indicators.is_empty());
     }
 
     #[test]
     fn a_quarterly_figure_is_due_at_the_quarters_end() {
         let plan = plan();
         let due = |text| {
-            let duty = duty(&plan, "haicheng", month(text));
+            let duty = duty(&plan, &Ledger::default(), "haicheng", month(text));
             duty.indicators.iter().filter(|owed| owed.is_due).count()
         };
-        assert_eq!((due("2024-08"), due("2024-09")), (0, 3));
+        // One of the three has a target of 2023 alone.
+        assert_eq!((due("2023-08"), due("2023-09"), due("2024-08"), due("2024-09")), (0, 3, 0, 2));
     }
 
     #[test]
@@ -275,5 +315,55 @@ mod tests {
         assert_eq!(current("2023-07-30"), "2023-08");
         assert_eq!(current("2024-09-03"), "2024-08");
         assert_eq!(current("2026-11-25"), "2025-12");
+    }
+
+    /// walk a11: what no target judges any more, and what is done, is owed no longer.
+    #[test]
+    fn past_targets_and_what_is_done_leave_the_list() {
+        let plan = plan();
+        let none = Ledger::default();
+        let ids = |ledger: &Ledger, about: &str| -> Vec<String> {
+            let duty = duty(&plan, ledger, "science-bureau", month(about));
+            let due = duty.indicators.iter().filter(|owed| !owed.is_past);
+            due.map(|owed| owed.indicator.id.clone()).collect()
+        };
+        let only_2023: Vec<&Indicator> = plan
+            .indicators()
+            .map(|place| place.item)
+            .filter(|one| one.targets.iter().all(|target| target.year.0 == 2023))
+            .collect();
+        assert!(!only_2023.is_empty());
+        let (then, now) = (ids(&none, "2023-09"), ids(&none, "2024-09"));
+        for one in &only_2023 {
+            assert!(then.contains(&one.id) && !now.contains(&one.id), "{}", one.id);
+        }
+        assert_eq!(now.len() + only_2023.len(), then.len());
+        // A target that the bureau sets for 2024 brings it back.
+        let id = BatchId { writer: 3, sequence: 0 };
+        let set = Said::YearTarget {
+            indicator: only_2023[0].id.as_str().into(),
+            year: Year(2024),
+            value: crate::ledger::samples::value("30"),
+            reason: "分解".into(),
+            document: String::new(),
+        };
+        assert!(ids(&Ledger::new([batch(id, 5, 2, [entry(set)])]), "2024-09").contains(&only_2023[0].id));
+    }
+
+    /// walk a11: a measure of a past year stays until it is called done, and goes the month after.
+    #[test]
+    fn a_measure_that_is_done_leaves_the_list_the_month_after() {
+        let plan = plan();
+        let measure = plan.measures().next().expect("a measure").item.id.clone();
+        let said = |stage| Said::Progress { subject: measure.as_str().into(), stage, note: String::new() };
+        let ledger =
+            |stage| Ledger::new([batch(BatchId { writer: 3, sequence: 0 }, 5, 8, [entry(said(stage))])]);
+        let lead = "science-bureau";
+        let owes = |ledger: &Ledger, about: &str| {
+            duty(&plan, ledger, lead, month(about)).measures.iter().any(|(_, one)| one.id == measure)
+        };
+        assert!(owes(&Ledger::default(), "2025-12"));
+        assert!(owes(&ledger(Stage::Done), "2024-08") && !owes(&ledger(Stage::Done), "2024-09"));
+        assert!(owes(&ledger(Stage::Underway), "2024-09"));
     }
 }

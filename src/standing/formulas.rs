@@ -26,8 +26,10 @@
 //! | met before its year is over | as soon as the figure complies, and for as long | 金寨 2025: "done early" is a class of its own |
 //! | verdict | by the figure of December of the target's year; after the last target's year it stays | 年底对账 |
 //! | indicator that exists once a year | not judged by months; last year's verdict stays until the next figure is due | 宣城: such indicators leave the denominator |
-//! | outdated | the last figure whose window has closed is newer than the latest one there is; nothing before the plan's first month | windows of the plan's cycle |
-//! | stock without baseline | not judged, also at the year's end; whether the figure complies is said beside | the page asks for the baseline |
+//! | outdated | the last figure whose window has closed is newer than the latest one there is, and nobody has answered for it; nothing before the plan's first month, or before the page was used | windows of the plan's cycle, as the bureau moved them |
+//! | stock without baseline | on the way not judged; reached or missed all the same | ours: the baseline matters only on the way; the page asks for it |
+//! | figure from after the last target's year | shown, judged by nothing; without a figure of that year's December the indicator is not judged any more | ours: no target is invented for a later year |
+//! | what stands in place of a figure | `docs/MEANING.md`, decided by [`super::meaning`] | ours |
 //! | gap | *t* − *a*; for a limit *a* − *t* | |
 //! | pace needed | gap ÷ months after *m* until *T*; in an allowance what is left ÷ the same | |
 //! | best pace | the largest rise per month between two figures next to each other, the start included | ours |

@@ -12,11 +12,13 @@ pub struct Dues {
     pub next: Option<Due>,
 }
 
-/// What the bureau said of the periods: windows that it moved, with their month, and the first period of use.
+/// What was said of the periods: windows that the bureau moved, with their month, the first period of use, and the
+/// latest month for which everybody has answered who has to, with a figure or without.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Periods<'a> {
     pub moved: &'a [(Month, Day, Day)],
     pub first: Option<Month>,
+    pub answered: Option<Month>,
 }
 
 impl Periods<'_> {
@@ -95,10 +97,10 @@ mod tests {
         let plain = Periods::default();
         assert_eq!(at("2024-10-06", plain), Some(month("2024-09")));
         let moved = [(month("2024-09"), day("2024-10-08"), day("2024-10-12"))];
-        let later = Periods { moved: &moved, first: None };
+        let later = Periods { moved: &moved, ..Periods::default() };
         assert_eq!(at("2024-10-06", later), Some(month("2024-08")));
         assert_eq!(at("2024-10-13", later), Some(month("2024-09")));
-        let used = Periods { moved: &[], first: Some(month("2024-09")) };
+        let used = Periods { first: Some(month("2024-09")), ..Periods::default() };
         assert_eq!(at("2024-09-20", used), None);
         assert_eq!(at("2024-10-06", used), Some(month("2024-09")));
     }

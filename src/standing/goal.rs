@@ -59,6 +59,12 @@ impl Goal {
         }
     }
 
+    /// Whether complying now means that the target is reached, before its year is over: not by the amount of another
+    /// year, nor by what a year without a target is measured by.
+    pub fn is_reached_for_good(&self, basis: Basis) -> bool {
+        self.yardstick.is_none() && !(basis == Basis::YearlyFlow && self.is_on_the_way())
+    }
+
     /// Whether less is better.
     pub fn is_limit(&self) -> bool {
         match self.comparator {

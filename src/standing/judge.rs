@@ -20,6 +20,10 @@ pub struct Judgement {
     pub is_decided: bool,
     /// The figure that was judged: the latest one up to the day, and not after the last target's year.
     pub latest: Option<Actual>,
+    /// The latest figure from after the last target's year: shown, and judged by nothing.
+    pub beyond: Option<Actual>,
+    /// The latest month for which everybody has answered who has to, with a figure or without.
+    pub answered: Option<Month>,
     /// Which figures had to be there.
     pub dues: Dues,
     /// The target judged by, once there is a figure; before that, the next one.
@@ -35,6 +39,24 @@ pub struct Judgement {
     pub outlook: Outlook,
 }
 
+impl Judgement {
+    /// Whether a figure newer than that of a month had to be there, and nobody has answered for it.
+    pub fn overdue(&self, month: Month) -> bool {
+        self.dues.last.is_some_and(|due| month < due.to && self.answered.is_none_or(|of| of < due.to))
+    }
+
+    /// Whether it is a stock of which nobody has said where it stood before the end of the target's year.
+    pub fn lacks_baseline(&self) -> bool {
+        let end = self.goal.as_ref().and_then(Goal::end);
+        self.basis == Basis::Stock && self.baseline.is_none_or(|one| end.is_none_or(|end| end <= one.month))
+    }
+
+    /// Whether the figure that was due last was answered, though there is none.
+    pub fn is_answered(&self) -> bool {
+        self.dues.last.is_some_and(|due| self.answered.is_some_and(|of| due.to <= of))
+    }
+}
+
 /// What decided a light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -44,6 +66,8 @@ pub enum Reason {
     NoFigure,
     /// The plan does not state the basis and the bureau has not decided it.
     BasisUndecided,
+    /// There are figures, but none of the last target's year that it could be judged by.
+    BeyondTargets,
     /// A newer figure is overdue.
     Overdue,
     /// The figure exists once a year and this one is not of December.
@@ -81,6 +105,9 @@ pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judg
             && first.is_some_and(|first| first <= actual.month)
             && last_year.is_none_or(|last| actual.month.year() <= last)
     };
+    let beyond = course.actuals.iter().filter(|actual| {
+        actual.month <= as_of.month() && last_year.is_some_and(|last| last < actual.month.year())
+    });
     let actuals: Vec<Actual> = course.actuals.iter().filter(counts).copied().collect();
     let latest = actuals.iter().max_by_key(|actual| actual.month).copied();
     let year = latest.map_or(as_of.year().min(last_year.unwrap_or(plan.period.to)), |one| one.month.year());
@@ -95,6 +122,8 @@ pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judg
         basis: course.basis(),
         is_decided: course.is_decided(),
         latest,
+        beyond: beyond.max_by_key(|actual| actual.month).copied(),
+        answered: course.periods.answered,
         dues: dues(
             plan,
             course.indicator.frequency,
@@ -111,6 +140,8 @@ pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judg
     };
     let (light, reason) = verdict(&judgement, course.indicator.frequency, measured, rule);
     (judgement.light, judgement.reason) = (light, reason);
+    // At the end, and beyond the target, a baseline changes nothing any more.
+    judgement.wants_baseline &= !matches!(light, Light::Met | Light::Missed);
     judgement.outlook = outlook(&judgement, &actuals, plan);
     judgement
 }
@@ -122,22 +153,34 @@ fn verdict(
     rule: &Rule,
 ) -> (Light, Reason) {
     let Some(goal) = &judgement.goal else { return (Light::NotJudged, Reason::NoTarget) };
-    let Some(actual) = judgement.latest else { return (Light::NoData, Reason::NoFigure) };
+    let beyond = (Light::NotJudged, Reason::BeyondTargets);
+    let Some(actual) = judgement.latest else {
+        return if judgement.beyond.is_some() { beyond } else { (Light::NoData, Reason::NoFigure) };
+    };
     if judgement.basis == Basis::Unstated {
         return (Light::NotJudged, Reason::BasisUndecided);
     }
-    if judgement.dues.last.is_some_and(|due| actual.month < due.to) {
+    let is_over = goal.end() == Some(actual.month);
+    // What was reported for later years leaves no doubt that the last target's year is past.
+    if judgement.beyond.is_some() && !is_over {
+        return beyond;
+    }
+    if judgement.overdue(actual.month) {
         return (Light::Outdated, Reason::Overdue);
     }
     if frequency == Frequency::Yearly && actual.month.number() != 12 {
         return (Light::NotJudged, Reason::YearNotOver);
     }
     let holds = goal.holds(actual.value);
-    let is_over = goal.end() == Some(actual.month);
     match measured {
         None | Some(Err(Without::TooLarge)) => (Light::NotJudged, Reason::TooLarge),
-        Some(Err(Without::Baseline)) => (Light::BaselineMissing, Reason::BaselineMissing),
         Some(_) if is_over && holds => (Light::Met, Reason::Reached),
+        // The baseline matters only on the way: at the end, or beyond the target, there is nothing left to measure.
+        Some(Err(Without::Baseline)) if is_over => (Light::Missed, Reason::NotReached),
+        Some(Err(Without::Baseline)) if holds && goal.is_reached_for_good(judgement.basis) => {
+            (Light::Met, Reason::Reached)
+        }
+        Some(Err(Without::Baseline)) => (Light::BaselineMissing, Reason::BaselineMissing),
         Some(Err(Without::Held)) => held(judgement.basis, goal, holds, is_over),
         Some(Ok(progress)) => moved(progress, goal, holds, is_over, rule),
     }

@@ -18,6 +18,7 @@ mod freshness;
 mod goal;
 mod judge;
 mod light;
+pub mod meaning;
 mod outlook;
 mod path;
 pub mod problems;

@@ -1,12 +1,13 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
+use super::meaning::{Series, series};
 use super::{
     Actual, Baseline, Course, Curve, Expected, Judgement, Periods, Rule, RuleDraft, RuleFault, SetTarget,
     judge, path,
 };
 use crate::ledger::{Id, Ledger, RuleChange};
-use crate::plan::{Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
-use std::collections::BTreeMap;
+use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule by which lights are judged: the bureau's last, or the default. One that is not sound is passed over.
 pub fn rule(ledger: &Ledger) -> Rule {
@@ -56,7 +57,7 @@ fn with_course<T>(
     indicator: &Indicator,
     ask: impl FnOnce(&Course) -> T,
 ) -> T {
-    let actuals = figures(plan, ledger, indicator);
+    let city = city(plan, ledger, indicator);
     let set_targets = set_targets(ledger, indicator);
     let baseline = ledger.baseline(&indicator.id).map(|(month, value)| Baseline { month, value });
     let moved = ledger.moved_windows();
@@ -64,35 +65,90 @@ fn with_course<T>(
         indicator,
         decided_basis: ledger.decided_basis(&indicator.id),
         baseline,
-        actuals: &actuals,
+        actuals: &city.figures,
         set_targets: &set_targets,
-        periods: Periods { moved: &moved, first: ledger.start_of_use() },
+        periods: Periods {
+            moved: &moved,
+            first: ledger.start_of_use(),
+            answered: city.answered.last().copied(),
+        },
     })
+}
+
+/// The basis by which the figures of an indicator are read: the plan's, else what the bureau decided.
+pub fn basis(ledger: &Ledger, indicator: &Indicator) -> Basis {
+    match indicator.basis {
+        Basis::Unstated => ledger.decided_basis(&indicator.id).unwrap_or(Basis::Unstated),
+        stated => stated,
+    }
 }
 
 /// The city's figures month by month: as reported for the city, else the sum of all districts where the plan says
 /// that they add up and every one of them has a figure for the month. A ratio is never summed.
 pub fn figures(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator) -> Vec<Actual> {
-    let reported = ledger.actuals(&indicator.id);
-    let mut figures: BTreeMap<Month, Quantity> = BTreeMap::new();
-    if indicator.districts == DistrictRule::Sum && !plan.districts.is_empty() {
-        let of_district = |id: &String| reported.get(&Some(Id::from(id.as_str()))).map(Ledger::figures);
-        let districts: Option<Vec<_>> = plan.districts.iter().map(of_district).collect();
-        figures = districts.map(|districts| sums(&districts)).unwrap_or_default();
-    }
-    if let Some(city) = reported.get(&None) {
-        figures.extend(Ledger::figures(city));
-    }
-    figures.into_iter().map(|(month, value)| Actual { month, value }).collect()
+    city(plan, ledger, indicator).figures
 }
 
-fn sums(districts: &[BTreeMap<Month, Quantity>]) -> BTreeMap<Month, Quantity> {
-    let months = districts.first().into_iter().flat_map(BTreeMap::keys);
+/// What is known of an indicator for the whole city.
+struct City {
+    figures: Vec<Actual>,
+    /// The months for which the city has answered, or every district that adds up.
+    answered: BTreeSet<Month>,
+}
+
+fn city(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator) -> City {
+    let basis = basis(ledger, indicator);
+    let of: BTreeMap<Option<Id>, Series> = ledger
+        .actuals(&indicator.id)
+        .iter()
+        .map(|(place, months)| (place.clone(), series(basis, months)))
+        .collect();
+    let mut figures: BTreeMap<Month, Quantity> = BTreeMap::new();
+    let mut answered = BTreeSet::new();
+    if indicator.districts == DistrictRule::Sum && !plan.districts.is_empty() {
+        let of_district = |id: &String| of.get(&Some(Id::from(id.as_str())));
+        if let Some(districts) = plan.districts.iter().map(of_district).collect::<Option<Vec<_>>>() {
+            let is_former = |place: &Option<Id>| {
+                place.as_deref().is_some_and(|id| plan.districts.iter().all(|one| one != id))
+            };
+            let former =
+                of.iter().filter(|(place, _)| is_former(place)).map(|(_, series)| series).collect::<Vec<_>>();
+            figures = sums(basis, &districts, &former);
+            let mut months = districts.iter().map(|district| district.answered.clone());
+            let first = months.next().unwrap_or_default();
+            answered = months.fold(first, |all, one| all.intersection(&one).copied().collect());
+        }
+    }
+    if let Some(city) = of.get(&None) {
+        figures.extend(city.figures.iter().map(|(month, value)| (*month, *value)));
+        answered.extend(&city.answered);
+    }
+    City { figures: figures.into_iter().map(|(month, value)| Actual { month, value }).collect(), answered }
+}
+
+/// The sum of the districts for every month for which each of them has a figure. What a district counted that the
+/// plan does not have any more still happened: it stays in the sum, or an amount would fall without a cause.
+fn sums(basis: Basis, districts: &[&Series], former: &[&Series]) -> BTreeMap<Month, Quantity> {
+    let months = districts.first().into_iter().flat_map(|district| district.figures.keys());
     let sum = |month: &Month| {
-        let mut values = districts.iter().map(|district| district.get(month).copied());
-        values.try_fold(Quantity::ZERO, |sum, value| sum.plus(value?))
+        let mut values = districts.iter().map(|district| district.figures.get(month).copied());
+        let now = values.try_fold(Quantity::ZERO, |sum, value| sum.plus(value?))?;
+        former
+            .iter()
+            .filter_map(|series| counted_by(basis, series, *month))
+            .try_fold(now, |sum, value| sum.plus(value))
     };
     months.filter_map(|month| Some((*month, sum(month)?))).collect()
+}
+
+/// What a district that is gone had counted by the end of a month.
+fn counted_by(basis: Basis, series: &Series, month: Month) -> Option<Quantity> {
+    let (of, value) = series.figures.range(..=month).next_back()?;
+    match basis {
+        Basis::RunningTotal => Some(*value),
+        Basis::YearlyFlow => (of.year() == month.year()).then_some(*value),
+        Basis::Stock | Basis::Level | Basis::Unstated => (*of == month).then_some(*value),
+    }
 }
 
 /// Targets of single years set later; they are meant as at least, as the plan's are read where they grow.
@@ -147,6 +203,144 @@ mod tests {
         assert_eq!(figures(&[all(3, 9), unchanged])[1].value, value("27"));
         let own = (3, vec![actual("carriers", "26").said]);
         assert_eq!(figures(&[all(3, 9), own]), [Actual { month: march, value: value("26") }]);
+    }
+
+    fn binjiang() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../tests/plans/binjiang.json")).expect("a sound plan")
+    }
+
+    fn told(indicator: &str, district: Option<&str>, report: Report) -> Said {
+        Said::Actual {
+            indicator: indicator.into(),
+            district: district.map(Into::into),
+            report,
+            evidence: String::new(),
+            note: String::new(),
+        }
+    }
+
+    fn light_of(plan: &PlanIndex, ledger: &Ledger, id: &str, day: &str) -> Judgement {
+        let indicator = plan.indicator(id).expect("an indicator").item;
+        judged(plan, ledger, indicator, Day::parse(day).expect("a day"), &rule(ledger))
+    }
+
+    /// field 5: a district that has nothing to report counts as what it had before, and nothing before is nothing.
+    #[test]
+    fn districts_add_up_where_one_has_nothing_to_report() {
+        let plan = plan();
+        let sum = |silent: &str, before: Option<&str>| {
+            let shares = plan.districts.iter().map(|id| {
+                let report = match id == silent {
+                    true => Report::NothingToReport,
+                    false => Report::Value(value("2")),
+                };
+                told("alliances", Some(id), report)
+            });
+            let first =
+                before.map(|text| (3, vec![told("alliances", Some(silent), Report::Value(value(text)))]));
+            let months: Vec<_> = first.into_iter().chain([(6, shares.collect::<Vec<_>>())]).collect();
+            light_of(&plan, &ledger(&months), "alliances", "2024-07-20")
+        };
+        for silent in &plan.districts {
+            let judged = sum(silent, None);
+            assert_eq!(judged.latest.map(|one| one.value.to_string()).as_deref(), Some("16"), "{silent}");
+            assert_ne!(judged.light, Light::Outdated, "{silent}");
+            let judged = sum(silent, Some("3"));
+            assert_eq!(judged.latest.map(|one| one.value.to_string()).as_deref(), Some("19"), "{silent}");
+        }
+    }
+
+    /// field 5b, 5c: a button turns no light grey, and none makes overdue who has answered.
+    #[test]
+    fn nothing_to_report_keeps_the_light() {
+        let plan = binjiang();
+        let zero = |month: u8, id: &str, report| (month, vec![told(id, None, report)]);
+        let accidents = ledger(&[
+            zero(1, "accidents", Report::Value(value("0"))),
+            zero(2, "accidents", Report::NothingToReport),
+        ]);
+        assert_eq!(light_of(&plan, &accidents, "accidents", "2024-03-08").light, Light::Green);
+        for report in [Report::NothingToReport, Report::NoChange, Report::NotYetPublished] {
+            let revenue = ledger(&[
+                zero(6, "revenue", Report::Value(value("1.5"))),
+                zero(7, "revenue", report.clone()),
+            ]);
+            let before = light_of(&plan, &revenue, "revenue", "2024-07-08");
+            let after = light_of(&plan, &revenue, "revenue", "2024-08-08");
+            assert_eq!((before.light, after.light), (Light::Red, Light::Red), "{report:?}");
+            assert_eq!(after.latest.map(|one| one.value.to_string()).as_deref(), Some("1.5"));
+        }
+        // Without any answer it is overdue all the same.
+        let silent = ledger(&[zero(6, "revenue", Report::Value(value("1.5")))]);
+        assert_eq!(light_of(&plan, &silent, "revenue", "2024-08-08").light, Light::Outdated);
+    }
+
+    /// field 14: what a district counted that the plan has no longer stays in the sum of its months.
+    #[test]
+    fn a_district_that_is_gone_stays_in_the_sum() {
+        let text = include_str!("../../tests/plans/binjiang.json");
+        let whole = binjiang();
+        let gone = whole.districts.last().expect("a district").clone();
+        let mut plan = serde_json::from_str::<crate::plan::Plan>(text).expect("a plan");
+        plan.districts.retain(|id| *id != gone);
+        let plan = plan.indexed().expect("a sound plan");
+        let share = |id: &str, text: &str| told("smes", Some(id), Report::Value(value(text)));
+        let ids = &whole.districts;
+        let january = (1, vec![share(&ids[0], "2"), share(&ids[1], "1"), share(&gone, "4")]);
+        let february = (2, vec![share(&ids[0], "3"), share(&ids[1], "1")]);
+        let held = ledger(&[january, february]);
+        let of = |plan: &PlanIndex| figures(plan, &held, plan.indicator("smes").expect("smes").item);
+        assert_eq!(of(&whole).iter().map(|one| one.value.to_string()).collect::<Vec<_>>(), ["7"]);
+        assert_eq!(of(&plan).iter().map(|one| one.value.to_string()).collect::<Vec<_>>(), ["7", "8"]);
+    }
+
+    /// walk a10: a figure beyond the only target year is shown as that, and nothing is overdue.
+    #[test]
+    fn a_figure_beyond_the_last_target_is_not_overdue() {
+        let plan = plan();
+        let only_2023 = "municipal-platforms-and-above";
+        let id = plan
+            .indicators()
+            .map(|place| place.item)
+            .find(|one| one.id == only_2023 || one.targets.iter().all(|target| target.year.0 == 2023));
+        let id = id.expect("an indicator whose only target is of 2023").id.clone();
+        let said = |month| ledger(&[(month, vec![told(&id, None, Report::Value(value("18")))])]);
+        let judged = light_of(&plan, &said(8), &id, "2024-09-10");
+        assert_eq!(judged.reason, crate::standing::Reason::BeyondTargets);
+        assert_eq!(
+            (judged.latest, judged.beyond.map(|one| one.value.to_string())),
+            (None, Some("18".into()))
+        );
+        assert_eq!(judged.light, Light::NotJudged);
+    }
+
+    /// walk a12: reached is reached, with a baseline or without.
+    #[test]
+    fn a_target_that_is_reached_needs_no_baseline() {
+        let plan = plan();
+        let in_month = |text: &str, month: &str, day: &str| {
+            let one = Batch {
+                month: Month::parse(month).expect("a month"),
+                ..batch(BatchId { writer: 1, sequence: 0 }, 5, 1, [actual("high-tech-enterprises", text)])
+            };
+            light_of(&plan, &Ledger::new([one]), "high-tech-enterprises", day).light
+        };
+        assert_eq!(in_month("600", "2025-12", "2026-03-01"), Light::Met);
+        assert_eq!(in_month("599", "2025-12", "2026-03-01"), Light::Missed);
+        assert_eq!(in_month("601", "2025-06", "2025-07-08"), Light::Met);
+        assert_eq!(in_month("599", "2025-06", "2025-07-08"), Light::BaselineMissing);
+    }
+
+    /// walk a21: nothing is overdue for a month before the page was used.
+    #[test]
+    fn before_the_page_was_used_nothing_is_overdue() {
+        let plan = binjiang();
+        let start = (7, vec![Said::StartOfUse { reason: String::new() }]);
+        let figure = (3, vec![told("revenue", None, Report::Value(value("9")))]);
+        let judged = |months: &[_], day| light_of(&plan, &ledger(months), "revenue", day).light;
+        assert_eq!(judged(std::slice::from_ref(&figure), "2024-07-20"), Light::Outdated);
+        assert_ne!(judged(&[figure.clone(), start.clone()], "2024-07-20"), Light::Outdated);
+        assert_eq!(judged(&[figure, start], "2024-08-20"), Light::Outdated);
     }
 
     #[test]

@@ -17,10 +17,24 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
     let says = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match judgement.reason {
         Reason::NoTarget => says("没有目标值", "no target"),
+        Reason::NoFigure if judgement.is_answered() => says("已报，没有数", "answered, without a figure"),
         Reason::NoFigure if judgement.dues.last.is_some() => says("逾期未报", "overdue, no figure yet"),
         Reason::NoFigure => says("尚未到报送时限", "no figure due yet"),
         Reason::BasisUndecided => says("口径未定", "basis undecided"),
         Reason::Overdue => says("新数逾期未报", "a newer figure is overdue"),
+        Reason::BeyondTargets => match (judgement.beyond, &judgement.goal, language) {
+            (Some(one), Some(goal), Language::Zh) => {
+                format!(
+                    "{} 报了 {}；方案只定到 {} 年目标，{} 年底没有数",
+                    one.month, one.value, goal.year, goal.year
+                )
+            }
+            (Some(one), Some(goal), Language::En) => format!(
+                "{} at {}; the last target is of {}, whose December has no figure",
+                one.value, one.month, goal.year
+            ),
+            _ => says("没有目标值", "no target"),
+        },
         Reason::YearNotOver => says("年度指标，年底再判", "judged at the year's end only"),
         Reason::BaselineMissing => says("没有基期值", "no baseline"),
         Reason::TooLarge => says("数值无法计算", "the numbers cannot be computed"),

@@ -64,7 +64,7 @@ impl Pen<'_> {
                 }));
             }
         }
-        for (_, measure) in duty::duty(self.plan, organisation, month).measures {
+        for (_, measure) in duty::answerable(self.plan, organisation, month).measures {
             let (subject, note) = (measure.id.as_str().into(), self.text(NOTE));
             entries.push(entry(Said::Progress { subject, stage: Stage::Underway, note }));
         }

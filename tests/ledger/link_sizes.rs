@@ -15,7 +15,7 @@ const NOTE: &str = "较上月新增两家";
 /// A month of an organisation with everything that it owes filled in, and a note on every so many items.
 fn month_of(plan: &PlanIndex, organisation: &str, place: u64, notes: usize) -> Batch {
     let month = Month::parse("2024-09").unwrap();
-    let duty = duty::duty(plan, organisation, month);
+    let duty = duty::answerable(plan, organisation, month);
     let mut left = notes;
     let mut note = || {
         let has = left > 0;

@@ -4,6 +4,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod generator;
+#[path = "../common/plans.rs"]
+mod plans;
 
 use generator::{Chance, Situation, situation};
 use planboard::plan::{Day, Month, PlanIndex, Quantity, Year};
@@ -127,7 +129,7 @@ fn the_script_refuses_silence_and_nonsense() {
 
 #[test]
 fn what_is_not_marked_as_another_language_has_no_han_characters_in_english() {
-    for path in [common::ANSHAN, common::HARBOUR_CITY] {
+    for path in plans::EVERY {
         let plan = common::plan(path);
         let mut chance = Chance(7);
         for _ in 0..MANY {
@@ -153,9 +155,7 @@ fn spoilt(line: &Line, mark: &str) -> String {
 }
 
 fn every_page() -> impl Iterator<Item = (&'static str, Language)> {
-    [common::ANSHAN, common::HARBOUR_CITY]
-        .into_iter()
-        .flat_map(|path| Language::ALL.into_iter().map(move |language| (path, language)))
+    plans::EVERY.into_iter().flat_map(|path| Language::ALL.into_iter().map(move |language| (path, language)))
 }
 
 /// Another light, a different one for each step.

@@ -45,6 +45,8 @@ const ZH = {
   often: { 每年: "yearly" },
   due: `(?<month>${MONTH}) 的数(?<was>已于|将于) (?<closes>${DAY}) 截止`,
   was: "已于",
+  answered: `(?<month>${MONTH}) 已报，没有新数`,
+  beyond: `(?<month>${MONTH}) 报了 ${NUMBER}，在最后一个目标年之后，不参与评判`,
   baseline: `基期 (?<month>${MONTH}) 为 (?<value>${NUMBER})(?:，已在目标一侧，只看是否保持)?`,
   path: `路线自 (?<month>${MONTH}) 的 (?<value>${NUMBER})(?<target>（当年目标）)? 到目标，已过 (?<passed>${NUMBER}) / (?<whole>${NUMBER}) (?<unit>个月|分（按规则的曲线，每年 100 分）)`,
   months: "个月",
@@ -75,6 +77,8 @@ const EN = {
   often: { yearly: "yearly" },
   due: `the figure for (?<month>${MONTH}) (?<was>was|is) due by (?<closes>${DAY})`,
   was: "was",
+  answered: `answered for (?<month>${MONTH}) without a new figure`,
+  beyond: `${NUMBER} at (?<month>${MONTH}) is of after the last target's year and is not judged`,
   baseline: `baseline (?<value>${NUMBER}) at (?<month>${MONTH})(?:, on the target's side already: only whether it holds counts)?`,
   path: `path from (?<value>${NUMBER}) at (?<month>${MONTH})(?<target> \\(that year's target\\))? to the target, (?<passed>${NUMBER}) of (?<whole>${NUMBER}) (?<unit>months|parts \\(by the rule's curve, 100 a year\\)) past`,
   months: "months",
@@ -134,18 +138,21 @@ function light(form, sentence) {
   const figure = said("figure");
   if (!figure) {
     must(said("noFigure"), "the figure");
-    return "no data";
+    return said("beyond") ? "not judged" : "no data";
   }
   const { basis: basisWords, often } = must(said("basis"), "the basis");
   const basis = form.bases[basisWords];
   if (basis === "unstated") return "not judged";
 
+  const isDecember = figure.month.endsWith("-12");
+  if (said("beyond") && !(isDecember && target.year === figure.month.slice(0, 4))) return "not judged";
   const due = said("due");
+  const answered = said("answered");
   if (due && due.was === form.was) {
     if (figure.asOf <= due.closes) throw new Error("a window that is open is said to be closed");
-    if (monthCount(figure.month) < monthCount(due.month)) return "outdated";
+    const isAnswered = answered && monthCount(answered.month) >= monthCount(due.month);
+    if (monthCount(figure.month) < monthCount(due.month) && !isAnswered) return "outdated";
   }
-  const isDecember = figure.month.endsWith("-12");
   if (form.often[often] === "yearly" && !isDecember) return "not judged";
 
   const value = read(figure.value);
@@ -168,7 +175,10 @@ function light(form, sentence) {
   const holds = complies(comparator, value, goal);
   const isOver = isDecember && !onTheWay;
   const baseline = said("baseline");
-  if (basis === "stock" && !baseline) return "no baseline";
+  if (basis === "stock" && !baseline) {
+    if (isOver) return holds ? "met" : "missed";
+    return holds ? "met" : "no baseline";
+  }
   const zero = basis === "stock" ? read(baseline.value) : ZERO;
   const isReachedAtStart = isLimit ? compare(zero, goal) <= 0 : compare(zero, goal) >= 0;
   const isAmount = basis === "flow" || basis === "total";

@@ -12,7 +12,7 @@ mod unknown;
 use planboard::plan::{PlanIndex, read};
 use serde_json::Value;
 
-const PLANS: [&str; 2] = ["public/plan.json", "tests/plans/harbour-city.json"];
+const PLANS: [&str; 3] = ["public/plan.json", "tests/plans/harbour-city.json", "tests/plans/binjiang.json"];
 
 /// A plan as the program reads it, and as it is written.
 fn both(path: &str) -> (PlanIndex, Value) {

@@ -1,9 +1,9 @@
 //! What a batch can change, and looking again at just that.
 
 use super::Ledger;
-use crate::ledger::{Batch, BatchId, EntryId, Said, Slot};
+use crate::ledger::{Batch, BatchId, EntryId, Id, Report, Said, Slot};
 use crate::plan::Month;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What has to be looked at again.
 #[derive(Default)]
@@ -94,9 +94,30 @@ impl Ledger {
     pub(super) fn look(&mut self, slot: &Slot) {
         let Some(candidates) = self.slots.get(slot) else { return };
         let counting = candidates.all.iter().copied().filter(|id| self.counts(*id));
-        let shown = counting.max_by_key(|id| self.rank(*id));
+        let shown = match slot {
+            Slot::Actual { .. } => self.figure_of(counting.collect()),
+            _ => counting.max_by_key(|id| self.rank(*id)),
+        };
         if let Some(candidates) = self.slots.get_mut(slot) {
             candidates.shown = shown;
         }
+    }
+
+    /// The latest of what counts, where a figure goes before what another organisation said in the place of one: of two
+    /// that lead a task, one that has nothing to report does not take the other's figure away.
+    fn figure_of(&self, counting: Vec<EntryId>) -> Option<EntryId> {
+        let organisation = |id: &EntryId| self.batch(id.batch).map(|batch| batch.organisation.clone());
+        let is_figure = |id: &EntryId| {
+            let said = self.entry(*id).map(|entry| &entry.said);
+            matches!(said, Some(Said::Actual { report: Report::Value(_), .. }))
+        };
+        let mut latest: BTreeMap<Option<Id>, EntryId> = BTreeMap::new();
+        for id in counting {
+            let of = latest.entry(organisation(&id)).or_insert(id);
+            if self.rank(*of) < self.rank(id) {
+                *of = id;
+            }
+        }
+        latest.into_values().max_by_key(|id| (is_figure(id), self.rank(*id)))
     }
 }

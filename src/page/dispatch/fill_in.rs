@@ -5,8 +5,9 @@
 //! fields. They are new batches with names of their own and belong into no ledger.
 
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
-use crate::plan::{Month, PlanIndex, Quantity};
-use crate::standing::duty;
+use crate::plan::{Basis, Month, PlanIndex, Quantity};
+use crate::standing::meaning::figures;
+use crate::standing::{duty, reading};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -96,14 +97,14 @@ fn last_values(
     organisation: &str,
     month: Month,
 ) -> BTreeMap<Month, Vec<Entry>> {
-    let duty = duty::duty(plan, organisation, month);
+    let duty = duty::duty(plan, ledger, organisation, month);
     let mut last: BTreeMap<Month, Vec<Entry>> = BTreeMap::new();
     let mut put = |month, said| last.entry(month).or_default().push(Entry { replaces: None, said });
     for owed in &duty.indicators {
         let district = owed.is_share.then_some(organisation);
         let around = [
-            last_figure(ledger, &owed.indicator.id, district, month),
-            next_figure(ledger, &owed.indicator.id, district, month),
+            last_figure(plan, ledger, &owed.indicator.id, district, month),
+            next_figure(plan, ledger, &owed.indicator.id, district, month),
         ];
         for (of, value) in around.into_iter().flatten() {
             put(
@@ -129,6 +130,7 @@ fn last_values(
 
 /// The last figure before a period, for the city or a district, with the month of which it is.
 pub fn last_figure(
+    plan: &PlanIndex,
     ledger: &Ledger,
     indicator: &str,
     district: Option<&str>,
@@ -136,11 +138,20 @@ pub fn last_figure(
 ) -> Option<(Month, Quantity)> {
     let actuals = ledger.actuals(indicator);
     let reported = actuals.get(&district.map(Into::into))?;
-    Ledger::figures(reported).range(..before).next_back().map(|(month, value)| (*month, *value))
+    figures(basis(plan, ledger, indicator), reported)
+        .range(..before)
+        .next_back()
+        .map(|(month, value)| (*month, *value))
+}
+
+/// The basis by which the figures of an indicator are read; one that the plan does not have has none.
+fn basis(plan: &PlanIndex, ledger: &Ledger, indicator: &str) -> Basis {
+    plan.indicator(indicator).map_or(Basis::Unstated, |place| reading::basis(ledger, place.item))
 }
 
 /// The first figure after a period, for the city or a district, with the month of which it is.
 fn next_figure(
+    plan: &PlanIndex,
     ledger: &Ledger,
     indicator: &str,
     district: Option<&str>,
@@ -148,7 +159,10 @@ fn next_figure(
 ) -> Option<(Month, Quantity)> {
     let actuals = ledger.actuals(indicator);
     let reported = actuals.get(&district.map(Into::into))?;
-    Ledger::figures(reported).range(after.plus(1)..).next().map(|(month, value)| (*month, *value))
+    figures(basis(plan, ledger, indicator), reported)
+        .range(after.plus(1)..)
+        .next()
+        .map(|(month, value)| (*month, *value))
 }
 
 #[cfg(test)]
@@ -169,7 +183,7 @@ mod tests {
 
     fn ledger() -> Ledger {
         let done =
-            |id: &str| Said::Progress { subject: id.into(), stage: Stage::Done, note: "长".repeat(50) };
+            |id: &str| Said::Progress { subject: id.into(), stage: Stage::Underway, note: "长".repeat(50) };
         let plan = plan();
         let measure = plan.measures().next().unwrap().item.id.clone();
         Ledger::new([
@@ -212,7 +226,7 @@ mod tests {
         let said: Vec<&Said> = batches.iter().flat_map(|one| &one.entries).map(|entry| &entry.said).collect();
         assert_eq!(said.len(), 2);
         assert_eq!(*said[0], figure("alliances", None, "40"));
-        assert!(matches!(said[1], Said::Progress { stage: Stage::Done, note, .. } if note.is_empty()));
+        assert!(matches!(said[1], Said::Progress { stage: Stage::Underway, note, .. } if note.is_empty()));
     }
 
     /// field 12: the clerk's form knows the window that the officer moved.
@@ -249,7 +263,7 @@ mod tests {
             other => other,
         };
         ledger.add(of("2024-06", batch(2, "2024-07-01", "science-bureau", [same])));
-        let found = last_figure(&ledger, "alliances", None, month("2024-08"));
+        let found = last_figure(&plan(), &ledger, "alliances", None, month("2024-08"));
         assert_eq!(found, Some((month("2024-06"), value("40"))));
     }
 

@@ -87,7 +87,9 @@ mod tests {
 
     fn alliances(ledger: &Ledger) -> Option<crate::plan::Quantity> {
         let actuals = ledger.actuals("alliances");
-        Ledger::figures(actuals.get(&None)?).get(&month("2024-08")).copied()
+        crate::standing::meaning::figures(crate::plan::Basis::Stock, actuals.get(&None)?)
+            .get(&month("2024-08"))
+            .copied()
     }
 
     #[test]

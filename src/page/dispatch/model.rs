@@ -88,7 +88,9 @@ mod tests {
     /// How many have something due.
     fn owing(plan: &crate::plan::PlanIndex, about: Month) -> usize {
         let all = duty::reporters(plan);
-        all.iter().filter(|id| !duty::is_nothing_due(&duty::duty(plan, id, about))).count()
+        all.iter()
+            .filter(|id| !duty::is_nothing_due(&duty::duty(plan, &Ledger::default(), id, about)))
+            .count()
     }
 
     /// walk a20: who has nothing due is not red, not owed and not reminded.

@@ -28,7 +28,7 @@ pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
     let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
     // Of what has come only what it lacks is asked for.
     let missing = match lacking {
-        0 => missing(scene, &duty::duty(plan, organisation, month)),
+        0 => missing(scene, &duty::duty(plan, ledger, organisation, month)),
         _ => lacks(scene, organisation, month),
     };
     // The link itself is put below by whoever can make one.
@@ -118,7 +118,7 @@ mod tests {
         let said = text(&Ledger::new([part]), "2024-10-08", "haicheng", Zh).unwrap();
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(lines[1], "2024 年 9 月的回执已收到，还不全。");
-        assert_eq!(lines[2], "还缺：新增省级创新载体、入库省级典型联盟。");
+        assert_eq!(lines[2], "还缺：入库省级典型联盟。");
         assert!(!said.contains("逾期"), "{said}");
     }
 
@@ -133,7 +133,7 @@ mod tests {
             "{late}"
         );
         let plan = plan();
-        for owed in duty::duty(&plan, "haicheng", month("2024-09")).indicators {
+        for owed in duty::duty(&plan, &empty, "haicheng", month("2024-09")).indicators {
             let name = plan.say(&owed.indicator.name, Zh).words;
             assert_eq!(late.contains(&name), owed.is_due, "{name}");
         }

@@ -128,7 +128,7 @@ fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
         id: id.into(),
         organisation: names::organisation(plan, plan.organisation(id)?, language),
         is_me: me == Some(id),
-        owes: words::owes(language, &duty::duty(plan, id, month)),
+        owes: words::owes(language, &duty::duty(plan, ledger, id, month)),
         standing,
         missing,
         came,

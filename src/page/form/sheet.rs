@@ -6,6 +6,7 @@ use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
 use crate::plausible::Known;
 use crate::standing::duty::{self, OwedFigure};
+use crate::standing::meaning::figures;
 use crate::standing::window;
 use crate::text::{Language, Text};
 
@@ -120,7 +121,7 @@ pub fn sheet(
     if !duty::reporters(plan).contains(&organisation) {
         return Err(NoForm::OwesNothing);
     }
-    let owed = duty::duty(plan, organisation, month);
+    let owed = duty::duty(plan, ledger, organisation, month);
     let asking = Asking { plan, ledger, organisation, month, language };
     let figures: Vec<Asked> = owed.indicators.iter().map(|owed| asking.figure(owed)).collect();
     let measure = |id: &str, section: &str, name: Text, stages: &[Stage], about: String| {
@@ -182,8 +183,7 @@ impl Asking<'_> {
         let target = self.target(indicator);
         let district = is_share.then(|| self.organisation.into());
         let reported = self.ledger.actuals(&indicator.id).remove(&district).unwrap_or_default();
-        let last =
-            Ledger::figures(&reported).range(..self.month).next_back().map(|(of, value)| (*of, *value));
+        let last = figures(basis, &reported).range(..self.month).next_back().map(|(of, value)| (*of, *value));
         let recorded = reported.get(&self.month).and_then(|found| match &found.entry.said {
             Said::Actual { report, .. } => Some(self.recorded(found, report.clone())),
             _ => None,
@@ -194,7 +194,10 @@ impl Asking<'_> {
         if let Some(target) = &target {
             about.push(Text::plain(words::target(language, target, is_share)));
         }
-        let frequency = (!is_due).then(|| words::not_due(language, indicator.frequency));
+        let frequency = match owed.is_past {
+            true => Some(words::past(language).to_owned()),
+            false => (!is_due).then(|| words::not_due(language, indicator.frequency)),
+        };
         about.extend(frequency.map(Text::plain));
         let names = indicator.name.wordings().chain(indicator.aliases.iter().map(String::as_str));
         Asked {

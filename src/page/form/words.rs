@@ -5,8 +5,8 @@ mod phrases;
 
 pub use findings::finding;
 pub use phrases::{
-    asks, deadline, earlier, last, measure_of, milestone_about, month, no_form, not_due, pasted, pasted_from,
-    progress, report, stage, target, title, unplaced, until, up_to,
+    asks, deadline, earlier, last, measure_of, milestone_about, month, no_form, not_due, past, pasted,
+    pasted_from, progress, report, stage, target, title, unplaced, until, up_to,
 };
 
 use super::draft::Choice;

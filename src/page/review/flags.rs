@@ -143,7 +143,7 @@ fn is_accepted(ledger: &Ledger, batch: crate::ledger::BatchId) -> Option<bool> {
 
 /// How many figures that are due for the period neither the receipt nor the ledger has.
 fn missing(scene: Scene, receipt: &Gathered) -> usize {
-    let duty = duty::duty(scene.plan, &receipt.organisation, receipt.month);
+    let duty = duty::duty(scene.plan, scene.ledger, &receipt.organisation, receipt.month);
     let is_given = |id: &str| {
         receipt
             .batches

@@ -174,7 +174,7 @@ fn item(scene: Scene, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison
     let (subject, district) = describe::subject(plan, &entry.said, language);
     let last = match &entry.said {
         Said::Actual { indicator, district, .. } => {
-            last_figure(ledger, indicator, district.as_deref(), batch.month)
+            last_figure(plan, ledger, indicator, district.as_deref(), batch.month)
         }
         _ => None,
     };

@@ -163,10 +163,10 @@ mod tests {
         let problem =
             Said::Problem { subject: None, text: "缺钱".into(), who: "张三".into(), until: None };
         Ledger::new([
-            batch(first, 10, 8, [actual("alliances", "99"), entry(problem)]),
+            batch(first, 1_725_000_010, 8, [actual("alliances", "99"), entry(problem)]),
             batch(
                 BatchId { writer: 2, sequence: 0 },
-                20,
+                1_725_000_020,
                 8,
                 [Entry { replaces: Some(wrong), ..actual("alliances", "12") }],
             ),
@@ -209,8 +209,8 @@ mod tests {
         };
         let officer = BatchId { writer: 9, sequence: 0 };
         let ledger = Ledger::new([
-            batch(first, 10, 8, [actual("alliances", "9"), entry(problem)]),
-            batch(officer, 20, 9, [entry(closed)]),
+            batch(first, 1_725_000_010, 8, [actual("alliances", "9"), entry(problem)]),
+            batch(officer, 1_725_000_020, 9, [entry(closed)]),
         ]);
         let handed = Ledger::new(shown(&ledger, None));
         let month = Month::new(crate::plan::Year(2024), 12).expect("a month");

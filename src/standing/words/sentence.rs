@@ -89,10 +89,13 @@ impl Says<'_> {
         let mut clauses: Vec<String> = self.on_the_way().into_iter().collect();
         clauses.push(self.basis(frequency));
         clauses.extend(self.due());
+        clauses.extend(self.answered());
+        clauses.extend(self.beyond());
         let by_light = match self.judgement.reason {
             Reason::NoTarget
             | Reason::NoFigure
             | Reason::BasisUndecided
+            | Reason::BeyondTargets
             | Reason::Overdue
             | Reason::YearNotOver => None,
             Reason::TooLarge => Some(self.pick("数值无法计算", "the numbers cannot be computed")),
@@ -161,6 +164,27 @@ impl Says<'_> {
         }
     }
 
+    /// That the figure which was due was answered for without one.
+    fn answered(&self) -> Option<String> {
+        let of = self.judgement.answered.filter(|_| self.judgement.is_answered())?;
+        let is_there = self.judgement.latest.is_some_and(|actual| of <= actual.month);
+        (!is_there).then(|| match self.language {
+            Language::Zh => format!("{of} 已报，没有新数"),
+            Language::En => format!("answered for {of} without a new figure"),
+        })
+    }
+
+    /// The figure from after the last target's year.
+    fn beyond(&self) -> Option<String> {
+        let one = self.judgement.beyond?;
+        Some(match self.language {
+            Language::Zh => format!("{} 报了 {}，在最后一个目标年之后，不参与评判", one.month, one.value),
+            Language::En => {
+                format!("{} at {} is of after the last target's year and is not judged", one.value, one.month)
+            }
+        })
+    }
+
     fn missing(&self) -> String {
         let holds = self.judgement.holds == Some(true);
         match self.language {
@@ -179,6 +203,12 @@ impl Says<'_> {
     /// That only compliance counts, and why.
     fn held(&self) -> String {
         let is_level = self.judgement.basis == Basis::Level;
+        if self.judgement.lacks_baseline() {
+            return self.pick(
+                "没有基期值，只看是否合目标",
+                "no baseline: only whether the target is complied with counts",
+            );
+        }
         let Some(baseline) = self.judgement.baseline.filter(|_| self.judgement.basis == Basis::Stock) else {
             return if is_level {
                 self.pick("只看是否保持，不算进度", "only whether it holds counts, no progress is computed")

@@ -100,7 +100,10 @@ fn a_correction_replaces_what_the_organisation_said_before() {
         [[ledger.batch(id).unwrap().clone(), second.clone()], [second, ledger.batch(id).unwrap().clone()]]
     {
         let folded = Ledger::new(order);
-        let shown = Ledger::figures(&folded.actuals("contract-value")[&None]);
+        let shown = crate::standing::meaning::figures(
+            crate::plan::Basis::Stock,
+            &folded.actuals("contract-value")[&None],
+        );
         assert_eq!(shown[&month("2024-08")], Quantity::parse("14").unwrap());
     }
 }

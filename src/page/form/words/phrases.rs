@@ -144,6 +144,11 @@ pub fn not_due(language: Language, frequency: Frequency) -> String {
     }
 }
 
+/// That no target asks for the figure any more.
+pub fn past(language: Language) -> &'static str {
+    language.pick(" · 目标年份已过，可以不填", " · its last target's year is past, may stay empty")
+}
+
 /// The year whose measure it is.
 pub fn measure_of(language: Language, year: Year) -> String {
     match language {

@@ -84,7 +84,8 @@ fn a_correction_names_what_it_replaces_and_speaks_of_its_period() {
     let id = BatchId { writer: 0xcd, sequence: 0 };
     all.add(Batch { month: at, ..batch(id, 99, 1, [entry]) });
     assert_eq!(all.change(wrong), Some(Change::Corrected));
-    let figures = Ledger::figures(&all.actuals("alliances")[&None]);
+    let figures =
+        crate::standing::meaning::figures(crate::plan::Basis::Stock, &all.actuals("alliances")[&None]);
     assert_eq!(
         figures.into_iter().collect::<Vec<_>>(),
         [(month("2024-06"), value("11")), (month("2024-07"), value("14"))]
@@ -98,7 +99,10 @@ fn a_withdrawal_takes_the_figure_away_and_needs_a_reason() {
     assert_eq!(write(&all, "alliances", Act::Withdrawal, none), Err(vec![Fault::NoReason]));
     let (at, entry) = write(&all, "alliances", Act::Withdrawal, because("ab-1-0", "")).unwrap();
     all.add(Batch { month: at, ..batch(BatchId { writer: 0xcd, sequence: 0 }, 99, 1, [entry]) });
-    assert_eq!(Ledger::figures(&all.actuals("alliances")[&None]).len(), 1);
+    assert_eq!(
+        crate::standing::meaning::figures(crate::plan::Basis::Stock, &all.actuals("alliances")[&None]).len(),
+        1
+    );
     // What was withdrawn is not there to be withdrawn again.
     let again = write(&all, "alliances", Act::Withdrawal, because("ab-1-0", ""));
     assert_eq!(again, Err(vec![Fault::NotChosen]));

@@ -3,7 +3,9 @@
 use super::{Asked, words};
 use crate::ledger::{Change, Entry, EntryId, Found, Ledger, Said};
 use crate::page::recorded;
-use crate::plan::{Indicator, PlanIndex};
+use crate::plan::{Basis, Indicator, PlanIndex};
+use crate::standing::meaning::figures;
+use crate::standing::reading;
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -212,9 +214,11 @@ impl History<'_> {
     fn shares(&self, id: &str) -> Table {
         let words = words::of(self.language());
         let all = self.ledger.actuals(id);
+        let basis =
+            self.plan.indicator(id).map_or(Basis::Unstated, |place| reading::basis(self.ledger, place.item));
         let row = |district: &String| {
             let reported = all.iter().find(|(of, _)| of.as_deref() == Some(district.as_str()));
-            let latest = reported.and_then(|(_, months)| Ledger::figures(months).into_iter().next_back());
+            let latest = reported.and_then(|(_, months)| figures(basis, months).into_iter().next_back());
             let (month, value) = latest
                 .map(|(month, value)| (month.to_string(), value.to_string()))
                 .unwrap_or_else(|| (String::new(), "—".to_owned()));
