@@ -7,6 +7,7 @@
 //! - [`ledger`] what people said happened: batches, fold, merge, their form in bytes
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
 //! - [`plausible`] what looks like a slip in what is reported: ten times, a hundredth, a total that falls
+//! - [`rows`] tables of other programs: rows of cells, and which cell belongs to which indicator
 //! - [`sample`] an invented ledger for whatever plan is shown
 //! - [`gate`] the one gate for what others wrote: who may say what, what is taken, told apart or refused
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
@@ -39,6 +40,7 @@ pub mod page;
 pub mod plan;
 pub mod plausible;
 pub mod route;
+pub mod rows;
 pub mod sample;
 #[cfg(any(test, feature = "worker"))]
 pub mod scan;

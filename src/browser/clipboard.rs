@@ -21,9 +21,18 @@ pub async fn copy(text: &str) -> bool {
 
 /// The text that a paste event brings.
 pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    brought(event, "text")
+}
+
+/// The markup that a paste event brings beside the text, where it holds a table. It is read, never shown.
+pub fn pasted_markup(event: &web_sys::Event) -> Option<String> {
+    brought(event, "text/html").filter(|markup| markup.contains("<table") || markup.contains("<TABLE"))
+}
+
+fn brought(event: &web_sys::Event, kind: &str) -> Option<String> {
     let data = Reflect::get(event, &"clipboardData".into()).ok().filter(|data| data.is_object())?;
     let get = Reflect::get(&data, &"getData".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-    get.call1(&data, &"text".into()).ok()?.as_string()
+    get.call1(&data, &kind.into()).ok()?.as_string()
 }
 
 /// The way before there was a clipboard: a field with the text, selected, and the command to copy it.

@@ -57,6 +57,55 @@ pub fn is_rate(unit: &str) -> bool {
     unit.contains('%') || matches!(unit.as_str(), "百分点" | "个百分点" | "百分比" | "per cent" | "percent")
 }
 
+/// Whether a text is a unit at all, and no other word.
+pub fn is_unit(text: &str) -> bool {
+    const OTHERS: [&str; 35] = [
+        "元",
+        "美元",
+        "欧元",
+        "港元",
+        "亩",
+        "公顷",
+        "平方米",
+        "平方公里",
+        "平方千米",
+        "立方米",
+        "公里",
+        "千米",
+        "米",
+        "吨",
+        "公斤",
+        "千克",
+        "吨标准煤",
+        "吨标煤",
+        "千瓦",
+        "千瓦时",
+        "兆瓦",
+        "度",
+        "小时",
+        "天",
+        "日",
+        "月",
+        "年",
+        "倍",
+        "分",
+        "kwh",
+        "km",
+        "吨标准煤/万元",
+        "吨标煤/万元",
+        "微克/立方米",
+        "µg/m³",
+    ];
+    if text.contains(|one: char| one.is_ascii_digit()) {
+        return false;
+    }
+    let (power, rest) = power(text);
+    match rest.as_str() {
+        "" => power >= 4,
+        rest => is_rate(rest) || COUNTED.contains(&rest) || OTHERS.contains(&rest),
+    }
+}
+
 /// Whether the unit counts in ten thousands or hundred millions, which are mistaken for one another.
 pub fn is_large(unit: &str) -> bool {
     let unit = plain(unit);
@@ -98,7 +147,8 @@ pub fn power(unit: &str) -> (u32, String) {
 /// the figure has more digits than a figure may have.
 pub fn convert(value: Quantity, from: &str, to: &str) -> Option<Quantity> {
     let ((from, what), (to, of)) = (power(from), power(to));
-    if what != of && !is_same_thing(&what, &of) {
+    // 12.5亿 leaves out what it counts.
+    if what != of && !is_same_thing(&what, &of) && !(what.is_empty() && from > 0) {
         return None;
     }
     shifted(value, from as i32 - to as i32)
@@ -202,9 +252,22 @@ mod tests {
             ("0", "万元", "亿元", Some("0")),
             ("5", "千瓦", "瓦", None),
             ("999999999", "亿元", "元", None),
+            ("12.5", "亿", "亿元", Some("12.5")),
+            ("2100", "万", "亿元", Some("0.21")),
+            ("12.5", "%", "亿元", None),
         ] {
             let converted = convert(of(value), from, to).map(|value| value.to_string());
             assert_eq!(converted.as_deref(), is, "{value} {from} {to}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_told_from_another_word() {
+        for unit in ["万元", "亿", "家", "％", "吨标准煤/万元", "人次", "km", "个百分点"] {
+            assert!(is_unit(unit), "{unit}");
+        }
+        for word in ["", "51.2%", "左右", "含培育", "e3", "累计", "百", "本年"] {
+            assert!(!is_unit(word), "{word}");
         }
     }
 

@@ -30,6 +30,10 @@ pub enum What {
 pub enum Fault {
     NotANumber,
     TooManyDigits,
+    /// A unit stands behind it that measures something else.
+    OtherUnit {
+        found: String,
+    },
     /// *No change*, and there is nothing before it.
     NothingBefore,
     /// *No change* in the first month of a count that begins anew each year.
@@ -103,6 +107,7 @@ impl Findings {
             Ok(report) => report,
             Err(Unreadable::NotANumber) => return self.fault(spot, Fault::NotANumber),
             Err(Unreadable::TooManyDigits) => return self.fault(spot, Fault::TooManyDigits),
+            Err(Unreadable::OtherUnit(found)) => return self.fault(spot, Fault::OtherUnit { found }),
         };
         match &report {
             Some(Report::Value(value)) => {

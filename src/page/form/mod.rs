@@ -7,7 +7,6 @@
 mod check;
 mod draft;
 mod entries;
-pub mod figure;
 mod fill;
 mod handed;
 mod model;
@@ -23,12 +22,13 @@ mod stored;
 mod view;
 pub mod words;
 
+pub use crate::rows::figure;
 pub use check::{Fault, Finding, Warning, What, check};
 pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use handed::handed;
 pub use model::{Form, Message, Progress, messages, model, progress};
-pub use paste::{Pasted, Unplaced, Why};
+pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;
 pub use sheet::{Asked, Earlier, NoForm, Recorded, Sheet, Staged, sheet};

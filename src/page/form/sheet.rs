@@ -5,6 +5,7 @@ use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
 use crate::plausible::Known;
+use crate::rows::Scope;
 use crate::standing::duty::{self, OwedFigure};
 use crate::standing::meaning::figures;
 use crate::standing::window;
@@ -24,6 +25,8 @@ pub struct Sheet {
     pub milestones: Vec<Staged>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
+    /// Whose figures a table may have, by the names of the districts.
+    pub scope: Scope,
     /// What the organisation sent for the period before.
     pub earlier: Option<Earlier>,
     /// The language in which reasons are written down that nobody types.
@@ -42,8 +45,10 @@ pub struct Asked {
     pub unit: Text,
     /// Every wording of the unit.
     pub units: Vec<String>,
-    /// Every name by which a table may call it.
+    /// Every wording of its name.
     pub names: Vec<String>,
+    /// Other names by which a table may call it.
+    pub aliases: Vec<String>,
     /// How it is counted, by the plan or as the bureau decided.
     pub basis: Basis,
     /// It is the share of the district that reports.
@@ -159,9 +164,22 @@ pub fn sheet(
         figures,
         measures,
         milestones,
+        scope: scope(plan, organisation, month),
         earlier: asking.earlier(today),
         plan_language: plan.language,
     })
+}
+
+/// The month, and which districts are meant and which are not.
+fn scope(plan: &PlanIndex, organisation: &str, month: Month) -> Scope {
+    let names = |id: &String| -> Vec<String> {
+        let Some(one) = plan.organisation(id) else { return vec![] };
+        one.name.wordings().map(str::to_owned).chain(one.aliases.iter().cloned()).collect()
+    };
+    let (own, others): (Vec<&String>, Vec<&String>) =
+        plan.districts.iter().partition(|id| *id == organisation);
+    let all = |ids: Vec<&String>| ids.into_iter().flat_map(names).collect();
+    Scope { month, own: all(own), others: all(others) }
 }
 
 struct Asking<'a> {
@@ -199,7 +217,6 @@ impl Asking<'_> {
             false => (!is_due).then(|| words::not_due(language, indicator.frequency)),
         };
         about.extend(frequency.map(Text::plain));
-        let names = indicator.name.wordings().chain(indicator.aliases.iter().map(String::as_str));
         Asked {
             id: indicator.id.clone(),
             name: plan.say(&indicator.name, language),
@@ -207,7 +224,8 @@ impl Asking<'_> {
             asks: words::asks(language, basis, self.month, plan.period.from, is_share),
             unit: plan.say(&indicator.unit, language),
             units: indicator.unit.wordings().map(str::to_owned).collect(),
-            names: names.map(str::to_owned).collect(),
+            names: indicator.name.wordings().map(str::to_owned).collect(),
+            aliases: indicator.aliases.clone(),
             basis,
             is_share,
             is_due,

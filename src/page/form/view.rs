@@ -17,6 +17,7 @@ pub use receipt::Receipt;
 
 use super::draft::Draft;
 use super::model::{self, Message, Progress};
+use super::paste::{Block, Undo};
 use super::sheet::Sheet;
 use super::spot::Spot;
 use super::words::{self, Words};
@@ -59,8 +60,10 @@ struct Here {
     progress: Memo<Progress>,
     /// The field that is being typed into: nothing new is said about it until it is left.
     typing: RwSignal<Option<Spot>>,
-    /// A block that was pasted and the field into which, while it is looked at.
-    pasting: RwSignal<Option<(String, Option<String>)>>,
+    /// A block that was pasted, while it is looked at.
+    pasting: RwSignal<Option<Block>>,
+    /// What the last block filled, in a sentence, and how it is undone.
+    pasted: RwSignal<Option<(String, Option<Undo>)>>,
     hands: Hands,
     language: Language,
     words: &'static Words,
@@ -84,12 +87,14 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
         progress,
         typing: RwSignal::new(None),
         pasting: RwSignal::new(None),
+        pasted: RwSignal::new(None),
         hands,
         language,
         words: words::of(language),
     };
     view! {
         {head(here)}
+        {paste::told(here)}
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             {earlier(here)}
             {reporter(here)}
@@ -148,7 +153,7 @@ fn head(here: Here) -> AnyView {
         move |fill: fn(&mut Draft, &Sheet)| here.filled(|draft| sheet.with_value(|sheet| fill(draft, sheet)));
     let actions = has_figures.then(|| {
         view! {
-            <button type="button" on:click=move |_| here.pasting.set(Some((String::new(), None)))>{words.paste}</button>
+            <button type="button" on:click=move |_| here.pasting.set(Some(Block::default()))>{words.paste}</button>
             <button type="button" on:click=move |_| fill(Draft::fill_as_last_month)>{words.as_last}</button>
             <button type="button" on:click=move |_| fill(Draft::fill_nothing)>{words.nothing}</button>
         }

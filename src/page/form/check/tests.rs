@@ -32,6 +32,7 @@ fn a_figure_that_cannot_be_is_a_fault_and_an_unlikely_one_a_warning() {
     let cases: &[(&str, &str, What)] = &[
         ("contract-value", "十三", What::Fault(NotANumber)),
         ("contract-value", "1234567890", What::Fault(TooManyDigits)),
+        ("contract-value", "12家", What::Fault(OtherUnit { found: "家".into() })),
         ("provincial-platforms", "15", warned(falls(Basis::RunningTotal, "16", "1"))),
         ("technologies-mastered", "11", warned(falls(Basis::Unstated, "12", "1"))),
         ("technologies-mastered", "120", warned(Tenfold(last("12")))),
@@ -47,6 +48,7 @@ fn a_figure_that_cannot_be_is_a_fault_and_an_unlikely_one_a_warning() {
     let quiet = [
         ("contract-value", "13.1"),
         ("contract-value", "12.50"),
+        ("contract-value", "13亿"),
         ("contract-value", "124"),
         ("provincial-platforms", "１７个"),
         ("technologies-mastered", "119"),
@@ -217,6 +219,7 @@ fn each_finding_says_what_to_do_and_english_has_no_chinese_in_it() {
     let faults = [
         Fault::NotANumber,
         Fault::TooManyDigits,
+        Fault::OtherUnit { found: "家".into() },
         Fault::NothingBefore,
         Fault::BeginsAnew,
         Fault::NoSuchDate,

@@ -1,7 +1,7 @@
 //! The indicators: a field for each figure, the last one beside it.
 
 use super::super::draft::Choice;
-use super::super::paste::is_block;
+use super::super::paste::{Block, is_block};
 use super::super::sheet::Asked;
 use super::super::spot::Spot;
 use super::super::words;
@@ -93,9 +93,10 @@ fn input(here: Here, asked: &Asked, wrong: Memo<bool>) -> AnyView {
         move |event: KeyboardEvent| move_on(here, &id, &event)
     };
     let pasted = move |event: leptos::ev::Event| {
-        if let Some(block) = clipboard::pasted(&event).filter(|block| is_block(block)) {
+        if let Some(text) = clipboard::pasted(&event).filter(|block| is_block(block)) {
             event.prevent_default();
-            here.pasting.set(Some((block, Some(id.clone()))));
+            let markup = clipboard::pasted_markup(&event);
+            here.pasting.set(Some(Block { text, markup, from: Some(id.clone()) }));
         }
     };
     view! {

@@ -1,9 +1,10 @@
-//! The dialog in which a pasted block is looked at before it fills anything.
+//! The dialog in which a pasted table is looked at before it fills anything, and what is said afterwards.
 
-use super::super::paste::{Pasted, paste};
+use super::super::paste::{Block, Pasted, paste};
 use super::super::words;
 use super::{Here, text};
-use crate::browser::dialog;
+use crate::browser::{clipboard, dialog};
+use crate::rows::{self, Answers, Fate, Question, Reading};
 use crate::text::Text;
 use crate::ui::dialog_head;
 use leptos::ev::MouseEvent;
@@ -16,24 +17,53 @@ pub fn dialog(here: Here) -> AnyView {
     (move || is_open.get().then(|| opened(here))).into_any()
 }
 
+/// What the last block filled, with a way back.
+pub fn told(here: Here) -> AnyView {
+    let undo = move |_| {
+        let Some((_, Some(undo))) = here.pasted.get_untracked() else { return };
+        here.filled(|draft| undo.undo(draft));
+        here.pasted.set(Some((here.words.paste_undone.to_owned(), None)));
+    };
+    let said = move || {
+        here.pasted.get().map(|(said, can_undo)| {
+            let button = can_undo
+                .is_some()
+                .then(|| view! { <button type="button" on:click=undo>{here.words.paste_undo}</button> });
+            view! { <p>{said}</p> {button} }
+        })
+    };
+    view! { <div class="pasted" role="status">{said}</div> }.into_any()
+}
+
+/// What is pasted, what was answered, and what both come to.
+#[derive(Clone, Copy)]
+struct Look {
+    here: Here,
+    block: RwSignal<Block>,
+    answers: RwSignal<Answers>,
+    pasted: Memo<Pasted>,
+}
+
 fn opened(here: Here) -> AnyView {
     let words = here.words;
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| dialog::open(&dialog));
-    let (block, from) = here.pasting.get_untracked().unwrap_or_default();
-    let block = RwSignal::new(block);
+    let block = RwSignal::new(here.pasting.get_untracked().unwrap_or_default());
+    let answers = RwSignal::new(Answers::default());
     let pasted = Memo::new(move |_| {
-        here.sheet.with_value(|sheet| block.with(|block| paste(sheet, block, from.as_deref())))
+        here.sheet
+            .with_value(|sheet| block.with(|block| answers.with(|answers| paste(sheet, block, answers))))
     });
-    let has_nothing = move || pasted.with(|pasted| pasted.fills.is_empty());
+    let look = Look { here, block, answers, pasted };
+    let has_nothing = move || pasted.with(|pasted| pasted.taken().next().is_none());
     let fill = move |event: MouseEvent| {
-        let fills = pasted.with_untracked(|pasted| pasted.fills.clone());
-        here.filled(|draft| {
-            for (id, figure) in fills {
-                let field = draft.figure_mut(&id);
-                (field.choice, field.text) = (Default::default(), figure);
-            }
-        });
+        let mut undo = None;
+        here.filled(|draft| undo = Some(pasted.with_untracked(|pasted| pasted.fill(draft))));
+        let rows = pasted.with_untracked(Pasted::rows);
+        if let Some(undo) = undo {
+            let said = words::pasted_in(here.language, rows, undo.filled(), undo.replaced());
+            here.pasted.set(Some((said, Some(undo))));
+        }
         dialog::close_around(&event);
     };
     view! {
@@ -47,18 +77,10 @@ fn opened(here: Here) -> AnyView {
             <div>
                 {dialog_head(words.paste_title, words.close)}
                 <p class="muted">{words.paste_how}</p>
-                <label>
-                    <span class="spoken">{words.paste_field}</span>
-                    <textarea
-                        rows="6"
-                        autofocus
-                        spellcheck="false"
-                        placeholder=words.paste_field
-                        prop:value=move || block.get()
-                        on:input=move |event| block.set(event_target_value(&event))
-                    ></textarea>
-                </label>
-                <div class="found" role="status">{move || block.with(|block| !block.is_empty()).then(|| found(here, pasted.get()))}</div>
+                {field(look)}
+                <div class="found" role="status">{move || summary(look)}</div>
+                {questions(look)}
+                <div>{move || pasted.with(|pasted| lists(here, &pasted.reading))}</div>
                 <div class="actions">
                     <button type="button" data-main="" disabled=has_nothing on:click=fill>{words.paste_fill}</button>
                 </div>
@@ -68,26 +90,130 @@ fn opened(here: Here) -> AnyView {
     .into_any()
 }
 
-/// What the block would fill, and what has no place.
-fn found(here: Here, pasted: Pasted) -> AnyView {
-    let language = here.language;
-    let summary = words::pasted(language, &pasted);
-    let column =
-        pasted.column.map(|column| view! { <p class="muted">{words::pasted_from(language, column)}</p> });
-    let fills = pasted.fills.into_iter().map(|(id, figure)| {
-        let name = here.sheet.with_value(|sheet| sheet.figure(&id).map(|asked| asked.name.clone()));
-        view! { <li><span>{text(name.unwrap_or_else(|| Text::plain(id)))}</span><b class="figure">{figure}</b></li> }
-    });
-    let fills = fills.collect::<Vec<_>>();
-    let unplaced = pasted.unplaced.into_iter().map(|one| {
-        view! { <li>{words::unplaced(language, one.row, one.why)}" "<span class="muted">{one.words}</span></li> }
-    });
-    let unplaced = unplaced.collect::<Vec<_>>();
+fn field(look: Look) -> AnyView {
+    let words = look.here.words;
+    let changed = move |text: String| {
+        look.answers.set(Answers::default());
+        // What is typed has no markup beside it any more.
+        look.block.update(|block| (block.text, block.markup) = (text, None));
+    };
+    let pasted = move |event: leptos::ev::Event| {
+        if let (Some(text), Some(markup)) = (clipboard::pasted(&event), clipboard::pasted_markup(&event)) {
+            event.prevent_default();
+            look.answers.set(Answers::default());
+            look.block.update(|block| (block.text, block.markup) = (text, Some(markup)));
+        }
+    };
     view! {
-        <p><b>{here.words.paste_look}</b>{language.pick("：", ": ")}{summary}</p>
-        {column}
-        <ul class="fills">{fills}</ul>
-        <ul class="unplaced">{unplaced}</ul>
+        <label>
+            <span class="spoken">{words.paste_field}</span>
+            <textarea
+                rows="6"
+                autofocus
+                spellcheck="false"
+                placeholder=words.paste_field
+                prop:value=move || look.block.with(|block| block.text.clone())
+                on:input=move |event| changed(event_target_value(&event))
+                on:paste=move |event| pasted(event.into())
+            ></textarea>
+        </label>
     }
     .into_any()
+}
+
+fn summary(look: Look) -> Option<AnyView> {
+    let Here { language, words, .. } = look.here;
+    let is_blank = look.block.with(|block| block.text.trim().is_empty());
+    let said = look.pasted.with(|pasted| words::pasted(language, pasted));
+    (!is_blank)
+        .then(|| view! { <p><b>{words.paste_look}</b>{language.pick("：", ": ")}{said}</p> }.into_any())
+}
+
+/// What is ambiguous, each with a choice. A question stays in its place when it is answered.
+fn questions(look: Look) -> AnyView {
+    let has_some = Memo::new(move |_| look.pasted.with(|pasted| !pasted.reading.questions.is_empty()));
+    let each = move || look.pasted.with(|pasted| pasted.reading.questions.clone());
+    view! {
+        <div class="choices">
+            {move || has_some.get().then(|| view! { <p><b>{look.here.words.paste_asked}</b></p> })}
+            <For each=each key=Clone::clone let:question>{asked(look, question)}</For>
+        </div>
+    }
+    .into_any()
+}
+
+fn asked(look: Look, question: Question) -> AnyView {
+    let Here { language, words, .. } = look.here;
+    let is_turned = look.pasted.with_untracked(|pasted| pasted.reading.is_turned);
+    let name = |id: &str| named(look.here, id).words;
+    let label = rows::words::question(language, &question, is_turned, name);
+    let options = rows::words::options(language, &question, is_turned, name);
+    let options: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, words)| view! { <option value=at.to_string()>{words}</option> })
+        .collect();
+    let choose = move |value: String| {
+        let option = value.parse().ok();
+        look.answers.update(|answers| answers.answer(&question, option));
+    };
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change:target=move |event| choose(event.target().value())>
+                <option value="" disabled selected>{words.paste_choose}</option>
+                {options}
+                <option value="none">{words.paste_none}</option>
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// Row by row what would be filled, from where, and what is left over.
+fn lists(here: Here, reading: &Reading) -> AnyView {
+    let Here { language, words, .. } = here;
+    let at = |row| rows::words::row(language, row, reading.is_turned);
+    let fills = reading.lines.iter().filter_map(|line| match &line.fate {
+        Fate::Taken(taken) => Some((line, taken)),
+        Fate::Asked(_) | Fate::Left(_) => None,
+    });
+    let between = language.pick("，", ", ");
+    let fills: Vec<_> = fills
+        .map(|(line, taken)| {
+            let source = rows::words::source(language, taken, reading.is_turned);
+            let from = [at(line.row).as_str(), language.pick("“", " “"), &line.words, "”", between, &source]
+                .concat();
+            let unit =
+                here.sheet.with_value(|sheet| sheet.figure(&taken.item).map(|asked| asked.unit.clone()));
+            let unit = unit.filter(|_| matches!(taken.told, rows::Told::Value(_))).map(text);
+            view! {
+                <li>
+                    <span>{text(named(here, &taken.item))}<small>{from}</small></span>
+                    <b class="figure">{rows::words::told(language, &taken.told)}" "{unit}</b>
+                </li>
+            }
+        })
+        .collect();
+    let left = reading.lines.iter().filter_map(|line| match &line.fate {
+        Fate::Left(why) => Some((line, rows::words::why(language, why))),
+        Fate::Taken(_) | Fate::Asked(_) => None,
+    });
+    let left: Vec<_> = left
+        .map(|(line, why)| {
+            view! { <li>{at(line.row)}" "<span class="muted">{line.words.clone()}</span>{language.pick("：", ": ")}{why}</li> }
+        })
+        .collect();
+    let head = (!left.is_empty()).then(|| view! { <p><b>{words.paste_left}</b></p> });
+    view! {
+        <ul class="fills">{fills}</ul>
+        {head}
+        <ul class="unplaced">{left}</ul>
+    }
+    .into_any()
+}
+
+fn named(here: Here, id: &str) -> Text {
+    let name = here.sheet.with_value(|sheet| sheet.figure(id).map(|asked| asked.name.clone()));
+    name.unwrap_or_else(|| Text::plain(id))
 }

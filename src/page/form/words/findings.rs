@@ -42,6 +42,18 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "位数太多：整数最多 9 位，小数最多 6 位。请核对单位。",
             "Too many digits: at most 9 before the point and 6 after it. Check the unit.",
         ),
+        Fault::OtherUnit { found } => match (language, unit) {
+            (Language::Zh, "") => format!("写的单位是“{found}”，与这项的单位不同，换算不了。请只写数字。"),
+            (Language::Zh, unit) => {
+                format!("写的单位是“{found}”，这项的单位是{unit}，换算不了。请只写数字。")
+            }
+            (Language::En, "") => {
+                "Another unit stands behind it, which cannot be converted. Write digits only.".into()
+            }
+            (Language::En, unit) => {
+                format!("Another unit stands behind it, asked is {unit}. Write digits only.")
+            }
+        },
         Fault::NothingBefore => plain(
             "之前没有报过数，谈不上“无变化”。请填数，或选“尚未公布”。",
             "No figure was reported before, so there is none to be unchanged. Give one, or choose “not yet published”.",

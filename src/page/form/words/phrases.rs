@@ -1,6 +1,6 @@
 //! Sentences and phrases of the form with figures and days in them.
 
-use super::super::paste::{Pasted, Why};
+use super::super::paste::Pasted;
 use super::super::sheet::{Aim, NoForm};
 use crate::ledger::{Report, Stage};
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
@@ -252,36 +252,40 @@ pub fn no_form(language: Language, why: &NoForm) -> String {
 
 /// What a pasted block would fill, in a sentence.
 pub fn pasted(language: Language, pasted: &Pasted) -> String {
-    let (fills, unplaced) = (pasted.fills.len(), pasted.unplaced.len());
-    match (language, unplaced) {
-        (Language::Zh, 0) => format!("对上 {fills} 项。"),
-        (Language::Zh, _) => format!("对上 {fills} 项，{unplaced} 行没有对上。"),
-        (Language::En, 0) => format!("{fills} placed."),
-        (Language::En, _) => format!("{fills} placed, {unplaced} rows not."),
+    let (rows, fills) = (pasted.rows(), pasted.taken().count());
+    let (asked, left) = (pasted.asked(), pasted.left());
+    match language {
+        Language::Zh => {
+            let asked = if asked > 0 { format!("，{asked} 行待您选择") } else { String::new() };
+            let left = if left > 0 { format!("，{left} 行不填") } else { String::new() };
+            format!("共 {rows} 行，对上 {fills} 项{asked}{left}。")
+        }
+        Language::En => {
+            let asked = if asked > 0 { format!(", {asked} to be chosen") } else { String::new() };
+            let left = if left > 0 { format!(", {left} left out") } else { String::new() };
+            format!("Rows: {rows}; placed: {fills}{asked}{left}.")
+        }
     }
 }
 
-/// From which column the figures were taken.
-pub fn pasted_from(language: Language, column: usize) -> String {
+/// What was filled in, in a sentence.
+pub fn pasted_in(language: Language, rows: usize, fills: usize, replaced: usize) -> String {
     match language {
-        Language::Zh => format!("有几列数，取的是第 {column} 列。"),
-        Language::En => format!("There are several columns of figures; these are from column {column}."),
-    }
-}
-
-/// Why a pasted line went nowhere.
-pub fn unplaced(language: Language, row: usize, why: Why) -> String {
-    let why = match why {
-        Why::UnknownName => language.pick("表上没有这个名称", "no item of this form has the name"),
-        Why::SeveralNames => language.pick("有几项都叫这个名称", "several items have the name"),
-        Why::Twice => language.pick("这个名称前面已有一行", "the name stands in an earlier row"),
-        Why::NotAFigure => language.pick("不是数", "not a figure"),
-        Why::NoField => language.pick("下面没有空格可填了", "no field is left"),
-        Why::TooLong => language.pick("太长，没有读", "too long, not read"),
-    };
-    match language {
-        Language::Zh => format!("第 {row} 行：{why}"),
-        Language::En => format!("row {row}: {why}"),
+        Language::Zh => {
+            let replaced =
+                if replaced > 0 { format!("，其中 {replaced} 项原来有内容") } else { String::new() };
+            let rest = rows.saturating_sub(fills);
+            let rest = if rest > 0 { format!("，其余 {rest} 行没有填") } else { String::new() };
+            format!("粘贴的表共 {rows} 行，填了 {fills} 项{replaced}{rest}。")
+        }
+        Language::En => {
+            let replaced = if replaced > 0 {
+                format!(", {replaced} of them over what stood there")
+            } else {
+                String::new()
+            };
+            format!("Pasted {rows} rows, filled in {fills} items{replaced}.")
+        }
     }
 }
 

@@ -1,25 +1,39 @@
 //! From what was typed to an exact figure: full-width digits, thousands separators and the unit behind it
 //! are taken as meant; anything that could mean two figures is not read.
 
-use crate::plan::Quantity;
+use crate::plan::{Quantity, unit};
 
 /// A text is no figure that can be recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     NotANumber,
     /// More than nine digits before the point or six after it.
     TooManyDigits,
+    /// A unit stands behind it that measures something else.
+    OtherUnit(String),
 }
 
 /// Longest text that is looked at, in bytes; a figure of 15 digits is far shorter.
 const MOST_BYTES: usize = 200;
 
 /// Reads a typed figure; none for an empty field. `units` are the wordings of the unit, one of which may stand
-/// behind it.
+/// behind it; another one that measures the same is converted, exactly: `12.5亿` and `125000万元` are 12.5 亿元.
 ///
 /// # Errors
 /// See [`Unreadable`].
 pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable> {
+    let Some((value, found)) = split(text, units)? else { return Ok(None) };
+    let Some(found) = found else { return Ok(Some(value)) };
+    let converted = units.iter().find_map(|unit| unit::convert(value, &found, unit));
+    converted.map(Some).ok_or(Unreadable::OtherUnit(found))
+}
+
+/// The figure of a text as it stands there, with the unit behind it where that is another than the given ones; none
+/// for an empty text.
+///
+/// # Errors
+/// See [`Unreadable`].
+pub fn split(text: &str, units: &[String]) -> Result<Option<(Quantity, Option<String>)>, Unreadable> {
     let text = text.trim_matches(is_space);
     if text.is_empty() {
         return Ok(None);
@@ -28,10 +42,28 @@ pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable
         return Err(Unreadable::TooManyDigits);
     }
     let narrow: String = text.chars().map(narrow).collect();
-    let bare = units.iter().map(|unit| unit.chars().map(self::narrow).collect::<String>());
-    let bare =
-        bare.filter(|unit| !unit.is_empty()).find_map(|unit| narrow.strip_suffix(&unit).map(str::to_owned));
-    let number = bare.as_deref().unwrap_or(&narrow).trim_matches(is_space);
+    let own = units.iter().map(|unit| unit.chars().map(self::narrow).collect::<String>());
+    let own =
+        own.filter(|unit| !unit.is_empty()).find_map(|unit| narrow.strip_suffix(&unit).map(str::to_owned));
+    match own.as_deref().map(number) {
+        None | Some(Err(Unreadable::NotANumber)) => {}
+        Some(read) => return read.map(|value| Some((value, None))),
+    }
+    let is_of_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '.' | ',' | ' ');
+    let end = narrow.find(|letter| !is_of_number(letter)).unwrap_or(narrow.len());
+    let (bare, found) = narrow.split_at(end);
+    let found = found.trim_matches(is_space);
+    if found.is_empty() {
+        return number(bare).map(|value| Some((value, None)));
+    }
+    if !unit::is_unit(found) || bare.trim_matches(is_space).is_empty() {
+        return Err(Unreadable::NotANumber);
+    }
+    number(bare).map(|value| Some((value, Some(found.to_owned()))))
+}
+
+fn number(text: &str) -> Result<Quantity, Unreadable> {
+    let number = text.trim_matches(is_space);
     let (sign, number) = match number.strip_prefix('-') {
         Some(rest) => ("-", rest.trim_start_matches(is_space)),
         None => ("", number),
@@ -52,7 +84,7 @@ pub fn read(text: &str, units: &[String]) -> Result<Option<Quantity>, Unreadable
     };
     let point = if fraction.is_empty() { "" } else { "." };
     let plain = [sign, whole, point, fraction].concat();
-    Quantity::parse(&plain).map(Some).ok_or(Unreadable::TooManyDigits)
+    Quantity::parse(&plain).ok_or(Unreadable::TooManyDigits)
 }
 
 /// The half-width form of a letter as input methods write it.
@@ -139,7 +171,8 @@ mod tests {
         let many = "9".repeat(500);
         for (typed, why) in [
             ("十四", Unreadable::NotANumber),
-            ("14个", Unreadable::NotANumber),
+            ("14亩", Unreadable::OtherUnit("亩".into())),
+            ("14%", Unreadable::OtherUnit("%".into())),
             ("1,5", Unreadable::NotANumber),
             ("1,2345", Unreadable::NotANumber),
             ("1234,567", Unreadable::NotANumber),
@@ -162,6 +195,25 @@ mod tests {
         ] {
             assert_eq!(read(typed, &units), Err(why), "{typed:?}");
         }
+    }
+
+    /// field 3c: a short form of the unit, and another one of the same.
+    #[test]
+    fn a_figure_in_a_unit_of_the_same_is_converted_exactly() {
+        let money = units(&["亿元", "100 million yuan"]);
+        for (typed, read_as) in [
+            ("12.5亿", "12.5"),
+            ("12.5 亿", "12.5"),
+            ("１２．５亿元", "12.5"),
+            ("2100万元", "0.21"),
+            ("2,100万", "0.21"),
+        ] {
+            assert_eq!(read(typed, &money).map(|value| value.unwrap().to_string()), Ok(read_as.to_owned()));
+        }
+        assert_eq!(read("1.2万家", &units(&["家"])), Ok(Quantity::parse("12000")));
+        assert_eq!(read("14户", &units(&["家"])), Ok(Quantity::parse("14")));
+        assert_eq!(read("14家", &money), Err(Unreadable::OtherUnit("家".into())));
+        assert_eq!(read("1元", &money), Err(Unreadable::OtherUnit("元".into())));
     }
 
     #[test]

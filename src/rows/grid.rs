@@ -1,0 +1,86 @@
+//! Rows of cells, with the ranges that are merged.
+
+use super::{MOST_CELLS, MOST_LETTERS, MOST_ROWS, figure};
+
+/// Rows of cells. A merged range has its words in its first cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    pub rows: Vec<Vec<String>>,
+    pub merges: Vec<Merge>,
+    /// There were more rows than are read.
+    pub is_cut: bool,
+}
+
+/// A merged range; rows and columns are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    pub row: usize,
+    pub column: usize,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+impl Grid {
+    /// Puts a cell into a row, as far as there is room; rows between are made. What is too long is cut.
+    pub(super) fn put(&mut self, row: usize, column: usize, words: &str) {
+        if row >= MOST_ROWS {
+            self.is_cut = true;
+            return;
+        }
+        if column >= MOST_CELLS {
+            return;
+        }
+        while self.rows.len() <= row {
+            self.rows.push(vec![]);
+        }
+        let Some(cells) = self.rows.get_mut(row) else { return };
+        while cells.len() <= column {
+            cells.push(String::new());
+        }
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = words.trim_matches(figure::is_space).chars().take(MOST_LETTERS).collect();
+        }
+    }
+
+    /// The words of a cell; of what is merged under another one, nothing.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
+    }
+
+    /// How many cells the widest row has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or_default()
+    }
+
+    /// Rows of one width in which words, and never figures, stand in every cell of their merged range.
+    pub(super) fn spread(&self) -> Vec<Vec<String>> {
+        let width = self.width();
+        let mut rows = self.rows.clone();
+        rows.iter_mut().for_each(|row| row.resize(width, String::new()));
+        for merge in &self.merges {
+            let words = self.cell(merge.row, merge.column).to_owned();
+            if words.is_empty() || figure::split(&words, &[]).is_ok() {
+                continue;
+            }
+            for row in rows.iter_mut().skip(merge.row).take(merge.rows) {
+                for cell in row.iter_mut().skip(merge.column).take(merge.columns) {
+                    cell.clone_from(&words);
+                }
+            }
+        }
+        rows
+    }
+
+    /// Columns for rows.
+    pub(super) fn transposed(&self) -> Self {
+        let height = self.rows.len().min(MOST_CELLS);
+        let column = |at: usize| (0..height).map(|row| self.cell(row, at).to_owned()).collect();
+        let turned =
+            |one: &Merge| Merge { row: one.column, column: one.row, rows: one.columns, columns: one.rows };
+        Self {
+            rows: (0..self.width()).map(column).collect(),
+            merges: self.merges.iter().map(turned).collect(),
+            is_cut: self.is_cut,
+        }
+    }
+}

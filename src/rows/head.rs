@@ -1,0 +1,391 @@
+//! What the head of a column says of the figures below it.
+
+use super::place::{Scope, Whose};
+use super::{figure, name};
+use crate::plan::unit;
+
+/// A column by its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Head {
+    /// Its storeys, one after another.
+    pub words: String,
+    pub kind: Kind,
+    pub unit: Option<String>,
+    pub whose: Whose,
+}
+
+/// Which figures a column has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Targets, other periods, notes: never taken.
+    Other,
+    /// A share or a change: taken only for an indicator that is a rate itself.
+    Derived,
+    /// The unit of each row.
+    Unit,
+    /// Since January.
+    SinceJanuary,
+    /// Since the plan began, or longer.
+    SinceStart,
+    /// Cumulative, without saying since when.
+    Cumulative,
+    /// What there is at the end.
+    AtEnd,
+    /// The month of the period, by its name.
+    NamedMonth,
+    /// Of the month alone.
+    OneMonth,
+    /// An amount, not a rate.
+    Amount,
+    /// Nothing of all this.
+    Plain,
+}
+
+const OTHER: [&str; 52] = [
+    "目标",
+    "计划",
+    "任务",
+    "上年",
+    "去年",
+    "上月",
+    "上期",
+    "同期",
+    "排名",
+    "位次",
+    "名次",
+    "差额",
+    "缺口",
+    "差距",
+    "备注",
+    "说明",
+    "责任",
+    "牵头",
+    "联系",
+    "电话",
+    "预计",
+    "预期",
+    "预测",
+    "下月",
+    "下一",
+    "考核",
+    "得分",
+    "分值",
+    "权重",
+    "基期",
+    "基数",
+    "年份",
+    "来源",
+    "序号",
+    "编号",
+    "日期",
+    "负责",
+    "填报人",
+    "问题",
+    "下步",
+    "target",
+    "plan",
+    "previous",
+    "last year",
+    "last month",
+    "rank",
+    "note",
+    "remark",
+    "responsible",
+    "forecast",
+    "baseline",
+    "change on",
+];
+const DERIVED: [&str; 22] = [
+    "%", "同比", "环比", "增幅", "增速", "增长", "增减", "增量", "占比", "比重", "比例", "百分", "率",
+    "进度", "比上", "较上", "yoy", "growth", "share", "percent", "per cent", "change",
+];
+
+impl Head {
+    /// What the storeys of a head say, from the upper to the lower one.
+    pub fn of(storeys: &[&str], scope: &Scope) -> Self {
+        let mut said: Vec<&str> = vec![];
+        for storey in storeys.iter().map(|one| one.trim()) {
+            if !storey.is_empty() && !said.contains(&storey) {
+                said.push(storey);
+            }
+        }
+        let words = said.join(" ");
+        let narrow: String = words.chars().map(figure::narrow).collect::<String>().to_lowercase();
+        let (bare, unit) = unit_of(&narrow);
+        let whose = said.iter().rev().map(|one| scope.whose(one)).find(|one| *one != Whose::Unsaid);
+        let kind = match unit.is_none()
+            && matches!(name::squeezed(&narrow).as_str(), "单位" | "计量单位" | "unit" | "units")
+        {
+            true => Kind::Unit,
+            false => kind(&bare, scope),
+        };
+        Self { words, kind, unit, whose: whose.unwrap_or_default() }
+    }
+
+    /// Whether the words are those of a head, and not of a row.
+    pub fn is_telling(&self) -> bool {
+        !matches!(self.kind, Kind::Plain)
+            || ["完成", "实际", "数值", "填报", "本期", "actual", "value", "数量"]
+                .iter()
+                .any(|word| self.words.contains(word))
+    }
+}
+
+/// The head without the unit in its brackets or behind it, and the unit.
+fn unit_of(head: &str) -> (String, Option<String>) {
+    let mut bare = String::new();
+    let mut found = None;
+    for (at, part) in head.split('(').enumerate() {
+        let (inside, rest) = match at {
+            0 => ("", part),
+            _ => part.split_once(')').unwrap_or((part, "")),
+        };
+        let inside = inside.trim().trim_start_matches("单位").trim_start_matches([':', ' ']);
+        if unit::is_unit(inside) {
+            found = Some(inside.to_owned());
+        } else {
+            bare.push_str(inside);
+        }
+        bare.push_str(rest);
+    }
+    if let Some(rest) = bare.trim_end().strip_suffix('%') {
+        return (rest.trim_end().to_owned(), Some("%".to_owned()));
+    }
+    (bare, found)
+}
+
+fn kind(head: &str, scope: &Scope) -> Kind {
+    let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
+    let is_done = has(&["任务完成", "目标完成", "计划完成", "任务实际"]);
+    let is_derived = has(&DERIVED);
+    if has(&OTHER) && !(is_done && !is_derived) {
+        return Kind::Other;
+    }
+    if is_derived {
+        return Kind::Derived;
+    }
+    match period(head, scope) {
+        Period::Other => return Kind::Other,
+        Period::SinceStart => return Kind::SinceStart,
+        Period::SinceJanuary => return Kind::SinceJanuary,
+        Period::Quarter => return Kind::OneMonth,
+        Period::Month if has(&["截至", "截止", "累计", "末", "底"]) => return Kind::Cumulative,
+        Period::Month => return Kind::NamedMonth,
+        Period::Unsaid => {}
+    }
+    if has(&["年初", "今年", "本年", "当年", "年内", "ytd", "year to date", "since january"]) {
+        return Kind::SinceJanuary;
+    }
+    if has(&["历年", "以来", "总累计", "累计总", "since "]) {
+        return Kind::SinceStart;
+    }
+    if has(&["累计", "至今", "截至", "截止", "cumulative", "to date", "running total"]) {
+        return Kind::Cumulative;
+    }
+    if has(&["月末", "期末", "现有", "存量", "总数", "总量", "在册", "在库", "at the end"]) {
+        return Kind::AtEnd;
+    }
+    if has(&["本月", "当月", "单月", "本季", "当季", "this month", "in the month", "monthly"]) {
+        return Kind::OneMonth;
+    }
+    if has(&["绝对", "金额", "amount"]) {
+        return Kind::Amount;
+    }
+    Kind::Plain
+}
+
+enum Period {
+    Unsaid,
+    Other,
+    Month,
+    /// A quarter that ends with the month.
+    Quarter,
+    SinceJanuary,
+    SinceStart,
+}
+
+/// The period that a head names.
+fn period(head: &str, scope: &Scope) -> Period {
+    let head = arabic(head);
+    let (year, month) = (scope.month.year(), u32::from(scope.month.number()));
+    let years: Vec<u32> = numbers(&head)
+        .into_iter()
+        .filter(|(one, _)| (1990..2100).contains(one))
+        .map(|(one, _)| one)
+        .collect();
+    if !years.is_empty() {
+        let is_from = head.contains("以来") || head.contains("至今") || head.contains("since");
+        if is_from && !years.contains(&u32::from(year.0)) || years.len() > 1 {
+            return Period::SinceStart;
+        }
+        if is_from {
+            return Period::SinceJanuary;
+        }
+        if !years.contains(&u32::from(year.0)) {
+            return Period::Other;
+        }
+    }
+    if head.contains("上半年") || head.contains("全年") || head.contains("年度") {
+        let ends = if head.contains("上半年") { 6 } else { 12 };
+        return if month == ends { Period::SinceJanuary } else { Period::Other };
+    }
+    if let Some(quarter) = quarter(&head) {
+        return match (quarter * 3 == month, head.contains('前') || head.contains("累计")) {
+            (false, _) => Period::Other,
+            (true, true) => Period::SinceJanuary,
+            (true, false) => Period::Quarter,
+        };
+    }
+    let months: Vec<u32> = numbers(&head)
+        .into_iter()
+        .filter(|(one, unit)| (1..=12).contains(one) && *unit)
+        .map(|(one, _)| one)
+        .collect();
+    match months.as_slice() {
+        [] => match english(&head, month) {
+            // The year alone is what there is of it so far.
+            Period::Unsaid if !years.is_empty() => Period::SinceJanuary,
+            said => said,
+        },
+        [one] if *one == month => Period::Month,
+        [1, .., last] if *last == month => Period::SinceJanuary,
+        _ => Period::Other,
+    }
+}
+
+fn english(head: &str, month: u32) -> Period {
+    const NAMES: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let words = head.split(|one: char| !one.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
+    let months: Vec<u32> = words
+        .filter_map(|word| NAMES.iter().zip(1..).find(|(name, _)| name.starts_with(word)))
+        .map(|(_, number)| number)
+        .collect();
+    match months.as_slice() {
+        [] => Period::Unsaid,
+        [one] if *one == month => Period::Month,
+        [1, last] if *last == month => Period::SinceJanuary,
+        _ => Period::Other,
+    }
+}
+
+fn quarter(head: &str) -> Option<u32> {
+    let before = head.split_once("季度").map(|(before, _)| before);
+    let digit = before.and_then(|before| before.chars().last()).and_then(|one| one.to_digit(10));
+    let short = head
+        .split(|one: char| !one.is_ascii_alphanumeric())
+        .find_map(|word| word.strip_prefix('q')?.parse().ok());
+    digit.or(short).filter(|quarter| (1..=4).contains(quarter))
+}
+
+/// The numbers in a head, and whether 月 follows, or a stroke to one that it follows.
+fn numbers(head: &str) -> Vec<(u32, bool)> {
+    let mut found: Vec<(u32, bool)> = vec![];
+    let letters: Vec<char> = head.chars().collect();
+    let mut at = 0;
+    while at < letters.len() {
+        let digits: String = letters.iter().skip(at).take_while(|one| one.is_ascii_digit()).take(6).collect();
+        if digits.is_empty() {
+            at += 1;
+            continue;
+        }
+        at += digits.len();
+        let is_month = letters.get(at) == Some(&'月');
+        let is_range = letters.get(at).is_some_and(|one| matches!(one, '-' | '—' | '~' | '至' | '到'))
+            && letters.get(at + 1).is_some_and(char::is_ascii_digit);
+        found.push((digits.parse().unwrap_or_default(), is_month || is_range));
+    }
+    found
+}
+
+/// Chinese numerals before 月 and 季度 as digits.
+fn arabic(head: &str) -> String {
+    const NUMERALS: [(&str, &str); 12] = [
+        ("十二", "12"),
+        ("十一", "11"),
+        ("十", "10"),
+        ("一", "1"),
+        ("二", "2"),
+        ("三", "3"),
+        ("四", "4"),
+        ("五", "5"),
+        ("六", "6"),
+        ("七", "7"),
+        ("八", "8"),
+        ("九", "9"),
+    ];
+    if !head.contains('月') && !head.contains("季度") {
+        return head.to_owned();
+    }
+    NUMERALS.iter().fold(head.to_owned(), |head, (numeral, digits)| head.replace(numeral, digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Month;
+
+    #[test]
+    fn a_head_says_which_figures_stand_below_it() {
+        let scope =
+            Scope { month: Month::parse("2024-08").unwrap(), own: vec![], others: vec!["海城市".into()] };
+        for (head, kind) in [
+            ("完成值", Kind::Plain),
+            ("本月", Kind::OneMonth),
+            ("8月", Kind::NamedMonth),
+            ("八月份完成", Kind::NamedMonth),
+            ("2024年8月", Kind::NamedMonth),
+            ("7月", Kind::Other),
+            ("1-8月", Kind::SinceJanuary),
+            ("1—8月累计", Kind::SinceJanuary),
+            ("一至八月", Kind::SinceJanuary),
+            ("1-7月", Kind::Other),
+            ("本年累计", Kind::SinceJanuary),
+            ("年初以来累计", Kind::SinceJanuary),
+            ("累计完成", Kind::Cumulative),
+            ("2023年以来累计", Kind::SinceStart),
+            ("历年累计", Kind::SinceStart),
+            ("2024年", Kind::SinceJanuary),
+            ("2023年", Kind::Other),
+            ("2024年目标", Kind::Other),
+            ("任务完成数", Kind::Plain),
+            ("目标任务", Kind::Other),
+            ("上年同期", Kind::Other),
+            ("同比", Kind::Derived),
+            ("增幅%", Kind::Derived),
+            ("完成率（%）", Kind::Derived),
+            ("占比", Kind::Derived),
+            ("单位", Kind::Unit),
+            ("责任单位", Kind::Other),
+            ("三季度", Kind::Other),
+            ("期末数", Kind::AtEnd),
+            ("上半年", Kind::Other),
+            ("Target", Kind::Other),
+            ("Year to date", Kind::SinceJanuary),
+            ("Aug 2024", Kind::NamedMonth),
+            ("Jan-Aug", Kind::SinceJanuary),
+            ("This month", Kind::OneMonth),
+        ] {
+            assert_eq!(Head::of(&[head], &scope).kind, kind, "{head}");
+        }
+        let head = Head::of(&["完成情况", "累计（万元）"], &scope);
+        assert_eq!(
+            (head.kind, head.unit.as_deref(), head.words.as_str()),
+            (Kind::Cumulative, Some("万元"), "完成情况 累计（万元）")
+        );
+        assert_eq!(Head::of(&["海城市"], &scope).whose, Whose::Other);
+        assert_eq!(Head::of(&["合计"], &scope).whose, Whose::Whole);
+    }
+}

@@ -1,0 +1,45 @@
+//! Tables of other programs as rows of cells, and which cell belongs to which indicator. A pasted block becomes a
+//! [`Grid`], and a workbook will: what follows does not know where it came from.
+//!
+//! Start with [`read`]. Rows are found by their name, columns by their head; nothing goes by position as soon as
+//! there is a column of words. What is ambiguous becomes a [`Question`], what has no place a line with its reason.
+
+pub mod figure;
+mod grid;
+mod head;
+mod html;
+mod name;
+mod place;
+mod reading;
+mod text;
+pub mod words;
+
+pub use grid::{Grid, Merge};
+pub use place::{Item, Scope};
+pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read};
+
+/// Longest block of text and of markup that is read, in bytes.
+pub const MOST_BYTES: usize = 200_000;
+pub const MOST_MARKUP: usize = 2_000_000;
+/// Most rows and cells of a row, and letters of a cell.
+pub const MOST_ROWS: usize = 1_000;
+pub const MOST_CELLS: usize = 100;
+pub const MOST_LETTERS: usize = 200;
+
+/// A pasted block does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong;
+
+/// The rows of a pasted block: of its markup, where that holds a table, else of its text.
+///
+/// # Errors
+/// [`TooLong`], before anything is made of it.
+pub fn pasted(text: &str, markup: Option<&str>) -> Result<Grid, TooLong> {
+    if let Some(grid) = markup.and_then(html::grid) {
+        return Ok(grid);
+    }
+    text::grid(text)
+}
+
+#[cfg(test)]
+mod tests;

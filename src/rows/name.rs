@@ -1,0 +1,364 @@
+//! The name in a cell: without numbering, brackets, units and what else tables put around it, and which of the
+//! indicators it names.
+
+use super::place::Item;
+use super::{MOST_LETTERS, figure};
+use crate::plan::unit;
+
+/// A name as a cell has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// As it stands there, without spaces around it.
+    raw: String,
+    /// Without more and more of its numbering, in half-width letters.
+    forms: Vec<String>,
+    /// The unit in its last brackets: 技术合同成交额（万元）.
+    pub unit: Option<String>,
+}
+
+/// How well a name fits; the first is the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    Exact,
+    /// But for numbering, quotes, spaces and letter widths.
+    Same,
+    Alias,
+    /// But for words in brackets.
+    WithoutBrackets,
+    /// But for 全市, 总数 and the like, and for short forms in use.
+    Core,
+    /// Nearly: worth asking, never taken.
+    Near,
+}
+
+impl Named {
+    pub fn of(cell: &str) -> Self {
+        let raw: String = cell.trim_matches(figure::is_space).chars().take(MOST_LETTERS).collect();
+        let narrow: String = raw.chars().map(figure::narrow).collect();
+        let (name, unit) = without_unit(narrow.trim());
+        let mut forms = vec![name.to_owned()];
+        let mut rest = name;
+        while let Some(bare) = unnumbered(rest).filter(|bare| !bare.is_empty() && forms.len() < 6) {
+            forms.push(bare.to_owned());
+            rest = bare;
+        }
+        // A number right before a word, as 1高企: only where nothing else fits.
+        let glued = rest.trim_start_matches(|one: char| one.is_ascii_digit());
+        if glued.len() < rest.len() && glued.chars().next().is_some_and(|one| !one.is_ascii()) {
+            forms.push(glued.to_owned());
+        }
+        Self { raw, forms, unit }
+    }
+
+    /// Whether any form is one of the words.
+    pub fn is_one_of(&self, words: &[String]) -> bool {
+        self.forms
+            .iter()
+            .map(|form| squeezed(form))
+            .any(|form| words.iter().any(|word| squeezed(word) == form))
+    }
+
+    /// Every form without spaces and signs.
+    pub fn squeezed(&self) -> Vec<String> {
+        self.forms.iter().map(|form| squeezed(form)).collect()
+    }
+
+    /// The indicators that have the name, by place, with how well it fits; those of the best fit only.
+    pub fn matches(&self, items: &[Item]) -> Option<(Fit, Vec<usize>)> {
+        if self.raw.is_empty() || matches!(figure::split(&self.raw, &[]), Ok(Some(_))) {
+            return None;
+        }
+        let those = |is: &dyn Fn(&Item) -> bool| -> Vec<usize> {
+            items.iter().enumerate().filter(|(_, item)| is(item)).map(|(at, _)| at).collect()
+        };
+        let found = |fit, all: Vec<usize>| (!all.is_empty()).then_some((fit, all));
+        let exact = those(&|item| item.names.contains(&self.raw));
+        if let Some(found) = found(Fit::Exact, exact) {
+            return Some(found);
+        }
+        let of = |words: &[String], form: &str, shape: fn(&str) -> String| {
+            let form = shape(form);
+            !form.is_empty() && words.iter().any(|word| shape(word) == form)
+        };
+        let by = |fit, shape: fn(&str) -> String, is_alias: bool| {
+            self.forms.iter().find_map(|form| {
+                let words = |item: &Item| {
+                    if is_alias { of(&item.aliases, form, shape) } else { of(&item.names, form, shape) }
+                };
+                found(fit, those(&words))
+            })
+        };
+        let bare = |text: &str| squeezed(&without_brackets(text));
+        by(Fit::Same, squeezed, false)
+            .or_else(|| by(Fit::Alias, squeezed, true))
+            .or_else(|| by(Fit::WithoutBrackets, bare, false))
+            .or_else(|| by(Fit::WithoutBrackets, bare, true))
+            .or_else(|| by(Fit::Core, core, false))
+            .or_else(|| by(Fit::Core, core, true))
+            .or_else(|| found(Fit::Near, those(&|item| self.is_near(item))))
+    }
+
+    fn is_near(&self, item: &Item) -> bool {
+        let Some(form) = self.forms.last().map(|form| core(form)) else { return false };
+        item.names.iter().map(|name| core(name)).any(|name| is_near(&form, &name))
+    }
+}
+
+/// Two names that differ in little, and in nothing that makes another indicator of it.
+fn is_near(one: &str, other: &str) -> bool {
+    const TELLING: [&str; 20] = [
+        "新增",
+        "净增",
+        "国家",
+        "省级",
+        "市级",
+        "县级",
+        "率",
+        "速",
+        "比",
+        "额",
+        "户",
+        "项目",
+        "团队",
+        "人",
+        "规上",
+        "规模以上",
+        "new",
+        "share",
+        "rate",
+        "per",
+    ];
+    let tells = |word: &str| one.contains(word) != other.contains(word);
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if TELLING.iter().any(|word| tells(word)) || digits(one) != digits(other) {
+        return false;
+    }
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (mine, theirs) = (pairs(one), pairs(other));
+    let shared = mine.iter().filter(|pair| theirs.contains(pair)).count();
+    // Seven tenths of both names.
+    !mine.is_empty() && 20 * shared >= 7 * (mine.len() + theirs.len())
+}
+
+/// The name without the unit in its last brackets, and the unit.
+fn without_unit(name: &str) -> (&str, Option<String>) {
+    let Some((before, inside)) = name.strip_suffix(')').and_then(|open| open.rsplit_once('(')) else {
+        return (name, None);
+    };
+    let inside = inside.trim();
+    let inside = inside.strip_prefix("单位").map_or(inside, |rest| rest.trim_start_matches([':', ' ']));
+    match unit::is_unit(inside) && !before.trim().is_empty() {
+        true => (before.trim_end(), Some(inside.to_owned())),
+        false => (name, None),
+    }
+}
+
+/// What stands behind one numbering, if there is one.
+fn unnumbered(name: &str) -> Option<&str> {
+    let name = name.trim_matches(figure::is_space);
+    let first = name.chars().next()?;
+    let after = name.get(first.len_utf8()..)?.trim_start();
+    if matches!(
+        first,
+        '•' | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '■'
+            | '□'
+            | '▪'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '※'
+            | '*'
+            | '#'
+            | '·'
+            | '-'
+            | '—'
+    ) {
+        return Some(after);
+    }
+    if matches!(first, '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' | '\u{3220}'..='\u{3229}' | '\u{3280}'..='\u{3289}')
+    {
+        return Some(after.trim_start_matches(['.', ',', ' ']));
+    }
+    if let Some(rest) = name.strip_prefix("其中") {
+        return Some(rest.trim_start_matches([':', ',', ' ']));
+    }
+    if let Some(close) = match first {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '【' => Some('】'),
+        '〔' => Some('〕'),
+        _ => None,
+    } {
+        let (inside, rest) = after.split_once(close)?;
+        return is_numeral(inside.trim()).then_some(rest.trim_start_matches([',', '.', ' ']));
+    }
+    if let Some(rest) = name.strip_prefix('第') {
+        let end = rest.find(|one: char| !is_chinese_numeral(one) && !one.is_ascii_digit())?;
+        let (numeral, rest) = rest.split_at(end);
+        let bare = rest.trim_start_matches(['项', '条', '类', '款', ',', '.', ':', ' ']);
+        return (!numeral.is_empty() && bare.len() < rest.len()).then_some(bare);
+    }
+    let is_part = |one: char| one.is_ascii_digit() || one == '.' || is_chinese_numeral(one);
+    let end = name.find(|one| !is_part(one)).unwrap_or(name.len());
+    let (numeral, rest) = name.split_at(end);
+    let digits = numeral.trim_end_matches('.');
+    let bare = rest.strip_prefix('是').unwrap_or(rest).trim_start_matches([',', ')', ':', ' ', '.']);
+    let is_apart = bare.len() < rest.len() || digits.len() < numeral.len();
+    if !digits.is_empty() && digits.chars().count() <= 6 && is_apart {
+        return Some(bare);
+    }
+    // Dotted parts stand apart by themselves: 1.1高企.
+    let dotted = digits.contains('.') && digits.chars().all(|one| one.is_ascii_digit() || one == '.');
+    if dotted {
+        return Some(rest);
+    }
+    // A letter or a Roman number.
+    let (letter, rest) = name.split_once(['.', ')', ','])?;
+    is_numeral(letter).then_some(rest.trim_start())
+}
+
+fn is_chinese_numeral(letter: char) -> bool {
+    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇')
+}
+
+fn is_numeral(text: &str) -> bool {
+    let letters = text.chars().count();
+    let is_roman = |one: char| matches!(one, 'I' | 'V' | 'X' | 'i' | 'v' | 'x' | '\u{2160}'..='\u{217f}');
+    let all = |is: &dyn Fn(char) -> bool| text.chars().all(is);
+    (1..=5).contains(&letters)
+        && (all(&|one| one.is_ascii_digit() || one == '.')
+            || all(&is_chinese_numeral)
+            || all(&is_roman)
+            || (letters == 1 && all(&|one| one.is_ascii_alphabetic())))
+}
+
+fn without_brackets(name: &str) -> String {
+    let mut depth = 0_usize;
+    let narrow = name.chars().map(figure::narrow);
+    let kept = narrow.filter(|letter| match letter {
+        '(' | '[' | '【' | '〔' => {
+            depth += 1;
+            false
+        }
+        ')' | ']' | '】' | '〕' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    kept.collect()
+}
+
+/// Letters and digits alone, in lower case and half width.
+pub(super) fn squeezed(name: &str) -> String {
+    let narrow = name.chars().map(figure::narrow);
+    narrow.filter(|one| one.is_alphanumeric() || *one == '%').flat_map(char::to_lowercase).collect()
+}
+
+/// What is left of a name without the words that tables add or leave out.
+fn core(name: &str) -> String {
+    const SHORT: [(&str, &str); 6] = [
+        ("高企", "高新技术企业"),
+        ("规上", "规模以上"),
+        ("固投", "固定资产投资"),
+        ("一般预算收入", "一般公共预算收入"),
+        ("科技型中小微企业", "科技型中小企业"),
+        ("市场主体", "经营主体"),
+    ];
+    const BEFORE: [&str; 12] =
+        ["全市", "全区", "全县", "全省", "本市", "我市", "我区", "本区", "累计", "本年度", "本年", "当年"];
+    const BEHIND: [&str; 14] = [
+        "完成情况",
+        "情况",
+        "总数量",
+        "总数",
+        "总量",
+        "数量",
+        "个数",
+        "家数",
+        "户数",
+        "项数",
+        "人数",
+        "总计",
+        "数",
+        "total",
+    ];
+    let mut name = squeezed(&without_brackets(name));
+    name.retain(|one| !matches!(one, '的' | '和' | '与' | '及'));
+    for (short, long) in SHORT {
+        if !name.contains(long) {
+            name = name.replace(short, long);
+        }
+    }
+    let mut rest = name.as_str();
+    while let Some(bare) =
+        BEFORE.iter().find_map(|word| rest.strip_prefix(word)).filter(|bare| !bare.is_empty())
+    {
+        rest = bare;
+    }
+    while let Some(bare) =
+        BEHIND.iter().find_map(|word| rest.strip_suffix(word)).filter(|bare| bare.chars().count() > 1)
+    {
+        rest = bare;
+    }
+    rest.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbering_of_every_usual_manner_is_no_part_of_a_name() {
+        for numbering in [
+            "一、",
+            "（一）",
+            "(一)",
+            "1.",
+            "1．",
+            "1、",
+            "1 ",
+            "(1)",
+            "（1）",
+            "①",
+            "⑴",
+            "⒈",
+            "㈠",
+            "第一、",
+            "第1项 ",
+            "1.1 ",
+            "1.1.2",
+            "1）",
+            "A.",
+            "a)",
+            "Ⅰ、",
+            "II. ",
+            "其中：",
+            "  其中:",
+            "一是",
+            "●",
+            "- ",
+            "# ",
+            "一、（一）",
+            "（一）1.",
+            "1",
+            "01",
+            "十二、",
+            "【1】",
+            "12、",
+        ] {
+            let named = Named::of(&[numbering, "高新技术企业总数（户）"].concat());
+            assert!(named.squeezed().contains(&"高新技术企业总数".to_owned()), "{numbering}: {named:?}");
+            assert_eq!(named.unit.as_deref(), Some("户"), "{numbering}");
+        }
+        for name in ["一般公共预算收入", "第三产业增加值", "5G基站数", "2024年新增规上企业"]
+        {
+            assert!(Named::of(name).squeezed()[0].starts_with(&squeezed(name)), "{name}");
+        }
+    }
+}

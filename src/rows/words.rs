@@ -1,0 +1,149 @@
+//! What is said of a reading, in both languages.
+
+use super::{Question, Taken, Told, Why};
+use crate::text::Language;
+
+/// Why a row goes nowhere.
+pub fn why(language: Language, why: &Why) -> String {
+    let plain = match why {
+        Why::UnknownName => language.pick("表上没有这个名称", "no item of this form has the name"),
+        Why::Twice => language.pick("这个名称另有一行，已取那一行", "another row has the name and is taken"),
+        Why::NotAFigure => language.pick("不是数", "not a figure"),
+        Why::Empty => language.pick("这一行没有数", "no figure in this row"),
+        Why::OtherDistrict => language
+            .pick("是县（市）区的数，这里报的不是它", "the figure of a district that is not asked here"),
+        Why::Whole => {
+            language.pick("是全市的数，这里报本辖区的", "the city's figure; your own district's is asked")
+        }
+        Why::NoColumn => language.pick(
+            "只有目标、比率、增幅或其他月份的列有数",
+            "only columns of targets, shares, changes or other months have figures",
+        ),
+        Why::NoField => language.pick("下面没有空格可填了", "no field is left"),
+        Why::NotChosen => language.pick("选了不取", "chosen to be left out"),
+        Why::TooLong => language.pick("太长，没有读", "too long, not read"),
+        Why::OtherUnit { found, wanted } => {
+            return match language {
+                Language::Zh => format!("表里的单位是{found}，这里要{wanted}，换算不了"),
+                Language::En => format!("the table has {found}, asked is {wanted}: it cannot be converted"),
+            };
+        }
+    };
+    plain.to_owned()
+}
+
+/// The number of a row, or of a column where the table has the items in its columns.
+pub fn row(language: Language, row: usize, is_turned: bool) -> String {
+    match (language, is_turned) {
+        (Language::Zh, false) => format!("第 {row} 行"),
+        (Language::Zh, true) => format!("第 {row} 列"),
+        (Language::En, false) => format!("row {row}"),
+        (Language::En, true) => format!("column {row}"),
+    }
+}
+
+/// From where a figure was taken: its column, with the head, and the unit that it was converted from.
+pub fn source(language: Language, taken: &Taken, is_turned: bool) -> String {
+    let head = &taken.head;
+    let at = row(language, taken.column, !is_turned);
+    let from = match (language, head.is_empty()) {
+        (_, true) => at,
+        (Language::Zh, false) => format!("“{head}”"),
+        (Language::En, false) => format!("“{head}”"),
+    };
+    match (language, &taken.from_unit) {
+        (_, None) => from,
+        (Language::Zh, Some(unit)) => format!("{from}，由 {} {unit}换算", taken.cell),
+        (Language::En, Some(unit)) => format!("{from}, converted from {} {unit}", taken.cell),
+    }
+}
+
+/// What is reported in place of a figure.
+pub fn told(language: Language, told: &Told) -> String {
+    match told {
+        Told::Value(value) => value.to_string(),
+        Told::NoChange => language.pick("无变化", "no change").to_owned(),
+        Told::NothingToReport => language.pick("零报告", "nothing to report").to_owned(),
+        Told::NotYetPublished => language.pick("尚未公布", "not yet published").to_owned(),
+    }
+}
+
+/// A question in a sentence; `named` gives the name of an item.
+pub fn question(
+    language: Language,
+    question: &Question,
+    is_turned: bool,
+    named: impl Fn(&str) -> String,
+) -> String {
+    match (language, question) {
+        (Language::Zh, Question::Item { row: at, words, .. }) => {
+            format!("{}“{words}”是哪一项？", row(language, *at, is_turned))
+        }
+        (Language::En, Question::Item { row: at, words, .. }) => {
+            format!("Which item is {} “{words}”?", row(language, *at, is_turned))
+        }
+        (Language::Zh, Question::Column { rows, .. }) if rows.len() == 1 => {
+            format!("{}取哪一{}的数？", first(language, rows, is_turned), if is_turned { "行" } else { "列" })
+        }
+        (Language::Zh, Question::Column { rows, .. }) => format!(
+            "{}等 {} {}取哪一{}的数？",
+            first(language, rows, is_turned),
+            rows.len(),
+            if is_turned { "列" } else { "行" },
+            if is_turned { "行" } else { "列" }
+        ),
+        (Language::En, Question::Column { rows, .. }) => {
+            let what = if is_turned { "row" } else { "column" };
+            format!(
+                "Which {what} holds the figures ({}, {} in all)?",
+                first(language, rows, is_turned),
+                rows.len()
+            )
+        }
+        (Language::Zh, Question::Row { item, options }) => {
+            format!("“{}”有 {} 行，数不相同，取哪一行？", named(item), options.len())
+        }
+        (Language::En, Question::Row { item, options }) => {
+            format!(
+                "“{}” stands in {} rows with different figures: which is taken?",
+                named(item),
+                options.len()
+            )
+        }
+    }
+}
+
+/// The options of a question, in its order.
+pub fn options(
+    language: Language,
+    question: &Question,
+    is_turned: bool,
+    named: impl Fn(&str) -> String,
+) -> Vec<String> {
+    match question {
+        Question::Item { options, .. } => options.iter().map(|id| named(id)).collect(),
+        Question::Column { options, .. } => {
+            let column = |(at, head): &(usize, String)| match head.is_empty() {
+                true => row(language, *at, !is_turned),
+                false => [
+                    head.as_str(),
+                    language.pick("（", " ("),
+                    &row(language, *at, !is_turned),
+                    language.pick("）", ")"),
+                ]
+                .concat(),
+            };
+            options.iter().map(column).collect()
+        }
+        Question::Row { options, .. } => {
+            let line = |(at, cell): &(usize, String)| {
+                [row(language, *at, is_turned).as_str(), language.pick("：", ": "), cell].concat()
+            };
+            options.iter().map(line).collect()
+        }
+    }
+}
+
+fn first(language: Language, rows: &[usize], is_turned: bool) -> String {
+    row(language, rows.first().copied().unwrap_or_default(), is_turned)
+}
