@@ -23,9 +23,13 @@ fn with_a_problem(site: &Site) -> Page {
     clerk.open(&site.address("#/form/haicheng?month=2024-08"));
     clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
     clerk.evaluate("[...document.querySelectorAll('form.form section')].find(one => one.querySelector('.problems')).querySelector('p > button').click()");
-    clerk.wait_for("the fields of a problem", "document.querySelectorAll('.problems input, .problems textarea').length > 1");
+    clerk.wait_for(
+        "the fields of a problem",
+        "document.querySelectorAll('.problems input, .problems textarea').length > 1",
+    );
     clerk.evaluate("document.querySelector('.problems textarea, .problems input').id ||= 'problem'");
-    let field = clerk.text("'#' + CSS.escape(document.querySelector('.problems textarea, .problems input').id)");
+    let field =
+        clerk.text("'#' + CSS.escape(document.querySelector('.problems textarea, .problems input').id)");
     fill(&clerk, &field, "用地指标未落实");
     let receipt = report(&clerk, "李工", &[("入库省级典型联盟", "2")]);
     paste(&officer, &receipt);
@@ -45,19 +49,28 @@ fn a_problem_stays_in_sight_until_it_is_closed_with_a_sentence() {
     officer.open(&site.address(""));
     officer.wait_for("the problem on the overview", "[...document.querySelectorAll('aside .todo')].some(one => one.innerText.includes('问题清单') && one.innerText.includes('用地指标未落实'))");
     officer.open(&site.address("#/organisation/haicheng"));
-    officer.wait_for("the problem on the organisation's page", "document.querySelector('main').innerText.includes('用地指标未落实')");
+    officer.wait_for(
+        "the problem on the organisation's page",
+        "document.querySelector('main').innerText.includes('用地指标未落实')",
+    );
     officer.open(&site.address(PERIOD));
     officer.wait_for("the list", listed);
     press_in(&officer, ".problem-list tbody", "用地指标未落实", "销号");
     officer.wait_for("the field", "!!document.querySelector('.problem-list .writing textarea')");
     press_in(&officer, ".problem-list .writing", "怎样解决的", "确认销号");
-    officer.wait_for("that a sentence is needed", "document.querySelector('.told').innerText.includes('请写明怎样解决的')");
+    officer.wait_for(
+        "that a sentence is needed",
+        "document.querySelector('.told').innerText.includes('请写明怎样解决的')",
+    );
     fill(&officer, ".problem-list .writing textarea", "市自然资源局已批复");
     assert_eq!(rules::axe(&officer), [""; 0]);
     press_in(&officer, ".problem-list .writing", "怎样解决的", "确认销号");
     officer.wait_for("the closed one, folded", "[...document.querySelectorAll('.problem-list details')].some(one => !one.open && one.textContent.includes('市自然资源局已批复') && one.textContent.includes('李科'))");
     officer.reload();
-    officer.wait_for("the closed one after a reload", "document.querySelector('.problem-list details')?.textContent.includes('市自然资源局已批复')");
+    officer.wait_for(
+        "the closed one after a reload",
+        "document.querySelector('.problem-list details')?.textContent.includes('市自然资源局已批复')",
+    );
 }
 
 /// walk a28: a lock asks first, and nobody signs for nobody in silence.
@@ -67,12 +80,18 @@ fn a_lock_asks_and_is_signed() {
     let officer = with_a_problem(&site);
     let sheet = ".locking";
     press_in(&officer, sheet, "锁定本期", "锁定本期");
-    officer.wait_for("the question", "document.querySelector('.locking .question')?.innerText.includes('家还没报')");
+    officer.wait_for(
+        "the question",
+        "document.querySelector('.locking .question')?.innerText.includes('家还没报')",
+    );
     press_in(&officer, ".locking .question", "仍要锁定", "取消");
     officer.wait_for("the button again", "!document.querySelector('.locking .question')");
     press_in(&officer, sheet, "锁定本期", "锁定本期");
     press_in(&officer, ".locking .question", "仍要锁定", "仍要锁定");
-    officer.wait_for("the lock with its name", "/李科.*锁定了/.test(document.querySelector('.locking').innerText)");
+    officer.wait_for(
+        "the lock with its name",
+        "/李科.*锁定了/.test(document.querySelector('.locking').innerText)",
+    );
 }
 
 /// walk a24, a30: the link of a return can be had again after a reload, and stands in the reminder.
@@ -89,7 +108,10 @@ fn the_return_link_survives_a_reload() {
     officer.wait_for("the reason's field", "!!document.querySelector('.review .reason textarea')");
     fill(&officer, ".review .reason textarea", "缺佐证材料");
     press_in(&officer, ".receipt .reason", "退回的理由", "退回");
-    officer.wait_for("the return", "[...document.querySelectorAll('.who tr')].some(row => row.innerText.includes('已退回'))");
+    officer.wait_for(
+        "the return",
+        "[...document.querySelectorAll('.who tr')].some(row => row.innerText.includes('已退回'))",
+    );
     officer.reload();
     for button in ["退回链接", "催办"] {
         press_in(&officer, ".who tr", "已退回", button);
@@ -99,7 +121,8 @@ fn the_return_link_survives_a_reload() {
         );
     }
     press_in(&officer, ".who tr", "海城市", "填报链接");
-    officer.wait_for("one text at a time", "document.querySelectorAll('.who .outgoing textarea').length === 1");
+    officer
+        .wait_for("one text at a time", "document.querySelectorAll('.who .outgoing textarea').length === 1");
 }
 
 /// field 8: a page that stays open follows the day when somebody comes back to it, without a reload.
@@ -117,6 +140,7 @@ fn a_page_left_open_follows_the_day() {
     page.evaluate("self.later(4 * 86_400_000), self.dispatchEvent(new Event('focus'))");
     page.wait_for("another day", &format!("{today} !== {}", json!(before)));
     let after = page.text(today);
-    let days = page.evaluate(&format!("(new Date({}) - new Date({})) / 86_400_000", json!(after), json!(before)));
+    let days =
+        page.evaluate(&format!("(new Date({}) - new Date({})) / 86_400_000", json!(after), json!(before)));
     assert_eq!(days.as_f64(), Some(4.0), "{before} {after}");
 }

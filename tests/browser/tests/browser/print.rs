@@ -145,6 +145,38 @@ fn the_overview_is_one_printed_sheet() {
     check(&phone, "from a telephone");
 }
 
+/// walk a6: other plans, with more years and without milestones, in both languages; no word lies over another one.
+#[test]
+fn the_overview_of_any_plan_is_one_printed_sheet() {
+    for (text, look) in [
+        (crate::plans::other_text(), Look::DESKTOP.english()),
+        (crate::plans::other_text(), Look::DESKTOP.dark()),
+        (
+            std::fs::read_to_string(planboard_browser_tests::site::dist().join("plan.json")).expect("a plan"),
+            Look::DESKTOP.english(),
+        ),
+    ] {
+        let site = Site::release().with("plan.json", text);
+        let page = Page::new(look);
+        page.open(&site.address("#/device"));
+        page.press("button", look.pick("显示示例台账", "Show the sample ledger"));
+        page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+        go(&page, "#/");
+        let (sheets, _) = printed(&page);
+        assert_eq!(sheets.len(), 1, "{look}: {:?}", sheets.iter().map(Sheet::text).collect::<Vec<_>>());
+        let words = &sheets[0].words;
+        for (at, word) in words.iter().enumerate() {
+            let over = |other: &&paper::Word| {
+                word.left < other.right - 2.0
+                    && other.left < word.right - 2.0
+                    && word.top < other.bottom - 4.0
+                    && other.top < word.bottom - 4.0
+            };
+            assert_eq!(words[..at].iter().find(over), None, "{word:?} in {look}");
+        }
+    }
+}
+
 /// walk a6, a7, a33, web F1, F7: every page with the sample, in both languages, leaves nothing out and no sheet blank.
 #[test]
 fn every_page_prints_whole() {
