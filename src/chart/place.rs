@@ -202,8 +202,8 @@ mod tests {
             (0..25).map(|at| at as f64 * 4.0).map(|y| Stroke { from: (0.0, y), to: (200.0, y) }).collect();
         let quiet = label("约 20", (100.0, 50.0));
         let needed = Label { is_needed: true, ..quiet.clone() };
-        assert_eq!(places(&[quiet.clone()], &[], &strokes, FRAME, 12.0), [None]);
-        assert!(places(&[needed.clone()], &[], &strokes, FRAME, 12.0)[0].is_some());
+        assert_eq!(places(std::slice::from_ref(&quiet), &[], &strokes, FRAME, 12.0), [None]);
+        assert!(places(std::slice::from_ref(&needed), &[], &strokes, FRAME, 12.0)[0].is_some());
         let full = Area { ..FRAME };
         assert_eq!(places(&[needed], &[full], &[], FRAME, 12.0), [None], "never over another one");
     }
