@@ -1,7 +1,7 @@
 //! The browser's `localStorage` as the port of [`crate::storage`]; and what the first view asks of it.
 
 use super::window;
-use crate::storage::{Blocked, Kind, Place, Port, SetFailure};
+use crate::storage::{Blocked, Kind, Notes, Place, Port, SetFailure};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{DomException, Storage, StorageEvent};
@@ -14,6 +14,11 @@ impl Local {
     /// The storage of this page's origin.
     pub fn new() -> Self {
         Self(storage())
+    }
+
+    /// `sessionStorage`: what one tab keeps until it is closed, through reloads.
+    pub fn of_tab() -> Self {
+        Self(session())
     }
 
     fn storage(&self) -> Result<&Storage, Blocked> {
@@ -64,6 +69,17 @@ pub fn has_own_records(plan: &str, folder: &str) -> bool {
 /// Whether the sample ledger is on this device for this plan and folder.
 pub fn has_sample(plan: &str, folder: &str) -> bool {
     has(&Place::new(plan, folder).prefix(Kind::Sample))
+}
+
+/// What this tab keeps under a name until it is closed.
+pub fn kept_by_tab(plan: &str, name: &str) -> Option<String> {
+    Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).draft(name)
+}
+
+/// Keeps something for this tab; an empty text removes it. Where there is no room it is not kept: whoever closes the tab
+/// loses it as well.
+pub fn keep_by_tab(plan: &str, name: &str, text: &str) {
+    let _ = Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).keep_draft(name, text);
 }
 
 /// The link of the snapshot that this tab was looking at when it was loaded the last time.

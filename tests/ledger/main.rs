@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod every_kind;
+mod forger;
 mod frozen;
 mod full_use;
 mod fuzz;

@@ -372,3 +372,42 @@ proptest! {
         prop_assert_eq!(shown(&at_once), shown(&one_by_one));
     }
 }
+
+/// field 5d: of two organisations that report the same item, the second one's 零报告 takes no figure from the first; its
+/// own figure would, and so does the first one's own 零报告.
+#[test]
+fn that_one_has_nothing_to_report_takes_no_figure_from_another() {
+    use crate::ledger::samples::{actual, batch};
+    use crate::ledger::{Entry, Report};
+    let id = |writer| BatchId { writer, sequence: 0 };
+    let of = |writer, organisation: &str, entry: Entry| Batch {
+        organisation: organisation.into(),
+        ..batch(id(writer), writer, 8, [entry])
+    };
+    let without = |report: Report| match actual("alliances", "1") {
+        Entry { said: Said::Actual { indicator, district, evidence, note, .. }, replaces } => Entry {
+            said: Said::Actual { indicator, district, report: report.clone(), evidence, note },
+            replaces,
+        },
+        other => other,
+    };
+    let shown = |batches: &[Batch]| {
+        let ledger = Ledger::new(batches.to_vec());
+        let mut reversed = Ledger::default();
+        batches.iter().rev().for_each(|one| {
+            reversed.add(one.clone());
+        });
+        assert!(ledger.slots().eq(reversed.slots()));
+        ledger.slots().map(|(_, id)| id.batch.writer).collect::<Vec<_>>()
+    };
+    let figure = of(1, "science-bureau", actual("alliances", "16"));
+    for report in [Report::NothingToReport, Report::NoChange, Report::NotYetPublished] {
+        let other = of(2, "tax-bureau", without(report.clone()));
+        assert_eq!(shown(&[figure.clone(), other.clone()]), [1]);
+        let own = of(3, "science-bureau", without(report.clone()));
+        assert_eq!(shown(&[figure.clone(), own.clone()]), [3]);
+        assert_eq!(shown(&[figure.clone(), other.clone(), own]), [3]);
+        let later = of(4, "tax-bureau", actual("alliances", "17"));
+        assert_eq!(shown(&[figure.clone(), other, later]), [4]);
+    }
+}

@@ -14,6 +14,7 @@ mod unfolding;
 mod view;
 pub mod words;
 
+pub use opens::opens;
 pub use returned::{Returned, returned};
 pub use unfolding::Unfolding;
 #[cfg(feature = "ui")]

@@ -99,7 +99,8 @@ impl<'a> Rivals<'a> {
                     let met = if kind == Kind::Conflicting { met } else { Some((rival.batch, rival.entry)) };
                     return Comparison { kind: Kind::Conflicting, met };
                 }
-                Kind::Older if kind != Kind::Conflicting => {
+                // What changes what stands here is told as that, whatever becomes of the other one.
+                Kind::Older if !matches!(kind, Kind::Conflicting | Kind::Changed) => {
                     return Comparison { kind: Kind::Older, met: Some((rival.batch, rival.entry)) };
                 }
                 _ => {}

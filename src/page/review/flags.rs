@@ -6,6 +6,7 @@ use crate::gate::{Here, Pool};
 use crate::ledger::{Ledger, Said};
 use crate::page::dispatch::Scene;
 use crate::plan::Day;
+use crate::standing::completeness::Completeness;
 use crate::standing::{duty, window};
 
 /// Something to know of a receipt.
@@ -41,8 +42,8 @@ pub enum Flag {
     Overruled,
     /// It does not say that all has been reported: the organisation will still count as one that has not.
     NotSubmitted,
-    /// So many figures that are due are not in it.
-    Missing { count: usize },
+    /// Of so many items that the period asks for it answers fewer.
+    Incomplete { asked: usize, answered: usize },
 }
 
 impl Flag {
@@ -61,7 +62,9 @@ impl Flag {
             | Self::Returned
             | Self::Unseen
             | Self::Overruled => true,
-            Self::Late { .. } | Self::Duplicate | Self::NotSubmitted | Self::Missing { .. } => false,
+            // An answer to nothing is no report.
+            Self::Incomplete { answered, .. } => answered == 0,
+            Self::Late { .. } | Self::Duplicate | Self::NotSubmitted => false,
         }
     }
 }
@@ -83,7 +86,8 @@ pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<F
     let closes = window::window(plan, ledger, *month).map(|window| window.closes);
     let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
     let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
-    let missing = missing(scene, receipt);
+    let said = || batches.iter().flat_map(|batch| &batch.entries).map(|entry| &entry.said);
+    let whole = Completeness::in_statements(plan, ledger, organisation, *month, said());
     let all = [
         (!is_known).then_some(Flag::UnknownOrganisation),
         (!is_known && is_false_name(plan, organisation)).then_some(Flag::FalseName),
@@ -100,7 +104,8 @@ pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<F
         batches.iter().any(|batch| pool.replaces_unseen(batch)).then_some(Flag::Unseen),
         batches.iter().any(|batch| pool.is_overruled(batch)).then_some(Flag::Overruled),
         submitted.is_none().then_some(Flag::NotSubmitted),
-        (missing > 0 && is_period).then_some(Flag::Missing { count: missing }),
+        (is_period && !whole.is_whole())
+            .then_some(Flag::Incomplete { asked: whole.asked, answered: whole.answered }),
     ];
     all.into_iter().flatten().collect()
 }
@@ -139,24 +144,4 @@ fn is_accepted(ledger: &Ledger, batch: crate::ledger::BatchId) -> Option<bool> {
         Said::Return { .. } => Some(false),
         _ => None,
     }
-}
-
-/// How many figures that are due for the period neither the receipt nor the ledger has.
-fn missing(scene: Scene, receipt: &Gathered) -> usize {
-    let duty = duty::duty(scene.plan, scene.ledger, &receipt.organisation, receipt.month);
-    let is_given = |id: &str| {
-        receipt
-            .batches
-            .iter()
-            .flat_map(|batch| &batch.entries)
-            .any(|entry| matches!(&entry.said, Said::Actual { indicator, .. } if &**indicator == id))
-    };
-    let is_here = |owed: &duty::OwedFigure| {
-        let district = owed.is_share.then(|| receipt.organisation.clone());
-        let indicator = owed.indicator.id.as_str().into();
-        let slot = crate::ledger::Slot::Actual { indicator, district, month: receipt.month };
-        scene.ledger.shown(&slot).is_some()
-    };
-    let due = duty.indicators.iter().filter(|owed| owed.is_due);
-    due.filter(|owed| !is_given(&owed.indicator.id) && !is_here(owed)).count()
 }

@@ -10,6 +10,7 @@ pub mod describe;
 mod earlier;
 mod flags;
 mod gather;
+mod kept;
 mod model;
 pub mod paste;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use compare::Kind;
 pub use decision::{Accepting, Choice, Extent, accept, accepted, return_entries, returned};
 pub use earlier::Dropped;
 pub use flags::Flag;
+pub use kept::Kept;
 pub use model::{Apart, Item, Receipt, Review, review};
 
 use crate::ledger::Batch;

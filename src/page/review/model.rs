@@ -93,6 +93,11 @@ impl Receipt {
             && !self.flags.iter().any(|flag| flag.asks_for_a_look())
     }
 
+    /// It answers all that the period asks for.
+    pub fn is_whole(&self) -> bool {
+        !self.flags.iter().any(|flag| matches!(flag, Flag::Incomplete { .. }))
+    }
+
     /// How many things in it look like a slip.
     pub fn warnings(&self) -> usize {
         self.items.iter().map(|item| item.warnings.len()).sum()

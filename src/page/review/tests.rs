@@ -122,6 +122,8 @@ fn a_duplicate_is_told_and_changes_nothing() {
     assert_eq!(after, ledger);
 }
 
+/// walk a4, a30: the review says of how many items how many were answered; a receipt that answers nothing is not taken by
+/// one press.
 #[test]
 fn what_there_is_to_know_is_flagged() {
     let ledger = Ledger::default();
@@ -142,7 +144,10 @@ fn what_there_is_to_know_is_flagged() {
     let figure = figure("alliances", Some("haicheng"), "3");
     assert_eq!(flags(batch(1, ON, "haicheng", [figure])), [Flag::NotSubmitted]);
     let quarter = Batch { month: month("2024-06"), ..share(1, "2024-07-02", "3") };
-    assert_eq!(flags(quarter), [Flag::Missing { count: 1 }]);
+    assert_eq!(flags(quarter), [Flag::Incomplete { asked: 2, answered: 1 }]);
+    let flag = Flag::Incomplete { asked: 36, answered: 11 };
+    assert_eq!(words::flag(Zh, flag), "36 项中报了 11 项，缺 25 项");
+    assert!(!flag.asks_for_a_look() && Flag::Incomplete { asked: 36, answered: 0 }.asks_for_a_look());
 }
 
 #[test]
@@ -688,4 +693,44 @@ fn what_looks_like_a_slip_stands_at_its_line() {
     let warned: Vec<bool> = receipt.items.iter().map(|item| !item.warnings.is_empty()).collect();
     assert_eq!(warned, [true, true, true], "{receipt:?}");
     assert!(!receipt.is_clear());
+}
+
+/// field 5d: two organisations report one item; the officer is told that the two differ, and by whom.
+#[test]
+fn two_organisations_that_report_one_item_are_told_apart() {
+    let text = include_str!("../../../public/plan.json");
+    let mut document: serde_json::Value = serde_json::from_str(text).unwrap();
+    // Whoever leads with the science bureau reports the same figures.
+    for area in document["areas"].as_array_mut().unwrap() {
+        for task in area["tasks"].as_array_mut().unwrap() {
+            let leads = task["lead"].as_array_mut().unwrap();
+            if !leads.iter().any(|one| one == "tax-bureau") {
+                leads.push("tax-bureau".into());
+            }
+            if let Some(others) = task.get_mut("responsible").and_then(|one| one.as_array_mut()) {
+                others.retain(|one| one != "tax-bureau");
+            }
+        }
+    }
+    let plan = crate::plan::read::from_json(&document.to_string()).expect("two leads");
+    let none = match figure("alliances", None, "1") {
+        Said::Actual { indicator, district, evidence, note, .. } => {
+            Said::Actual { indicator, district, report: Report::NothingToReport, evidence, note }
+        }
+        said => said,
+    };
+    let first = batch(1, ON, "science-bureau", [figure("alliances", None, "16"), Said::Submission]);
+    let second = batch(2, "2024-09-04", "tax-bureau", [none, Said::Submission]);
+    let ledger = Ledger::new([first]);
+    let review = review(scene(&plan, &ledger, Zh), here(), &[one([second])]);
+    let [receipt] = &review.receipts[..] else { panic!("{review:?}") };
+    let item = &receipt.items[0];
+    assert_eq!(item.kind, Kind::Conflicting);
+    let name = plan.say(&plan.organisation("science-bureau").unwrap().name, Zh).words;
+    assert_eq!(item.met_organisation.as_ref().map(|one| one.words.clone()), Some(name));
+    assert!(!receipt.is_clear());
+    let then = after(&ledger, accept(&[(receipt, Choice::default())], ""), 9, "2024-09-06");
+    let actuals = then.actuals("alliances");
+    let shown = actuals.get(&None).and_then(|one| one.get(&month("2024-08"))).unwrap();
+    assert_eq!(shown.entry.said, figure("alliances", None, "16"), "the figure stays");
 }

@@ -172,3 +172,53 @@ fn the_offer_to_undo_is_put_away_and_comes_back_with_the_next_act() {
         assert!(desk.offers_undo());
     });
 }
+
+/// hostile 4: a page whose name somebody else has taken, also at its very end, writes under another, and what it writes is
+/// in the ledger, before and after a reload.
+#[test]
+fn a_page_whose_name_is_taken_draws_another() {
+    for (taken, sequence) in [(2, u32::MAX), (2, 0), (2, 7), (2, u32::MAX - 1)] {
+        Owner::new_root(None).with(|| {
+            let memory = Memory::default();
+            let first = desk(&memory, 2);
+            let own = written(first);
+            let id = crate::ledger::BatchId { writer: taken, sequence };
+            if id != own.id {
+                let forged = Batch { id, organisation: "haicheng".into(), ..own.clone() };
+                assert_eq!(first.take_in(vec![forged]), Ok(()));
+            }
+            let next = written(first);
+            let after = written(first);
+            assert!(next.id != id && after.id.writer == next.id.writer && after.id > next.id);
+            assert_eq!(first.here().writer, next.id.writer);
+            for ledger in [first.own(), desk(&memory, 3).own()] {
+                for batch in [&own, &next, &after] {
+                    assert_eq!(ledger.batch(batch.id), Some(batch), "{sequence}");
+                }
+            }
+        });
+    }
+}
+
+/// hostile 1, 1b: undone, a merge that held a lock and a redaction leaves no lock, after a reload neither.
+#[test]
+fn undoing_a_merge_unlocks_what_it_locked() {
+    use crate::ledger::{BatchId, Entry, EntryId, Said, Slot};
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let desk_of = desk(&memory, 1);
+        let own = written(desk_of);
+        let of = EntryId { batch: own.id, index: 0 };
+        let entry = |said| Entry { replaces: None, said };
+        let entries = vec![entry(Said::Redaction { of }), entry(Said::Lock { accepted: vec![] })];
+        let id = BatchId { writer: 44, sequence: 0 };
+        assert_eq!(desk_of.take_in(vec![Batch { id, entries, ..own.clone() }]), Ok(()));
+        let lock = Slot::Lock { month: month() };
+        assert!(desk_of.own().shown(&lock).is_some());
+        assert_eq!(desk_of.undo(), Ok(()));
+        for ledger in [desk_of.own(), desk(&memory, 2).own()] {
+            assert!(ledger.shown(&lock).is_none());
+            assert!(ledger.submission("tax-bureau", month()).is_some());
+        }
+    });
+}

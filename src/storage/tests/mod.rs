@@ -5,6 +5,7 @@ mod crash;
 mod damage;
 mod file;
 mod generations;
+mod going_back;
 mod limits;
 mod many;
 mod meddled;

@@ -22,6 +22,7 @@ pub fn bar(desk: Desk) -> AnyView {
         Ok(()) => {
             desk.handled.set(untrack(|| desk.handled()));
             desk.page.outbox.set(None);
+            desk.keep();
             let sentence = desk.words().undone.to_owned();
             told(desk, Done { sentence, receipts: vec![], has_way_back: false });
         }
@@ -207,9 +208,14 @@ fn record(
     // What was handed out before speaks of another receipt.
     desk.page.outbox.set(None);
     desk.handled.update(|handled| handled.extend(receipts.iter().cloned()));
+    if !desk.is_giving_back(&receipts) {
+        // A text that was handed out before belongs to another act.
+        desk.page.outbox.set(None);
+    }
     let sentence = sentence + not_kept.as_deref().unwrap_or_default();
     let has_way_back = untrack(|| desk.page.desk.can_undo());
     told(desk, Done { sentence, receipts, has_way_back });
+    desk.keep();
     written
 }
 

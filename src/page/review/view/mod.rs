@@ -5,13 +5,16 @@ mod list;
 
 use super::paste::{Pasted, paste};
 use super::words::{self, Words};
-use super::{Received, Review, review};
-use crate::browser::document;
+use super::{Kept, Received, Review, review};
+use crate::browser::{document, storage};
 use crate::ledger::BatchId;
 use crate::page::dispatch::view::{Page, outgoing};
 use crate::page::scan;
 use leptos::html;
 use leptos::prelude::*;
+
+/// The name under which a tab keeps what lies here.
+const KEPT: &str = "review";
 
 /// The place of the link that goes back, for [`outgoing`].
 const BACK: &str = "/back";
@@ -50,13 +53,17 @@ struct Done {
 }
 
 impl Desk {
-    fn new(page: Page, pasted: Pasted) -> Self {
+    fn new(page: Page, kept: Kept) -> Self {
+        let language = page.state.settings.with_untracked(|settings| settings.language);
+        let Kept { text, opened, handled } = kept;
+        let mut pasted = paste(&page.state.plan(), &text, language);
+        pasted.received.splice(0..0, opened.clone());
         Self {
             page,
-            text: RwSignal::new(String::new()),
-            opened: StoredValue::new(pasted.received.clone()),
+            text: RwSignal::new(text),
+            opened: StoredValue::new(opened),
             pasted: RwSignal::new(pasted),
-            handled: RwSignal::new(Vec::new()),
+            handled: RwSignal::new(handled),
             done: RwSignal::new(None),
             returning: RwSignal::new(None),
             reason: RwSignal::new(String::new()),
@@ -81,6 +88,20 @@ impl Desk {
         self.done.set(None);
         self.page.outbox.set(None);
         self.pasted.set(pasted);
+        self.keep();
+    }
+
+    /// Keeps for this tab what lies here, so that a reload or a detour loses nothing.
+    fn keep(&self) {
+        if cfg!(feature = "csr") {
+            let plan = self.page.state.plan();
+            let kept = Kept {
+                text: self.text.get_untracked(),
+                opened: self.opened.get_value(),
+                handled: untrack(|| self.handled()),
+            };
+            storage::keep_by_tab(&plan.id, KEPT, &kept.written(&plan));
+        }
     }
 
     /// Adds a text that was read from a code, as if it had been pasted below the others.
@@ -92,6 +113,11 @@ impl Desk {
             text.push_str(read);
         });
         self.look();
+    }
+
+    /// Whether the receipts of an act are the one that is being returned.
+    fn is_giving_back(&self, receipts: &[Vec<BatchId>]) -> bool {
+        self.returning.with_untracked(|one| one.as_ref().is_some_and(|one| receipts == [one.clone()]))
     }
 
     fn clear(&self) {
@@ -128,17 +154,23 @@ impl Desk {
     }
 }
 
-/// The field, and what was found in it.
+/// The field, and what was found in it; what this tab had there before lies there again.
 pub fn desk(page: Page) -> AnyView {
-    let received =
-        page.desk.empty_inbox().into_iter().map(|batches| Received { batches, source: String::new() });
-    drawn(Desk::new(page, Pasted { received: received.collect(), faults: vec![] }))
+    let plan = page.state.plan();
+    let kept = if cfg!(feature = "csr") { storage::kept_by_tab(&plan.id, KEPT) } else { None };
+    let mut kept = kept.map(|text| Kept::read(&text, &plan)).unwrap_or_default();
+    for batches in page.desk.empty_inbox() {
+        kept.open(Received { batches, source: String::new() });
+    }
+    let desk = Desk::new(page, kept);
+    desk.keep();
+    drawn(desk)
 }
 
 /// The same with something pasted already.
 #[cfg(all(test, feature = "ssr"))]
 pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
-    drawn(Desk::new(page, Pasted { received, faults: Vec::new() }))
+    drawn(Desk::new(page, Kept { opened: received, ..Kept::default() }))
 }
 
 fn drawn(desk: Desk) -> AnyView {
@@ -171,7 +203,10 @@ fn field(desk: Desk) -> AnyView {
                     rows="5"
                     spellcheck="false"
                     prop:value=desk.text
-                    on:input:target=move |event| desk.text.set(event.target().value())
+                    on:input:target=move |event| {
+                        desk.text.set(event.target().value());
+                        desk.keep();
+                    }
                     on:paste=pasted
                 ></textarea>
             </label>

@@ -10,14 +10,20 @@ use crate::text::Language;
 pub fn summary(language: Language, receipts: &[Receipt]) -> String {
     let clear = receipts.iter().filter(|one| one.is_clear()).count();
     let total = receipts.len();
-    match (language, total, total - clear) {
+    let partial = receipts.iter().filter(|one| !one.is_whole()).count();
+    let partial = match partial {
+        0 => String::new(),
+        _ => language.pick(format!("{partial} 份没有报全。"), format!(" {partial} not complete.")),
+    };
+    let said = match (language, total, total - clear) {
         (Language::Zh, 0, _) => "没有回执。".into(),
         (Language::Zh, _, 0) => format!("{total} 份回执，都没有冲突。"),
         (Language::Zh, _, rest) => format!("{total} 份回执，{rest} 份要看一看再定。"),
         (Language::En, 0, _) => "No receipts.".into(),
         (Language::En, _, 0) => format!("{}, none in conflict.", plural(total, "receipt")),
         (Language::En, _, rest) => format!("{}, {rest} to be looked at.", plural(total, "receipt")),
-    }
+    };
+    said + &partial
 }
 
 /// What a receipt would do, counted.
@@ -67,9 +73,9 @@ pub fn flag(language: Language, flag: Flag) -> String {
             "another organisation corrects or withdraws something in it",
         ),
         Flag::NotSubmitted => says("没有“报送”一项，收下后仍算未报", "not submitted: still counts as not reported"),
-        Flag::Missing { count } => language.pick(
-            format!("本期须报的还缺 {count} 项"),
-            format!("{} due still missing", plural(count, "figure")),
+        Flag::Incomplete { asked, answered } => language.pick(
+            format!("{asked} 项中报了 {answered} 项，缺 {} 项", asked - answered),
+            format!("{answered} of {} answered, {} missing", plural(asked, "item"), asked - answered),
         ),
     }
 }
