@@ -59,7 +59,7 @@ pub fn is_rate(unit: &str) -> bool {
 
 /// Whether a text is a unit at all, and no other word.
 pub fn is_unit(text: &str) -> bool {
-    const OTHERS: [&str; 35] = [
+    const OTHERS: [&str; 32] = [
         "元",
         "美元",
         "欧元",
@@ -84,9 +84,6 @@ pub fn is_unit(text: &str) -> bool {
         "度",
         "小时",
         "天",
-        "日",
-        "月",
-        "年",
         "倍",
         "分",
         "kwh",
@@ -266,7 +263,7 @@ mod tests {
         for unit in ["万元", "亿", "家", "％", "吨标准煤/万元", "人次", "km", "个百分点"] {
             assert!(is_unit(unit), "{unit}");
         }
-        for word in ["", "51.2%", "左右", "含培育", "e3", "累计", "百", "本年"] {
+        for word in ["", "月", "年", "51.2%", "左右", "含培育", "e3", "累计", "百", "本年"] {
             assert!(!is_unit(word), "{word}");
         }
     }

@@ -122,4 +122,6 @@ impl Undo {
 }
 
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod tests;
