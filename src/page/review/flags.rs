@@ -7,6 +7,7 @@ use crate::ledger::{Ledger, Said};
 use crate::page::dispatch::Scene;
 use crate::plan::Day;
 use crate::standing::completeness::Completeness;
+use crate::standing::window::Source;
 use crate::standing::{duty, window};
 
 /// Something to know of a receipt.
@@ -23,7 +24,7 @@ pub enum Flag {
     /// The month is not over yet.
     NotOver,
     /// It was written after the window.
-    Late { closes: Day },
+    Late { closes: Day, source: Source },
     /// It was written later than now, by the writer's own clock.
     Ahead { written: Day },
     /// It says something of one item more often than anybody does: so many times.
@@ -83,7 +84,7 @@ pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<F
     let written = submitted.or(batches.last()).map(|batch| batch.written.day(offset));
     let last = batches.iter().map(|batch| batch.written).max();
     let crowded = crowded(batches);
-    let closes = window::window(plan, ledger, *month).map(|window| window.closes);
+    let window = window::window(plan, ledger, *month);
     let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
     let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
     let said = || batches.iter().flat_map(|batch| &batch.entries).map(|entry| &entry.said);
@@ -94,7 +95,10 @@ pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<F
         (is_known && !owes).then_some(Flag::OwesNothing),
         (!is_period).then_some(Flag::OutsidePeriods),
         (is_period && !is_over).then_some(Flag::NotOver),
-        closes.filter(|closes| written.is_some_and(|on| on > *closes)).map(|closes| Flag::Late { closes }),
+        window
+            .filter(|window| written.is_some_and(|on| on > window.closes))
+            .filter(|_| !window::is_before_use(ledger, *month))
+            .map(|window| Flag::Late { closes: window.closes, source: window.source }),
         last.filter(|at| *at > here.now).map(|at| Flag::Ahead { written: at.day(offset) }),
         (crowded > MOST_OF_ONE_ITEM).then_some(Flag::Crowded { count: crowded }),
         batches.iter().any(|batch| ledger.is_after_lock(*month, batch.id)).then_some(Flag::AfterLock),

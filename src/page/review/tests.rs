@@ -128,7 +128,10 @@ fn a_duplicate_is_told_and_changes_nothing() {
 fn what_there_is_to_know_is_flagged() {
     let ledger = Ledger::default();
     let flags = |batch: Batch| only(&ledger, &[one([batch])]).flags;
-    assert_eq!(flags(share(1, "2024-09-08", "3")), [Flag::Late { closes: day("2024-09-05") }]);
+    assert_eq!(
+        flags(share(1, "2024-09-08", "3")),
+        [Flag::Late { closes: day("2024-09-05"), source: crate::standing::window::Source::Assumed }]
+    );
     assert!(flags(share(1, "2024-09-20", "3")).contains(&Flag::Ahead { written: day("2024-09-20") }));
     assert_eq!(flags(batch(1, ON, "nobody", [Said::Submission])), [Flag::UnknownOrganisation]);
     assert_eq!(flags(report(1, ON, "northeastern-university")), [Flag::OwesNothing]);

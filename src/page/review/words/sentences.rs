@@ -4,6 +4,7 @@ use crate::link::found::{LARGEST_IN_ALL, MOST_FOUND};
 use crate::page::dispatch::words::month as month_words;
 use crate::page::review::{Flag, Kind, Receipt};
 use crate::plan::{Day, Month};
+use crate::standing::words::window_source;
 use crate::text::Language;
 
 /// What came in, counted.
@@ -53,8 +54,12 @@ pub fn flag(language: Language, flag: Flag) -> String {
         Flag::OwesNothing => says("这个单位不用报", "this organisation owes no report"),
         Flag::OutsidePeriods => says("不在方案的调度期内", "not a period of the plan"),
         Flag::NotOver => says("这个月还没有过完", "the month is not over yet"),
-        Flag::Late { closes } => {
-            language.pick(format!("逾期：{closes} 已截止"), format!("late: was due by {closes}"))
+        Flag::Late { closes, source } => {
+            let source = window_source(language, source);
+            language.pick(
+                format!("逾期：{closes} 已截止{source}"),
+                format!("late: was due by {closes}{source}"),
+            )
         }
         Flag::Ahead { written } => language.pick(
             format!("填写时间（{written}）还没有到，对方的时钟可能不对；收下也不会盖过别的数"),
