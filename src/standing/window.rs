@@ -15,7 +15,7 @@ pub struct Window {
 }
 
 /// On whose word a window stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
     /// The plan states it.
     Stated,

@@ -10,6 +10,9 @@ use crate::ui::{link, said};
 use leptos::html;
 use leptos::prelude::*;
 
+/// So many problems stand on the page unfolded.
+const MOST_SHOWN: usize = 6;
+
 /// What is being written about one of the problems: kept apart from the list, so that a new drawing loses nothing.
 #[derive(Clone, Copy)]
 pub struct Writing {
@@ -39,14 +42,25 @@ impl Default for Writing {
 /// The sheet; nothing where no problem was ever reported.
 pub fn sheet(page: Page, writing: Writing, problems: Problems) -> AnyView {
     let words = words::of(page.state.language());
-    let Problems { summary, open, closed } = problems;
+    let Problems { summary, mut open, closed } = problems;
     if summary.is_empty() {
         return ().into_any();
     }
+    // What presses most stands open; a list of dozens would push the rest of the page out of sight.
+    let less_urgent = open.split_off(open.len().min(MOST_SHOWN));
+    let rest = (!less_urgent.is_empty()).then(|| {
+        let count = less_urgent.len();
+        view! {
+            <details class="rest">
+                <summary>{words.rest}" ("{count}")"</summary>
+                {table(page, writing, less_urgent, words)}
+            </details>
+        }
+    });
     let folded = (!closed.is_empty()).then(|| {
         let count = closed.len();
         view! {
-            <details class="closed">
+            <details class="settled">
                 <summary>{words.closed}" ("{count}")"</summary>
                 {table(page, writing, closed, words)}
             </details>
@@ -56,6 +70,7 @@ pub fn sheet(page: Page, writing: Writing, problems: Problems) -> AnyView {
         <section class="sheet problem-list">
             <header><h2>{words.title}</h2><span class="muted">{summary}</span></header>
             {(!open.is_empty()).then(|| table(page, writing, open, words))}
+            {rest}
             {folded}
         </section>
     }
@@ -116,12 +131,7 @@ fn drawn(
         })
     };
     let note = |text: &str| (!text.is_empty()).then(|| view! { <small>{text.to_owned()}</small> });
-    let since = [words.since, "：", &row.since].concat();
-    let since = if page.state.language() == crate::text::Language::Zh {
-        since
-    } else {
-        [words.since, " ", &row.since].concat()
-    };
+    let since = words::since_line(page.state.language(), &row.since);
     view! {
         <tbody role="rowgroup">
             <tr role="row">

@@ -15,6 +15,7 @@ pub struct Words {
     pub act: &'static str,
     pub deleted: &'static str,
     pub closed: &'static str,
+    pub rest: &'static str,
     pub close: &'static str,
     pub close_now: &'static str,
     pub how: &'static str,
@@ -39,6 +40,7 @@ const ZH: Words = Words {
     act: "办理",
     deleted: "（文字已删除）",
     closed: "已销号",
+    rest: "其余未解决的",
     close: "销号",
     close_now: "确认销号",
     how: "怎样解决的",
@@ -63,6 +65,7 @@ const EN: Words = Words {
     act: "Act",
     deleted: "(words deleted)",
     closed: "Closed",
+    rest: "The other open ones",
     close: "Close",
     close_now: "Close it",
     how: "How it was settled",
@@ -135,6 +138,11 @@ pub fn since(language: Language, month: Month) -> String {
         Language::Zh => format!("{}年{}月", month.year(), month.number()),
         Language::En => month.to_string(),
     }
+}
+
+/// The same where no head says what it is.
+pub fn since_line(language: Language, since: &str) -> String {
+    language.pick(format!("自{since}起"), format!("since {since}"))
 }
 
 /// What is to be said of the report in which a problem stands; of an accepted one, nothing.

@@ -225,7 +225,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "Correct the days; the 29th does not come in every month.".into(),
         ],
         Rule::DayOffAndWorked { day } => [
-            day.to_string(),
+            format!("{day} is both"),
             "a day that is either a day off or a working day".into(),
             "Take the day out of one of the two lists.".into(),
         ],

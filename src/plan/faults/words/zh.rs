@@ -199,9 +199,11 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "1 日至 28 日之间，先早后晚".into(),
             "请改正日期；并非每个月都有 29 日。".into(),
         ],
-        Rule::DayOffAndWorked { day } => {
-            [day.to_string(), "一天要么上班，要么放假".into(), "请从一张表里删去这一天。".into()]
-        }
+        Rule::DayOffAndWorked { day } => [
+            format!("{day} 既放假又上班"),
+            "一天要么上班，要么放假".into(),
+            "请从一张表里删去这一天。".into(),
+        ],
         Rule::Collective { count, named } => [
             format!("共 {count} 个，点名 {named} 个"),
             "至少一个，且点名数不多于总数".into(),

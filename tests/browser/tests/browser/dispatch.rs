@@ -65,11 +65,11 @@ fn a_problem_stays_in_sight_until_it_is_closed_with_a_sentence() {
     fill(&officer, ".problem-list .writing textarea", "市自然资源局已批复");
     assert_eq!(rules::axe(&officer), [""; 0]);
     press_in(&officer, ".problem-list .writing", "怎样解决的", "确认销号");
-    officer.wait_for("the closed one, folded", "[...document.querySelectorAll('.problem-list details')].some(one => !one.open && one.textContent.includes('市自然资源局已批复') && one.textContent.includes('李科'))");
+    officer.wait_for("the closed one, folded", "[...document.querySelectorAll('.problem-list .settled')].some(one => !one.open && one.textContent.includes('市自然资源局已批复') && one.textContent.includes('李科'))");
     officer.reload();
     officer.wait_for(
         "the closed one after a reload",
-        "document.querySelector('.problem-list details')?.textContent.includes('市自然资源局已批复')",
+        "document.querySelector('.problem-list .settled')?.textContent.includes('市自然资源局已批复')",
     );
 }
 
