@@ -158,7 +158,7 @@ fn kind(head: &str, scope: &Scope) -> Kind {
     let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
     let is_done = has(&["任务完成", "目标完成", "计划完成", "任务实际"]);
     let is_derived = has(&DERIVED);
-    if has(&OTHER) && !(is_done && !is_derived) {
+    if has(&OTHER) && (!is_done || is_derived) {
         return Kind::Other;
     }
     if is_derived {
