@@ -53,9 +53,11 @@ impl Sheet {
         self.words.iter().filter(|word| !self.is_foot(word)).map(|word| word.text.as_str()).collect()
     }
 
-    /// What stands in the margin at its foot, without spaces.
+    /// What stands in the margin at its foot, from left to right, without spaces.
     pub fn foot(&self) -> String {
-        self.words.iter().filter(|word| self.is_foot(word)).map(|word| word.text.as_str()).collect()
+        let mut words: Vec<&Word> = self.words.iter().filter(|word| self.is_foot(word)).collect();
+        words.sort_by(|one, other| one.left.total_cmp(&other.left));
+        words.into_iter().map(|word| word.text.as_str()).collect()
     }
 
     /// Words that leave the printed part of the sheet.
@@ -96,5 +98,10 @@ fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn plain(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
