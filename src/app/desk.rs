@@ -2,6 +2,7 @@
 //! one's own, nothing of it is needed for the first view.
 
 use crate::browser::{clock, random, slices, storage};
+use crate::link::edition::Edition;
 use crate::page::share::part::part;
 use crate::page::{banner, overview};
 use crate::state::desk::Opening;
@@ -63,6 +64,7 @@ async fn furnish(state: State, owner: &Owner) {
         offset,
     });
     let desk = slices::until(|| owner.with(|| opening.step())).await;
+    desk.judge_by(Edition::of(&plan));
     state.desk.set(Some(desk));
     for (key, value) in missed.take() {
         desk.heard(key.as_deref(), value.as_deref());

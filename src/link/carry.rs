@@ -1,17 +1,21 @@
 //! What the bytes in a link mean: batches of the ledger, and for a snapshot from whom and of when they are.
 //!
 //! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
-//! a snapshot, version 1: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
+//! a snapshot, version 2: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
 //! counted, 16: a page is named, 32: only the part of the ledger that this page shows), the day up to which and the
 //! day on which it was known (each 4 bytes, big-endian, days since 1970), length of the sender's name in bytes (1),
-//! the name in UTF-8, where a page is named the length of its address in bytes (1) and the address, then the batches.
+//! the name in UTF-8, where a page is named the length of its address in bytes (1) and the address, the edition of the plan by
+//! which it was made ([`Edition`]: code, length, name), then the batches. Version 1 is the same without an edition; a release
+//! that knows only that one says of version 2 that it is newer.
 
+use super::edition::Edition;
 use super::envelope::{Envelope, Kind, plan_digest};
 use super::fault::Fault;
 use super::found::{self, Content};
 use crate::ledger::codec::{self, Vocabulary};
 use crate::ledger::{Batch, Span};
 use crate::plan::{Day, PlanIndex};
+use crate::text::is_unseen_control;
 
 /// What a link holds once it is opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,9 +50,12 @@ pub struct Slip {
     pub page: String,
     /// Only the part of the ledger that this page shows was put in.
     pub only_part: bool,
+    /// The edition of the plan by which it was made; none where an older release made it.
+    pub edition: Option<Edition>,
 }
 
-const SLIP_VERSION: u8 = 1;
+const SLIP_VERSION: u8 = 2;
+const WITHOUT_EDITION: u8 = 1;
 const WITHOUT_NOTES: u8 = 1;
 const WITHOUT_NAMES: u8 = 2;
 const SAMPLE: u8 = 4;
@@ -74,6 +81,7 @@ impl Slip {
             is_sample: false,
             page: String::new(),
             only_part: false,
+            edition: None,
         }
     }
 
@@ -101,11 +109,12 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
         | sign(slip.only_shown, ONLY_SHOWN)
         | sign(!page.is_empty(), PAGE)
         | sign(slip.only_part, ONLY_PART);
-    let mut body = vec![SLIP_VERSION, signs];
+    let mut body = vec![if slip.edition.is_some() { SLIP_VERSION } else { WITHOUT_EDITION }, signs];
     for day in [slip.up_to, slip.known_on] {
         body.extend((day.since(Day::EPOCH) as i32).to_be_bytes());
     }
-    let mut name = slip.from.as_str();
+    let from: String = slip.from.chars().filter(|letter| !is_unseen_control(*letter)).collect();
+    let mut name = from.as_str();
     while name.len() > LONGEST_NAME {
         name = &name[..name.char_indices().next_back().map_or(0, |(at, _)| at)];
     }
@@ -114,6 +123,9 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
     if !page.is_empty() {
         body.push(page.len() as u8);
         body.extend(page.as_bytes());
+    }
+    if let Some(edition) = &slip.edition {
+        edition.write(&mut body);
     }
     body.extend(codec::encode(batches, Some(&Vocabulary::of(plan))));
     envelope(Kind::Snapshot, plan, body)
@@ -173,7 +185,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
     let (&[version, signs, a, b, c, d, e, f, g, h, length], rest) =
         body.split_first_chunk::<11>().ok_or(Fault::Damaged)?;
     if version > SLIP_VERSION {
-        return Err(Fault::NewerVersion { version: '2' });
+        return Err(Fault::NewerVersion { version: '3' });
     }
     let (name, rest) = rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?;
     let from = std::str::from_utf8(name).map_err(|_| Fault::Damaged)?;
@@ -186,8 +198,13 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
         }
     };
     let page = std::str::from_utf8(page).map_err(|_| Fault::Damaged)?;
-    let is_sound =
-        version == SLIP_VERSION && signs <= SIGNS && !from.chars().chain(page.chars()).any(char::is_control);
+    let (edition, rest) = match version {
+        WITHOUT_EDITION => (None, rest),
+        _ => Edition::read(rest).map(|(edition, rest)| (Some(edition), rest)).ok_or(Fault::Damaged)?,
+    };
+    // What turns the direction of reading would make the sentence around the name read otherwise.
+    let has_unseen = from.chars().chain(page.chars()).any(is_unseen_control);
+    let is_sound = version >= WITHOUT_EDITION && signs <= SIGNS && !has_unseen;
     let slip = Slip {
         from: from.into(),
         up_to: day([a, b, c, d]),
@@ -198,6 +215,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
         only_shown: signs & ONLY_SHOWN != 0,
         page: page.into(),
         only_part: signs & ONLY_PART != 0,
+        edition,
     };
     if is_sound { Ok((slip, rest)) } else { Err(Fault::Damaged) }
 }
@@ -252,6 +270,24 @@ mod tests {
         );
         let long = snapshot(&plan, &from(&"鞍".repeat(100)), &[]).encode().unwrap();
         assert_eq!(open(&long, &plan).unwrap(), Ok(Carried::Snapshot(from(&"鞍".repeat(40)), vec![])));
+    }
+
+    /// field 6: a snapshot says by which edition of the plan it was made; one of an older release says nothing of it.
+    #[test]
+    fn a_snapshot_says_by_which_edition_of_the_plan_it_was_made() {
+        let plan = plan();
+        let edition = Edition::of(&plan);
+        for page in ["", "/indicator/alliances"] {
+            let slip = Slip { edition: Some(edition.clone()), page: page.into(), ..from("王工") };
+            let sent = snapshot(&plan, &slip, &batches());
+            assert_eq!(
+                sent.body[0], SLIP_VERSION,
+                "a release that reads no edition calls it newer, never damaged"
+            );
+            assert_eq!(open(&sent.encode().unwrap(), &plan).unwrap(), Ok(Carried::Snapshot(slip, batches())));
+        }
+        let older = snapshot(&plan, &from("王工"), &batches());
+        assert_eq!(older.body[0], WITHOUT_EDITION);
     }
 
     #[test]
@@ -315,7 +351,11 @@ mod tests {
         assert!(changed(1, &[WITHOUT_NOTES | SAMPLE]).is_ok());
         assert_eq!(changed(1, &[SIGNS + 1]), Err(Fault::Damaged));
         assert_eq!(changed(11, b"\0"), Err(Fault::Damaged), "a control character in the name");
-        assert_eq!(changed(0, &[SLIP_VERSION + 1]), Err(Fault::NewerVersion { version: '2' }));
+        // hostile 8: 王工 takes as many bytes as two such controls.
+        for turned in ["\u{202e}\u{202e}", "\u{2066}\u{2069}", "\u{200f}\u{2028}"] {
+            assert_eq!(changed(11, turned.as_bytes()), Err(Fault::Damaged), "{turned:?}");
+        }
+        assert_eq!(changed(0, &[SLIP_VERSION + 1]), Err(Fault::NewerVersion { version: '3' }));
         assert_eq!(changed(0, &[0]), Err(Fault::Damaged));
         for (days, within) in [(i32::MAX, 200_000), (200_001, 200_000), (i32::MIN, -200_000), (3, 3)] {
             for at in [2, 6] {

@@ -30,9 +30,20 @@ impl Code {
         Self::taken(Sha256::digest(bytes).into())
     }
 
+    /// Its five bytes, most significant first.
+    pub fn bytes(self) -> [u8; 5] {
+        let [_, _, _, a, b, c, d, e] = self.0.to_be_bytes();
+        [a, b, c, d, e]
+    }
+
+    /// The inverse of [`Code::bytes`].
+    pub fn from_bytes([a, b, c, d, e]: [u8; 5]) -> Self {
+        Self(u64::from_be_bytes([0, 0, 0, a, b, c, d, e]))
+    }
+
     fn taken(digest: [u8; 32]) -> Self {
         let [a, b, c, d, e, ..] = digest;
-        Self(u64::from_be_bytes([0, 0, 0, a, b, c, d, e]))
+        Self::from_bytes([a, b, c, d, e])
     }
 
     /// Reads what a person typed: in any case, with any grouping, I and L for 1, O for 0.

@@ -9,6 +9,8 @@
 pub mod capacity;
 pub mod carry;
 pub mod check;
+pub mod edition;
+pub mod editions;
 pub mod envelope;
 pub mod fault;
 pub mod fingerprint;

@@ -6,6 +6,7 @@
 //! points at something, every identifier is unique, every year lies in the period.
 
 mod date;
+mod edition;
 pub mod faults;
 mod index;
 mod mentions;
@@ -21,6 +22,7 @@ mod words;
 mod workdays;
 
 pub use date::{Day, Month, Year};
+pub use edition::Deciding;
 pub use index::{Place, PlanIndex};
 pub use mentions::Mention;
 pub use name::{Name, Said};

@@ -5,6 +5,7 @@
 
 mod aside;
 mod device;
+mod editions;
 mod keeper;
 mod me;
 mod opening;
@@ -18,6 +19,8 @@ pub use signing::Signature;
 
 use crate::gate::Here;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
+use crate::link::edition::Edition;
+use crate::link::editions::Editions;
 use crate::plan::Month;
 use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Saved, Shelf, Store};
 use keeper::Keeper;
@@ -44,6 +47,9 @@ pub struct Desk {
     signing: signing::Signing,
     /// Counts what other tabs did to drafts.
     drafts_changed: RwSignal<u32>,
+    /// The edition of the plan on the screen, and those by which records were made.
+    edition: StoredValue<Option<Edition>>,
+    editions: RwSignal<Editions>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -76,6 +82,8 @@ impl Desk {
             is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
             drafts_changed: RwSignal::new(0),
+            edition: StoredValue::new(None),
+            editions: RwSignal::default(),
             keeper: StoredValue::new_local(keeper),
         };
         desk.look_after();
@@ -321,6 +329,7 @@ impl Desk {
     }
 
     fn take(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
+        self.note_edition();
         let kept = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             keeper.store.append(batches.clone().into_iter().map(Arc::new), now).map(drop)

@@ -129,7 +129,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 Some(Kind::Sample) => &mut freeable.sample,
                 Some(Kind::Damaged) => &mut freeable.damaged,
                 Some(Kind::Ledger) if !own => &mut freeable.segments,
-                Some(Kind::Ledger | Kind::Draft | Kind::Backup | Kind::Desk | Kind::Removal) | None => {
+                Some(
+                    Kind::Ledger | Kind::Draft | Kind::Backup | Kind::Desk | Kind::Edition | Kind::Removal,
+                )
+                | None => {
                     continue;
                 }
             };

@@ -21,13 +21,15 @@ pub enum Kind {
     Backup,
     /// Who the user says he is.
     Desk,
+    /// By which editions of the plan the records were made.
+    Edition,
     /// Segments that a restoration or a clearing has put out of force and is about to remove.
     Removal,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Ledger,
         Self::Sample,
         Self::Draft,
@@ -35,6 +37,7 @@ impl Kind {
         Self::Damaged,
         Self::Backup,
         Self::Desk,
+        Self::Edition,
         Self::Removal,
     ];
 
@@ -48,6 +51,7 @@ impl Kind {
             Self::Damaged => "damaged",
             Self::Backup => "backup",
             Self::Desk => "desk",
+            Self::Edition => "edition",
             Self::Removal => "removal",
         }
     }
@@ -127,6 +131,11 @@ impl Place {
     /// Who the user says he is.
     pub fn desk(&self) -> String {
         [&self.prefix(Kind::Desk), "self"].concat()
+    }
+
+    /// By which editions of the plan the records were made.
+    pub fn editions(&self) -> String {
+        [&self.prefix(Kind::Edition), "made"].concat()
     }
 
     /// The link of the snapshot that a tab looks at; in `sessionStorage`, which ends with the tab.

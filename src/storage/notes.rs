@@ -45,6 +45,19 @@ impl<'a, P: Port> Notes<'a, P> {
         self.write(&self.place.desk(), text)
     }
 
+    /// By which editions of the plan the records here were made, in the words of whoever wrote it.
+    pub fn editions(&self) -> Option<String> {
+        self.read(&self.place.editions())
+    }
+
+    /// Keeps by which editions the records here were made; an empty text removes it.
+    ///
+    /// # Errors
+    /// When there is no room or no storage.
+    pub fn keep_editions(&self, text: &str) -> Result<(), Failure> {
+        self.write(&self.place.editions(), text)
+    }
+
     fn read(&self, key: &str) -> Option<String> {
         self.port.get(key).ok().flatten().filter(|text| fits(text))
     }

@@ -55,6 +55,13 @@ impl Language {
     }
 }
 
+/// Whether a letter is none that people see: a control, a break of lines, or one that turns the direction in which
+/// letters are read (bidi controls). In a name it can only make the sentence around it read otherwise.
+pub fn is_unseen_control(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Which of two names comes first in a list. Handed in, like the clock: the browser knows the order of every
 /// language, and a table of Chinese sounds would weigh more than all pages together.
 pub type Collation = fn(&str, &str) -> std::cmp::Ordering;

@@ -2,6 +2,7 @@
 
 use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
+use crate::link::edition::{Edition, Judged};
 use crate::page::compare::{Codes, codes};
 use crate::page::share::state_code::state_code;
 use crate::route::Route;
@@ -28,6 +29,7 @@ pub fn view() -> AnyView {
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
+                {edition(state, desk, words)}
                 {undo(desk, words)}
                 <p class="on-paper figure">{printed}</p>
             }
@@ -60,8 +62,21 @@ fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let plan = state.plan();
     // At once and not in slices: the browser prints what stands there when this returns.
     let Codes { whole, areas } = codes(&plan, &state_code(&plan, &ledger), language);
+    let edition = words::edition_on_paper(language, &Edition::of(&plan), made_by(desk));
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
-    (words::in_margin(language, &up_to, &whole), words::on_paper(language, &up_to, &whole, &areas))
+    let on_paper = [words::on_paper(language, &up_to, &whole, &areas), edition].concat();
+    (words::in_margin(language, &up_to, &whole), on_paper)
+}
+
+/// How what is on the screen is judged by the edition of the plan on the screen.
+fn made_by(desk: Desk) -> Judged {
+    let Some(edition) = desk.edition() else { return Judged::Unknown };
+    match desk.viewing() {
+        Viewing::Sample => Judged::Alike,
+        Viewing::Aside(aside) if !aside.is_own_past => edition.judges(aside.edition.as_ref()),
+        Viewing::Own | Viewing::Aside(_) if desk.editions().differ(&edition) => Judged::Otherwise,
+        Viewing::Own | Viewing::Aside(_) => Judged::Alike,
+    }
 }
 
 fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
@@ -86,6 +101,8 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
 fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let Viewing::Aside(aside) = desk.viewing() else { return None };
     let sentence = words::aside(state.language(), &aside).into_iter().map(said).collect::<Vec<_>>();
+    let edition = desk.edition().filter(|_| !aside.is_own_past);
+    let edition = edition.map(|now| words::edition(state.language(), aside.edition.as_ref(), &now));
     let note = (aside.only_to_look && !aside.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
     let outside = move || desk.is_outside().then(|| view! { <p><strong>{words.outside}</strong></p> });
@@ -93,7 +110,7 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     Some(
         view! {
             <div class="banner" data-kind="aside" role="status">
-                <div><p>{sentence}</p>{outside}{note}</div>
+                <div><p>{sentence}</p>{edition.map(|sentence| view! { <p>{sentence}</p> })}{outside}{note}</div>
                 <div class="actions">
                     <a class="button" href=Route::Compare.href()>{words.compare}</a>
                     {merge}
@@ -153,6 +170,25 @@ fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
                     <button on:click=move |_| desk.retry()>{words.retry}</button>
                     <button on:click=backup>{words.backup}</button>
                 </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Another edition of the plan judges what was recorded by one before.
+fn edition(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let now = desk.edition().filter(|_| desk.viewing() == Viewing::Own && !desk.own().is_empty())?;
+    let sentence = words::edition_changed(state.language(), desk.editions().changed(&now)?, &now);
+    let read = move |_| {
+        desk.read_of_edition();
+        gone();
+    };
+    Some(
+        view! {
+            <div class="banner" data-kind="edition" role="status">
+                <p>{sentence}</p>
+                <button on:click=read>{words.read}</button>
             </div>
         }
         .into_any(),

@@ -1,5 +1,6 @@
 //! What the banner says.
 
+use crate::link::edition::{Edition, Judged};
 use crate::page::recorded::typed;
 use crate::state::Aside;
 use crate::text::{Language, Text};
@@ -17,6 +18,7 @@ pub struct Words {
     pub undo: &'static str,
     pub taken_in: &'static str,
     pub put_away: &'static str,
+    pub read: &'static str,
 }
 
 const ZH: Words = Words {
@@ -32,6 +34,7 @@ const ZH: Words = Words {
     undo: "撤销",
     taken_in: "已记入台账。",
     put_away: "关闭",
+    read: "知道了",
 };
 
 const EN: Words = Words {
@@ -47,6 +50,7 @@ const EN: Words = Words {
     undo: "Undo",
     taken_in: "Taken into the ledger.",
     put_away: "Close",
+    read: "Understood",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -68,6 +72,60 @@ pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, St
     match language {
         Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}（{areas}）"),
         Language::En => format!("Data up to {up_to} · Snapshot code {whole} ({areas})"),
+    }
+}
+
+/// By which version of the plan a snapshot was made, and by which one it is judged here.
+pub fn edition(language: Language, made_by: Option<&Edition>, now: &Edition) -> String {
+    let (name, judged) = (now.name(language), now.judges(made_by));
+    let by = made_by.map(|made_by| made_by.name(language)).unwrap_or_default();
+    match (judged, language) {
+        (Judged::Alike, Language::Zh) => format!("制作和评判都按方案版本 {name}。"),
+        (Judged::Alike, Language::En) => format!("Made and judged by version {name} of the plan."),
+        (Judged::Otherwise, Language::Zh) => {
+            format!("注意：制作时按方案版本 {by}，这里按版本 {name} 评判，完成率和灯可能与制作人所见不同。")
+        }
+        (Judged::Otherwise, Language::En) => format!(
+            "Mind: made by version {by} of the plan and judged here by version {name}. Rates and lights may differ from what its maker saw."
+        ),
+        (Judged::Unknown, Language::Zh) => {
+            format!("由旧版页面制作，未注明方案版本；这里按版本 {name} 评判。")
+        }
+        (Judged::Unknown, Language::En) => format!(
+            "An older release made it and does not say by which version of the plan; it is judged here by version {name}."
+        ),
+    }
+}
+
+/// One's own records were made by one version of the plan and are judged by another.
+pub fn edition_changed(language: Language, made_by: &Edition, now: &Edition) -> String {
+    let (by, name) = (made_by.name(language), now.name(language));
+    match language {
+        Language::Zh => {
+            format!(
+                "方案已更换：这里有按版本 {by} 填报的记录，现在按版本 {name} 评判，完成率和灯可能与当时不同。"
+            )
+        }
+        Language::En => format!(
+            "The plan was replaced: records here were made by version {by} and are judged by version {name} now. Rates and lights may differ from what they were."
+        ),
+    }
+}
+
+/// The version of the plan, behind the codes on a printed sheet.
+pub fn edition_on_paper(language: Language, now: &Edition, judged: Judged) -> String {
+    let name = now.name(language);
+    match (judged, language) {
+        (Judged::Alike, Language::Zh) => format!(" · 方案版本 {name}"),
+        (Judged::Alike, Language::En) => format!(" · Plan version {name}"),
+        (Judged::Otherwise, Language::Zh) => format!(" · 按方案版本 {name} 评判，其中有按其他版本填报的记录"),
+        (Judged::Otherwise, Language::En) => {
+            format!(" · Judged by plan version {name}; some records were made by another version")
+        }
+        (Judged::Unknown, Language::Zh) => format!(" · 按方案版本 {name} 评判，填报时的版本不详"),
+        (Judged::Unknown, Language::En) => {
+            format!(" · Judged by plan version {name}; by which one the records were made is not known")
+        }
     }
 }
 
@@ -104,4 +162,33 @@ pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
         ),
     };
     [Text::plain(before), typed(from, language), Text::plain(after)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::fingerprint::Code;
+
+    fn edition(code: &[u8]) -> Edition {
+        Edition { code: Code::of(code), version: "1".into() }
+    }
+
+    /// field 6: under one name two editions are still told apart, on the screen and on paper.
+    #[test]
+    fn the_banner_says_by_which_version_it_was_made_and_is_judged() {
+        let (made, now) = (edition(b"14"), edition(b"16"));
+        let both = |language: Language| [made.name(language), now.name(language)];
+        for language in Language::ALL {
+            let said = super::edition(language, Some(&made), &now);
+            assert!(both(language).iter().all(|name| said.contains(name)), "{said}");
+            let said = edition_changed(language, &made, &now);
+            assert!(both(language).iter().all(|name| said.contains(name)), "{said}");
+            let alike = super::edition(language, Some(&now), &now);
+            assert!(alike.contains(&now.name(language)) && alike != super::edition(language, None, &now));
+            let on_paper = [Judged::Alike, Judged::Otherwise, Judged::Unknown]
+                .map(|judged| edition_on_paper(language, &now, judged));
+            assert!(on_paper.iter().all(|line| line.contains(&now.name(language))));
+            assert!(on_paper[0] != on_paper[1] && on_paper[1] != on_paper[2]);
+        }
+    }
 }

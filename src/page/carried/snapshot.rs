@@ -84,6 +84,7 @@ fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fin
         known_on: slip.known_on,
         is_sample: slip.is_sample,
         is_own_past: false,
+        edition: slip.edition,
     });
     // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
     state.choose_day(up_to);

@@ -40,6 +40,10 @@ pub fn verdict(
         Some(Comparison::Same) => words.same_state.to_owned(),
         Some(Comparison::Area(at)) => words::same_area(language, &area(plan, *at, language).words),
         Some(Comparison::Earlier(moment)) => words::earlier_state(language, moment.day(offset)),
+        Some(Comparison::Records) => [words.same_state, words.records_alone].concat(),
+        Some(Comparison::EarlierRecords(moment)) => {
+            [&*words::earlier_state(language, moment.day(offset)), words.records_alone].concat()
+        }
         Some(Comparison::Unknown) => words.other_state.to_owned(),
     })
 }
@@ -58,7 +62,9 @@ pub fn between(
         None => words::of(language).searching.to_owned(),
         Some(Comparison::Same) => words::of(language).same_state.to_owned(),
         Some(Comparison::Earlier(moment)) => words::earlier_state(language, moment.day(offset)),
-        Some(Comparison::Area(_) | Comparison::Unknown) => {
+        Some(
+            Comparison::Area(_) | Comparison::Records | Comparison::EarlierRecords(_) | Comparison::Unknown,
+        ) => {
             let areas = own.differing(theirs).into_iter().map(|at| area(plan, at, language).words);
             words::differing(language, &areas.collect::<Vec<_>>())
         }

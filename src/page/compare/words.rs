@@ -25,6 +25,8 @@ pub struct Words {
     pub no_area: &'static str,
     pub no_code: &'static str,
     pub same_state: &'static str,
+    /// After the sentence, of a code that says nothing of the plan.
+    pub records_alone: &'static str,
     pub searching: &'static str,
     pub comparing: &'static str,
     pub other_state: &'static str,
@@ -52,9 +54,10 @@ const ZH: Words = Words {
     no_area: "不属于任何领域",
     no_code: "期次指纹是八位字母数字，例如 7KQ2-M0XD；请核对。",
     same_state: "两边完全一致。",
+    records_alone: "此码由旧版页面生成，不含方案版本：记录相同，如果对方的方案版本不同，灯仍可能不同。",
     searching: "正在与现在和早先的状态比对…",
     comparing: "正在比较…",
-    other_state: "不一致：不是现在的全部或任一领域，也不是最近的早先状态。请逐个领域核对，或打开对方的快照比较。",
+    other_state: "不一致：不是现在的全部或任一领域，也不是最近的早先状态，或者对方的方案版本不同。请核对方案版本，逐个领域核对，或打开对方的快照比较。",
 };
 
 const EN: Words = Words {
@@ -79,9 +82,10 @@ const EN: Words = Words {
     no_area: "In no area",
     no_code: "A snapshot code has eight letters and digits, such as 7KQ2-M0XD; please check.",
     same_state: "The two are the same.",
+    records_alone: " An older release gave this code, and it says nothing of the plan: the records are the same, but under another version of the plan the lights may still differ.",
     searching: "Being held against the state now and earlier ones…",
     comparing: "Being compared…",
-    other_state: "Not the same: neither all nor one area as it is now, nor a recent earlier state. Compare area by area, or open the other one's snapshot.",
+    other_state: "Not the same: neither all nor one area as it is now, nor a recent earlier state; or the other one judges by another version of the plan. Compare the plan's version, then area by area, or open the other one's snapshot.",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -4,6 +4,7 @@ use super::part::Part;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
 use crate::link::Envelope;
 use crate::link::carry::{self, Slip};
+use crate::link::edition::Edition;
 use crate::plan::{Day, Month, PlanIndex};
 use std::collections::BTreeMap;
 
@@ -72,6 +73,7 @@ pub fn envelope(
         is_sample: origin.is_sample,
         page: origin.page.clone(),
         only_part: choice.extent == Extent::Page && part.is_some(),
+        edition: Some(Edition::of(plan)),
     };
     carry::snapshot(plan, &slip, &batches(ledger, choice, part))
 }

@@ -12,14 +12,25 @@ use crate::link::fingerprint::Fingerprint;
 use crate::plan::PlanIndex;
 use pieces::Pieces;
 
-/// The code of what a ledger shows, and one for each area of the plan; what belongs to no area counts as one more.
-/// History does not count, only what is shown: two ledgers with one state have one code, however they came to it.
+/// The code of what a ledger shows under a plan, and one for each area; what belongs to no area counts as one more.
+/// History does not count, only what is shown: two ledgers with one state have one code, however they came to it. What
+/// of the plan decides figures and lights counts too, each area's to its own code.
 pub fn state_code(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
+    pieces(plan, ledger).fingerprint()
+}
+
+/// The same of the records alone, as releases gave it that did not know of editions of a plan.
+#[cfg(test)]
+fn code_of_records(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
+    pieces(plan, ledger).of_records()
+}
+
+fn pieces(plan: &PlanIndex, ledger: &Ledger) -> Pieces {
     let mut pieces = Pieces::new(plan);
     for (slot, _) in ledger.slots() {
         pieces.look(plan, ledger, slot);
     }
-    pieces.fingerprint()
+    pieces
 }
 
 #[cfg(test)]
@@ -37,12 +48,30 @@ mod tests {
         batch(BatchId { writer, sequence: 0 }, written, 8, [actual(indicator, figure)])
     }
 
-    /// Codes stand on paper: the one that a state was given stays its code.
+    /// Codes stand on paper: the one that a state was given stays its code. The second is of releases before editions
+    /// of a plan counted.
     #[test]
     fn a_state_has_the_code_that_it_always_had() {
         let plan = plan();
         let ledger = Ledger::new([reported(1, 1, "alliances", "12")]);
-        assert_eq!(state_code(&plan, &ledger).whole.to_string(), "Z40X-GF85");
+        assert_eq!(state_code(&plan, &ledger).whole.to_string(), "3JFN-G12J");
+        assert_eq!(code_of_records(&plan, &ledger).whole.to_string(), "Z40X-GF85");
+    }
+
+    /// field 6: the same records under another target have another code, in that target's area alone.
+    #[test]
+    fn another_edition_of_the_plan_gives_another_code_where_lights_may_differ() {
+        let shipped = include_str!("../../../public/plan.json");
+        let other = shipped.replacen("\"value\": \"60\"", "\"value\": \"75\"", 1);
+        let other = crate::plan::read::from_json(&other).expect("a sound plan");
+        let ledger = Ledger::new([reported(1, 1, "alliances", "12")]);
+        let (one, two) = (state_code(&plan(), &ledger), state_code(&other, &ledger));
+        assert_ne!(one.whole, two.whole);
+        assert_eq!(one.differing(&two).len(), 1);
+        assert_eq!(code_of_records(&plan(), &ledger), code_of_records(&other, &ledger));
+        let reworded = shipped.replacen("\"version\": \"1\"", "\"version\": \"2\"", 1);
+        let reworded = crate::plan::read::from_json(&reworded).expect("a sound plan");
+        assert_eq!(state_code(&reworded, &ledger), one, "what decides nothing changes no code");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::ledger::{Ledger, Moment};
+use crate::link::edition::Edition;
 use crate::page::share::part::Part;
 use crate::plan::Day;
 use crate::storage::Shelf;
@@ -35,8 +36,10 @@ pub struct Aside {
     pub is_own_past: bool,
     /// Only this part of a ledger was put in.
     pub part: Option<Part>,
-    /// 期次指纹 of what was put in.
+    /// 期次指纹 of what was put in, judged by the plan of this page.
     pub code: String,
+    /// The edition of the plan by which it was made; none where it does not say.
+    pub edition: Option<Edition>,
 }
 
 impl Desk {
@@ -82,6 +85,7 @@ impl Desk {
             is_own_past: true,
             part: None,
             code: String::new(),
+            edition: None,
         });
     }
 

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::ledger::{Id, codec};
 use crate::plan::PlanIndex;
+use crate::text::is_unseen_control;
 use leptos::prelude::*;
 
 /// Who the user says he is. Nobody checks it.
@@ -28,7 +29,8 @@ impl Me {
 
     /// A person's name as it is kept: as many letters as the ledger takes.
     pub fn named(typed: &str) -> String {
-        typed.trim().chars().take(codec::MOST_ID_LETTERS).collect()
+        let seen = typed.trim().chars().filter(|letter| !is_unseen_control(*letter));
+        seen.take(codec::MOST_ID_LETTERS).collect()
     }
 }
 

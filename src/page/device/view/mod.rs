@@ -2,6 +2,7 @@
 
 mod clear;
 mod copies;
+mod editions;
 mod files;
 mod lights;
 mod sample;
@@ -105,6 +106,7 @@ pub fn page(state: State, desk: Desk, facts: RwSignal<Facts>) -> AnyView {
             })}
             {part(shown, |all| all.organisations, move |list| who::who(page, list))}
             {part(shown, |all| all.is_sample, move |is_sample| sample::sample(page, is_sample))}
+            {editions::editions(page)}
             {part(shown, |all| all.forgets, move |sentences| forgets(words, sentences))}
             {clear::clear(page, shown)}
             <p class="told" role="status">{move || page.told.get()}</p>

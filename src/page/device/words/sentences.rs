@@ -1,5 +1,7 @@
 //! Sentences with figures in them.
 
+use crate::link::edition::Edition;
+use crate::link::editions::Made;
 use crate::page::device::{Forgets, InApp, Opened, Way};
 use crate::storage::{self, Cleared, Kind, Reason, Saved, Shelf};
 use crate::text::Language::{self, En, Zh};
@@ -81,6 +83,7 @@ pub fn kind(language: Language, kind: Kind) -> &'static str {
         Kind::Damaged => language.pick("读不出的内容，原样", "what could not be read, as it was found"),
         Kind::Backup => language.pick("上次备份到哪里", "what the last backup held"),
         Kind::Desk => language.pick("您说自己是谁", "who you say you are"),
+        Kind::Edition => language.pick("填报时的方案版本", "by which versions of the plan records were made"),
         Kind::Removal => language.pick("正在删去的记录段", "which records are about to be removed"),
     }
 }
@@ -185,5 +188,31 @@ pub fn forgets(language: Language, forgets: Forgets) -> &'static str {
             "这是飞书里打开的窗口：数据存在飞书里，清理后就没有了，也常常不能下载文件。请选“在浏览器打开”。",
             "This window is inside Feishu: data stay inside Feishu, go when it is cleaned, and files can often not be saved. Choose Open in browser from its menu.",
         ),
+    }
+}
+
+/// Since when records were made by a version of the plan.
+pub fn made_by(language: Language, made: &Made, offset: i32) -> String {
+    let since = made.since.day(offset);
+    match (&made.by, language) {
+        (None, Language::Zh) => "更早的记录：版本不详".into(),
+        (None, Language::En) => "Earlier records: not known by which".into(),
+        (Some(by), Language::Zh) => format!("{since} 起：版本 {}", by.name(language)),
+        (Some(by), Language::En) => format!("From {since}: version {}", by.name(language)),
+    }
+}
+
+/// By which version everything is judged.
+pub fn judged_by(language: Language, now: &Edition, others_made: bool) -> String {
+    let name = now.name(language);
+    match (others_made, language) {
+        (false, Language::Zh) => format!("现在按版本 {name} 评判。"),
+        (false, Language::En) => format!("Judged by version {name}."),
+        (true, Language::Zh) => format!("现在一律按版本 {name} 评判，完成率和灯可能与填报时不同。"),
+        (true, Language::En) => {
+            format!(
+                "All of it is judged by version {name} now: rates and lights may differ from what they were."
+            )
+        }
     }
 }

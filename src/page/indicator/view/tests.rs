@@ -92,6 +92,7 @@ fn what_is_only_looked_at_cannot_be_written() {
             is_own_past: false,
             part: None,
             code: String::new(),
+            edition: None,
         });
     });
     assert!(html.contains("为什么是这个灯"));

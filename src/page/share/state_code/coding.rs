@@ -37,6 +37,12 @@ impl Coding {
         }
         None
     }
+
+    /// The code of the records alone, as releases gave it that did not know of editions of a plan; of what was looked at
+    /// so far.
+    pub fn of_records(&mut self) -> Fingerprint {
+        self.pieces.of_records()
+    }
 }
 
 #[cfg(test)]

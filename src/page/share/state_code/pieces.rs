@@ -3,7 +3,7 @@
 
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Found, Ledger, Moment, Said, Slot, codec};
 use crate::link::fingerprint::{AreaDigest, Fingerprint};
-use crate::plan::PlanIndex;
+use crate::plan::{Deciding, PlanIndex};
 use std::collections::BTreeMap;
 
 /// The pieces of every slot that shows something.
@@ -13,19 +13,30 @@ pub struct Pieces {
 }
 
 /// One area of the plan; what belongs to none is one more.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Area {
+    /// What of the plan decides its figures and lights; it goes before all pieces.
+    deciding: Vec<u8>,
     /// Sorted, so that equal states give equal codes though problems are kept under names of entries; with how often
     /// each is there.
     pieces: BTreeMap<Vec<u8>, usize>,
     /// None where something has changed since.
     digest: Option<AreaDigest>,
+    /// The same without the plan.
+    of_records: Option<AreaDigest>,
 }
 
 impl Pieces {
     /// Of a ledger that shows nothing.
     pub fn new(plan: &PlanIndex) -> Self {
-        Self { of: BTreeMap::new(), areas: vec![Area::default(); plan.areas.len() + 1] }
+        let Deciding { areas, rest } = Deciding::of(plan);
+        let areas = areas.into_iter().chain([rest]).map(|deciding| Area {
+            deciding: deciding.into_bytes(),
+            pieces: BTreeMap::new(),
+            digest: None,
+            of_records: None,
+        });
+        Self { of: BTreeMap::new(), areas: areas.collect() }
     }
 
     /// Looks again at what a slot shows.
@@ -45,16 +56,21 @@ impl Pieces {
         }
     }
 
-    /// The code of it all.
+    /// The code of it all, judged by the plan.
     pub fn fingerprint(&mut self) -> Fingerprint {
         Fingerprint::of(self.areas.iter_mut().map(Area::digest))
+    }
+
+    /// The code of the records alone, as releases gave it that did not know of editions of a plan.
+    pub fn of_records(&mut self) -> Fingerprint {
+        Fingerprint::of(self.areas.iter_mut().map(Area::of_records))
     }
 }
 
 impl Area {
     fn add(&mut self, piece: Vec<u8>) {
         *self.pieces.entry(piece).or_default() += 1;
-        self.digest = None;
+        self.forget();
     }
 
     fn remove(&mut self, piece: &[u8]) {
@@ -64,17 +80,27 @@ impl Area {
                 self.pieces.remove(piece);
             }
         }
+        self.forget();
+    }
+
+    fn forget(&mut self) {
         self.digest = None;
+        self.of_records = None;
     }
 
     fn digest(&mut self) -> AreaDigest {
-        *self.digest.get_or_insert_with(|| {
-            let pieces =
-                self.pieces.iter().flat_map(|(piece, count)| std::iter::repeat_n(&piece[..], *count));
-            // An empty piece before all others: an area of which nobody has said anything has a code, too.
-            AreaDigest::of(std::iter::once(&[][..]).chain(pieces))
-        })
+        *self.digest.get_or_insert_with(|| digest(&self.deciding, &self.pieces))
     }
+
+    fn of_records(&mut self) -> AreaDigest {
+        *self.of_records.get_or_insert_with(|| digest(&[], &self.pieces))
+    }
+}
+
+/// One piece goes before all others, be it empty: an area of which nobody has said anything has a code, too.
+fn digest(first: &[u8], pieces: &BTreeMap<Vec<u8>, usize>) -> AreaDigest {
+    let pieces = pieces.iter().flat_map(|(piece, count)| std::iter::repeat_n(&piece[..], *count));
+    AreaDigest::of(std::iter::once(first).chain(pieces))
 }
 
 /// Of the batch only what is said and of which period; of a problem, not which entry it is.

@@ -17,6 +17,10 @@ pub enum Comparison {
     Area(usize),
     /// The code of the whole as it was at a moment.
     Earlier(Moment),
+    /// The code of the records now, given by a release whose codes said nothing of the plan.
+    Records,
+    /// The same of the records as they were at a moment.
+    EarlierRecords(Moment),
     Unknown,
 }
 
@@ -41,7 +45,7 @@ pub struct Search {
     known: Ledger,
     pieces: Pieces,
     /// The latest moment whose state has the code.
-    found: Option<Moment>,
+    found: Option<Comparison>,
 }
 
 impl Search {
@@ -65,8 +69,9 @@ impl Search {
     pub fn step(&mut self) -> Option<Comparison> {
         if let Some(coding) = &mut self.now {
             let now = coding.step()?;
+            let of_records = coding.of_records();
             self.now = None;
-            return self.is_now(&now);
+            return self.is_now(&now, &of_records);
         }
         let Some((first, last)) = self.span else { return Some(Comparison::Unknown) };
         let mut entries = 0;
@@ -81,7 +86,9 @@ impl Search {
             let is_state = self.order.get(self.done).is_none_or(|(next, _)| *next > written);
             if is_state && written >= first {
                 if self.pieces.fingerprint().whole == self.code {
-                    self.found = Some(written);
+                    self.found = Some(Comparison::Earlier(written));
+                } else if self.pieces.of_records().whole == self.code {
+                    self.found = Some(Comparison::EarlierRecords(written));
                 }
                 return None;
             }
@@ -89,12 +96,15 @@ impl Search {
                 return None;
             }
         }
-        Some(self.found.map_or(Comparison::Unknown, Comparison::Earlier))
+        Some(self.found.take().unwrap_or(Comparison::Unknown))
     }
 
-    fn is_now(&self, now: &Fingerprint) -> Option<Comparison> {
+    fn is_now(&self, now: &Fingerprint, of_records: &Fingerprint) -> Option<Comparison> {
         if now.whole == self.code {
             return Some(Comparison::Same);
+        }
+        if of_records.whole == self.code {
+            return Some(Comparison::Records);
         }
         let area = now.areas.iter().find(|(_, code)| *code == self.code);
         area.map(|(area, _)| Comparison::Area(*area))
@@ -173,6 +183,17 @@ mod tests {
             let code = state_code(&plan, &now.known_on(moment)).whole;
             assert_eq!(compare(&now, code), earlier(&now, code), "{moment:?}");
         }
+    }
+
+    /// field 6: a code from paper of a release before editions counted is recognised, and told apart.
+    #[test]
+    fn a_code_of_the_records_alone_is_recognised_as_that() {
+        use crate::page::share::state_code::code_of_records;
+        let plan = plan();
+        let now = Ledger::new([reported(1, 1, "alliances", "11"), reported(2, 2, "alliances", "12")]);
+        assert_eq!(compare(&now, code_of_records(&plan, &now).whole), Comparison::Records);
+        let before = code_of_records(&plan, &now.known_on(Moment(1))).whole;
+        assert_eq!(compare(&now, before), Comparison::EarlierRecords(Moment(1)));
     }
 
     #[test]

@@ -1,0 +1,55 @@
+//! By which editions of the plan the records of this device were made: kept beside them.
+
+use super::Desk;
+use crate::link::edition::Edition;
+use crate::link::editions::Editions;
+use crate::storage::{Notes, Shelf};
+use leptos::prelude::*;
+
+impl Desk {
+    /// Says by which edition of the plan records are made and judged from now on.
+    pub fn judge_by(&self, edition: Edition) {
+        let noted = self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).editions());
+        self.editions.set(noted.map(|text| Editions::read(&text)).unwrap_or_default());
+        self.edition.set_value(Some(edition));
+    }
+
+    /// By which editions one's own records were made.
+    pub fn editions(&self) -> Editions {
+        self.editions.get()
+    }
+
+    /// The edition that judges now; none before it is known.
+    pub fn edition(&self) -> Option<Edition> {
+        self.edition.get_value()
+    }
+
+    /// The user has read that another edition judges what he recorded.
+    pub fn read_of_edition(&self) {
+        let Some(edition) = self.edition.get_value() else { return };
+        self.editions.update(|editions| editions.read_of(&edition));
+        self.keep_editions();
+    }
+
+    /// Before a record is kept: by which edition it was made.
+    pub(super) fn note_edition(&self) {
+        let is_own = self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Own);
+        let Some(edition) = self.edition.get_value().filter(|_| is_own) else { return };
+        let had_records = self.own.with_untracked(|own| !own.is_empty());
+        let now = self.now();
+        // Only where it is news: whoever shows it is not drawn again with each record.
+        let mut editions = self.editions.get_untracked();
+        if editions.note(&edition, now, had_records) {
+            self.editions.set(editions);
+            self.keep_editions();
+        }
+    }
+
+    fn keep_editions(&self) {
+        let text = self.editions.with_untracked(Editions::written);
+        // Without room it is unknown after the next load, as if an older release had made the records.
+        self.keeper.with_value(|keeper| {
+            let _ = Notes::new(&keeper.port, &keeper.place).keep_editions(&text);
+        });
+    }
+}
