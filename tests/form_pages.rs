@@ -44,7 +44,7 @@ fn render(
         }
         let today = Day::parse("2024-09-03");
         let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
-        let receipt = |_: &[Batch]| Receipt { link: String::new(), text: String::new() };
+        let receipt = |_: &[Batch], _: Option<&str>| Receipt { link: String::new(), text: String::new() };
         form::page(state, desk, organisation, month, receipt).to_html()
     });
     html.replace("<!>", "")
@@ -158,13 +158,35 @@ fn in_english_no_han_character_stands_outside_what_is_marked_as_chinese() {
 
 #[test]
 fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
-    let sent = told(vec![Said::Submission], "2024-08");
-    let mut back = told(vec![Said::Return { of: sent.id, reason: "缺名单".into() }], "2024-08");
+    let figure = |id: &str, text: &str| Said::Actual {
+        indicator: id.into(),
+        district: None,
+        report: Report::Value(Quantity::parse(text).expect("a figure")),
+        evidence: String::new(),
+        note: String::new(),
+    };
+    let said = vec![figure("contract-value", "13.25"), figure("technology-smes", "1021"), Said::Submission];
+    let sent = told(said, "2024-08");
+    let reason = "技术合同成交额缺名单".to_owned();
+    let mut back = told(vec![Said::Return { of: sent.id, reason }], "2024-08");
     back.id.sequence += 1;
     let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent, back], None);
-    for part in ["本期回执被退回", "缺名单", "接着已报的改"] {
+    // walk a1: the form stands as it was sent, and the place that the reason speaks of is marked, once.
+    for part in ["本期回执被退回", "缺名单", "13.25", "1021", "已填 2 项"] {
         assert!(html.contains(part), "{part}");
     }
+    assert_eq!(html.matches("退回原因提到这一项").count(), 1);
+}
+
+/// walk a5: whoever opens the form again after a receipt sees the receipt, and may correct it.
+#[test]
+fn what_was_sent_is_shown_again_as_the_receipt_that_it_was() {
+    let sent = told(vec![Said::Submission], "2024-08");
+    let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent], None);
+    for part in ["您已于", "生成回执", "在已报内容上修改", "项中报了 0 项"] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(!html.contains("form-figure-"), "an empty form is offered");
 }
 
 #[test]

@@ -152,6 +152,14 @@ impl Draft {
         draft
     }
 
+    /// The draft with what another one says; of what both say, the other's.
+    pub fn with(mut self, other: Self) -> Self {
+        self.figures.extend(other.figures);
+        self.steps.extend(other.steps);
+        self.problems.extend(other.problems);
+        Self { person: other.person, ..self }
+    }
+
     /// Whether nothing was typed beside the name.
     pub fn is_blank(&self) -> bool {
         self.figures.values().all(Figure::is_blank)
@@ -193,7 +201,7 @@ impl Draft {
         self.steps.entry(subject.to_owned()).or_default()
     }
 
-    fn next_number(&self) -> u32 {
+    pub(super) fn next_number(&self) -> u32 {
         self.problems.iter().map(|problem| problem.number).max().map_or(0, |number| number.saturating_add(1))
     }
 }

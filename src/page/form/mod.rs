@@ -9,15 +9,19 @@ mod draft;
 mod entries;
 mod fill;
 mod handed;
+mod merge;
 mod model;
+mod named;
 pub mod paste;
 mod preview;
 mod private;
 #[cfg(test)]
 mod samples;
+mod sent;
 mod sheet;
 mod spot;
 mod stored;
+mod undo;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
@@ -27,12 +31,15 @@ pub use check::{Fault, Finding, Warning, What, check};
 pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use handed::handed;
-pub use model::{Form, Message, Progress, messages, model, progress};
+pub use merge::merged;
+pub use model::{Form, Message, Progress, Unanswered, messages, model, progress, unanswered};
 pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;
+pub use sent::sent;
 pub use sheet::{Asked, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
 pub use spot::{Part, Spot};
 pub use stored::Unread;
+pub use undo::Undo;
 #[cfg(feature = "ui")]
 pub use view::{Hands, Receipt, page};

@@ -3,12 +3,13 @@
 
 use super::check::{self, check};
 use super::draft::Draft;
+use super::named::named;
 use super::sheet::{NoForm, Sheet, sheet};
 use super::spot::Spot;
 use super::words;
 use crate::ledger::Ledger;
 use crate::plan::{Day, Month, PlanIndex};
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// The form of one organisation and period with a draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Progress {
     pub filled: usize,
     /// Figures that are due, and stages, that were not.
     pub missing: usize,
+    /// How many figures and stages the period asks for.
+    pub asked: usize,
     /// Both, in a sentence.
     pub words: String,
 }
@@ -37,6 +40,8 @@ pub struct Message {
     /// It keeps the receipt from being made; else it only asks to look again.
     pub is_fault: bool,
     pub words: String,
+    /// Of which item the sentence is, for a list of such sentences.
+    pub name: Text,
 }
 
 /// The form with what was typed so far.
@@ -59,21 +64,52 @@ pub fn model(
 
 /// How much of the sheet is filled, and what is still missing.
 pub fn progress(sheet: &Sheet, draft: &Draft, language: Language) -> Progress {
-    let is_figure_filled = |id: &str| {
-        let asked = sheet.figure(id);
-        let figure = draft.figures.get(id);
-        asked.zip(figure).is_some_and(|(asked, figure)| matches!(check::report(asked, figure), Ok(Some(_))))
-    };
-    let figures = sheet.figures.iter().map(|asked| (asked.is_due, is_figure_filled(&asked.id)));
+    let items = items(sheet, draft);
+    let problems = draft.problems.iter().filter(|one| !one.is_withdrawn && !one.text.trim().is_empty());
+    let filled = items.iter().filter(|item| item.is_filled).count() + problems.count();
+    let asked = items.iter().filter(|item| item.is_needed).count();
+    let missing = items.iter().filter(|item| item.is_needed && !item.is_filled).count();
+    Progress { filled, missing, asked, words: words::progress(language, filled, missing) }
+}
+
+/// What the period asks for and the draft does not answer, in the order of the form.
+pub fn unanswered(sheet: &Sheet, draft: &Draft) -> Vec<Unanswered> {
+    let missing = items(sheet, draft).into_iter().filter(|item| item.is_needed && !item.is_filled);
+    missing.map(|item| Unanswered { spot: item.spot, name: item.name }).collect()
+}
+
+/// Something that is asked and not answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unanswered {
+    pub spot: Spot,
+    pub name: Text,
+}
+
+struct Item {
+    spot: Spot,
+    name: Text,
+    is_needed: bool,
+    is_filled: bool,
+}
+
+/// Every figure and stage of the form. What is wrong is not filled in: no receipt could hold it.
+fn items(sheet: &Sheet, draft: &Draft) -> Vec<Item> {
+    let findings = check(sheet, draft);
+    let is_wrong = |spot: &Spot| findings.iter().any(|one| one.what.is_fault() && one.spot.is_beside(spot));
+    let figures = sheet.figures.iter().map(|asked| {
+        let figure = draft.figures.get(&asked.id);
+        let is_read = figure.is_some_and(|figure| matches!(check::report(asked, figure), Ok(Some(_))));
+        (Spot::Figure(asked.id.clone()), asked.name.clone(), asked.is_due, is_read)
+    });
     let steps = sheet.staged().map(|staged| {
         let stage = draft.steps.get(&staged.id).and_then(|step| check::stage(staged, step));
-        (staged.is_needed(), stage.is_some())
+        (Spot::Stage(staged.id.clone()), staged.name.clone(), staged.is_needed(), stage.is_some())
     });
-    let items: Vec<(bool, bool)> = figures.chain(steps).collect();
-    let problems = draft.problems.iter().filter(|one| !one.is_withdrawn && !one.text.trim().is_empty());
-    let filled = items.iter().filter(|(_, is_filled)| *is_filled).count() + problems.count();
-    let missing = items.iter().filter(|(is_needed, is_filled)| *is_needed && !is_filled).count();
-    Progress { filled, missing, words: words::progress(language, filled, missing) }
+    let item = |(spot, name, is_needed, is_read)| {
+        let is_filled = is_read && !is_wrong(&spot);
+        Item { spot, name, is_needed, is_filled }
+    };
+    figures.chain(steps).map(item).collect()
 }
 
 /// The sentence at each field that needs one.
@@ -81,9 +117,32 @@ pub fn messages(sheet: &Sheet, draft: &Draft, language: Language) -> Vec<Message
     let message = |finding: check::Finding| Message {
         is_fault: finding.what.is_fault(),
         words: words::finding(language, sheet, &finding),
+        name: name(sheet, &finding.spot, language),
         spot: finding.spot,
     };
-    check(sheet, draft).into_iter().map(message).collect()
+    let reason = sheet.earlier.as_ref().filter(|earlier| earlier.is_returned);
+    let reason = reason.and_then(|earlier| earlier.reason.as_deref()).unwrap_or_default();
+    let marks = named(sheet, reason).into_iter().map(|spot| Message {
+        is_fault: false,
+        words: words::of(language).in_reason.into(),
+        name: name(sheet, &spot, language),
+        spot,
+    });
+    check(sheet, draft).into_iter().map(message).chain(marks).collect()
+}
+
+/// What a field is about.
+fn name(sheet: &Sheet, spot: &Spot, language: Language) -> Text {
+    let staged = |id: &str| sheet.staged().find(|staged| staged.id == id).map(|staged| staged.name.clone());
+    let known = match spot {
+        Spot::Person => None,
+        Spot::Figure(id) | Spot::Evidence(id) | Spot::Note(id) => {
+            sheet.figure(id).map(|asked| asked.name.clone())
+        }
+        Spot::Stage(id) | Spot::StageNote(id) => staged(id),
+        Spot::Problem(..) => Some(Text::plain(words::of(language).problem)),
+    };
+    known.unwrap_or_else(|| Text::plain(words::of(language).person))
 }
 
 #[cfg(test)]

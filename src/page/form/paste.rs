@@ -1,7 +1,8 @@
 //! What a pasted table would fill: the rows of [`crate::rows`] against the figures of the form.
 
-use super::draft::{Choice, Draft, Figure};
+use super::draft::{Choice, Draft};
 use super::sheet::Sheet;
+use super::undo::Undo;
 use crate::rows::{self, Answers, Fate, Item, Line, Reading, Taken, Told, Why};
 
 /// What was pasted: its text, and the markup beside it, which has the merged cells.
@@ -72,9 +73,8 @@ impl Pasted {
 
     /// Puts all that was placed into the draft; gives back what the draft had there, to undo it.
     pub fn fill(&self, draft: &mut Draft) -> Undo {
-        let mut undo = Undo::default();
+        let before = draft.clone();
         for taken in self.taken() {
-            let before = draft.figures.get(&taken.item).cloned();
             let field = draft.figure_mut(&taken.item);
             (field.choice, field.text) = match taken.told {
                 Told::Value(value) => (Choice::Value, value.to_string()),
@@ -82,42 +82,8 @@ impl Pasted {
                 Told::NothingToReport => (Choice::NothingToReport, String::new()),
                 Told::NotYetPublished => (Choice::NotYetPublished, String::new()),
             };
-            undo.fields.push((taken.item.clone(), before, field.clone()));
         }
-        undo
-    }
-}
-
-/// The fields that a block filled: what stood there before, if anything did, and since.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Undo {
-    fields: Vec<(String, Option<Figure>, Figure)>,
-}
-
-impl Undo {
-    /// How many fields had something in them.
-    pub fn replaced(&self) -> usize {
-        let had = self.fields.iter().filter_map(|(_, before, _)| before.as_ref());
-        had.filter(|before| before.is_filled()).count()
-    }
-
-    pub fn filled(&self) -> usize {
-        self.fields.len()
-    }
-
-    /// Puts back what stood there; what was changed since stays as it is.
-    pub fn undo(&self, draft: &mut Draft) {
-        for (id, before, since) in &self.fields {
-            if draft.figures.get(id) != Some(since) {
-                continue;
-            }
-            match before {
-                Some(before) => *draft.figure_mut(id) = before.clone(),
-                None => {
-                    draft.figures.remove(id);
-                }
-            }
-        }
+        Undo::between(&before, draft)
     }
 }
 

@@ -17,9 +17,10 @@ pub use receipt::Receipt;
 
 use super::draft::Draft;
 use super::model::{self, Message, Progress};
-use super::paste::{Block, Undo};
+use super::paste::Block;
 use super::sheet::Sheet;
 use super::spot::Spot;
+use super::undo::Undo;
 use super::words::{self, Words};
 use crate::ledger::Entry;
 use crate::page::recorded::typed;
@@ -36,6 +37,8 @@ pub struct Hands {
     pub submit: Callback<(Draft, Vec<Entry>)>,
     /// Whether the draft is kept; none before the first change.
     pub kept: RwSignal<Option<Kept>>,
+    /// What the draft has become because another tab wrote, too.
+    pub incoming: RwSignal<Option<Draft>>,
 }
 
 /// What became of a draft.
@@ -43,6 +46,8 @@ pub struct Hands {
 pub enum Kept {
     /// It is on the device, since this time of day.
     Since(String),
+    /// It was there when the form was opened.
+    Resumed,
     /// The browser did not take it.
     Refused,
     /// It was, and another page has removed it.
@@ -62,8 +67,8 @@ struct Here {
     typing: RwSignal<Option<Spot>>,
     /// A block that was pasted, while it is looked at.
     pasting: RwSignal<Option<Block>>,
-    /// What the last block filled, in a sentence, and how it is undone.
-    pasted: RwSignal<Option<(String, Option<Undo>)>>,
+    /// What was filled in one go, in a sentence, and how it is undone.
+    filled_in: RwSignal<Option<(String, Option<Undo>)>>,
     hands: Hands,
     language: Language,
     words: &'static Words,
@@ -87,14 +92,22 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
         progress,
         typing: RwSignal::new(None),
         pasting: RwSignal::new(None),
-        pasted: RwSignal::new(None),
+        filled_in: RwSignal::new(None),
         hands,
         language,
         words: words::of(language),
     };
+    Effect::new(move |_| {
+        if let Some(all) = hands.incoming.get()
+            && draft.with_untracked(|draft| *draft != all)
+        {
+            draft.set(all);
+            here.revision.update(|revision| *revision += 1);
+        }
+    });
     view! {
         {head(here)}
-        {paste::told(here)}
+        {filled_in(here)}
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             {earlier(here)}
             {reporter(here)}
@@ -149,13 +162,18 @@ fn head(here: Here) -> AnyView {
     let deadline = sheet.with_value(|sheet| sheet.deadline.clone());
     let between = here.language.pick("", " ");
     let has_figures = sheet.with_value(|sheet| !sheet.figures.is_empty());
-    let fill =
-        move |fill: fn(&mut Draft, &Sheet)| here.filled(|draft| sheet.with_value(|sheet| fill(draft, sheet)));
+    let fill = move |fill: fn(&mut Draft, &Sheet) -> usize, says: fn(Language, usize) -> String| {
+        let before = here.draft.get_untracked();
+        let mut count = 0;
+        here.filled(|draft| count = sheet.with_value(|sheet| fill(draft, sheet)));
+        let undo = here.draft.with_untracked(|after| Undo::between(&before, after));
+        here.filled_in.set(Some((says(here.language, count), (count > 0).then_some(undo))));
+    };
     let actions = has_figures.then(|| {
         view! {
             <button type="button" on:click=move |_| here.pasting.set(Some(Block::default()))>{words.paste}</button>
-            <button type="button" on:click=move |_| fill(Draft::fill_as_last_month)>{words.as_last}</button>
-            <button type="button" on:click=move |_| fill(Draft::fill_nothing)>{words.nothing}</button>
+            <button type="button" on:click=move |_| fill(Draft::fill_as_last_month, words::filled_as_last)>{words.as_last}</button>
+            <button type="button" on:click=move |_| fill(Draft::fill_nothing, words::filled_nothing)>{words.nothing}</button>
         }
     });
     view! {
@@ -168,6 +186,24 @@ fn head(here: Here) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was filled in one go, with the way back.
+fn filled_in(here: Here) -> AnyView {
+    let undo = move |_| {
+        let Some((_, Some(undo))) = here.filled_in.get_untracked() else { return };
+        here.filled(|draft| undo.undo(draft));
+        here.filled_in.set(Some((here.words.undone.to_owned(), None)));
+    };
+    let said = move || {
+        here.filled_in.get().map(|(said, can_undo)| {
+            let button = can_undo
+                .is_some()
+                .then(|| view! { <button type="button" on:click=undo>{here.words.undo}</button> });
+            view! { <p>{said}</p> {button} }
+        })
+    };
+    view! { <div class="filled-in" role="status">{said}</div> }.into_any()
 }
 
 /// What was sent before for the period, and why it came back.

@@ -46,10 +46,11 @@ fn device_page(state: State, desk: Desk) -> AnyView {
 
 /// The form of an organisation; its receipt is a link, and a text for the chat.
 pub fn form_page(state: State, desk: Desk, organisation: &str, month: Month) -> AnyView {
-    form::page(state, desk, organisation, month, move |batches| receipt(state, batches))
+    form::page(state, desk, organisation, month, move |batches, answered| receipt(state, batches, answered))
 }
 
-fn receipt(state: State, batches: &[Batch]) -> Receipt {
+/// `answered` says how much of what was asked it answers: whoever gets the text reads it above the letters.
+fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
     // The new one stands last; before it what it corrects.
     let Some(batch) = batches.last() else { return Receipt { link: String::new(), text: String::new() } };
     let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
@@ -64,6 +65,8 @@ fn receipt(state: State, batches: &[Batch]) -> Receipt {
         name.as_deref().unwrap_or_default(),
         " ",
         &month,
+        if answered.is_some() { language.pick("，", ", ") } else { "" },
+        answered.unwrap_or_default(),
     ];
     let fragment = match carry::seal(Kind::Receipt, &plan, batches) {
         Ok(fragment) => fragment,

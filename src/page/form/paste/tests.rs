@@ -85,10 +85,10 @@ fn what_was_filled_is_said_and_undone_but_for_what_was_changed_since() {
     assert_eq!(draft.figures["contract-value"].note, "注");
     assert_eq!(draft.figures["foreign-professionals"].choice, Choice::NoChange);
     assert_eq!(
-        words::pasted_in(Zh, pasted.rows(), undo.filled(), undo.replaced()),
+        words::pasted_in(Zh, pasted.rows(), pasted.taken().count(), undo.replaced()),
         "粘贴的表共 4 行，填了 3 项，其中 1 项原来有内容，其余 1 行没有填。"
     );
-    assert!(words::pasted_in(En, pasted.rows(), undo.filled(), undo.replaced()).is_ascii());
+    assert!(words::pasted_in(En, pasted.rows(), pasted.taken().count(), undo.replaced()).is_ascii());
     let mut undone = draft.clone();
     undo.undo(&mut undone);
     assert_eq!(undone, before);

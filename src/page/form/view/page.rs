@@ -2,7 +2,10 @@
 
 use super::super::draft::Draft;
 use super::super::handed::handed;
-use super::super::sheet::{Sheet, sheet};
+use super::super::merge::merged;
+use super::super::model::progress;
+use super::super::sent::sent;
+use super::super::sheet::sheet;
 use super::super::words;
 use super::receipt::{self, Made, Receipt};
 use super::{Hands, Kept, form};
@@ -30,18 +33,25 @@ pub fn page(
     desk: Desk,
     organisation: &str,
     month: Month,
-    receipt: impl Fn(&[Batch]) -> Receipt + Send + Sync + 'static,
+    receipt: impl Fn(&[Batch], Option<&str>) -> Receipt + Send + Sync + 'static,
 ) -> AnyView {
     let language = state.language();
     let name = [organisation, "/", &month.to_string()].concat();
-    let (draft, unread) = kept(desk, &name);
+    let (kept_draft, unread) = kept(desk, &name);
+    let begun = kept_draft.as_ref().is_some_and(|draft| !draft.is_blank());
+    // What was returned comes back filled in; what was sent and not returned is shown again as the receipt that it was.
+    let before = untrack(|| sent(&desk.with_lent(), organisation, month));
+    let draft = kept_draft.filter(|_| begun).or(before).unwrap_or_else(|| blank(desk));
     let phase = RwSignal::new(Phase::Filling);
     // Beside the kept one: where nothing can be kept, it is the only one.
-    let latest = StoredValue::new(draft);
+    let latest = StoredValue::new(draft.clone());
+    // What this tab and the others had in common last.
+    let common = StoredValue::new(draft);
     let resume = {
         let name = name.clone();
         move |draft: Draft| {
             keep(desk, &name, &draft);
+            common.set_value(draft.clone());
             latest.set_value(draft);
             phase.set(Phase::Filling);
             document::begin_page();
@@ -53,22 +63,65 @@ pub fn page(
     // The day is asked for once: a form does not change under the hands of whoever fills it in at midnight.
     let today = state.today.get_untracked();
     let sheet = Memo::new(move |_| sheet(&plan, &desk.with_lent(), &of, month, today, language));
-    let submit = submit(desk, organisation.to_owned(), month, name.clone(), phase, receipt);
-    let is_kept = RwSignal::new(None);
+    let receipt = StoredValue::new(receipt);
+    let made = move |batch: &Batch, is_kept: bool, says: String| {
+        let handed = handed(&desk.own(), batch);
+        let answered = sheet.with_untracked(|sheet| {
+            sheet.as_ref().ok().map(|sheet| {
+                let draft = handed.iter().fold(Draft::default(), |all, one| all.with(Draft::from_batch(one)));
+                let progress = progress(sheet, &draft, language);
+                words::answered(
+                    language,
+                    progress.asked - progress.missing.min(progress.asked),
+                    progress.asked,
+                )
+            })
+        });
+        let receipt = receipt.with_value(|receipt| receipt(&handed, answered.as_deref()));
+        Made { receipt, is_kept, says, answered }
+    };
+    if !begun {
+        let again = untrack(|| {
+            let earlier = sheet.with(|sheet| sheet.as_ref().ok().and_then(|sheet| sheet.earlier.clone()))?;
+            let batch = desk.own().batch(earlier.batch).filter(|_| !earlier.is_returned).cloned()?;
+            let says = words::made_on(language, batch.written.day(desk.offset()));
+            Some((made(&batch, true, says), batch))
+        });
+        if let Some((made, batch)) = again {
+            phase.set(Phase::Sent(made, Box::new(batch)));
+        }
+    }
+    let submit = submit(desk, organisation.to_owned(), month, name.clone(), phase, language, made);
+    let is_kept = RwSignal::new(begun.then_some(Kept::Resumed));
+    let incoming = RwSignal::new(None);
     let changed = {
         let name = name.clone();
         move |draft: Draft| {
-            is_kept.set(Some(keep(desk, &name, &draft)));
-            latest.set_value(draft);
+            // Another tab of this form may have written since: of each field what was typed last stays.
+            let all = with_others(desk, &name, &common.get_value(), &draft);
+            is_kept.set(Some(keep(desk, &name, &all)));
+            common.set_value(all.clone());
+            latest.set_value(all.clone());
+            if all != draft {
+                incoming.set(Some(all));
+            }
         }
     };
-    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept };
+    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept, incoming };
     // Another page may clear the device while somebody is typing here: nothing is claimed to be kept that is not.
     Effect::new(move |before: Option<u32>| {
         let count = desk.drafts_changed();
-        let was_kept = matches!(*is_kept.read_untracked(), Some(Kept::Since(_)));
+        let was_kept = matches!(*is_kept.read_untracked(), Some(Kept::Since(_) | Kept::Resumed));
         if before.is_some() && was_kept && desk.draft(&name).is_none() {
             is_kept.set(Some(Kept::Removed));
+        } else if before.is_some() {
+            let mine = latest.get_value();
+            let all = with_others(desk, &name, &common.get_value(), &mine);
+            if all != mine {
+                common.set_value(all.clone());
+                latest.set_value(all.clone());
+                incoming.set(Some(all));
+            }
         }
         count
     });
@@ -88,34 +141,46 @@ pub fn page(
                     document::after_paint(move || document::focus(&["#", &field].concat()));
                 }
                 is_drawn.set_value(true);
-                let go_on = go_on(desk, &sheet, &draft, resume, language);
-                view! { {go_on} {form(sheet, draft, hands, language)} }.into_any()
+                form(sheet, draft, hands, language)
             }
             Err(why) => none(words::no_form(language, &why), language),
         },
         Phase::Sent(made, batch) => {
             let title =
                 sheet.with_untracked(|sheet| sheet.as_ref().map(|one| one.title.clone()).unwrap_or_default());
-            let back = move || resume.run(Draft::from_batch(&batch));
+            let of = batch.organisation.clone();
+            let back = move || {
+                let all = untrack(|| sent(&desk.with_lent(), &of, month));
+                resume.run(all.unwrap_or_else(|| Draft::from_batch(&batch)));
+            };
             receipt::view(made, title, month, back, language)
         }
     };
     view! { {unread} {shown} }.into_any()
 }
 
-/// The draft that is kept on the device; of one that cannot be read, an empty one, and what is wrong with it.
-fn kept(desk: Desk, name: &str) -> (Draft, Option<super::super::Unread>) {
+/// A draft together with what other tabs have kept of it since `common`.
+fn with_others(desk: Desk, name: &str, common: &Draft, mine: &Draft) -> Draft {
+    match desk.draft(name).as_deref().map(Draft::read) {
+        Some(Ok(theirs)) => merged(common, mine, &theirs),
+        // Removed, or of another release: what was typed here stands.
+        None | Some(Err(_)) => mine.clone(),
+    }
+}
+
+/// The draft that is kept on the device; of one that cannot be read, what is wrong with it.
+fn kept(desk: Desk, name: &str) -> (Option<Draft>, Option<super::super::Unread>) {
     let text = desk.draft(name);
     match text.as_deref().map(Draft::read) {
-        None => (blank(desk), None),
-        Some(Ok(draft)) => (draft, None),
+        None => (None, None),
+        Some(Ok(draft)) => (Some(draft), None),
         Some(Err(unread)) => {
             // Set aside as it is: typing would write over it.
             let aside = [name, "/unread"].concat();
             if let Some(text) = &text {
                 let _ = desk.keep_draft(&aside, text);
             }
-            (blank(desk), Some(unread))
+            (None, Some(unread))
         }
     }
 }
@@ -140,7 +205,8 @@ fn submit(
     month: Month,
     name: String,
     phase: RwSignal<Phase>,
-    receipt: impl Fn(&[Batch]) -> Receipt + Send + Sync + 'static,
+    language: Language,
+    made: impl Fn(&Batch, bool, String) -> Made + Send + Sync + 'static,
 ) -> Callback<(Draft, Vec<Entry>)> {
     Callback::new(move |(draft, entries): (Draft, Vec<Entry>)| {
         // The receipt bears the name that stands on the form; whoever has said which organisation he is stays it.
@@ -151,7 +217,8 @@ fn submit(
             desk.set_me(Me { organisation: own, person });
         }
         let (batch, kept) = desk.write(organisation.as_str().into(), month, entries);
-        let made = Made { receipt: receipt(&handed(&desk.own(), &batch)), is_kept: kept.is_ok() };
+        let says = words::of(language).made.to_owned();
+        let made = made(&batch, kept.is_ok(), says);
         // What was typed is in the receipt now; where that could not be kept, the draft still has it.
         if kept.is_ok() {
             let _ = desk.keep_draft(&name, "");
@@ -159,26 +226,6 @@ fn submit(
         phase.set(Phase::Sent(made, Box::new(batch)));
         document::begin_page();
     })
-}
-
-/// Offers to go on from what was sent before, as long as nothing was typed.
-fn go_on(
-    desk: Desk,
-    sheet: &Sheet,
-    draft: &Draft,
-    resume: Callback<Draft>,
-    language: Language,
-) -> Option<AnyView> {
-    let earlier = sheet.earlier.clone()?;
-    let sent = desk.with_lent().batch(earlier.batch).cloned()?;
-    if !draft.is_blank() {
-        return None;
-    }
-    let go = move |_| resume.run(Draft::from_batch(&sent));
-    Some(
-        view! { <p class="go-on"><button type="button" on:click=go>{words::of(language).go_on}</button></p> }
-            .into_any(),
-    )
 }
 
 fn none(why: String, language: Language) -> AnyView {

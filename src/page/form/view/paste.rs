@@ -17,24 +17,6 @@ pub fn dialog(here: Here) -> AnyView {
     (move || is_open.get().then(|| opened(here))).into_any()
 }
 
-/// What the last block filled, with a way back.
-pub fn told(here: Here) -> AnyView {
-    let undo = move |_| {
-        let Some((_, Some(undo))) = here.pasted.get_untracked() else { return };
-        here.filled(|draft| undo.undo(draft));
-        here.pasted.set(Some((here.words.paste_undone.to_owned(), None)));
-    };
-    let said = move || {
-        here.pasted.get().map(|(said, can_undo)| {
-            let button = can_undo
-                .is_some()
-                .then(|| view! { <button type="button" on:click=undo>{here.words.paste_undo}</button> });
-            view! { <p>{said}</p> {button} }
-        })
-    };
-    view! { <div class="pasted" role="status">{said}</div> }.into_any()
-}
-
 /// What is pasted, what was answered, and what both come to.
 #[derive(Clone, Copy)]
 struct Look {
@@ -61,8 +43,13 @@ fn opened(here: Here) -> AnyView {
         here.filled(|draft| undo = Some(pasted.with_untracked(|pasted| pasted.fill(draft))));
         let rows = pasted.with_untracked(Pasted::rows);
         if let Some(undo) = undo {
-            let said = words::pasted_in(here.language, rows, undo.filled(), undo.replaced());
-            here.pasted.set(Some((said, Some(undo))));
+            let said = words::pasted_in(
+                here.language,
+                rows,
+                pasted.with_untracked(|pasted| pasted.taken().count()),
+                undo.replaced(),
+            );
+            here.filled_in.set(Some((said, Some(undo))));
         }
         dialog::close_around(&event);
     };

@@ -24,6 +24,10 @@ pub struct Made {
     pub receipt: Receipt,
     /// It was kept on the device.
     pub is_kept: bool,
+    /// What was said when it was made, or that it was made before.
+    pub says: String,
+    /// How much of what was asked it answers.
+    pub answered: Option<String>,
 }
 
 /// The receipt; `back` opens the form again to go on from what was sent.
@@ -48,7 +52,7 @@ pub fn view(
         <div class="page-title form-title">
             <div>
                 <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
-                <p>{words.made}</p>
+                <p>{made.says}{made.answered.map(|answered| [language.pick("（", " ("), &answered, language.pick("）", ")")].concat())}</p>
             </div>
             <div class="actions"></div>
         </div>

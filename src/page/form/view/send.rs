@@ -1,8 +1,9 @@
 //! The bar at the foot of the form: whether it is kept, a look at the receipt, and the receipt.
 
 use super::super::entries::entries;
-use super::super::model::Message;
+use super::super::model::{Message, Progress, unanswered};
 use super::super::preview::{Line, preview};
+use super::super::words;
 use super::{Here, Kept, text};
 use crate::browser::{dialog, document};
 use crate::ui::dialog_head;
@@ -16,6 +17,7 @@ pub fn bar(here: Here) -> AnyView {
     // Asked for once, the list of faults stays until all are put right.
     let was_asked = RwSignal::new(false);
     let is_looking = RwSignal::new(false);
+    let is_asking = RwSignal::new(false);
     let faults = Memo::new(move |_| {
         here.messages.with(|all| all.iter().filter(|one| one.is_fault).cloned().collect::<Vec<Message>>())
     });
@@ -36,14 +38,22 @@ pub fn bar(here: Here) -> AnyView {
         }
     };
     let make = move || {
-        if !has_faults() {
-            is_looking.set(false);
-            submit(here);
+        if has_faults() {
+            return;
         }
+        is_looking.set(false);
+        // Asked once more, it is made: the question stands above the button.
+        if here.progress.with_untracked(|progress| progress.missing > 0) && !is_asking.get_untracked() {
+            is_asking.set(true);
+            document::after_paint(|| document::enter(ASKING));
+            return;
+        }
+        submit(here);
     };
     let is_blocked = move || was_asked.get() && faults.with(|faults| !faults.is_empty());
     view! {
         {move || is_blocked().then(|| list(here, faults))}
+        {move || (is_asking.get() && !is_blocked()).then(|| ask(here, is_asking))}
         <div class="send">
             <span class="state">
                 {move || kept(here)}
@@ -65,6 +75,7 @@ fn kept(here: Here) -> Option<AnyView> {
             view! { <span class="muted">{words.saved}" · "<span class="figure">{time}</span></span> }
                 .into_any()
         }
+        Kept::Resumed => view! { <span class="muted">{words.resumed}</span> }.into_any(),
         Kept::Refused => warning(words.not_saved),
         Kept::Removed => warning(words.removed),
     })
@@ -74,14 +85,53 @@ fn list(here: Here, faults: Memo<Vec<Message>>) -> AnyView {
     let each = move || {
         let faults = faults.get().into_iter().map(|fault| {
             let field = fault.spot.element();
-            view! { <li><button type="button" on:click=move |_| document::enter(&field)>{fault.words}</button></li> }
+            view! {
+                <li>
+                    <button type="button" on:click=move |_| document::enter(&field)>
+                        {text(fault.name)}{here.language.pick("：", ": ")}{fault.words}
+                    </button>
+                </li>
+            }
         });
         faults.collect::<Vec<_>>()
     };
     view! {
         <section class="faults" role="alert">
-            <p>{here.words.faults}</p>
+            <p>{move || words::faults(here.language, faults.with(Vec::len))}</p>
             <ul>{each}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// The element of the question whether an incomplete receipt is to be made.
+const ASKING: &str = "form-asking";
+
+/// Asks before an incomplete receipt, with what is missing and the way to each.
+fn ask(here: Here, is_asking: RwSignal<bool>) -> AnyView {
+    let words = here.words;
+    let missing = here.sheet.with_value(|sheet| here.draft.with(|draft| unanswered(sheet, draft)));
+    let Progress { asked, missing: count, .. } = here.progress.get();
+    let answered = words::answered(here.language, asked - count.min(asked), asked);
+    let first = missing.first().map(|one| one.spot.element());
+    let each = missing.into_iter().map(|one| {
+        let field = one.spot.element();
+        view! { <li><button type="button" on:click=move |_| document::enter(&field)>{text(one.name)}</button></li> }
+    });
+    let begin = move |_| {
+        is_asking.set(false);
+        if let Some(first) = &first {
+            document::enter(first);
+        }
+    };
+    view! {
+        <section class="faults asking" role="alert" id=ASKING tabindex="-1">
+            <p><strong>{words::ask_incomplete(here.language, count)}</strong>" "{answered}</p>
+            <p class="actions">
+                <button type="button" on:click=begin>{words.fill_first}</button>
+                <button type="button" on:click=move |_| submit(here)>{words.make_all_the_same}</button>
+            </p>
+            <ul>{each.collect::<Vec<_>>()}</ul>
         </section>
     }
     .into_any()

@@ -79,6 +79,65 @@ pub fn progress(language: Language, filled: usize, missing: usize) -> String {
     }
 }
 
+/// How much of what is asked a receipt answers.
+pub fn answered(language: Language, answered: usize, asked: usize) -> String {
+    match language {
+        Language::Zh if answered == asked => format!("{asked} 项全部报了"),
+        Language::Zh => format!("{asked} 项中报了 {answered} 项"),
+        Language::En if answered == asked => format!("all {asked} items answered"),
+        Language::En => format!("{answered} of {asked} items answered"),
+    }
+}
+
+/// Asks whether a receipt is to be made though something is missing.
+pub fn ask_incomplete(language: Language, missing: usize) -> String {
+    match language {
+        Language::Zh => format!("还差 {missing} 项没填：仍要生成？"),
+        Language::En if missing == 1 => "1 item is not filled in. Make the receipt all the same?".to_owned(),
+        Language::En => format!("{missing} items are not filled in. Make the receipt all the same?"),
+    }
+}
+
+/// How many places have to be put right before a receipt can be made.
+pub fn faults(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("{count} 处要改，改好才能生成回执："),
+        Language::En if count == 1 => "1 place has to be put right before a receipt can be made:".to_owned(),
+        Language::En => format!("{count} places have to be put right before a receipt can be made:"),
+    }
+}
+
+/// What *as last month* did.
+pub fn filled_as_last(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, 0) => "没有可以照旧的：空着的各项上月都没有数。".to_owned(),
+        (Language::Zh, _) => format!("{count} 项照上月填好了。"),
+        (Language::En, 0) => "Nothing to take over: no empty item has anything from last month.".to_owned(),
+        (Language::En, 1) => "1 item filled as last month.".to_owned(),
+        (Language::En, _) => format!("{count} items filled as last month."),
+    }
+}
+
+/// What *nothing to report* did.
+pub fn filled_nothing(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, 0) => "没有空着的须报指标，什么也没有改。".to_owned(),
+        (Language::Zh, _) => format!("把 {count} 项空着的记为零报告。"),
+        (Language::En, 0) => "No figure that is due is empty: nothing was changed.".to_owned(),
+        (Language::En, 1) => "1 empty item now says: nothing to report.".to_owned(),
+        (Language::En, _) => format!("{count} empty items now say: nothing to report."),
+    }
+}
+
+/// On which day a receipt was made that is shown again.
+pub fn made_on(language: Language, on: Day) -> String {
+    let on = day(language, on);
+    match language {
+        Language::Zh => format!("您已于{on}生成回执；没有发出去的，可以再发一次"),
+        Language::En => format!("You made this receipt on {on}; it can be sent once more"),
+    }
+}
+
 /// Of which day the figures are.
 pub fn up_to(language: Language, month: Month) -> String {
     let Some(first) = month.day(1) else { return String::new() };

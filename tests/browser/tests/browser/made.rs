@@ -6,9 +6,19 @@ use planboard::link::carry::{self, Slip};
 use planboard::link::{Envelope, Kind, protected, sequence};
 use planboard::plan::{Day, Month, Quantity};
 use planboard::sample;
+use planboard_browser_tests::Page;
 
 /// What opens [`protected_link`].
 pub const PASSPHRASE: &str = "鞍山调度2024";
+
+/// Makes the receipt of a form, also where it asks first because something is missing.
+pub fn make_receipt(clerk: &Page) {
+    clerk.press("button", "生成回执");
+    clerk.wait_for("a receipt or a question", "!!document.querySelector('.receipt, .asking')");
+    if clerk.evaluate("!!document.querySelector('.asking')") == true {
+        clerk.press("button", "仍要生成");
+    }
+}
 
 fn day() -> Day {
     Day::parse("2025-12-31").expect("a day")

@@ -5,7 +5,7 @@ use serde_json::json;
 
 fn report(page: &Page, site: &Site, organisation: &str) {
     page.open(&site.address(&format!("#/form/{organisation}?month=2024-08")));
-    page.press("button", "生成回执");
+    crate::made::make_receipt(page);
     page.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
 }
 

@@ -7,7 +7,7 @@ const FORM: &str = "#/form/tax-bureau?month=2024-08";
 /// Reports for a period; the plan asks this organisation for nothing but problems.
 fn report(page: &Page, site: &Site, month: &str) {
     page.open(&site.address(&format!("#/form/tax-bureau?month={month}")));
-    page.press("button", "生成回执");
+    crate::made::make_receipt(&page);
     page.wait_for(
         "the receipt",
         "[...document.querySelectorAll('textarea')].some(one => one.value.includes('pLanR'))",
@@ -64,7 +64,7 @@ fn a_full_device_says_so_and_loses_nothing() {
         "(() => { let size = 1 << 22, at = 0; while (size >= 1) { try { localStorage.setItem('other:' + at++, 'x'.repeat(size)); } catch { size >>= 1; } } })()",
     );
     page.open(&site.address(FORM));
-    page.press("button", "生成回执");
+    crate::made::make_receipt(&page);
     page.wait_for(
         "the receipt all the same",
         "[...document.querySelectorAll('textarea')].some(one => one.value.includes('pLanR'))",
@@ -139,7 +139,7 @@ fn a_passphrase_keeps_a_link_closed() {
     // Plain http on another host: no WebCrypto there.
     let page = Page::new(Look::DESKTOP);
     page.open(&site.address_on_intranet(FORM));
-    page.press("button", "生成回执");
+    crate::made::make_receipt(&page);
     page.wait_for(
         "the receipt",
         "[...document.querySelectorAll('textarea')].some(one => one.value.includes('pLanR'))",

@@ -40,7 +40,7 @@ fn a_report_touches_its_own_row_and_no_other() {
          touched.add((target.closest ? target : target.parentElement).closest('tr')))) \
          .observe(document.querySelector('.who tbody'), { subtree: true, childList: true, attributes: true, characterData: true }) }",
     );
-    clerk.press("button", "生成回执");
+    crate::made::make_receipt(&clerk);
     clerk.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
 
     officer.wait_for("the report", &format!("!!{}.querySelector('[data-report^=submitted]')", row("海城市")));
@@ -56,7 +56,7 @@ fn a_form_that_another_tab_redraws_keeps_what_is_typed_and_the_focus() {
     let field = typing(&page, "7");
     let other = page.second_tab();
     other.open(&site.address(FORM));
-    other.press("button", "生成回执");
+    crate::made::make_receipt(&other);
     other.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
     page.wait_for("word of what was sent", "!!document.querySelector('.earlier')");
     page.wait_for("the focus", &format!("document.activeElement.id === {field:?}"));

@@ -56,12 +56,12 @@ fn what_is_corrected_after_the_clock_was_set_back_counts_and_nothing_is_lost() {
             month::figures(&page, &[("入库省级典型联盟", corrected)]);
             // Whoever changes a figure that was reported says why.
             month::fill(&page, "#form-note-alliances", "核对后更正");
-            page.press("button", "生成回执");
+            crate::made::make_receipt(&page);
             page.wait_for(
                 "the receipt",
                 "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')",
             );
-            page.press("button", "回去再改");
+            page.press("button", "在已报内容上修改");
         }
         let after = ledger(&content(&page));
         assert!(said(&before).is_subset(&said(&after)), "{after:?}");

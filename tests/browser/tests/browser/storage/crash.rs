@@ -113,8 +113,12 @@ fn a_report_is_kept_whole_or_is_still_in_the_form() {
     let act = Act {
         kept: device(&earlier()),
         fragment: FORM,
-        prepare: |page| month::figures(page, &[("入库省级典型联盟", "14"), ("“带土移植”项目", "30")]),
-        button: "[...document.querySelectorAll('button')].find(one => one.innerText.trim() === '生成回执')",
+        prepare: |page| {
+            month::figures(page, &[("入库省级典型联盟", "14"), ("“带土移植”项目", "30")]);
+            page.press("button", "生成回执");
+            page.wait_for("the question", "!!document.querySelector('.asking')");
+        },
+        button: "[...document.querySelectorAll('button')].find(one => one.innerText.trim() === '仍要生成')",
         done: "!!document.querySelector('.receipt textarea')?.value.includes('pLanR') && changes.some(one => one.startsWith('removeItem'))",
     };
     let changes = act.crash_everywhere(&site, |reopened| {

@@ -43,7 +43,7 @@ fn clerk() -> Page {
 
 /// Makes the receipt and reads it: what the clerk sends on.
 fn receipt(page: &Page) -> Vec<Batch> {
-    page.press("button", "生成回执");
+    crate::made::make_receipt(&page);
     page.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
     let link = page.text("document.querySelector('.receipt input').value");
     let hash = &link[link.find('#').expect("a fragment")..];
@@ -164,7 +164,7 @@ fn reports_with(site: &Site, left: usize) -> bool {
         says_a_way_out(&page);
         assert_eq!(of_kind(&after, Kind::Ledger), of_kind(&before, Kind::Ledger));
         // The way back to the form, with what was typed in it.
-        page.press("button", "回去再改");
+        page.press("button", "在已报内容上修改");
         sees_typed(&page);
     }
     // The page is closed, whatever it says.

@@ -26,7 +26,7 @@ const DRIVE: &str = "
         while (self.acts.length < count) {
             await press('生成回执');
             self.acts.push(Date.now());
-            await press('回去再改');
+            await press('在已报内容上修改');
         }
     };
 ";
