@@ -12,8 +12,8 @@ mod officer;
 mod scene;
 mod words;
 
-use crate::ledger::{Batch, BatchId};
-use crate::plan::PlanIndex;
+use crate::ledger::{Batch, BatchId, Moment, Said};
+use crate::plan::{Day, PlanIndex};
 use scene::Scene;
 
 /// The first writer of a sample; real writers are random, and the chance that one lies here is one in 2⁴⁷.
@@ -33,6 +33,30 @@ pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     }
     officer::lock(&mut scene);
     scene.finish()
+}
+
+/// The sample as it is known on a day: nothing of it was written later. Before the first reports of the plan there
+/// is what the officer settles beforehand, as if it were done on the day.
+pub fn until(plan: &PlanIndex, today: Day) -> Vec<Batch> {
+    // The play's hours are those of the day everywhere; a reader of the sample must not be ahead of it.
+    let end = Moment::end_of(today, 0);
+    let mut all = batches(plan);
+    let known = all.iter().take_while(|batch| batch.written <= end).count();
+    if known == 0 {
+        let settled = all.into_iter().find(|batch| batch.entries.iter().all(|entry| settles(&entry.said)));
+        let written = Moment::end_of(today.plus(-1), 0);
+        return settled.map(|batch| Batch { written, ..batch }).into_iter().collect();
+    }
+    all.truncate(known);
+    all
+}
+
+/// Whether it can be settled before anything is reported.
+fn settles(said: &Said) -> bool {
+    matches!(
+        said,
+        Said::Baseline { .. } | Said::BasisDecision { .. } | Said::Rule(_) | Said::YearTarget { .. }
+    )
 }
 
 /// The name under which a page writes while the sample is on: behind those of the sample's own writers.

@@ -1,8 +1,8 @@
 //! What the sample promises, for the shipped plan and for others.
 
 use super::*;
-use crate::ledger::{Change, Ledger, Met, Report, Said};
-use crate::plan::Basis;
+use crate::ledger::{Change, Ledger, Met, Report};
+use crate::plan::{Basis, Day};
 use crate::standing::{Light, duty, reading, window};
 use std::collections::BTreeSet;
 use std::mem::discriminant;
@@ -193,4 +193,33 @@ fn every_text_says_that_it_is_a_sample_and_none_of_another_language() {
             }
         }
     }
+}
+
+/// walk a15: nothing of the sample lies after the day on which it is shown.
+#[test]
+fn the_sample_ends_at_today() {
+    for (text, day) in
+        [(HARBOUR_CITY, "2026-11-29"), (ANSHAN, "2024-09-10"), (SMALL, "2024-03-01"), (ANSHAN, "2027-05-01")]
+    {
+        let (plan, today) = (plan(text), Day::parse(day).unwrap());
+        let shown = until(&plan, today);
+        assert!(!shown.is_empty(), "{} {day}", plan.id);
+        for batch in &shown {
+            assert!(batch.written.day(0) <= today, "{} {day}", plan.id);
+            // Figures, locks and acceptances are of periods that were over.
+            let speaks = batch.entries.iter().any(|entry| entry.said.is_reported());
+            let settles = batch.entries.iter().any(|entry| matches!(entry.said, Said::Lock { .. }));
+            assert!(
+                !(speaks || settles) || batch.month < today.month(),
+                "{} {day}: {}",
+                plan.id,
+                batch.month
+            );
+        }
+        let whole = batches(&plan).into_iter().filter(|batch| batch.written.day(0) <= today).count();
+        assert_eq!(shown.len(), whole.max(1), "{} {day}", plan.id);
+    }
+    let before = until(&plan(ANSHAN), Day::parse("2022-06-01").unwrap());
+    assert_eq!(before.len(), 1, "small, but not empty");
+    assert!(before[0].written.day(0) <= Day::parse("2022-06-01").unwrap());
 }

@@ -38,6 +38,6 @@ pub use judge::{Judgement, Reason, judge};
 pub use light::Light;
 pub use outlook::{LastChance, Outlook};
 pub use path::{Expected, expected_value};
-pub use progress::{Method, Progress, Start};
+pub use progress::{Method, Progress, Shown, Start};
 pub use ratio::Ratio;
 pub use rule::{Curve, Rule, RuleDraft, RuleFault};

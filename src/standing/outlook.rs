@@ -48,6 +48,10 @@ pub(super) fn outlook(judgement: &Judgement, actuals: &[Actual], plan: &PlanInde
         outlook.plan_end = if is_flow && !same_year { None } else { at(plan.period.to) };
     }
     let (Some(progress), Some(gap)) = (judgement.progress, gap) else { return outlook };
+    // Once the time is over nothing is left to be done in it.
+    if end.is_none_or(|end| end <= actual.month || end < judgement.as_of.month()) {
+        return outlook;
+    }
     let per_month = (left > 0).then(|| Ratio::whole(left));
     match progress.method {
         Method::Within => {

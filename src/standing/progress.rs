@@ -1,7 +1,8 @@
-//! Attainment (完成率) against expected progress (序时进度), in points.
+//! The share of the way from the baseline (自基期起的增量完成率) against expected progress (序时进度), in points; and
+//! attainment (完成率), which is what officials mean by it: the figure over the target.
 
 use super::goal::Aim;
-use super::{Baseline, Course, Goal, Ratio, Rule};
+use super::{Baseline, Course, Goal, Judgement, Ratio, Rule};
 use crate::plan::{Basis, Month, Year};
 
 /// How a figure is measured by its target.
@@ -30,7 +31,7 @@ pub struct Progress {
     pub whole: Ratio,
     /// Expected progress in per cent of the step from the baseline to the target.
     pub expected: Ratio,
-    /// Attainment in per cent of the same step; more than 100 when over-fulfilled, negative when it went back.
+    /// How much of the same step is done, in per cent; it is the attainment where zero is zero. More than 100 when over-fulfilled, negative when it went back.
     pub attainment: Ratio,
     /// Points ahead; negative when behind. Within an allowance it is ahead who used less than expected.
     pub lead: Ratio,
@@ -43,6 +44,55 @@ pub struct Start {
     pub value: Ratio,
     /// The year of an earlier target; `None` when the path starts at the baseline.
     pub target: Option<Year>,
+}
+
+/// The figures of a progress as they are shown together: the third is the difference of the other two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub expected: Ratio,
+    pub attainment: Ratio,
+    pub points: Ratio,
+}
+
+/// Most digits behind the point that figures shown together have.
+const MOST_SHOWN: u32 = 12;
+
+impl Progress {
+    /// With one digit behind the point, or as many as it takes to stand on the same side of 0, 100, each other and
+    /// the rule's points as the exact figures do.
+    pub fn shown(&self, rule: &Rule) -> Shown {
+        let points = self.lead.size();
+        let thresholds = [Ratio::ZERO, rule.amber_points.into(), rule.red_points.into()];
+        let stays = |shown: Ratio, exact: Ratio, bounds: &[Ratio]| {
+            bounds.iter().all(|bound| shown.cmp(bound) == exact.cmp(bound))
+        };
+        let at = |decimals: u32| {
+            let (expected, attainment) =
+                (self.expected.rounded(decimals)?, self.attainment.rounded(decimals)?);
+            Some(Shown { expected, attainment, points: attainment.minus(expected)?.size() })
+        };
+        let sound = |shown: &Shown| {
+            stays(shown.expected, self.expected, &[Ratio::ZERO, Ratio::HUNDRED])
+                && stays(shown.attainment, self.attainment, &[Ratio::ZERO, Ratio::HUNDRED])
+                && stays(shown.points, points, &thresholds)
+        };
+        let exact = Shown { expected: self.expected, attainment: self.attainment, points };
+        (1..=MOST_SHOWN).filter_map(at).find(sound).unwrap_or(exact)
+    }
+
+    /// Whether the share of the way is another number than the attainment.
+    pub fn is_from_baseline(&self) -> bool {
+        self.zero != Ratio::ZERO
+    }
+}
+
+impl Judgement {
+    /// Attainment (完成率) in per cent: the figure over what it is compared with. None for a limit, of which less is
+    /// better, and where nothing is wanted.
+    pub fn attainment(&self) -> Option<Ratio> {
+        let goal = self.goal.as_ref().filter(|goal| !goal.is_limit() && goal.measure() > Ratio::ZERO)?;
+        Ratio::from(self.latest?.value).by(goal.measure())?.times(Ratio::HUNDRED)
+    }
 }
 
 /// Why there is no progress to show.
@@ -141,4 +191,53 @@ fn waypoint(aims: &[Aim], goal: &Goal, start: Start) -> Option<Start> {
             target: Some(aim.year),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(expected: Ratio, attainment: Ratio) -> Progress {
+        let start = Start { month: Month::parse("2022-12").unwrap(), value: Ratio::ZERO, target: None };
+        Progress {
+            method: Method::Toward,
+            zero: Ratio::ZERO,
+            start,
+            passed: Ratio::ZERO,
+            whole: Ratio::HUNDRED,
+            expected,
+            attainment,
+            lead: attainment.minus(expected).unwrap(),
+        }
+    }
+
+    /// field 20: 9.96 points behind stand beside 15.04 % and 25 %.
+    #[test]
+    fn the_figures_shown_together_have_as_many_digits_as_the_points_need() {
+        let shown = of(Ratio::whole(25), Ratio::new(1504, 100).unwrap()).shown(&Rule::default());
+        let said = [shown.attainment, shown.expected, shown.points].map(|one| one.decimal().unwrap());
+        assert_eq!(said, ["15.04", "25", "9.96"]);
+        let thirds = of(Ratio::new(200, 3).unwrap(), Ratio::new(100, 3).unwrap()).shown(&Rule::default());
+        let said = [thirds.attainment, thirds.expected, thirds.points].map(|one| one.decimal().unwrap());
+        assert_eq!(said, ["33.3", "66.7", "33.4"]);
+    }
+
+    proptest::proptest! {
+        /// field 20: any two of three shown figures give the third, on the right side of every threshold.
+        #[test]
+        fn shown_figures_agree(
+            (expected, one) in (0_i128..2_000_000, 1_i128..9_000),
+            (done, other) in (-500_000_i128..2_000_000, 1_i128..9_000),
+        ) {
+            let (expected, done) = (Ratio::new(expected, one).unwrap(), Ratio::new(done, other).unwrap());
+            let (progress, rule) = (of(expected, done), Rule::default());
+            let shown = progress.shown(&rule);
+            proptest::prop_assert_eq!(shown.attainment.minus(shown.expected).unwrap().size(), shown.points);
+            for bound in [Ratio::ZERO, rule.amber_points.into(), rule.red_points.into()] {
+                proptest::prop_assert_eq!(shown.points.cmp(&bound), progress.lead.size().cmp(&bound));
+            }
+            let apart = shown.attainment.minus(progress.attainment).unwrap().size();
+            proptest::prop_assert!(apart <= Ratio::new(1, 20).unwrap());
+        }
+    }
 }

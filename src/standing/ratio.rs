@@ -70,7 +70,7 @@ impl Ratio {
     }
 
     /// Rounded to so many digits behind the point, halves away from zero.
-    fn rounded(self, decimals: u32) -> Option<Self> {
+    pub(super) fn rounded(self, decimals: u32) -> Option<Self> {
         let power = 10_i128.checked_pow(decimals)?;
         let doubled = self.over.abs().checked_mul(power)?.checked_mul(2)?.checked_add(self.under)?;
         let digits = doubled.div_euclid(self.under.checked_mul(2)?);
@@ -88,16 +88,27 @@ impl Ratio {
         }
     }
 
-    /// The number rounded up to one digit behind the point: what is needed must not be said too small.
+    /// The number rounded up to two digits that count, at least to one behind the point: what is needed must not be
+    /// said too small, nor a small one as a tenth.
     pub fn say_up(self) -> String {
-        let tenths = self.times(Self::whole(10)).and_then(|tenths| Self::new(tenths.ceiling(), 10));
-        tenths.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
+        self.by_magnitude(Self::ceiling)
     }
 
     /// The number rounded down in the same way: what is allowed must not be said too large.
     pub fn say_down(self) -> String {
-        let tenths = self.times(Self::whole(10)).and_then(|tenths| Self::new(tenths.floor(), 10));
-        tenths.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
+        self.by_magnitude(Self::floor)
+    }
+
+    fn by_magnitude(self, round: fn(Self) -> i128) -> String {
+        let power = |decimals: &u32| 10_i128.checked_pow(*decimals);
+        let scaled = |power: i128| self.times(Self { over: power, under: 1 });
+        let counts = |decimals: &u32| {
+            let digits = power(decimals).and_then(scaled);
+            digits.is_some_and(|digits| digits.over == 0 || digits.size() >= Self::whole(10))
+        };
+        let power = (1..=MOST_DECIMALS).find(counts).and_then(|decimals| power(&decimals));
+        let shown = power.and_then(|power| Self::new(round(scaled(power)?), power));
+        shown.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
     }
 
     /// The number with all its digits; `None` where they never end or are too many.
@@ -200,8 +211,16 @@ mod tests {
             (ratio(107, 6).say_up(), ratio(107, 6).say_down()),
             ("17.9".to_owned(), "17.8".to_owned())
         );
-        assert_eq!((ratio(3, 2).say_up(), ratio(-1, 30).say_down()), ("1.5".to_owned(), "-0.1".to_owned()));
+        assert_eq!((ratio(3, 2).say_up(), ratio(-1, 30).say_down()), ("1.5".to_owned(), "-0.034".to_owned()));
         assert_eq!(ratio(1, i128::MAX).say(&[Ratio::ZERO]), format!("1/{}", i128::MAX));
+    }
+
+    /// field 11: 0.2 in six months, 0.01 in six months.
+    #[test]
+    fn what_is_needed_is_said_in_its_own_magnitude() {
+        let said = |over, under| ratio(over, under).say_up();
+        assert_eq!((said(2, 60), said(1, 600), said(40, 1)), ("0.034".into(), "0.0017".into(), "40".into()));
+        assert_eq!((said(1, 3), said(10_001, 100), said(0, 1)), ("0.34".into(), "100.1".into(), "0".into()));
     }
 
     #[test]

@@ -50,10 +50,9 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
     }
 }
 
-/// Points ahead or behind, with as many digits as the thresholds need.
+/// Points ahead or behind, as they agree with the per cents shown beside them.
 fn lead(progress: &Progress, rule: &Rule, language: Language) -> String {
-    let size = progress.lead.size();
-    let points = size.say(&[Ratio::ZERO, rule.amber_points.into(), rule.red_points.into()]);
+    let points = exact(progress.shown(rule).points);
     match (progress.lead.cmp(&Ratio::ZERO), language) {
         (std::cmp::Ordering::Equal, Language::Zh) => "与序时持平".to_owned(),
         (std::cmp::Ordering::Equal, Language::En) => "exactly as expected".to_owned(),
@@ -107,7 +106,7 @@ mod tests {
         let (sentence, reason, outlook) = said(Language::Zh);
         assert_eq!(
             sentence,
-            "科技型中小企业注册数（家）：2023-06 完成值 893，数据至 2023-07-03；2023 年目标 达到 1000（方案二（二）2）；口径：时点存量，每月报一次；2023-08 的数将于 2023-09-05 截止；基期 2022-12 为 820；路线自 2022-12 的 820 到目标，已过 6 / 12 个月；序时进度 50%，完成率 40.6%；落后 9.4 点；规则“序时进度”第 1 版：落后满 10 点为偏慢，超过 30 点为滞后。"
+            "科技型中小企业注册数（家）：2023-06 完成值 893，数据至 2023-07-03；2023 年目标 达到 1000（方案二（二）2）；口径：时点存量，每月报一次；2023-08 的数将于 2023-09-05 截止；基期 2022-12 为 820；路线自 2022-12 的 820 到目标，已过 6 / 12 个月；完成率 89.3%；序时进度 50%，自基期起的增量完成率 40.6%；落后 9.4 点；规则“序时进度”第 1 版：落后满 10 点为偏慢，超过 30 点为滞后。"
         );
         assert_eq!(reason, "落后 9.4 点");
         assert_eq!(
@@ -126,7 +125,7 @@ mod tests {
         let (sentence, reason, outlook) = said(Language::En);
         assert_eq!(
             sentence,
-            "Registered technology SMEs (enterprises): 893 at 2023-06, data up to 2023-07-03; target of 2023: reach 1000 (section 二（二）2); basis: stock at a point in time, reported monthly; the figure for 2023-08 is due by 2023-09-05; baseline 820 at 2022-12; path from 820 at 2022-12 to the target, 6 of 12 months past; expected progress 50%, attainment 40.6%; 9.4 points behind; rule “Expected progress” version 1: slow from 10 points behind, behind above 30 points."
+            "Registered technology SMEs (enterprises): 893 at 2023-06, data up to 2023-07-03; target of 2023: reach 1000 (section 二（二）2); basis: stock at a point in time, reported monthly; the figure for 2023-08 is due by 2023-09-05; baseline 820 at 2022-12; path from 820 at 2022-12 to the target, 6 of 12 months past; attainment 89.3%; expected progress 50%, progress from the baseline 40.6%; 9.4 points behind; rule “Expected progress” version 1: slow from 10 points behind, behind above 30 points."
         );
         assert_eq!(reason, "9.4 points behind");
         assert_eq!(
@@ -138,5 +137,57 @@ mod tests {
                 "No forecast from 1 of the 3 figures that it takes."
             ]
         );
+    }
+
+    /// A figure of a plan of Binjiang, judged on a day.
+    fn of_binjiang(
+        id: &str,
+        month: &str,
+        value: &str,
+        day: &str,
+        language: Language,
+    ) -> (String, Vec<String>) {
+        let plan = read::from_json(include_str!("../../tests/plans/binjiang.json")).unwrap();
+        let indicator = plan.indicator(id).unwrap().item;
+        let of = |text| Quantity::parse(text).unwrap();
+        let actuals = [Actual { month: Month::parse(month).unwrap(), value: of(value) }];
+        let baseline = (id == "energy").then(|| Baseline::of_year(Year(2023), of("0.55"))).flatten();
+        let course = Course {
+            indicator,
+            decided_basis: None,
+            baseline,
+            actuals: &actuals,
+            set_targets: &[],
+            periods: Default::default(),
+        };
+        let rule = Rule::default();
+        let judgement = judge(&course, &plan, Day::parse(day).unwrap(), &rule);
+        let said = copied(&sentence(&judgement, indicator, &plan, &rule, language));
+        (said, outlook(&judgement, indicator, &plan, language))
+    }
+
+    /// field 18: what is missing of per cents is in points; field 11: a figure that has to fall falls.
+    #[test]
+    fn gaps_of_per_cents_are_points_and_what_has_to_fall_falls() {
+        let (_, growth) = of_binjiang("invest-growth", "2024-06", "2", "2024-07-08", Language::Zh);
+        assert_eq!(growth[0], "距目标还差 6 个百分点。");
+        let (said, energy) = of_binjiang("energy", "2024-06", "0.53", "2024-07-08", Language::Zh);
+        assert_eq!(energy[0].split(' ').next(), Some("超出目标"), "{energy:?}");
+        assert_eq!(
+            energy[1].split("每月要").nth(1).map(|rest| rest.starts_with("降 0.0017 ")),
+            Some(true),
+            "{energy:?}"
+        );
+        assert!(!said.contains("；完成率") && said.contains("自基期起的增量完成率"), "{said}");
+    }
+
+    /// walk (e): after the end of the target's year nothing is said to be too late.
+    #[test]
+    fn after_the_end_the_sentence_says_what_is_missing() {
+        let (_, smes) = of_binjiang("smes", "2024-12", "20", "2025-11-29", Language::Zh);
+        assert!(smes[0].starts_with("2024 年底未达成，差 4"), "{smes:?}");
+        assert!(smes.iter().all(|one| !one.contains("来不及") && !one.contains("每月要")), "{smes:?}");
+        let (_, smes) = of_binjiang("smes", "2024-12", "20", "2025-11-29", Language::En);
+        assert!(smes[0].starts_with("The target of 2024 was missed by 4"), "{smes:?}");
     }
 }

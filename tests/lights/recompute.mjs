@@ -50,7 +50,9 @@ const ZH = {
   baseline: `基期 (?<month>${MONTH}) 为 (?<value>${NUMBER})(?:，已在目标一侧，只看是否保持)?`,
   path: `路线自 (?<month>${MONTH}) 的 (?<value>${NUMBER})(?<target>（当年目标）)? 到目标，已过 (?<passed>${NUMBER}) / (?<whole>${NUMBER}) (?<unit>个月|分（按规则的曲线，每年 100 分）)`,
   months: "个月",
-  percents: `序时进度 (?<expected>${NUMBER})%，完成率 (?<attainment>${NUMBER})%`,
+  attained: `完成率 (?<value>${NUMBER})%`,
+  percents: `序时进度 (?<expected>${NUMBER})%，(?<name>完成率|自基期起的增量完成率) (?<attainment>${NUMBER})%`,
+  fromZero: "完成率",
   within: `限额应用 (?<expected>${NUMBER})%，已用 (?<attainment>${NUMBER})%`,
   lead: `(?<side>落后|领先) (?<points>${NUMBER}) 点`,
   behind: "落后",
@@ -82,7 +84,9 @@ const EN = {
   baseline: `baseline (?<value>${NUMBER}) at (?<month>${MONTH})(?:, on the target's side already: only whether it holds counts)?`,
   path: `path from (?<value>${NUMBER}) at (?<month>${MONTH})(?<target> \\(that year's target\\))? to the target, (?<passed>${NUMBER}) of (?<whole>${NUMBER}) (?<unit>months|parts \\(by the rule's curve, 100 a year\\)) past`,
   months: "months",
-  percents: `expected progress (?<expected>${NUMBER})%, attainment (?<attainment>${NUMBER})%`,
+  attained: `attainment (?<value>${NUMBER})%`,
+  percents: `expected progress (?<expected>${NUMBER})%, (?<name>attainment|progress from the baseline) (?<attainment>${NUMBER})%`,
+  fromZero: "attainment",
   within: `(?<expected>${NUMBER})% of the limit expected to be used, (?<attainment>${NUMBER})% used`,
   lead: `(?<points>${NUMBER}) points? (?<side>behind|ahead)`,
   behind: "behind",
@@ -215,6 +219,14 @@ function light(form, sentence) {
   const percents = must(said(isWithin ? "within" : "percents"), "the per cents");
   mustBe(percents.expected, expected, "the expected progress");
   mustBe(percents.attainment, attainment, "the attainment");
+  // The share of the way bears the name of the attainment only where both are one number.
+  const isFromZero = compare(zero, ZERO) === 0;
+  if (!isWithin && (percents.name === form.fromZero) !== isFromZero) throw new Error("the share of the way has another's name");
+  const attained = said("attained");
+  if (attained) mustBe(attained.value, times(by(value, goal), HUNDRED), "the figure over the target");
+  if (Boolean(attained) !== (!isWithin && !isFromZero && !isLimit && compare(goal, ZERO) > 0)) {
+    throw new Error("the figure over the target is missing, or said twice");
+  }
   const lead = isWithin ? minus(expected, attainment) : minus(attainment, expected);
   const behind = fraction(-lead.over, lead.under);
   const side = said("lead");
@@ -224,7 +236,10 @@ function light(form, sentence) {
   } else {
     const points = side.side === form.behind ? behind : lead;
     if (compare(points, ZERO) <= 0) throw new Error("ahead and behind are mixed up");
-    mustBe(side.points, points, "the points");
+    const apart = minus(read(percents.attainment), read(percents.expected));
+    if (compare({ over: abs(apart.over), under: apart.under }, read(side.points))) {
+      throw new Error("the printed points are not the difference of the printed per cents");
+    }
     // What is printed must lead to the same light as what is exact.
     for (const threshold of [rule.amber, rule.red].map(read)) {
       if (compare(read(side.points), threshold) !== compare(points, threshold)) {

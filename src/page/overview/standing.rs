@@ -7,7 +7,7 @@ use crate::page::dispatch::{self, todo::Kind};
 use crate::page::problems;
 use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
-use crate::standing::{self, Judgement, Light, Rule, duty, reading, window};
+use crate::standing::{self, Judgement, Light, Reason, Rule, duty, reading, window};
 use crate::text::Language;
 
 /// What the board is made for.
@@ -77,7 +77,7 @@ fn row(
     }
 }
 
-/// The page in one sentence: what is worst, and how much else is not as it should be.
+/// The page in one sentence: what is worst and what else is not as it should be, or how much could be judged.
 fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Language) -> String {
     let name = |indicator: &Indicator| plan.say(&indicator.name, language).words;
     let behind = |light: Light| {
@@ -85,17 +85,39 @@ fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Lang
         found.sort_by_key(|(_, one)| one.progress.map(|progress| progress.lead));
         found
     };
-    let (missed, red, amber) = (behind(Light::Missed), behind(Light::Red), behind(Light::Amber));
-    let slow = amber.len();
-    let worst = red.first().or(missed.first()).or(amber.first());
-    let reported = judged.iter().filter(|(_, one)| one.latest.is_some()).count();
-    match worst {
-        Some((indicator, one)) => {
-            let others = (red.len() + missed.len() + slow).saturating_sub(1);
-            words::worst(language, &name(indicator), one.light, others)
-        }
-        None => words::nothing_behind(language, reported, judged.len()),
+    let worst = [Light::Red, Light::Missed, Light::Amber]
+        .into_iter()
+        .find_map(|light| behind(light).first().copied());
+    let count = judgeable(judged);
+    let Some((worst, light)) = worst.map(|(indicator, one)| (indicator.id.as_str(), one.light)) else {
+        return words::nothing_behind(language, count);
+    };
+    let mut others = Vec::new();
+    for light in [Light::Missed, Light::Red, Light::Amber] {
+        let of_light = behind(light).into_iter().filter(|(indicator, _)| indicator.id != worst);
+        others.extend(of_light.map(|(indicator, _)| (name(indicator), light)));
     }
+    let first = plan.indicator(worst).map(|place| name(place.item)).unwrap_or_default();
+    words::worst(language, &first, light, &others, count)
+}
+
+/// How many indicators were judged, and why the others were not.
+fn judgeable(judged: &[(&Indicator, Judgement)]) -> words::Judged {
+    let mut count = words::Judged { all: judged.len(), ..words::Judged::default() };
+    for (_, one) in judged {
+        match (one.light, one.reason) {
+            (Light::Green | Light::Amber | Light::Red, _) => count.judged += 1,
+            (Light::Met | Light::Missed, _) => {
+                count.judged += 1;
+                count.met += usize::from(one.light == Light::Met);
+            }
+            (_, Reason::Overdue) => count.overdue += 1,
+            (_, Reason::NoFigure) if one.dues.last.is_some() && !one.is_answered() => count.overdue += 1,
+            (_, Reason::BaselineMissing | Reason::BasisUndecided) => count.lacking += 1,
+            _ => count.not_yet += 1,
+        }
+    }
+    count
 }
 
 fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {

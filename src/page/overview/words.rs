@@ -100,27 +100,117 @@ pub fn lede(language: Language, counts: &[(Year, usize)]) -> String {
     }
 }
 
-/// Which indicator is worst, and how many others are not as they should be.
-pub fn worst(language: Language, name: &str, light: Light, others: usize) -> String {
-    let (zh, en) = match light {
-        Light::Missed => ("未达成", "missed its target"),
-        Light::Red => ("滞后", "is behind"),
-        _ => ("偏慢", "is slow"),
+/// How many indicators could be judged, and why the others were not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    pub all: usize,
+    pub judged: usize,
+    /// Of the judged ones.
+    pub met: usize,
+    pub overdue: usize,
+    /// Without a baseline, or without a decided basis.
+    pub lacking: usize,
+    /// Nothing is due yet, or nothing can be judged by.
+    pub not_yet: usize,
+}
+
+/// Which indicator is worst, and which others are not as they should be: by name, or counted where they are many.
+pub fn worst(
+    language: Language,
+    name: &str,
+    light: Light,
+    others: &[(String, Light)],
+    count: Judged,
+) -> String {
+    let head = match language {
+        Language::Zh => [name, short_of(language, light, 1)].concat(),
+        Language::En => [name, " ", short_of(language, light, 1)].concat(),
     };
-    match (language, others) {
-        (Language::Zh, 0) => format!("{name}{zh}，其余都不落后"),
-        (Language::Zh, _) => format!("{name}{zh}，另有 {others} 项未达成、滞后或偏慢"),
-        (Language::En, 0) => format!("{name} {en}; nothing else is behind"),
-        (Language::En, _) => format!("{name} {en}, and {others} more are missed, behind or slow"),
+    let others = match others {
+        [] => None,
+        [_] | [_, _] => Some(join(
+            language,
+            others.iter().map(|(name, light)| match language {
+                Language::Zh => [name.as_str(), short_of(language, *light, 1)].concat(),
+                Language::En => [name.as_str(), " ", short_of(language, *light, 1)].concat(),
+            }),
+        )),
+        _ => {
+            let classes = [Light::Missed, Light::Red, Light::Amber].into_iter().filter_map(|light| {
+                let count = others.iter().filter(|(_, one)| *one == light).count();
+                (count > 0).then(|| match language {
+                    Language::Zh => format!("{count} 项{}", short_of(language, light, count)),
+                    Language::En => format!("{count} more {}", short_of(language, light, count)),
+                })
+            });
+            Some(join(language, classes))
+        }
+    };
+    let mut said = head;
+    if let Some(others) = others {
+        // A name follows at once, a figure after a gap.
+        let is_counted = others.starts_with(|letter: char| letter.is_ascii_digit());
+        said.push_str(language.pick(if is_counted { "，另有 " } else { "，另有" }, "; "));
+        said.push_str(&others);
+    }
+    if count.judged < count.all {
+        said.push_str(&match language {
+            Language::Zh => format!("（{} 项中判得了 {} 项）", count.all, count.judged),
+            Language::En => format!(" ({} of {} could be judged)", count.judged, count.all),
+        });
+    }
+    said
+}
+
+/// What is wrong with so many.
+fn short_of(language: Language, light: Light, count: usize) -> &'static str {
+    match (light, language) {
+        (Light::Missed, Language::Zh) => "未达成",
+        (Light::Red, Language::Zh) => "滞后",
+        (_, Language::Zh) => "偏慢",
+        (Light::Missed, Language::En) if count == 1 => "missed its target",
+        (Light::Missed, Language::En) => "missed their targets",
+        (Light::Red, Language::En) if count == 1 => "is behind",
+        (Light::Red, Language::En) => "are behind",
+        (_, Language::En) if count == 1 => "is slow",
+        (_, Language::En) => "are slow",
     }
 }
 
-/// Nothing is behind: how much is known at all.
-pub fn nothing_behind(language: Language, reported: usize, all: usize) -> String {
-    match language {
-        Language::Zh => format!("{all} 项指标中 {reported} 项有数，没有一项落后"),
-        Language::En => format!("{reported} of {all} indicators have figures, and none is behind"),
+fn join(language: Language, pieces: impl Iterator<Item = String>) -> String {
+    pieces.collect::<Vec<_>>().join(language.pick("、", ", "))
+}
+
+/// Nothing judged is behind: how much could be judged at all, and why the rest could not.
+pub fn nothing_behind(language: Language, count: Judged) -> String {
+    let Judged { all, judged, met, overdue, lacking, not_yet } = count;
+    let fine = match (met == judged, met > 0) {
+        (true, _) => language.pick("都已达成", "all met"),
+        (false, true) => language.pick("都正常或已达成", "all on track or met"),
+        (false, false) => language.pick("都正常", "all on track"),
+    };
+    let head = match (language, judged) {
+        (Language::Zh, 0) => format!("{all} 项指标还没有一项能判"),
+        (Language::En, 0) => format!("None of {all} indicators could be judged"),
+        (Language::Zh, _) if judged == all => format!("{all} 项指标{fine}"),
+        (Language::En, _) if judged == all => format!("{all} indicators, {fine}"),
+        (Language::Zh, _) => format!("{all} 项中只判得了 {judged} 项，{fine}"),
+        (Language::En, _) => format!("Only {judged} of {all} could be judged, {fine}"),
+    };
+    let classes = [
+        (overdue, "项逾期未报", "overdue"),
+        (lacking, "项缺基期或口径", "without baseline or basis"),
+        (not_yet, "项暂不评判", "not judged yet"),
+    ];
+    let rest: Vec<String> = classes
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, zh, en)| format!("{count} {}", language.pick(zh, en)))
+        .collect();
+    if rest.is_empty() {
+        return head;
     }
+    [head.as_str(), language.pick("；", "; "), &rest.join(language.pick("，", ", "))].concat()
 }
 
 /// Up to which day, and by which rule, lights are judged.
@@ -128,11 +218,11 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
     let (name, version) = (rule.name(language), rule.version);
     match language {
         Language::Zh => {
-            format!("截至 {today}，按“{name}”第 {version} 版判灯。完成值由各单位填报，无人登录核验。")
+            format!("截至 {today}，按“{name}”第 {version} 版判灯。数据由各单位自报。")
         }
         Language::En => {
             format!(
-                "As of {today}, judged by the rule {name}, version {version}. Actuals are as reported; nobody logs in."
+                "As of {today}, judged by the rule {name}, version {version}. Figures as reported by the units."
             )
         }
     }

@@ -1,8 +1,8 @@
 //! What is left to do, in sentences.
 
 use super::exact;
-use crate::plan::{Comparator, Indicator, PlanIndex};
-use crate::standing::{FEWEST, Forecast, Judgement, LastChance, Method, Ratio};
+use crate::plan::{Indicator, PlanIndex};
+use crate::standing::{FEWEST, Forecast, Goal, Judgement, LastChance, Method, Ratio};
 use crate::text::Language;
 
 /// What is left to do and where it leads: one sentence each, in the order in which people ask.
@@ -40,17 +40,37 @@ impl Says<'_> {
         format!("{number} {}", self.unit).trim_end().to_owned()
     }
 
+    /// A difference: of per cents it is in points.
+    fn difference(&self, number: &str) -> String {
+        match (self.unit.as_str(), self.language) {
+            ("%" | "％" | "per cent" | "percent", Language::Zh) => format!("{number} 个百分点"),
+            ("%" | "％" | "per cent" | "percent", Language::En) if number == "1" => {
+                "1 percentage point".into()
+            }
+            ("%" | "％" | "per cent" | "percent", Language::En) => format!("{number} percentage points"),
+            _ => self.with_unit(number),
+        }
+    }
+
     fn gap(&self) -> Option<String> {
         let goal = self.judgement.goal.as_ref()?;
         let gap = self.judgement.outlook.gap.filter(|_| self.judgement.holds == Some(false))?;
-        let size = self.with_unit(&exact(gap.size()));
+        let size = self.difference(&exact(gap.size()));
         let year = goal.judged_year;
+        let latest = self.judgement.latest?.month;
+        let is_over = goal.end().is_some_and(|end| end <= latest) && gap != Ratio::ZERO;
         let has_line = goal.yardstick.is_some();
         Some(match (gap == Ratio::ZERO, goal.is_limit(), self.language) {
             (true, _, Language::Zh) => "正好等于目标数，还不算合目标。".to_owned(),
             (true, _, Language::En) => "It equals the target, which is not enough.".to_owned(),
             (_, _, Language::Zh) if has_line => format!("距 {year} 年参照数差 {size}。"),
             (_, _, Language::En) if has_line => format!("{size} from what {year} is measured by."),
+            (_, true, Language::Zh) if is_over => format!("{year} 年底未达成，超出 {size}。"),
+            (_, true, Language::En) if is_over => {
+                format!("The target of {year} was missed: {size} above it.")
+            }
+            (_, false, Language::Zh) if is_over => format!("{year} 年底未达成，差 {size}。"),
+            (_, false, Language::En) if is_over => format!("The target of {year} was missed by {size}."),
             (_, true, Language::Zh) => format!("超出目标 {size}。"),
             (_, true, Language::En) => format!("{size} above the target."),
             (_, false, Language::Zh) => format!("距目标还差 {size}。"),
@@ -61,13 +81,19 @@ impl Says<'_> {
     fn pace(&self) -> Option<String> {
         let is_within = self.judgement.progress.is_some_and(|progress| progress.method == Method::Within);
         let pace = self.judgement.outlook.pace?;
-        let pace = self.with_unit(&if is_within { pace.say_down() } else { pace.say_up() });
+        let pace = self.difference(&if is_within { pace.say_down() } else { pace.say_up() });
         let from = self.judgement.latest?.month.plus(1);
-        let is_strict =
-            self.judgement.goal.as_ref().is_some_and(|goal| goal.comparator == Comparator::GreaterThan);
+        let goal = self.judgement.goal.as_ref();
+        let (is_strict, falls) = (goal.is_some_and(Goal::is_strict), goal.is_some_and(Goal::is_limit));
         Some(match (is_within, self.language) {
             (true, Language::Zh) => format!("自 {from} 起每月最多可用 {pace}。"),
             (true, Language::En) => format!("From {from} on each month may use at most {pace}."),
+            (false, Language::Zh) if falls && is_strict => format!("自 {from} 起每月要降多于 {pace}。"),
+            (false, Language::En) if falls && is_strict => {
+                format!("From {from} on it has to fall by more than {pace} each month.")
+            }
+            (false, Language::Zh) if falls => format!("自 {from} 起每月要降 {pace}。"),
+            (false, Language::En) if falls => format!("From {from} on it has to fall by {pace} each month."),
             (false, Language::Zh) if is_strict => format!("自 {from} 起每月要完成多于 {pace}。"),
             (false, Language::En) if is_strict => {
                 format!("From {from} on each month has to bring more than {pace}.")
@@ -78,7 +104,10 @@ impl Says<'_> {
     }
 
     fn last_chance(&self) -> Option<String> {
-        let best = self.with_unit(&exact(self.judgement.outlook.best_pace?));
+        let best = self.difference(&{
+            let best = self.judgement.outlook.best_pace?;
+            best.decimal().unwrap_or_else(|| best.say(&[Ratio::ZERO]))
+        });
         Some(match (self.judgement.outlook.last_chance?, self.language) {
             (LastChance::Month(month), Language::Zh) => {
                 format!("按最快的一段（每月 {best}）算，最迟从 {month} 起步还来得及。")

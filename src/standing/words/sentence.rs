@@ -231,12 +231,9 @@ impl Says<'_> {
     }
 
     fn progress(&self, progress: &Progress) -> String {
-        let clauses = [
-            self.zero(),
-            self.path(progress),
-            self.percents(progress),
-            lead(progress, self.rule, self.language),
-        ];
+        let mut clauses = vec![self.zero(), self.path(progress)];
+        clauses.extend(self.attainment(progress));
+        clauses.extend([self.percents(progress), lead(progress, self.rule, self.language)]);
         clauses.join(self.semicolon())
     }
 
@@ -270,10 +267,26 @@ impl Says<'_> {
         }
     }
 
+    /// The figure over the target, where that is another number than the share of the way.
+    fn attainment(&self, progress: &Progress) -> Option<String> {
+        let attainment = self.judgement.attainment().filter(|_| progress.is_from_baseline())?;
+        let attainment = attainment.say(&[Ratio::ZERO, Ratio::HUNDRED]);
+        Some(match self.language {
+            Language::Zh => format!("完成率 {attainment}%"),
+            Language::En => format!("attainment {attainment}%"),
+        })
+    }
+
     fn percents(&self, progress: &Progress) -> String {
-        let expected = progress.expected.say(&[Ratio::ZERO, Ratio::HUNDRED]);
-        let attainment = progress.attainment.say(&[Ratio::ZERO, Ratio::HUNDRED, progress.expected]);
+        let shown = progress.shown(self.rule);
+        let (expected, attainment) = (exact(shown.expected), exact(shown.attainment));
         match (progress.method, self.language) {
+            (Method::Toward, Language::Zh) if progress.is_from_baseline() => {
+                format!("序时进度 {expected}%，自基期起的增量完成率 {attainment}%")
+            }
+            (Method::Toward, Language::En) if progress.is_from_baseline() => {
+                format!("expected progress {expected}%, progress from the baseline {attainment}%")
+            }
             (Method::Within, Language::Zh) => format!("限额应用 {expected}%，已用 {attainment}%"),
             (Method::Within, Language::En) => {
                 format!("{expected}% of the limit expected to be used, {attainment}% used")

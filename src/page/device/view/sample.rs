@@ -20,7 +20,12 @@ pub fn sample(page: Page, is_sample: bool) -> AnyView {
 
 fn show(page: Page) {
     page.file.set(None);
-    let shown = page.desk.show_sample(crate::sample::batches(&page.state.plan()));
+    let plan = page.state.plan();
+    let sample = match page.state.today.get_untracked() {
+        Some(today) => crate::sample::until(&plan, today),
+        None => crate::sample::batches(&plan),
+    };
+    let shown = page.desk.show_sample(sample);
     page.outcome(shown.map(|()| String::new()));
 }
 

@@ -13,7 +13,7 @@ use crate::ledger::{Found, Ledger, Said};
 use crate::page::overview::Lit;
 use crate::page::recorded;
 use crate::plan::{Basis, Day, Indicator, Month, PlanIndex};
-use crate::standing::{self, Forecast, Judgement, Light, Ratio, Rule, duty, reading};
+use crate::standing::{self, Forecast, Judgement, Light, Method, Ratio, Rule, duty, reading};
 use crate::text::{Language, Text};
 
 /// Everything that records add to the page of an indicator.
@@ -72,7 +72,7 @@ pub fn standing(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Op
         reason: standing::words::reason(&judgement, &rule, language),
         copied: standing::words::copied(&sentence),
         sentence,
-        numbers: numbers(&judgement, language),
+        numbers: numbers(&judgement, &rule, language),
         outlook: outlook(&judgement, indicator, plan, language),
         by_person: by_person(plan, ledger, id, asked),
         asks_for: asks_for(&judgement, language),
@@ -100,12 +100,23 @@ fn chart(
     Some(trajectory::with_records(bare, plan, indicator, records, language))
 }
 
-fn numbers(judgement: &Judgement, language: Language) -> Vec<(&'static str, String)> {
+/// Attainment; beside it the share of the way that points are counted by, wherever it is another number.
+fn numbers(judgement: &Judgement, rule: &Rule, language: Language) -> Vec<(&'static str, String)> {
     let words = words::of(language);
-    let Some(progress) = judgement.progress else { return vec![] };
-    let attainment = progress.attainment.say(&[Ratio::ZERO, Ratio::HUNDRED, progress.expected]);
-    let expected = progress.expected.say(&[Ratio::ZERO, Ratio::HUNDRED]);
-    vec![(words.attainment, attainment + "%"), (words.expected, expected + "%")]
+    let percent = |number: Ratio| number.decimal().unwrap_or_else(|| number.say(&[])) + "%";
+    let attainment = judgement.attainment().map(|one| one.say(&[Ratio::ZERO, Ratio::HUNDRED]) + "%");
+    let attainment = attainment.map(|one| (words.attainment, one));
+    let Some(progress) = judgement.progress else { return attainment.into_iter().collect() };
+    let shown = progress.shown(rule);
+    let expected = (words.expected, percent(shown.expected));
+    let way = percent(shown.attainment);
+    match progress.method {
+        Method::Within => vec![(words.used, way), (words.may_use, expected.1)],
+        _ if progress.is_from_baseline() => {
+            attainment.into_iter().chain([(words.from_baseline, way), expected]).collect()
+        }
+        _ => vec![(words.attainment, way), expected],
+    }
 }
 
 /// What is left to do; where no forecast can be made, that and why.

@@ -257,3 +257,27 @@ fn in_english_only_typed_words_and_names_are_chinese_and_marked() {
         texts.iter().filter(|text| text.language.is_none() && is_han(&text.words)).collect();
     assert!(stray.is_empty(), "{stray:?}");
 }
+
+/// walk a13: 501 of 600 from 400 is a 完成率 of 83.5 %; the share of the way stands beside it under its own name.
+#[test]
+fn attainment_is_actual_over_target_and_the_way_has_its_own_name() {
+    let (plan, indicator) = (plan(), "technology-smes");
+    let target = plan.indicator(indicator).unwrap().item.targets.first().unwrap().clone();
+    assert_eq!((target.year.0, target.value.to_string().as_str()), (2023, "1000"));
+    let baseline = Said::Baseline {
+        indicator: indicator.into(),
+        at: Month::parse("2022-12").unwrap(),
+        value: value("400"),
+        source: String::new(),
+    };
+    let all = ledger(vec![("2023-08", vec![entry(baseline), actual(indicator, "835")])]);
+    let asked = Asked { today: Day::parse("2023-09-06").unwrap(), ..asked(Language::Zh) };
+    let page = standing(&plan, &all, indicator, asked).unwrap();
+    assert_eq!(page.numbers[0], ("完成率", "83.5%".to_owned()));
+    assert_eq!(page.numbers[1], ("自基期起的增量完成率", "72.5%".to_owned()));
+    assert!(
+        page.copied.contains("；完成率 83.5%；") && page.copied.contains("，自基期起的增量完成率 72.5%"),
+        "{}",
+        page.copied
+    );
+}
