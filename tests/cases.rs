@@ -1,7 +1,7 @@
 //! What failed for users and under attack, case by case, and the tests that keep it mended.
 //!
-//! `tests/cases.tsv` has a row for each case: its name, what went wrong, the tests. A row without a test, and a test
-//! that is no longer there, fail here.
+//! `tests/cases.tsv` has a row for each case: its name, what went wrong, the tests; `open` where it is not mended yet. A
+//! case without a row, a row without a test, and a test that is no longer there fail here.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -61,7 +61,7 @@ fn every_case_has_tests_that_are_there() {
         if tests.is_empty() {
             missing.push(format!("{case} has no test"));
         }
-        for test in tests {
+        for test in tests.iter().filter(|test| *test != "open") {
             let Some((path, name)) = test.split_once("::") else {
                 panic!("{case}: {test} is not file::name")
             };

@@ -209,3 +209,11 @@ fn who_owes_nothing_has_no_form_and_another_citys_plan_has_its_own() {
         "{html}"
     );
 }
+
+/// walk a34: a draft that came back says so.
+#[test]
+fn a_draft_that_came_back_says_so() {
+    let typed = draft(&[("contract-value", "13.25")]);
+    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed)).contains("已接着上次的草稿"));
+    assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接着上次的草稿"));
+}

@@ -43,6 +43,11 @@ impl Sentence {
         self.0.iter().map(|piece| piece.words.as_str()).collect()
     }
 
+    /// The same for an attribute, which cannot say that a part is in another language; none where one is.
+    pub fn in_one_language(&self) -> Option<String> {
+        self.0.iter().all(|piece| piece.language.is_none()).then(|| self.words())
+    }
+
     /// The first language in it that is not the page's.
     pub fn foreign(&self) -> Option<Language> {
         self.0.iter().find_map(|piece| piece.language)

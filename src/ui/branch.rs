@@ -1,5 +1,6 @@
 //! Branches that open and close, alone and all at once. On paper every one is open.
 
+use crate::text::{Language, Text};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,7 +25,7 @@ impl Branches {
 /// An item of a list with a button that opens it. `label` says to ears what the button opens.
 pub fn branch(
     branches: &Branches,
-    label: String,
+    label: Text,
     head: impl IntoView + 'static,
     body: impl IntoView + 'static,
 ) -> AnyView {
@@ -32,7 +33,7 @@ pub fn branch(
     view! {
         <li class="branch" data-open=move || open.get().to_string()>
             <div class="branch-head">
-                <button class="toggle" aria-label=label aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)></button>
+                <button class="toggle" lang=label.language.map(Language::tag) aria-label=label.words aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)></button>
                 {head}
             </div>
             // Closed by the style sheet, so that paper can open it again.

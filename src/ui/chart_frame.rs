@@ -82,7 +82,8 @@ pub fn chart_frame(
     let as_table = RwSignal::new(false);
     let shows_table = move || as_table.get() || frame.failure.get().is_some();
     let title = move || frame.chart.with(|chart| sentence(&chart.title));
-    let label = move || frame.chart.with(|chart| chart.title.words());
+    // With a part in another language the caption names the figure: it says which is which.
+    let label = move || frame.chart.with(|chart| chart.title.in_one_language());
     let source = move || frame.chart.with(|chart| sentence(&chart.source));
     view! {
         <figure class="sheet chart" aria-label=label data-table=move || shows_table().then_some("")>

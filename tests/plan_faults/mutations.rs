@@ -8,10 +8,29 @@ use planboard::plan::rules::Rule;
 use serde_json::{Value, json};
 
 /// Fields that may be missing, and of them those that may be null.
-const OPTIONAL_LISTS: &[&str] =
-    &["aliases", "members", "as_written", "concerns", "organisations", "projects", "related", "rests_on"];
-const OPTIONAL: &[&str] =
-    &["number", "notice_date", "published_at", "as_written", "note", "collective", "year", "reading"];
+const OPTIONAL_LISTS: &[&str] = &[
+    "aliases",
+    "members",
+    "as_written",
+    "concerns",
+    "organisations",
+    "projects",
+    "related",
+    "rests_on",
+    "days_off",
+    "working_days",
+];
+const OPTIONAL: &[&str] = &[
+    "number",
+    "notice_date",
+    "published_at",
+    "as_written",
+    "note",
+    "collective",
+    "year",
+    "reading",
+    "calendar",
+];
 const REFERENCES: &[&str] = &[
     "issuer",
     "districts",
@@ -195,7 +214,7 @@ fn a_list_with_something_twice_is_named() {
         let list = document.pointer(pointer)?.as_array()?;
         let mut longer = list.clone();
         longer.push(list.first()?.clone());
-        let refused = !matches!(field(pointer), "aliases" | "as_written");
+        let refused = !matches!(field(pointer), "aliases" | "as_written" | "days_off" | "working_days");
         let document = with(document, pointer, Value::Array(longer));
         Some(vec![Damaged { document, path, what: "first item repeated".into(), refused: Some(refused) }])
     });

@@ -57,7 +57,11 @@ fn area(area: AreaBranch, branches: &Branches, words: &'static Words, language: 
 }
 
 fn task(task: TaskBranch, branches: &Branches, words: &'static Words, language: Language) -> AnyView {
-    let label = [words.show, &task.link.text.words].concat();
+    // A title in another language stands alone, so that it can be read out in its own.
+    let label = match task.link.text.language {
+        Some(_) => task.link.text.clone(),
+        None => Text::plain([words.show, &task.link.text.words].concat()),
+    };
     let head = view! {
         <h3><small class="figure">{said(task.section)}</small>{link(task.link)}</h3>
         <small>{links(task.lead, language)}</small>

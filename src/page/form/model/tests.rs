@@ -211,3 +211,20 @@ fn english_has_chinese_only_where_it_is_marked() {
     assert_eq!(stray, "");
     assert!(all.concat().contains("2025 target to 20.3"));
 }
+
+/// walk a26, field 16: what is wrong is not filled in, and every line of the list of faults names its item.
+#[test]
+fn what_is_wrong_is_not_filled_in_and_names_its_item() {
+    let ledger = ledger();
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let wrong = typed(&[("contract-value", "很多"), ("technology-smes", "x")]);
+    assert_eq!(progress(&sheet, &wrong, Zh).filled, 0);
+    let missing: Vec<_> = unanswered(&sheet, &wrong).into_iter().map(|one| one.spot).collect();
+    assert!(missing.contains(&Spot::Figure("contract-value".into())));
+    let faults: Vec<_> = messages(&sheet, &wrong, Zh).into_iter().filter(|one| one.is_fault).collect();
+    assert_eq!(faults.len(), 2);
+    for fault in faults {
+        let Spot::Figure(id) = &fault.spot else { panic!("{:?}", fault.spot) };
+        assert_eq!(fault.name, sheet.figure(id).expect("asked").name);
+    }
+}
