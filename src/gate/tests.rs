@@ -155,7 +155,7 @@ fn a_moment_ahead_is_told_by_the_second_and_one_that_cannot_be_never_enters() {
     let now = here().now.0;
     let of = |written: u64| Batch { written: Moment(written), ..own(1, "3") };
     for door in [Door::Receipt, Door::Return, Door::Ledger, Door::Backup] {
-        let mut sent = vec![of(now)];
+        let mut sent = [of(now)];
         let is_return = door == Door::Return;
         let wrap = |report: &Batch| {
             let mut all = vec![report.clone()];

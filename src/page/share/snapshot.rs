@@ -106,10 +106,13 @@ pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Part>) -> Vec<Bat
     batches
 }
 
+/// Of which period a new batch is, for which organisation, and by whom.
+type Sender = (Month, Id, String);
+
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
 fn shown(ledger: &Ledger, part: Option<&Part>) -> Vec<Batch> {
-    let mut grouped: BTreeMap<(Month, Id, String), (Moment, Vec<(EntryId, Entry)>)> = BTreeMap::new();
+    let mut grouped: BTreeMap<Sender, (Moment, Vec<(EntryId, Entry)>)> = BTreeMap::new();
     for (slot, id) in ledger.slots() {
         let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
         if part.is_some_and(|part| !part.holds(ledger, slot, &found)) {

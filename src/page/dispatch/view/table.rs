@@ -22,7 +22,10 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
     }
     let words = page.words();
     let heads = [words.organisation, words.owes, words.standing, words.came, words.actions];
-    let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> }).to_vec();
+    let heads = heads
+        .into_iter()
+        .map(|name| view! { <th scope="col" role="columnheader">{name}</th> })
+        .collect::<Vec<_>>();
     let remind_all = move |text: Option<String>| {
         let button = text.map(|text| {
             let act = move |_| hand_out(page.state, page.outbox, ALL.to_owned(), text.clone());
