@@ -17,7 +17,14 @@ fn report(page: &Page, site: &Site, month: &str) {
 /// Merges all of the snapshot that is looked at, with what only officers say.
 pub fn merge_all(page: &Page) {
     page.press("button", "并入我的台账");
-    page.press("checkbox", "连同上列内容一起并入");
+    page.wait_for(
+        "the button that merges",
+        "[...document.querySelectorAll('main button')].some(one => one.innerText.trim() === '确认并入')",
+    );
+    // Asked only where something in it is of a sort that a merge leaves out by itself.
+    if !page.all("checkbox", Some("连同上列内容一起并入")).is_empty() {
+        page.press("checkbox", "连同上列内容一起并入");
+    }
     page.press("button", "确认并入");
 }
 
