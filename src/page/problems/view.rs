@@ -105,13 +105,15 @@ fn drawn(
     is_looking: bool,
     words: &'static Words,
 ) -> AnyView {
-    let (ids, name) = (row.ids.clone(), row.text.words.clone());
+    // What somebody typed in another language has no place in a label; the row says which problem it is.
+    let name = if row.text.language.is_none() { row.text.words.clone() } else { String::new() };
+    let ids = row.ids.clone();
     let is_open = row.closing.is_none();
     let (month, light) = (row.month, row.lit.light);
     let begun = NodeRef::<html::Button>::new();
     let act = (!is_looking).then(|| {
         let what = if is_open { words.close } else { words.reopen };
-        let label = [what, " ", &name].concat();
+        let label = [what, " ", &name].concat().trim_end().to_owned();
         let ids = ids.clone();
         let begin = move |_| writing.begin(&ids);
         view! {

@@ -231,8 +231,9 @@ fn review(walk: &Walk) {
 
 fn clerks_form(walk: &Walk) {
     const FIRST: &str = "form.form input[inputmode=decimal]";
-    walk.go("#/form/haicheng?month=2024-09").wait(&format!("!!document.querySelector({FIRST:?})"));
-    // Whoever has reported goes on from that or begins anew; either shows the form.
+    // Whoever has reported sees his receipt again, and corrects it from there.
+    walk.go("#/form/haicheng?month=2024-09").press(".receipt > .actions button");
+    walk.wait(&format!("!!document.querySelector({FIRST:?})"));
     walk.type_into(FIRST, "x").press("form.form .problems + p button").press(".send [data-main]");
     walk.wait("!!document.querySelector('form.form .faults li')");
     walk.look("the clerk's form with faults");
@@ -268,7 +269,7 @@ fn carried_scenes(look: Look) {
     walk.look("a snapshot compared");
     walk.go(&made::three_years_link());
     walk.page.press("button", look.pick("并入我的台账", "Merge into mine"));
-    walk.page.press("checkbox", look.pick("连同上列内容一起并入", "Merge what is listed above too"));
+    walk.wait("document.querySelectorAll('main h1').length === 1");
     walk.look("what merging would bring");
     walk.page.press("button", look.pick("确认并入", "Merge now"));
     walk.wait("!!document.querySelector('.banner[data-kind=undo]')");
