@@ -26,7 +26,7 @@ fn report_everything(page: &Page, site: &Site) -> String {
         });
         document.querySelectorAll('form.form .seg').forEach(seg => seg.querySelectorAll('input')[1].click());",
     );
-    crate::made::make_receipt(&page);
+    crate::made::make_receipt(page);
     page.wait_for(
         "the receipt",
         "document.querySelector('.receipt input')?.value.includes('pLanR') ?? false",

@@ -94,7 +94,7 @@ pub fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
     let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
     clerk.press_found(&person);
     clerk.commit_words(name);
-    crate::made::make_receipt(&clerk);
+    crate::made::make_receipt(clerk);
     clerk.wait_for(
         "the receipt",
         "[...document.querySelectorAll('textarea, input')].some(one => one.value.includes('pLanR'))",

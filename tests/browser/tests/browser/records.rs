@@ -7,7 +7,7 @@ const FORM: &str = "#/form/tax-bureau?month=2024-08";
 /// Reports for a period; the plan asks this organisation for nothing but problems.
 fn report(page: &Page, site: &Site, month: &str) {
     page.open(&site.address(&format!("#/form/tax-bureau?month={month}")));
-    crate::made::make_receipt(&page);
+    crate::made::make_receipt(page);
     page.wait_for(
         "the receipt",
         "[...document.querySelectorAll('textarea')].some(one => one.value.includes('pLanR'))",

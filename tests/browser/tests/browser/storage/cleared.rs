@@ -30,7 +30,7 @@ fn report(page: &Page, site: &Site, month: &str, figure: &str) {
         page.follow(&form, "填报")
     };
     month::figures(page, &[("入库省级典型联盟", figure)]);
-    crate::made::make_receipt(&page);
+    crate::made::make_receipt(page);
     page.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
 }
 

@@ -43,7 +43,7 @@ fn clerk() -> Page {
 
 /// Makes the receipt and reads it: what the clerk sends on.
 fn receipt(page: &Page) -> Vec<Batch> {
-    crate::made::make_receipt(&page);
+    crate::made::make_receipt(page);
     page.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
     let link = page.text("document.querySelector('.receipt input').value");
     let hash = &link[link.find('#').expect("a fragment")..];
