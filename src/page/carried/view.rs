@@ -130,9 +130,15 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
     let lede =
         [name.as_deref().unwrap_or(&returned.organisation), " · ", &returned.month.to_string()].concat();
     let report = returned.report.clone();
+    let arrived = StoredValue::new(arrived);
+    // Without the report there would be another form than the one that came back.
+    let is_at_hand = {
+        let (id, is_here) = (report.id, own.batch(report.id).is_some());
+        move || is_here || arrived.with_value(|all| all.batches(insists.get()).iter().any(|one| one.id == id))
+    };
     let correct = move |_| {
         // What could not be kept is said by the banner.
-        let _ = desk.take_in(arrived.batches(insists.get_untracked()));
+        let _ = desk.take_in(arrived.with_value(|all| all.batches(insists.get_untracked())));
         address::go(&Route::Form {
             organisation: report.organisation.to_string(),
             month: Some(report.month),
@@ -147,7 +153,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
             </dl>
             <p class="muted">{words.claim}</p>
             {told}
-            <p><button data-main="" on:click=correct>{words.correct}</button></p>
+            <p><button data-main="" prop:disabled=move || !is_at_hand() on:click=correct>{words.correct}</button></p>
         </section>
     }
     .into_any()

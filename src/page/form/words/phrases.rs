@@ -82,6 +82,8 @@ pub fn progress(language: Language, filled: usize, missing: usize) -> String {
 /// How much of what is asked a receipt answers.
 pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     match language {
+        Language::Zh if asked == 0 => "本期没有必报项".to_owned(),
+        Language::En if asked == 0 => "nothing was due".to_owned(),
         Language::Zh if answered == asked => format!("{asked} 项全部报了"),
         Language::Zh => format!("{asked} 项中报了 {answered} 项"),
         Language::En if answered == asked => format!("all {asked} items answered"),

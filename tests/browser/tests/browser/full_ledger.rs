@@ -221,7 +221,7 @@ fn review(walk: &Walk) {
         "!!document.querySelector('.review .done[data-shown]') || !!document.querySelector('dialog.signature[open]')",
     );
     if walk.page.evaluate("!!document.querySelector('dialog.signature[open]')") == true {
-        crate::month::sign(&walk.page, "王工");
+        walk.type_into("dialog.signature input", "王工").press("dialog.signature [data-main]:not([disabled])");
     }
     walk.wait(
         "!!document.querySelector('.review .done[data-shown]') && document.querySelectorAll('article.receipt').length === 3",

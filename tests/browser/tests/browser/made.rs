@@ -69,7 +69,8 @@ pub fn part_link() -> String {
 
 /// A report for a month, sent back.
 pub fn returned_link() -> String {
-    let report = batch(1, "haicheng", "李工", vec![figure("alliances", "2"), said(Said::Submission)]);
+    let report =
+        batch(1, "haicheng", "李工", vec![share("haicheng", "alliances", "2"), said(Said::Submission)]);
     let reason = Said::Return { of: report.id, reason: "缺佐证材料".into() };
     sealed(Kind::Returned, &[report, batch(2, "science-bureau", "王工", vec![said(reason)])])
 }
@@ -81,7 +82,7 @@ pub fn fill_in_link() -> String {
 
 /// What an organisation answers for the month, small enough for one code.
 pub fn receipt_link() -> String {
-    let entries = vec![figure("alliances", "3"), said(Said::Submission)];
+    let entries = vec![share("haicheng", "alliances", "3"), said(Said::Submission)];
     sealed(Kind::Receipt, &[batch(4, "haicheng", "李工", entries)])
 }
 
@@ -89,7 +90,7 @@ pub fn receipt_link() -> String {
 pub fn other_receipt_link() -> String {
     sealed(
         Kind::Receipt,
-        &[batch(5, "taian", "赵工", vec![figure("alliances", "4"), said(Said::Submission)])],
+        &[batch(5, "taian", "赵工", vec![share("taian", "alliances", "4"), said(Said::Submission)])],
     )
 }
 
@@ -100,13 +101,20 @@ pub fn chat(address: impl Fn(&str) -> String) -> String {
     let problem =
         Said::Problem { subject: None, text: "示例：缺设备".into(), who: "李处".into(), until: None };
     let plain = vec![figure("alliances", "17"), said(problem), said(Said::Submission)];
-    let foreign =
-        vec![figure("alliances", "99"), said(Said::Acceptance { of: BatchId { writer: 9, sequence: 0 } })];
+    let foreign = vec![
+        share("taian", "alliances", "99"),
+        said(Said::Acceptance { of: BatchId { writer: 9, sequence: 0 } }),
+    ];
     let receipts = [
         batch(writer, "science-bureau", "王工", plain),
-        batch(writer + 1, "haicheng", "李工", vec![figure("alliances", "3"), said(Said::Submission)]),
+        batch(
+            writer + 1,
+            "haicheng",
+            "李工",
+            vec![share("haicheng", "alliances", "3"), said(Said::Submission)],
+        ),
         batch(writer + 2, "taian", "赵工", foreign),
-        batch(5, "xiuyan", "真实", vec![figure("alliances", "1"), said(Said::Submission)]),
+        batch(5, "xiuyan", "真实", vec![share("xiuyan", "alliances", "1"), said(Said::Submission)]),
     ];
     let links = receipts.map(|one| address(&sealed(Kind::Receipt, &[one])));
     let cut = links[0][..links[0].len() - 9].to_owned();
@@ -125,10 +133,21 @@ fn said(said: Said) -> Entry {
     Entry { replaces: None, said }
 }
 
+/// What the lead of an indicator says of the whole city.
 fn figure(indicator: &str, value: &str) -> Entry {
+    actual(None, indicator, value)
+}
+
+/// What a district says of its own part.
+fn share(district: &str, indicator: &str, value: &str) -> Entry {
+    actual(Some(district), indicator, value)
+}
+
+fn actual(district: Option<&str>, indicator: &str, value: &str) -> Entry {
     let report = Report::Value(Quantity::parse(value).expect("a figure"));
     let (evidence, note) = ("名单".into(), "示例附注".into());
-    said(Said::Actual { indicator: indicator.into(), district: None, report, evidence, note })
+    let district = district.map(Into::into);
+    said(Said::Actual { indicator: indicator.into(), district, report, evidence, note })
 }
 
 fn sealed(kind: Kind, batches: &[Batch]) -> String {
