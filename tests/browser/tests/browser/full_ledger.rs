@@ -221,7 +221,8 @@ fn review(walk: &Walk) {
         "!!document.querySelector('.review .done[data-shown]') || !!document.querySelector('dialog.signature[open]')",
     );
     if walk.page.evaluate("!!document.querySelector('dialog.signature[open]')") == true {
-        walk.type_into("dialog.signature input", "王工").press("dialog.signature [data-main]:not([disabled])");
+        walk.type_into("dialog.signature input", "王工")
+            .press("dialog.signature [data-main]:not([disabled])");
     }
     walk.wait(
         "!!document.querySelector('.review .done[data-shown]') && document.querySelectorAll('article.receipt').length === 3",
