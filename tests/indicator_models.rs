@@ -6,10 +6,14 @@ mod plans;
 
 use Language::{En, Zh};
 use common::{ANSHAN, HARBOUR_CITY, plan};
+use planboard::chart;
+use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Said};
 use planboard::page::indicator;
+use planboard::page::indicators::standings::standings;
 use planboard::page::indicators::{self, Content, Field, Indicators, selection};
-use planboard::plan::PlanIndex;
+use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::{IndicatorsView, Route};
+use planboard::standing::Bases;
 use planboard::text::{Language, Piece, Table, Text};
 use plans::EVERY;
 
@@ -25,7 +29,10 @@ fn page(plan: &PlanIndex, address: &str) -> Indicators {
 }
 
 fn ids(plan: &PlanIndex, address: &str) -> Vec<String> {
-    selection::sorted(plan, &view(address), Zh, str::cmp).iter().map(|place| place.item.id.clone()).collect()
+    selection::sorted(plan, &view(address), &Bases::default(), Zh, str::cmp)
+        .iter()
+        .map(|place| place.item.id.clone())
+        .collect()
 }
 
 fn words(text: &[Text]) -> String {
@@ -104,7 +111,8 @@ fn the_order_is_the_one_asked_for() {
     assert_eq!((by_basis[0].as_str(), by_basis[16].as_str()), ("carriers", "relocation-teams"));
     // By name in the order that is handed in, whatever it is.
     let by_name = |collation| {
-        let left = selection::sorted(&anshan, &view("/indicators?sort=name"), Zh, collation);
+        let left =
+            selection::sorted(&anshan, &view("/indicators?sort=name"), &Bases::default(), Zh, collation);
         left.iter().map(|place| anshan.say(&place.item.name, Zh).words).collect::<Vec<_>>()
     };
     let (forth, back) = (by_name(str::cmp), by_name(|one, other| other.cmp(one)));
@@ -120,7 +128,7 @@ fn every_choice_that_is_offered_occurs_and_says_how_many_it_leaves() {
             assert!(!filter.choices.is_empty());
             for choice in filter.choices {
                 let chosen = filter.field.choose(&IndicatorsView::default(), &choice.slug);
-                let left = selection::selected(&plan, &chosen).len();
+                let left = selection::selected(&plan, &chosen, &Bases::default()).len();
                 assert!(left > 0, "{} is offered in vain", choice.slug);
                 assert!(
                     choice.label.words.ends_with(&format!("（{left}）")),
@@ -312,4 +320,52 @@ fn the_most_particular_question_stands_first_and_neighbours_lead_through_the_pla
     let all: Vec<String> = anshan.indicators().map(|place| place.item.id.clone()).collect();
     assert_eq!(walked, all);
     assert_eq!(indicator::model(&anshan, "nothing", Zh), None);
+}
+
+/// walk a14: once the bureau has decided a basis, the list is filtered, sorted, counted and drawn by it.
+#[test]
+fn a_decided_basis_is_chosen_by_and_shown_in_every_shape() {
+    let mut decided = 0;
+    for path in EVERY {
+        let plan = plan(path);
+        let open = plan.indicators().map(|place| place.item).filter(|one| one.basis == Basis::Unstated);
+        for (indicator, basis) in
+            open.zip([Basis::Level, Basis::YearlyFlow, Basis::Stock].into_iter().cycle())
+        {
+            let said =
+                Said::BasisDecision { indicator: indicator.id.as_str().into(), basis, reason: "定".into() };
+            let ledger = Ledger::new([Batch {
+                id: BatchId { writer: 1, sequence: 0 },
+                written: Moment(1_725_000_000),
+                organisation: plan.issuer.as_str().into(),
+                person: String::new(),
+                month: Month::new(plan.period.from, 8).expect("a month"),
+                entries: vec![Entry { replaces: None, said }],
+            }]);
+            let today = Day::parse(&format!("{}-09-03", plan.period.from)).expect("a day");
+            let standings = standings(&plan, &ledger, today, Zh);
+            let page =
+                |address: &str| indicators::model_with(&plan, &view(address), &standings, Zh, str::cmp);
+            for shape in ["", "&view=multiples"] {
+                let shown =
+                    format!("{:?}", page(&format!("/indicators?basis={}{shape}", basis.slug())).content);
+                assert!(shown.contains(&format!("/indicator/{}\"", indicator.id)), "{shown}");
+                assert!(shown.contains(&format!("{}（认定）", basis.words(Zh))), "{shown}");
+                let left = format!("{:?}", page(&format!("/indicators?basis=unstated{shape}")).content);
+                assert!(!left.contains(&format!("/indicator/{}\"", indicator.id)), "{left}");
+            }
+            assert!(page("/indicators").lede.contains("认定"), "{}", page("/indicators").lede);
+            let ids = [indicator.id.clone()];
+            let bases = Bases::new(&plan, &ledger);
+            for chart in [
+                chart::comparison::chart_with(&plan, &bases, &ids, Zh),
+                chart::trajectory::chart_with(&plan, &bases, &indicator.id, Zh).expect("the plan has it"),
+            ] {
+                let said = format!("{:?} {:?}", chart.description, chart.table);
+                assert!(said.contains("（认定）") && !said.contains("口径未载明"), "{said}");
+            }
+            decided += 1;
+        }
+    }
+    assert!(decided > 3, "{decided} only");
 }

@@ -7,9 +7,9 @@ mod every_kind;
 
 use leptos::prelude::*;
 use planboard::app::shell;
-use planboard::ledger::{Batch, Said};
-use planboard::page::later;
-use planboard::plan::{Day, Month, PlanIndex};
+use planboard::ledger::{Batch, BatchId, Entry, Moment, Said};
+use planboard::page::{later, overview};
+use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::Route;
 use planboard::state::{Density, Desk, Furniture, Pages, Settings, State, Theme};
 use planboard::storage::{Memory, Place};
@@ -32,7 +32,10 @@ fn drawn(plan: &PlanIndex, batches: &[Batch], route: Route, language: Language) 
             offset: 480,
         });
         assert_eq!(desk.take_in(batches.to_vec()), Ok(()));
-        let state = State::new(Arc::new(plan.clone()), route, settings, Day::parse("2031-04-03"));
+        let today = Day::parse("2031-04-03").expect("a day");
+        let state = State::new(Arc::new(plan.clone()), route, settings, Some(today));
+        let asked = overview::Asked { today, now: desk.now(), offset: 480, me: None, language };
+        state.board.set(Some(Arc::new(overview::board(plan, &desk.ledger(), asked))));
         state.desk.set(Some(desk));
         state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
         state.records.set(Some(Ok(later::records)));
@@ -119,5 +122,54 @@ fn the_months_of_the_ledger_show_its_words() {
     ] {
         let html = drawn(&plan, &batches(), route.clone(), Language::Zh);
         assert!(html.contains("&lt;img src=x"), "{route:?}: {html}");
+    }
+}
+
+/// Every page on which something of an indicator may stand, each with all that it is about.
+fn every_page(plan: &PlanIndex) -> Vec<Route> {
+    let mut routes = Route::examples(plan);
+    routes.retain(|route| !needs_a_browser(route) && !matches!(route, Route::About | Route::AboutPart(_)));
+    routes.extend(plan.indicators().map(|place| Route::Indicator(place.item.id.clone())));
+    routes.extend(plan.tasks().map(|(_, task)| Route::Task(task.id.clone())));
+    routes.extend(plan.measures().map(|place| Route::Measure(place.item.id.clone())));
+    routes
+}
+
+/// walk a14: a basis that the bureau decided is nowhere shown as not stated, and without a decision it is.
+#[test]
+fn a_decided_basis_is_shown_as_decided_on_every_page() {
+    let open = |plan: &PlanIndex| -> Vec<String> {
+        let unstated = plan.indicators().map(|place| place.item).filter(|one| one.basis == Basis::Unstated);
+        unstated.map(|one| one.id.clone()).collect()
+    };
+    for path in [common::ANSHAN, common::HARBOUR_CITY, SMALL] {
+        let plan = common::plan(path);
+        let batch = |said: Vec<Said>| Batch {
+            id: BatchId { writer: 1, sequence: 0 },
+            written: Moment(1_900_000_000),
+            organisation: plan.issuer.as_str().into(),
+            person: String::new(),
+            month: Month::new(plan.period.from, 8).expect("a month"),
+            entries: said.into_iter().map(|said| Entry { replaces: None, said }).collect(),
+        };
+        let decided = open(&plan).into_iter().map(|id| Said::BasisDecision {
+            indicator: id.as_str().into(),
+            basis: Basis::YearlyFlow,
+            reason: "decided".into(),
+        });
+        let decided = [batch(decided.collect())];
+        let other = [batch(vec![Said::StartOfUse { reason: String::new() }])];
+        let (mut before, mut after) = (0, 0);
+        for language in Language::ALL {
+            let unstated = Basis::Unstated.words(language);
+            for route in every_page(&plan) {
+                before += usize::from(drawn(&plan, &other, route.clone(), language).contains(unstated));
+                let html = drawn(&plan, &decided, route.clone(), language);
+                assert!(!html.contains(unstated), "{route:?}: {html}");
+                after += usize::from(html.contains(language.pick("认定）", "(decided")));
+            }
+        }
+        // Overview, list, small charts, comparison, the indicator, its task; each in two languages.
+        assert!(before >= 10 && after >= 10, "{path}: {before} pages before, {after} after");
     }
 }

@@ -6,6 +6,7 @@
 use super::{Chart, Item, Mark, Sentence, Width, words};
 use crate::plan::{Comparator, Indicator, PlanIndex, Target};
 use crate::route::Route;
+use crate::standing::Bases;
 use crate::text::{Cell, Column, Language, Link, Table};
 
 /// One row per indicator.
@@ -62,8 +63,13 @@ impl Drawing {
     }
 }
 
-/// The chart of a selection, in the order given; what the plan does not have is left out.
+/// The chart of a selection as the plan alone has it, in the order given; what the plan does not have is left out.
 pub fn chart(plan: &PlanIndex, indicators: &[String], language: Language) -> Chart {
+    chart_with(plan, &Bases::default(), indicators, language)
+}
+
+/// The chart of a selection with what the bureau decided.
+pub fn chart_with(plan: &PlanIndex, bases: &Bases, indicators: &[String], language: Language) -> Chart {
     let chosen: Vec<&Indicator> =
         indicators.iter().filter_map(|id| plan.indicator(id)).map(|place| place.item).collect();
     let rows: Vec<Row> = chosen.iter().map(|indicator| row(plan, indicator, language)).collect();
@@ -75,7 +81,7 @@ pub fn chart(plan: &PlanIndex, indicators: &[String], language: Language) -> Cha
         source: words::source(plan, sections.collect(), language),
         description: description(&chosen, language),
         marks: marks(plan, &chosen, &rows, language),
-        table: table(plan, &chosen, language),
+        table: table(plan, bases, &chosen, language),
         drawing: super::Drawing::Comparison(Drawing { top: shares.fold(100.0, f64::max), rows }),
     }
 }
@@ -219,7 +225,7 @@ fn href(indicator: &Indicator) -> String {
     Route::Indicator(indicator.id.clone()).href()
 }
 
-fn table(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Table {
+fn table(plan: &PlanIndex, bases: &Bases, chosen: &[&Indicator], language: Language) -> Table {
     let mut columns = vec![
         Column::text(language.pick("指标", "Indicator")),
         Column::text(language.pick("口径", "Basis")),
@@ -231,7 +237,7 @@ fn table(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Table {
         let name = Link { text: plan.say(&indicator.name, language), href: href(indicator) };
         let mut cells = vec![
             name.into(),
-            Cell::plain(indicator.basis.words(language)),
+            Cell::plain(bases.words(indicator, language)),
             plan.say(&indicator.unit, language).into(),
         ];
         cells.extend(plan.period.iter().map(|year| match indicator.target(year) {

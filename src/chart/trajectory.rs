@@ -13,6 +13,7 @@ pub use lines::{Dot, Lines, Records, with_records};
 use super::{Chart, Item, Mark, Sentence, words};
 use crate::plan::{Indicator, PlanIndex, Target, Year};
 use crate::route::Route;
+use crate::standing::Bases;
 use crate::text::{Cell, Column, Language, Table};
 
 /// One column per year of the plan.
@@ -51,15 +52,20 @@ const ROOM: f64 = 1.25;
 pub(super) const UNSET: usize = 0;
 pub(super) const TARGETS: usize = 1;
 
-/// The chart of an indicator, if the plan has it.
+/// The chart of an indicator as the plan alone has it, if it has it.
 pub fn chart(plan: &PlanIndex, indicator: &str, language: Language) -> Option<Chart> {
+    chart_with(plan, &Bases::default(), indicator, language)
+}
+
+/// The chart of an indicator with what the bureau decided.
+pub fn chart_with(plan: &PlanIndex, bases: &Bases, indicator: &str, language: Language) -> Option<Chart> {
     let place = plan.indicator(indicator)?;
     let indicator = place.item;
     let years: Vec<Year> = plan.period.iter().collect();
     Some(Chart {
         title: title(plan, indicator, &years, language),
         source: words::source(plan, sections(&indicator.targets), language),
-        description: description(plan, indicator, &years, language),
+        description: description(plan, bases, indicator, &years, language),
         marks: years
             .iter()
             .enumerate()
@@ -93,14 +99,21 @@ fn title(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Lang
     }
 }
 
-fn description(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Language) -> Sentence {
+fn description(
+    plan: &PlanIndex,
+    bases: &Bases,
+    indicator: &Indicator,
+    years: &[Year],
+    language: Language,
+) -> Sentence {
     let mut said = Sentence::plain(language.pick("目标轨迹图，横轴为年份。", "Targets by year. "));
     for &year in years {
         said = year_says(plan, indicator, year, said, language).then(language.pick("。", ". "));
     }
+    let basis = bases.words(indicator, language);
     said.then(language.pick(
-        format!("口径：{}。目标之间不连线。", indicator.basis.words(language)),
-        format!("Basis: {}. Targets are not joined by a line.", indicator.basis.words(language)),
+        format!("口径：{basis}。目标之间不连线。"),
+        format!("Basis: {basis}. Targets are not joined by a line."),
     ))
 }
 

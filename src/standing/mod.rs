@@ -6,6 +6,7 @@
 //! makes the sentence from which anybody can compute a light again. Nothing here knows who reported a figure, or
 //! when: that is the ledger's.
 
+mod bases;
 pub mod completeness;
 mod course;
 pub mod due;
@@ -29,6 +30,7 @@ mod rule;
 pub mod window;
 pub mod words;
 
+pub use bases::{Bases, decision};
 pub use completeness::Completeness;
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};

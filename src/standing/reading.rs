@@ -1,5 +1,6 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
+pub use super::bases::basis;
 use super::meaning::{Series, series};
 use super::{
     Actual, Baseline, Course, Curve, Expected, Judgement, Periods, Rule, RuleDraft, RuleFault, SetTarget,
@@ -73,14 +74,6 @@ fn with_course<T>(
             answered: city.answered.last().copied(),
         },
     })
-}
-
-/// The basis by which the figures of an indicator are read: the plan's, else what the bureau decided.
-pub fn basis(ledger: &Ledger, indicator: &Indicator) -> Basis {
-    match indicator.basis {
-        Basis::Unstated => ledger.decided_basis(&indicator.id).unwrap_or(Basis::Unstated),
-        stated => stated,
-    }
 }
 
 /// The city's figures month by month: as reported for the city, else the sum of all districts where the plan says

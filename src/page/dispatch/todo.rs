@@ -7,6 +7,7 @@ use crate::page::recorded::typed;
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
 use crate::standing::duty::{self, Report};
+use crate::standing::reading;
 use crate::standing::window::{Window, window};
 use crate::text::Text;
 
@@ -144,11 +145,8 @@ pub fn waiting(scene: Scene, month: Month) -> Vec<BatchId> {
 
 fn undecided(scene: Scene) -> Vec<Todo> {
     let Scene { plan, ledger, language, .. } = scene;
-    let basis = |one: &Indicator| match one.basis {
-        Basis::Unstated => ledger.decided_basis(&one.id).unwrap_or(Basis::Unstated),
-        stated => stated,
-    };
-    let of = |wanted: Basis| plan.indicators().filter(move |place| basis(place.item) == wanted);
+    let of =
+        |wanted: Basis| plan.indicators().filter(move |place| reading::basis(ledger, place.item) == wanted);
     let stocks: Vec<&Indicator> =
         of(Basis::Stock).map(|place| place.item).filter(|one| ledger.baseline(&one.id).is_none()).collect();
     let open: Vec<&Indicator> = of(Basis::Unstated).map(|place| place.item).collect();

@@ -8,6 +8,7 @@ use crate::plausible::Known;
 use crate::rows::Scope;
 use crate::standing::duty::{self, OwedFigure};
 use crate::standing::meaning::figures;
+use crate::standing::reading;
 use crate::standing::window;
 use crate::text::{Language, Text};
 
@@ -194,10 +195,7 @@ impl Asking<'_> {
     fn figure(&self, owed: &OwedFigure) -> Asked {
         let OwedFigure { indicator, is_share, is_due, .. } = *owed;
         let (plan, language) = (self.plan, self.language);
-        let basis = match indicator.basis {
-            Basis::Unstated => self.ledger.decided_basis(&indicator.id).unwrap_or(Basis::Unstated),
-            stated => stated,
-        };
+        let basis = reading::basis(self.ledger, indicator);
         let target = self.target(indicator);
         let district = is_share.then(|| self.organisation.into());
         let reported = self.ledger.actuals(&indicator.id).remove(&district).unwrap_or_default();

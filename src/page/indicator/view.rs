@@ -58,6 +58,9 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
     let chart = move || {
         standing.with(|one| one.as_ref().map(|one| one.trajectory.clone())).unwrap_or_else(|| bare.clone())
     };
+    let decided = Memo::new(move |_| {
+        standing.with(|one| one.as_ref().map(|one| one.basis.clone())).unwrap_or_default()
+    });
     let why = move || standing.with(|one| one.as_ref().map(|one| standing::view::why(one, more)));
     let outlook = move || {
         standing.with(|one| one.as_ref().and_then(|one| standing::view::outlook(one.outlook.clone(), more)))
@@ -83,7 +86,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
             <aside class="stack">
                 {why}
                 {outlook}
-                {about(page.facts, language, words)}
+                {about(page.facts, decided, language, words)}
                 {reading(page.reading, words)}
                 {apart(page.apart, words)}
             </aside>
@@ -133,11 +136,19 @@ fn actuals(words: &'static Words) -> AnyView {
     sheet(Text::plain(words.actuals), light, view! { <p>{words.no_actuals}</p> })
 }
 
-fn about(facts_of: Facts, language: Language, words: &'static Words) -> AnyView {
-    let basis_note = facts_of.basis_note.map(|note| view! { <small>{note}</small> });
+/// `decided` is the basis as the bureau decided it; empty as long as the plan's word stands.
+fn about(facts_of: Facts, decided: Memo<Vec<Text>>, language: Language, words: &'static Words) -> AnyView {
+    let (stated, note) = (facts_of.basis, facts_of.basis_note);
+    let basis = move || match decided.get() {
+        bare if bare.is_empty() => {
+            let note = note.map(|note| view! { <small>{note}</small> });
+            view! { {stated}{note} }.into_any()
+        }
+        decided => decided.into_iter().map(said).collect::<Vec<_>>().into_any(),
+    };
     let mut rows = vec![
         (words.definition, said(facts_of.definition)),
-        (words.basis, view! { {facts_of.basis}{basis_note} }.into_any()),
+        (words.basis, basis.into_any()),
         (words.unit, said(facts_of.unit)),
         (words.frequency, facts_of.frequency.into_any()),
     ];

@@ -112,7 +112,9 @@ impl Field {
     fn occurring(self, plan: &PlanIndex, standings: &Standings) -> Vec<String> {
         let left = |slug: &str| {
             let only = self.choose(&IndicatorsView::default(), slug);
-            plan.indicators().any(|place| is_selected(plan, &place, &only) && standings.leaves(&place, &only))
+            plan.indicators().any(|place| {
+                is_selected(plan, &place, &only, standings.bases()) && standings.leaves(&place, &only)
+            })
         };
         let all: Vec<String> = match self {
             Self::Area => plan.areas.iter().map(|area| area.id.clone()).collect(),
@@ -174,7 +176,10 @@ fn choices(
         .filter_map(|slug| {
             let name = field.name_of(plan, &slug, language)?;
             let then = field.choose(view, &slug);
-            let left = selected(plan, &then).iter().filter(|place| standings.leaves(place, &then)).count();
+            let left = selected(plan, &then, standings.bases())
+                .iter()
+                .filter(|place| standings.leaves(place, &then))
+                .count();
             let label = Text { words: words::counted(language, &name.words, left), language: name.language };
             Some(Choice { is_chosen: chosen.as_deref() == Some(&slug), slug, label })
         })

@@ -43,7 +43,7 @@ fn row(
     let mut cells = vec![
         name(plan, indicator, language),
         task(plan, place, language),
-        Cell::plain(indicator.basis.words(language)),
+        Cell::plain(standings.bases().words(indicator, language)),
     ];
     cells.extend(years.iter().map(|&year| target(indicator.target(year), words, language)));
     if !standings.is_empty() {

@@ -9,6 +9,7 @@ use super::standings::Standings;
 use super::words;
 use crate::plan::{Basis, Indicator, Place, PlanIndex, Year};
 use crate::route::{IndicatorsView, Shape, Sort};
+use crate::standing::Bases;
 use crate::text::{Collation, Language, Link, Table, Text};
 
 /// Everything that stands on the page.
@@ -83,7 +84,7 @@ pub fn model_with(
     language: Language,
     collation: Collation,
 ) -> Indicators {
-    let mut left = sorted(plan, view, language, collation);
+    let mut left = sorted(plan, view, standings.bases(), language, collation);
     left.retain(|place| standings.leaves(place, view));
     let reset = filter::reset(view);
     let content = content(plan, view, &left, standings, language);
@@ -92,7 +93,9 @@ pub fn model_with(
         Content::Nothing { .. } => {
             (words::of(language).nothing_title.into(), words::of(language).nothing.into())
         }
-        Content::List(_) | Content::Compare(_) | Content::Multiples(_) => said(plan, &left, language),
+        Content::List(_) | Content::Compare(_) | Content::Multiples(_) => {
+            said(plan, &left, standings.bases(), language)
+        }
     };
     Indicators {
         headline,
@@ -129,7 +132,7 @@ fn content(
     match view.shape {
         Shape::List => Content::List(list::table(plan, left, standings, language)),
         Shape::Compare => Content::Compare(comparison(plan, left, view, language)),
-        Shape::Multiples => Content::Multiples(multiples(plan, left, language)),
+        Shape::Multiples => Content::Multiples(multiples(plan, left, standings.bases(), language)),
     }
 }
 
@@ -152,14 +155,15 @@ fn known(plan: &PlanIndex, view: &IndicatorsView, language: Language) -> Indicat
     known
 }
 
-fn said(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) -> (String, String) {
+fn said(plan: &PlanIndex, left: &[Place<Indicator>], bases: &Bases, language: Language) -> (String, String) {
     let figures = left.iter().map(|place| place.item.targets.len()).sum();
     let count = |year: Year| left.iter().filter(|place| place.item.target(year).is_some()).count();
     let years: Vec<(Year, usize)> = plan.period.iter().map(|year| (year, count(year))).collect();
     let unstated = left.iter().filter(|place| place.item.basis == Basis::Unstated).count();
+    let decided = left.iter().filter(|place| bases.is_decided(place.item)).count();
     (
         words::headline(language, left.len(), plan.indicators().count(), figures),
-        words::lede(language, &years, unstated),
+        words::lede(language, &years, unstated, decided),
     )
 }
 

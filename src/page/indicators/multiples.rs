@@ -5,6 +5,7 @@ use super::words;
 use crate::page::asked;
 use crate::plan::{Indicator, Place, PlanIndex, Target, Year};
 use crate::route::Route;
+use crate::standing::Bases;
 use crate::text::{Language, Text};
 
 /// Size of the drawing, in its own units.
@@ -20,7 +21,7 @@ const TOP: u16 = 46;
 pub struct Multiple {
     pub href: String,
     pub name: Text,
-    pub basis: &'static str,
+    pub basis: String,
     pub unit: Text,
     /// What the drawing shows, for ears.
     pub says: Vec<Text>,
@@ -51,11 +52,16 @@ pub struct YearMark {
 }
 
 /// The small charts of what a selection leaves.
-pub fn multiples(plan: &PlanIndex, left: &[Place<Indicator>], language: Language) -> Vec<Multiple> {
-    left.iter().map(|place| multiple(plan, place.item, language)).collect()
+pub fn multiples(
+    plan: &PlanIndex,
+    left: &[Place<Indicator>],
+    bases: &Bases,
+    language: Language,
+) -> Vec<Multiple> {
+    left.iter().map(|place| multiple(plan, place.item, bases, language)).collect()
 }
 
-fn multiple(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Multiple {
+fn multiple(plan: &PlanIndex, indicator: &Indicator, bases: &Bases, language: Language) -> Multiple {
     let years: Vec<Year> = plan.period.iter().collect();
     let words = words::of(language);
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
@@ -63,7 +69,7 @@ fn multiple(plan: &PlanIndex, indicator: &Indicator, language: Language) -> Mult
     Multiple {
         href: Route::Indicator(indicator.id.clone()).href(),
         name: plan.say(&indicator.name, language),
-        basis: indicator.basis.words(language),
+        basis: bases.words(indicator, language),
         unit: plan.say(&indicator.unit, language),
         says: asked::sentence(plan, indicator, language),
         marks: indicator.targets.iter().filter_map(|target| mark(target, &years, most, language)).collect(),

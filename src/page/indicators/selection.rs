@@ -2,35 +2,37 @@
 
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Task};
 use crate::route::{IndicatorsView, Sort};
+use crate::standing::Bases;
 use crate::text::{Collation, Language};
 use std::cmp::Ordering;
 
 /// What the selection's filters leave, in the order of the plan.
-pub fn selected<'a>(plan: &'a PlanIndex, view: &IndicatorsView) -> Vec<Place<'a, Indicator>> {
-    plan.indicators().filter(|place| is_selected(plan, place, view)).collect()
+pub fn selected<'a>(plan: &'a PlanIndex, view: &IndicatorsView, bases: &Bases) -> Vec<Place<'a, Indicator>> {
+    plan.indicators().filter(|place| is_selected(plan, place, view, bases)).collect()
 }
 
 /// What the selection's filters leave, in the selection's order.
 pub fn sorted<'a>(
     plan: &'a PlanIndex,
     view: &IndicatorsView,
+    bases: &Bases,
     language: Language,
     collation: Collation,
 ) -> Vec<Place<'a, Indicator>> {
-    let mut left = selected(plan, view);
+    let mut left = selected(plan, view, bases);
     let name = |place: &Place<Indicator>| plan.say(&place.item.name, language).words;
     match view.sort {
         Sort::Plan => {}
         Sort::Name => left.sort_by(|one, other| collation(&name(one), &name(other))),
         Sort::Step => left.sort_by(|one, other| by_step(one.item, other.item)),
-        Sort::Basis => left.sort_by_key(|place| place.item.basis),
+        Sort::Basis => left.sort_by_key(|place| bases.of(place.item)),
     }
     left
 }
 
 /// Whether the filters leave the indicator. Year, comparator and modality must hold for one and the same
 /// target: "≥ in 2023" is not met by a bare number in 2023 and a ≥ in 2025.
-pub fn is_selected(plan: &PlanIndex, place: &Place<Indicator>, view: &IndicatorsView) -> bool {
+pub fn is_selected(plan: &PlanIndex, place: &Place<Indicator>, view: &IndicatorsView, bases: &Bases) -> bool {
     let of_target = |target: &Target| {
         view.year.is_none_or(|year| target.year == year)
             && view.comparator.is_none_or(|comparator| target.comparator == comparator)
@@ -38,7 +40,7 @@ pub fn is_selected(plan: &PlanIndex, place: &Place<Indicator>, view: &Indicators
     };
     view.area.as_ref().is_none_or(|area| place.area.id == *area)
         && view.organisation.as_ref().is_none_or(|id| answers_for(plan, place.task, id))
-        && view.basis.is_none_or(|basis| place.item.basis == basis)
+        && view.basis.is_none_or(|basis| bases.of(place.item) == basis)
         && place.item.targets.iter().any(of_target)
 }
 

@@ -5,13 +5,16 @@ use crate::page::overview::Lit;
 use crate::page::recorded;
 use crate::plan::{Day, Indicator, Place, PlanIndex};
 use crate::route::IndicatorsView;
-use crate::standing::{self, Light, reading};
+use crate::standing::{self, Bases, Light, reading};
 use crate::text::Language;
 use std::collections::BTreeMap;
 
-/// The standing of every indicator by its identifier; empty without records.
+/// The standing of every indicator by its identifier, and the bases that were decided; empty without records.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Standings(BTreeMap<String, Standing>);
+pub struct Standings {
+    each: BTreeMap<String, Standing>,
+    bases: Bases,
+}
 
 /// How one indicator stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,16 +40,21 @@ pub fn standings(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Langua
         };
         (place.item.id.clone(), standing)
     };
-    Standings(plan.indicators().map(one).collect())
+    Standings { each: plan.indicators().map(one).collect(), bases: Bases::new(plan, ledger) }
 }
 
 impl Standings {
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.each.is_empty()
     }
 
     pub fn of(&self, id: &str) -> Option<&Standing> {
-        self.0.get(id)
+        self.each.get(id)
+    }
+
+    /// The basis by which each is read.
+    pub fn bases(&self) -> &Bases {
+        &self.bases
     }
 
     /// Whether the selection's light leaves the indicator. Without records nothing has been reported on any.

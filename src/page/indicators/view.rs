@@ -10,6 +10,7 @@ use crate::browser::collation::collation;
 use crate::chart;
 use crate::page::known::known;
 use crate::route::{IndicatorsView, Route, Sort};
+use crate::standing::Bases;
 use crate::state::State;
 use crate::text::{Language, Text};
 use crate::ui::{chart_frame, link, page_title, said, table};
@@ -36,10 +37,11 @@ pub fn page(state: State) -> AnyView {
         let standings = standings.get().unwrap_or_default();
         model_with(&plan, &selection.get(), &standings, language, collation(language))
     });
+    let bases = Memo::new(move |_| standings.with(|one| one.as_ref().map(|one| one.bases().clone())));
     let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
     let words = words::of(language);
     let content = move || match is_comparison.get() {
-        true => compare(page, state, words),
+        true => compare(page, bases, state, words),
         false => (move || content(page.get().content, words)).into_any(),
     };
     view! { {move || head(page.get(), state, words)} {content} }.into_any()
@@ -190,7 +192,12 @@ fn content(content: Content, words: &'static Words) -> AnyView {
 }
 
 /// The comparison and its tick boxes, as long as the page is one.
-fn compare(page: Memo<Indicators>, state: State, words: &'static Words) -> AnyView {
+fn compare(
+    page: Memo<Indicators>,
+    bases: Memo<Option<Bases>>,
+    state: State,
+    words: &'static Words,
+) -> AnyView {
     let comparison = Memo::new(move |_| match page.get().content {
         Content::Compare(comparison) => Some(comparison),
         _ => None,
@@ -201,7 +208,10 @@ fn compare(page: Memo<Indicators>, state: State, words: &'static Words) -> AnyVi
     let language = state.settings.with_untracked(|settings| settings.language);
     let chart = move || {
         let plan = plan.clone();
-        chart_frame(state, move || chart::comparison::chart(&plan, &compared.get(), language))
+        chart_frame(state, move || {
+            let bases = bases.get().unwrap_or_default();
+            chart::comparison::chart_with(&plan, &bases, &compared.get(), language)
+        })
     };
     view! {
         <div class="compare">

@@ -168,8 +168,8 @@ pub fn headline(language: Language, left: usize, all: usize, figures: usize) -> 
     }
 }
 
-/// How the targets spread over the years, and how many bases the text leaves open.
-pub fn lede(language: Language, years: &[(Year, usize)], unstated: usize) -> String {
+/// How the targets spread over the years, how many bases the text leaves open, and how many of these were decided.
+pub fn lede(language: Language, years: &[(Year, usize)], unstated: usize, decided: usize) -> String {
     let each = years.iter().map(|&(year, count)| match (language, count) {
         (Language::Zh, 0) => format!("{year} 年未设"),
         (Language::Zh, _) => format!("{year} 年 {count} 个"),
@@ -186,6 +186,14 @@ pub fn lede(language: Language, years: &[(Year, usize)], unstated: usize) -> Str
             Language::Zh => format!("；{unstated} 项的口径方案未载明"),
             Language::En if unstated == 1 => "; the plan does not state the basis of 1".into(),
             Language::En => format!("; the plan does not state the basis of {unstated}"),
+        });
+    }
+    if decided > 0 {
+        sentence.push_str(&match language {
+            Language::Zh if decided == unstated => "，已认定".into(),
+            Language::Zh => format!("，其中 {decided} 项已认定"),
+            Language::En if decided == unstated => ", and the bureau has decided it".into(),
+            Language::En => format!(", and the bureau has decided that of {decided}"),
         });
     }
     sentence.push_str(language.pick("。", "."));

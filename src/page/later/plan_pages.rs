@@ -11,6 +11,7 @@ use crate::page::{
 };
 use crate::plan::PlanIndex;
 use crate::route::Route;
+use crate::standing::Bases;
 use crate::state::State;
 use crate::text::Language;
 use crate::ui::chart_frame;
@@ -41,10 +42,12 @@ pub fn page(state: State, route: &Route) -> AnyView {
         Route::Organisation(id) => {
             organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
         }
-        Route::Task(id) => reported(state, task::model(&plan, id, language), id),
-        Route::Measure(id) => reported(state, measure::model(&plan, id, language), id),
-        Route::Project(id) => reported(state, project::model(&plan, id, language), id),
-        Route::Milestone(id) => reported(state, milestone::model(&plan, id, language), id),
+        Route::Task(id) => reported(state, |plan, bases, id| task::model_with(plan, bases, id, language), id),
+        Route::Measure(id) => {
+            reported(state, |plan, bases, id| measure::model_with(plan, bases, id, language), id)
+        }
+        Route::Project(id) => reported(state, |plan, _, id| project::model(plan, id, language), id),
+        Route::Milestone(id) => reported(state, |plan, _, id| milestone::model(plan, id, language), id),
         Route::Overview
         | Route::Indicators(_)
         | Route::Indicator(_)
@@ -61,17 +64,23 @@ pub fn page(state: State, route: &Route) -> AnyView {
 }
 
 /// A page about something of which stages are reported; it follows the records.
-fn reported(state: State, page: Option<Subject>, id: &str) -> Option<AnyView> {
-    let (page, id, plan, language) = (page?, id.to_owned(), state.plan(), state.language());
+fn reported(
+    state: State,
+    model: impl Fn(&PlanIndex, &Bases, &str) -> Option<Subject> + Send + 'static,
+    id: &str,
+) -> Option<AnyView> {
+    let (id, plan, language) = (id.to_owned(), state.plan(), state.language());
+    let bare = model(&plan, &Bases::default(), &id)?;
     let drawn = move || {
         let page = match known(state) {
             Some(Known { ledger, today, offset }) => {
+                let page = model(&plan, &Bases::new(&plan, &ledger), &id).unwrap_or_else(|| bare.clone());
                 let records = Records { plan: &plan, ledger: &ledger, today, offset, language };
-                let page = with_progress(page.clone(), &id, records);
+                let page = with_progress(page, &id, records);
                 let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
                 problems::with_problems(page, scene, &things(&plan, &id))
             }
-            None => page.clone(),
+            None => bare.clone(),
         };
         subject::view::view(page, language)
     };

@@ -3,13 +3,19 @@
 use crate::page::subject::words::{of, of_year};
 use crate::page::subject::{Fact, Linker, Subject, lists};
 use crate::plan::PlanIndex;
+use crate::standing::Bases;
 use crate::text::{Language, Text};
 
-/// The page of a measure, if the plan has it.
+/// The page of a measure as the plan alone has it, if it has it.
 pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Subject> {
+    model_with(plan, &Bases::default(), id, language)
+}
+
+/// The page of a measure with what the bureau decided.
+pub fn model_with(plan: &PlanIndex, bases: &Bases, id: &str, language: Language) -> Option<Subject> {
     let place = plan.measure(id)?;
     let (area, task, measure) = (place.area, place.task, place.item);
-    let linker = Linker::new(plan, language);
+    let linker = Linker::new(plan, language).with(bases);
     let words = of(language);
     let [lead, responsible] = lists::duties(linker, task);
     let year = measure.year.map(|year| of_year(language, year));

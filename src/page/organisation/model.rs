@@ -96,7 +96,7 @@ fn members(linker: Linker, organisation: &Organisation) -> Section {
 }
 
 fn duties(linker: Linker, organisation: &Organisation) -> Vec<DutyGroup> {
-    let Linker { plan, language } = linker;
+    let Linker { plan, language, .. } = linker;
     let words = words::of(language);
     let with = |wanted: (Role, Option<&str>)| {
         let tasks = plan.tasks().map(|(_, task)| task);

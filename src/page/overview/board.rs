@@ -44,6 +44,8 @@ pub struct Standing {
     /// The latest actual; empty without one.
     pub actual: String,
     pub lit: Lit,
+    /// The basis it is read by, in words.
+    pub basis: String,
     /// Why, in a few words.
     pub reason: String,
     /// Why, with every number: shown when the light is opened.

@@ -7,7 +7,7 @@ use crate::page::dispatch::{self, todo::Kind};
 use crate::page::problems;
 use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
-use crate::standing::{self, Judgement, Light, Reason, Rule, duty, reading, window};
+use crate::standing::{self, Bases, Judgement, Light, Reason, Rule, duty, reading, window};
 use crate::text::Language;
 
 /// What the board is made for.
@@ -25,7 +25,7 @@ pub struct Asked<'a> {
 
 /// The board of a plan with a ledger.
 pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
-    let rule = reading::rule(ledger);
+    let (rule, bases) = (reading::rule(ledger), Bases::new(plan, ledger));
     let judged: Vec<(&Indicator, Judgement)> = plan
         .indicators()
         .map(|place| (place.item, reading::judged(plan, ledger, place.item, asked.today, &rule)))
@@ -43,7 +43,7 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
             .collect(),
         rows: judged
             .iter()
-            .map(|(indicator, one)| row(plan, indicator, one, &rule, asked.language))
+            .map(|(indicator, one)| row(plan, &bases, indicator, one, &rule, asked.language))
             .collect(),
         milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
         todo,
@@ -58,6 +58,7 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
 
 fn row(
     plan: &PlanIndex,
+    bases: &Bases,
     indicator: &Indicator,
     judged: &Judgement,
     rule: &Rule,
@@ -71,6 +72,7 @@ fn row(
     Standing {
         actual: judged.latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
         lit: lit(judged.light, language),
+        basis: bases.words(indicator, language),
         reason: standing::words::reason(judged, rule, language),
         sentence: standing::words::sentence(judged, indicator, plan, rule, language),
         fill,

@@ -162,6 +162,7 @@ fn row(
     let light = standing.as_ref().map(|standing| standing.lit.light);
     let is_out = move || is_out(shown, light);
     let open = RwSignal::new(false);
+    let basis = standing.as_ref().map_or_else(|| row.basis.into(), |standing| standing.basis.clone());
     let sentence = standing.as_ref().map(|standing| standing.sentence.clone()).unwrap_or_default();
     let lead = row.lead;
     let more =
@@ -176,7 +177,7 @@ fn row(
         <tr role="row" class="row" hidden=is_out on:click=move |_| open.update(|open| *open = !*open)>
             <th role="rowheader" scope="row">
                 <a href=row.href>{said(row.name)}</a>
-                <small><span>{row.basis}" · "</span>{said(row.unit)}</small>
+                <small><span>{basis}" · "</span>{said(row.unit)}</small>
             </th>
             {cells}
             <td role="cell" class="track">{bar(row.bar, fill)}{step}</td>

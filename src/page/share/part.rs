@@ -6,7 +6,7 @@ use crate::page::indicators::selection::{answers_for, selected};
 use crate::page::indicators::standings::standings;
 use crate::plan::{Day, PlanIndex, Task};
 use crate::route::{IndicatorsView, Route};
-use crate::standing::Light;
+use crate::standing::{Bases, Light};
 use crate::text::Language;
 use std::collections::BTreeSet;
 
@@ -88,7 +88,8 @@ fn chosen(plan: &PlanIndex, ledger: &Ledger, view: &IndicatorsView, today: Day) 
     if !view.compare.is_empty() {
         return view.compare.iter().filter(|id| plan.indicator(id).is_some()).cloned().collect();
     }
-    let left = selected(plan, view).into_iter();
+    let bases = Bases::new(plan, ledger);
+    let left = selected(plan, view, &bases).into_iter();
     match view.light {
         None => left.map(|place| place.item.id.clone()).collect(),
         Some(_) => {

@@ -4,6 +4,7 @@ use crate::plan::{
     Area, Indicator, Measure, Mention, Milestone, Name, Organisation, PlanIndex, Project, Task,
 };
 use crate::route::{Route, TasksView};
+use crate::standing::Bases;
 use crate::text::{Language, Link, Text};
 
 /// Names and links the parts of a plan.
@@ -11,11 +12,26 @@ use crate::text::{Language, Link, Text};
 pub struct Linker<'a> {
     pub plan: &'a PlanIndex,
     pub language: Language,
+    /// What the bureau decided of bases that the plan does not state; none where no records are shown.
+    pub bases: Option<&'a Bases>,
 }
 
 impl<'a> Linker<'a> {
     pub fn new(plan: &'a PlanIndex, language: Language) -> Self {
-        Self { plan, language }
+        Self { plan, language, bases: None }
+    }
+
+    /// As records have it.
+    pub fn with(self, bases: &'a Bases) -> Self {
+        Self { bases: Some(bases), ..self }
+    }
+
+    /// The basis by which an indicator is read.
+    pub fn basis(self, indicator: &Indicator) -> String {
+        match self.bases {
+            Some(bases) => bases.words(indicator, self.language),
+            None => indicator.basis.words(self.language).into(),
+        }
     }
 
     /// What a name says here.

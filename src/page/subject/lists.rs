@@ -20,7 +20,7 @@ pub fn target_words(target: &Target, language: Language) -> String {
 
 /// Indicators with the targets of each year of the plan; a year without one says so.
 pub fn indicator_table<'a>(linker: Linker<'a>, indicators: impl IntoIterator<Item = &'a Indicator>) -> Table {
-    let Linker { plan, language } = linker;
+    let Linker { plan, language, .. } = linker;
     let words = of(language);
     let years = plan.period.iter();
     let mut columns = vec![Column::text(words.indicator), Column::text(words.basis)];
@@ -31,7 +31,7 @@ pub fn indicator_table<'a>(linker: Linker<'a>, indicators: impl IntoIterator<Ite
         None => Cell::plain(words.unset),
     };
     let row = |indicator: &Indicator| {
-        let mut row = vec![linker.indicator(indicator).into(), Cell::plain(indicator.basis.words(language))];
+        let mut row = vec![linker.indicator(indicator).into(), Cell::plain(linker.basis(indicator))];
         row.extend(years.clone().map(|year| cell(indicator.target(year))));
         row.push(linker.say(&indicator.unit).into());
         row

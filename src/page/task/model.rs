@@ -3,12 +3,18 @@
 use crate::page::subject::words::of;
 use crate::page::subject::{Fact, Linker, Subject, lists};
 use crate::plan::{PlanIndex, Task};
+use crate::standing::Bases;
 use crate::text::{Language, Text};
 
-/// The page of a task, if the plan has it.
+/// The page of a task as the plan alone has it, if it has it.
 pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Subject> {
+    model_with(plan, &Bases::default(), id, language)
+}
+
+/// The page of a task with what the bureau decided.
+pub fn model_with(plan: &PlanIndex, bases: &Bases, id: &str, language: Language) -> Option<Subject> {
     let (area, task) = plan.task(id)?;
-    let linker = Linker::new(plan, language);
+    let linker = Linker::new(plan, language).with(bases);
     let words = of(language);
     let mut facts = Vec::from(lists::duties(linker, task));
     facts.push(Fact::links(words.area, vec![linker.area(area)]));

@@ -122,7 +122,7 @@ fn now(linker: Linker, rounds: &[(&Round, Due)], today: Option<Day>) -> Now {
 }
 
 fn year_block(linker: Linker, year: Year) -> YearBlock {
-    let Linker { plan, language } = linker;
+    let Linker { plan, language, .. } = linker;
     let set = plan.indicators().filter_map(|place| Some((place.item, place.item.target(year)?)));
     let targets: Vec<_> = set
         .map(|(indicator, target)| {

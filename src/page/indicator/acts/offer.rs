@@ -5,6 +5,7 @@ use crate::ledger::{Claim, EntryId, Found, Ledger, Said, Slot};
 use crate::page::indicator::standing::history;
 use crate::page::recorded;
 use crate::plan::{Basis, Indicator, PlanIndex};
+use crate::standing::reading;
 use crate::text::{Language, Text};
 
 /// An act that can be done.
@@ -106,11 +107,7 @@ impl Offers<'_> {
 
     /// Only what starts from somewhere has a baseline: a stock, or the year before a yearly flow.
     fn baseline(&self) -> Option<Offer> {
-        let decided = self.ledger.decided_basis(&self.indicator.id);
-        let basis = match self.indicator.basis {
-            Basis::Unstated => decided?,
-            stated => stated,
-        };
+        let basis = reading::basis(self.ledger, self.indicator);
         let is_missing = self.ledger.baseline(&self.indicator.id).is_none();
         match basis {
             Basis::Stock | Basis::YearlyFlow => Some(Offer {

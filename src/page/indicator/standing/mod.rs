@@ -13,7 +13,7 @@ use crate::ledger::{Found, Ledger, Said};
 use crate::page::overview::Lit;
 use crate::page::recorded;
 use crate::plan::{Basis, Day, Indicator, Month, PlanIndex};
-use crate::standing::{self, Forecast, Judgement, Light, Method, Ratio, Rule, duty, reading};
+use crate::standing::{self, Bases, Forecast, Judgement, Light, Method, Ratio, Rule, duty, reading};
 use crate::text::{Language, Text};
 
 /// Everything that records add to the page of an indicator.
@@ -22,6 +22,8 @@ pub struct Standing {
     /// The figure beside what was expected; pieces without anything between them.
     pub lede: Vec<Text>,
     pub lit: Lit,
+    /// The basis as the bureau decided it, by whom and when; empty where it did not.
+    pub basis: Vec<Text>,
     /// Why, in a few words.
     pub reason: String,
     /// The whole arithmetic of the light, in pieces, and as it is copied.
@@ -69,6 +71,7 @@ pub fn standing(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Op
     Some(Standing {
         lede: heading::lede(&judgement, indicator, plan, language),
         lit: recorded::lit(judgement.light, language),
+        basis: decided(plan, ledger, indicator, asked),
         reason: standing::words::reason(&judgement, &rule, language),
         copied: standing::words::copied(&sentence),
         sentence,
@@ -96,7 +99,8 @@ fn chart(
         expected: &reading::expected(plan, ledger, indicator, rule),
         heading: &heading,
     };
-    let bare = trajectory::chart(plan, &indicator.id, language)?;
+    let bases = Bases::new(plan, ledger);
+    let bare = trajectory::chart_with(plan, &bases, &indicator.id, language)?;
     Some(trajectory::with_records(bare, plan, indicator, records, language))
 }
 
@@ -164,6 +168,19 @@ fn by_person(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Optio
         reason: recorded::typed(reason, asked.language),
         who: who(plan, found, asked),
     })
+}
+
+/// The decided basis, who decided it and when, and that the plan is silent.
+fn decided(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Asked) -> Vec<Text> {
+    let language = asked.language;
+    let Some((basis, found)) = standing::decision(ledger, indicator) else { return Vec::new() };
+    let (day, words) = (found.batch.written.day(asked.offset), words::of(language));
+    let organisation = recorded::organisation(plan, &found.batch.organisation, language);
+    vec![
+        Text::plain([basis.words(language), language.pick("（", " (decided by ")].concat()),
+        organisation,
+        Text::plain([language.pick(" ", " on "), &day.to_string(), words.decided].concat()),
+    ]
 }
 
 /// Organisation, person and day of an entry, with what stands between them.
