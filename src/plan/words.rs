@@ -62,6 +62,14 @@ impl Comparator {
         }
     }
 
+    /// The sign alone, where it has one.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Reach | Self::Unstated => "",
+            signed => signed.mark(Language::Zh),
+        }
+    }
+
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::GreaterThan => language.pick("突破", "more than"),

@@ -7,7 +7,7 @@ use super::{
     judge, path,
 };
 use crate::ledger::{Id, Ledger, RuleChange};
-use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity};
+use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity, Year};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule by which lights are judged: the bureau's last, or the default. One that is not sound is passed over.
@@ -144,11 +144,18 @@ fn counted_by(basis: Basis, series: &Series, month: Month) -> Option<Quantity> {
     }
 }
 
-/// Targets of single years set later; they are meant as at least, as the plan's are read where they grow.
+/// Targets of single years set later.
 fn set_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
-    let comparator = indicator.targets.first().map_or(Comparator::AtLeast, |target| target.comparator);
-    let set = |(year, value)| SetTarget { year, value, comparator };
+    let set = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
     ledger.year_targets(&indicator.id).into_iter().map(set).collect()
+}
+
+/// How a target that is set later for a year compares: as the plan's next one does, or its last. A step on the way to
+/// a limit is a limit.
+pub fn set_comparator(indicator: &Indicator, year: Year) -> Comparator {
+    let next = indicator.targets.iter().filter(|target| target.year >= year).min_by_key(|target| target.year);
+    let last = indicator.targets.iter().max_by_key(|target| target.year);
+    next.or(last).map_or(Comparator::AtLeast, |target| target.comparator)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod periods;
 mod rule_faults;
 mod sentence;
 
-pub use outlook::outlook;
+pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
 pub use sentence::{copied, sentence};
 

@@ -7,6 +7,7 @@ use super::super::{Chart, Drawing as AnyDrawing, Item, Mark, Sentence, words};
 use super::Drawing;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity};
 use crate::route::Route;
+use crate::standing::reading::set_comparator;
 use crate::standing::{Actual, Expected, Forecast, Judgement, Ratio};
 use crate::text::{Cell, Column, Language, Table};
 use std::collections::BTreeSet;
@@ -147,7 +148,9 @@ impl Drawn<'_> {
             let ends = self.records.expected.get(at + 1).is_none_or(|next| next.start != one.start);
             let is_set = one.month.number() == 12 && indicator.target(one.month.year()).is_none();
             let label = if ends && is_set {
-                let value = one.value.say(&[]);
+                let sign = set_comparator(indicator, one.month.year()).sign();
+                let value = one.value.decimal().unwrap_or_else(|| one.value.say(&[]));
+                let value = [sign, &value].concat();
                 self.language.pick(format!("分解 {value}"), format!("set {value}"))
             } else {
                 String::new()

@@ -247,7 +247,7 @@ impl Asking<'_> {
         let later = self.ledger.year_targets(&indicator.id).into_iter().map(|(year, value)| Aim {
             year,
             value,
-            comparator: Comparator::Unstated,
+            comparator: reading::set_comparator(indicator, year),
             modality: Modality::None,
             is_set_later: true,
         });
@@ -300,7 +300,7 @@ pub struct Aim {
     pub value: Quantity,
     pub comparator: Comparator,
     pub modality: Modality,
-    /// It was set for the year after the plan was issued; nobody said how it compares.
+    /// It was set for the year after the plan was issued; it compares as the plan's next one does.
     pub is_set_later: bool,
 }
 

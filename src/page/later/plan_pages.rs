@@ -42,12 +42,14 @@ pub fn page(state: State, route: &Route) -> AnyView {
         Route::Organisation(id) => {
             organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
         }
-        Route::Task(id) => reported(state, |plan, bases, id| task::model_with(plan, bases, id, language), id),
-        Route::Measure(id) => {
-            reported(state, |plan, bases, id| measure::model_with(plan, bases, id, language), id)
+        Route::Task(id) => {
+            reported(state, move |plan, bases, id| task::model_with(plan, bases, id, language), id)
         }
-        Route::Project(id) => reported(state, |plan, _, id| project::model(plan, id, language), id),
-        Route::Milestone(id) => reported(state, |plan, _, id| milestone::model(plan, id, language), id),
+        Route::Measure(id) => {
+            reported(state, move |plan, bases, id| measure::model_with(plan, bases, id, language), id)
+        }
+        Route::Project(id) => reported(state, move |plan, _, id| project::model(plan, id, language), id),
+        Route::Milestone(id) => reported(state, move |plan, _, id| milestone::model(plan, id, language), id),
         Route::Overview
         | Route::Indicators(_)
         | Route::Indicator(_)

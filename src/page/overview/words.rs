@@ -43,7 +43,7 @@ const ZH: Words = Words {
     not_reported: "未报",
     due: "调度安排",
     lead: "牵头单位：",
-    marks: "> 突破　≥ 不少于　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
+    marks: "> 突破　≥ 不少于　≤ 不超过　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
 };
 
 const EN: Words = Words {
@@ -63,7 +63,7 @@ const EN: Words = Words {
     not_reported: "no data",
     due: "Reports due",
     lead: "Lead: ",
-    marks: "> more than   ≥ at least   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
+    marks: "> more than   ≥ at least   ≤ at most   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -2,4 +2,4 @@
 
 mod model;
 
-pub use model::{model, things};
+pub use model::{model, model_with, things};

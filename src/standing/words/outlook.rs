@@ -1,6 +1,7 @@
 //! What is left to do, in sentences.
 
 use super::exact;
+use crate::plan::unit::is_rate;
 use crate::plan::{Indicator, PlanIndex};
 use crate::standing::{FEWEST, Forecast, Goal, Judgement, LastChance, Method, Ratio};
 use crate::text::Language;
@@ -29,6 +30,15 @@ pub fn outlook(
     sentences
 }
 
+/// A difference of per cents, in points; none for another unit.
+pub fn points(number: &str, unit: &str, language: Language) -> Option<String> {
+    is_rate(unit).then(|| match language {
+        Language::Zh => format!("{number} 个百分点"),
+        Language::En if number == "1" => "1 percentage point".into(),
+        Language::En => format!("{number} percentage points"),
+    })
+}
+
 struct Says<'a> {
     judgement: &'a Judgement,
     unit: String,
@@ -42,14 +52,7 @@ impl Says<'_> {
 
     /// A difference: of per cents it is in points.
     fn difference(&self, number: &str) -> String {
-        match (self.unit.as_str(), self.language) {
-            ("%" | "％" | "per cent" | "percent", Language::Zh) => format!("{number} 个百分点"),
-            ("%" | "％" | "per cent" | "percent", Language::En) if number == "1" => {
-                "1 percentage point".into()
-            }
-            ("%" | "％" | "per cent" | "percent", Language::En) => format!("{number} percentage points"),
-            _ => self.with_unit(number),
-        }
+        points(number, &self.unit, self.language).unwrap_or_else(|| self.with_unit(number))
     }
 
     fn gap(&self) -> Option<String> {

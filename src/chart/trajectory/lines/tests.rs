@@ -126,7 +126,7 @@ fn a_decided_target_of_an_open_year_is_named_on_the_path() {
         document: String::new(),
     };
     ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 1, 1, [entry(set)]));
-    for (language, label) in [(Language::Zh, "分解 18.9"), (Language::En, "set 18.9")] {
+    for (language, label) in [(Language::Zh, "分解 ≥18.9"), (Language::En, "set ≥18.9")] {
         let (lines, _) = lines("technologies-mastered", &ledger, language);
         let named: Vec<(f64, &str)> = lines
             .expected

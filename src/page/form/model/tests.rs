@@ -98,7 +98,7 @@ fn a_basis_that_was_decided_and_a_target_set_later_stand_at_the_field() {
     };
     ledger.add(told(3, "2024-07", [entry(decision), entry(target)]));
     let field = asked(&lead(&ledger, "2024-08", Zh), "contract-value");
-    assert_eq!((field.0.as_str(), field.1.as_str()), ("二（一）1 · 2024 年分解目标 19", "2024 年初以来"));
+    assert_eq!((field.0.as_str(), field.1.as_str()), ("二（一）1 · 2024 年分解目标 达 19", "2024 年初以来"));
     let field = asked(&lead(&ledger, "2025-08", Zh), "contract-value");
     assert_eq!(field.0, "二（一）1 · 2025 年目标 达 20.3");
 }

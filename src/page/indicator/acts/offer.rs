@@ -4,7 +4,7 @@ use super::{Act, words};
 use crate::ledger::{Claim, EntryId, Found, Ledger, Said, Slot};
 use crate::page::indicator::standing::history;
 use crate::page::recorded;
-use crate::plan::{Basis, Indicator, PlanIndex};
+use crate::plan::{Basis, Comparator, Indicator, PlanIndex};
 use crate::standing::reading;
 use crate::text::{Language, Text};
 
@@ -25,6 +25,8 @@ pub struct Offer {
 pub struct Choice {
     pub value: String,
     pub words: Text,
+    /// How the figure that goes with it compares, where it is a target.
+    pub compares: Option<Comparator>,
 }
 
 /// Every act that makes sense now.
@@ -125,25 +127,35 @@ impl Offers<'_> {
         let choice = |basis: Basis| Choice {
             value: basis.slug().into(),
             words: Text::plain(basis.words(self.language)),
+            compares: None,
         };
         stated.map(choice).collect()
     }
 
     fn years(&self) -> Vec<Choice> {
         let open = self.plan.period.iter().filter(|year| self.indicator.target(*year).is_none());
-        open.map(|year| Choice { value: year.to_string(), words: Text::plain(year.to_string()) }).collect()
+        open.map(|year| Choice {
+            value: year.to_string(),
+            words: Text::plain(year.to_string()),
+            compares: Some(reading::set_comparator(self.indicator, year)),
+        })
+        .collect()
     }
 
     fn claims(&self) -> Vec<Choice> {
         let choice = |claim: Claim| {
             let light = recorded::claimed(claim);
-            Choice { value: light.slug().into(), words: Text::plain(light.words(self.language)) }
+            Choice {
+                value: light.slug().into(),
+                words: Text::plain(light.words(self.language)),
+                compares: None,
+            }
         };
         [Claim::Red, Claim::Amber, Claim::Green, Claim::Met].into_iter().map(choice).collect()
     }
 
     fn entries(&self, found: Vec<Found>) -> Vec<Choice> {
-        let choice = |found: Found| Choice { value: key(found.id), words: self.entry(found) };
+        let choice = |found: Found| Choice { value: key(found.id), words: self.entry(found), compares: None };
         found.into_iter().map(choice).collect()
     }
 

@@ -3,7 +3,8 @@
 use super::*;
 use crate::ledger::samples::{actual, batch, entry, value};
 use crate::ledger::{Batch, BatchId, Change, Claim, Entry, EntryId, Ledger, Report, Said};
-use crate::plan::{Basis, Month, PlanIndex, Year};
+use crate::page::indicator::standing;
+use crate::plan::{Basis, Day, Month, PlanIndex, Year};
 use crate::text::Language;
 
 fn plan() -> PlanIndex {
@@ -228,4 +229,94 @@ fn each_field_and_fault_has_words_in_both_languages() {
     }
     let no_change = Report::NoChange;
     assert_eq!(crate::page::recorded::report(&no_change, Language::En), "no change");
+}
+
+/// A plan with limits of 2024 and 2026 and nothing between: energy ≤0.52 and ≤0.48.
+fn with_a_limit() -> PlanIndex {
+    let text = include_str!("../../../../tests/plans/binjiang.json");
+    let mut plan: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    for area in plan["areas"].as_array_mut().expect("areas") {
+        for task in area["tasks"].as_array_mut().expect("tasks") {
+            for one in task["indicators"].as_array_mut().into_iter().flatten() {
+                if one["id"] == "energy" {
+                    one["targets"].as_array_mut().expect("targets").retain(|target| target["year"] != 2025);
+                }
+            }
+        }
+    }
+    crate::plan::read::from_json(&plan.to_string()).expect("the plan")
+}
+
+/// field 19: a step on the way to a limit is a limit: in its field, form, history, chart and light, in both languages.
+#[test]
+fn a_target_set_on_the_way_to_a_limit_is_a_limit() {
+    let plan = with_a_limit();
+    let label = |plan: &PlanIndex, id, language| {
+        let offers = offers(plan, &Ledger::default(), id, language);
+        let offer = offers.into_iter().find(|offer| offer.act == Act::YearTarget).expect("an open year");
+        words::value(language, offer.act, &offer.choices, "2025")
+    };
+    assert_eq!(label(&plan, "energy", Language::Zh), "目标值（不超过）");
+    assert_eq!(label(&plan, "energy", Language::En), "Target (at most)");
+    assert_eq!(label(&plan, "garden", Language::Zh), "目标值（不少于）");
+    let set = |written: &str| {
+        let target = Said::YearTarget {
+            indicator: "energy".into(),
+            year: Year(2025),
+            value: value("0.49"),
+            reason: "年度计划".into(),
+            document: "2025 年计划".into(),
+        };
+        let before = Said::Baseline {
+            indicator: "energy".into(),
+            at: month("2023-12"),
+            value: value("0.55"),
+            source: "年报".into(),
+        };
+        ledger(vec![
+            ("2024-12", vec![entry(target), entry(before), actual("energy", "0.52")]),
+            ("2025-12", vec![actual("energy", written)]),
+        ])
+    };
+    let standing = |written, language| {
+        let asked = standing::Asked { today: Day::parse("2026-01-08").unwrap(), offset: 480, language };
+        standing::standing(&plan, &set(written), "energy", asked).expect("the plan has it")
+    };
+    let (kept, broken) = (standing("0.485", Language::Zh), standing("0.5", Language::Zh));
+    assert_eq!((kept.lit.light, broken.lit.light), ("met", "missed"));
+    assert!(
+        broken.trajectory.title.words().contains("没有控制在目标以内（≤0.49"),
+        "{:?}",
+        broken.trajectory.title
+    );
+    assert!(
+        kept.trajectory.title.words().contains("没有超出 2025 年目标（≤0.49"),
+        "{:?}",
+        kept.trajectory.title
+    );
+    let said = format!("{:?}", kept.reported);
+    assert!(said.contains("2025 年分解目标：≤0.49"), "{said}");
+    let drawn = format!("{:?}", kept.trajectory.drawing);
+    assert!(drawn.contains("分解 ≤0.49"), "{drawn}");
+    let spoken = |one: &standing::Standing| {
+        let chart = format!("{:?} {:?}", one.trajectory.description, one.trajectory.table);
+        [one.copied.clone(), one.outlook.concat(), one.reason.clone(), chart].concat()
+    };
+    let spoken_zh = [spoken(&kept), spoken(&broken)].concat();
+    assert!(!spoken_zh.contains("不少于") && !spoken_zh.contains('≥'), "{spoken_zh}");
+    let english = standing("0.5", Language::En);
+    assert!(english.trajectory.title.words().contains("not kept within the target (≤0.49"));
+    let spoken_en = spoken(&english);
+    assert!(!spoken_en.contains("at least") && !spoken_en.contains('≥'), "{spoken_en}");
+    let day = Day::parse("2025-07-08");
+    let lead = plan.indicator("energy").unwrap().task.lead[0].clone();
+    let form = crate::page::form::sheet(&plan, &set("0.5"), &lead, month("2025-06"), day, Language::Zh);
+    let about: Vec<String> = form
+        .ok()
+        .and_then(|form| form.figure("energy").map(|asked| asked.about.clone()))
+        .into_iter()
+        .flatten()
+        .map(|text| text.words)
+        .collect();
+    assert!(about.iter().any(|words| words.contains("2025 年分解目标 ≤0.49")), "{about:?}");
 }

@@ -135,7 +135,11 @@ fn field(
     let name = words::field(language, act, field);
     match field {
         Field::Choice => select(name, choices, typed, words),
-        Field::Value => line(name, "decimal", typed, |typed| &mut typed.value),
+        Field::Value => {
+            let choices = choices.to_vec();
+            let name = move || typed.with(|typed| words::value(language, act, &choices, &typed.choice));
+            line(name, "decimal", typed, |typed| &mut typed.value)
+        }
         Field::Month => line(name, "numeric", typed, |typed| &mut typed.month),
         Field::Document => line(name, "text", typed, |typed| &mut typed.document),
         Field::Reason => area(name, typed),
@@ -185,7 +189,7 @@ fn select(name: &'static str, choices: &[Choice], typed: RwSignal<Typed>, words:
 
 /// One line of text.
 fn line(
-    name: &'static str,
+    name: impl IntoView + 'static,
     mode: &'static str,
     typed: RwSignal<Typed>,
     of: fn(&mut Typed) -> &mut String,

@@ -1,7 +1,8 @@
 //! What the officer's forms say.
 
-use super::{Act, Fault, Field, MOST_LETTERS};
+use super::{Act, Choice, Fault, Field, MOST_LETTERS};
 use crate::ledger::Said;
+use crate::plan::Comparator;
 use crate::text::Language;
 
 pub struct Words {
@@ -66,7 +67,7 @@ pub fn field(language: Language, act: Act, field: Field) -> &'static str {
         (Field::Choice, Act::Light) => language.pick("灯", "Light"),
         (Field::Choice, _) => language.pick("哪一条记录", "Which entry"),
         (Field::Value, Act::Baseline) => language.pick("基期值", "Baseline"),
-        (Field::Value, Act::YearTarget) => language.pick("目标值（不少于）", "Target (at least)"),
+        (Field::Value, Act::YearTarget) => language.pick("目标值", "Target"),
         (Field::Value, _) => language.pick("应为", "It should be"),
         (Field::Month, _) => {
             language.pick("哪个月末（如 2022-12）", "At the end of which month (as 2022-12)")
@@ -76,6 +77,23 @@ pub fn field(language: Language, act: Act, field: Field) -> &'static str {
         (Field::Document, Act::Correction) => language.pick("依据（可不填）", "Evidence (may be empty)"),
         (Field::Document, _) => language.pick("文件", "Document"),
         (Field::Sure, _) => of(language).sure,
+    }
+}
+
+/// The name of the figure's field. A target is asked for with the word that it will be judged by: that of the chosen
+/// year, and before one is chosen that of the first.
+pub fn value(language: Language, act: Act, choices: &[Choice], chosen: &str) -> String {
+    let name = field(language, act, Field::Value);
+    let choice = choices.iter().find(|choice| choice.value == chosen).or(choices.first());
+    let Some(comparator) = choice.and_then(|choice| choice.compares) else { return name.into() };
+    let word = match comparator {
+        Comparator::Unstated => Comparator::AtLeast,
+        stated => stated,
+    }
+    .words(language);
+    match language {
+        Language::Zh => format!("{name}（{word}）"),
+        Language::En => format!("{name} ({word})"),
     }
 }
 

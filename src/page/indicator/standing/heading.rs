@@ -64,6 +64,18 @@ impl Says<'_> {
         let is_reached = self.judgement.reason == Reason::Reached;
         let month = latest.month;
         Some(match (is_reached, self.language) {
+            (true, Language::Zh) if goal.is_limit() => {
+                format!("{month} 为 {value}，没有超出 {year} 年目标（{target}）")
+            }
+            (true, Language::En) if goal.is_limit() => {
+                format!("{value} at {month}: within the target of {year} ({target})")
+            }
+            (false, Language::Zh) if goal.is_limit() => {
+                format!("{year} 年为 {value}，没有控制在目标以内（{target}）")
+            }
+            (false, Language::En) if goal.is_limit() => {
+                format!("{value} in {year}: not kept within the target ({target})")
+            }
             (true, Language::Zh) => format!("{month} 完成 {value}，达到 {year} 年目标（{target}）"),
             (true, Language::En) => format!("{value} at {month}: the target of {year} ({target}) is reached"),
             (false, Language::Zh) => format!("{year} 年完成 {value}，没有达到目标（{target}）"),
@@ -124,7 +136,9 @@ impl Says<'_> {
             });
         };
         let difference = Ratio::from(latest.value).minus(expected)?;
-        let size = self.with_unit(&difference.size().say(&[Ratio::ZERO]));
+        let size = difference.size().say(&[Ratio::ZERO]);
+        let points = standing::words::points(&size, &self.unit.words, self.language);
+        let size = points.unwrap_or_else(|| self.with_unit(&size));
         let expected = self.with_unit(&expected.say(&[latest.value.into()]));
         Some(match (difference.cmp(&Ratio::ZERO), self.language) {
             (std::cmp::Ordering::Less, Language::Zh) => {

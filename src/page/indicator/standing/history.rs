@@ -3,7 +3,7 @@
 use super::{Asked, words};
 use crate::ledger::{Change, Entry, EntryId, Found, Ledger, Said};
 use crate::page::recorded;
-use crate::plan::{Basis, Indicator, PlanIndex};
+use crate::plan::{Basis, Comparator, Indicator, PlanIndex};
 use crate::standing::meaning::figures;
 use crate::standing::reading;
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
@@ -260,6 +260,13 @@ impl History<'_> {
         }
     }
 
+    /// The sign by which a target that was set later is judged; empty for a word, which the plan's own targets bear.
+    fn sign(&self, entry: &Entry) -> &'static str {
+        let Said::YearTarget { indicator, year, .. } = &entry.said else { return "" };
+        let compares = self.plan.indicator(indicator).map(|place| reading::set_comparator(place.item, *year));
+        compares.map_or("", Comparator::sign)
+    }
+
     fn decision(&self, entry: &Entry) -> (String, Cell) {
         let language = self.language();
         match &entry.said {
@@ -271,9 +278,10 @@ impl History<'_> {
                 (what, self.typed(source))
             }
             Said::YearTarget { year, value, reason, document, .. } => {
+                let sign = self.sign(entry);
                 let what = match language {
-                    Language::Zh => format!("{year} 年分解目标：{value}"),
-                    Language::En => format!("Target of {year}, set later: {value}"),
+                    Language::Zh => format!("{year} 年分解目标：{sign}{value}"),
+                    Language::En => format!("Target of {year}, set later: {sign}{value}"),
                 };
                 let mut cell = self.typed(reason);
                 if !document.is_empty() {

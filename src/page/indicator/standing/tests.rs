@@ -72,6 +72,31 @@ fn the_heading_says_where_the_figures_lead() {
     );
 }
 
+/// field 18: beside a figure in per cent, what it is away from the expected one is in points.
+#[test]
+fn a_difference_of_per_cents_beside_a_figure_is_in_points() {
+    for unit in ["%", "％", "percent"] {
+        let mut plan: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../public/plan.json")).expect("JSON");
+        for area in plan["areas"].as_array_mut().expect("areas") {
+            for task in area["tasks"].as_array_mut().expect("tasks") {
+                for one in task["indicators"].as_array_mut().into_iter().flatten() {
+                    if one["id"] == "technologies-mastered" {
+                        one["unit"] = serde_json::json!({ "zh": unit, "en": unit });
+                    }
+                }
+            }
+        }
+        let plan = crate::plan::read::from_json(&plan.to_string()).expect("the plan");
+        let lede = |language| {
+            let ledger = mastered(&[("2024-08", "12")]);
+            words_of(&standing(&plan, &ledger, "technologies-mastered", asked(language)).unwrap().lede)
+        };
+        assert!(lede(Language::Zh).ends_with("少 4.7 个百分点。"), "{}", lede(Language::Zh));
+        assert!(lede(Language::En).contains(", 4.7 percentage points below the"), "{}", lede(Language::En));
+    }
+}
+
 fn words_of(pieces: &[Text]) -> String {
     pieces.iter().map(|piece| piece.words.as_str()).collect()
 }
@@ -230,7 +255,7 @@ fn decisions_are_listed_with_their_reasons() {
     assert_eq!(
         cells(&decisions),
         [
-            "2024 年分解目标：20|年度分解 会议纪要 3 号|现用|市科技局 王工|2024-08-30",
+            "2024 年分解目标：≥20|年度分解 会议纪要 3 号|现用|市科技局 王工|2024-08-30",
             "口径认定：累计数|会议纪要|现用|市科技局 王工|2024-08-30",
         ]
     );
