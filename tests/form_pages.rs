@@ -213,7 +213,15 @@ fn who_owes_nothing_has_no_form_and_another_citys_plan_has_its_own() {
 /// walk a34: a draft that came back says so.
 #[test]
 fn a_draft_that_came_back_says_so() {
-    let typed = draft(&[("contract-value", "13.25")]);
-    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed)).contains("已接着上次的草稿"));
-    assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接着上次的草稿"));
+    let mut typed = Draft::default();
+    typed.figure_mut("contract-value").text = "13.25".into();
+    // Where the plan is it was two minutes to midnight.
+    let at = typed.write_at(Moment(1_725_292_680));
+    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&at)).contains("已接着 2024-09-02 23:58 的草稿"));
+    assert!(
+        render(&plan(ANSHAN), LEAD, En, vec![], Some(&at))
+            .contains("going on from the draft of 2024-09-02 23:58")
+    );
+    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed.write())).contains("已接着上次的草稿"));
+    assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接着"));
 }

@@ -39,7 +39,7 @@ fn each_page_has_one_heading_of_the_first_rank_and_its_own_content() {
         (&plan(ANSHAN), "/indicators?year=2024&comparator=reach", "清除全部筛选"),
         (&plan(ANSHAN), "/indicators?area=nowhere", "nowhere"),
         (&plan(ANSHAN), "/indicator/gazelles", "雏鹰、瞪羚企业总数力争突破180家"),
-        (&plan(ANSHAN), "/indicator/nothing", "这份方案里没有这项指标"),
+        (&plan(ANSHAN), "/indicator/nothing", "没有这个页面"),
         (&harbour, "/indicators?view=multiples", "spills"),
         (&harbour, "/indicator/fine-dust", "12.5"),
     ] {

@@ -192,10 +192,29 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.set_making_room(&self.place.backup(), &text)
     }
 
+    /// Notes a backup file that was opened here: what came out of a file is in one. A file that holds less of what is
+    /// here than the one known does not take its place.
+    ///
+    /// # Errors
+    /// As [`Store::note_backup`].
+    pub fn note_file(&mut self, at: Moment, held: impl Iterator<Item = BatchId>) -> Result<(), Failure> {
+        let found = Mark::of(held, at);
+        let gain = |mark: &Mark| (std::cmp::Reverse(self.missing(mark)), mark.at);
+        if self.mark.as_ref().is_some_and(|known| gain(known) >= gain(&found)) {
+            return Ok(());
+        }
+        self.note_backup(found)
+    }
+
+    /// How many batches are here and not in a file.
+    fn missing(&self, mark: &Mark) -> usize {
+        self.batches.keys().filter(|id| !mark.batches.contains(&short(**id))).count()
+    }
+
     /// Whether the last backup file holds everything.
     pub fn backed_up(&self) -> BackedUp {
         let Some(mark) = &self.mark else { return BackedUp::Never };
-        match self.batches.keys().filter(|id| !mark.batches.contains(&short(**id))).count() {
+        match self.missing(mark) {
             0 => BackedUp::All { at: mark.at },
             batches => BackedUp::Since { at: mark.at, batches },
         }

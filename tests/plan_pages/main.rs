@@ -29,6 +29,10 @@ fn harbour_city() -> PlanIndex {
     both(PLANS[1]).0
 }
 
+fn binjiang() -> PlanIndex {
+    both(PLANS[2]).0
+}
+
 /// Every task as it is written.
 fn tasks_of(json: &Value) -> Vec<&Value> {
     list(json, "areas").iter().flat_map(|area| list(area, "tasks")).collect()

@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 pub struct Opened {
     /// When it was written, by the clock of its device.
     pub at: Moment,
-    /// How many batches it holds, and how many of them are not here.
-    pub batches: usize,
+    /// The batches that it holds, and how many of them are not here.
+    pub held: BTreeSet<BatchId>,
     pub new: usize,
     /// How many batches are here and not in the file: they stay.
     pub only_here: usize,
@@ -48,9 +48,9 @@ pub fn opened(
     let new = held.iter().filter(|id| own.batch(**id).is_none()).count();
     Opened {
         at,
-        batches: held.len(),
         new,
         only_here: own.batches().filter(|batch| !held.contains(&batch.id)).count(),
+        held,
         is_news: !passage.is_empty(),
         changes: changes(false),
         changes_with_apart: if passage.apart.is_empty() { changes(false) } else { changes(true) },
@@ -93,7 +93,7 @@ mod tests {
         let own = Ledger::new([of(1, "11"), of(2, "12")]);
         let file = Restored { at: Moment(5), batches: vec![of(1, "11"), of(3, "14")] };
         let look = opened(&plan(), &own, here(), file, Language::Zh);
-        assert_eq!((look.batches, look.new, look.only_here, look.is_news), (2, 1, 1, true));
+        assert_eq!((look.held.len(), look.new, look.only_here, look.is_news), (2, 1, 1, true));
         let cells: Vec<_> = look.changes.rows.iter().map(|row| (&*row.old, &*row.new)).collect();
         assert_eq!(cells, [("12", "14")]);
         assert_eq!(own.batches().count(), 2);

@@ -70,6 +70,43 @@ fn the_lights_go_with_what_was_saved_and_what_was_backed_up() {
     assert_eq!(more.not_backed_up, 1);
 }
 
+/// walk a35: what has just come out of a backup file is backed up; what is here beside it is counted, and a smaller
+/// file that is opened later hides nothing.
+#[test]
+fn what_came_out_of_a_backup_file_is_backed_up() {
+    let (there, here, plan) = (Memory::default(), Memory::default(), plan());
+    let mut old = open(&there);
+    for sequence in 0..9 {
+        write(&mut old, sequence).expect("room");
+    }
+    let file = |store: &Store<Memory, Books>| {
+        let bytes = store.backup(MORNING).expect("a small ledger").bytes;
+        crate::storage::open_backup(&Books, "plan", &bytes).expect("a backup file")
+    };
+    let whole = file(&old);
+    let mut new = open(&here);
+    let ids = |file: &crate::storage::Restored<_>| {
+        let batches: &Vec<std::sync::Arc<crate::ledger::Batch>> = &file.batches;
+        batches.iter().map(|batch| batch.id).collect::<Vec<_>>()
+    };
+    new.append(whole.batches.clone(), MORNING).expect("room");
+    new.note_file(whole.at, ids(&whole).into_iter()).expect("room");
+    let restored = page(&new, &plan, Zh);
+    assert_eq!(&*restored.heading, "本机有 9 次填报，都已备份");
+    assert_eq!((restored.lights[1].color, restored.not_backed_up), ("green", 0));
+    // It stays so with the next load, and what is written afterwards is told.
+    assert_eq!(page(&open(&here), &plan, Zh).not_backed_up, 0);
+    write(&mut new, 20).expect("room");
+    assert_eq!(page(&new, &plan, Zh).not_backed_up, 1);
+    // An older file with less in it was opened: the better one still counts.
+    let few = Memory::default();
+    let mut small = open(&few);
+    write(&mut small, 0).expect("room");
+    let less = file(&small);
+    new.note_file(less.at, ids(&less).into_iter()).expect("room");
+    assert_eq!(page(&new, &plan, Zh).not_backed_up, 1);
+}
+
 #[test]
 fn a_full_device_says_what_is_only_in_memory_and_offers_what_there_is_to_free() {
     let (memory, plan) = (Memory::default(), plan());

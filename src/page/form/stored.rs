@@ -1,7 +1,7 @@
 //! Drafts as they are kept on the device: JSON with a version, and limits on reading.
 
 use super::draft::{Choice, Draft, Figure, Problem, Step};
-use crate::ledger::{BatchId, EntryId, Stage};
+use crate::ledger::{BatchId, EntryId, Moment, Stage};
 use serde::{Deserialize, Serialize};
 
 /// The version that this release writes.
@@ -32,6 +32,9 @@ struct Stored {
     figures: Vec<StoredFigure>,
     steps: Vec<StoredStep>,
     problems: Vec<StoredProblem>,
+    /// When it was kept, in seconds since 1970; drafts of earlier releases have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -67,12 +70,28 @@ const STAGES: [Stage; 3] = [Stage::NotStarted, Stage::Underway, Stage::Done];
 impl Draft {
     /// The draft as text to keep.
     pub fn write(&self) -> String {
+        self.written(None)
+    }
+
+    /// The draft as text to keep, with the moment at which it is kept.
+    pub fn write_at(&self, now: Moment) -> String {
+        self.written(Some(now.0))
+    }
+
+    /// When a draft that [`Draft::read`] reads was kept; none where it does not say so, or names no moment of the
+    /// calendar.
+    pub fn kept_at(text: &str) -> Option<Moment> {
+        Stored::read(text).ok()?.at.map(Moment).filter(|at| !at.is_beyond())
+    }
+
+    fn written(&self, at: Option<u64>) -> String {
         let stored = Stored {
             version: VERSION,
             person: self.person.clone(),
             figures: self.figures.iter().map(|(id, figure)| StoredFigure::of(id, figure)).collect(),
             steps: self.steps.iter().map(|(id, step)| StoredStep::of(id, step)).collect(),
             problems: self.problems.iter().map(StoredProblem::of).collect(),
+            at,
         };
         // Strings and small numbers: nothing in it can fail to be written.
         serde_json::to_string(&stored).unwrap_or_default()
@@ -83,6 +102,12 @@ impl Draft {
     /// # Errors
     /// See [`Unread`]. The caller begins with an empty draft and says so.
     pub fn read(text: &str) -> Result<Self, Unread> {
+        Stored::read(text)?.draft().ok_or(Unread::Damaged)
+    }
+}
+
+impl Stored {
+    fn read(text: &str) -> Result<Self, Unread> {
         if text.len() > MOST_BYTES {
             return Err(Unread::Damaged);
         }
@@ -90,12 +115,9 @@ impl Draft {
         if head.version > VERSION {
             return Err(Unread::Newer);
         }
-        let stored: Stored = serde_json::from_str(text).map_err(|_| Unread::Damaged)?;
-        stored.draft().ok_or(Unread::Damaged)
+        serde_json::from_str(text).map_err(|_| Unread::Damaged)
     }
-}
 
-impl Stored {
     fn draft(self) -> Option<Draft> {
         let most = [self.figures.len(), self.steps.len(), self.problems.len()];
         if self.version != VERSION || most.iter().any(|count| *count > MOST_ITEMS) {
@@ -198,6 +220,18 @@ mod tests {
     fn a_draft_reads_back_as_it_was_typed() {
         assert_eq!(Draft::read(&full().write()), Ok(full()));
         assert_eq!(Draft::read(&Draft::default().write()), Ok(Draft::default()));
+    }
+
+    /// walk a34: a draft says when it was kept, and is the same draft.
+    #[test]
+    fn a_draft_knows_when_it_was_kept() {
+        let text = full().write_at(Moment(1_725_345_120));
+        assert_eq!((Draft::read(&text), Draft::kept_at(&text)), (Ok(full()), Some(Moment(1_725_345_120))));
+        assert_eq!(Draft::kept_at(&full().write()), None);
+        let of = |at: &str| Draft::kept_at(&text.replace("1725345120", at));
+        assert_eq!((of("7258118399"), of("7258118400"), of("-1")), (Some(Moment(7_258_118_399)), None, None));
+        let long = full().write_at(Moment(1)).replace("王工", &"王".repeat(MOST_BYTES));
+        assert_eq!(Draft::kept_at(&long), None);
     }
 
     /// What version 1 wrote is read for ever.

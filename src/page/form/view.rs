@@ -46,8 +46,8 @@ pub struct Hands {
 pub enum Kept {
     /// It is on the device, since this time of day.
     Since(String),
-    /// It was there when the form was opened.
-    Resumed,
+    /// It was there when the form was opened; since this day and time of day, where it says so.
+    Resumed(Option<String>),
     /// The browser did not take it.
     Refused,
     /// It was, and another page has removed it.

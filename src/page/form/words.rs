@@ -54,7 +54,6 @@ pub struct Words {
     pub in_reason: &'static str,
     pub make_all_the_same: &'static str,
     pub fill_first: &'static str,
-    pub resumed: &'static str,
     pub saved: &'static str,
     pub not_saved: &'static str,
     pub removed: &'static str,
@@ -127,7 +126,6 @@ const ZH: Words = Words {
     in_reason: "退回原因提到这一项。",
     make_all_the_same: "仍要生成",
     fill_first: "先去填",
-    resumed: "已接着上次的草稿",
     saved: "已存本机",
     not_saved: "没有存下：浏览器不让存或空间已满。不要关闭页面，尽快生成回执。",
     removed: "本机存的已被另一个页面清除。填的内容还在这里，再改一格就会重新存下。",
@@ -200,7 +198,6 @@ const EN: Words = Words {
     in_reason: "The reason of the return names this item.",
     make_all_the_same: "Make it all the same",
     fill_first: "Fill in first",
-    resumed: "going on from the last draft",
     saved: "Kept on this device",
     not_saved: "Not kept: the browser does not allow it, or there is no room. Keep this page open and make the receipt soon.",
     removed: "Another page removed what was kept on this device. What you typed is still here; the next change keeps it again.",
@@ -262,5 +259,15 @@ pub fn unread(language: Language, unread: Unread) -> &'static str {
             "本机存的草稿已损坏，读不出来，已原样另存。请重新填写。",
             "The draft kept on this device is damaged and cannot be read. It was set aside as it is; please fill in anew.",
         ),
+    }
+}
+
+/// The form goes on from a draft, of this day and time of day where it says so.
+pub fn resumed(language: Language, at: Option<&str>) -> String {
+    match (language, at) {
+        (Language::Zh, Some(at)) => format!("已接着 {at} 的草稿"),
+        (Language::Zh, None) => "已接着上次的草稿".into(),
+        (Language::En, Some(at)) => format!("going on from the draft of {at}"),
+        (Language::En, None) => "going on from the last draft".into(),
     }
 }

@@ -7,31 +7,23 @@ use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
 use crate::page::dispatch::Scene;
 use crate::page::known::{Known, known};
-use crate::page::{problems, subject};
-use crate::route::{IndicatorsView, Route};
+use crate::page::{problems, subject, unknown};
+use crate::route::Route;
 use crate::state::State;
 use crate::text::{Language, Text};
 use crate::ui::{chart_frame, crumbs, facts, light_without_data, link, links, page_head, said, sheet};
 use leptos::prelude::*;
 
-/// The page of an indicator; a sentence and a way on where the plan has none of that name.
+/// The page of an indicator; what may have been meant where the plan has none of that name.
 pub fn page(state: State, id: &str) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     match model(&state.plan(), id, language) {
         Some(page) => view(page, standing_of(state, id, language), state, language),
-        None => unknown(words::of(language)),
+        None => {
+            let asked = unknown::model(&state.plan(), &Route::Indicator(id.to_owned()), language);
+            unknown::view(asked, language)
+        }
     }
-}
-
-fn unknown(words: &'static Words) -> AnyView {
-    view! {
-        <section class="sheet sentence">
-            <h1 tabindex="-1">{words.unknown_title}</h1>
-            <p>{words.unknown}</p>
-            <a class="button" href=Route::Indicators(IndicatorsView::default()).href()>{words.all}</a>
-        </section>
-    }
-    .into_any()
 }
 
 /// What records add; it follows them. Without records the page is that of the plan alone.

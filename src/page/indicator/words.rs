@@ -31,9 +31,6 @@ pub struct Words {
     pub neighbours: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
-    pub unknown: &'static str,
-    pub unknown_title: &'static str,
-    pub all: &'static str,
 }
 
 const ZH: Words = Words {
@@ -65,9 +62,6 @@ const ZH: Words = Words {
     neighbours: "前后指标",
     previous: "上一项",
     next: "下一项",
-    unknown: "可能是链接写错了，或是另一份方案的链接。",
-    unknown_title: "这份方案里没有这项指标",
-    all: "看全部指标",
 };
 
 const EN: Words = Words {
@@ -99,9 +93,6 @@ const EN: Words = Words {
     neighbours: "Neighbouring indicators",
     previous: "Previous",
     next: "Next",
-    unknown: "The link may be mistyped, or belong to another plan.",
-    unknown_title: "This plan has no such indicator",
-    all: "See all indicators",
 };
 
 pub fn of(language: Language) -> &'static Words {

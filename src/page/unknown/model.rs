@@ -1,10 +1,10 @@
 //! What the page for an unknown address shows, as data.
 
-use super::nearest::nearest;
+use super::nearest::{nearest, pages};
 use super::words;
-use crate::page::subject::{Linker, Listed};
+use crate::page::subject::{Linker, Listed, words as shared};
 use crate::plan::PlanIndex;
-use crate::route::{Route, Tab};
+use crate::route::Route;
 use crate::text::{Language, Link, Text};
 
 /// The page for an address that leads nowhere.
@@ -21,13 +21,24 @@ pub struct Unknown {
 pub fn model(plan: &PlanIndex, route: &Route, language: Language) -> Unknown {
     let asked = decoded(&route.address());
     let linker = Linker::new(plan, language);
-    let nearest = nearest(linker, wanted(&asked));
-    let words = words::of(language);
-    let page = |words: &'static str, route: Route| Link { text: Text::plain(words), href: route.href() };
-    let mut pages: Vec<Link> =
-        Tab::ALL.into_iter().map(|tab| page(tab.words(language), tab.route())).collect();
-    pages.push(page(words.about, Route::About));
+    let nearest = nearest(linker, wanted(&asked), kind(&asked, language));
+    let page = |(route, words): (Route, &'static str)| Link { text: Text::plain(words), href: route.href() };
+    let pages = pages(language).into_iter().map(page).collect();
     Unknown { sentence: words::sentence(language, !nearest.is_empty()), asked, nearest, pages }
+}
+
+/// What sort of thing was asked for, in the words of [`nearest`].
+fn kind(address: &str, language: Language) -> Option<&'static str> {
+    let words = shared::of(language);
+    Some(match address.split('/').nth(1)? {
+        "indicator" => words.indicator,
+        "task" => words.task,
+        "measure" => words.measure,
+        "milestone" => words.milestone,
+        "project" => words.project,
+        "organisation" | "form" => words.organisation,
+        _ => return None,
+    })
 }
 
 /// The part of an address that names something: behind the last stroke, before the selection.

@@ -8,6 +8,9 @@ pub struct Words {
     pub nearest: &'static str,
     pub pages: &'static str,
     pub about: &'static str,
+    pub device: &'static str,
+    /// What sort of thing a page is.
+    pub page: &'static str,
 }
 
 const ZH: Words = Words {
@@ -16,6 +19,8 @@ const ZH: Words = Words {
     nearest: "最接近的",
     pages: "所有页面",
     about: "关于",
+    device: "本机",
+    page: "页面",
 };
 
 const EN: Words = Words {
@@ -24,6 +29,8 @@ const EN: Words = Words {
     nearest: "Nearest to it",
     pages: "All pages",
     about: "About",
+    device: "On this device",
+    page: "page",
 };
 
 pub fn of(language: Language) -> &'static Words {

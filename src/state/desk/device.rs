@@ -1,9 +1,10 @@
 //! What is kept on this device beside the ledger of every day: sample, backup, copies, damaged values, clearing.
 
 use super::{Desk, Me, Viewing};
-use crate::ledger::Batch;
+use crate::ledger::{Batch, BatchId};
 use crate::storage::{self, Books, Failure, Kind, Port, Shelf, Store};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -74,6 +75,15 @@ impl Desk {
         let storage::Restored { at, batches } =
             self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
         Ok(storage::Restored { at, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
+    }
+
+    /// Notes the backup file that was opened here, once its batches are: what came out of a file is backed up.
+    pub fn note_file(&self, at: storage::Moment, held: &BTreeSet<BatchId>) {
+        self.keeper.update_value(|keeper| {
+            // Where it cannot be kept, the light goes back with the next load.
+            let _ = keeper.store.note_file(at, held.iter().copied());
+        });
+        self.look_after();
     }
 
     /// How many values of each kind are kept here for this plan and folder.

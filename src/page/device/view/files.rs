@@ -92,7 +92,12 @@ async fn look_into(page: Page, file: &file::Chosen) -> Result<Opened, String> {
     let bytes = file.bytes().await.map_err(|file::Unread| page.words.unreadable_file.to_owned())?;
     let restored = page.desk.read_backup(&bytes).map_err(told)?;
     let here = untrack(|| page.desk.here());
-    Ok(opened(&page.state.plan(), &untrack(|| page.desk.own()), here, restored, page.language))
+    let file = opened(&page.state.plan(), &untrack(|| page.desk.own()), here, restored, page.language);
+    if !file.is_news {
+        // Nothing will be taken in, but now it is known that what is here is in a file.
+        page.desk.note_file(file.at, &file.held);
+    }
+    Ok(file)
 }
 
 fn sentence(page: Page, file: &Opened) -> String {
@@ -114,6 +119,7 @@ pub fn content(page: Page, file: Opened) -> AnyView {
             let (arrived, changes) = (file.passage, [file.changes, file.changes_with_apart]);
             let take = move |_| {
                 let kept = page.desk.take_in_backup(arrived.batches(insists.get_untracked()));
+                page.desk.note_file(file.at, &file.held);
                 page.file.set(None);
                 page.outcome(kept.map(|()| words.taken_in.to_owned()));
             };

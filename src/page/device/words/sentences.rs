@@ -110,7 +110,7 @@ pub fn cleared(language: Language, cleared: &Cleared) -> String {
 
 /// From when a backup file is, and what is new in it.
 pub fn opened(language: Language, at: &str, file: &Opened) -> String {
-    let (batches, new, only_here) = (file.batches, file.new, file.only_here);
+    let (batches, new, only_here) = (file.held.len(), file.new, file.only_here);
     let rest = match (language, only_here) {
         (_, 0) => String::new(),
         (Zh, _) => format!("本机另有 {only_here} 次不在文件里，都会留着。"),

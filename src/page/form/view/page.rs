@@ -11,9 +11,11 @@ use super::receipt::{self, Made, Receipt};
 use super::{Hands, Kept, form};
 use crate::browser::document;
 use crate::ledger::{Batch, Entry};
+use crate::page::device::when;
 use crate::plan::Month;
 use crate::route::Route;
 use crate::state::{Desk, Me, State};
+use crate::storage;
 use crate::text::{Language, Text};
 use crate::ui::page_title;
 use leptos::prelude::*;
@@ -38,6 +40,8 @@ pub fn page(
     let language = state.language();
     let name = [organisation, "/", &month.to_string()].concat();
     let (kept_draft, unread) = kept(desk, &name);
+    let kept_at = desk.draft(&name).as_deref().and_then(Draft::kept_at);
+    let kept_at = kept_at.map(|at| when(storage::Moment(at.0 * 1000), desk.offset()));
     let begun = kept_draft.as_ref().is_some_and(|draft| !draft.is_blank());
     // What was returned comes back filled in; what was sent and not returned is shown again as the receipt that it was.
     let before = untrack(|| sent(&desk.with_lent(), organisation, month));
@@ -92,7 +96,7 @@ pub fn page(
         }
     }
     let submit = submit(desk, organisation.to_owned(), month, name.clone(), phase, language, made);
-    let is_kept = RwSignal::new(begun.then_some(Kept::Resumed));
+    let is_kept = RwSignal::new(begun.then_some(Kept::Resumed(kept_at)));
     let incoming = RwSignal::new(None);
     let changed = {
         let name = name.clone();
@@ -111,7 +115,7 @@ pub fn page(
     // Another page may clear the device while somebody is typing here: nothing is claimed to be kept that is not.
     Effect::new(move |before: Option<u32>| {
         let count = desk.drafts_changed();
-        let was_kept = matches!(*is_kept.read_untracked(), Some(Kept::Since(_) | Kept::Resumed));
+        let was_kept = matches!(*is_kept.read_untracked(), Some(Kept::Since(_) | Kept::Resumed(_)));
         if before.is_some() && was_kept && desk.draft(&name).is_none() {
             is_kept.set(Some(Kept::Removed));
         } else if before.is_some() {
@@ -191,7 +195,7 @@ fn blank(desk: Desk) -> Draft {
 
 /// Keeps a draft; tells the time of day where the plan is.
 fn keep(desk: Desk, name: &str, draft: &Draft) -> Kept {
-    if desk.keep_draft(name, &draft.write()).is_err() {
+    if desk.keep_draft(name, &draft.write_at(desk.now())).is_err() {
         return Kept::Refused;
     }
     let minutes = i64::try_from(desk.now().0 / 60).unwrap_or_default() + i64::from(desk.offset());

@@ -75,7 +75,9 @@ fn kept(here: Here) -> Option<AnyView> {
             view! { <span class="muted">{words.saved}" · "<span class="figure">{time}</span></span> }
                 .into_any()
         }
-        Kept::Resumed => view! { <span class="muted">{words.resumed}</span> }.into_any(),
+        Kept::Resumed(at) => {
+            view! { <span class="muted">{words::resumed(here.language, at.as_deref())}</span> }.into_any()
+        }
         Kept::Refused => warning(words.not_saved),
         Kept::Removed => warning(words.removed),
     })
