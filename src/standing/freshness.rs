@@ -1,6 +1,7 @@
 //! Which figure of an indicator has to be there on a day.
 
 use super::due::Due;
+use super::window::Source;
 use crate::plan::{Day, Frequency, Month, PlanIndex, Year};
 
 /// The figures that fall due around a day.
@@ -8,6 +9,8 @@ use crate::plan::{Day, Frequency, Month, PlanIndex, Year};
 pub struct Dues {
     /// The last figure whose window has closed; `None` before the first one has.
     pub last: Option<Due>,
+    /// On whose word the window of the last one has closed.
+    pub source: Source,
     /// The next figure whose window has not closed; `None` after the last one.
     pub next: Option<Due>,
 }
@@ -23,10 +26,12 @@ pub struct Periods<'a> {
 
 impl Periods<'_> {
     /// The due figure of a month as it stands; none before the first period of use.
-    fn stands(&self, due: Due) -> Option<Due> {
+    fn stands(&self, due: Due, source: Source) -> Option<(Due, Source)> {
         let moved = self.moved.iter().find(|(month, ..)| *month == due.to);
-        let due = moved.map_or(due, |(_, opens, closes)| Due { opens: *opens, closes: *closes, ..due });
-        self.first.is_none_or(|first| first <= due.to).then_some(due)
+        let stands = moved.map_or((due, source), |(_, opens, closes)| {
+            (Due { opens: *opens, closes: *closes, ..due }, Source::Moved)
+        });
+        self.first.is_none_or(|first| first <= due.to).then_some(stands)
     }
 }
 
@@ -46,33 +51,34 @@ impl Frequency {
 /// The window is that of the plan's round with as many months; a plan without such a round lends that of its most
 /// frequent one; a plan without rounds waits for nothing.
 pub fn dues(plan: &PlanIndex, frequency: Frequency, last_year: Year, day: Day, periods: Periods) -> Dues {
-    let mut found = Dues { last: None, next: None };
+    let mut found = Dues { last: None, source: Source::Stated, next: None };
     let (first, Some(last)) = (plan.cycle.first_month, Month::new(last_year, 12)) else { return found };
     for month in (0..=last.since(first)).map(|months| first.plus(months)) {
-        let due = due(plan, frequency, month).and_then(|due| periods.stands(due));
-        let Some(due) = due else { continue };
+        let due = due(plan, frequency, month).and_then(|(due, source)| periods.stands(due, source));
+        let Some((due, source)) = due else { continue };
         if day <= due.closes {
             found.next = Some(due);
             break;
         }
-        found.last = Some(due);
+        (found.last, found.source) = (Some(due), source);
     }
     found
 }
 
-fn due(plan: &PlanIndex, frequency: Frequency, month: Month) -> Option<Due> {
+fn due(plan: &PlanIndex, frequency: Frequency, month: Month) -> Option<(Due, Source)> {
     let rounds = &plan.cycle.rounds;
     let round = rounds.iter().find(|round| round.months == frequency.months()).or(rounds.first())?;
     if !u32::from(month.number()).is_multiple_of(frequency.months()) {
         return None;
     }
     let next = month.plus(1);
-    Some(Due {
+    let due = Due {
         from: month.plus(1 - frequency.months() as i32).max(plan.cycle.first_month),
         to: month,
         opens: next.day(round.window.opens)?,
         closes: plan.cycle.end_of_window(next.day(round.window.closes)?),
-    })
+    };
+    Some((due, if round.window.stated { Source::Stated } else { Source::Assumed }))
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 pub use super::bases::basis;
 use super::meaning::{Series, series};
+use super::words::Told;
 use super::{
     Actual, Baseline, Course, Curve, Expected, Judgement, Periods, Rule, RuleDraft, RuleFault, SetTarget,
     judge, path,
 };
-use crate::ledger::{Id, Ledger, RuleChange};
+use crate::ledger::{Found, Id, Ledger, RuleChange};
 use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity, Year};
+use crate::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule by which lights are judged: the bureau's last, or the default. One that is not sound is passed over.
@@ -148,6 +150,30 @@ fn counted_by(basis: Basis, series: &Series, month: Month) -> Option<Quantity> {
 fn set_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
     let set = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
     ledger.year_targets(&indicator.id).into_iter().map(set).collect()
+}
+
+/// Who told the city's figure of a month, by the clock of the plan's time zone; none where there is no such figure.
+pub fn told(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    indicator: &Indicator,
+    month: Month,
+    offset: i32,
+    language: Language,
+) -> Option<Told> {
+    let mut reported = ledger.actuals(&indicator.id);
+    let whole = reported.remove(&None).unwrap_or_default();
+    let of = |found: &Found, added| {
+        let id = &found.batch.organisation;
+        let by = plan.organisation(id).map(|one| plan.say(&one.name, language));
+        Told { by: by.unwrap_or_else(|| Text::plain(&**id)), on: found.batch.written.day(offset), added }
+    };
+    if let Some(found) = whole.get(&month) {
+        return Some(of(found, None));
+    }
+    let shares: Vec<_> = reported.values().filter_map(|months| months.range(..=month).next_back()).collect();
+    let (_, last) = shares.iter().max_by_key(|(_, found)| (found.batch.written, found.id))?;
+    Some(of(last, Some(shares.len())))
 }
 
 /// How a target that is set later for a year compares: as the plan's next one does, or its last. A step on the way to

@@ -7,7 +7,7 @@ mod sentence;
 
 pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
-pub use sentence::{copied, sentence};
+pub use sentence::{Told, copied, sentence};
 
 use super::{Judgement, Progress, Ratio, Reason, Rule};
 use crate::text::Language;
@@ -18,10 +18,12 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
     match judgement.reason {
         Reason::NoTarget => says("没有目标值", "no target"),
         Reason::NoFigure if judgement.is_answered() => says("已报，没有数", "answered, without a figure"),
-        Reason::NoFigure if judgement.dues.last.is_some() => says("逾期未报", "overdue, no figure yet"),
+        Reason::NoFigure if judgement.dues.last.is_some() => {
+            late(judgement, language, says("逾期未报", "overdue, no figure yet"))
+        }
         Reason::NoFigure => says("尚未到报送时限", "no figure due yet"),
         Reason::BasisUndecided => says("口径未定", "basis undecided"),
-        Reason::Overdue => says("新数逾期未报", "a newer figure is overdue"),
+        Reason::Overdue => late(judgement, language, says("新数逾期未报", "a newer figure is overdue")),
         Reason::BeyondTargets => match (judgement.beyond, &judgement.goal, language) {
             (Some(one), Some(goal), Language::Zh) => {
                 format!(
@@ -48,6 +50,11 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
             judgement.progress.map_or_else(String::new, |progress| lead(&progress, rule, language))
         }
     }
+}
+
+/// That something is late, and on whose word where it is not the plan's.
+fn late(judgement: &Judgement, language: Language, words: String) -> String {
+    words + window_source(language, judgement.dues.source)
 }
 
 /// Points ahead or behind, as they agree with the per cents shown beside them.
@@ -96,7 +103,7 @@ mod tests {
         };
         let rule = Rule::default();
         let judgement = judge(&course, &plan, Day::parse("2023-07-03").unwrap(), &rule);
-        let sentence = copied(&sentence(&judgement, indicator, &plan, &rule, language));
+        let sentence = copied(&sentence(&judgement, indicator, &plan, &rule, None, language));
         let outlook = outlook(&judgement, indicator, &plan, language);
         (sentence, reason(&judgement, &rule, language), outlook)
     }
@@ -106,7 +113,7 @@ mod tests {
         let (sentence, reason, outlook) = said(Language::Zh);
         assert_eq!(
             sentence,
-            "科技型中小企业注册数（家）：2023-06 完成值 893，数据至 2023-07-03；2023 年目标 达到 1000（方案二（二）2）；口径：时点存量，每月报一次；2023-08 的数将于 2023-09-05 截止；基期 2022-12 为 820；路线自 2022-12 的 820 到目标，已过 6 / 12 个月；完成率 89.3%；序时进度 50%，自基期起的增量完成率 40.6%；落后 9.4 点；规则“序时进度”第 1 版：落后满 10 点为偏慢，超过 30 点为滞后。"
+            "科技型中小企业注册数（家）：2023-06 完成值 893，数据至 2023-07-03；牵头单位：市科技局；2023 年目标 达到 1000（方案二（二）2）；口径：时点存量，每月报一次；2023-08 的数将于 2023-09-05 截止；基期 2022-12 为 820；路线自 2022-12 的 820 到目标，已过 6 / 12 个月；完成率 89.3%；序时进度 50%，自基期起的增量完成率 40.6%；落后 9.4 点；规则“序时进度”第 1 版：落后满 10 点为偏慢，超过 30 点为滞后。"
         );
         assert_eq!(reason, "落后 9.4 点");
         assert_eq!(
@@ -125,7 +132,7 @@ mod tests {
         let (sentence, reason, outlook) = said(Language::En);
         assert_eq!(
             sentence,
-            "Registered technology SMEs (enterprises): 893 at 2023-06, data up to 2023-07-03; target of 2023: reach 1000 (section 二（二）2); basis: stock at a point in time, reported monthly; the figure for 2023-08 is due by 2023-09-05; baseline 820 at 2022-12; path from 820 at 2022-12 to the target, 6 of 12 months past; attainment 89.3%; expected progress 50%, progress from the baseline 40.6%; 9.4 points behind; rule “Expected progress” version 1: slow from 10 points behind, behind above 30 points."
+            "Registered technology SMEs (enterprises): 893 at 2023-06, data up to 2023-07-03; lead: Municipal Science and Technology Bureau; target of 2023: reach 1000 (section 二（二）2); basis: stock at a point in time, reported monthly; the figure for 2023-08 is due by 2023-09-05; baseline 820 at 2022-12; path from 820 at 2022-12 to the target, 6 of 12 months past; attainment 89.3%; expected progress 50%, progress from the baseline 40.6%; 9.4 points behind; rule “Expected progress” version 1: slow from 10 points behind, behind above 30 points."
         );
         assert_eq!(reason, "9.4 points behind");
         assert_eq!(
@@ -162,7 +169,7 @@ mod tests {
         };
         let rule = Rule::default();
         let judgement = judge(&course, &plan, Day::parse(day).unwrap(), &rule);
-        let said = copied(&sentence(&judgement, indicator, &plan, &rule, language));
+        let said = copied(&sentence(&judgement, indicator, &plan, &rule, None, language));
         (said, outlook(&judgement, indicator, &plan, language))
     }
 

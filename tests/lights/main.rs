@@ -72,7 +72,7 @@ fn rounding_never_contradicts_the_light() {
         };
         let judgement = judge(&course, &plan, Day::parse("2023-07-01").unwrap(), &rule);
         assert_eq!(judgement.light, light, "{value}");
-        let sentence = words::copied(&words::sentence(&judgement, indicator, &plan, &rule, language));
+        let sentence = words::copied(&words::sentence(&judgement, indicator, &plan, &rule, None, language));
         said.push(Line { light, language, sentence }.with(light));
     }
     let (sound, report) = recompute(said.into_iter());
@@ -139,7 +139,7 @@ fn what_is_not_marked_as_another_language_has_no_han_characters_in_english() {
             let situation = situation(&plan, &mut chance);
             let judgement = judged(&plan, &situation);
             let pieces =
-                words::sentence(&judgement, situation.indicator, &plan, &situation.rule, Language::En);
+                words::sentence(&judgement, situation.indicator, &plan, &situation.rule, None, Language::En);
             let reason = words::reason(&judgement, &situation.rule, Language::En);
             let own = pieces.iter().filter(|piece| piece.language.is_none()).map(|piece| &piece.words);
             for said in own.chain([&reason]) {
@@ -174,7 +174,8 @@ fn lines(plan: &PlanIndex, language: Language) -> Vec<Line> {
         .map(|_| {
             let situation = situation(plan, &mut chance);
             let judgement = judged(plan, &situation);
-            let pieces = words::sentence(&judgement, situation.indicator, plan, &situation.rule, language);
+            let pieces =
+                words::sentence(&judgement, situation.indicator, plan, &situation.rule, None, language);
             Line { light: judgement.light, language, sentence: words::copied(&pieces) }
         })
         .collect()

@@ -7,6 +7,7 @@ use crate::page::dispatch::{self, todo::Kind};
 use crate::page::problems;
 use crate::page::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
+use crate::standing::window::Source;
 use crate::standing::{self, Bases, Judgement, Light, Reason, Rule, duty, reading, window};
 use crate::text::Language;
 
@@ -43,7 +44,12 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
             .collect(),
         rows: judged
             .iter()
-            .map(|(indicator, one)| row(plan, &bases, indicator, one, &rule, asked.language))
+            .map(|(indicator, one)| {
+                let told = one.latest.or(one.beyond).and_then(|latest| {
+                    reading::told(plan, ledger, indicator, latest.month, asked.offset, asked.language)
+                });
+                row(plan, &bases, indicator, one, &rule, told, asked.language)
+            })
             .collect(),
         milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
         todo,
@@ -62,6 +68,7 @@ fn row(
     indicator: &Indicator,
     judged: &Judgement,
     rule: &Rule,
+    told: Option<standing::words::Told>,
     language: Language,
 ) -> Standing {
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
@@ -74,7 +81,7 @@ fn row(
         lit: lit(judged.light, language),
         basis: bases.words(indicator, language),
         reason: standing::words::reason(judged, rule, language),
-        sentence: standing::words::sentence(judged, indicator, plan, rule, language),
+        sentence: standing::words::sentence(judged, indicator, plan, rule, told, language),
         fill,
     }
 }
@@ -107,14 +114,16 @@ fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Lang
 fn judgeable(judged: &[(&Indicator, Judgement)]) -> words::Judged {
     let mut count = words::Judged { all: judged.len(), ..words::Judged::default() };
     for (_, one) in judged {
+        let is_late = one.reason == Reason::Overdue
+            || one.reason == Reason::NoFigure && one.dues.last.is_some() && !one.is_answered();
+        count.is_assumed |= is_late && one.dues.source == Source::Assumed;
         match (one.light, one.reason) {
             (Light::Green | Light::Amber | Light::Red, _) => count.judged += 1,
             (Light::Met | Light::Missed, _) => {
                 count.judged += 1;
                 count.met += usize::from(one.light == Light::Met);
             }
-            (_, Reason::Overdue) => count.overdue += 1,
-            (_, Reason::NoFigure) if one.dues.last.is_some() && !one.is_answered() => count.overdue += 1,
+            _ if is_late => count.overdue += 1,
             (_, Reason::BaselineMissing | Reason::BasisUndecided) => count.lacking += 1,
             _ => count.not_yet += 1,
         }

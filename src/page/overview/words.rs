@@ -3,6 +3,8 @@
 use crate::page::dispatch::todo::Kind;
 use crate::plan::{Day, Month, Round, Year};
 use crate::standing::due::{Due, Stage};
+use crate::standing::window::Source;
+use crate::standing::words::window_source;
 use crate::standing::{Light, Rule};
 use crate::text::Language;
 
@@ -108,6 +110,8 @@ pub struct Judged {
     /// Of the judged ones.
     pub met: usize,
     pub overdue: usize,
+    /// Some of them are so by a window that the plan does not state.
+    pub is_assumed: bool,
     /// Without a baseline, or without a decided basis.
     pub lacking: usize,
     /// Nothing is due yet, or nothing can be judged by.
@@ -183,7 +187,8 @@ fn join(language: Language, pieces: impl Iterator<Item = String>) -> String {
 
 /// Nothing judged is behind: how much could be judged at all, and why the rest could not.
 pub fn nothing_behind(language: Language, count: Judged) -> String {
-    let Judged { all, judged, met, overdue, lacking, not_yet } = count;
+    let Judged { all, judged, met, overdue, is_assumed, lacking, not_yet } = count;
+    let assumed = if is_assumed { window_source(language, Source::Assumed) } else { "" };
     let fine = match (met == judged, met > 0) {
         (true, _) => language.pick("都已达成", "all met"),
         (false, true) => language.pick("都正常或已达成", "all on track or met"),
@@ -198,14 +203,14 @@ pub fn nothing_behind(language: Language, count: Judged) -> String {
         (Language::En, _) => format!("Only {judged} of {all} could be judged, {fine}"),
     };
     let classes = [
-        (overdue, "项逾期未报", "overdue"),
-        (lacking, "项缺基期或口径", "without baseline or basis"),
-        (not_yet, "项暂不评判", "not judged yet"),
+        (overdue, "项逾期未报", "overdue", assumed),
+        (lacking, "项缺基期或口径", "without baseline or basis", ""),
+        (not_yet, "项暂不评判", "not judged yet", ""),
     ];
     let rest: Vec<String> = classes
         .into_iter()
         .filter(|(count, ..)| *count > 0)
-        .map(|(count, zh, en)| format!("{count} {}", language.pick(zh, en)))
+        .map(|(count, zh, en, source)| format!("{count} {}{source}", language.pick(zh, en)))
         .collect();
     if rest.is_empty() {
         return head;

@@ -2,17 +2,29 @@
 //!
 //! The clauses have fixed forms; `tests/lights/recompute.mjs` reads them without knowing anything else.
 
-use super::{exact, lead};
-use crate::plan::{Basis, Comparator, Frequency, Indicator, Month, PlanIndex, Year};
+use super::{exact, lead, window_source};
+use crate::plan::{Basis, Comparator, Day, Frequency, Indicator, Month, PlanIndex, Year};
 use crate::standing::{Curve, Goal, Judgement, Method, Progress, Ratio, Reason, Rule};
 use crate::text::{Language, Text};
 
-/// The sentence of a light, in pieces: the names and the section may be in another language than the page.
+/// Who told the figure of a light, and on which day: an organisation for the whole, or the last of several whose figures
+/// were added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub by: Text,
+    pub on: Day,
+    /// How many figures were added; none where one organisation told the whole.
+    pub added: Option<usize>,
+}
+
+/// The sentence of a light, in pieces: the names and the section may be in another language than the page. Who told the
+/// figure stands in it where that is known.
 pub fn sentence(
     judgement: &Judgement,
     indicator: &Indicator,
     plan: &PlanIndex,
     rule: &Rule,
+    told: Option<Told>,
     language: Language,
 ) -> Vec<Text> {
     let says = Says { judgement, plan, rule, language };
@@ -22,6 +34,8 @@ pub fn sentence(
     pieces.push(Text::plain(open));
     pieces.push(plan.say(&indicator.unit, language));
     pieces.push(Text::plain([close, says.figure().as_str(), says.semicolon()].concat()));
+    pieces.extend(told.into_iter().flat_map(|told| says.told(told)));
+    pieces.extend(says.lead_organisations(indicator));
     pieces.extend(says.target());
     let rest = says.rest(indicator.frequency);
     pieces.push(Text::plain(
@@ -60,6 +74,37 @@ impl Says<'_> {
             (None, Language::Zh) => format!("没有完成值，数据至 {as_of}"),
             (None, Language::En) => format!("no figure, data up to {as_of}"),
         }
+    }
+
+    /// Who told the figure and when, with what stands behind it.
+    fn told(&self, told: Told) -> [Text; 3] {
+        let (on, end) = (told.on, self.semicolon());
+        let (before, after) = match (told.added, self.language) {
+            (None, Language::Zh) => (String::new(), format!(" {on} 报{end}")),
+            (None, Language::En) => ("reported by ".into(), format!(" on {on}{end}")),
+            (Some(count), Language::Zh) => {
+                (format!("{count} 家分报相加，最后一家是"), format!("，{on} 报{end}"))
+            }
+            (Some(count), Language::En) => {
+                (format!("the sum of {count}, the last from "), format!(" on {on}{end}"))
+            }
+        };
+        [Text::plain(before), told.by, Text::plain(after)]
+    }
+
+    /// Who leads the indicator's task: whose figure it is, and who is late with it.
+    fn lead_organisations(&self, indicator: &Indicator) -> Vec<Text> {
+        let Some(place) = self.plan.indicator(&indicator.id) else { return Vec::new() };
+        let mut pieces = Vec::new();
+        for one in place.task.lead.iter().filter_map(|id| self.plan.organisation(id)) {
+            let before = if pieces.is_empty() { ("牵头单位：", "lead: ") } else { ("、", ", ") };
+            pieces.push(Text::plain(self.language.pick(before.0, before.1)));
+            pieces.push(self.plan.say(&one.name, self.language));
+        }
+        if !pieces.is_empty() {
+            pieces.push(Text::plain(self.semicolon()));
+        }
+        pieces
     }
 
     /// The target with its section, which is the plan's own word.
@@ -158,7 +203,10 @@ impl Says<'_> {
             Language::En => format!("the figure for {month} {en} due by {closes}"),
         };
         match (dues.last, dues.next) {
-            (Some(due), _) => Some(said(due.to, due.closes, "已于", "was")),
+            // Whoever is called late by a window that nobody but the plan's data states is told.
+            (Some(due), _) => {
+                Some(said(due.to, due.closes, "已于", "was") + window_source(self.language, dues.source))
+            }
             (None, Some(due)) => Some(said(due.to, due.closes, "将于", "is")),
             (None, None) => None,
         }

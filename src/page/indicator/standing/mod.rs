@@ -67,7 +67,11 @@ pub fn standing(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Op
     let indicator = plan.indicator(id)?.item;
     let rule = reading::rule(ledger);
     let judgement = reading::judged(plan, ledger, indicator, asked.today, &rule);
-    let sentence = standing::words::sentence(&judgement, indicator, plan, &rule, language);
+    let told = judgement
+        .latest
+        .or(judgement.beyond)
+        .and_then(|one| reading::told(plan, ledger, indicator, one.month, asked.offset, language));
+    let sentence = standing::words::sentence(&judgement, indicator, plan, &rule, told, language);
     Some(Standing {
         lede: heading::lede(&judgement, indicator, plan, language),
         lit: recorded::lit(judgement.light, language),

@@ -101,6 +101,91 @@ fn words_of(pieces: &[Text]) -> String {
     pieces.iter().map(|piece| piece.words.as_str()).collect()
 }
 
+/// field 12, walk (c) 4: the sentence of a light names who told the figure and when, who leads, and on whose word somebody is
+/// called late: in every plan, for a figure of one organisation as for one that was added up.
+#[test]
+fn a_sentence_names_who_told_its_figure_and_on_whose_word_it_is_late() {
+    for text in [
+        include_str!("../../../../public/plan.json"),
+        include_str!("../../../../tests/plans/harbour-city.json"),
+        include_str!("../../../../tests/plans/binjiang.json"),
+    ] {
+        let plan = crate::plan::read::from_json(text).expect("the plan");
+        let year = plan.period.from.0 + 1;
+        let of_year = |text: &str| text.replace("YYYY", &year.to_string());
+        for place in plan.indicators() {
+            let (id, lead) = (&place.item.id, &place.task.lead[0]);
+            let told = |district: Option<&String>, by: &str, sequence, hour: u64| Batch {
+                organisation: by.into(),
+                month: Month::parse(&of_year("YYYY-03")).unwrap(),
+                ..batch(
+                    BatchId { writer: 1, sequence },
+                    crate::ledger::Moment::end_of(Day::parse(&of_year("YYYY-04-02")).unwrap(), 480).0
+                        - hour * 3600,
+                    3,
+                    [entry(Said::Actual {
+                        indicator: id.as_str().into(),
+                        district: district.map(|one| one.as_str().into()),
+                        report: Report::Value(value("3")),
+                        evidence: String::new(),
+                        note: String::new(),
+                    })],
+                )
+            };
+            let name =
+                |id: &str| plan.say(&plan.organisation(id).expect("it is there").name, Language::Zh).words;
+            let said = |ledger: &Ledger, language| {
+                let asked =
+                    Asked { today: Day::parse(&of_year("YYYY-11-20")).unwrap(), offset: 480, language };
+                standing(&plan, ledger, id, asked).expect("the plan has it")
+            };
+            let whole = said(&Ledger::new([told(None, lead, 0, 1)]), Language::Zh);
+            let sentence = &whole.copied;
+            let day = of_year("YYYY-04-02");
+            assert!(
+                sentence.contains(&format!("；{} {day} 报；牵头单位：{}", name(lead), name(lead))),
+                "{sentence}"
+            );
+            let is_late = whole.reason.starts_with("新数逾期未报");
+            let is_stated = plan.cycle.rounds.iter().all(|round| round.window.stated);
+            if is_late {
+                for said in [&whole.reason, sentence] {
+                    assert_eq!(said.contains("（时限为假定）"), !is_stated, "{said}");
+                }
+            }
+            let english = said(&Ledger::new([told(None, lead, 0, 1)]), Language::En).copied;
+            assert!(
+                english.contains(&format!(" on {day}; lead: ")) && english.contains("; reported by "),
+                "{english}"
+            );
+            if place.item.districts == crate::plan::DistrictRule::Sum {
+                let each = plan.districts.iter().zip(0..);
+                let all = each.map(|(one, at)| told(Some(one), one, at, u64::from(at)));
+                let added = said(&Ledger::new(all), Language::Zh).copied;
+                let first = &plan.districts[0];
+                let expected =
+                    format!("{} 家分报相加，最后一家是{}，{day} 报", plan.districts.len(), name(first));
+                assert!(added.contains(&expected), "{added}");
+            }
+        }
+    }
+}
+
+/// field 12: a window that the bureau moved is said to be moved.
+#[test]
+fn a_moved_window_is_named_where_somebody_is_late_by_it() {
+    let moved = Said::Window {
+        opens: Day::parse("2024-08-05").unwrap(),
+        closes: Day::parse("2024-08-09").unwrap(),
+        reason: "换届".into(),
+    };
+    let late =
+        ledger(vec![("2024-06", vec![actual("technology-smes", "900")]), ("2024-07", vec![entry(moved)])]);
+    let late = page(&late, "technology-smes", Language::Zh);
+    assert_eq!(late.reason, "新数逾期未报（时限已调整）");
+    assert!(late.copied.contains("2024-07 的数已于 2024-08-09 截止（时限已调整）"), "{}", late.copied);
+}
+
 #[test]
 fn without_a_forecast_the_heading_gives_the_reason() {
     let two = mastered(&[("2024-07", "11"), ("2024-08", "12")]);
@@ -108,7 +193,7 @@ fn without_a_forecast_the_heading_gives_the_reason() {
     assert_eq!(two.trajectory.title.words(), "2024-08 完成 12 项：落后 15.6 点");
     assert!(two.outlook.iter().any(|one| one.contains("满 3 个才预测")), "{:?}", two.outlook);
     let none = page(&ledger(vec![]), "technologies-mastered", Language::Zh);
-    assert_eq!(none.trajectory.title.words(), "没有完成值：逾期未报");
+    assert_eq!(none.trajectory.title.words(), "没有完成值：逾期未报（时限为假定）");
     assert!(none.lede.is_empty() && none.reported.latest.rows.is_empty());
 }
 

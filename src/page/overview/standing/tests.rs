@@ -100,7 +100,9 @@ fn the_headline_counts_what_could_be_judged() {
         };
         let overdue = language.pick("项逾期未报", "overdue");
         assert!(
-            board.headline.starts_with(&starts) && board.headline.contains(overdue),
+            board.headline.starts_with(&starts)
+                && board.headline.contains(overdue)
+                && board.headline.contains(language.pick("（时限为假定）", "(assumed date)")),
             "{}",
             board.headline
         );
@@ -114,7 +116,10 @@ fn the_headline_counts_what_could_be_judged() {
 fn every_count_is_said_and_nothing_unjudged_is_fine() {
     let said = |judged, met, overdue, lacking, not_yet| {
         let all = judged + overdue + lacking + not_yet;
-        words::nothing_behind(Language::Zh, words::Judged { all, judged, met, overdue, lacking, not_yet })
+        words::nothing_behind(
+            Language::Zh,
+            words::Judged { all, judged, met, overdue, is_assumed: false, lacking, not_yet },
+        )
     };
     assert_eq!(said(5, 0, 5, 7, 0), "17 项中只判得了 5 项，都正常；5 项逾期未报，7 项缺基期或口径");
     assert_eq!(said(0, 0, 3, 0, 1), "4 项指标还没有一项能判；3 项逾期未报，1 项暂不评判");
