@@ -11,9 +11,7 @@ use crate::text::{Language, Text};
 
 /// Words that a person typed.
 pub fn typed(words: &str, page: Language) -> Text {
-    let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
-    let language = if words.chars().any(is_han) { Language::Zh } else { page };
-    Text::marked(words, language, page)
+    Text::typed(words, page)
 }
 
 /// An organisation as the plan names it; another one as it stands in the record.

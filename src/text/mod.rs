@@ -84,4 +84,11 @@ impl Text {
     pub fn marked(words: impl Into<String>, language: Language, page: Language) -> Self {
         Self { words: words.into(), language: (language != page).then_some(language) }
     }
+
+    /// Words that a person typed, in Chinese if there is any in them, else taken for words of the page.
+    pub fn typed(words: &str, page: Language) -> Self {
+        let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
+        let language = if words.chars().any(is_han) { Language::Zh } else { page };
+        Self::marked(words, language, page)
+    }
 }

@@ -6,7 +6,8 @@ use crate::browser::dialog;
 use crate::ledger::codec::MOST_ID_LETTERS;
 use crate::state::desk::Signature;
 use crate::state::{Desk, State};
-use crate::ui::dialog_head;
+use crate::text::Text;
+use crate::ui::{dialog_head, said};
 use leptos::ev::{Event, MouseEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -82,7 +83,11 @@ pub fn signs_as(state: State, desk: Desk) -> AnyView {
     let words = move || words::of(state.language());
     let name = move || {
         let person = desk.me.with(|me| me.person.clone());
-        if person.is_empty() { words().nobody.to_owned() } else { person }
+        said(if person.is_empty() {
+            Text::plain(words().nobody)
+        } else {
+            Text::typed(&person, state.language())
+        })
     };
     view! {
         <p class="signs">

@@ -135,8 +135,8 @@ pub fn filled_nothing(language: Language, count: usize) -> String {
 pub fn made_on(language: Language, on: Day) -> String {
     let on = day(language, on);
     match language {
-        Language::Zh => format!("您已于{on}生成回执；没有发出去的，可以再发一次"),
-        Language::En => format!("You made this receipt on {on}; it can be sent once more"),
+        Language::Zh => format!("本期回执已于{on}生成；没有发出去的，可以再发一次"),
+        Language::En => format!("This receipt was made on {on}; it can be sent once more"),
     }
 }
 

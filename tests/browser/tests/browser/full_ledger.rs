@@ -296,5 +296,5 @@ fn carried_scenes(look: Look) {
     walk.type_into("main [type=password]", made::PASSPHRASE).press("main form button");
     walk.wait("!!document.querySelector('.banner[data-kind=aside]')");
     walk.look("what was behind a passphrase");
-    walk.end(12);
+    walk.end(13);
 }

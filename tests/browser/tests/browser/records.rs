@@ -217,6 +217,7 @@ fn the_rule_is_changed_with_a_reason_and_every_light_says_so() {
     page.press_found(&page.find("textbox", "修改理由"));
     page.commit_words("年初会议");
     page.press("button", "启用新规则");
+    crate::month::sign(&page, "王工");
     page.wait_for("the next version", "document.querySelector('.rule').innerText.includes('第 2 版')");
     assert_eq!(rules::axe(&page), [""; 0]);
     page.open(&site.address("#/"));

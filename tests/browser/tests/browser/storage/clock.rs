@@ -52,6 +52,7 @@ fn what_is_corrected_after_the_clock_was_set_back_counts_and_nothing_is_lost() {
         let skew = page.evaluate("Date.now()").as_f64().expect("a moment") / 1000.0 - super::now() as f64;
         assert!((skew + seconds as f64).abs() < 600.0, "the page's clock is {skew} s off");
         let before = ledger(&content(&page));
+        page.press("button", "在已报内容上修改");
         for corrected in ["15", "16"] {
             month::figures(&page, &[("入库省级典型联盟", corrected)]);
             // Whoever changes a figure that was reported says why.
@@ -109,6 +110,7 @@ fn a_rule_that_is_changed_after_the_clock_was_set_back_is_in_force() {
             page.commit_words(typed);
         }
         page.press("button", "启用新规则");
+        crate::month::sign(&page, "王工");
         page.wait_for(
             "the next version, with the new points",
             "(words => words.includes('第 3 版') && words.includes('8'))(document.querySelector('.rule > p').innerText)",
