@@ -35,7 +35,10 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
         let (width, height) =
             if printed { frame.chart.with(|chart| on_paper(chart, text)) } else { (width, height) };
         let is_first = desk.drawing.with_value(Option::is_none);
-        if is_first {
+        // ECharts unveils a flow by a clip that grows, and keeps the clip where the next options say not to move: what is
+        // printed while it grows would be cut. A new drawing has none.
+        if is_first || printed {
+            desk.drawing.set_value(None);
             desk.drawing.set_value(begin(frame, &place));
         }
         let look = Look {
@@ -44,7 +47,7 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
             width,
             height,
             text,
-            is_moving: is_first && !media::matches(media::STILL),
+            is_moving: is_first && !printed && !media::matches(media::STILL),
         };
         let options = frame.chart.with(|chart| options(&chart.drawing, look));
         desk.drawing.with_value(|drawing| match drawing {
