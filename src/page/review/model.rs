@@ -7,11 +7,12 @@ use super::flags::{self, Flag};
 use super::gather::{Gathered, gather};
 use super::{Received, words};
 use crate::gate::{Here, Pool, Rights, Why};
-use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Said};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Said};
 use crate::page::dispatch::{Scene, fill_in::last_figure};
 use crate::plan::{Day, Month};
 use crate::plausible;
 use crate::text::Text;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What came in, sorted. The same whatever the order in which it was pasted.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,8 +120,10 @@ pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
         .map(|one| (one, Rights::new(scene.plan, &pool, &one.organisation, one.month)))
         .collect();
     let rivals = Rivals::new(&all);
+    let beside = beside(scene.ledger, &all);
+    let beside = beside.as_ref().unwrap_or(scene.ledger);
     let mut receipts: Vec<Receipt> =
-        all.iter().map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, one)).collect();
+        all.iter().map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, beside, one)).collect();
     let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
     receipts.sort_by_key(|one| {
         let place = place(&one.organisation);
@@ -131,12 +134,31 @@ pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
     Review { receipts, summary }
 }
 
+/// The ledger with what came in and belongs there, where a unit sent several months at once: they are held against each
+/// other, as they will stand. None where each unit sent one month.
+fn beside(ledger: &Ledger, all: &[(&Gathered, Rights)]) -> Option<Ledger> {
+    let mut months: BTreeMap<&Id, BTreeSet<Month>> = BTreeMap::new();
+    for (one, _) in all {
+        months.entry(&one.organisation).or_default().insert(one.month);
+    }
+    let mut beside: Option<Ledger> = None;
+    for (one, rights) in all.iter().filter(|(one, _)| months[&one.organisation].len() > 1) {
+        let belongs =
+            |batch: &&Batch| batch.entries.iter().all(|entry| rights.why_not(batch, entry).is_none());
+        for batch in one.batches.iter().filter(belongs) {
+            beside.get_or_insert_with(|| ledger.clone()).add(batch.clone());
+        }
+    }
+    beside
+}
+
 fn receipt<'a>(
     scene: Scene<'a>,
     here: Here,
     pool: &Pool<'a>,
     rights: &Rights<'a>,
     rivals: &Rivals<'a>,
+    beside: &Ledger,
     one: &'a Gathered,
 ) -> Receipt {
     let Scene { plan, language, offset, today, .. } = scene;
@@ -149,7 +171,7 @@ fn receipt<'a>(
                 None if entry.said == Said::Submission => {}
                 None => {
                     let met = rivals.compare(scene.ledger, pool, Candidate { id, batch, entry });
-                    items.push(item(scene, batch, id, entry, met));
+                    items.push(item(scene, beside, batch, id, entry, met));
                 }
             }
         }
@@ -174,7 +196,7 @@ fn receipt<'a>(
     }
 }
 
-fn item(scene: Scene, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
+fn item(scene: Scene, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
     let Scene { plan, ledger, language, .. } = scene;
     let (subject, district) = describe::subject(plan, &entry.said, language);
     let last = match &entry.said {
@@ -195,7 +217,7 @@ fn item(scene: Scene, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison
             .met
             .filter(|(theirs, _)| theirs.organisation != batch.organisation)
             .map(|(theirs, _)| describe::name(plan, &theirs.organisation, language)),
-        warnings: plausible::warnings(plan, ledger, batch.month, std::slice::from_ref(entry))
+        warnings: plausible::warnings(plan, beside, batch.month, std::slice::from_ref(entry))
             .iter()
             .map(|warning| plausible::words::of(language, plan, warning))
             .collect(),

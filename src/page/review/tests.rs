@@ -737,3 +737,39 @@ fn two_organisations_that_report_one_item_are_told_apart() {
     let shown = actuals.get(&None).and_then(|one| one.get(&month("2024-08"))).unwrap();
     assert_eq!(shown.entry.said, figure("alliances", None, "16"), "the figure stays");
 }
+
+/// Late months that are pasted together are held against each other: a later one below an earlier one is told at both,
+/// and one press takes neither.
+#[test]
+fn months_that_come_together_are_held_against_each_other() {
+    let of = |writer, about: &str, text: &str| Batch {
+        month: month(about),
+        ..batch(
+            writer,
+            "2024-09-03",
+            "haicheng",
+            [figure("alliances", Some("haicheng"), text), Said::Submission],
+        )
+    };
+    let look = |june: &str, july: &str| {
+        let received = [one([of(1, "2024-06", june)]), one([of(2, "2024-07", july)])];
+        look(&Ledger::default(), &received).receipts
+    };
+    let falls = look("9", "5");
+    assert_eq!(falls.iter().map(Receipt::warnings).collect::<Vec<_>>(), [1, 1], "{falls:?}");
+    assert!(falls.iter().all(|receipt| !receipt.is_clear()));
+    assert!(look("5", "9").iter().all(|receipt| receipt.warnings() == 0));
+}
+
+/// What lacks something is taken by one press as long as nothing in it looks like a slip, and never where something does.
+#[test]
+fn one_press_never_takes_what_lacks_something_and_has_warnings() {
+    let june = |text: &str| Batch {
+        month: month("2024-06"),
+        ..batch(1, "2024-07-03", "haicheng", [figure("alliances", Some("haicheng"), text), Said::Submission])
+    };
+    let plain = only(&Ledger::default(), &[one([june("3")])]);
+    assert!(!plain.is_whole() && plain.is_clear());
+    let odd = only(&Ledger::default(), &[one([june("3.5")])]);
+    assert!(!odd.is_whole() && odd.warnings() > 0 && !odd.is_clear(), "{odd:?}");
+}
