@@ -1,6 +1,6 @@
 //! 催办: what is missing, until when, and how to report it, as a text for the chat.
 
-use super::row::{self, Standing};
+use super::row::{self, Row, Standing};
 use super::{Scene, words};
 use crate::plan::Month;
 use crate::standing::Completeness;
@@ -63,6 +63,23 @@ pub fn to_all(scene: Scene, month: Month) -> Option<String> {
     }
     let head = words::reminder_to_all(language, month, window, today);
     Some([vec![head], lines, vec![words::of(language).how.to_owned()]].concat().join("\n"))
+}
+
+/// The text to all with a link under each name that is reminded, so that one text is enough.
+///
+/// # Errors
+/// The sentence with which the first link could not be made.
+pub fn with_links(
+    text: &str,
+    rows: &[Row],
+    address: impl Fn(&Row) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut whole = text.to_owned();
+    for row in rows.iter().filter(|row| row.reminder.is_some()) {
+        let link = address(row)?;
+        whole.extend(["\n\n", &row.organisation.text.words, "\n", &link]);
+    }
+    Ok(whole)
 }
 
 /// The figures that are due by name, the rest in numbers.
@@ -173,6 +190,25 @@ mod tests {
         let english = to_all(scene(En), month("2024-09")).unwrap();
         assert!(english.contains("Overdue") && english.contains("2024-10-05"), "{english}");
         assert_eq!(to_all(scene(Zh), month("2024-12")), None);
+    }
+
+    /// The text to all has a link for each whom it reminds, and for nobody else.
+    #[test]
+    fn the_text_to_all_carries_the_link_of_each_who_is_reminded() {
+        let plan = plan();
+        let ledger = Ledger::new([whole("2024-10-02")]);
+        let today = day("2024-10-06");
+        let scene = Scene { plan: &plan, ledger: &ledger, today, offset: 480, language: Zh };
+        let page = crate::page::dispatch::model(scene, month("2024-09"), None);
+        let text = page.remind_all.expect("somebody is late");
+        let whole = with_links(&text, &page.rows, |row| Ok(["http://x/#", &row.id].concat())).unwrap();
+        assert!(whole.starts_with(&text), "{whole}");
+        for row in &page.rows {
+            let link = [row.organisation.text.words.as_str(), "\nhttp://x/#", &row.id].concat();
+            assert_eq!(whole.contains(&link), row.reminder.is_some(), "{}", row.id);
+        }
+        assert!(page.rows.iter().any(|row| row.reminder.is_none()));
+        assert_eq!(with_links(&text, &page.rows, |_| Err("太长".into())), Err("太长".into()));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::browser::{clock, random};
 use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
-use crate::page::dispatch::{Dispatch, Row, Standing, give_back};
+use crate::page::dispatch::{Dispatch, Row, Standing, give_back, reminder};
 use crate::page::recorded::typed;
 use crate::plan::Month;
 use crate::ui::{link, said};
@@ -28,7 +28,10 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
         .collect::<Vec<_>>();
     let remind_all = move |text: Option<String>| {
         let button = text.map(|text| {
-            let act = move |_| hand_out(page.state, page.outbox, ALL.to_owned(), text.clone());
+            let act = move |_| match with_all_links(page, month, shown, &text) {
+                Ok(text) => hand_out(page.state, page.outbox, ALL.to_owned(), text),
+                Err(fault) => page.told.set(fault),
+            };
             view! { <button type="button" on:click=act>{words.remind_all}</button> }
         });
         button.into_any()
@@ -136,6 +139,20 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The text to all with everybody's link; whoever only looks can make none.
+fn with_all_links(
+    page: Page,
+    month: Month,
+    shown: Memo<Option<Dispatch>>,
+    text: &str,
+) -> Result<String, String> {
+    if untrack(|| page.is_only_looking()) {
+        return Ok(text.to_owned());
+    }
+    let rows = shown.with_untracked(|all| all.as_ref().map(|all| all.rows.clone()));
+    reminder::with_links(text, &rows.unwrap_or_default(), |row| address(page, month, &row.id))
 }
 
 /// A fill-in link for one organisation, with a line that says what it is.
