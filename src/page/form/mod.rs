@@ -32,7 +32,7 @@ pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use handed::handed;
 pub use merge::merged;
-pub use model::{Form, Message, Progress, Unanswered, messages, model, progress, unanswered};
+pub use model::{Form, Message, Progress, Unanswered, messages, model, next_warning, progress, unanswered};
 pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;

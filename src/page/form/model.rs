@@ -39,6 +39,8 @@ pub struct Message {
     pub spot: Spot,
     /// It keeps the receipt from being made; else it only asks to look again.
     pub is_fault: bool,
+    /// It looks like a slip: there is nothing to it that was typed by somebody else.
+    pub is_warning: bool,
     pub words: String,
     /// Of which item the sentence is, for a list of such sentences.
     pub name: Text,
@@ -116,6 +118,7 @@ fn items(sheet: &Sheet, draft: &Draft) -> Vec<Item> {
 pub fn messages(sheet: &Sheet, draft: &Draft, language: Language) -> Vec<Message> {
     let message = |finding: check::Finding| Message {
         is_fault: finding.what.is_fault(),
+        is_warning: !finding.what.is_fault(),
         words: words::finding(language, sheet, &finding),
         name: name(sheet, &finding.spot, language),
         spot: finding.spot,
@@ -124,11 +127,25 @@ pub fn messages(sheet: &Sheet, draft: &Draft, language: Language) -> Vec<Message
     let reason = reason.and_then(|earlier| earlier.reason.as_deref()).unwrap_or_default();
     let marks = named(sheet, reason).into_iter().map(|spot| Message {
         is_fault: false,
+        is_warning: false,
         words: words::of(language).in_reason.into(),
         name: name(sheet, &spot, language),
         spot,
     });
     check(sheet, draft).into_iter().map(message).chain(marks).collect()
+}
+
+/// How many fields look like a slip, and the one after `last`, in the order of the form and round again.
+pub fn next_warning(messages: &[Message], last: Option<&Spot>) -> (usize, Option<Spot>) {
+    let mut spots: Vec<&Spot> = vec![];
+    for one in messages.iter().filter(|one| one.is_warning) {
+        if !spots.contains(&&one.spot) {
+            spots.push(&one.spot);
+        }
+    }
+    let at = last.and_then(|last| spots.iter().position(|spot| *spot == last));
+    let next = at.and_then(|at| spots.get(at + 1)).or(spots.first());
+    (spots.len(), next.map(|spot| (*spot).clone()))
 }
 
 /// What a field is about.

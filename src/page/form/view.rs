@@ -39,6 +39,8 @@ pub struct Hands {
     pub kept: RwSignal<Option<Kept>>,
     /// What the draft has become because another tab wrote, too.
     pub incoming: RwSignal<Option<Draft>>,
+    /// Until when the period is due, in a sentence as of today.
+    pub deadline: Memo<String>,
 }
 
 /// What became of a draft.
@@ -159,7 +161,7 @@ impl Here {
 fn head(here: Here) -> AnyView {
     let Here { words, sheet, progress, .. } = here;
     let title = sheet.with_value(|sheet| sheet.title.clone());
-    let deadline = sheet.with_value(|sheet| sheet.deadline.clone());
+    let deadline = move || here.hands.deadline.get();
     let between = here.language.pick("", " ");
     let has_figures = sheet.with_value(|sheet| !sheet.figures.is_empty());
     let fill = move |fill: fn(&mut Draft, &Sheet) -> usize, says: fn(Language, usize) -> String| {

@@ -7,7 +7,7 @@ pub use findings::finding;
 pub use phrases::{
     answered, ask_incomplete, asks, deadline, earlier, faults, filled_as_last, filled_nothing, last, made_on,
     measure_of, milestone_about, month, no_form, not_due, past, pasted, pasted_in, progress, report, stage,
-    target, title, until, up_to,
+    target, title, until, up_to, warnings,
 };
 
 use super::draft::Choice;
@@ -54,6 +54,7 @@ pub struct Words {
     pub in_reason: &'static str,
     pub make_all_the_same: &'static str,
     pub fill_first: &'static str,
+    pub next_warning: &'static str,
     pub saved: &'static str,
     pub not_saved: &'static str,
     pub removed: &'static str,
@@ -126,6 +127,7 @@ const ZH: Words = Words {
     in_reason: "退回原因提到这一项。",
     make_all_the_same: "仍要生成",
     fill_first: "先去填",
+    next_warning: "看下一处",
     saved: "已存本机",
     not_saved: "没有存下：浏览器不让存或空间已满。不要关闭页面，尽快生成回执。",
     removed: "本机存的已被另一个页面清除。填的内容还在这里，再改一格就会重新存下。",
@@ -198,6 +200,7 @@ const EN: Words = Words {
     in_reason: "The reason of the return names this item.",
     make_all_the_same: "Make it all the same",
     fill_first: "Fill in first",
+    next_warning: "show the next",
     saved: "Kept on this device",
     not_saved: "Not kept: the browser does not allow it, or there is no room. Keep this page open and make the receipt soon.",
     removed: "Another page removed what was kept on this device. What you typed is still here; the next change keeps it again.",

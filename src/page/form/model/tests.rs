@@ -228,3 +228,26 @@ fn what_is_wrong_is_not_filled_in_and_names_its_item() {
         assert_eq!(fault.name, sheet.figure(id).expect("asked").name);
     }
 }
+
+/// walk a25: the foot of the form counts what looks like a slip and goes from one to the next, round again.
+#[test]
+fn warnings_are_counted_and_gone_through_in_the_order_of_the_form() {
+    let sheet = lead(&ledger(), "2024-08", Language::Zh);
+    let draft = typed(&[
+        ("technologies-mastered", "12.5"),
+        ("provincial-platforms", "16.5"),
+        ("contract-value", "x"),
+    ]);
+    let all = messages(&sheet, &draft, Language::Zh);
+    let (count, first) = next_warning(&all, None);
+    assert_eq!((count, first.clone()), (2, Some(Spot::Figure("technologies-mastered".into()))), "{all:?}");
+    let (_, second) = next_warning(&all, first.as_ref());
+    assert_eq!(second, Some(Spot::Figure("provincial-platforms".into())));
+    assert_eq!(next_warning(&all, second.as_ref()).1, first, "round again");
+    // What was put right meanwhile is no place to go on from.
+    assert_eq!(next_warning(&all, Some(&Spot::Person)).1, first);
+    assert_eq!(next_warning(&[], None), (0, None));
+    let words = |language, count| crate::page::form::words::warnings(language, count);
+    assert_eq!(words(Language::Zh, 2), "2 处像是笔误，请核对");
+    assert_eq!(words(Language::En, 1), "1 field looks like a slip");
+}

@@ -14,6 +14,7 @@ use crate::ledger::{Batch, Entry};
 use crate::page::device::when;
 use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::window::window;
 use crate::state::{Desk, Me, State};
 use crate::storage;
 use crate::text::{Language, Text};
@@ -64,8 +65,15 @@ pub fn page(
     let resume = Callback::new(resume);
     let plan = state.plan();
     let of = organisation.to_owned();
-    // The day is asked for once: a form does not change under the hands of whoever fills it in at midnight.
+    // The day is asked for once: the fields are not drawn anew under the hands of whoever fills them in at midnight. The
+    // sentence above them follows it.
     let today = state.today.get_untracked();
+    let deadline = {
+        let plan = plan.clone();
+        Memo::new(move |_| {
+            words::deadline(language, window(&plan, &desk.with_lent(), month), state.today.get())
+        })
+    };
     let sheet = Memo::new(move |_| sheet(&plan, &desk.with_lent(), &of, month, today, language));
     let receipt = StoredValue::new(receipt);
     let made = move |batch: &Batch, is_kept: bool, says: String| {
@@ -111,7 +119,7 @@ pub fn page(
             }
         }
     };
-    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept, incoming };
+    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept, incoming, deadline };
     // Another page may clear the device while somebody is typing here: nothing is claimed to be kept that is not.
     Effect::new(move |before: Option<u32>| {
         let count = desk.drafts_changed();

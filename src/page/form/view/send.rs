@@ -1,8 +1,9 @@
 //! The bar at the foot of the form: whether it is kept, a look at the receipt, and the receipt.
 
 use super::super::entries::entries;
-use super::super::model::{Message, Progress, unanswered};
+use super::super::model::{Message, Progress, next_warning, unanswered};
 use super::super::preview::{Line, preview};
+use super::super::spot::Spot;
 use super::super::words;
 use super::{Here, Kept, text};
 use crate::browser::{dialog, document};
@@ -59,11 +60,40 @@ pub fn bar(here: Here) -> AnyView {
                 {move || kept(here)}
                 <span class="muted">{move || here.progress.with(|progress| progress.words.clone())}</span>
             </span>
+            {warned(here)}
             <button type="button" on:click=look>{words.preview}</button>
             <button type="button" data-main="" on:click=move |_| make()>{words.make}</button>
         </div>
         {move || is_looking.get().then(|| look_at(here, is_looking, make))}
     }
+    .into_any()
+}
+
+/// How many fields look like a slip; pressed, the next of them is entered.
+fn warned(here: Here) -> AnyView {
+    let last = StoredValue::new(None);
+    let count = Memo::new(move |_| here.messages.with(|all| next_warning(all, None).0));
+    let enter = move |_| {
+        here.left();
+        let next = here
+            .messages
+            .with_untracked(|all| last.with_value(|last: &Option<Spot>| next_warning(all, last.as_ref()).1));
+        if let Some(spot) = &next {
+            let field = spot.element();
+            document::after_paint(move || document::enter(&field));
+        }
+        last.set_value(next);
+    };
+    (move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            view! {
+                <button type="button" on:click=enter>
+                    {words::warnings(here.language, count)}{here.language.pick("，", ": ")}{here.words.next_warning}
+                </button>
+            }
+        })
+    })
     .into_any()
 }
 

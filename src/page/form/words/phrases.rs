@@ -109,6 +109,15 @@ pub fn faults(language: Language, count: usize) -> String {
     }
 }
 
+/// How many fields look like a slip, at the foot of the form.
+pub fn warnings(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("{count} 处像是笔误，请核对"),
+        Language::En if count == 1 => "1 field looks like a slip".to_owned(),
+        Language::En => format!("{count} fields look like a slip"),
+    }
+}
+
 /// What *as last month* did.
 pub fn filled_as_last(language: Language, count: usize) -> String {
     match (language, count) {
