@@ -32,6 +32,18 @@ fn render(
     told: Vec<Batch>,
     typed: Option<&str>,
 ) -> String {
+    render_with(plan, organisation, language, told, typed, Ok(String::new()))
+}
+
+/// The same where a receipt has this link.
+fn render_with(
+    plan: &PlanIndex,
+    organisation: &str,
+    language: Language,
+    told: Vec<Batch>,
+    typed: Option<&str>,
+    link: Result<String, String>,
+) -> String {
     let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
     let month = Month::parse("2024-08").expect("a month");
     let html = Owner::new().with(|| {
@@ -44,7 +56,10 @@ fn render(
         }
         let today = Day::parse("2024-09-03");
         let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
-        let receipt = |_: &[Batch], _: Option<&str>| Receipt { link: String::new(), text: String::new() };
+        let receipt = move |_: &[Batch], _: Option<&str>| Receipt {
+            link: link.clone(),
+            text: "【回执】".to_owned(),
+        };
         form::page(state, desk, organisation, month, receipt).to_html()
     });
     html.replace("<!>", "")
@@ -224,4 +239,20 @@ fn a_draft_that_came_back_says_so() {
     );
     assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed.write())).contains("已接着上次的草稿"));
     assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接着"));
+}
+
+/// engine B9: where no browser would be sure to open the link, the receipt is a text and nothing else.
+#[test]
+fn a_receipt_without_a_link_is_handed_on_as_text() {
+    let sent = || vec![told(vec![Said::Submission], "2024-08")];
+    let with = |link| render_with(&plan(ANSHAN), LEAD, Zh, sent(), None, link);
+    let linked = with(Ok("https://a.example/#pLanR1".to_owned()));
+    let unlinked = with(Err("没有生成链接".to_owned()));
+    for (html, is_linked) in [(&linked, true), (&unlinked, false)] {
+        assert_eq!(html.contains("复制链接"), is_linked, "{html}");
+        assert_eq!(html.contains("https://a.example/"), is_linked);
+        assert_eq!(html.contains("没有生成链接"), !is_linked);
+        assert_eq!(html.contains("<svg"), is_linked, "no code of a link that is none");
+        assert!(html.contains("【回执】"));
+    }
 }

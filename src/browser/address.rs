@@ -13,9 +13,13 @@ pub fn here() -> Route {
 
 /// The whole address of a page, to be handed around.
 pub fn whole(route: &Route) -> String {
+    [&page(), &route.href()].concat()
+}
+
+/// What stands before `#` in the address bar.
+pub fn page() -> String {
     let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    [page, &route.href()].concat()
+    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Goes to a page; it becomes an entry of its own in the history.

@@ -1,6 +1,23 @@
-//! Whether a text fits one code that a phone reads from a screen.
+//! How long what is handed around may be: a link that opens everywhere, a code that a phone reads from a screen.
 
+use super::fault::Fault;
 use super::qr::{Code, QUIET_ZONE};
+
+/// Most characters of a whole address that opens in every browser: a click on a longer one does nothing in Firefox, and
+/// nobody is told.
+pub const LONGEST_LINK: usize = 1_048_576;
+
+/// The whole address of a page with what it carries behind `#`. Every address that is offered is made here.
+///
+/// # Errors
+/// [`Fault::TooLong`], where some browsers would not open it.
+pub fn link(page: &str, fragment: &str) -> Result<String, Fault> {
+    let length = page.chars().count() + 1 + fragment.chars().count();
+    if length > LONGEST_LINK {
+        return Err(Fault::TooLong { length, limit: LONGEST_LINK });
+    }
+    Ok([page, "#", fragment].concat())
+}
 
 /// Most characters of a code that a phone reads from a screen. With error correction M this is at most version 26:
 /// 121 modules and the quiet zone, so three pixels each on a phone of 390 and about 7 mm on a projected metre;
@@ -30,6 +47,20 @@ impl Capacity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// engine B9: a link that Firefox would not open is none.
+    #[test]
+    fn an_address_is_a_link_up_to_what_every_browser_opens() {
+        for page in ["https://a.example/", "https://a.example/规划/"] {
+            let most = LONGEST_LINK - page.chars().count() - 1;
+            let link_of = |letters: usize| link(page, &"z".repeat(letters));
+            assert_eq!(link_of(most).map(|link| link.chars().count()), Ok(LONGEST_LINK));
+            let too_long = Fault::TooLong { length: LONGEST_LINK + 1, limit: LONGEST_LINK };
+            assert_eq!(link_of(most + 1), Err(too_long));
+        }
+        // The page before `#` counts: a folder with a long name leaves less room.
+        assert!(link(&"x".repeat(LONGEST_LINK), "").is_err());
+    }
 
     #[test]
     fn versions_are_those_of_the_standard() {

@@ -207,6 +207,18 @@ impl Gathering {
     }
 }
 
+/// Why no link was made of what was to be sent. A link that is too long is a matter of what goes in, so it says what to do
+/// instead.
+pub fn not_made(fault: &Fault, language: Language) -> String {
+    match fault {
+        Fault::TooLong { length, limit } => language.pick(
+            format!("内容太多，没有生成链接：长度 {length}，上限 {limit}，更长的链接在部分浏览器里打不开。请减少内容，或在“本机”页导出备份文件发送。"),
+            format!("Too much for a link, so none was made: its length is {length}, the most is {limit}, and some browsers open no longer one. Put less in, or send a backup file from the page On this device."),
+        ),
+        other => other.sentence(language),
+    }
+}
+
 /// Why a text of so many characters is offered as several codes or as text instead of one code.
 pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
     language.pick(
@@ -249,7 +261,9 @@ mod tests {
         let faults = faults.iter().map(|fault| fault.sentence(language));
         let protected = protected.iter().map(|fault| fault.sentence(language));
         let split = split.iter().map(|fault| fault.sentence(language));
-        faults.chain(protected).chain(split).chain([too_long_for_one_code(1200, language)]).collect()
+        let unmade = not_made(&Fault::TooLong { length: 12, limit: 11 }, language);
+        let others = [too_long_for_one_code(1200, language), unmade];
+        faults.chain(protected).chain(split).chain(others).collect()
     }
 
     #[test]

@@ -154,7 +154,7 @@ pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
     let (before, after) = match language {
         Language::Zh => (
             "正在看链接里的快照（自称来自 ",
-            format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。你自己的台账没有变动"),
+            format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。本机台账没有变动"),
         ),
         Language::En => (
             "Looking at a snapshot from a link (it says from ",

@@ -34,11 +34,11 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "两边有什么不同",
-    mine: "我的台账",
+    mine: "本机台账",
     theirs: "链接里的",
     merged: "并入之后",
-    lede_link: "左边是你自己的台账，右边是链接里的。看过再决定是否并入；你的台账此刻没有变动。",
-    lede_part: "链接里只有一个页面的数据，只比这一部分：左边是你自己的台账，右边是链接里的。",
+    lede_link: "左边是本机台账，右边是链接里的。看过再决定是否并入，本机台账没有变动。",
+    lede_part: "链接里只有一个页面的数据，只比这一部分：左边是本机台账，右边是链接里的。",
     lede_days: "按“当时已知”比较两天：左边是较早一天已写下的，右边是较晚一天已写下的。",
     earlier: "较早一天",
     later: "较晚一天",
@@ -62,11 +62,11 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     title: "What differs",
-    mine: "My ledger",
+    mine: "On this device",
     theirs: "In the link",
     merged: "After merging",
-    lede_link: "Left is your own ledger, right what the link holds. Look first, then decide whether to merge; nothing of yours has changed.",
-    lede_part: "The link holds the data of one page; only these are compared. Left is your own ledger, right what the link holds.",
+    lede_link: "Left is the ledger on this device, right what the link holds. Look first, then decide whether to merge; nothing on the device has changed.",
+    lede_part: "The link holds the data of one page; only these are compared. Left is the ledger on this device, right what the link holds.",
     lede_days: "Two days compared by what was known: left what had been written down by the earlier day, right by the later.",
     earlier: "Earlier day",
     later: "Later day",

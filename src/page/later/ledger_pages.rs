@@ -2,7 +2,7 @@
 
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
-use crate::link::{Kind, carry, text_form};
+use crate::link::{self, Kind, capacity, carry, text_form};
 use crate::page::form::{self, Receipt};
 use crate::page::{carried, compare, device, dispatch};
 use crate::plan::Month;
@@ -52,7 +52,9 @@ pub fn form_page(state: State, desk: Desk, organisation: &str, month: Month) -> 
 /// `answered` says how much of what was asked it answers: whoever gets the text reads it above the letters.
 fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
     // The new one stands last; before it what it corrects.
-    let Some(batch) = batches.last() else { return Receipt { link: String::new(), text: String::new() } };
+    let Some(batch) = batches.last() else {
+        return Receipt { link: Err(String::new()), text: String::new() };
+    };
     let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
     let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
     let plan_name = plan.say(&plan.short_title, language).words;
@@ -71,8 +73,12 @@ fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
     let fragment = match carry::seal(Kind::Receipt, &plan, batches) {
         Ok(fragment) => fragment,
         // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
-        Err(fault) => return Receipt { link: fault.sentence(language), text: fault.sentence(language) },
+        Err(fault) => {
+            let why = link::words::not_made(&fault, language);
+            return Receipt { link: Err(why.clone()), text: why };
+        }
     };
-    let link = address::whole(&Route::Carried(fragment.as_str().into()));
+    let link = capacity::link(&address::page(), &fragment);
+    let link = link.map_err(|fault| link::words::not_made(&fault, language));
     Receipt { text: text_form::text_form(&title.concat(), &fragment), link }
 }

@@ -135,6 +135,41 @@ mod tests {
         }
     }
 
+    /// engine C1: the table knows characters, not words, so each reading of a character finds it: as people say the word,
+    /// and as the table reads its characters by themselves.
+    #[test]
+    fn initials_of_words_whose_characters_are_read_otherwise_alone_find_them() {
+        for (words, as_said, as_listed) in [
+            ("厦门", "xm", "sm"),
+            ("银行", "yh", "yx"),
+            ("调整", "tz", "dz"),
+            ("长春", "cc", "zc"),
+            ("重庆", "cq", "zq"),
+            ("会计", "kj", "hj"),
+            ("长甸", "cd", "zd"),
+            ("行长", "hz", "xz"),
+            ("成都", "cd", "cd"),
+            ("朝阳", "cy", "zy"),
+            ("单县", "sx", "dx"),
+            ("市银行业协会", "yhyxh", "yxyxh"),
+            ("重大项目调度", "zdxmdd", "cdxmtd"),
+        ] {
+            for letters in [as_said, as_listed] {
+                assert!(found(words, letters).is_some(), "{words} {letters}");
+            }
+        }
+        let spelled = [
+            ("厦门", "xiamen"),
+            ("银行", "yinhang"),
+            ("调整", "tiaozheng"),
+            ("会计", "kuaiji"),
+            ("行长", "hangzhang"),
+        ];
+        for (words, letters) in spelled {
+            assert_eq!(found(words, letters).as_deref(), Some(words), "{letters}");
+        }
+    }
+
     #[test]
     fn a_character_with_several_readings_matches_each() {
         for (words, letters) in [

@@ -6,7 +6,8 @@ use super::snapshot::{self, Choice, Extent, Origin};
 use super::state_code::{Coding, WAITING};
 use super::words;
 use crate::browser::{clock, document, random, slices, worker};
-use crate::link::{Envelope, protected};
+use crate::link::words::not_made;
+use crate::link::{Envelope, capacity, protected};
 use crate::plan::Day;
 use crate::route::Route;
 use crate::state::{Desk, State, Viewing};
@@ -109,10 +110,10 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
 }
 
 async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result<Share, String> {
-    if choice.extent == Extent::Address {
-        return Ok(page);
-    }
     let language = state.settings.with_untracked(|settings| settings.language);
+    if choice.extent == Extent::Address {
+        return page.offered(language);
+    }
     let plan = state.plan();
     let today = clock::today(&plan.time_zone);
     let me = desk.me.with_untracked(|me| me.person.clone());
@@ -141,8 +142,9 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         "" => envelope,
         passphrase => sealed(&envelope, passphrase, language).await?,
     };
-    let fragment = envelope.encode().map_err(|fault| fault.sentence(language))?;
-    let host = page.address.split('#').next().unwrap_or_default();
+    let before = page.address.split('#').next().unwrap_or_default();
+    let address = envelope.encode().and_then(|fragment| capacity::link(before, &fragment));
+    let address = address.map_err(|fault| not_made(&fault, language))?;
     let title = match is_sample {
         true => {
             let (open, close) = language.pick(("（", "）"), (" (", ")"));
@@ -150,7 +152,7 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         }
         false => page.title.clone(),
     };
-    let share = model(title, [host, "#", &fragment].concat());
+    let share = model(title, address);
     // The code of the whole says nothing of a part.
     if choice.extent == Extent::Page {
         return Ok(share);

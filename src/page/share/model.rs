@@ -1,8 +1,10 @@
 //! What is handed around.
 
-use crate::link::capacity::READABLE;
+use crate::link::capacity::{self, READABLE};
 use crate::link::qr::{Code, TooLong};
 use crate::link::sequence;
+use crate::link::words::not_made;
+use crate::text::Language;
 
 /// Most characters of an address that stand beside its code.
 const LONGEST_SHOWN: usize = 120;
@@ -25,6 +27,18 @@ pub struct Share {
 }
 
 impl Share {
+    /// The same, unless its address is one that some browsers do not open.
+    ///
+    /// # Errors
+    /// A sentence that says so.
+    pub fn offered(self, language: Language) -> Result<Self, String> {
+        let (page, fragment) = self.address.split_once('#').unwrap_or((&self.address, ""));
+        match capacity::link(page, fragment) {
+            Ok(_) => Ok(self),
+            Err(fault) => Err(not_made(&fault, language)),
+        }
+    }
+
     /// The same with one more line of text between title and address.
     pub fn with_line(self, line: &str) -> Self {
         Self { text: [self.title.as_str(), "\n", line, "\n", &self.address].concat(), ..self }
@@ -62,6 +76,13 @@ pub fn model(title: String, address: String) -> Share {
     }
 }
 
+/// Whether the PDF that a browser makes of a page can be searched and copied from. What Firefox writes looks right, but
+/// most of its Chinese letters stand for others.
+pub fn prints_searchably(agent: &str) -> bool {
+    // By its engine: on an iPhone it draws with WebKit, and says FxiOS.
+    !agent.contains("Firefox/")
+}
+
 /// Only the device itself reaches a page at its own name or in its own folders.
 fn is_reachable(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once("://") else { return false };
@@ -92,6 +113,33 @@ fn file_name(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::capacity::LONGEST_LINK;
+
+    /// engine B9: an address that Firefox would not open is not offered, whatever it carries.
+    #[test]
+    fn an_address_that_is_too_long_is_not_offered() {
+        let page = "https://a.example/#";
+        let of = |letters: usize| model("a".into(), [page, &"z".repeat(letters)].concat());
+        let most = LONGEST_LINK - page.len();
+        assert!(of(most).offered(Language::Zh).is_ok());
+        let why = of(most + 1).offered(Language::Zh).unwrap_err();
+        assert!(why.contains("没有生成") && why.contains("备份文件"), "{why}");
+    }
+
+    /// engine F9: in Firefox whoever prints is told.
+    #[test]
+    fn whose_pdf_cannot_be_searched_is_known() {
+        let gecko = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0";
+        assert!(!prints_searchably(gecko));
+        for agent in [
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36",
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/153.0 Mobile/15E148 Safari/605.1.15",
+            "",
+        ] {
+            assert!(prints_searchably(agent), "{agent}");
+        }
+    }
 
     #[test]
     fn what_is_copied_is_the_title_and_the_link() {

@@ -1,9 +1,9 @@
 //! The share dialog in markup.
 
 use super::data;
-use super::model::Share;
+use super::model::{Share, prints_searchably};
 use super::words::{self, Words};
-use crate::browser::{clipboard, dialog, document, download, fullscreen, share};
+use crate::browser::{clipboard, device, dialog, document, download, fullscreen, share};
 use crate::link;
 use crate::link::qr::Code;
 use crate::state::{Overlay, State};
@@ -23,7 +23,8 @@ pub fn view(state: State, page: Share) -> AnyView {
         select(field);
     });
     let told = RwSignal::new("");
-    let made = RwSignal::new(Ok(page.clone()));
+    let made =
+        RwSignal::new(page.clone().offered(state.settings.with_untracked(|settings| settings.language)));
     let close = move |_| {
         if state.overlay.get_untracked() == Some(Overlay::Share) {
             state.overlay.set(None);
@@ -121,12 +122,15 @@ fn actions(
         // The dialog has to be gone from the paper.
         document::after_paint(|| document::after_paint(share::print));
     };
+    let unsearchable =
+        (!prints_searchably(&device::agent())).then(|| view! { <p class="muted">{words.unsearchable}</p> });
     view! {
         <div class="actions">
             <button type="button" data-main="" on:click=copy>{words.copy}</button>
             {sheet}
             <button type="button" on:click=print>{words.print}</button>
         </div>
+        {unsearchable}
     }
 }
 

@@ -2,10 +2,8 @@
 
 use crate::browser::{address, clipboard};
 use crate::ledger::Batch;
-use crate::link::Kind;
-use crate::link::carry;
+use crate::link::{self, Kind, capacity, carry};
 use crate::page::dispatch::words::{self, Words};
-use crate::route::Route;
 use crate::sample;
 use crate::state::State;
 use leptos::html;
@@ -55,9 +53,9 @@ pub fn link_text(state: State, kind: Kind, title: &str, batches: &[Batch]) -> Re
 /// As [`link_text`].
 pub fn link_address(state: State, kind: Kind, batches: &[Batch]) -> Result<String, String> {
     let language = state.settings.with_untracked(|settings| settings.language);
-    let fragment = carry::seal(kind, &state.plan(), batches)
-        .map_err(|fault| [words::of(language).link_failed, &fault.sentence(language)].concat())?;
-    Ok(address::whole(&Route::Carried(fragment.into())))
+    carry::seal(kind, &state.plan(), batches)
+        .and_then(|fragment| capacity::link(&address::page(), &fragment))
+        .map_err(|fault| [words::of(language).link_failed, &link::words::not_made(&fault, language)].concat())
 }
 
 /// The text that was asked for from a place, if it is the one.

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 /// A batch as it is handed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The whole address.
-    pub link: String,
+    /// The whole address, or why there is none that every browser opens.
+    pub link: Result<String, String>,
     /// The same for a chat: a line for people, then the letters.
     pub text: String,
 }
@@ -42,11 +42,19 @@ pub fn view(
     let told = RwSignal::new("");
     let unkept = (!made.is_kept)
         .then(|| view! { <p class="unsaved" role="alert"><strong>{words.not_kept}</strong></p> });
-    let code = match Code::encode(&made.receipt.link) {
-        Ok(code) => drawing(&code, words),
-        Err(_) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
-    };
     let Receipt { link, text: body } = made.receipt;
+    let code = match link.as_deref().map(Code::encode) {
+        Ok(Ok(code)) => drawing(&code, words),
+        Ok(Err(_)) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
+        Err(_) => ().into_any(),
+    };
+    let linked = match &link {
+        Ok(link) => view! {
+            <label class="line"><span>{words.link}</span><input type="text" readonly value=link.clone()/></label>
+        }
+        .into_any(),
+        Err(why) => view! { <p class="warning" role="alert">{why.clone()}</p> }.into_any(),
+    };
     let title_words: String = title.iter().map(|piece| piece.words.as_str()).collect();
     view! {
         <div class="page-title form-title">
@@ -59,8 +67,8 @@ pub fn view(
         <div class="form receipt">
             {unkept}
             <section class="sheet">
-                <label class="line"><span>{words.link}</span><input type="text" readonly value=link.clone()/></label>
-                {actions(link, body.clone(), title_words, told, words)}
+                {linked}
+                {actions(link.ok(), body.clone(), title_words, told, words)}
                 <p class="told" role="status">{told}</p>
                 {code}
                 <label class="line">
@@ -79,7 +87,7 @@ pub fn view(
 }
 
 fn actions(
-    link: String,
+    link: Option<String>,
     body: String,
     title: String,
     told: RwSignal<&'static str>,
@@ -90,18 +98,23 @@ fn actions(
             told.set(if clipboard::copy(&what).await { words.copied } else { words.not_copied });
         });
     };
-    let sent = link.clone();
-    let send = move |_| {
-        let (title, link) = (title.clone(), sent.clone());
-        leptos::task::spawn_local(async move {
-            share::share(&title, &link).await;
-        });
-    };
-    let sheet = can_share().then(|| view! { <button type="button" on:click=send>{words.send}</button> });
+    let sheet = link.clone().filter(|_| can_share()).map(|sent| {
+        let send = move |_| {
+            let (title, link) = (title.clone(), sent.clone());
+            leptos::task::spawn_local(async move {
+                share::share(&title, &link).await;
+            });
+        };
+        view! { <button type="button" on:click=send>{words.send}</button> }
+    });
+    let main = link.is_none().then_some("");
+    let copy_link = link.map(|link| {
+        view! { <button type="button" data-main="" on:click=move |_| copy(link.clone())>{words.copy}</button> }
+    });
     view! {
         <div class="actions">
-            <button type="button" data-main="" on:click=move |_| copy(link.clone())>{words.copy}</button>
-            <button type="button" on:click=move |_| copy(body.clone())>{words.copy_text}</button>
+            {copy_link}
+            <button type="button" data-main=main on:click=move |_| copy(body.clone())>{words.copy_text}</button>
             {sheet}
         </div>
     }
