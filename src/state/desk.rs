@@ -22,7 +22,7 @@ use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
 use crate::plan::Month;
-use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Saved, Shelf, Store};
+use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Room, Saved, Shelf, Store};
 use keeper::Keeper;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct Desk {
     is_covered: RwSignal<bool>,
     pub me: RwSignal<Me>,
     saved: RwSignal<Saved>,
+    /// What is in use of the storage, where it runs short.
+    short_of_room: RwSignal<Option<Room>>,
     backed_up: RwSignal<BackedUp>,
     /// Last values that came with a fill-in link: shown beside the fields, never kept.
     lent: RwSignal<Arc<Vec<Batch>>>,
@@ -75,6 +77,7 @@ impl Desk {
             is_covered: RwSignal::new(false),
             me: RwSignal::new(me),
             saved: RwSignal::new(keeper.store.saved()),
+            short_of_room: RwSignal::new(None),
             backed_up: RwSignal::new(keeper.store.backed_up()),
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
@@ -144,6 +147,11 @@ impl Desk {
 
     pub fn saved(&self) -> Saved {
         self.saved.get()
+    }
+
+    /// What is in use of the storage, once it runs short: before it is full.
+    pub fn short_of_room(&self) -> Option<Room> {
+        self.short_of_room.get()
     }
 
     pub fn backed_up(&self) -> BackedUp {
@@ -370,6 +378,11 @@ impl Desk {
         }
         if self.backed_up.get_untracked() != backed_up {
             self.backed_up.set(backed_up);
+        }
+        let room =
+            self.keeper.with_value(|keeper| Room::of(&keeper.port)).ok().filter(|room| room.is_short());
+        if self.short_of_room.get_untracked() != room {
+            self.short_of_room.set(room);
         }
     }
 }

@@ -33,7 +33,7 @@ struct Inner {
 }
 
 impl Memory {
-    /// Limits keys and values together to so many UTF-16 code units; a browser gives 5,242,880.
+    /// Limits keys and values together to so many UTF-16 code units; browsers give 5,242,880, WebKit half.
     pub fn set_quota(&self, units: Option<usize>) {
         self.0.borrow_mut().quota = units;
     }

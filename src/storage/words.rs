@@ -1,6 +1,8 @@
 //! What the page says of storage: what happened, where, and what to do.
 
-use super::{BackedUp, Failure, Fault, FileRefusal, Freeable, MAX_FILE, Refusal, Saved};
+use super::{
+    BackedUp, Failure, Fault, FileRefusal, Freeable, LEAST_ROOM, MAX_FILE, MOST_ROOM, Refusal, Room, Saved,
+};
 use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
 
@@ -36,6 +38,25 @@ pub fn failure(language: Language, failure: Failure) -> String {
         .concat(),
     };
     text.to_owned()
+}
+
+/// The storage fills up; reckoned by the browser that gives least.
+pub fn short_of_room(language: Language, room: Room) -> String {
+    let (used, least, most) = (room.used, LEAST_ROOM, MOST_ROOM);
+    match language {
+        Language::Zh => format!(
+            "本机存储空间快用完：已用约 {} 万字。Safari 等浏览器约 {} 万字即满，其他浏览器约 {} 万字。请先导出备份文件，再到“本机”页删去不用的历史副本或示例台账。",
+            used / 10_000,
+            least / 10_000,
+            most / 10_000
+        ),
+        Language::En => format!(
+            "The storage of this device fills up: about {} thousand characters are used. Safari gives about {} thousand, other browsers about {} thousand. Save a backup file, then remove earlier copies or the sample ledger on the page On this device.",
+            used / 1000,
+            least / 1000,
+            most / 1000
+        ),
+    }
 }
 
 /// What there is to free, each with its size.

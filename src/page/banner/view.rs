@@ -29,6 +29,7 @@ pub fn view() -> AnyView {
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
+                {short_of_room(state, desk, words)}
                 {edition(state, desk, words)}
                 {undo(desk, words)}
                 <p class="on-paper figure">{printed}</p>
@@ -156,19 +157,43 @@ fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         return None;
     }
     let sentence = storage::words::saved(state.language(), saved);
-    let name = [state.plan().id.as_str(), ".planboard"].concat();
-    let backup = move |_| {
-        if let Some(bytes) = desk.backup() {
-            download::bytes(&name, "application/octet-stream", &bytes);
-        }
-    };
+    let backup = to_file(state, desk);
     Some(
         view! {
             <div class="banner" data-kind="unsaved" role="alert">
                 <p>{sentence}</p>
                 <div class="actions">
                     <button on:click=move |_| desk.retry()>{words.retry}</button>
-                    <button on:click=backup>{words.backup}</button>
+                    <button on:click=move |_| backup()>{words.backup}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Saves the whole ledger as a file.
+fn to_file(state: State, desk: Desk) -> impl Fn() + Clone + 'static {
+    let name = [state.plan().id.as_str(), ".planboard"].concat();
+    move || {
+        if let Some(bytes) = desk.backup() {
+            download::bytes(&name, "application/octet-stream", &bytes);
+        }
+    }
+}
+
+/// The storage fills up, and what is there is still kept.
+fn short_of_room(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let room = desk.short_of_room().filter(|_| matches!(desk.saved(), Saved::Yes { .. }))?;
+    let sentence = storage::words::short_of_room(state.language(), room);
+    let backup = to_file(state, desk);
+    Some(
+        view! {
+            <div class="banner" data-kind="room" role="status">
+                <p>{sentence}</p>
+                <div class="actions">
+                    <button on:click=move |_| backup()>{words.backup}</button>
+                    <a class="button" href=Route::Device.href()>{words.device}</a>
                 </div>
             </div>
         }
