@@ -14,6 +14,7 @@ use planboard::page::indicators::{self, Content, Field, Indicators, selection};
 use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::{IndicatorsView, Route};
 use planboard::standing::Bases;
+use planboard::text::order::Order;
 use planboard::text::{Language, Piece, Table, Text};
 use plans::EVERY;
 
@@ -25,11 +26,11 @@ fn view(address: &str) -> IndicatorsView {
 }
 
 fn page(plan: &PlanIndex, address: &str) -> Indicators {
-    indicators::model(plan, &view(address), Zh, str::cmp)
+    indicators::model(plan, &view(address), Zh)
 }
 
 fn ids(plan: &PlanIndex, address: &str) -> Vec<String> {
-    selection::sorted(plan, &view(address), &Bases::default(), Zh, str::cmp)
+    selection::sorted(plan, &view(address), &Bases::default(), Zh)
         .iter()
         .map(|place| place.item.id.clone())
         .collect()
@@ -109,15 +110,24 @@ fn the_order_is_the_one_asked_for() {
     assert_eq!(by_step[4..], ["new-provincial-carriers", "carriers"]);
     let by_basis = ids(&anshan, "/indicators?sort=basis");
     assert_eq!((by_basis[0].as_str(), by_basis[16].as_str()), ("carriers", "relocation-teams"));
-    // By name in the order that is handed in, whatever it is.
-    let by_name = |collation| {
-        let left =
-            selection::sorted(&anshan, &view("/indicators?sort=name"), &Bases::default(), Zh, collation);
-        left.iter().map(|place| anshan.say(&place.item.name, Zh).words).collect::<Vec<_>>()
+    let left = selection::sorted(&anshan, &view("/indicators?sort=name"), &Bases::default(), Zh);
+    let names: Vec<String> = left.iter().map(|place| anshan.say(&place.item.name, Zh).words).collect();
+    let order = Order::new();
+    assert!(names.is_sorted_by_key(|name| order.key(name)), "{names:?}");
+}
+
+/// engine B12: in a list of organisations to choose from each stands where its sound is looked up.
+#[test]
+fn organisations_to_filter_by_stand_by_sound() {
+    let filters = page(&plan(ANSHAN), "/indicators").filters;
+    let field = filters.into_iter().find(|one| one.field == Field::Organisation).expect("a filter");
+    let slugs: Vec<&str> = field.choices.iter().map(|one| one.slug.as_str()).collect();
+    let at = |slug: &str| {
+        slugs.iter().position(|one| *one == slug).unwrap_or_else(|| panic!("{slug} in {slugs:?}"))
     };
-    let (forth, back) = (by_name(str::cmp), by_name(|one, other| other.cmp(one)));
-    assert!(forth.is_sorted(), "{forth:?}");
-    assert_eq!(back.into_iter().rev().collect::<Vec<_>>(), forth);
+    // 高新区 gāo, 海城 hǎi, 市科技局 shì, 铁东区 tiě, 岫岩 xiù.
+    let expected = ["high-tech-zone", "haicheng", "science-bureau", "tiedong", "xiuyan"].map(at);
+    assert!(expected.is_sorted(), "{slugs:?}");
 }
 
 #[test]
@@ -344,8 +354,7 @@ fn a_decided_basis_is_chosen_by_and_shown_in_every_shape() {
             }]);
             let today = Day::parse(&format!("{}-09-03", plan.period.from)).expect("a day");
             let standings = standings(&plan, &ledger, today, Zh);
-            let page =
-                |address: &str| indicators::model_with(&plan, &view(address), &standings, Zh, str::cmp);
+            let page = |address: &str| indicators::model_with(&plan, &view(address), &standings, Zh);
             for shape in ["", "&view=multiples"] {
                 let shown =
                     format!("{:?}", page(&format!("/indicators?basis={}{shape}", basis.slug())).content);

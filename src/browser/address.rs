@@ -13,7 +13,7 @@ pub fn here() -> Route {
 
 /// The whole address of a page, to be handed around.
 pub fn whole(route: &Route) -> String {
-    [&page(), &route.href()].concat()
+    [page(), route.href()].concat()
 }
 
 /// What stands before `#` in the address bar.

@@ -4,7 +4,6 @@ pub mod address;
 pub mod camera;
 pub mod clipboard;
 pub mod clock;
-pub mod collation;
 pub mod device;
 pub mod dialog;
 pub mod document;

@@ -4,6 +4,7 @@
 //! Phrases are structs of plain strings, one value per language, so that a missing translation is a
 //! compile error and a part that loads later carries its own words.
 
+pub mod order;
 mod table;
 
 pub use table::{Cell, Column, Link, Piece, Table};
@@ -61,10 +62,6 @@ pub fn is_unseen_control(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
-
-/// Which of two names comes first in a list. Handed in, like the clock: the browser knows the order of every
-/// language, and a table of Chinese sounds would weigh more than all pages together.
-pub type Collation = fn(&str, &str) -> std::cmp::Ordering;
 
 /// Words to show. `language` is set where they are not in the language of the page, so that the
 /// markup can mark them for screen readers, hyphenation and fonts.

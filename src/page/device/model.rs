@@ -5,6 +5,7 @@ use super::{Facts, forgets};
 use crate::plan::{Day, PlanIndex};
 use crate::standing::duty;
 use crate::storage::{self, BackedUp, Failure, Fault, Freeable, Generation, Kind, Moment, Saved, Shelf};
+use crate::text::order::Order;
 use crate::text::{Language, Text};
 
 /// What the store says of itself.
@@ -134,12 +135,14 @@ pub fn when(at: Moment, offset: i32) -> String {
     format!("{day} {:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// Whoever reports, and whoever issued the plan.
+/// Whoever issued the plan, then whoever reports, as names are looked up.
 fn organisations(plan: &PlanIndex, language: Language) -> Vec<(String, Text)> {
     let issuer = Some(plan.issuer.as_str());
     let others = duty::reporters(plan).into_iter().filter(|id| Some(*id) != issuer);
     let named = |id: &str| Some((id.to_owned(), plan.say(&plan.organisation(id)?.name, language)));
-    issuer.into_iter().chain(others).filter_map(named).collect()
+    let mut others: Vec<(String, Text)> = others.filter_map(named).collect();
+    Order::new().sort(&mut others, |(_, name)| name.words.clone());
+    issuer.and_then(named).into_iter().chain(others).collect()
 }
 
 fn saved(seen: &Seen) -> Light {

@@ -7,6 +7,7 @@ use crate::page::names;
 use crate::plan::{Basis, Comparator, Modality, PlanIndex, Year};
 use crate::route::IndicatorsView;
 use crate::standing::Light;
+use crate::text::order::Order;
 use crate::text::{Language, Text};
 
 /// One of the filters.
@@ -168,9 +169,15 @@ fn choices(
     language: Language,
 ) -> Vec<Choice> {
     let chosen = field.chosen(view);
+    let name_of =
+        |slug: &String| field.name_of(plan, slug, language).map(|name| name.words).unwrap_or_default();
     let mut slugs = field.occurring(plan, standings);
     // What the address chose is shown as chosen even where no indicator has it.
     slugs.extend(chosen.clone().filter(|slug| !slugs.contains(slug)));
+    // Whoever filters looks for a name. Everything else has an order of its own.
+    if field == Field::Organisation {
+        Order::new().sort(&mut slugs, name_of);
+    }
     slugs
         .into_iter()
         .filter_map(|slug| {

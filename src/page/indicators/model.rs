@@ -10,7 +10,7 @@ use super::words;
 use crate::plan::{Basis, Indicator, Place, PlanIndex, Year};
 use crate::route::{IndicatorsView, Shape, Sort};
 use crate::standing::Bases;
-use crate::text::{Collation, Language, Link, Table, Text};
+use crate::text::{Language, Link, Table, Text};
 
 /// Everything that stands on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,13 +67,8 @@ pub enum Content {
 }
 
 /// The page of a selection, as the plan alone has it.
-pub fn model(
-    plan: &PlanIndex,
-    view: &IndicatorsView,
-    language: Language,
-    collation: Collation,
-) -> Indicators {
-    model_with(plan, view, &Standings::default(), language, collation)
+pub fn model(plan: &PlanIndex, view: &IndicatorsView, language: Language) -> Indicators {
+    model_with(plan, view, &Standings::default(), language)
 }
 
 /// The page of a selection with how each indicator stands.
@@ -82,9 +77,8 @@ pub fn model_with(
     view: &IndicatorsView,
     standings: &Standings,
     language: Language,
-    collation: Collation,
 ) -> Indicators {
-    let mut left = sorted(plan, view, standings.bases(), language, collation);
+    let mut left = sorted(plan, view, standings.bases(), language);
     left.retain(|place| standings.leaves(place, view));
     let reset = filter::reset(view);
     let content = content(plan, view, &left, standings, language);

@@ -3,7 +3,8 @@
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Task};
 use crate::route::{IndicatorsView, Sort};
 use crate::standing::Bases;
-use crate::text::{Collation, Language};
+use crate::text::Language;
+use crate::text::order::Order;
 use std::cmp::Ordering;
 
 /// What the selection's filters leave, in the order of the plan.
@@ -17,13 +18,12 @@ pub fn sorted<'a>(
     view: &IndicatorsView,
     bases: &Bases,
     language: Language,
-    collation: Collation,
 ) -> Vec<Place<'a, Indicator>> {
     let mut left = selected(plan, view, bases);
     let name = |place: &Place<Indicator>| plan.say(&place.item.name, language).words;
     match view.sort {
         Sort::Plan => {}
-        Sort::Name => left.sort_by(|one, other| collation(&name(one), &name(other))),
+        Sort::Name => Order::new().sort(&mut left, name),
         Sort::Step => left.sort_by(|one, other| by_step(one.item, other.item)),
         Sort::Basis => left.sort_by_key(|place| bases.of(place.item)),
     }

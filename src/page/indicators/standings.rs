@@ -85,8 +85,8 @@ mod tests {
         let today = Day::parse("2024-09-03").unwrap();
         let standings = standings(&plan, &ledger, today, Language::Zh);
         match with_records {
-            true => model_with(&plan, &view, &standings, Language::Zh, str::cmp),
-            false => model(&plan, &view, Language::Zh, str::cmp),
+            true => model_with(&plan, &view, &standings, Language::Zh),
+            false => model(&plan, &view, Language::Zh),
         }
     }
 

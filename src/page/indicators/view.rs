@@ -6,7 +6,6 @@ use super::model::{Chosen, Content, Indicators, Tab, model_with};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 use super::standings;
 use super::words::{self, Words};
-use crate::browser::collation::collation;
 use crate::chart;
 use crate::page::known::known;
 use crate::route::{IndicatorsView, Route, Sort};
@@ -35,7 +34,7 @@ pub fn page(state: State) -> AnyView {
     };
     let page = Memo::new(move |_| {
         let standings = standings.get().unwrap_or_default();
-        model_with(&plan, &selection.get(), &standings, language, collation(language))
+        model_with(&plan, &selection.get(), &standings, language)
     });
     let bases = Memo::new(move |_| standings.with(|one| one.as_ref().map(|one| one.bases().clone())));
     let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
