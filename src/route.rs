@@ -13,6 +13,7 @@ pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 
 use crate::plan::Month;
+use crate::standing::Light;
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub enum Route {
     /// 总览: the plan on one board.
     #[default]
     Overview,
+    /// 总览 with the rows of one light alone.
+    Board(Light),
     /// 指标: list, comparison, small multiples, of a selection.
     Indicators(IndicatorsView),
     /// One indicator, by identifier.
@@ -129,7 +132,7 @@ impl Route {
     /// The tab under which the page stands, if under one.
     pub fn tab(&self) -> Option<Tab> {
         match self {
-            Self::Overview => Some(Tab::Overview),
+            Self::Overview | Self::Board(_) => Some(Tab::Overview),
             Self::Indicators(_) | Self::Indicator(_) => Some(Tab::Indicators),
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
@@ -147,6 +150,7 @@ impl Route {
     /// The page without its selection: two routes with the same page differ only in what is selected on it.
     pub fn page(&self) -> Self {
         match self {
+            Self::Board(_) => Self::Overview,
             Self::Indicators(_) => Self::Indicators(IndicatorsView::default()),
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
@@ -164,6 +168,10 @@ impl Route {
         }
         if is_carried(hash) {
             return Self::Carried(hash.into());
+        }
+        let light = hash.strip_prefix(BOARD);
+        if let Some(light) = Light::ALL.into_iter().find(|one| light == Some(one.slug())) {
+            return Self::Board(light);
         }
         Address::parse(hash)
             .and_then(|address| Self::read(&address))
@@ -214,6 +222,7 @@ impl Route {
         };
         match self {
             Self::Overview => "/".into(),
+            Self::Board(light) => [BOARD, light.slug()].concat(),
             Self::Indicators(view) => view.address(),
             Self::Tasks(TasksView::Tree) => "/tasks".into(),
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
@@ -241,6 +250,9 @@ impl Route {
         ["#", &self.address()].concat()
     }
 }
+
+/// What stands before the light in the address of a board of one light.
+const BOARD: &str = "/?light=";
 
 /// A link that carries data, also one of which somebody changed capitals to small letters: its reader says so.
 fn is_carried(hash: &str) -> bool {
@@ -276,6 +288,8 @@ mod tests {
     fn every_address_reads_back_as_its_page() {
         let pages = [
             Route::Overview,
+            Route::Board(Light::Red),
+            Route::Board(Light::NotJudged),
             Route::Indicators(IndicatorsView::default()),
             Route::Indicator("technical-contracts".into()),
             Route::Tasks(TasksView::Tree),
@@ -326,6 +340,8 @@ mod tests {
             "/dispatch?year=2024",
             "/form",
             "planets",
+            "/?light=blue",
+            "/?light=",
         ] {
             match Route::parse(hash) {
                 Route::Unknown(kept) => assert_eq!(kept, hash),

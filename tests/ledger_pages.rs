@@ -11,6 +11,7 @@ use planboard::ledger::{Batch, BatchId, Entry, Moment, Said};
 use planboard::page::{later, overview};
 use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::Route;
+use planboard::standing::Light;
 use planboard::state::{Density, Desk, Furniture, Pages, Settings, State, Theme};
 use planboard::storage::{Memory, Place};
 use planboard::text::Language;
@@ -109,6 +110,34 @@ fn whatever_stands_in_a_ledger_is_text_on_every_page() {
         }
     }
     assert!(shown >= 8, "on {shown} pages only");
+}
+
+/// The filter of the overview stands in its address: whoever opens the link sees the rows that were shown, and all where
+/// no row has the light any more.
+#[test]
+fn a_board_of_one_light_opens_from_its_address() {
+    let plan = common::plan(SMALL);
+    let rows = |route| {
+        let html = drawn(&plan, &batches(), route, Language::Zh);
+        let each = html
+            .split("<tr ")
+            .filter(|row| row.split('>').next().is_some_and(|tag| tag.contains("class=\"row\"")));
+        let each: Vec<bool> =
+            each.map(|row| row.split('>').next().is_some_and(|tag| tag.contains("hidden"))).collect();
+        let pressed = html.matches("aria-pressed=\"true\"").count();
+        (each.len(), each.iter().filter(|is_hidden| **is_hidden).count(), pressed)
+    };
+    let (all, hidden, pressed) = rows(Route::Overview);
+    assert!(all > 1 && (hidden, pressed) == (0, 0), "{all} {hidden} {pressed}");
+    let mut shown = 0;
+    for light in Light::ALL {
+        let (count, hidden, pressed) = rows(Route::parse(&Route::Board(light).href()));
+        assert_eq!(count, all);
+        // Some row has it, and the others are hidden; or none has it, and nothing is.
+        assert!(hidden < all && (hidden > 0 || pressed == 0 || all == 1), "{light:?}");
+        shown += if pressed == 1 { all - hidden } else { 0 };
+    }
+    assert_eq!(shown, all, "each row is shown by its own light");
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub fn outlet(state: State) -> AnyView {
         Route::Overview => {
             let language = state.language();
             let page = overview::model(&state.plan(), state.today.get(), language);
-            state.board.with(|board| overview::view(page, board.as_deref(), language))
+            state.board.with(|board| overview::view(page, board.as_deref(), state, language))
         }
         Route::Dispatch(_) | Route::Form { .. } | Route::Compare | Route::Device | Route::Carried(_) => {
             later(state.records, parts::load_records, state, |page| page())

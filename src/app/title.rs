@@ -30,6 +30,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::About | Route::AboutPart(_) => return words.about.into(),
         Route::Unknown(_) => return words.unknown.into(),
         Route::Overview
+        | Route::Board(_)
         | Route::Indicators(_)
         | Route::Tasks(_)
         | Route::Responsibility

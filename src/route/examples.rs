@@ -2,6 +2,7 @@
 
 use super::{IndicatorsView, Overlay, Route, Shape, TasksView};
 use crate::plan::PlanIndex;
+use crate::standing::Light;
 
 impl Route {
     /// Every page of a plan that is a kind of its own, with each shape it can take; of pages about one thing, the
@@ -16,7 +17,8 @@ impl Route {
     fn next_kind(&self) -> Option<Self> {
         let any = String::new;
         Some(match self {
-            Self::Overview => Self::Indicators(IndicatorsView::default()),
+            Self::Overview => Self::Board(Light::Green),
+            Self::Board(_) => Self::Indicators(IndicatorsView::default()),
             Self::Indicators(_) => Self::Indicator(any()),
             Self::Indicator(_) => Self::Tasks(TasksView::default()),
             Self::Tasks(_) => Self::Task(any()),
@@ -43,6 +45,7 @@ impl Route {
             |id: Option<&String>, page: fn(String) -> Self| id.cloned().map(page).into_iter().collect();
         match self {
             Self::Overview
+            | Self::Board(_)
             | Self::Responsibility
             | Self::Timeline
             | Self::About

@@ -7,6 +7,7 @@ use crate::route::Route;
 pub fn opens(page: &Route) -> bool {
     match page {
         Route::Overview
+        | Route::Board(_)
         | Route::Indicators(_)
         | Route::Indicator(_)
         | Route::Tasks(_)

@@ -51,6 +51,7 @@ pub fn page(state: State, route: &Route) -> AnyView {
         Route::Project(id) => reported(state, move |plan, _, id| project::model(plan, id, language), id),
         Route::Milestone(id) => reported(state, move |plan, _, id| milestone::model(plan, id, language), id),
         Route::Overview
+        | Route::Board(_)
         | Route::Indicators(_)
         | Route::Indicator(_)
         | Route::Dispatch(_)

@@ -4,6 +4,9 @@ use super::board::{Board, Lit, Standing, Todo};
 use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
+use crate::route::{Route, Tab};
+use crate::standing::Light;
+use crate::state::State;
 use crate::text::{Language, Link, Text};
 use crate::ui::{IntoFresh, light_without_data, page_title, said};
 use leptos::prelude::*;
@@ -11,17 +14,23 @@ use leptos::prelude::*;
 /// Which light's rows alone are on the board.
 type Shown = RwSignal<Option<&'static str>>;
 
-/// The page; with what records add to it, once there are any.
-pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyView {
+/// The page; with what records add to it, once there are any. Which light alone is shown stands in the address.
+pub fn view(page: Overview, records: Option<&Board>, state: State, language: Language) -> AnyView {
     let words = words::of(language);
     let (headline, lede) = match records {
         Some(records) => (records.headline.clone(), records.lede.clone()),
         None => (page.headline, page.lede),
     };
     // The light that alone is shown; none for all.
-    let shown = RwSignal::new(None);
+    let there: Vec<&'static str> =
+        records.map(|records| records.lights.iter().map(|one| one.lit.light).collect()).unwrap_or_default();
+    let asked = state.route.with_untracked(|route| chosen(route, &there)).flatten();
+    let shown = RwSignal::new(asked);
     let counts = match records {
-        Some(records) => lights(records, shown),
+        Some(records) => {
+            follow(there, shown, state);
+            lights(records, shown, state)
+        }
         None => page.tally.into_iter().map(tally).collect(),
     };
     let rows = records.map(|records| records.rows.clone()).unwrap_or_default();
@@ -42,11 +51,41 @@ pub fn view(page: Overview, records: Option<&Board>, language: Language) -> AnyV
     .fresh()
 }
 
+/// The light that an address leaves on the board: none for all, and where no row has it; nothing where the address is
+/// another page's.
+fn chosen(route: &Route, there: &[&'static str]) -> Option<Option<&'static str>> {
+    match route {
+        Route::Overview => Some(None),
+        Route::Board(light) => Some(there.iter().copied().find(|one| *one == light.slug())),
+        _ => None,
+    }
+}
+
+/// The board follows the address.
+fn follow(there: Vec<&'static str>, shown: Shown, state: State) {
+    Effect::new(move |_| {
+        if let Some(light) = state.route.with(|route| chosen(route, &there)) {
+            shown.set(light);
+        }
+    });
+}
+
+/// Shows the rows of one light, or all. The address says so, but that of a link that carries data stays.
+fn choose(light: Option<&'static str>, shown: Shown, state: State) {
+    shown.set(light);
+    if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
+        let light = Light::ALL.into_iter().find(|one| Some(one.slug()) == light);
+        let route = light.map_or(Route::Overview, Route::Board);
+        crate::browser::address::replace(&route);
+        state.route.set(route);
+    }
+}
+
 /// The counts of the lights; pressed, one leaves only its rows on the board, pressed again all are back.
-fn lights(records: &Board, shown: Shown) -> Vec<AnyView> {
+fn lights(records: &Board, shown: Shown, state: State) -> Vec<AnyView> {
     let count = |(lit, count): (Lit, usize)| {
         let is_shown = move || shown.get() == Some(lit.light);
-        let press = move |_| shown.set((!is_shown()).then_some(lit.light));
+        let press = move |_| choose((!is_shown()).then_some(lit.light), shown, state);
         view! {
             <li>
                 <button aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=press>

@@ -80,6 +80,26 @@ fn a_count_filters_the_board() {
     }
 }
 
+/// The filter stands in the address: a reload and a link keep it, the tab's own link brings all rows back.
+#[test]
+fn the_filter_of_the_board_is_in_its_address() {
+    let (_site, page) = with_sample(Look::DESKTOP);
+    let shown = "[...document.querySelectorAll('.board .row')].filter(row => row.checkVisibility()).length";
+    let all = page.evaluate(shown).as_u64().expect("rows");
+    page.evaluate("document.querySelector('.tally button').click()");
+    page.paint();
+    let light = page.text("document.querySelector('.tally button .light').dataset.light");
+    let few = page.evaluate(shown);
+    assert_eq!(page.fragment(), format!("#/?light={light}"));
+    page.evaluate("location.reload()");
+    page.wait_for("the lights", "!!document.querySelector('.tally button[aria-pressed=true]')").paint();
+    assert_eq!(page.evaluate(shown), few);
+    page.evaluate("void (location.hash = '#/')");
+    page.wait_for("all rows", &format!("{shown} === {all}"));
+    page.evaluate(&format!("void (location.hash = '#/?light={light}')"));
+    page.wait_for("the rows of the light", &format!("{shown} === {few}"));
+}
+
 /// walk a32: on a wall the areas stand in two columns, every row is in sight, and a milestone's line holds more than a
 /// few letters.
 #[test]
