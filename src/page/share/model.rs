@@ -78,6 +78,7 @@ pub fn model(title: String, address: String) -> Share {
 
 /// Whether the PDF that a browser makes of a page can be searched and copied from. What Firefox writes looks right, but
 /// most of its Chinese letters stand for others.
+#[cfg(any(test, feature = "ui"))] // Asked by the view alone.
 pub fn prints_searchably(agent: &str) -> bool {
     // By its engine: on an iPhone it draws with WebKit, and says FxiOS.
     !agent.contains("Firefox/")
