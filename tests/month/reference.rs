@@ -116,6 +116,23 @@ impl Reference {
         self.acts.insert(act, ids);
     }
 
+    /// What earlier reports held and these do not is not to stand any more.
+    pub fn let_go(&mut self, reports: &[Report]) {
+        let Some(last) = reports.iter().map(|one| (one.at, one.id)).max() else { return };
+        let mentioned: BTreeSet<&String> = reports.iter().flat_map(|one| one.items.keys()).collect();
+        let told: BTreeSet<u32> =
+            reports.iter().flat_map(|one| one.problems.iter().chain(&one.taken_back)).copied().collect();
+        let (unit, month) = (reports[0].unit, reports[0].month);
+        for one in self.reports.values_mut() {
+            let is_earlier = (one.unit, one.month) == (unit, month) && (one.at, one.id) < last;
+            if !is_earlier || one.verdict == Verdict::Returned || reports.iter().any(|new| new.id == one.id) {
+                continue;
+            }
+            one.let_go.extend(one.items.keys().filter(|item| !mentioned.contains(item)).cloned());
+            one.problems.retain(|number| told.contains(number));
+        }
+    }
+
     /// A report goes back, and what counted again only because of it.
     pub fn give_back(&mut self, act: u64, reports: &[Report]) {
         let Some(first) = reports.first() else { return };
