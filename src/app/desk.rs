@@ -1,13 +1,13 @@
 //! Opens the desk over the browser's storage. A part of the program that loads on demand: without records of
 //! one's own, nothing of it is needed for the first view.
 
-use crate::browser::{clock, random, slices, storage};
+use crate::browser::{clock, document, random, slices, storage};
 use crate::link::edition::Edition;
 use crate::page::share::part::part;
 use crate::page::{banner, overview};
 use crate::state::desk::Opening;
 use crate::state::{Desk, Furniture, State, Viewing};
-use crate::storage::Place;
+use crate::storage::{OnlyShown, Place, Port};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -42,6 +42,12 @@ pub fn open(state: State) -> Opened {
 /// Done when the desk stands.
 pub type Opened = Pin<Box<dyn Future<Output = ()>>>;
 
+/// The browser's storage; in a frame of another page only to be read.
+fn port() -> Rc<dyn Port> {
+    let local = storage::Local::new();
+    if document::is_framed() { Rc::new(OnlyShown(local)) } else { Rc::new(local) }
+}
+
 async fn furnish(state: State, owner: &Owner) {
     let plan = state.plan();
     let missed = Rc::new(RefCell::new(Vec::new()));
@@ -56,7 +62,7 @@ async fn furnish(state: State, owner: &Owner) {
     let offset = clock::offset_in(&plan.time_zone).unwrap_or_default();
     slices::breath().await;
     let mut opening = Opening::new(Furniture {
-        port: Rc::new(storage::Local::new()),
+        port: port(),
         place: Place::new(&plan.id, &storage::folder()),
         clock: clock::now,
         // Without a source of chance the clock has to do: two pages would have to be loaded in one millisecond.

@@ -47,7 +47,8 @@ fn ready(plan: PlanIndex) -> AnyView {
     follow_settings(state);
     follow_page(state);
     parts::follow_charts(state);
-    if storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
+    // In a frame, what stands over the page says so.
+    if document::is_framed() || storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
         parts::load_ledger(state);
     }
     crate::browser::keyboard::on_palette_key(move || {

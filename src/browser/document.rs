@@ -150,3 +150,10 @@ pub fn swap_in(place: &Element) {
 fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
+
+/// Whether the page stands in a frame: of another page, or of one of this origin that may itself stand in one.
+pub fn is_framed() -> bool {
+    let window = window();
+    let top: Option<wasm_bindgen::JsValue> = window.top().ok().flatten().map(Into::into);
+    top.is_none_or(|top| !js_sys::Object::is(&top, &window))
+}

@@ -36,6 +36,9 @@ pub fn save(settings: Settings) {
         r#""}"#,
     ]
     .concat();
+    if super::document::is_framed() {
+        return;
+    }
     if let Some(storage) = storage() {
         let _ = storage.set_item(KEY, &text);
     }

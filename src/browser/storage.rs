@@ -79,6 +79,9 @@ pub fn kept_by_tab(plan: &str, name: &str) -> Option<String> {
 /// Keeps something for this tab; an empty text removes it. Where there is no room it is not kept: whoever closes the tab
 /// loses it as well.
 pub fn keep_by_tab(plan: &str, name: &str, text: &str) {
+    if super::document::is_framed() {
+        return;
+    }
     let _ = Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).keep_draft(name, text);
 }
 
@@ -90,7 +93,7 @@ pub fn looked_at(plan: &str, folder: &str) -> Option<String> {
 /// Notes the link of the snapshot that this tab looks at, or that it looks at none any more. It is forgotten with the
 /// tab; where that is not allowed, a reload leads back to one's own ledger.
 pub fn note_looked_at(plan: &str, folder: &str, link: Option<&str>) {
-    let Some(session) = session() else { return };
+    let Some(session) = session().filter(|_| !super::document::is_framed()) else { return };
     let key = Place::new(plan, folder).looked_at();
     let _ = match link {
         Some(link) => session.set_item(&key, link),

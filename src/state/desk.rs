@@ -6,6 +6,7 @@
 mod aside;
 mod device;
 mod editions;
+mod framed;
 mod keeper;
 mod me;
 mod opening;
@@ -47,6 +48,8 @@ pub struct Desk {
     /// The bar that offers it stands over the page.
     is_undo_offered: RwSignal<bool>,
     signing: signing::Signing,
+    /// Something was refused because the page stands in a frame.
+    was_refused: RwSignal<bool>,
     /// Counts what other tabs did to drafts.
     drafts_changed: RwSignal<u32>,
     /// The edition of the plan on the screen, and those by which records were made.
@@ -84,6 +87,7 @@ impl Desk {
             undo: RwSignal::new(None),
             is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
+            was_refused: RwSignal::new(false),
             drafts_changed: RwSignal::new(0),
             edition: StoredValue::new(None),
             editions: RwSignal::default(),
@@ -235,6 +239,7 @@ impl Desk {
     }
 
     fn take_in_for(&self, reason: Reason, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.may_act()?;
         let copied = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             keeper.store.keep_generation(reason, now).ok()?;
@@ -261,6 +266,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::undo`].
     pub fn restore(&self, key: &str) -> Result<(), Failure> {
+        self.may_act()?;
         let outcome = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             keeper.store.restore(key, now)
@@ -271,6 +277,9 @@ impl Desk {
 
     /// Tries again to keep what is only in memory.
     pub fn retry(&self) {
+        if self.may_act().is_err() {
+            return;
+        }
         let is_rescued = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             let kept = keeper.store.retry(now);
@@ -301,6 +310,9 @@ impl Desk {
 
     /// Notes who the user says he is.
     pub fn set_me(&self, me: Me) {
+        if self.may_act().is_err() {
+            return;
+        }
         self.keeper.with_value(|keeper| {
             let _ = Notes::new(&keeper.port, &keeper.place).keep_desk(&me.written());
         });
@@ -337,6 +349,7 @@ impl Desk {
     }
 
     fn take(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
+        self.may_act()?;
         self.note_edition();
         let kept = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();

@@ -9,6 +9,8 @@ use super::port::{Blocked, Port, SetFailure};
 pub enum Failure {
     /// The browser does not let the page use its storage.
     Blocked,
+    /// The page stands in a frame of another one and only shows: the act was not done at all.
+    Framed,
     /// The quota is used up; so much could be freed.
     Full(Freeable),
     /// A later release wrote here: this one only looks.

@@ -107,6 +107,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             match pen.set(key, text) {
                 Ok(()) => return Ok(()),
                 Err(SetFailure::Blocked) => return Err(Failure::Blocked),
+                Err(SetFailure::Framed) => return Err(Failure::Framed),
                 Err(SetFailure::Full) => {
                     let oldest = self.generation_keys()?.into_iter().next();
                     match oldest.filter(|_| self.shelf == Shelf::Own) {

@@ -70,6 +70,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
             match pen.set(&key, &text) {
                 Ok(()) => break,
                 Err(SetFailure::Blocked) => return Err(Failure::Blocked),
+                Err(SetFailure::Framed) => return Err(Failure::Framed),
                 Err(SetFailure::Full) if keys.is_empty() => return Err(Failure::Full(self.freeable())),
                 Err(SetFailure::Full) => pen.remove(&keys.remove(0))?,
             }

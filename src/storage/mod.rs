@@ -49,7 +49,7 @@ pub use lights::Saved;
 pub use memory::{Memory, Trouble};
 pub use notes::{MAX_NOTE_UNITS, Notes};
 pub use opening::Opening;
-pub use port::{Blocked, Port, SetFailure};
+pub use port::{Blocked, OnlyShown, Port, SetFailure};
 pub use room::{LEAST_ROOM, MOST_ROOM, Room};
 pub use segment::{SegmentCodec, Shelf};
 pub use store::{Fault, Store};

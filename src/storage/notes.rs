@@ -72,6 +72,7 @@ impl<'a, P: Port> Notes<'a, P> {
         self.port.set(key, text).map_err(|failure| match failure {
             SetFailure::Full => Failure::Full(Freeable::default()),
             SetFailure::Blocked => Failure::Blocked,
+            SetFailure::Framed => Failure::Framed,
         })
     }
 }

@@ -25,6 +25,38 @@ pub trait Port {
     /// # Errors
     /// When the browser does not let us.
     fn remove(&self, key: &str) -> Result<(), Blocked>;
+
+    /// Whether the page only shows what is there; see [`OnlyShown`].
+    fn only_shows(&self) -> bool {
+        false
+    }
+}
+
+/// Storage of a page that stands in a frame of another one: what is pressed there may have been covered up by whoever
+/// holds the frame. Reading is as ever; nothing is written or removed.
+#[derive(Clone, Debug)]
+pub struct OnlyShown<P>(pub P);
+
+impl<P: Port> Port for OnlyShown<P> {
+    fn keys(&self) -> Result<Vec<String>, Blocked> {
+        self.0.keys()
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Blocked> {
+        self.0.get(key)
+    }
+
+    fn set(&self, _: &str, _: &str) -> Result<(), SetFailure> {
+        Err(SetFailure::Framed)
+    }
+
+    fn remove(&self, _: &str) -> Result<(), Blocked> {
+        Err(Blocked)
+    }
+
+    fn only_shows(&self) -> bool {
+        true
+    }
 }
 
 impl<P: Port + ?Sized> Port for std::rc::Rc<P> {
@@ -43,6 +75,10 @@ impl<P: Port + ?Sized> Port for std::rc::Rc<P> {
     fn remove(&self, key: &str) -> Result<(), Blocked> {
         (**self).remove(key)
     }
+
+    fn only_shows(&self) -> bool {
+        (**self).only_shows()
+    }
 }
 
 /// The browser does not let the page use its storage (setting, private window, policy).
@@ -56,6 +92,8 @@ pub enum SetFailure {
     Full,
     /// See [`Blocked`].
     Blocked,
+    /// The page stands in a frame; see [`OnlyShown`].
+    Framed,
 }
 
 /// How much a key and its value take of the quota, in UTF-16 code units.

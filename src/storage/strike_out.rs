@@ -83,6 +83,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.access.pen()?.set(key, text).map_err(|failure| match failure {
             SetFailure::Full => Failure::Full(self.freeable()),
             SetFailure::Blocked => Failure::Blocked,
+            SetFailure::Framed => Failure::Framed,
         })
     }
 

@@ -13,6 +13,10 @@ pub fn failure(language: Language, failure: Failure) -> String {
             "浏览器不让本页在本机存数据（可能是无痕窗口或安全设置）。刚填的还在本页里：请先导出备份文件，再关闭页面。",
             "The browser does not let this page store anything on this device (a private window or a setting, perhaps). What you entered is still in this page: save a backup file before you close it.",
         ),
+        Failure::Framed => language.pick(
+            "本页嵌在别的网页里，只能查看，刚才的操作没有执行。请在单独的标签页中打开本页后再操作。",
+            "This page stands inside another website and only shows: what you just did was not carried out. Open it in a tab of its own first.",
+        ),
         Failure::Full(freeable) => return full(language, freeable),
         Failure::Newer => language.pick(
             "本机的台账是更新版本的程序写的，本页只能看，不会改动它。请刷新页面换成新版本后再填。",
@@ -243,6 +247,7 @@ mod tests {
             [Refusal::Damaged, Refusal::Newer, Refusal::OtherPlan, Refusal::TooLarge, Refusal::TooMany];
         let mut failures = vec![
             Failure::Blocked,
+            Failure::Framed,
             Failure::Full(room),
             Failure::Full(Freeable::default()),
             Failure::Newer,

@@ -26,6 +26,7 @@ pub fn view() -> AnyView {
         let words = words::of(state.language());
         state.desk.get().map(|desk| {
             view! {
+                {framed(state, desk, words)}
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
@@ -78,6 +79,21 @@ fn made_by(desk: Desk) -> Judged {
         Viewing::Own | Viewing::Aside(_) if desk.editions().differ(&edition) => Judged::Otherwise,
         Viewing::Own | Viewing::Aside(_) => Judged::Alike,
     }
+}
+
+/// In a frame the page only shows, says so, and leads out of it to what it shows.
+fn framed(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    desk.only_shows().then(|| {
+        let here = move || state.route.with(Route::href);
+        let refused = move || desk.was_refused().then(|| view! { <p><strong>{words.refused}</strong></p> });
+        view! {
+            <div class="banner" data-kind="framed" role="alert">
+                <div><p>{words.framed}</p>{refused}</div>
+                <a class="button" href=here target="_blank" rel="noopener">{words.own_tab}</a>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {

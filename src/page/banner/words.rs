@@ -20,6 +20,9 @@ pub struct Words {
     pub taken_in: &'static str,
     pub put_away: &'static str,
     pub read: &'static str,
+    pub framed: &'static str,
+    pub refused: &'static str,
+    pub own_tab: &'static str,
 }
 
 const ZH: Words = Words {
@@ -37,6 +40,9 @@ const ZH: Words = Words {
     taken_in: "已记入台账。",
     put_away: "关闭",
     read: "知道了",
+    framed: "本页嵌在别的网页里，只能查看，不能填报、确认或修改：以免有人盖住按钮，诱使您点击。",
+    refused: "刚才的操作没有执行。",
+    own_tab: "在单独的标签页中打开",
 };
 
 const EN: Words = Words {
@@ -54,6 +60,9 @@ const EN: Words = Words {
     taken_in: "Taken into the ledger.",
     put_away: "Close",
     read: "Understood",
+    framed: "This page stands inside another website, so it only shows and nothing can be entered, accepted or changed: somebody could have covered up what you press.",
+    refused: "What you just did was not carried out.",
+    own_tab: "Open it in a tab of its own",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -193,6 +193,8 @@ pub(super) fn ways(saved: Saved) -> Vec<Way> {
             let free = free.into_iter().filter(|(units, _)| *units > 0).map(|(_, way)| way);
             std::iter::once(Way::Backup).chain(free).chain([Way::Retry]).collect()
         }
+        // The banner over the page leads out of the frame.
+        Failure::Framed => Vec::new(),
         Failure::Newer => vec![Way::Reload, Way::Backup],
         Failure::Vanished => vec![Way::WriteBack, Way::Backup],
         Failure::Blocked | Failure::TooLarge | Failure::Unconfirmed | Failure::Unreadable(_) => {

@@ -14,6 +14,7 @@ impl Desk {
     /// # Errors
     /// When it could not be kept; it is on the screen all the same, for as long as the page lives.
     pub fn show_sample(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+        self.may_act()?;
         self.reopen(Shelf::Sample);
         self.viewing.set(Viewing::Sample);
         self.take(batches)
@@ -21,6 +22,9 @@ impl Desk {
 
     /// Removes the invented ledger and shows one's own.
     pub fn remove_sample(&self) {
+        if self.may_act().is_err() {
+            return;
+        }
         self.keeper.with_value(|keeper| {
             let _ = storage::remove_sample(&keeper.port, &keeper.place);
         });
@@ -33,6 +37,7 @@ impl Desk {
     /// # Errors
     /// When the browser does not let us.
     pub fn free_sample(&self) -> Result<(), Failure> {
+        self.may_act()?;
         if self.keeper.with_value(|keeper| keeper.store.shelf()) == Shelf::Sample {
             self.remove_sample();
             return Ok(());
@@ -46,6 +51,7 @@ impl Desk {
     /// # Errors
     /// When the browser does not let us.
     pub fn clear(&self) -> Result<storage::Cleared, Failure> {
+        self.may_act()?;
         let cleared = self
             .keeper
             .with_value(|keeper| storage::clear(&keeper.port, &keeper.place, keeper.writer, keeper.now()))?;
@@ -79,6 +85,9 @@ impl Desk {
 
     /// Notes the backup file that was opened here, once its batches are: what came out of a file is backed up.
     pub fn note_file(&self, at: storage::Moment, held: &BTreeSet<BatchId>) {
+        if self.may_act().is_err() {
+            return;
+        }
         self.keeper.update_value(|keeper| {
             // Where it cannot be kept, the light goes back with the next load.
             let _ = keeper.store.note_file(at, held.iter().copied());
@@ -107,6 +116,7 @@ impl Desk {
     /// # Errors
     /// When the browser does not let us, or a later release wrote here.
     pub fn remove_copies(&self) -> Result<usize, Failure> {
+        self.may_act()?;
         let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_generations());
         self.undo.set(None);
         removed.unwrap_or(Err(Failure::Vanished))
@@ -117,6 +127,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::remove_copies`].
     pub fn remove_damaged(&self) -> Result<usize, Failure> {
+        self.may_act()?;
         let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
         removed.unwrap_or(Err(Failure::Vanished))
     }
@@ -126,6 +137,10 @@ impl Desk {
     /// # Errors
     /// When a step fails: every batch is still stored.
     pub fn compact(&self) -> Result<(), Failure> {
+        // Nobody's act: nothing to be told.
+        if self.only_shows() {
+            return Err(Failure::Framed);
+        }
         let outcome = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             keeper.store.compact(now)

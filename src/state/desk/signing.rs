@@ -36,6 +36,9 @@ impl Desk {
     /// Does what signs something: at once where it is known who acts, else when a name has been given. Every act that
     /// records something under a name goes through here.
     pub fn sign(&self, act: impl FnOnce() + 'static) {
+        if self.may_act().is_err() {
+            return;
+        }
         let is_named = self.me.with_untracked(|me| !me.person.is_empty());
         if is_named || self.signing.is_unsigned.get_untracked() {
             act();
@@ -47,6 +50,9 @@ impl Desk {
 
     /// Asks for another name, without an act that waits for it.
     pub fn ask_name(&self) {
+        if self.may_act().is_err() {
+            return;
+        }
         self.signing.is_asking.set(true);
     }
 

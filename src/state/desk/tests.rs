@@ -3,7 +3,7 @@
 use super::*;
 use crate::plan::Day;
 use crate::sample;
-use crate::storage::{Memory, Place};
+use crate::storage::{Memory, OnlyShown, Place, Port};
 use std::rc::Rc;
 
 fn month() -> Month {
@@ -220,5 +220,52 @@ fn undoing_a_merge_unlocks_what_it_locked() {
             assert!(ledger.shown(&lock).is_none());
             assert!(ledger.submission("tax-bureau", month()).is_some());
         }
+    });
+}
+
+/// hostile 6: in a frame nothing that is pressed is done, kept or signed; what is there is shown.
+#[test]
+fn in_a_frame_no_act_is_done() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let before = desk(&memory, 1);
+        before.write("office".into(), month(), vec![]).1.expect("kept");
+        let all = |memory: &Memory| {
+            let keys = memory.keys().expect("keys");
+            let mut all: Vec<_> = keys
+                .into_iter()
+                .map(|key| (memory.get(&key), key))
+                .map(|(value, key)| (key, value.expect("a value")))
+                .collect();
+            all.sort();
+            all
+        };
+        let kept = all(&memory);
+        let framed = Desk::new(Furniture {
+            port: Rc::new(OnlyShown(memory.clone())),
+            place: Place::new("plan", "/"),
+            clock: || 1_725_000_000_000,
+            writer: 2,
+            offset: 480,
+        });
+        assert!(framed.only_shows() && !framed.was_refused() && !before.only_shows());
+        assert_eq!(framed.own().batches().count(), 1);
+        let (batch, outcome) = framed.write("office".into(), month(), vec![]);
+        assert_eq!(outcome, Err(Failure::Framed));
+        assert!(framed.was_refused());
+        assert_eq!(framed.take_in(vec![batch.clone()]), Err(Failure::Framed));
+        assert_eq!(framed.take_in_backup(vec![batch.clone()]), Err(Failure::Framed));
+        assert_eq!(framed.take_in_judged(vec![batch], &"office".into(), vec![]).1, Err(Failure::Framed));
+        assert_eq!(framed.keep_draft("form", "typed"), Err(Failure::Framed));
+        assert_eq!(framed.show_sample(vec![]), Err(Failure::Framed));
+        assert_eq!(framed.clear().map(drop), Err(Failure::Framed));
+        assert_eq!(framed.remove_copies(), Err(Failure::Framed));
+        assert_eq!(framed.remove_damaged(), Err(Failure::Framed));
+        framed.set_me(Me { person: "somebody".into(), ..Me::default() });
+        framed.sign(|| panic!("nothing is signed in a frame"));
+        framed.retry();
+        assert!(!framed.is_asking_name() && !framed.can_undo() && framed.me.get_untracked() == Me::default());
+        assert_eq!((framed.own().batches().count(), framed.viewing()), (1, Viewing::Own));
+        assert_eq!(all(&memory), kept);
     });
 }

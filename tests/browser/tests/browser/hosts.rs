@@ -117,3 +117,32 @@ fn the_policy_stands_on_the_page_and_is_in_force() {
     assert_ne!(page.text("getComputedStyle(document.body).outlineWidth"), "9px");
     page.expect_complaints(&["Content Security Policy", "127.0.0.1:9"]);
 }
+
+/// hostile 6: a host that sends no headers, and a page that shows ours in a frame: one press lands on what lies under it.
+#[test]
+fn in_a_frame_of_another_page_it_only_shows() {
+    let frame = "<!doctype html><body style='margin:0'><iframe src='./#/device' style='border:0' width=1200 height=700></iframe>";
+    let site = Site::release().with("trap.html", frame);
+    let page = Page::new(Look::DESKTOP.english());
+    page.go(&site.address("trap.html"));
+    let inside = "document.querySelector('iframe')?.contentDocument";
+    let button = format!(
+        "[...({inside}?.querySelectorAll('main button') ?? [])].find(one => one.innerText === 'Show the sample ledger')"
+    );
+    page.wait_for("the page in the frame", &format!("!!{inside}?.querySelector('.banner a[target=_blank]')"));
+    page.wait_for("the button in the frame", &format!("!!{button}"));
+    let place = |axis: &str| {
+        let place = format!(
+            "(one => {{ one.scrollIntoView({{ block: 'center' }}); const box = one.getBoundingClientRect(); return {axis} }})({button})"
+        );
+        page.evaluate(&place).as_f64().expect("a place")
+    };
+    page.press_at(place("box.x + box.width / 2"), place("box.y + box.height / 2"));
+    page.wait_for("the refusal", &format!("{inside}.body.innerText.includes('was not carried out')"));
+    let kept = "Object.keys(localStorage).filter(key => !key.endsWith(':settings')).join()";
+    assert_eq!(page.text(kept), "");
+    // In a tab of its own the page acts as ever.
+    page.open(&site.address("#/device"));
+    page.press("button", "Show the sample ledger");
+    page.wait_for("the sample to be kept", &format!("{kept} !== ''"));
+}
