@@ -3,7 +3,7 @@
 use super::capacity::READABLE;
 use super::envelope::Kind;
 use super::fault::Fault;
-use super::protected::ProtectedFault;
+use super::protected::{ProtectedFault, Worth};
 use super::sequence::{Added, Gathering, MOST_PARTS, SplitFault};
 use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
@@ -156,6 +156,10 @@ impl ProtectedFault {
                 format!("链接要求 {mebibytes} MiB 内存、{passes} 遍运算，不在本页的限度之内，没有打开。请核实来源。"),
                 format!("The link asks for {mebibytes} MiB of memory and {passes} passes, outside this page's limits; it was not opened. Check where it came from."),
             ),
+            Self::TooCheap { mebibytes, passes } => language.pick(
+                format!("链接的加密太弱（只用 {mebibytes} MiB 内存、{passes} 遍运算），口令很快就能被试出来，没有打开。本页不会做出这样的链接，请核实来源，请对方重新发送。"),
+                format!("The protection of this link is weak ({mebibytes} MiB of memory, {passes} passes): its passphrase is soon guessed, and it was not opened. This page makes no such links; check where it came from and ask for it again."),
+            ),
             Self::NoMemory { mebibytes } => language.pick(
                 format!("打开需要 {mebibytes} MiB 内存，本机给不出。请关闭其他网页再试，或换一台设备。"),
                 format!("Opening needs {mebibytes} MiB of memory, which this device does not give. Close other pages and try again, or use another device."),
@@ -169,6 +173,34 @@ impl ProtectedFault {
                 "A protected link holds one plain link, and only one.",
             ).into(),
             Self::Link(fault) => fault.sentence(language),
+        }
+    }
+}
+
+impl Worth {
+    /// What a passphrase is worth, to whoever chooses one.
+    pub fn sentence(self, language: Language) -> &'static str {
+        match self {
+            Self::Seconds => language.pick(
+                "这个口令很弱：拿到链接的人几分钟之内就能逐个试出来，四位数字、日期、连号都是如此。",
+                "This passphrase is weak: whoever has the link tries all like it within minutes; so it is with four digits, dates and runs.",
+            ),
+            Self::Hours => language.pick(
+                "这个口令较弱：拿到链接的人最多两天就能逐个试出来。请加长，或混用汉字、字母和符号。",
+                "This passphrase is rather weak: whoever has the link tries all like it within two days at most. Make it longer, or mix letters and signs.",
+            ),
+            Self::Months => language.pick(
+                "这个口令一般：逐个试最多要几天到两年，常用词会快得多。",
+                "This passphrase is fair: trying all like it takes days to two years at most, and far less for common words.",
+            ),
+            Self::Years => language.pick(
+                "这个口令较强：逐个试要很多年，常用词会快得多。",
+                "This passphrase is good: trying all like it takes many years, though far less for common words.",
+            ),
+            Self::Ages => language.pick(
+                "这个口令很强：只要不是常用的词句，逐个试是试不出来的。",
+                "This passphrase is strong: unless it is a common phrase, nobody gets to it by trying.",
+            ),
         }
     }
 }
@@ -253,6 +285,7 @@ mod tests {
             ProtectedFault::PassphraseTooLong { most: 256 },
             ProtectedFault::WrongOrChanged,
             ProtectedFault::TooCostly { mebibytes: 255, passes: 9 },
+            ProtectedFault::TooCheap { mebibytes: 1, passes: 1 },
             ProtectedFault::NoMemory { mebibytes: 32 },
             ProtectedFault::KeyNotMade,
             ProtectedFault::WrongKind,

@@ -84,6 +84,15 @@ mod tests {
         assert_eq!(typed("annex missing", Language::En).language, None);
     }
 
+    /// hostile 8
+    #[test]
+    fn nothing_unseen_of_a_persons_words_reaches_the_page() {
+        let hostile = "张\u{202e}三\u{2066}\u{200b}\n李四\u{feff}";
+        for language in Language::ALL {
+            assert_eq!(typed(hostile, language).words, "张三\n李四");
+        }
+    }
+
     #[test]
     fn an_organisation_that_the_plan_does_not_have_is_shown_as_it_was_written() {
         let plan = crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the plan");

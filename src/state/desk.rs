@@ -48,6 +48,8 @@ pub struct Desk {
     /// The bar that offers it stands over the page.
     is_undo_offered: RwSignal<bool>,
     signing: signing::Signing,
+    /// How many stored values could not be read.
+    unreadable: RwSignal<usize>,
     /// Something was refused because the page stands in a frame.
     was_refused: RwSignal<bool>,
     /// Counts what other tabs did to drafts.
@@ -87,6 +89,7 @@ impl Desk {
             undo: RwSignal::new(None),
             is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
+            unreadable: RwSignal::new(0),
             was_refused: RwSignal::new(false),
             drafts_changed: RwSignal::new(0),
             edition: StoredValue::new(None),
@@ -160,6 +163,11 @@ impl Desk {
 
     pub fn backed_up(&self) -> BackedUp {
         self.backed_up.get()
+    }
+
+    /// How many values on this device could not be read: what is shown, printed and sent lacks them.
+    pub fn unreadable(&self) -> usize {
+        self.unreadable.get()
     }
 
     pub fn can_undo(&self) -> bool {
@@ -386,6 +394,10 @@ impl Desk {
     fn look_after(&self) {
         let (saved, backed_up) =
             self.keeper.with_value(|keeper| (keeper.store.saved(), keeper.store.backed_up()));
+        let unreadable = self.keeper.with_value(|keeper| keeper.store.unreadable());
+        if self.unreadable.get_untracked() != unreadable {
+            self.unreadable.set(unreadable);
+        }
         if self.saved.get_untracked() != saved {
             self.saved.set(saved);
         }

@@ -116,6 +116,13 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         &self.faults
     }
 
+    /// How many values could not be read and are missing from what is shown: those moved aside, now or earlier, and
+    /// those that stay where they are.
+    pub fn unreadable(&self) -> usize {
+        let staying = self.faults.iter().filter(|fault| fault.moved.is_none()).count();
+        staying + self.quarantined().map_or(0, |keys| keys.len())
+    }
+
     /// Whether a later release wrote here, so that this one only looks.
     pub fn is_newer(&self) -> bool {
         self.access.is_newer()

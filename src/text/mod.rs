@@ -56,11 +56,20 @@ impl Language {
     }
 }
 
-/// Whether a letter is none that people see: a control, a break of lines, or one that turns the direction in which
-/// letters are read (bidi controls). In a name it can only make the sentence around it read otherwise.
+/// Whether a letter is none that people see: a control, a break of lines, one that turns the direction in which letters
+/// are read (bidi controls), or one without width. In a name it can only make the sentence around it read otherwise,
+/// or two names look alike that are not.
 pub fn is_unseen_control(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether a letter is read from right to left (Hebrew, Arabic and their kin): words that have one stand apart from the
+/// sentence around them, which would turn with them.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        || matches!(letter, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Words to show. `language` is set where they are not in the language of the page, so that the
@@ -86,6 +95,9 @@ impl Text {
     pub fn typed(words: &str, page: Language) -> Self {
         let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
         let language = if words.chars().any(is_han) { Language::Zh } else { page };
-        Self::marked(words, language, page)
+        // Records of every age and from everybody: what would turn the sentence around it is left out here, too.
+        let is_seen = |letter: &char| matches!(letter, '\n' | '\t') || !is_unseen_control(*letter);
+        let words: String = words.chars().filter(is_seen).collect();
+        Self::marked(&words, language, page)
     }
 }

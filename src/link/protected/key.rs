@@ -21,11 +21,15 @@ impl Cost {
     pub const USUAL: Self = Self { mebibytes: 32, passes: 3 };
     /// More than ever was written; four times the usual work.
     pub const MOST: Self = Self { mebibytes: 64, passes: 6 };
-    const LEAST: Self = Self { mebibytes: 1, passes: 1 };
+    /// OWASP's least: a link that asks for less was not made by this page, and guessing it is cheap.
+    pub const LEAST: Self = Self { mebibytes: 19, passes: 2 };
 
-    fn is_within_limits(self) -> bool {
-        (Self::LEAST.mebibytes..=Self::MOST.mebibytes).contains(&self.mebibytes)
-            && (Self::LEAST.passes..=Self::MOST.passes).contains(&self.passes)
+    fn is_dear_enough(self) -> bool {
+        self.mebibytes >= Self::LEAST.mebibytes && self.passes >= Self::LEAST.passes
+    }
+
+    fn is_within_reach(self) -> bool {
+        self.mebibytes <= Self::MOST.mebibytes && self.passes <= Self::MOST.passes
     }
 }
 
@@ -46,8 +50,11 @@ impl KeyRecipe {
     /// When the passphrase will not do, or the cost is not within limits: a link cannot hold up the device.
     pub(super) fn new(cost: Cost, passphrase: &str, salt: [u8; SALT]) -> Result<Self, ProtectedFault> {
         let Cost { mebibytes, passes } = cost;
-        if !cost.is_within_limits() {
+        if !cost.is_within_reach() {
             return Err(ProtectedFault::TooCostly { mebibytes, passes });
+        }
+        if !cost.is_dear_enough() {
+            return Err(ProtectedFault::TooCheap { mebibytes, passes });
         }
         Ok(Self { passphrase: normalised(passphrase)?, salt, mebibytes, passes })
     }

@@ -11,8 +11,10 @@
 mod key;
 #[cfg(test)]
 mod tests;
+mod worth;
 
 pub use key::{KEY, Key, KeyRecipe};
+pub use worth::{Worth, worth};
 
 use super::envelope::{self, Envelope, Kind};
 use super::fault::Fault;
@@ -47,6 +49,11 @@ pub enum ProtectedFault {
     WrongOrChanged,
     /// The link asks for more work or memory than any of ours, and none of it was done.
     TooCostly {
+        mebibytes: u8,
+        passes: u8,
+    },
+    /// The link asks for less work than guards anything: whoever has it tries passphrases through quickly.
+    TooCheap {
         mebibytes: u8,
         passes: u8,
     },

@@ -27,6 +27,7 @@ pub fn view() -> AnyView {
         state.desk.get().map(|desk| {
             view! {
                 {framed(state, desk, words)}
+                {unreadable(state, desk, words)}
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
@@ -58,16 +59,20 @@ fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
     // Nothing to tell apart, or a part, whose code can be held against no whole.
     let is_part = matches!(desk.viewing(), Viewing::Aside(aside) if aside.part.is_some());
+    let lacking = match lacking(desk) {
+        0 => String::new(),
+        count => words::unreadable_on_paper(language, count),
+    };
     if ledger.is_empty() || is_part {
-        return Default::default();
+        return (lacking.clone(), lacking);
     }
     let plan = state.plan();
     // At once and not in slices: the browser prints what stands there when this returns.
     let Codes { whole, areas } = codes(&plan, &state_code(&plan, &ledger), language);
     let edition = words::edition_on_paper(language, &Edition::of(&plan), made_by(desk));
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
-    let on_paper = [words::on_paper(language, &up_to, &whole, &areas), edition].concat();
-    (words::in_margin(language, &up_to, &whole), on_paper)
+    let on_paper = [lacking.clone(), words::on_paper(language, &up_to, &whole, &areas), edition].concat();
+    ([lacking, words::in_margin(language, &up_to, &whole)].concat(), on_paper)
 }
 
 /// How what is on the screen is judged by the edition of the plan on the screen.
@@ -94,6 +99,29 @@ fn framed(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// On every page, since each lacks what could not be read. Somebody else's records are whole whatever happened here.
+fn unreadable(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let count = lacking(desk);
+    (count > 0).then(|| {
+        view! {
+            <div class="banner" data-kind="unreadable" role="alert">
+                <p>{words::unreadable(state.language(), count)}</p>
+                <a class="button" href=Route::Device.href()>{words.to_device}</a>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// How many values what is on the screen lacks.
+fn lacking(desk: Desk) -> usize {
+    match desk.viewing() {
+        Viewing::Own => desk.unreadable(),
+        Viewing::Aside(aside) if aside.is_own_past => desk.unreadable(),
+        Viewing::Sample | Viewing::Aside(_) => 0,
+    }
 }
 
 fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {

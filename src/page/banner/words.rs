@@ -23,6 +23,7 @@ pub struct Words {
     pub framed: &'static str,
     pub refused: &'static str,
     pub own_tab: &'static str,
+    pub to_device: &'static str,
 }
 
 const ZH: Words = Words {
@@ -43,6 +44,7 @@ const ZH: Words = Words {
     framed: "本页嵌在别的网页里，只能查看，不能填报、确认或修改：以免有人盖住按钮，诱使您点击。",
     refused: "刚才的操作没有执行。",
     own_tab: "在单独的标签页中打开",
+    to_device: "到“本机数据”页查看、下载",
 };
 
 const EN: Words = Words {
@@ -63,10 +65,33 @@ const EN: Words = Words {
     framed: "This page stands inside another website, so it only shows and nothing can be entered, accepted or changed: somebody could have covered up what you press.",
     refused: "What you just did was not carried out.",
     own_tab: "Open it in a tab of its own",
+    to_device: "See and save them on the page Device",
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// Stored values could not be read, so that what every page shows may lack something.
+pub fn unreadable(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => {
+            format!("本机有 {count} 段记录读不出，没有算进来：现在显示、打印、发出的数据可能不全。")
+        }
+        Language::En => format!(
+            "{count} of the values stored on this device cannot be read and are left out: what is shown, printed and sent may be incomplete."
+        ),
+    }
+}
+
+/// The same, on paper.
+pub fn unreadable_on_paper(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("数据可能不全：打印时本机有 {count} 段记录读不出。"),
+        Language::En => {
+            format!("Possibly incomplete: {count} stored values could not be read when this was printed. ")
+        }
+    }
 }
 
 /// What stands in the margin of every printed sheet.
@@ -201,6 +226,16 @@ mod tests {
                 .map(|judged| edition_on_paper(language, &now, judged));
             assert!(on_paper.iter().all(|line| line.contains(&now.name(language))));
             assert!(on_paper[0] != on_paper[1] && on_paper[1] != on_paper[2]);
+        }
+    }
+
+    /// hostile 7
+    #[test]
+    fn what_could_not_be_read_is_told_on_the_screen_and_on_paper() {
+        for language in Language::ALL {
+            let (screen, paper) = (unreadable(language, 3), unreadable_on_paper(language, 3));
+            assert!(screen.contains(" 3 ") || screen.starts_with("3 "), "{screen}");
+            assert!(paper.contains(" 3 "), "{paper}");
         }
     }
 }

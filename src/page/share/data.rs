@@ -61,6 +61,12 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         view! { <label><input type="checkbox" on:change=change/>{name}</label> }
     };
     let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
+    let worth = move || {
+        choice.with(|choice| {
+            let passphrase = choice.passphrase.as_str();
+            (!passphrase.is_empty()).then(|| protected::worth(passphrase).sentence(language))
+        })
+    };
     let coded = reckoned(move || Some(Coding::new(state.plan(), desk.ledger())), Coding::step);
     let code = move || coded.with(|code| code.as_ref().map_or(WAITING.into(), |code| code.whole.to_string()));
     let of_page = state.route.with_untracked(|route| {
@@ -98,6 +104,7 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
                     </label>
                 </fieldset>
                 <p class="muted">{crate::link::words::of(language).unprotected}</p>
+                <p role="status">{worth}</p>
                 <div class="actions">
                     <button>{words.make}</button>
                     <span role="status">{told}</span>
@@ -117,6 +124,13 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let plan = state.plan();
     let today = clock::today(&plan.time_zone);
     let me = desk.me.with_untracked(|me| me.person.clone());
+    let incomplete = match desk.viewing() {
+        Viewing::Own => desk.unreadable() > 0,
+        Viewing::Aside(aside) if aside.is_own_past => desk.unreadable() > 0,
+        Viewing::Sample | Viewing::Aside(_) => false,
+    };
+    let incomplete = incomplete.then_some(words::of(language).incomplete);
+    let me = snapshot::from(me, incomplete);
     // What was opened stays of him who made it, and as it was known then.
     let (is_sample, from, known_on) = match desk.viewing() {
         Viewing::Own => (false, me, today),
@@ -155,11 +169,12 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let share = model(title, address);
     // The code of the whole says nothing of a part.
     if choice.extent == Extent::Page {
-        return Ok(share);
+        return Ok(incomplete.map_or(share.clone(), |told| share.with_line(told)));
     }
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;
-    Ok(share.with_line(&[words::of(language).state_code, " ", &code.whole.to_string()].concat()))
+    let told = incomplete.map(|told| [told, "\n"].concat()).unwrap_or_default();
+    Ok(share.with_line(&[&told, words::of(language).state_code, " ", &code.whole.to_string()].concat()))
 }
 
 async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {

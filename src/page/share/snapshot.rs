@@ -55,6 +55,15 @@ pub struct Origin {
     pub page: String,
 }
 
+/// From whom it is; where stored records could not be read, that stands before the name, for whoever opens it.
+pub fn from(person: String, incomplete: Option<&str>) -> String {
+    match incomplete {
+        None => person,
+        Some(told) if person.is_empty() => told.to_owned(),
+        Some(told) => [told, " · ", &person].concat(),
+    }
+}
+
 /// The envelope of a snapshot, not yet sealed. `part` is what the page shows.
 pub fn envelope(
     plan: &PlanIndex,

@@ -37,6 +37,7 @@ pub struct Words {
     pub state_code: &'static str,
     pub sample: &'static str,
     pub no_chance: &'static str,
+    pub incomplete: &'static str,
 }
 
 const ZH: Words = Words {
@@ -72,6 +73,7 @@ const ZH: Words = Words {
     making: "正在生成…",
     state_code: "期次指纹",
     sample: "示例数据，均为虚构",
+    incomplete: "数据不全（本机有记录读不出）",
     no_chance: "这个浏览器不提供随机数，不能加口令；请换一个浏览器。",
 };
 
@@ -108,6 +110,7 @@ const EN: Words = Words {
     making: "Making it…",
     state_code: "Snapshot code",
     sample: "Sample data, all invented",
+    incomplete: "Incomplete: some stored records could not be read",
     no_chance: "This browser has no source of random numbers, so no passphrase can be set; use another browser.",
 };
 

@@ -3,6 +3,7 @@
 use super::ids::Ids;
 use super::{Kind, Report, Rule, Step, most, nearest};
 use crate::plan::*;
+use crate::text::is_unseen_control;
 
 const ORGANISATIONS: &[Kind] = &[Kind::Organisation, Kind::Group, Kind::District];
 const MEMBERS: &[Kind] = &[Kind::Organisation, Kind::District];
@@ -414,8 +415,8 @@ fn is_sound(period: Years) -> bool {
     1000 <= from && from <= to && to <= 9999 && to - from < most::YEARS
 }
 
-/// A line may break; anything else below a space only breaks files and screens. U+FFFD is what a
+/// A line may break; anything else that nobody sees breaks files and screens, or turns the sentence around it. U+FFFD is what a
 /// decoder leaves of a file that was not saved as UTF-8.
 fn is_unreadable(letter: char) -> bool {
-    letter.is_control() && letter != '\n' || letter == '\u{fffd}'
+    is_unseen_control(letter) && letter != '\n' || letter == '\u{fffd}'
 }

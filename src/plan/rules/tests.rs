@@ -191,3 +191,20 @@ fn of_a_line_that_is_no_json_a_piece_is_shown() {
     let [Fault { problem: Problem::NotJson { written, .. }, .. }] = &faults[..] else { panic!("{faults:?}") };
     assert!(written.chars().count() <= 40, "{written}");
 }
+
+/// hostile 8: what turns the direction of writing, or is not seen at all, stands in no name or title of a plan.
+#[test]
+fn letters_that_nobody_sees_are_refused_in_every_text_of_a_plan() {
+    for letter in
+        ['\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}', '\u{200b}', '\u{2060}', '\u{feff}', '\u{e0041}']
+    {
+        for field in ["title", "short_title"] {
+            let mut plan = small();
+            let text = &mut plan[field];
+            let place = if text.is_object() { &mut text["zh"] } else { text };
+            *place = Value::from(format!("方案{letter}名称"));
+            let text = plan.to_string();
+            assert!(from_json(&text).is_none(), "{field} with {:x}", u32::from(letter));
+        }
+    }
+}

@@ -129,6 +129,7 @@ impl Desk {
     pub fn remove_damaged(&self) -> Result<usize, Failure> {
         self.may_act()?;
         let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
+        self.look_after();
         removed.unwrap_or(Err(Failure::Vanished))
     }
 

@@ -269,3 +269,20 @@ fn in_a_frame_no_act_is_done() {
         assert_eq!(all(&memory), kept);
     });
 }
+
+/// hostile 7: whatever page is open, and whatever is printed or sent, knows that something could not be read.
+#[test]
+fn damaged_records_are_known_until_they_are_removed() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        written(desk(&memory, 1));
+        let key = memory.keys().expect("keys").into_iter().next().expect("a record");
+        assert_eq!(desk(&memory, 2).unreadable(), 0);
+        memory.set(&key, "nonsense").expect("room");
+        assert_eq!(desk(&memory, 3).unreadable(), 1, "found now");
+        let later = desk(&memory, 4);
+        assert_eq!(later.unreadable(), 1, "moved aside by an earlier load");
+        assert_eq!(later.remove_damaged(), Ok(1));
+        assert_eq!(later.unreadable(), 0);
+    });
+}

@@ -177,7 +177,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "Shorten the text.".into(),
         ],
         Rule::Unreadable { .. } => [
-            "control characters or characters that could not be read".into(),
+            "control characters, letters that nobody sees (such as those that turn the direction of writing) or characters that could not be read".into(),
             "readable text".into(),
             "Remove them; save the file with the encoding UTF-8.".into(),
         ],

@@ -152,7 +152,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             [format!("{found} 个字符"), format!("不超过 {} 个字符", most::TEXT), "请精简文字。".into()]
         }
         Rule::Unreadable { .. } => [
-            "含有控制字符或无法识别的字符".into(),
+            "含有控制字符、看不见的字符（如改变文字方向的）或无法识别的字符".into(),
             "可读的文字".into(),
             "请删去这些字符，并用 UTF-8 编码保存文件。".into(),
         ],
