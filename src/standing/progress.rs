@@ -55,7 +55,7 @@ pub struct Shown {
 }
 
 /// Most digits behind the point that figures shown together have.
-const MOST_SHOWN: u32 = 12;
+const FINEST: u32 = 12;
 
 impl Progress {
     /// With one digit behind the point, or as many as it takes to stand on the same side of 0, 100, each other and
@@ -77,7 +77,7 @@ impl Progress {
                 && stays(shown.points, points, &thresholds)
         };
         let exact = Shown { expected: self.expected, attainment: self.attainment, points };
-        (1..=MOST_SHOWN).filter_map(at).find(sound).unwrap_or(exact)
+        (1..=FINEST).filter_map(at).find(sound).unwrap_or(exact)
     }
 
     /// Whether the share of the way is another number than the attainment.

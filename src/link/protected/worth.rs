@@ -17,7 +17,8 @@ pub enum Worth {
 
 /// Tries in a second by a rented rack of graphics cards, at the cost of our links.
 const TRIES: u64 = 10_000;
-const HOUR: u64 = 3600;
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
 const YEAR: u64 = 365 * 24 * HOUR;
 /// Days of a century: what looks like a date is tried first.
 const DATES: u64 = 36_525;
@@ -27,8 +28,8 @@ pub fn worth(passphrase: &str) -> Worth {
     let letters: Vec<char> = super::key::normalised(passphrase).unwrap_or_default().chars().collect();
     let seconds = choices(&letters) / TRIES;
     match seconds {
-        ..120 => Worth::Seconds,
-        ..172_800 => Worth::Hours,
+        _ if seconds < 2 * MINUTE => Worth::Seconds,
+        _ if seconds < 48 * HOUR => Worth::Hours,
         _ if seconds < 2 * YEAR => Worth::Months,
         _ if seconds < 1000 * YEAR => Worth::Years,
         _ => Worth::Ages,
@@ -41,16 +42,13 @@ fn choices(letters: &[char]) -> u64 {
     if is_number && letters.len() == 8 && (begins("19") || begins("20")) {
         return DATES;
     }
-    let sorts: [(fn(&char) -> bool, u64); 4] = [
-        (char::is_ascii_digit, 10),
-        (char::is_ascii_lowercase, 26),
-        (char::is_ascii_uppercase, 26),
-        (|letter| letter.is_ascii() && !letter.is_ascii_alphanumeric(), 33),
-    ];
-    // Of Chinese signs those in daily use.
-    let rare = if letters.iter().all(char::is_ascii) { 0 } else { 2500 };
-    let each =
-        sorts.iter().filter(|(is, _)| letters.iter().any(is)).map(|(_, count)| count).sum::<u64>() + rare;
+    let any = |is: fn(&char) -> bool, count: u64| if letters.iter().any(is) { count } else { 0 };
+    let each = any(char::is_ascii_digit, 10)
+        + any(char::is_ascii_lowercase, 26)
+        + any(char::is_ascii_uppercase, 26)
+        + any(|letter| letter.is_ascii() && !letter.is_ascii_alphanumeric(), 33)
+        // Of Chinese signs those in daily use.
+        + any(|letter| !letter.is_ascii(), 2500);
     let step = |at: usize| i64::from(u32::from(letters[at])) - i64::from(u32::from(letters[at - 1]));
     // A letter that goes on as the two before it adds nothing.
     let goes_on = |at: usize| at >= 2 && step(at) == step(at - 1) && step(at).abs() <= 2;

@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use super::spot::Spot;
 
 /// Fewest letters of a name that tell which item is meant where the reason does not have the whole name.
-const FEWEST_LETTERS: usize = 4;
+const STRETCH: usize = 4;
 
 /// The fields whose items a reason names: by the whole name or an alias, else by a stretch of the name that no other
 /// item has. None where it names none.
@@ -37,10 +37,10 @@ pub fn named(sheet: &Sheet, reason: &str) -> Vec<Spot> {
         .collect()
 }
 
-/// Every run of [`FEWEST_LETTERS`] letters of a name.
+/// Every run of [`STRETCH`] letters of a name.
 fn stretches(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
-    letters.windows(FEWEST_LETTERS).map(|run| run.iter().collect()).collect()
+    letters.windows(STRETCH).map(|run| run.iter().collect()).collect()
 }
 
 /// Without what people leave out or add: space and quotation marks.
