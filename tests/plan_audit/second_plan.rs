@@ -62,7 +62,7 @@ fn the_third_plan_is_sound_and_says_what_the_fields_cases_need() {
             "net-firms YearlyFlow None 2024:200 2025:200 2026:200",
             "smes YearlyFlow Sum 2024:24 2025:24 2026:24",
             "accidents YearlyFlow None 2024:0 2025:0 2026:0",
-            "energy Stock None 2024:0.52 2025:0.5 2026:0.48",
+            "energy Stock None 2024:0.52 2025:0.50 2026:0.48",
             "garden RunningTotal None 2024:10 2026:30",
         ]
     );
