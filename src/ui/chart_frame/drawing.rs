@@ -35,8 +35,8 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
         let (width, height) =
             if printed { frame.chart.with(|chart| on_paper(chart, text)) } else { (width, height) };
         let is_first = desk.drawing.with_value(Option::is_none);
-        // ECharts unveils a flow by a clip that grows, and keeps the clip where the next options say not to move: what is
-        // printed while it grows would be cut. A new drawing has none.
+        // ECharts unveils a flow by a clip that goes on growing even when the next options say not to move: what is printed
+        // meanwhile would be cut. A new drawing has none.
         if is_first || printed {
             desk.drawing.set_value(None);
             desk.drawing.set_value(begin(frame, &place));
