@@ -240,7 +240,7 @@ fn clerks_form(walk: &Walk) {
     walk.look("the clerk's form with faults");
     walk.type_into(FIRST, "12").type_into(".problems .line input", "示例问题");
     walk.type_into("form.form .fields details.more .line:nth-of-type(2) input", "示例更正原因");
-    walk.press(".send button").wait("!!document.querySelector('dialog.preview[open]')");
+    walk.press(".send > button:nth-last-of-type(2)").wait("!!document.querySelector('dialog.preview[open]')");
     walk.look("the preview of a receipt");
     walk.page.key("Escape");
     walk.wait("!document.querySelector('dialog[open]')").press(".form-title .actions button");

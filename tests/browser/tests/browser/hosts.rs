@@ -121,7 +121,7 @@ fn the_policy_stands_on_the_page_and_is_in_force() {
 /// hostile 6: a host that sends no headers, and a page that shows ours in a frame: one press lands on what lies under it.
 #[test]
 fn in_a_frame_of_another_page_it_only_shows() {
-    let frame = "<!doctype html><body style='margin:0'><iframe src='./#/device' style='border:0' width=1200 height=700></iframe>";
+    let frame = "<!doctype html><link rel=icon href='icon.svg'><body style='margin:0'><iframe src='./#/device' style='border:0' width=1200 height=700></iframe>";
     let site = Site::release().with("trap.html", frame);
     let page = Page::new(Look::DESKTOP.english());
     page.go(&site.address("trap.html"));
