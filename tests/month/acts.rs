@@ -354,11 +354,7 @@ impl<'a> World<'a> {
             (whole.asked, whole.missing.len()),
             "the form counts otherwise than the receipt"
         );
-        let mut open = one.forms.remove(&month).expect("it is open");
-        // Of a measure that an earlier period has called done meanwhile nothing is asked any more.
-        let is_asked =
-            |id: &String| sheet.figure(id).is_some() || sheet.staged().any(|staged| staged.id == *id);
-        open.typed.retain(|id, _| is_asked(id));
+        let open = one.forms.remove(&month).expect("it is open");
         let batch = one.site.named(now, unit, &format!("王{device}"), month, entries);
         one.site.take(now, [batch.clone()]);
         one.site.keep_draft(&key(month), "");

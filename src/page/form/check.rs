@@ -72,7 +72,7 @@ pub fn check(sheet: &Sheet, draft: &Draft) -> Vec<Finding> {
             found.figure(sheet, asked, figure);
         }
     }
-    for staged in sheet.staged() {
+    for staged in sheet.shown(draft) {
         if let Some(step) = draft.steps.get(&staged.id) {
             found.step(staged, step);
         }

@@ -102,6 +102,11 @@ impl Problem {
 }
 
 impl Draft {
+    /// Whether a stage was chosen for a measure or milestone, or a sentence typed about it.
+    pub fn says_of(&self, id: &str) -> bool {
+        self.steps.get(id).is_some_and(|step| !step.is_blank())
+    }
+
     /// What a batch holds, to go on from it: of a receipt that was returned, or to correct one.
     pub fn from_batch(batch: &Batch) -> Self {
         let mut draft = Self { person: batch.person.clone(), ..Self::default() };

@@ -21,7 +21,7 @@ pub fn entries(sheet: &Sheet, draft: &Draft) -> Result<Vec<Entry>, Vec<Finding>>
     }
     let figures =
         sheet.figures.iter().filter_map(|asked| actual(sheet, asked, draft.figures.get(&asked.id)?));
-    let steps = sheet.staged().filter_map(|staged| progress(staged, draft.steps.get(&staged.id)?));
+    let steps = sheet.shown(draft).filter_map(|staged| progress(staged, draft.steps.get(&staged.id)?));
     let problems = draft.problems.iter().filter_map(|one| problem(sheet, one));
     let submission = Entry { replaces: None, said: Said::Submission };
     Ok(figures.chain(steps).chain(problems).chain([submission]).collect())

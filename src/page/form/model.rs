@@ -103,7 +103,7 @@ fn items(sheet: &Sheet, draft: &Draft) -> Vec<Item> {
         let is_read = figure.is_some_and(|figure| matches!(check::report(asked, figure), Ok(Some(_))));
         (Spot::Figure(asked.id.clone()), asked.name.clone(), asked.is_due, is_read)
     });
-    let steps = sheet.staged().map(|staged| {
+    let steps = sheet.shown(draft).map(|staged| {
         let stage = draft.steps.get(&staged.id).and_then(|step| check::stage(staged, step));
         (Spot::Stage(staged.id.clone()), staged.name.clone(), staged.is_needed(), stage.is_some())
     });
@@ -125,7 +125,11 @@ pub fn messages(sheet: &Sheet, draft: &Draft, language: Language) -> Vec<Message
     };
     let reason = sheet.earlier.as_ref().filter(|earlier| earlier.is_returned);
     let reason = reason.and_then(|earlier| earlier.reason.as_deref()).unwrap_or_default();
-    let marks = named(sheet, reason).into_iter().map(|spot| Message {
+    let is_shown = |spot: &Spot| match spot {
+        Spot::Stage(id) => sheet.shown(draft).any(|one| one.id == *id),
+        _ => true,
+    };
+    let marks = named(sheet, reason).into_iter().filter(is_shown).map(|spot| Message {
         is_fault: false,
         is_warning: false,
         words: words::of(language).in_reason.into(),
@@ -150,7 +154,9 @@ pub fn next_warning(messages: &[Message], last: Option<&Spot>) -> (usize, Option
 
 /// What a field is about.
 fn name(sheet: &Sheet, spot: &Spot, language: Language) -> Text {
-    let staged = |id: &str| sheet.staged().find(|staged| staged.id == id).map(|staged| staged.name.clone());
+    let staged = |id: &str| {
+        sheet.staged().chain(&sheet.let_go).find(|staged| staged.id == id).map(|staged| staged.name.clone())
+    };
     let known = match spot {
         Spot::Person => None,
         Spot::Figure(id) | Spot::Evidence(id) | Spot::Note(id) => {

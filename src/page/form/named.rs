@@ -14,7 +14,8 @@ pub fn named(sheet: &Sheet, reason: &str) -> Vec<Spot> {
         let names = asked.names.iter().map(|name| bare(name)).collect::<Vec<_>>();
         (Spot::Figure(asked.id.clone()), names)
     });
-    let steps = sheet.staged().map(|staged| (Spot::Stage(staged.id.clone()), vec![bare(&staged.name.words)]));
+    let steps = sheet.staged().chain(&sheet.let_go);
+    let steps = steps.map(|staged| (Spot::Stage(staged.id.clone()), vec![bare(&staged.name.words)]));
     let all: Vec<(Spot, Vec<String>)> = figures.chain(steps).collect();
     let whole =
         |names: &[String]| names.iter().any(|name| !name.is_empty() && reason.contains(name.as_str()));

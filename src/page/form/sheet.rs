@@ -1,6 +1,7 @@
 //! What stands on the form: what is asked of an organisation for a period, with all that the plan and the
-//! ledger say about it. Nothing here depends on what was typed.
+//! ledger say about it. Nothing here depends on what was typed, but for which items the form shows besides.
 
+use super::draft::Draft;
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
@@ -23,6 +24,8 @@ pub struct Sheet {
     pub deadline: String,
     pub figures: Vec<Asked>,
     pub measures: Vec<Staged>,
+    /// Measures that an earlier period has called done: not asked, and shown only where something is said of them.
+    pub let_go: Vec<Staged>,
     pub milestones: Vec<Staged>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
@@ -134,14 +137,14 @@ pub fn sheet(
         asking.staged(id, section, name, stages, about)
     };
     let all = [Stage::NotStarted, Stage::Underway, Stage::Done];
-    let measures: Vec<Staged> = owed
+    let (measures, let_go) = duty::answerable(plan, organisation, month)
         .measures
         .iter()
         .map(|(_, one)| {
             let year = one.year.map(|year| words::measure_of(language, year)).unwrap_or_default();
             measure(&one.id, &one.section, plan.say(&one.title, language), &all, year)
         })
-        .collect();
+        .partition::<Vec<Staged>, _>(|one| owed.measures.iter().any(|(_, owed)| owed.id == one.id));
     let milestones: Vec<Staged> = owed
         .milestones
         .iter()
@@ -155,7 +158,8 @@ pub fn sheet(
         })
         .collect();
     let named = figures.iter().map(|one| (one.id.clone(), one.name.clone()));
-    let staged = measures.iter().chain(&milestones).map(|one| (one.id.clone(), one.name.clone()));
+    let staged =
+        measures.iter().chain(&milestones).chain(&let_go).map(|one| (one.id.clone(), one.name.clone()));
     Ok(Sheet {
         organisation: organisation.into(),
         month,
@@ -164,6 +168,7 @@ pub fn sheet(
         subjects: named.chain(staged).collect(),
         figures,
         measures,
+        let_go,
         milestones,
         scope: scope(plan, organisation, month),
         earlier: asking.earlier(today),
@@ -309,13 +314,26 @@ impl Sheet {
         self.figures.iter().find(|asked| asked.id == id)
     }
 
-    /// Measures, then milestones.
+    /// What is asked: measures, then milestones.
     pub fn staged(&self) -> impl Iterator<Item = &Staged> {
         self.measures.iter().chain(&self.milestones)
+    }
+
+    /// What the form shows with a draft: what is asked, and what is not asked any more while something is said of it.
+    /// An earlier month may call a measure done after a stage was chosen here; that stage is sent all the same.
+    pub fn shown<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Staged> {
+        let still = self.let_go.iter().filter(|one| one.is_still_shown(draft));
+        self.measures.iter().chain(still).chain(&self.milestones)
     }
 }
 
 impl Staged {
+    /// Whether a measure that is not asked any more stays on the form: the draft says something of it, or the
+    /// organisation has said something of it for the period and may have to correct that.
+    pub fn is_still_shown(&self, draft: &Draft) -> bool {
+        self.recorded.as_ref().is_some_and(|recorded| recorded.is_own) || draft.says_of(&self.id)
+    }
+
     /// What was done before needs no saying again.
     pub fn is_needed(&self) -> bool {
         !matches!(self.last, Some((_, Stage::Done)))

@@ -115,6 +115,7 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
             {reporter(here)}
             {figures::section(here)}
             {steps::section(here, here.words.measures, sheet.with_value(|sheet| sheet.measures.clone()))}
+            {steps::let_go(here)}
             {steps::section(here, here.words.milestones, sheet.with_value(|sheet| sheet.milestones.clone()))}
             {problems::section(here)}
             {send::bar(here)}

@@ -186,3 +186,41 @@ fn the_preview_says_every_line_of_the_receipt() {
     }
     assert_eq!(lead(&ledger(), "2024-08", Zh).organisation, LEAD);
 }
+
+/// An earlier month calls a measure done after a stage was chosen for it here: the stage is sent all the same, though
+/// nothing is asked; an own statement can still be corrected, and nothing else comes back.
+#[test]
+fn what_was_typed_of_a_measure_that_is_let_go_meanwhile_is_sent() {
+    let mut ledger = ledger();
+    let before = lead(&ledger, "2024-08", Zh);
+    let measure = before.measures[0].id.clone();
+    let said = |stage| Said::Progress { subject: measure.as_str().into(), stage, note: String::new() };
+    let mut draft = Draft::default();
+    draft.step_mut(&measure).stage = Some(Stage::Underway);
+    draft.step_mut(&measure).note = "仍在扫尾".into();
+    let problem = draft.add_problem();
+    draft.problem_mut(problem).unwrap().text = "缺场地".into();
+    draft.problem_mut(problem).unwrap().subject = Some(measure.clone());
+    let sent = entries(&before, &draft).unwrap();
+    assert_eq!(sent.len(), 3);
+    ledger.add(told(2, "2024-06", [entry(said(Stage::Done))]));
+    let after = lead(&ledger, "2024-08", Zh);
+    assert_eq!(entries(&after, &draft).unwrap(), sent);
+    let shows = |sheet: &Sheet, draft: &Draft| sheet.shown(draft).any(|one| one.id == measure);
+    assert!(shows(&after, &draft) && !shows(&after, &Draft::default()));
+    assert!(after.staged().all(|one| one.id != measure));
+    let count = |sheet: &Sheet, draft: &Draft| crate::page::form::progress(sheet, draft, Zh);
+    let (asked, now) = (count(&before, &Draft::default()).asked, count(&after, &draft));
+    assert_eq!((now.asked, now.missing, now.filled), (asked - 1, asked - 1, 2));
+    let mut filled = Draft::default();
+    filled.fill_as_last_month(&after);
+    assert!(!shows(&after, &filled), "filling in one go brings nothing back");
+    // What the organisation has said of the period stays on the form and is corrected by name.
+    ledger.add(told(3, "2024-08", [entry(said(Stage::Underway))]));
+    let again = lead(&ledger, "2024-08", Zh);
+    assert!(shows(&again, &Draft::default()));
+    draft.step_mut(&measure).stage = Some(Stage::Done);
+    let corrected = entries(&again, &draft).unwrap();
+    let own = EntryId { batch: BatchId { writer: 1, sequence: 3 }, index: 0 };
+    assert!(corrected.iter().any(|one| one.replaces == Some(own)), "{corrected:?}");
+}

@@ -24,6 +24,25 @@ pub fn section(here: Here, title: &'static str, staged: Vec<Staged>) -> Option<A
     )
 }
 
+/// The measures that are not asked any more, while something is said of them: also what another tab says of one
+/// meanwhile. One that has been shown stays, also while its sentence is emptied.
+pub fn let_go(here: Here) -> impl IntoView {
+    let shown = Memo::new(move |before: Option<&Vec<bool>>| {
+        here.sheet.with_value(|sheet| {
+            here.draft.with(|draft| {
+                let stays = |at: usize| before.and_then(|before| before.get(at)).is_some_and(|was| *was);
+                let all = sheet.let_go.iter().enumerate();
+                all.map(|(at, one)| stays(at) || one.is_still_shown(draft)).collect::<Vec<bool>>()
+            })
+        })
+    });
+    move || {
+        let all = here.sheet.with_value(|sheet| sheet.let_go.clone());
+        let all = all.into_iter().zip(shown.get()).filter_map(|(one, is_shown)| is_shown.then_some(one));
+        section(here, here.words.measures_done, all.collect())
+    }
+}
+
 fn step(here: Here, staged: Staged) -> AnyView {
     let id = staged.id.clone();
     let spot = Spot::Stage(id.clone());
