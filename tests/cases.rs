@@ -9,8 +9,8 @@ use std::path::Path;
 /// The lists and the cases of each that have to be there.
 const LISTS: [(&str, &[&str]); 4] = [
     ("walk a", &["1-39"]),
-    ("field ", &["1", "1b", "1c", "2", "2b", "3", "3b", "3c", "4", "5", "5b", "5c", "5d", "6-22"]),
-    ("hostile ", &["1", "1b", "2-9", "hosts", "passphrase"]),
+    ("field ", &["1", "1b", "1c", "2", "2b", "3", "3b", "3c", "4", "5", "5b", "5c", "5d", "6", "6b", "7-22"]),
+    ("hostile ", &["1", "1b", "2-7", "7b", "8", "8b", "9", "hosts", "passphrase"]),
     ("engine ", &["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "B2", "B9", "B12", "C1"]),
 ];
 
