@@ -61,7 +61,7 @@ fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
     let month = batch.month.to_string();
     let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
     let title = [
-        if is_sample { dispatch::words::of(language).sample_mark } else { "" },
+        if is_sample { dispatch::words::of(language).sample_within } else { "" },
         plan_name.as_str(),
         language.pick(" 回执 ", " receipt "),
         name.as_deref().unwrap_or_default(),
