@@ -4,6 +4,9 @@
 //! A failure prints its number; `MONTH=17 cargo test --test month` runs that sequence alone and tells each step, and
 //! `SEQUENCES=9000` before it runs so many.
 
+// Once is enough: with the views compiled in, the models are the same.
+#![cfg(not(feature = "ssr"))]
+
 mod acts;
 mod agreement;
 mod reference;
