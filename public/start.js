@@ -35,7 +35,8 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => folded.splice(0).forEach((one) => (one.open = false)));
 
 if (!page.problem) {
-  const isFirstView = /^(#\/?)?$/.test(location.hash);
+  // With a filter or without: both need nothing but the first wasm.
+  const isFirstView = /^(#\/?(\?.*)?)?$/.test(location.hash);
   if (!isFirstView) dress();
   // Beside the first wasm, not after it.
   const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;

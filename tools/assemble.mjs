@@ -63,27 +63,33 @@ if (existsSync(join(code, '__wasm_split.js'))) {
   html = html.replace('</head>', `<link rel="modulepreload" href="./${folder}/__wasm_split.js"></head>`);
 }
 
-// boot.js has to be understood by browsers that are too old for everything else.
-asset('boot.js', minified(read('boot.js'), 'es2015'));
 asset('start.js', minified(read('start.js'), MODERN));
 asset('charts.js', read('charts.js'));
 asset('later.css', read('later.css'));
 const sheet = readdirSync(from).find((name) => /^style-[0-9a-f]+\.css$/.test(name));
-asset(sheet, read(sheet));
 
 // What has a lasting name.
 const done = new Set(['index.html', 'code', 'boot.js', 'start.js', 'charts.js', 'later.css', sheet]);
 for (const name of readdirSync(from)) if (!done.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
 
-// A policy in the page holds back the browser's own looking ahead until the first script has come, so what the first
-// view waits for stands before that script: 300 ms on a slow line.
-const early = [/<link rel="stylesheet"[^>]*>/, /<link rel="preload"[^>]*application\/wasm[^>]*>/].map((pattern) => {
-  const found = html.match(pattern)?.[0];
-  if (!found) throw new Error(`index.html has nothing like ${pattern}`);
-  html = html.replace(found, '');
-  return found;
-});
-html = html.replace(/<script src="\.\/assets\/boot-/, (boot) => early.join('\n') + '\n' + boot);
+/** Replaces the one tag that `pattern` finds. */
+function replace(pattern, text) {
+  if (html.match(new RegExp(pattern, 'g'))?.length !== 1) throw new Error(`index.html has not one place for ${pattern}`);
+  html = html.replace(pattern, () => text);
+}
+
+/** Puts a script or sheet into the page itself, and its digest into the policy, which refuses all others. */
+function inline(pattern, kind, content) {
+  if (content.includes(`</${kind}`)) throw new Error(`a ${kind} that ends itself cannot stand in the page`);
+  replace(pattern, `<${kind}>${content}</${kind}>`);
+  const known = createHash('sha256').update(content).digest('base64');
+  replace(new RegExp(`${kind}-src 'self'`), `${kind}-src 'self' 'sha256-${known}'`);
+}
+
+// The first paint waits for what stands here and for nothing else: as files, each cost a round trip more.
+// boot.js has to be understood by browsers that are too old for everything else.
+inline(/<script src="\.\/boot\.js"><\/script>/, 'script', minified(read('boot.js'), 'es2015').trim());
+inline(/<link rel="stylesheet"[^>]*>/, 'style', read(sheet).trim());
 
 html = html.replaceAll(' data-integrity="none"', '').replace(/<!--(?!\/?prerendered).*?-->/gs, '').replace(/\n\s*/g, '\n');
 writeFileSync(join(to, 'index.html'), html);

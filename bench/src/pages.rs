@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 pub struct Pages {
     /// The release as it is.
     pub release: Host,
-    /// The prerendered view with the release's style sheet and no script.
+    /// The prerendered view with the release's styles in the page, and no script.
     pub plain: Host,
     /// The same content drawn by React.
     pub react: Host,
@@ -31,8 +31,6 @@ impl Pages {
     pub fn build() -> Self {
         let release = text("index.html");
         let plain = static_page(&release);
-        let sheet =
-            between(&plain, "<link rel=\"stylesheet\" href=\"./", "\"").expect("a release has a sheet");
         let folder = |name: &str, page: &str, files: &[&str]| {
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pages").join(name);
             let _ = fs::remove_dir_all(&folder);
@@ -43,8 +41,8 @@ impl Pages {
             }
             folder
         };
-        let static_folder = folder("static", &plain, &[sheet, "icon.svg"]);
-        let react_folder = folder("react", &react_page(&plain), &[sheet, "icon.svg", "plan.json"]);
+        let static_folder = folder("static", &plain, &["icon.svg"]);
+        let react_folder = folder("react", &react_page(&plain), &["icon.svg", "plan.json"]);
         bundle(&react_folder.join("assets/main.js"));
         for folder in [&static_folder, &react_folder] {
             run(node("tools/compress.mjs").arg(folder));
@@ -98,8 +96,9 @@ fn static_page(release: &str) -> String {
     let block = between(release, "<!--prerendered-->", "<!--/prerendered-->").expect("a prerendered release");
     let (head, _) = release.split_once("<body>").expect("a page has a body");
     let head = without(head, "<script", "</script>", |_| true);
-    let head =
-        without(&head, "<link", ">", |link| ["preload\"", "manifest\""].iter().any(|end| link.contains(end)));
+    let head = without(&head, "<link", ">", |link| {
+        ["preload\"", "manifest\"", "blocking=\"render\""].iter().any(|end| link.contains(end))
+    });
     let lines: Vec<&str> = head.lines().filter(|line| !line.is_empty()).collect();
     format!("{}\n<body>\n{block}\n</body>\n</html>\n", lines.join("\n"))
 }
@@ -165,21 +164,27 @@ fn root() -> PathBuf {
 mod tests {
     use super::*;
 
-    const RELEASE: &str = "<html><head><script src=\"./a.js\"></script>\n<link rel=\"stylesheet\" href=\"./s.css\"/>\n\
+    const RELEASE: &str = "<html><head><script src=\"./a.js\"></script>\n<style>b{}</style>\n<link rel=\"expect\" href=\"#drawn\" blocking=\"render\">\n\
         <link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"icon\" href=\"./i.svg\"></head>\n<body>\n<noscript>no</noscript>\n\
         <!--prerendered--><div data-app><h1>All</h1></div><!--/prerendered-->\n</body></html>";
 
     #[test]
     fn the_static_page_has_content_and_sheet_and_no_program() {
         let page = static_page(RELEASE);
-        assert!(page.contains("<h1>All</h1>") && page.contains("./s.css") && page.contains("./i.svg"));
-        assert!(!page.contains(".js") && !page.contains("noscript"), "{page}");
+        assert!(
+            page.contains("<h1>All</h1>") && page.contains("<style>b{}</style>") && page.contains("./i.svg")
+        );
+        assert!(!page.contains(".js") && !page.contains("expect") && !page.contains("noscript"), "{page}");
     }
 
     #[test]
     fn the_react_page_has_sheet_and_program_and_no_content() {
         let page = react_page(&static_page(RELEASE));
-        assert!(page.contains("./s.css") && page.contains("./assets/main.js") && page.contains("plan.json"));
+        assert!(
+            page.contains("<style>b{}</style>")
+                && page.contains("./assets/main.js")
+                && page.contains("plan.json")
+        );
         assert!(!page.contains("All"), "{page}");
     }
 }

@@ -49,8 +49,9 @@ const BEFORE_ALL: &str = "
     self.shifts = [];
     new PerformanceObserver(list => {
         for (const shift of list.getEntries()) {
-            const what = shift.sources.map(source => source.node?.nodeType === 1 ? source.node.outerHTML.slice(0, 120)
-                : source.node?.parentElement?.outerHTML.slice(0, 120));
+            const box = ({ x, y, width, height }) => `${width}x${height} at ${x},${y}`;
+            const what = shift.sources.map(({ node, previousRect, currentRect }) =>
+                `${(node?.nodeType === 1 ? node : node?.parentElement)?.outerHTML.slice(0, 120)} from ${box(previousRect)} to ${box(currentRect)}`);
             self.shifts.push({ value: shift.value, afterInput: shift.hadRecentInput, what });
         }
     }).observe({ type: 'layout-shift', buffered: true });

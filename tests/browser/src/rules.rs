@@ -140,7 +140,7 @@ pub fn unmarked_chinese(page: &Page) -> Vec<String> {
 pub fn shifts(page: &Page) -> Vec<String> {
     strings(&page.evaluate(
         "self.shifts.filter(shift => !shift.afterInput && shift.value > 0)
-            .map(shift => shift.value.toFixed(4) + ': ' + shift.what.join(' | '))",
+            .map(shift => shift.value.toPrecision(2) + ': ' + shift.what.join(' | '))",
     ))
 }
 

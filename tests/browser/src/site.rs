@@ -8,6 +8,10 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// How long a line stops that was told to: long enough for a browser to paint what has come.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// A host of the release, for one test. Cheap: a thread that listens.
 pub struct Site {
@@ -20,6 +24,7 @@ pub struct Site {
 struct Shelf {
     folder: PathBuf,
     instead: Mutex<HashMap<String, Option<Vec<u8>>>>,
+    pauses: Mutex<HashMap<String, Vec<u8>>>,
     asked: Mutex<Vec<String>>,
 }
 
@@ -38,7 +43,12 @@ pub fn dist() -> PathBuf {
 impl Site {
     /// The release as it was built.
     pub fn release() -> Self {
-        let shelf = Shelf { folder: dist(), instead: Mutex::default(), asked: Mutex::default() };
+        let shelf = Shelf {
+            folder: dist(),
+            instead: Mutex::default(),
+            pauses: Mutex::default(),
+            asked: Mutex::default(),
+        };
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let place = listener.local_addr().expect("a bound port has a number");
         let site = Self { place, shelf: Arc::new(shelf), is_open: Arc::default() };
@@ -55,6 +65,12 @@ impl Site {
     /// Puts a file in the place of another, from now on.
     pub fn put(&self, path: &str, content: impl Into<Vec<u8>>) {
         self.shelf.instead.lock().unwrap().insert(format!("/{path}"), Some(content.into()));
+    }
+
+    /// The release on a line that stops for half a second behind these bytes of a file.
+    pub fn pausing(self, path: &str, behind: &str) -> Self {
+        self.shelf.pauses.lock().unwrap().insert(format!("/{path}"), behind.as_bytes().to_vec());
+        self
     }
 
     /// Takes files away whose paths match, as an update does.
@@ -148,7 +164,21 @@ impl Shelf {
         );
         let mut guest = &guest;
         guest.write_all(head.as_bytes())?;
-        guest.write_all(&body)
+        let (first, rest) = body.split_at(self.pause(&path, &body));
+        guest.write_all(first)?;
+        if !first.is_empty() {
+            guest.flush()?;
+            std::thread::sleep(PAUSE);
+        }
+        guest.write_all(rest)
+    }
+
+    /// How many bytes come before the pause: none where there is no pause.
+    fn pause(&self, path: &str, body: &[u8]) -> usize {
+        let pauses = self.pauses.lock().unwrap();
+        let Some(behind) = pauses.get(path) else { return 0 };
+        let at = body.windows(behind.len()).position(|bytes| bytes == behind);
+        at.unwrap_or_else(|| panic!("{path} has no such place to pause")) + behind.len()
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {

@@ -25,6 +25,17 @@ fn the_measure_sees_what_moves() {
     page.wait_for("a shift", "self.shifts.length > 0");
 }
 
+/// A row of which half has come is taller than the whole one, and a menu without its words has others.
+#[test]
+fn on_a_line_that_stops_in_the_midst_of_the_page() {
+    for behind in ["<details class=\"settings\">", "<div aria-hidden=\"true\" class=\"gauge\">"] {
+        let site = Site::release().pausing("index.html", behind);
+        let page = Page::new(Look::DESKTOP);
+        page.open(&site.address(""));
+        assert_eq!(rules::shifts(&page), [""; 0], "behind {behind}");
+    }
+}
+
 #[test]
 fn with_an_empty_ledger() {
     starts_still(Look::DESKTOP, "", "");

@@ -199,17 +199,11 @@ fn a_part_that_is_gone_after_an_update_can_be_asked_for_again() {
 
 #[test]
 fn a_script_that_is_gone_after_an_update_is_told_with_an_offer_to_reload() {
-    for gone in ["boot-", "start-", "code-"] {
+    for gone in ["start-", "code-"] {
         let site = Site::release();
         site.remove(|path| path.starts_with(&format!("assets/{gone}")));
         let page = Page::new(Look::DESKTOP.english());
         page.go(&site.address("#/tasks"));
-        if gone == "boot-" {
-            // Nothing is left that could say so, but the program itself starts.
-            page.settle();
-            page.expect_complaints(&["404"]);
-            continue;
-        }
         page.find("button", "Reload");
         page.expect_complaints(&["404", "Failed to fetch", "error"]);
         site.restore();
