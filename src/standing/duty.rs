@@ -177,13 +177,22 @@ pub fn report(
             _ => Report::Submitted { batch: batch.id, is_late },
         };
     }
+    if let Some(why) = not_owed(plan, ledger, organisation, month) {
+        return Report::NotOwed(why);
+    }
     match window {
-        _ if is_before_use => Report::NotOwed(NotOwed::BeforeUse),
-        _ if is_nothing_due(&duty(plan, ledger, organisation, month)) => Report::NotOwed(NotOwed::NothingDue),
         Some((opens, _)) if today < opens => Report::Coming,
         Some((_, closes)) if today > closes => Report::Late,
         _ => Report::Awaited,
     }
+}
+
+/// Why an organisation owes no report for a period, whatever it sent; nothing where it owes one.
+pub fn not_owed(plan: &PlanIndex, ledger: &Ledger, organisation: &str, month: Month) -> Option<NotOwed> {
+    if window::is_before_use(ledger, month) {
+        return Some(NotOwed::BeforeUse);
+    }
+    is_nothing_due(&duty(plan, ledger, organisation, month)).then_some(NotOwed::NothingDue)
 }
 
 /// Whether nothing of what an organisation answers for falls due for the period. Whoever answers for nothing by name

@@ -29,8 +29,28 @@ pub struct Progress {
     pub missing: usize,
     /// How many figures and stages the period asks for.
     pub asked: usize,
-    /// Both, in a sentence.
+    /// The first two in a sentence.
     pub words: String,
+}
+
+/// What the form asks before it makes a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// So many items that are due are not answered.
+    Missing(usize),
+    /// Nothing is due, and nothing is filled in.
+    Nothing,
+}
+
+impl Progress {
+    /// The question before the receipt of an incomplete or empty form.
+    pub fn asking(&self) -> Option<Asking> {
+        match (self.missing, self.filled) {
+            (0, 0) => Some(Asking::Nothing),
+            (0, _) => None,
+            (missing, _) => Some(Asking::Missing(missing)),
+        }
+    }
 }
 
 /// A sentence at a field.

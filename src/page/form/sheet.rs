@@ -164,7 +164,12 @@ pub fn sheet(
         organisation: organisation.into(),
         month,
         title: vec![Text::plain(words::title(language, month)), plan.say(&owner.name, language)],
-        deadline: words::deadline(language, window::window(plan, ledger, month), today),
+        deadline: words::deadline(
+            language,
+            window::window(plan, ledger, month),
+            duty::not_owed(plan, ledger, organisation, month),
+            today,
+        ),
         subjects: named.chain(staged).collect(),
         figures,
         measures,

@@ -5,7 +5,7 @@ mod phrases;
 
 pub use findings::finding;
 pub use phrases::{
-    answered, ask_incomplete, asks, deadline, earlier, faults, filled_as_last, filled_nothing, last, made_on,
+    answered, ask_first, asks, deadline, earlier, faults, filled_as_last, filled_nothing, last, made_on,
     measure_of, milestone_about, month, no_form, not_due, past, pasted, pasted_in, progress, report, stage,
     target, title, until, up_to, warnings,
 };

@@ -149,6 +149,32 @@ fn what_was_filled_is_counted_and_what_is_missing_too() {
     assert_eq!(count(&ledger, &draft).1, all - 2);
 }
 
+/// walk a2: an empty receipt is asked about as an incomplete one is, also by whom nothing is due.
+#[test]
+fn an_incomplete_and_an_empty_form_ask_before_the_receipt() {
+    let asking = |of: &str, month: Month, draft: &Draft| {
+        model(&plan(), &ledger(), of, month, draft, None, Zh).unwrap().progress.asking()
+    };
+    let empty = Draft::default();
+    assert!(matches!(asking(LEAD, month("2024-08"), &empty), Some(Asking::Missing(count)) if count > 1));
+    assert_eq!(asking("haicheng", month("2024-08"), &empty), Some(Asking::Nothing));
+    assert_eq!(asking("tax-bureau", month("2024-08"), &empty), Some(Asking::Nothing));
+    assert_eq!(asking("haicheng", month("2024-08"), &typed(&[("alliances", "2")])), None);
+}
+
+#[test]
+fn whoever_owes_nothing_is_not_told_to_be_late() {
+    let deadline = |of: &str, about: &str, language| {
+        let form =
+            model(&plan(), &ledger(), of, month(about), &Draft::default(), day("2026-11-29"), language);
+        form.unwrap().sheet.deadline
+    };
+    assert!(deadline("haicheng", "2024-08", Zh).starts_with("本期没有到期的指标，无须报"));
+    assert!(deadline("haicheng", "2024-08", En).starts_with("No figure falls due"));
+    assert!(deadline("haicheng", "2024-09", Zh).contains("已过时限"), "a quarter ends");
+    assert!(deadline("tax-bureau", "2024-08", Zh).contains("已过时限"), "that there are no problems is owed");
+}
+
 #[test]
 fn a_direction_has_no_stage_done() {
     let sheet = lead(&ledger(), "2024-08", Zh);

@@ -14,6 +14,7 @@ use crate::ledger::{Batch, Entry};
 use crate::page::device::when;
 use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::duty::not_owed;
 use crate::standing::window::window;
 use crate::state::{Desk, Me, State};
 use crate::storage;
@@ -69,9 +70,11 @@ pub fn page(
     // sentence above them follows it.
     let today = state.today.get_untracked();
     let deadline = {
-        let plan = plan.clone();
+        let (plan, of) = (plan.clone(), of.clone());
         Memo::new(move |_| {
-            words::deadline(language, window(&plan, &desk.with_lent(), month), state.today.get())
+            let ledger = desk.with_lent();
+            let not_owed = not_owed(&plan, &ledger, &of, month);
+            words::deadline(language, window(&plan, &ledger, month), not_owed, state.today.get())
         })
     };
     let sheet = Memo::new(move |_| sheet(&plan, &desk.with_lent(), &of, month, today, language));

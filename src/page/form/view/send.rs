@@ -44,7 +44,8 @@ pub fn bar(here: Here) -> AnyView {
         }
         is_looking.set(false);
         // Asked once more, it is made: the question stands above the button.
-        if here.progress.with_untracked(|progress| progress.missing > 0) && !is_asking.get_untracked() {
+        if here.progress.with_untracked(|progress| progress.asking().is_some()) && !is_asking.get_untracked()
+        {
             is_asking.set(true);
             document::after_paint(|| document::enter(ASKING));
             return;
@@ -143,9 +144,13 @@ const ASKING: &str = "form-asking";
 fn ask(here: Here, is_asking: RwSignal<bool>) -> AnyView {
     let words = here.words;
     let missing = here.sheet.with_value(|sheet| here.draft.with(|draft| unanswered(sheet, draft)));
-    let Progress { asked, missing: count, .. } = here.progress.get();
+    let progress = here.progress.get();
+    let question = progress.asking().map(|asking| words::ask_first(here.language, asking));
+    let Progress { asked, missing: count, .. } = progress;
     let answered = words::answered(here.language, asked - count.min(asked), asked);
-    let first = missing.first().map(|one| one.spot.element());
+    // Where nothing is due, the first of what may be filled in.
+    let any = here.sheet.with_value(|sheet| sheet.figures.first().map(|one| Spot::Figure(one.id.clone())));
+    let first = missing.first().map(|one| one.spot.clone()).or(any).map(|spot| spot.element());
     let each = missing.into_iter().map(|one| {
         let field = one.spot.element();
         view! { <li><button type="button" on:click=move |_| document::enter(&field)>{text(one.name)}</button></li> }
@@ -158,7 +163,7 @@ fn ask(here: Here, is_asking: RwSignal<bool>) -> AnyView {
     };
     view! {
         <section class="faults asking" role="alert" id=ASKING tabindex="-1">
-            <p><strong>{words::ask_incomplete(here.language, count)}</strong>" "{answered}</p>
+            <p><strong>{question}</strong>" "{answered}</p>
             <p class="actions">
                 <button type="button" on:click=begin>{words.fill_first}</button>
                 <button type="button" on:click=move |_| submit(here)>{words.make_all_the_same}</button>

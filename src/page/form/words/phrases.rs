@@ -1,11 +1,15 @@
 //! Sentences and phrases of the form with figures and days in them.
 
+use super::super::model::Asking;
 use super::super::paste::Pasted;
 use super::super::sheet::{Aim, NoForm};
 use crate::ledger::{Report, Stage};
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
-use crate::standing::{self, duty};
+use crate::standing::{
+    self,
+    duty::{self, NotOwed},
+};
 use crate::text::Language;
 
 const MONTHS: [&str; 12] = [
@@ -50,8 +54,16 @@ pub fn title(language: Language, month: Month) -> String {
     }
 }
 
-/// Until when the form is due.
-pub fn deadline(language: Language, window: Option<Window>, today: Option<Day>) -> String {
+/// Until when the form is due, or that it is not: whoever owes nothing is late with nothing.
+pub fn deadline(
+    language: Language,
+    window: Option<Window>,
+    not_owed: Option<NotOwed>,
+    today: Option<Day>,
+) -> String {
+    if let Some(why) = not_owed {
+        return standing::words::not_owed_sentence(language, why).to_owned();
+    }
     let Some(window) = window else { return String::new() };
     let (opens, closes) = window.days();
     let (first, last) = (day(language, opens), day(language, closes));
@@ -70,8 +82,11 @@ pub fn deadline(language: Language, window: Option<Window>, today: Option<Day>) 
     }
 }
 
+/// How far the form is: items filled in, and items due that are not.
 pub fn progress(language: Language, filled: usize, missing: usize) -> String {
     match (language, missing) {
+        (Language::Zh, 0) if filled == 0 => "还没有填。".to_owned(),
+        (Language::En, 0) if filled == 0 => "Nothing is filled in yet.".to_owned(),
         (Language::Zh, 0) => format!("已填 {filled} 项，齐了。"),
         (Language::Zh, _) => format!("已填 {filled} 项，还差 {missing} 项。"),
         (Language::En, 0) => format!("{filled} filled in, none missing."),
@@ -91,8 +106,19 @@ pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     }
 }
 
-/// Asks whether a receipt is to be made though something is missing.
-pub fn ask_incomplete(language: Language, missing: usize) -> String {
+/// Asks whether a receipt is to be made though something is missing, or there is nothing on it at all.
+pub fn ask_first(language: Language, asking: Asking) -> String {
+    let missing = match asking {
+        Asking::Nothing => {
+            return language
+                .pick(
+                    "一项都没有填：确认没有要报的，仍要生成？",
+                    "Nothing is filled in. Is there nothing to report? Make the receipt all the same?",
+                )
+                .to_owned();
+        }
+        Asking::Missing(count) => count,
+    };
     match language {
         Language::Zh => format!("还差 {missing} 项没填：仍要生成？"),
         Language::En if missing == 1 => "1 item is not filled in. Make the receipt all the same?".to_owned(),
