@@ -9,14 +9,9 @@ use crate::plan::PlanIndex;
 use crate::standing::Light;
 use crate::text::{Language, Text};
 
-/// Words that a person typed.
-pub fn typed(words: &str, page: Language) -> Text {
-    Text::typed(words, page)
-}
-
 /// An organisation as the plan names it; another one as it stands in the record.
 pub fn organisation(plan: &PlanIndex, id: &str, page: Language) -> Text {
-    plan.organisation(id).map_or_else(|| typed(id, page), |one| plan.say(&one.name, page))
+    plan.organisation(id).map_or_else(|| Text::typed(id, page), |one| plan.say(&one.name, page))
 }
 
 /// A light with its word.
@@ -79,9 +74,9 @@ mod tests {
 
     #[test]
     fn chinese_words_are_marked_on_an_english_page_only() {
-        assert_eq!(typed("缺附件", Language::En).language, Some(Language::Zh));
-        assert_eq!(typed("缺附件", Language::Zh).language, None);
-        assert_eq!(typed("annex missing", Language::En).language, None);
+        assert_eq!(Text::typed("缺附件", Language::En).language, Some(Language::Zh));
+        assert_eq!(Text::typed("缺附件", Language::Zh).language, None);
+        assert_eq!(Text::typed("annex missing", Language::En).language, None);
     }
 
     /// hostile 8
@@ -89,7 +84,7 @@ mod tests {
     fn nothing_unseen_of_a_persons_words_reaches_the_page() {
         let hostile = "张\u{202e}三\u{2066}\u{200b}\n李四\u{feff}";
         for language in Language::ALL {
-            assert_eq!(typed(hostile, language).words, "张三\n李四");
+            assert_eq!(Text::typed(hostile, language).words, "张三\n李四");
         }
     }
 

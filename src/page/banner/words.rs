@@ -1,7 +1,6 @@
 //! What the banner says.
 
 use crate::link::edition::{Edition, Judged};
-use crate::page::recorded::typed;
 use crate::state::Aside;
 use crate::text::{Language, Text};
 
@@ -198,7 +197,7 @@ pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
             format!("): data up to {up_to}, made on {known_on}, {extent}. Your own ledger is untouched"),
         ),
     };
-    [Text::plain(before), typed(from, language), Text::plain(after)]
+    [Text::plain(before), Text::typed(from, language), Text::plain(after)]
 }
 
 #[cfg(test)]

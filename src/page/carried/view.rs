@@ -9,7 +9,6 @@ use crate::link::carry::{self, Carried};
 use crate::page::dispatch;
 use crate::page::later::form_page;
 use crate::page::passage;
-use crate::page::recorded::typed;
 use crate::route::Route;
 use crate::sample;
 use crate::state::{Desk, State};
@@ -148,8 +147,8 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
         {page_title(Text::plain(words.returned), Text::plain(lede), ())}
         <section class="sheet sentence">
             <dl class="facts">
-                <div><dt>{words.reason}</dt><dd>{said(typed(&returned.reason, language))}</dd></div>
-                <div><dt>{words.from}</dt><dd>{said(typed(&returned.from, language))}</dd></div>
+                <div><dt>{words.reason}</dt><dd>{said(Text::typed(&returned.reason, language))}</dd></div>
+                <div><dt>{words.from}</dt><dd>{said(Text::typed(&returned.from, language))}</dd></div>
             </dl>
             <p class="muted">{words.claim}</p>
             {told}

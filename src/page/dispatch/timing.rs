@@ -3,7 +3,6 @@
 use super::{Scene, words};
 use crate::ledger::codec::MOST_LETTERS;
 use crate::ledger::{Entry, Said, Slot};
-use crate::page::recorded::typed;
 use crate::plan::{Day, Month};
 use crate::standing::duty;
 use crate::standing::window::{Source, Window, is_before_use, window};
@@ -46,7 +45,7 @@ pub fn timing(scene: Scene, month: Month) -> Timing {
     let Scene { plan, ledger, language, .. } = scene;
     let found = window(plan, ledger, month);
     let reason = match ledger.at(&Slot::Window { month }).map(|found| &found.entry.said) {
-        Some(Said::Window { reason, .. }) if !reason.is_empty() => Some(typed(reason, language)),
+        Some(Said::Window { reason, .. }) if !reason.is_empty() => Some(Text::typed(reason, language)),
         _ => None,
     };
     let day = |pick: fn(Window) -> Day| found.map(|window| pick(window).to_string()).unwrap_or_default();

@@ -3,7 +3,6 @@
 use super::row;
 use super::{Scene, words};
 use crate::ledger::{BatchId, Slot};
-use crate::page::recorded::typed;
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
 use crate::standing::duty::{self, Report};
@@ -97,7 +96,7 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
             Report::Returned { batch, .. } => {
                 let reason = row::reason(ledger, batch).unwrap_or_default();
                 let text = words::todo_returned(language, month);
-                let quoted = Some(typed(&reason, language));
+                let quoted = Some(Text::typed(&reason, language));
                 list.push(Todo { kind: Kind::Returned, text, quoted, href: form(month) });
             }
         }

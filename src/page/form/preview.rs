@@ -3,7 +3,6 @@
 use super::sheet::Sheet;
 use super::words;
 use crate::ledger::{Entry, Said};
-use crate::page::recorded;
 use crate::text::{Language, Text};
 
 /// One statement of a receipt.
@@ -27,7 +26,7 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         let found = sheet.subjects.iter().find(|(one, _)| one == id);
         found.map_or_else(|| Text::plain(id), |(_, name)| name.clone())
     };
-    let typed = |words: &str| recorded::typed(words, language);
+    let typed = |words: &str| Text::typed(words, language);
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
         Said::Actual { indicator, report, evidence, note, .. } => {
             let mut says = vec![Text::plain(words::report(language, report))];

@@ -23,8 +23,7 @@ use super::spot::Spot;
 use super::undo::Undo;
 use super::words::{self, Words};
 use crate::ledger::Entry;
-use crate::page::recorded::typed;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::ui::said as text;
 use leptos::prelude::*;
 
@@ -212,8 +211,9 @@ fn filled_in(here: Here) -> AnyView {
 /// What was sent before for the period, and why it came back.
 fn earlier(here: Here) -> Option<AnyView> {
     let earlier = here.sheet.with_value(|sheet| sheet.earlier.clone())?;
-    let reason =
-        earlier.reason.map(|reason| view! { <blockquote>{text(typed(&reason, here.language))}</blockquote> });
+    let reason = earlier
+        .reason
+        .map(|reason| view! { <blockquote>{text(Text::typed(&reason, here.language))}</blockquote> });
     let state = if earlier.is_returned { "returned" } else { "sent" };
     Some(
         view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }

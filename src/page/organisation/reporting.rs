@@ -3,7 +3,6 @@
 use super::words;
 use crate::ledger::{BatchId, Change, Ledger, Said};
 use crate::page::overview::Lit;
-use crate::page::recorded;
 use crate::plan::{Day, Month, PlanIndex};
 use crate::route::Route;
 use crate::standing::Completeness;
@@ -50,7 +49,7 @@ pub fn reporting(
         title: words::report_title(language, month),
         lit: Lit { light, word },
         sentence: words::report_sentence(language, report, window::window(plan, ledger, month), written),
-        reason: reason(ledger, report).map(|reason| recorded::typed(reason, language)),
+        reason: reason(ledger, report).map(|reason| Text::typed(reason, language)),
         counts: words::with_lacking(language, counts(ledger, organisation, month, language), missing),
         form: Link { text: Text::plain(words::of(language).form), href: route.href() },
     })

@@ -4,9 +4,8 @@ use super::words;
 use super::{Line, lines};
 use crate::gate::{self, Held, Passage};
 use crate::page::dispatch::words::month as month_words;
-use crate::page::recorded::typed;
 use crate::plan::PlanIndex;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::ui::said;
 use leptos::prelude::*;
 
@@ -76,7 +75,7 @@ fn line(line: &Line, language: Language) -> AnyView {
             <span class="kind">{line.why.join(language.pick("；", "; "))}</span>
             <span class="what">
                 {said(line.name.clone())}" · "{month_words(language, line.month)}
-                <small>{said(typed(&line.person, language))}</small>
+                <small>{said(Text::typed(&line.person, language))}</small>
             </span>
             <span class="value">{line.sorts.join(between)}</span>
         </li>

@@ -3,9 +3,9 @@
 use super::words;
 use crate::ledger::{EntryId, Id};
 use crate::page::dispatch::Scene;
+use crate::page::names;
 use crate::page::overview::{Lit, Todo};
 use crate::page::subject::{Body, Section, Subject};
-use crate::page::{names, recorded};
 use crate::plan::Month;
 use crate::route::Route;
 use crate::standing::problems::{Closing, Problem, problems};
@@ -85,7 +85,7 @@ fn row(scene: Scene, problem: &Problem) -> Row {
     let Scene { plan, today, language, .. } = scene;
     let typed = |text: &str| match text.trim() {
         "" => Text::plain(words::of(language).deleted),
-        text => recorded::typed(text, language),
+        text => Text::typed(text, language),
     };
     let overdue = problem.overdue(today);
     let (light, word) = words::light(language, problem.is_open(), overdue);
@@ -94,14 +94,11 @@ fn row(scene: Scene, problem: &Problem) -> Row {
         month: problem.month,
         text: typed(problem.text),
         organisation: plan.organisation(problem.organisation).map_or_else(
-            || Link {
-                text: recorded::typed(problem.organisation, language),
-                href: Route::Responsibility.href(),
-            },
+            || Link { text: Text::typed(problem.organisation, language), href: Route::Responsibility.href() },
             |one| names::organisation(plan, one, language),
         ),
         id: problem.organisation.into(),
-        who: if problem.who.is_empty() { Text::default() } else { recorded::typed(problem.who, language) },
+        who: if problem.who.is_empty() { Text::default() } else { Text::typed(problem.who, language) },
         subject: problem.subject.and_then(|id| names::thing(plan, id, language)),
         until: words::until(language, problem.until),
         lit: Lit { light, word },
@@ -121,7 +118,7 @@ fn closed(scene: Scene, closing: Closing) -> Text {
         closing.text,
         closing.document,
     );
-    recorded::typed(&sentence, scene.language)
+    Text::typed(&sentence, scene.language)
 }
 
 /// The open problems that press most, as rows for the overview; the last row says how many more there are. No title

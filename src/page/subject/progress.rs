@@ -49,7 +49,7 @@ fn latest(id: &str, records: Records) -> Option<Fact> {
     let stage = recorded::stage(stage, language).word;
     let organisation = recorded::organisation(records.plan, &found.batch.organisation, language);
     let note = match &found.entry.said {
-        Said::Progress { note, .. } if !note.is_empty() => recorded::typed(note, language),
+        Said::Progress { note, .. } if !note.is_empty() => Text::typed(note, language),
         _ => Text::default(),
     };
     let (open, close) = language.pick(("（", "）"), (" (", ")"));
@@ -93,10 +93,10 @@ fn row(found: Found, records: Records) -> Vec<Cell> {
     };
     let light = lit.map(|lit| Piece::Light { light: lit.light, word: lit.word });
     let judged = is_judged.then(|| Piece::Note(Text::plain(words::of(language).judged)));
-    let note = if note.is_empty() { Cell::default() } else { recorded::typed(note, language).into() };
+    let note = if note.is_empty() { Cell::default() } else { Text::typed(note, language).into() };
     let became = records.ledger.change(found.id).map(|change| recorded::became(change, language));
     let person = Some(&found.batch.person).filter(|person| !person.is_empty());
-    let person = person.map(|person| Piece::Note(recorded::typed(person, language)));
+    let person = person.map(|person| Piece::Note(Text::typed(person, language)));
     let organisation = recorded::organisation(records.plan, &found.batch.organisation, language);
     vec![
         Cell::plain(found.batch.month.to_string()),

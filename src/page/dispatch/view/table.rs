@@ -7,8 +7,8 @@ use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::dispatch::fill_in::{Asking, fill_in_batches};
 use crate::page::dispatch::{Dispatch, Row, Standing, give_back, reminder};
-use crate::page::recorded::typed;
 use crate::plan::Month;
+use crate::text::Text;
 use crate::ui::{link, said};
 use leptos::prelude::*;
 
@@ -73,7 +73,8 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
     let standing = words::standing_of(language, row.standing, row.missing);
     let slug = if row.missing > 0 { "partial" } else { row.standing.slug() };
     let me = row.is_me.then(|| view! { <small>{words.me}</small> });
-    let reason = row.reason.clone().map(|reason| view! { <small>{said(typed(&reason, language))}</small> });
+    let reason =
+        row.reason.clone().map(|reason| view! { <small>{said(Text::typed(&reason, language))}</small> });
     let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
     let acts = acts(page, month, &row);
     view! {
@@ -83,7 +84,7 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
             <td role="cell" data-column=words.standing>
                 <div><span class="light" data-report=slug>{standing}</span>{reason}{shut_out}</div>
             </td>
-            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(typed(&came, language))}</div> })}</td>
+            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(Text::typed(&came, language))}</div> })}</td>
             <td role="cell" data-column=words.actions>{acts}</td>
         </tr>
     }

@@ -3,7 +3,6 @@
 use super::{days, plural};
 use crate::page::dispatch::timing::Wrong;
 use crate::page::dispatch::{Counts, Lock};
-use crate::page::recorded::typed;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
 use crate::standing::window::Window;
@@ -267,7 +266,7 @@ pub fn lock_sentence(language: Language, lock: &Lock) -> [Text; 2] {
                     plural(*accepted, "report")
                 ),
             );
-            [typed(by, language), Text::plain(rest)]
+            [Text::typed(by, language), Text::plain(rest)]
         }
     }
 }

@@ -172,7 +172,7 @@ impl Offers<'_> {
         }
         parts.push(recorded::organisation(self.plan, &found.batch.organisation, language));
         if !found.batch.person.is_empty() {
-            parts.push(recorded::typed(&found.batch.person, language));
+            parts.push(Text::typed(&found.batch.person, language));
         }
         let foreign = parts.iter().find_map(|part| part.language);
         let words: Vec<String> = parts.into_iter().map(|part| part.words).collect();

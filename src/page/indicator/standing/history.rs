@@ -163,7 +163,7 @@ impl History<'_> {
     }
 
     fn typed(&self, words: &str) -> Cell {
-        if words.is_empty() { Cell::default() } else { recorded::typed(words, self.language()).into() }
+        if words.is_empty() { Cell::default() } else { Text::typed(words, self.language()).into() }
     }
 
     fn day(&self, found: Found) -> String {
@@ -173,7 +173,7 @@ impl History<'_> {
     fn who(&self, found: Found) -> Cell {
         let organisation = recorded::organisation(self.plan, &found.batch.organisation, self.language());
         let person = Some(&found.batch.person).filter(|person| !person.is_empty());
-        let person = person.map(|person| Piece::Note(recorded::typed(person, self.language())));
+        let person = person.map(|person| Piece::Note(Text::typed(person, self.language())));
         Cell { pieces: [Piece::Plain(organisation)].into_iter().chain(person).collect() }
     }
 
@@ -197,13 +197,13 @@ impl History<'_> {
                 _ => None,
             }),
             Change::Withdrawn => replies.find_map(|reply| match &reply.entry.said {
-                Said::Withdrawal { reason } => Some(recorded::typed(reason, self.language())),
+                Said::Withdrawal { reason } => Some(Text::typed(reason, self.language())),
                 _ => None,
             }),
             Change::Returned => {
                 let verdict = self.ledger.verdict(found.batch.id)?;
                 match &self.ledger.entry(verdict)?.said {
-                    Said::Return { reason, .. } => Some(recorded::typed(reason, self.language())),
+                    Said::Return { reason, .. } => Some(Text::typed(reason, self.language())),
                     _ => None,
                 }
             }
@@ -285,7 +285,7 @@ impl History<'_> {
                 };
                 let mut cell = self.typed(reason);
                 if !document.is_empty() {
-                    cell.pieces.push(Piece::Note(recorded::typed(document, language)));
+                    cell.pieces.push(Piece::Note(Text::typed(document, language)));
                 }
                 (what, cell)
             }

@@ -169,7 +169,7 @@ fn by_person(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Optio
     let Said::Judgement { claim, reason, .. } = &found.entry.said else { return None };
     Some(ByPerson {
         lit: recorded::lit(recorded::claimed(*claim), asked.language),
-        reason: recorded::typed(reason, asked.language),
+        reason: Text::typed(reason, asked.language),
         who: who(plan, found, asked),
     })
 }
@@ -192,7 +192,7 @@ fn who(plan: &PlanIndex, found: Found, asked: Asked) -> Vec<Text> {
     let language = asked.language;
     let mut who = vec![recorded::organisation(plan, &found.batch.organisation, language)];
     if !found.batch.person.is_empty() {
-        who.extend([Text::plain(" "), recorded::typed(&found.batch.person, language)]);
+        who.extend([Text::plain(" "), Text::typed(&found.batch.person, language)]);
     }
     who.push(Text::plain(language.pick("，", ", ")));
     who.push(Text::plain(found.batch.written.day(asked.offset).to_string()));

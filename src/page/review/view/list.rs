@@ -3,7 +3,6 @@
 use super::{Desk, acts};
 use crate::ledger::BatchId;
 use crate::page::dispatch::words::month as month_words;
-use crate::page::recorded::typed;
 use crate::page::review::describe::{Statement, Subject};
 use crate::page::review::words::{self, Words};
 use crate::page::review::{Apart, Dropped, Item, Kind, Receipt, Review};
@@ -43,7 +42,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
         true => words.unsigned.to_owned(),
         false => receipt.person.clone(),
     };
-    let person = said(typed(&person, language));
+    let person = said(Text::typed(&person, language));
     let month = month_words(language, receipt.month);
     let copies = (receipt.copies > 1).then(|| words::copies(language, receipt.copies));
     let flags = receipt.flags.iter().map(|flag| (words::flag(language, *flag), flag.asks_for_a_look()));
@@ -71,7 +70,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
                     <details><summary>{words.same}" ("{same.len()}")"</summary>{rows(same, language)}</details>
                 })}
                 {apart}
-                <p class="source muted">{said(typed(&receipt.source, language))}</p>
+                <p class="source muted">{said(Text::typed(&receipt.source, language))}</p>
                 {acts}
             </article>
         </li>
@@ -128,7 +127,7 @@ fn row(item: Item, language: Language) -> AnyView {
         Kind::Older => "older",
         Kind::Conflicting => "conflicting",
     };
-    let by = item.met_by.map(|person| view! { <small>{said(typed(&person, language))}</small> });
+    let by = item.met_by.map(|person| view! { <small>{said(Text::typed(&person, language))}</small> });
     let whose = item.met_organisation.map(|name| {
         view! { <small>{words::met_organisation(language, &name.words)}</small> }
     });
@@ -171,7 +170,7 @@ fn statement(statement: Statement, language: Language) -> AnyView {
     let Statement { value, unit, words } = statement;
     let has_unit = !unit.words.is_empty();
     let words =
-        words.into_iter().map(|one| view! { <q>{said(typed(&one, language))}</q> }).collect::<Vec<_>>();
+        words.into_iter().map(|one| view! { <q>{said(Text::typed(&one, language))}</q> }).collect::<Vec<_>>();
     view! {
         <b class="figure">{value}</b>
         {has_unit.then(|| view! { <small>{said(unit)}</small> })}
