@@ -4,6 +4,8 @@
 mod common;
 #[path = "ledger/every_kind.rs"]
 mod every_kind;
+#[path = "ledger_pages/names.rs"]
+mod names;
 
 use leptos::prelude::*;
 use planboard::app::shell;
@@ -23,6 +25,17 @@ const MARKUP: &str = "<img src=x onerror=alert(1)>";
 
 /// A page as markup, over a ledger.
 fn drawn(plan: &PlanIndex, batches: &[Batch], route: Route, language: Language) -> String {
+    drawn_after(plan, batches, route, language, |_| {})
+}
+
+/// The same after something was done on this device.
+fn drawn_after(
+    plan: &PlanIndex,
+    batches: &[Batch],
+    route: Route,
+    language: Language,
+    act: impl FnOnce(Desk),
+) -> String {
     let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
     Owner::new().with(|| {
         let desk = Desk::new(Furniture {
@@ -33,6 +46,7 @@ fn drawn(plan: &PlanIndex, batches: &[Batch], route: Route, language: Language) 
             offset: 480,
         });
         assert_eq!(desk.take_in(batches.to_vec()), Ok(()));
+        act(desk);
         let today = Day::parse("2031-04-03").expect("a day");
         let state = State::new(Arc::new(plan.clone()), route, settings, Some(today));
         let asked = overview::Asked { today, now: desk.now(), offset: 480, me: None, language };

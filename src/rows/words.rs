@@ -1,7 +1,7 @@
 //! What is said of a reading, in both languages.
 
 use super::{Question, Taken, Told, Why};
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 /// Why a row goes nowhere.
 pub fn why(language: Language, why: &Why) -> String {
@@ -24,8 +24,10 @@ pub fn why(language: Language, why: &Why) -> String {
         Why::TooLong => language.pick("太长，没有读", "too long, not read"),
         Why::OtherUnit { found, wanted } => {
             return match language {
-                Language::Zh => format!("表里的单位是{found}，这里要{wanted}，换算不了"),
-                Language::En => format!("the table has {found}, asked is {wanted}: it cannot be converted"),
+                Language::Zh => format!("表里的单位是{}，这里要{wanted}，换算不了", isolated(found)),
+                Language::En => {
+                    format!("the table has {}, asked is {wanted}: it cannot be converted", isolated(found))
+                }
             };
         }
     };
@@ -44,7 +46,7 @@ pub fn row(language: Language, row: usize, is_turned: bool) -> String {
 
 /// From where a figure was taken: its column, with the head, and the unit that it was converted from.
 pub fn source(language: Language, taken: &Taken, is_turned: bool) -> String {
-    let head = &taken.head;
+    let head = isolated(&taken.head);
     let at = row(language, taken.column, !is_turned);
     let from = match (language, head.is_empty()) {
         (_, true) => at,
@@ -53,8 +55,10 @@ pub fn source(language: Language, taken: &Taken, is_turned: bool) -> String {
     };
     match (language, &taken.from_unit) {
         (_, None) => from,
-        (Language::Zh, Some(unit)) => format!("{from}，由 {} {unit}换算", taken.cell),
-        (Language::En, Some(unit)) => format!("{from}, converted from {} {unit}", taken.cell),
+        (Language::Zh, Some(unit)) => format!("{from}，由 {} {}换算", isolated(&taken.cell), isolated(unit)),
+        (Language::En, Some(unit)) => {
+            format!("{from}, converted from {} {}", isolated(&taken.cell), isolated(unit))
+        }
     }
 }
 
@@ -77,10 +81,10 @@ pub fn question(
 ) -> String {
     match (language, question) {
         (Language::Zh, Question::Item { row: at, words, .. }) => {
-            format!("{}“{words}”是哪一项？", row(language, *at, is_turned))
+            format!("{}“{}”是哪一项？", row(language, *at, is_turned), isolated(words))
         }
         (Language::En, Question::Item { row: at, words, .. }) => {
-            format!("Which item is {} “{words}”?", row(language, *at, is_turned))
+            format!("Which item is {} “{}”?", row(language, *at, is_turned), isolated(words))
         }
         (Language::Zh, Question::Column { rows, .. }) if rows.len() == 1 => {
             format!("{}取哪一{}的数？", first(language, rows, is_turned), if is_turned { "行" } else { "列" })
@@ -126,7 +130,7 @@ pub fn options(
             let column = |(at, head): &(usize, String)| match head.is_empty() {
                 true => row(language, *at, !is_turned),
                 false => [
-                    head.as_str(),
+                    isolated(head).as_str(),
                     language.pick("（", " ("),
                     &row(language, *at, !is_turned),
                     language.pick("）", ")"),
@@ -137,7 +141,7 @@ pub fn options(
         }
         Question::Row { options, .. } => {
             let line = |(at, cell): &(usize, String)| {
-                [row(language, *at, is_turned).as_str(), language.pick("：", ": "), cell].concat()
+                [row(language, *at, is_turned).as_str(), language.pick("：", ": "), &isolated(cell)].concat()
             };
             options.iter().map(line).collect()
         }

@@ -166,7 +166,11 @@ pub fn told(
     let of = |found: &Found, added| {
         let id = &found.batch.organisation;
         let by = plan.organisation(id).map(|one| plan.say(&one.name, language));
-        Told { by: by.unwrap_or_else(|| Text::plain(&**id)), on: found.batch.written.day(offset), added }
+        Told {
+            by: by.unwrap_or_else(|| Text::typed(id, language)),
+            on: found.batch.written.day(offset),
+            added,
+        }
     };
     if let Some(found) = whole.get(&month) {
         return Some(of(found, None));

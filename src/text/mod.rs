@@ -72,6 +72,30 @@ pub fn is_right_to_left(letter: char) -> bool {
         || matches!(letter, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
+/// First strong isolate and its end: between them words are read by themselves.
+pub const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// Words that somebody typed, as they stand within a sentence of the page, an attribute, or a text that is handed out:
+/// without what nobody sees, and apart from what stands around them where they are read from right to left. Else the
+/// sentence would turn with them, and its figures with it.
+pub fn isolated(words: &str) -> String {
+    let turns = words.chars().any(is_right_to_left);
+    let mut out = String::new();
+    out.extend(turns.then_some(ISOLATE));
+    for letter in words.chars() {
+        match letter {
+            // An isolate ends with its line.
+            '\n' if turns => out.extend([END_OF_ISOLATE, '\n', ISOLATE]),
+            '\n' | '\t' => out.push(letter),
+            _ if is_unseen_control(letter) => {}
+            _ => out.push(letter),
+        }
+    }
+    out.extend(turns.then_some(END_OF_ISOLATE));
+    out
+}
+
 /// Words to show. `language` is set where they are not in the language of the page, so that the
 /// markup can mark them for screen readers, hyphenation and fonts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -91,13 +115,38 @@ impl Text {
         Self { words: words.into(), language: (language != page).then_some(language) }
     }
 
-    /// Words that a person typed, in Chinese if there is any in them, else taken for words of the page.
+    /// Words that a person typed. Records of every age and from everybody: see [`isolated`].
     pub fn typed(words: &str, page: Language) -> Self {
+        Self::guessed(isolated(words), page)
+    }
+
+    /// Words in Chinese if there is any in them, else taken for words of the page: a sentence of the page with words in
+    /// it that a person typed and that are [`isolated`] already.
+    pub fn guessed(words: String, page: Language) -> Self {
         let is_han = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
         let language = if words.chars().any(is_han) { Language::Zh } else { page };
-        // Records of every age and from everybody: what would turn the sentence around it is left out here, too.
-        let is_seen = |letter: &char| matches!(letter, '\n' | '\t') || !is_unseen_control(*letter);
-        let words: String = words.chars().filter(is_seen).collect();
-        Self::marked(&words, language, page)
+        Self::marked(words, language, page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// hostile 8b: whatever was typed, the words of the page around it stay as they are, in each line of it.
+    #[test]
+    fn words_from_right_to_left_stand_apart_and_others_are_left_as_they_are() {
+        for (typed, shown) in [
+            ("张三 (3)", "张三 (3)"),
+            ("", ""),
+            ("مريم 3", "\u{2068}مريم 3\u{2069}"),
+            ("a\tשלום\n3", "\u{2068}a\tשלום\u{2069}\n\u{2068}3\u{2069}"),
+            ("\u{202e}م\u{2069}\u{200f}3", "\u{2068}م3\u{2069}"),
+            ("\u{2067}3\u{feff}", "3"),
+        ] {
+            assert_eq!(isolated(typed), shown);
+            assert_eq!(isolated(shown), shown, "once is as good as twice");
+            assert_eq!(Text::typed(typed, Language::Zh).words, shown);
+        }
     }
 }

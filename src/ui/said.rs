@@ -1,12 +1,13 @@
 //! Words of the plan, marked with their language where it is not the page's.
 
-use crate::text::{Text, is_right_to_left};
+use crate::text::{ISOLATE, Text, is_right_to_left};
 use leptos::prelude::*;
 
-/// The words, in a span that names their language only where it differs from the page's. Words that are read from right
-/// to left are isolated: they do not turn what stands behind them.
+/// The words, in a span that names their language only where it differs from the page's. Words of the
+/// plan that are read from right to left are isolated, as typed ones are before they come here: they do not turn what
+/// stands behind them.
 pub fn said(text: Text) -> AnyView {
-    if text.words.chars().any(is_right_to_left) {
+    if text.words.chars().any(is_right_to_left) && !text.words.contains(ISOLATE) {
         return view! { <bdi>{text.words}</bdi> }.into_any();
     }
     match text.language {
@@ -18,6 +19,7 @@ pub fn said(text: Text) -> AnyView {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::text::isolated;
 
     /// hostile 8
     #[test]
@@ -25,5 +27,7 @@ mod tests {
         let html = |words: &str| said(Text::plain(words.to_owned())).to_html();
         assert!(html("שלום").contains("<bdi>שלום"), "{}", html("שלום"));
         assert!(!html("张三").contains("bdi"));
+        let sentence = ["销号：", &isolated("שלום 3"), "，3 天"].concat();
+        assert_eq!(html(&sentence), sentence, "only the name in it");
     }
 }

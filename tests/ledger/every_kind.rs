@@ -11,6 +11,12 @@ pub fn every_kind() -> Vec<Batch> {
     of(&["council", "trees", "east", "plant-trees", "gone-elsewhere"], "示例 a\nb 😀é")
 }
 
+/// The same about the same things, with these words in every text field.
+#[allow(dead_code)] // One of the tests that share this file asks for it.
+pub fn in_words(words: &str) -> Vec<Batch> {
+    of(&["council", "trees", "east", "plant-trees", "gone-elsewhere"], words)
+}
+
 /// The same, with something in every text field and identifier that other programs would run, draw or obey.
 pub fn hostile() -> Vec<Batch> {
     let words = "=1+1 @SUM(A1) <img src=x onerror=alert(1)>\"'&amp; \u{202e}txt.exe \u{200b}\u{feff}";

@@ -9,6 +9,7 @@ use crate::link::carry::{self, Carried};
 use crate::page::dispatch;
 use crate::page::later::form_page;
 use crate::page::passage;
+use crate::page::recorded;
 use crate::route::Route;
 use crate::sample;
 use crate::state::{Desk, State};
@@ -125,9 +126,8 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
     let insists = RwSignal::new(false);
     let told = (!arrived.apart.is_empty() || !arrived.refused.is_empty())
         .then(|| passage::view::view(&plan, &arrived, insists, language));
-    let name = plan.organisation(&returned.organisation).map(|one| plan.say(&one.name, language).words);
-    let lede =
-        [name.as_deref().unwrap_or(&returned.organisation), " · ", &returned.month.to_string()].concat();
+    let name = recorded::organisation(&plan, &returned.organisation, language).words;
+    let lede = [&name, " · ", &returned.month.to_string()].concat();
     let report = returned.report.clone();
     let arrived = StoredValue::new(arrived);
     // Without the report there would be another form than the one that came back.
@@ -156,4 +156,38 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::ledger::Said;
+    use crate::page::dispatch::samples::{day, morning, officer, plan, report};
+    use crate::state::{Density, Furniture, Settings, Theme};
+    use crate::storage::{Memory, Place};
+    use crate::text::Language;
+    use std::rc::Rc;
+    use std::sync::Arc;
+
+    /// hostile 8b: a return names who returns and why.
+    #[test]
+    fn the_words_of_a_return_stand_apart_from_those_of_the_page() {
+        let (name, fenced) = ("مريم 3", "\u{2068}مريم 3\u{2069}");
+        for language in Language::ALL {
+            let sent = report(1, "2024-09-04", name);
+            let mut back = officer(2, "2024-09-06", [Said::Return { of: sent.id, reason: name.into() }]);
+            back.person = name.into();
+            let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
+            let html = Owner::new().with(|| {
+                let place = Place::new(&plan().id, "/");
+                let clock = || morning("2024-09-10").0 * 1000;
+                let port = Rc::new(Memory::default());
+                let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+                let state = State::new(Arc::new(plan()), Route::Overview, settings, Some(day("2024-09-10")));
+                came_back(state, desk, vec![sent, back]).to_html().replace("<!>", "")
+            });
+            assert!(html.matches(fenced).count() >= 3, "{html}");
+            assert_eq!(html.matches(fenced).count(), html.matches(name).count(), "{html}");
+        }
+    }
 }

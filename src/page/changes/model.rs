@@ -175,7 +175,7 @@ fn subject(plan: &PlanIndex, slot: &Slot, language: Language) -> (Text, Option<S
     } else if let Some(organisation) = plan.organisation(id) {
         named(&organisation.name, Route::Organisation(id.to_string()))
     } else {
-        (Text::plain(id.to_string()), None)
+        (Text::typed(id, language), None)
     }
 }
 

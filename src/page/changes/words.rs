@@ -3,7 +3,7 @@
 use crate::ledger::{Said, Slot};
 use crate::page::recorded;
 use crate::plan::PlanIndex;
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 pub fn nothing(language: Language) -> &'static str {
     language.pick("—", "-")
@@ -20,8 +20,7 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
     match slot {
         Slot::Actual { district: None, month, .. } => say("完成值", "actual", &month.to_string()),
         Slot::Actual { district: Some(district), month, .. } => {
-            let name = plan.organisation(district).map(|one| plan.say(&one.name, language).words);
-            let rest = format!("{month} {}", name.as_deref().unwrap_or(district));
+            let rest = format!("{month} {}", recorded::organisation(plan, district, language).words);
             say("完成值", "actual", &rest)
         }
         Slot::Baseline { .. } => say("基期值", "baseline", ""),
@@ -45,7 +44,7 @@ pub fn value(said: &Said, language: Language) -> String {
         Said::Actual { report, .. } => recorded::report(report, language),
         Said::Baseline { value, .. } | Said::YearTarget { value, .. } => value.to_string(),
         Said::Progress { stage, .. } => recorded::stage(*stage, language).word.into(),
-        Said::Problem { text, .. } => text.clone(),
+        Said::Problem { text, .. } => isolated(text),
         Said::Submission => language.pick("已报", "reported").into(),
         Said::Acceptance { .. } => language.pick("已接收", "accepted").into(),
         Said::Return { .. } => language.pick("已退回", "returned").into(),

@@ -24,7 +24,7 @@ pub fn preview(sheet: &Sheet, entries: &[Entry], language: Language) -> Vec<Line
 fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
     let named = |id: &str| {
         let found = sheet.subjects.iter().find(|(one, _)| one == id);
-        found.map_or_else(|| Text::plain(id), |(_, name)| name.clone())
+        found.map_or_else(|| Text::typed(id, language), |(_, name)| name.clone())
     };
     let typed = |words: &str| Text::typed(words, language);
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {

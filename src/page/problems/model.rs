@@ -118,7 +118,7 @@ fn closed(scene: Scene, closing: Closing) -> Text {
         closing.text,
         closing.document,
     );
-    Text::typed(&sentence, scene.language)
+    Text::guessed(sentence, scene.language)
 }
 
 /// The open problems that press most, as rows for the overview; the last row says how many more there are. No title

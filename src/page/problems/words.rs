@@ -2,7 +2,7 @@
 
 use crate::plan::{Day, Month};
 use crate::standing::problems::Receipt;
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 pub struct Words {
     pub title: &'static str,
@@ -155,10 +155,11 @@ pub fn receipt(language: Language, receipt: Receipt) -> &'static str {
     }
 }
 
-/// How a problem was settled, when and by whom; the words are as somebody typed them.
+/// How a problem was settled, when and by whom; the words are as somebody typed them, isolated.
 pub fn closed(language: Language, on: Day, by: &str, text: &str, document: &str) -> String {
-    let by = if by.is_empty() { language.pick("未署名", "unsigned") } else { by };
-    let document = match document {
+    let by = isolated(if by.is_empty() { language.pick("未署名", "unsigned") } else { by });
+    let (text, document) = (isolated(text), isolated(document));
+    let document = match document.as_str() {
         "" => String::new(),
         document => language.pick(format!("（{document}）"), format!(" ({document})")),
     };

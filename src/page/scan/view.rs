@@ -8,7 +8,7 @@ use crate::browser::file;
 use crate::browser::{dialog, document};
 use crate::route::Route;
 use crate::state::{Desk, State};
-use crate::text::Language;
+use crate::text::{Language, isolated};
 use crate::ui::dialog_head;
 use booth::Booth;
 use leptos::ev::{DragEvent, MouseEvent};
@@ -127,7 +127,7 @@ fn finder(booth: Booth, words: &'static Words, language: Language) -> AnyView {
 fn outcome(booth: Booth, language: Language) -> AnyView {
     let told = Memo::new(move |_| booth.scan.with(|scan| scan.told.clone()));
     let elsewhere = move || match told.get() {
-        Told::Elsewhere(text) => Some(view! { <code>{text}</code> }),
+        Told::Elsewhere(text) => Some(view! { <code>{isolated(&text)}</code> }),
         _ => None,
     };
     let collects = booth.scan.with_untracked(|scan| scan.purpose == Purpose::Collect);

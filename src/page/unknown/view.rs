@@ -3,7 +3,7 @@
 use super::model::Unknown;
 use super::words;
 use crate::page::subject::view::listed;
-use crate::text::{Language, Link, Text};
+use crate::text::{Language, Link, Text, isolated};
 use crate::ui::{link, page_title, sheet};
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn view(page: Unknown, language: Language) -> AnyView {
         <div class="unknown stack">
             {page_title(Text::plain(words.title), Text::plain(page.sentence), ())}
             // An address may be in any language and is nobody's words.
-            <p class="asked">{words.asked}<code translate="no" lang="zxx">{page.asked}</code></p>
+            <p class="asked">{words.asked}<code translate="no" lang="zxx">{isolated(&page.asked)}</code></p>
             {nearest}
             {sheet(Text::plain(words.pages), (), view! { <ul class="page-list">{pages}</ul> })}
         </div>

@@ -84,7 +84,7 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
             <td role="cell" data-column=words.standing>
                 <div><span class="light" data-report=slug>{standing}</span>{reason}{shut_out}</div>
             </td>
-            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(Text::typed(&came, language))}</div> })}</td>
+            <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(Text::guessed(came, language))}</div> })}</td>
             <td role="cell" data-column=words.actions>{acts}</td>
         </tr>
     }

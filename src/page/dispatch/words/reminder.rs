@@ -6,7 +6,7 @@ use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
 use crate::standing::window::Window;
 use crate::standing::words::window_source;
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 /// To whom it goes.
 pub fn reminder_head(language: Language, name: &str) -> String {
@@ -25,15 +25,13 @@ pub fn reminder_asked(
     let name = month(language, about);
     let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     let (over, left) = (today.since(closes), closes.since(today));
+    let reason = isolated(reason.unwrap_or_default());
     match (language, standing) {
         (Language::Zh, Standing::Returned) => {
-            format!("{name}的回执已退回：{}。请改后重报。", reason.unwrap_or_default())
+            format!("{name}的回执已退回：{reason}。请改后重报。")
         }
         (Language::En, Standing::Returned) => {
-            format!(
-                "The report for {name} was returned: {}. Please correct it and report again.",
-                reason.unwrap_or_default()
-            )
+            format!("The report for {name} was returned: {reason}. Please correct it and report again.")
         }
         (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，还不全。"),
         (Language::En, standing) if standing.is_reported() => {

@@ -7,7 +7,7 @@ use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
 use crate::standing::window::Window;
 use crate::standing::words::window_source;
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, isolated};
 
 /// A month by name: 2024 年 8 月.
 pub fn month(language: Language, month: Month) -> String {
@@ -189,10 +189,10 @@ pub fn owes(language: Language, duty: &Duty) -> String {
     parts.join(language.pick("、", ", "))
 }
 
-/// When a report was written and by whom, as it says of itself.
+/// When a report was written and by whom, as it says of itself, isolated.
 pub fn came(language: Language, on: Day, person: &str) -> String {
     let person = if person.is_empty() { language.pick("未署名", "unsigned") } else { person };
-    format!("{on} · {person}")
+    format!("{on} · {}", isolated(person))
 }
 
 /// The window of a period, and on whose word it stands.
@@ -303,7 +303,7 @@ pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
 
 /// What a returned report is, before its address.
 pub fn returned_title(language: Language, about: Month, name: &str, reason: &str) -> String {
-    let month = month(language, about);
+    let (month, reason) = (month(language, about), isolated(reason));
     language.pick(
         format!("【退回】{name} {month}调度：{reason}。打开链接改后重报。"),
         format!("Returned: {name}, {month}: {reason}. Open the link, correct it and report again."),

@@ -5,7 +5,7 @@ use super::super::words;
 use super::{Here, text};
 use crate::browser::{clipboard, dialog};
 use crate::rows::{self, Answers, Fate, Question, Reading};
-use crate::text::Text;
+use crate::text::{Text, isolated};
 use crate::ui::dialog_head;
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -169,8 +169,15 @@ fn lists(here: Here, reading: &Reading) -> AnyView {
     let fills: Vec<_> = fills
         .map(|(line, taken)| {
             let source = rows::words::source(language, taken, reading.is_turned);
-            let from = [at(line.row).as_str(), language.pick("“", " “"), &line.words, "”", between, &source]
-                .concat();
+            let from = [
+                at(line.row).as_str(),
+                language.pick("“", " “"),
+                &isolated(&line.words),
+                "”",
+                between,
+                &source,
+            ]
+            .concat();
             let unit =
                 here.sheet.with_value(|sheet| sheet.figure(&taken.item).map(|asked| asked.unit.clone()));
             let unit = unit.filter(|_| matches!(taken.told, rows::Told::Value(_))).map(text);
@@ -188,7 +195,7 @@ fn lists(here: Here, reading: &Reading) -> AnyView {
     });
     let left: Vec<_> = left
         .map(|(line, why)| {
-            view! { <li>{at(line.row)}" "<span class="muted">{line.words.clone()}</span>{language.pick("：", ": ")}{why}</li> }
+            view! { <li>{at(line.row)}" "<span class="muted">{isolated(&line.words)}</span>{language.pick("：", ": ")}{why}</li> }
         })
         .collect();
     let head = (!left.is_empty()).then(|| view! { <p><b>{words.paste_left}</b></p> });

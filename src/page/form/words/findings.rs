@@ -6,7 +6,7 @@ use super::super::sheet::Sheet;
 use super::super::spot::Spot;
 use super::phrases::{self, figure};
 use crate::plausible;
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 /// The sentence for a finding.
 pub fn finding(language: Language, sheet: &Sheet, finding: &Finding) -> String {
@@ -43,9 +43,11 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "Too many digits: at most 9 before the point and 6 after it. Check the unit.",
         ),
         Fault::OtherUnit { found } => match (language, unit) {
-            (Language::Zh, "") => format!("写的单位是“{found}”，与这项的单位不同，换算不了。请只写数字。"),
+            (Language::Zh, "") => {
+                format!("写的单位是“{}”，与这项的单位不同，换算不了。请只写数字。", isolated(found))
+            }
             (Language::Zh, unit) => {
-                format!("写的单位是“{found}”，这项的单位是{unit}，换算不了。请只写数字。")
+                format!("写的单位是“{}”，这项的单位是{unit}，换算不了。请只写数字。", isolated(found))
             }
             (Language::En, "") => {
                 "Another unit stands behind it, which cannot be converted. Write digits only.".into()

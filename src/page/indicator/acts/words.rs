@@ -3,7 +3,7 @@
 use super::{Act, Choice, Fault, Field, MOST_LETTERS};
 use crate::ledger::Said;
 use crate::plan::Comparator;
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 pub struct Words {
     pub title: &'static str,
@@ -167,6 +167,7 @@ pub fn fault(language: Language, act: Act, fault: Fault) -> String {
 /// Whose name stands under what is recorded, and that it is a claim.
 pub fn signed(language: Language, organisation: &str, person: &str) -> String {
     let space = if person.is_empty() { "" } else { " " };
+    let person = isolated(person);
     match language {
         Language::Zh => format!("署名：{organisation}{space}{person}（自报，未核对）"),
         Language::En => format!("Signed: {organisation}{space}{person} (a claim, not checked)"),

@@ -6,7 +6,7 @@ use crate::page::dispatch::words::month as month_words;
 use crate::page::review::describe::{Statement, Subject};
 use crate::page::review::words::{self, Words};
 use crate::page::review::{Apart, Dropped, Item, Kind, Receipt, Review};
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, isolated};
 use crate::ui::{link, said};
 use leptos::prelude::*;
 
@@ -158,7 +158,9 @@ fn row(item: Item, language: Language) -> AnyView {
 fn subject(sort: &'static str, subject: Subject, district: Option<Text>, words: &'static Words) -> AnyView {
     let name = match subject {
         Subject::Known(one) => link(one),
-        Subject::Unknown(id) => view! { <span>{id}</span><small>{words.unknown}</small> }.into_any(),
+        Subject::Unknown(id) => {
+            view! { <span>{isolated(&id)}</span><small>{words.unknown}</small> }.into_any()
+        }
         Subject::None => ().into_any(),
     };
     let district = district.map(|district| view! { <small>{said(district)}</small> });

@@ -6,7 +6,7 @@ pub use sentences::*;
 
 use super::Kind;
 use crate::ledger::{Report, Said, Stage};
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 pub struct Words {
     pub title: &'static str,
@@ -145,7 +145,7 @@ pub use crate::gate::words::why;
 
 /// An organisation that the plan does not have. What it calls itself is untrusted.
 pub fn unknown_organisation(language: Language, id: &str) -> String {
-    language.pick(["方案没有的单位：", id].concat(), ["not in the plan: ", id].concat())
+    [language.pick("方案没有的单位：", "not in the plan: "), &isolated(id)].concat()
 }
 
 /// What sort of entry it is.
