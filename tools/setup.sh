@@ -18,6 +18,7 @@ main() {
   if [ "${1:-build}" = test ]; then
     browser
     web_servers
+    engines
   fi
 }
 
@@ -66,13 +67,14 @@ present() {
 }
 
 npm_packages() {
-  local kept=node_modules/.installed-from
-  if [ -f "$kept" ] && cmp -s "$kept" package-lock.json; then return; fi
-  # No package needs its install script, so none is run.
-  phase "npm packages" "10 s" "See that the npm registry can be reached, then run it again." \
-    npm ci --ignore-scripts --loglevel=error
-  cp package-lock.json "$kept"
+  if npm_present .; then return; fi
+  phase "npm packages" "10 s" "See that the npm registry can be reached, then run it again." npm_install .
 }
+
+npm_present() { [ -f "$1/node_modules/.installed-from" ] && cmp -s "$1/node_modules/.installed-from" "$1/package-lock.json"; }
+
+# No package needs its install script, so none is run.
+npm_install() { (cd "$1" && npm ci --ignore-scripts --loglevel=error && cp package-lock.json node_modules/.installed-from); }
 
 browser() {
   local missing=""
@@ -103,10 +105,37 @@ web_servers() {
   if [ ! -x /usr/sbin/apache2 ]; then
     say ""
     say "== Apache, for the tests of hosting/ (first time: 15 s)"
-    local root=""
-    if [ "$(id -u)" != 0 ]; then root=sudo; fi
-    { [ -z "$root" ] || sudo -n true 2>/dev/null; } && debian_packages "$root" apache2-bin || say "   Not to be had; its tests will be skipped."
+    optional_packages apache2-bin
   fi
+}
+
+# Firefox and WebKit with what drives them, for tests/engines alone. Where they cannot be had the tests say what they skip.
+engines() {
+  if ! npm_present tests/engines; then
+    say ""
+    say "== npm packages that drive Firefox and WebKit (first time: 10 s)"
+    npm_install tests/engines || say "   Not to be had; the tests in these engines will be skipped."
+  fi
+  command -v apt-get >/dev/null || return 0
+  if ! firefox_present; then
+    say ""
+    say "== Firefox (first time: 20 s)"
+    optional_packages firefox-esr
+  fi
+  if ! command -v WebKitWebDriver >/dev/null || ! command -v Xvfb >/dev/null; then
+    say ""
+    say "== WebKit (first time: 20 s)"
+    optional_packages webkit2gtk-driver xvfb
+  fi
+}
+
+firefox_present() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null || command -v "${FIREFOX:-firefox}" >/dev/null; }
+
+# What is not to be had is skipped by the tests, and named there once more.
+optional_packages() {
+  local root=""
+  if [ "$(id -u)" != 0 ]; then root=sudo; fi
+  { [ -z "$root" ] || sudo -n true 2>/dev/null; } && debian_packages "$root" "$@" || say "   Not to be had; its tests will be skipped."
 }
 
 unpacked() {

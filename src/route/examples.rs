@@ -115,6 +115,14 @@ mod tests {
         }
     }
 
+    /// The tests in Firefox and WebKit are not written in Rust and read the addresses there.
+    #[test]
+    fn the_list_for_other_engines_has_every_page() {
+        let listed: Vec<&str> = include_str!("../../tests/engines/routes.txt").lines().collect();
+        let pages: Vec<String> = Route::examples(&shipped()).iter().map(Route::href).collect();
+        assert_eq!(listed, pages, "write tests/engines/routes.txt again: {}", pages.join("\n"));
+    }
+
     #[test]
     fn the_shipped_plan_has_every_kind_of_page() {
         let pages = Route::examples(&shipped());

@@ -1,0 +1,45 @@
+// What runs in the page: finding by role and name as assistive technology does, and where a thing can be pressed. It is
+// bundled and put in by the driver, so the page's policy stays in force.
+import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
+
+const tidy = (words) => words.replace(/\s+/g, ' ').trim();
+const isThere = (element) => element.checkVisibility({ visibilityProperty: true }) && !isInaccessible(element);
+
+/** Everything with that role, and with that name where one is given, in the first `[role, words]` that has those words. */
+function all(role, name, within) {
+  // The innermost one: a table in a table's cell has rows as well.
+  const places = within ? all(...[within[0]]).filter((one) => one.innerText.includes(within[1])) : [document];
+  const place = places.find((one) => !places.some((other) => other !== one && one.contains(other)));
+  return [...(place?.querySelectorAll('*') ?? [])].filter(
+    (element) => getRole(element) === role && isThere(element) && (name === undefined || tidy(computeAccessibleName(element)) === name),
+  );
+}
+
+/** The first of them that a mouse would meet, or a sentence why there is none. */
+function pressable(role, name, within) {
+  const found = all(role, name, within);
+  let reason = `there is no ${role} “${name}”${within ? ` in the ${within.join(' ')}` : ''}, only ${all(role, undefined, within).map((one) => tidy(computeAccessibleName(one))).slice(0, 60).join(' | ')}`;
+  for (const element of found) {
+    if (element.matches(':disabled')) { reason = 'it is disabled'; continue; }
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (over && (element.contains(over) || over.closest('label')?.control === element)) return element;
+    reason = `over it lies ${over ? over.outerHTML.slice(0, 120) : 'nothing'}`;
+  }
+  return reason;
+}
+
+/** Why the app does not stand yet, or no words. */
+function missing() {
+  if (document.readyState !== 'complete') return 'the document is loading';
+  // What boot.js notes when it shows one of its sentences.
+  const { problem } = document.documentElement.dataset;
+  if (problem) return `the page has given up: ${problem}`;
+  const place = document.querySelector('[data-app]');
+  if (!place || place.isPrerendered) return `the app has not taken over; the page says: ${document.body.innerText.slice(0, 200)}`;
+  if (document.querySelector('.loading')) return 'a part is loading';
+  return document.querySelector('[data-app] main')?.innerText.trim() ? '' : 'there are no words yet';
+}
+
+self.asPeople = { all, pressable, missing, name: (element) => tidy(computeAccessibleName(element)) };

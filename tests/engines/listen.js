@@ -1,0 +1,17 @@
+// The first script of the page under test: keeps what the page complains of, which WebKit's driver does not tell, and
+// marks the prerendered view, by which it is told from the app that takes its place.
+self.complaints = [];
+{
+  const complain = (kind, what) => self.complaints.push(`${kind}: ${what}`);
+  addEventListener('error', (event) => complain('error', event.message ?? `${event.target.outerHTML} did not load`), true);
+  addEventListener('unhandledrejection', ({ reason }) => complain('rejected', reason?.stack ?? reason));
+  addEventListener('securitypolicyviolation', (event) => complain('policy', `${event.violatedDirective} ${event.blockedURI}`));
+  for (const kind of ['error', 'warn', 'info', 'log']) {
+    const own = console[kind];
+    console[kind] = (...words) => { complain(`console.${kind}`, words.join(' ')); own.apply(console, words); };
+  }
+  addEventListener('DOMContentLoaded', () => {
+    const place = document.querySelector('[data-app]');
+    if (place) place.isPrerendered = true;
+  });
+}
