@@ -11,13 +11,18 @@ export const firefox = { name: 'Firefox', present: Boolean(executablePath), star
 
 async function start() {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  let front;
+  /** Whoever uses a tab has it before him: one that lies behind draws no frames. */
+  const before = async (page) => {
+    if (front !== page) await page.bringToFront();
+    front = page;
+  };
   return {
     /** A profile of its own, as another person's computer has. */
     async device() {
       const context = await browser.createBrowserContext();
       return {
-        version: await browser.version(),
-        tab: async () => new Tab(await door(await context.newPage())),
+        tab: async () => new Tab(await door(await context.newPage(), before)),
         close: () => context.close(),
       };
     },
@@ -25,29 +30,39 @@ async function start() {
   };
 }
 
-async function door(page) {
+async function door(page, before) {
   await page.setViewport({ width: 1280, height: 900 });
-  let said = [];
-  page.on('console', (message) => said.push(`console.${message.type()}: ${message.text()}`));
+  const said = [];
+  page.on('console', (message) => said.push(inFull(message)));
   page.on('pageerror', (error) => said.push(`error: ${error.stack ?? error}`));
   page.on('requestfailed', (request) => said.push(`not loaded: ${request.url()} ${request.failure()?.errorText}`));
   const made = (code) => new Function(code);
+  const inFront = (work) => async (...given) => {
+    await before(page);
+    return work(...given);
+  };
   return {
-    go: (address) => page.goto(address),
-    reload: () => page.reload(),
-    run: (code, given) => page.evaluate(made(code), given),
-    async element(code, given) {
+    go: inFront((address) => page.goto(address)),
+    reload: inFront(() => page.reload()),
+    run: inFront((code, given) => page.evaluate(made(code), given)),
+    element: inFront(async (code, given) => {
       const handle = await page.evaluateHandle(made(code), given);
       return handle.asElement() ?? handle.jsonValue();
-    },
-    click: (element) => element.click(),
-    type: (words) => page.keyboard.type(words),
-    press: (key) => page.keyboard.press(key),
-    chord: async (modifier, key) => {
+    }),
+    click: inFront((element) => element.click()),
+    type: inFront((words) => page.keyboard.type(words)),
+    press: inFront((key) => page.keyboard.press(key)),
+    chord: inFront(async (modifier, key) => {
       await page.keyboard.down(modifier);
       await page.keyboard.press(key);
       await page.keyboard.up(modifier);
-    },
-    complaints: () => said.splice(0),
+    }),
+    complaints: () => Promise.all(said.splice(0)),
   };
+}
+
+/** An error on the console is told by its stack. */
+async function inFull(message) {
+  const words = message.args().map((one) => one.evaluate((word) => String(word?.stack ?? word)).catch((error) => error.message));
+  return `console.${message.type()}: ${message.text()} ${(await Promise.all(words)).join(' ')} ${message.location().url}`;
 }

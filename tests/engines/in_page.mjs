@@ -3,22 +3,24 @@
 import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api';
 
 const tidy = (words) => words.replace(/\s+/g, ' ').trim();
+// The standard gives a password's field no role; people write into it as into any other.
+const roleOf = (element) => (element.matches('input[type=password]') ? 'textbox' : getRole(element));
+const nameOf = (element) => tidy(computeAccessibleName(element));
+/** What tells one of many alike follows after the name that people read: 填报链接 市科技局. */
+const isCalled = (element, name) => [nameOf(element)].some((own) => own === name || own.startsWith(`${name} `));
 const isThere = (element) => element.checkVisibility({ visibilityProperty: true }) && !isInaccessible(element);
 
-/** Everything with that role, and with that name where one is given, in the first `[role, words]` that has those words. */
-function all(role, name, within) {
-  // The innermost one: a table in a table's cell has rows as well.
-  const places = within ? all(...[within[0]]).filter((one) => one.innerText.includes(within[1])) : [document];
-  const place = places.find((one) => !places.some((other) => other !== one && one.contains(other)));
-  return [...(place?.querySelectorAll('*') ?? [])].filter(
-    (element) => getRole(element) === role && isThere(element) && (name === undefined || tidy(computeAccessibleName(element)) === name),
+/** Everything with that role, and with that name where one is given. */
+function all(role, name) {
+  return [...document.querySelectorAll('*')].filter(
+    (element) => roleOf(element) === role && isThere(element) && (name === undefined || isCalled(element, name)),
   );
 }
 
 /** The first of them that a mouse would meet, or a sentence why there is none. */
-function pressable(role, name, within) {
-  const found = all(role, name, within);
-  let reason = `there is no ${role} “${name}”${within ? ` in the ${within.join(' ')}` : ''}, only ${all(role, undefined, within).map((one) => tidy(computeAccessibleName(one))).slice(0, 60).join(' | ')}`;
+function pressable(role, name) {
+  const found = all(role, name);
+  let reason = `there is none, only ${all(role).map(nameOf).slice(0, 60).join(' | ')}`;
   for (const element of found) {
     if (element.matches(':disabled')) { reason = 'it is disabled'; continue; }
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -42,4 +44,4 @@ function missing() {
   return document.querySelector('[data-app] main')?.innerText.trim() ? '' : 'there are no words yet';
 }
 
-self.asPeople = { all, pressable, missing, name: (element) => tidy(computeAccessibleName(element)) };
+self.asPeople = { all, pressable, missing, nameOf };

@@ -1,16 +1,19 @@
 // A tab as a person uses it, in whatever engine. An engine gives `Door`: the few commands that differ.
 import { buildSync } from 'esbuild';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 
 const entry = join(dirname(fileURLToPath(import.meta.url)), 'in_page.mjs');
 const IN_PAGE = buildSync({ entryPoints: [entry], bundle: true, format: 'iife', write: false, minify: true }).outputFiles[0].text;
 
+const READY = `if (!self.asPeople) { ${IN_PAGE} };`;
+
 /** As long as a step may take: ten times of what it takes on two busy cores. */
 const PATIENCE = 30_000;
 
-/** Asks again, without waiting longer than the engine takes to answer, until `ask` gives something or patience ends. */
+/** Asks again, with a moment between in which the page comes to its own work, until `ask` gives something or patience ends. */
 export async function until(what, ask) {
   const end = Date.now() + PATIENCE;
   let reason = '';
@@ -23,12 +26,13 @@ export async function until(what, ask) {
       // A document that goes while it is asked.
       reason = error.message;
     }
+    await setTimeout(50);
   } while (Date.now() < end);
   throw new Error(`waited for ${what}: ${reason}`);
 }
 
 export class Tab {
-  /** @param door `go`, `run`, `element`, `click`, `type`, `front`, `close`, `complaints` of one engine */
+  /** @param door `go`, `reload`, `run`, `element`, `click`, `type`, `press`, `chord`, `complaints` of one engine */
   constructor(door) {
     this.door = door;
   }
@@ -54,7 +58,7 @@ export class Tab {
 
   /** The value of a function in the page. */
   async run(work, ...given) {
-    return this.door.run(`if (!self.asPeople) { ${IN_PAGE} }; return (${work})(...arguments[0]);`, given);
+    return this.door.run(`${READY} return (${work})(...arguments[0]);`, given);
   }
 
   /** Waits until a function in the page gives true; anything else is the reason why not. */
@@ -65,59 +69,57 @@ export class Tab {
     });
   }
 
-  /** Waits until the page, or the first `[role, words]`, says these words. */
-  says(words, within) {
-    return this.until(`“${words}”`, (words, within) => {
-      const places = within ? self.asPeople.all(within[0]).map((one) => one.innerText) : [document.body.innerText];
-      return places.some((said) => said.includes(words) && said.includes(within?.[1] ?? ''));
-    }, words, within);
+  /** Waits until the page says these words, or something of that role does: all of them. */
+  says(words, role) {
+    return this.until(`“${words}”`, (words, role) => {
+      const places = role ? self.asPeople.all(role) : [document.body];
+      return places.some((one) => words.every((word) => one.innerText.includes(word)));
+    }, [words].flat(), role);
   }
 
   words() {
     return this.run(() => document.body.innerText);
   }
 
-  async names(role, within) {
-    return this.run((role, within) => self.asPeople.all(role, undefined, within).map(self.asPeople.name), role, within ?? null);
+  names(role) {
+    return this.run((role) => self.asPeople.all(role).map(self.asPeople.nameOf), role);
+  }
+
+  headings() {
+    return this.run(() => self.asPeople.all('heading').filter((one) => one.matches('h1')).map((one) => one.innerText.trim()));
   }
 
   /** Waits for something with a role and name that can be pressed. */
-  find(role, name, within) {
+  find(role, name) {
     return until(`${role} “${name}”`, async () => {
-      const found = await this.door.element(
-        `if (!self.asPeople) { ${IN_PAGE} }; return self.asPeople.pressable(...arguments[0]);`,
-        within ? [role, name, within] : [role, name],
-      );
-      return typeof found === 'string' ? { why: `${found}; ${await this.run(() => location.href)}` } : { got: found };
+      const code = `${READY} return self.asPeople.pressable(...arguments[0]);`;
+      const found = await this.door.element(code, [role, name]);
+      return typeof found === 'string' ? { why: found } : { got: found };
     });
   }
 
   /** Presses it with the mouse. */
-  async press(role, name, within) {
-    await this.door.click(await this.find(role, name, within));
+  async press(role, name) {
+    await this.door.click(await this.find(role, name));
   }
 
   /** Types into a field, key by key. */
-  async type(role, name, words, within) {
-    await this.press(role, name, within);
-    await this.keys(words);
-  }
-
-  keys(words) {
-    return this.door.type(words);
+  async type(name, words) {
+    await this.press('textbox', name);
+    await this.door.type(words);
   }
 
   /** Puts text into a field as pasting does, over what is there. */
-  async paste(role, name, words, within) {
-    await this.press(role, name, within);
+  async paste(name, words) {
+    await this.press('textbox', name);
     await this.run((words) => {
       document.activeElement.select();
       document.execCommand('insertText', false, words);
     }, words);
   }
 
-  /** Waits for a field that holds a link of a kind, and gives the field's text. */
-  async handedOut(kind) {
+  /** Waits for a field that holds a link of a kind, and gives its text. */
+  handedOut(kind) {
     return until(`a link ${kind}`, async () => {
       const found = await this.run((kind) => [...document.querySelectorAll('textarea, input')]
         .filter((one) => one.checkVisibility()).map((one) => one.value).find((value) => value.includes(`#${kind}`)) ?? null, kind);
@@ -128,7 +130,7 @@ export class Tab {
   /** Fails where the page has complained of anything since the last time. */
   async clean() {
     await this.complaintsSoFar();
-    assert.deepEqual(this.kept, []);
+    assert.deepEqual(this.kept.splice(0), []);
   }
 
   kept = [];
@@ -136,6 +138,6 @@ export class Tab {
   /** A document takes with it what it has complained of. */
   async complaintsSoFar() {
     const own = await this.door.run('return self.complaints?.splice(0) ?? [];', []);
-    this.kept.push(...own, ...this.door.complaints());
+    this.kept.push(...own, ...(await this.door.complaints()));
   }
 }
