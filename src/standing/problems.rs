@@ -5,7 +5,7 @@
 
 use crate::ledger::{Change, EntryId, Found, Ledger, ProblemStep, Said};
 use crate::plan::{Day, Month};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A problem, with everything that a list says of it. Texts are as people typed them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,22 +65,14 @@ impl Problem<'_> {
     }
 }
 
-/// Every problem that was reported up to a month, what presses most first.
+/// Every problem that was reported up to a month, what presses most first. One of a returned report stays until it is
+/// said again, corrected, taken back or closed: another of the same unit and period says nothing about it.
 pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
     let noted = ledger.noted_problems(until);
-    let standing: BTreeSet<Place> = noted
-        .iter()
-        .filter(|(_, change)| *change != Change::Returned)
-        .map(|(found, _)| place(*found))
-        .collect();
     let mut all: Vec<Problem> = Vec::new();
     let mut known: BTreeMap<Same, usize> = BTreeMap::new();
     for (found, change) in noted {
         let Some(problem) = read(ledger, found, change) else { continue };
-        // Whoever mends a returned report says it again, perhaps in other words: then that one is shown.
-        if problem.receipt == Receipt::Returned && standing.contains(&place(found)) {
-            continue;
-        }
         let earlier = same(&problem).and_then(|same| {
             let at = *known.entry(same).or_insert(all.len());
             all.get_mut(at)
@@ -93,17 +85,6 @@ pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
     // No two are alike: each names its entries.
     all.sort_unstable_by_key(Problem::rank);
     all
-}
-
-/// Unit, period and subject of a problem.
-type Place<'a> = (&'a str, Month, Option<&'a str>);
-
-fn place(found: Found<'_>) -> Place<'_> {
-    let subject = match &found.entry.said {
-        Said::Problem { subject, .. } => subject.as_deref(),
-        _ => None,
-    };
-    (&found.batch.organisation, found.batch.month, subject)
 }
 
 /// Unit, subject, words, and whether it is open: what was closed and is reported again is open again, as a problem of

@@ -4,7 +4,7 @@ use crate::agreement;
 use crate::reference::{Items, Reference, Report, Verdict, last_sent};
 use crate::site::Site;
 use planboard::gate::{Door, pass};
-use planboard::ledger::{Batch, Said, Stage};
+use planboard::ledger::{Batch, BatchId, Said, Stage};
 use planboard::link::Kind;
 use planboard::link::carry::{self, Carried};
 use planboard::page::dispatch::{Scene, give_back, lock};
@@ -61,6 +61,8 @@ pub struct World<'a> {
     problem: u32,
     is_told: bool,
     is_changed: bool,
+    /// How often a slip was sent.
+    pub slips: u32,
     /// What each unit may report of each period.
     pub duties: BTreeMap<(usize, Month), Duty<'a>>,
 }
@@ -86,6 +88,7 @@ impl<'a> World<'a> {
             problem: 0,
             is_told,
             is_changed: true,
+            slips: 0,
             duties: every().map(|at| (at, duty::answerable(plan, UNITS[at.0], at.1))).collect(),
         }
     }
@@ -126,7 +129,7 @@ impl<'a> World<'a> {
     pub fn act(&mut self) {
         self.now += 60 + self.below(20_000) as u64;
         self.count += 1;
-        match self.below(20) {
+        match self.below(21) {
             0..=4 => self.fill(),
             5 => self.paste(),
             6 | 7 => self.problem(),
@@ -137,7 +140,8 @@ impl<'a> World<'a> {
             17 => self.lock(),
             18 if self.below(2) == 0 => self.undo(),
             18 => self.reload(),
-            _ => self.close(),
+            19 => self.close(),
+            _ => self.slip(),
         }
         // Where the officer did nothing, nothing stands otherwise.
         if self.is_changed {
@@ -218,6 +222,16 @@ impl<'a> World<'a> {
         assert_eq!(items(&read), open.typed, "what was typed is not what is kept");
         let told = read.problems.iter().filter(|one| !one.is_withdrawn).map(|one| number(&one.text));
         assert_eq!(told.collect::<BTreeSet<u32>>(), open.problems, "the problems of two tabs");
+    }
+
+    fn types_figure(&mut self, device: usize, month: Month, id: &str, value: &str) {
+        let note = format!("更正{}", self.count);
+        let open = self.devices[device].forms.get_mut(&month).expect("it is open");
+        open.typed.insert(id.to_owned(), value.to_owned());
+        self.types(device, month, |draft| {
+            let figure = draft.figure_mut(id);
+            (figure.choice, figure.text, figure.note) = (Said1::Value, value.to_owned(), note.clone());
+        });
     }
 
     fn some_form(&mut self) -> (usize, Month) {
@@ -330,6 +344,11 @@ impl<'a> World<'a> {
 
     fn send(&mut self) {
         let (device, month) = self.some_form();
+        self.sends(device, month);
+    }
+
+    /// Makes the receipt of a form and says it in the chat; none where the form does not let it be made.
+    fn sends(&mut self, device: usize, month: Month) -> Option<Mail> {
         let sheet = self.sheet(device, month);
         let now = self.now;
         let one = &mut self.devices[device];
@@ -342,7 +361,8 @@ impl<'a> World<'a> {
             Ok(entries) => entries,
             Err(faults) => {
                 let words = format!("device {device} cannot send {month}: {faults:?}");
-                return self.say(format_args!("{words}"));
+                self.say(format_args!("{words}"));
+                return None;
             }
         };
         let progress = form::progress(&sheet, &draft, Zh);
@@ -383,11 +403,13 @@ impl<'a> World<'a> {
         let link = carry::seal(Kind::Receipt, self.plan, &handed).expect("short enough");
         let text = format!("王{device} 8:0{device}\n{month} 回执：\nhttp://x/#{link}\n");
         let sent = reports.last().expect("itself").clone();
-        self.chat.push(Mail { text, reports });
+        let mail = Mail { text, reports };
+        self.chat.push(mail.clone());
         self.say(format_args!(
             "device {device} sends {month} as {:?}: {:?} problems {:?} taken back {:?}",
             sent.id, sent.items, sent.problems, sent.taken_back
         ));
+        Some(mail)
     }
 
     /// The receipts in the chat's text, looked through.
@@ -437,7 +459,11 @@ impl<'a> World<'a> {
 
     fn accept(&mut self) {
         let Some(mail) = self.some_mail() else { return };
-        let receipts = self.review(std::slice::from_ref(&mail));
+        self.accept_mail(&mail);
+    }
+
+    fn accept_mail(&mut self, mail: &Mail) {
+        let receipts = self.review(std::slice::from_ref(mail));
         let [receipt] = &receipts[..] else { panic!("{} receipts", receipts.len()) };
         let is_new = mail.reports.iter().any(|one| !self.reference.reports.contains_key(&one.id));
         // Now and then the officer lets go what an earlier receipt held; not under a lock, where nothing of it would count.
@@ -456,22 +482,72 @@ impl<'a> World<'a> {
         self.reference.accept(self.count, &mail.reports, is_new && keeps);
     }
 
-    /// One press for all about which there is nothing to decide.
+    /// A clerk reports ten times what stands of the month before. Nothing refuses it, but the officer is told at its
+    /// line; one press for all leaves it where it is, and accepting it by itself takes it.
+    fn slip(&mut self) {
+        let (device, month) = self.some_form();
+        let unit = self.devices[device].unit;
+        let asked: Vec<String> = self.sheet(device, month).figures.into_iter().map(|one| one.id).collect();
+        let Some(id) = asked.get(self.below(asked.len())).cloned() else { return };
+        let stands = |world: &Self| {
+            let before = world.reference.standing(unit, month.plus(-1));
+            before.get(&id)?.parse::<u64>().ok().filter(|value| (1..10_000).contains(value))
+        };
+        if stands(self).is_none() && MONTHS[0] < &*month.to_string() {
+            self.open(device, month.plus(-1));
+            let value = self.below(90) + 10;
+            self.types_figure(device, month.plus(-1), &id, &value.to_string());
+            let Some(mail) = self.sends(device, month.plus(-1)) else { return };
+            self.accept_mail(&mail);
+            self.count += 1;
+        }
+        let Some(value) = stands(self) else { return };
+        self.types_figure(device, month, &id, &(value * 10).to_string());
+        let Some(mail) = self.sends(device, month) else { return };
+        let last = mail.reports.last().expect("itself").id;
+        self.say(format_args!("ten times {value} of {id} in {last:?}"));
+        // What else the unit sent of other months is held against it as well, and may be as high.
+        let is_apart = |one: &&Mail| one.reports[0].unit != unit || one.reports[0].month == month;
+        let mails: Vec<Mail> = self.chat.iter().filter(is_apart).cloned().collect();
+        let receipts = self.review(&mails);
+        let is_it = |one: &&Receipt| {
+            one.batches.iter().map(|batch| batch.id).eq(mail.reports.iter().map(|one| one.id))
+        };
+        let receipt = receipts.iter().find(is_it).expect("the receipt of the slip");
+        let is_told = |item: &review::Item| {
+            item.entry.batch == last && item.warnings.iter().any(|one| one.contains("十倍以上"))
+        };
+        assert!(receipt.items.iter().any(is_told), "ten times last month's {id} is not told: {receipt:?}");
+        let taken = self.accept_clear_of(&mails);
+        let ids: Vec<_> = mail.reports.iter().map(|one| one.id).collect();
+        assert!(!taken.contains(&ids), "a slip went in unseen");
+        self.slips += 1;
+        if self.below(3) > 0 {
+            self.count += 1;
+            self.accept_mail(&mail);
+        }
+    }
+
     fn accept_clear(&mut self) {
         let mails = self.chat.clone();
-        let receipts = self.review(&mails);
+        self.accept_clear_of(&mails);
+    }
+
+    /// One press for all about which there is nothing to decide; the receipts that it took, by their reports.
+    fn accept_clear_of(&mut self, mails: &[Mail]) -> Vec<Vec<BatchId>> {
+        let receipts = self.review(mails);
         let clear: Vec<(&Receipt, Choice)> =
             receipts.iter().filter(|one| one.is_clear()).map(|one| (one, Choice::default())).collect();
         assert!(clear.iter().all(|(one, _)| one.warnings() == 0 && one.dropped.is_empty()));
         if clear.is_empty() {
-            return;
+            return vec![];
         }
         let accepting = review::accept(&clear, "");
-        let taken: Vec<Vec<planboard::ledger::BatchId>> = accepting.receipts.clone();
+        let taken = accepting.receipts.clone();
         self.say(format_args!("officer accepts with one press {taken:?}"));
         self.record(accepting.batches, accepting.verdicts);
         let mut all = BTreeSet::new();
-        for ids in taken {
+        for ids in &taken {
             let mail =
                 mails.iter().find(|mail| mail.reports.iter().map(|one| one.id).eq(ids.iter().copied()));
             let reports = mail.expect("a receipt of the chat").reports.clone();
@@ -479,6 +555,7 @@ impl<'a> World<'a> {
             all.extend(ids);
         }
         self.reference.acts.insert(self.count, all);
+        taken
     }
 
     fn give_back(&mut self) {

@@ -15,7 +15,7 @@ mod site;
 use acts::World;
 
 /// So many sequences where nothing else is asked for, and so many acts in each.
-const SEQUENCES: u64 = 1_000;
+const SEQUENCES: u64 = 700;
 const ACTS: usize = 24;
 
 #[test]
@@ -25,6 +25,7 @@ fn no_sequence_of_a_month_loses_anything_or_makes_pages_contradict_each_other() 
     let only = asked("MONTH");
     let all = 0..asked("SEQUENCES").unwrap_or(SEQUENCES);
     let numbers = only.map_or(all, |only| only..only + 1);
+    let (mut sequences, mut slips) = (0, 0);
     for number in numbers {
         let told = Told { number, is_over: false };
         let mut world = World::new(&plan, number, only.is_some());
@@ -33,7 +34,10 @@ fn no_sequence_of_a_month_loses_anything_or_makes_pages_contradict_each_other() 
         }
         world.ends(number.is_multiple_of(25) || only.is_some());
         told.over();
+        (sequences, slips) = (sequences + 1, slips + world.slips);
     }
+    // Where a slip is hardly ever sent, that none went in unseen proves nothing.
+    assert!(sequences < 50 || slips > sequences / 10, "{slips} slips in {sequences} sequences");
 }
 
 /// Says which sequence it was when one fails.

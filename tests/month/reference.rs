@@ -91,7 +91,9 @@ impl Reference {
             let earlier: Vec<&Report> = self
                 .of(unit, month)
                 .into_iter()
-                .filter(|one| !ids.contains(&one.id) && (one.at, one.id) < last && !self.is_shut_out(one))
+                .filter(|one| !ids.contains(&one.id) && (one.at, one.id) < last)
+                // Only a lock keeps it out, unless it had been returned: that is taken back, and holds once it is unlocked.
+                .filter(|one| one.verdict == Verdict::Returned || !self.is_shut_out(one))
                 .collect();
             let mut kept: BTreeMap<String, BatchId> = BTreeMap::new();
             for one in &earlier {

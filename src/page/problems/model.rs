@@ -298,7 +298,16 @@ mod tests {
         let mut without = ledger.clone();
         without.add(batch(3, "2024-09-06", "haicheng", [Said::Submission]));
         assert_eq!(receipts(&without), [("用地".into(), "所在回执已退回")]);
-        let again = batch(4, "2024-09-06", "haicheng", [problem(None, "用地指标 3 亩未批", None)]);
+        // Nor does another problem of the same unit and period.
+        let mut other = ledger.clone();
+        other.add(batch(6, "2024-09-06", "haicheng", [problem(None, "缺人", None), Said::Submission]));
+        assert_eq!(receipts(&other), [("用地".into(), "所在回执已退回"), ("缺人".into(), "所在回执未接收")]);
+        // In the same words, or as a correction in other words, it is one problem.
+        let mut same = ledger.clone();
+        same.add(batch(7, "2024-09-06", "haicheng", [problem(None, "用地", None), Said::Submission]));
+        assert_eq!(receipts(&same), [("用地".into(), "所在回执未接收")]);
+        let mut again = batch(4, "2024-09-06", "haicheng", [problem(None, "用地指标 3 亩未批", None)]);
+        again.entries[0].replaces = Some(EntryId { batch: sent.id, index: 0 });
         ledger.add(again.clone());
         assert_eq!(receipts(&ledger), [("用地指标 3 亩未批".into(), "所在回执未接收")]);
         ledger.add(officer(5, "2024-09-07", [Said::Acceptance { of: again.id }]));
