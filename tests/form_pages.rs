@@ -59,6 +59,7 @@ fn render_with(
         let receipt = move |_: &[Batch], _: Option<&str>| Receipt {
             link: link.clone(),
             text: "【回执】".to_owned(),
+            made_by: Some("made by 1 (AAAA-AAAA)".to_owned()),
         };
         form::page(state, desk, organisation, month, receipt).to_html()
     });

@@ -1,6 +1,6 @@
 //! What the bytes in a link mean: batches of the ledger, and for a snapshot from whom and of when they are.
 //!
-//! Body of a fill-in link, receipt or return: batches as [`codec`] writes them, identifiers shortened. Body of
+//! Body of a fill-in link, receipt or return: its [`Stamp`], then batches as [`codec`] writes them, identifiers shortened. Body of
 //! a snapshot, version 2: version (1 byte), signs (1: notes taken out, 2: names taken out, 4: sample, 8: only what
 //! counted, 16: a page is named, 32: only the part of the ledger that this page shows), the day up to which and the
 //! day on which it was known (each 4 bytes, big-endian, days since 1970), length of the sender's name in bytes (1),
@@ -12,6 +12,7 @@ use super::edition::Edition;
 use super::envelope::{Envelope, Kind, plan_digest};
 use super::fault::Fault;
 use super::found::{self, Content};
+use super::stamp::Stamp;
 use crate::ledger::codec::{self, Vocabulary};
 use crate::ledger::{Batch, Span};
 use crate::plan::{Day, PlanIndex};
@@ -21,11 +22,11 @@ use crate::text::is_unseen_control;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Carried {
     /// An organisation is asked for a period's figures.
-    FillIn(Vec<Batch>),
+    FillIn(Vec<Batch>, Stamp),
     /// An organisation's answer.
-    Receipt(Vec<Batch>),
+    Receipt(Vec<Batch>, Stamp),
     /// An answer sent back, with the reason in a batch of the bureau.
-    Returned(Vec<Batch>),
+    Returned(Vec<Batch>, Stamp),
     Snapshot(Slip, Vec<Batch>),
     /// Behind a passphrase.
     Protected(Envelope),
@@ -91,12 +92,23 @@ impl Slip {
     }
 }
 
-/// The fragment, without `#`, of batches of a kind other than a snapshot.
+/// The fragment, without `#`, of batches of a kind other than a snapshot, with what it says of the page that made it.
+///
+/// # Errors
+/// [`Fault::TooLong`].
+pub fn stamped(kind: Kind, plan: &PlanIndex, stamp: &Stamp, batches: &[Batch]) -> Result<String, Fault> {
+    let mut body = vec![];
+    stamp.write(&mut body);
+    body.extend(codec::encode(batches, Some(&Vocabulary::of(plan))));
+    envelope(kind, plan, body).encode()
+}
+
+/// The same saying nothing of that, as releases before stamps wrote it.
 ///
 /// # Errors
 /// [`Fault::TooLong`].
 pub fn seal(kind: Kind, plan: &PlanIndex, batches: &[Batch]) -> Result<String, Fault> {
-    envelope(kind, plan, codec::encode(batches, Some(&Vocabulary::of(plan)))).encode()
+    stamped(kind, plan, &Stamp::default(), batches)
 }
 
 /// A snapshot, to be encoded or sealed with a passphrase.
@@ -169,10 +181,20 @@ pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
             false => Err(Fault::OutOfTime { first: span.first, last: span.last }),
         }
     };
+    let stamped = || Stamp::read(&envelope.body).and_then(|(stamp, rest)| Ok((batches(rest)?, stamp)));
     Ok(match envelope.kind {
-        Kind::FillIn => Carried::FillIn(batches(&envelope.body)?),
-        Kind::Receipt => Carried::Receipt(batches(&envelope.body)?),
-        Kind::Returned => Carried::Returned(batches(&envelope.body)?),
+        Kind::FillIn => {
+            let (batches, stamp) = stamped()?;
+            Carried::FillIn(batches, stamp)
+        }
+        Kind::Receipt => {
+            let (batches, stamp) = stamped()?;
+            Carried::Receipt(batches, stamp)
+        }
+        Kind::Returned => {
+            let (batches, stamp) = stamped()?;
+            Carried::Returned(batches, stamp)
+        }
         Kind::Snapshot => {
             let (slip, rest) = slip(&envelope.body)?;
             Carried::Snapshot(slip, batches(rest)?)
@@ -250,9 +272,9 @@ mod tests {
     fn every_kind_carries_its_batches() {
         let plan = plan();
         let carried = |kind| open(&seal(kind, &plan, &batches()).unwrap(), &plan).unwrap().unwrap();
-        assert_eq!(carried(Kind::FillIn), Carried::FillIn(batches()));
-        assert_eq!(carried(Kind::Receipt), Carried::Receipt(batches()));
-        assert_eq!(carried(Kind::Returned), Carried::Returned(batches()));
+        assert_eq!(carried(Kind::FillIn), Carried::FillIn(batches(), Stamp::default()));
+        assert_eq!(carried(Kind::Receipt), Carried::Receipt(batches(), Stamp::default()));
+        assert_eq!(carried(Kind::Returned), Carried::Returned(batches(), Stamp::default()));
     }
 
     #[test]
@@ -288,6 +310,23 @@ mod tests {
         }
         let older = snapshot(&plan, &from("王工"), &batches());
         assert_eq!(older.body[0], WITHOUT_EDITION);
+    }
+
+    /// field 6b: fill-in link, receipt and return say by which edition they were made; those of an older release say
+    /// nothing of it and open as before.
+    #[test]
+    fn every_link_says_by_which_edition_of_the_plan_it_was_made() {
+        let plan = plan();
+        let stamp = Stamp { edition: Some(Edition::of(&plan)), unread: 2 };
+        for stamp in [stamp, Stamp::default()] {
+            let opened =
+                |kind| open(&stamped(kind, &plan, &stamp, &batches()).unwrap(), &plan).unwrap().unwrap();
+            assert_eq!(opened(Kind::FillIn), Carried::FillIn(batches(), stamp.clone()));
+            assert_eq!(opened(Kind::Receipt), Carried::Receipt(batches(), stamp.clone()));
+            assert_eq!(opened(Kind::Returned), Carried::Returned(batches(), stamp.clone()));
+        }
+        let newer = envelope(Kind::Receipt, &plan, vec![0x80, 0xff]).encode().unwrap();
+        assert_eq!(open(&newer, &plan).unwrap(), Err(Fault::NewerVersion { version: '3' }));
     }
 
     #[test]

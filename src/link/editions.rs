@@ -30,6 +30,11 @@ impl Editions {
         &self.made
     }
 
+    /// The edition by which a record of this moment was made; none where that was not noted.
+    pub fn made_at(&self, written: Moment) -> Option<&Edition> {
+        self.made.iter().rev().find(|made| made.since <= written)?.by.as_ref()
+    }
+
     /// The latest other edition by which records were made, while the user has not read that this one judges them.
     pub fn changed(&self, now: &Edition) -> Option<&Edition> {
         let other = self.made.iter().rev().filter_map(|made| made.by.as_ref()).find(|by| by.code != now.code);
@@ -130,6 +135,10 @@ mod tests {
         assert!(editions.differ(&two));
         assert_eq!(editions.changed(&one), Some(&two), "and back again");
         assert_eq!(Editions::read(&editions.written()), editions);
+        assert_eq!(
+            [9, 10, 19, 20].map(|at| editions.made_at(Moment(at))),
+            [None, Some(&one), Some(&one), Some(&two)]
+        );
     }
 
     #[test]

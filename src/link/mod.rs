@@ -20,6 +20,7 @@ pub mod letters;
 pub mod protected;
 pub mod qr;
 pub mod sequence;
+pub mod stamp;
 pub mod text_form;
 pub mod words;
 

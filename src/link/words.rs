@@ -1,6 +1,7 @@
 //! What links and codes say to people: what is wrong, and what to do about it.
 
 use super::capacity::READABLE;
+use super::edition::{Edition, Judged};
 use super::envelope::Kind;
 use super::fault::Fault;
 use super::protected::{ProtectedFault, Worth};
@@ -257,6 +258,28 @@ pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
         format!("一个二维码超过 {READABLE} 个字符手机就难以从屏幕上扫出；这里有 {characters} 个，所以分成几个码，逐个扫就合成一个，也可以直接发链接。"),
         format!("Beyond {READABLE} characters a phone hardly reads one code from a screen; these are {characters}, so there are several codes. Scanned one after another they make one link; the link itself can be sent as well."),
     )
+}
+
+/// By which version of the plan something was made, and by which one it is judged here.
+pub fn edition(language: Language, made_by: Option<&Edition>, now: &Edition) -> String {
+    let (name, judged) = (now.name(language), now.judges(made_by));
+    let by = made_by.map(|made_by| made_by.name(language)).unwrap_or_default();
+    match (judged, language) {
+        (Judged::Alike, Language::Zh) => format!("制作和评判都按方案版本 {name}。"),
+        (Judged::Alike, Language::En) => format!("Made and judged by version {name} of the plan."),
+        (Judged::Otherwise, Language::Zh) => {
+            format!("注意：制作时按方案版本 {by}，这里按版本 {name} 评判，完成率和灯可能与制作人所见不同。")
+        }
+        (Judged::Otherwise, Language::En) => format!(
+            "Mind: made by version {by} of the plan and judged here by version {name}. Rates and lights may differ from what its maker saw."
+        ),
+        (Judged::Unknown, Language::Zh) => {
+            format!("由旧版页面制作，未注明方案版本；这里按版本 {name} 评判。")
+        }
+        (Judged::Unknown, Language::En) => format!(
+            "An older release made it and does not say by which version of the plan; it is judged here by version {name}."
+        ),
+    }
 }
 
 #[cfg(test)]

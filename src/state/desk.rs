@@ -22,6 +22,7 @@ use crate::gate::Here;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
+use crate::link::stamp::Stamp;
 use crate::plan::Month;
 use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Room, Saved, Shelf, Store};
 use keeper::Keeper;
@@ -42,7 +43,7 @@ pub struct Desk {
     /// Last values that came with a fill-in link: shown beside the fields, never kept.
     lent: RwSignal<Arc<Vec<Batch>>>,
     /// Receipts that were opened as links and wait for the review.
-    inbox: RwSignal<Vec<Vec<Batch>>>,
+    inbox: RwSignal<Vec<(Vec<Batch>, Stamp)>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
     /// The bar that offers it stands over the page.
@@ -116,17 +117,19 @@ impl Desk {
     }
 
     /// Puts a receipt that was opened where the review takes it up.
-    pub fn put_in_inbox(&self, receipt: Vec<Batch>) {
-        self.inbox.update(|inbox| inbox.push(receipt));
+    pub fn put_in_inbox(&self, receipt: Vec<Batch>, stamp: Stamp) {
+        self.inbox.update(|inbox| inbox.push((receipt, stamp)));
     }
 
     /// The period of the first receipt that waits for the review.
     pub fn inbox_month(&self) -> Option<Month> {
-        self.inbox.with_untracked(|inbox| inbox.iter().flatten().map(|batch| batch.month).next())
+        self.inbox.with_untracked(|inbox| {
+            inbox.iter().flat_map(|(batches, _)| batches).map(|batch| batch.month).next()
+        })
     }
 
     /// Receipts that were opened and not taken up yet; afterwards there are none.
-    pub fn empty_inbox(&self) -> Vec<Vec<Batch>> {
+    pub fn empty_inbox(&self) -> Vec<(Vec<Batch>, Stamp)> {
         self.inbox.try_update_untracked(std::mem::take).unwrap_or_default()
     }
 
@@ -207,6 +210,10 @@ impl Desk {
     /// When they could not be kept on the device: they are in the ledger all the same, and
     /// [`Desk::saved`] says that they are only in memory.
     pub fn write(&self, organisation: Id, month: Month, entries: Vec<Entry>) -> (Batch, Result<(), Failure>) {
+        // Before it is written: what is noted holds from then on.
+        if self.may_act().is_ok() {
+            self.note_edition();
+        }
         let batch = self.named(organisation, month, entries);
         let kept = self.take([batch.clone()]);
         (batch, kept)

@@ -199,7 +199,7 @@ fn sent(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> Option<Vec<Batch>> {
         kind => carry::seal(kind, plan, batches).ok()?,
     };
     match carry::open(&link, plan)?.ok()? {
-        Carried::Receipt(batches) | Carried::Returned(batches) | Carried::Snapshot(_, batches) => {
+        Carried::Receipt(batches, _) | Carried::Returned(batches, _) | Carried::Snapshot(_, batches) => {
             Some(batches)
         }
         _ => None,
@@ -354,7 +354,7 @@ fn one_press_of_the_review_takes_nothing_but_that_and_tells_what_changes() {
             let honest_month = Batch { month: month("2024-08"), written: Moment(NOW - 10), ..lie.clone() };
             let lie = if chance.below(2) == 0 { honest_month } else { lie };
             if let Some(batches) = sent(&plan, Kind::Receipt, &[lie]) {
-                received.push(Received { batches, source: String::new() });
+                received.push(Received { batches, stamp: Default::default(), source: String::new() });
             }
         }
         let looked = review(scene, here, &received);

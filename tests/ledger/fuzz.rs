@@ -48,7 +48,11 @@ fn a_body_with_changed_bytes_is_a_ledger_or_told() {
         for kind in [Kind::FillIn, Kind::Receipt, Kind::Returned] {
             let envelope = Envelope { kind, plan: plan_digest(&plan.id), body: body.clone() };
             match carry::unfold(envelope, &plan) {
-                Ok(Carried::FillIn(batches) | Carried::Receipt(batches) | Carried::Returned(batches)) => {
+                Ok(
+                    Carried::FillIn(batches, _)
+                    | Carried::Receipt(batches, _)
+                    | Carried::Returned(batches, _),
+                ) => {
                     is_sound(&batches);
                 }
                 Ok(other) => panic!("{other:?}"),

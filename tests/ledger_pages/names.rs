@@ -114,7 +114,7 @@ fn act(desk: Desk, is_aside: bool) {
     sent.iter_mut().for_each(|batch| batch.id.writer += 100);
     sent.extend(every_kind::in_words(NAME));
     for batch in sent {
-        desk.put_in_inbox(vec![batch]);
+        desk.put_in_inbox(vec![batch], Default::default());
     }
     if is_aside {
         desk.look_at(Aside {

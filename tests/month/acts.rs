@@ -593,7 +593,9 @@ impl<'a> World<'a> {
     }
 
     fn opens_return(&mut self, device: usize, link: &str, reports: &[Report]) {
-        let Some(Ok(Carried::Returned(batches))) = carry::open(link, self.plan) else { panic!("no return") };
+        let Some(Ok(Carried::Returned(batches, _))) = carry::open(link, self.plan) else {
+            panic!("no return")
+        };
         let now = self.now;
         let one = &mut self.devices[device];
         let passage = pass(self.plan, &one.site.ledger, one.site.here(now), Door::Return, &batches);

@@ -1,6 +1,7 @@
 //! What the banner says.
 
 use crate::link::edition::{Edition, Judged};
+pub use crate::link::words::edition;
 use crate::state::Aside;
 use crate::text::{Language, Text};
 
@@ -108,28 +109,6 @@ pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, St
     match language {
         Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}（{areas}）"),
         Language::En => format!("Data up to {up_to} · Snapshot code {whole} ({areas})"),
-    }
-}
-
-/// By which version of the plan a snapshot was made, and by which one it is judged here.
-pub fn edition(language: Language, made_by: Option<&Edition>, now: &Edition) -> String {
-    let (name, judged) = (now.name(language), now.judges(made_by));
-    let by = made_by.map(|made_by| made_by.name(language)).unwrap_or_default();
-    match (judged, language) {
-        (Judged::Alike, Language::Zh) => format!("制作和评判都按方案版本 {name}。"),
-        (Judged::Alike, Language::En) => format!("Made and judged by version {name} of the plan."),
-        (Judged::Otherwise, Language::Zh) => {
-            format!("注意：制作时按方案版本 {by}，这里按版本 {name} 评判，完成率和灯可能与制作人所见不同。")
-        }
-        (Judged::Otherwise, Language::En) => format!(
-            "Mind: made by version {by} of the plan and judged here by version {name}. Rates and lights may differ from what its maker saw."
-        ),
-        (Judged::Unknown, Language::Zh) => {
-            format!("由旧版页面制作，未注明方案版本；这里按版本 {name} 评判。")
-        }
-        (Judged::Unknown, Language::En) => format!(
-            "An older release made it and does not say by which version of the plan; it is judged here by version {name}."
-        ),
     }
 }
 

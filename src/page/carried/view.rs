@@ -5,7 +5,9 @@ use super::{parts, protected, returned, snapshot};
 use crate::browser::{address, storage};
 use crate::gate::{self, Door};
 use crate::ledger::Batch;
+use crate::link::Kind;
 use crate::link::carry::{self, Carried};
+use crate::link::stamp::Stamp;
 use crate::page::dispatch;
 use crate::page::later::form_page;
 use crate::page::passage;
@@ -43,21 +45,22 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
         _ => {}
     }
     match carried {
-        Carried::FillIn(batches) => match dispatch::fill_in::read_fill_in(&batches) {
+        Carried::FillIn(batches, stamp) => match dispatch::fill_in::read_fill_in(&batches) {
             Some(asked) if gate::admit(&batches).is_ok() => {
                 desk.lend(gate::lent(&untrack(|| desk.own()), desk.here(), asked.last));
-                form_page(state, desk, &asked.organisation, asked.month)
+                let told = told_of(state, desk, Kind::FillIn, &stamp);
+                view! { {told}{form_page(state, desk, &asked.organisation, asked.month)} }.into_any()
             }
             _ => sentence(state, words::of(state.language()).empty.into()),
         },
-        Carried::Receipt(batches) => match gate::admit(&batches) {
+        Carried::Receipt(batches, stamp) => match gate::admit(&batches) {
             Ok(()) => {
-                desk.put_in_inbox(batches);
+                desk.put_in_inbox(batches, stamp);
                 dispatch::view::page(state, desk)
             }
             Err(too_much) => sentence(state, gate::words::too_much(state.language(), too_much)),
         },
-        Carried::Returned(batches) => came_back(state, desk, batches),
+        Carried::Returned(batches, stamp) => came_back(state, desk, batches, &stamp),
         Carried::Snapshot(slip, batches) => snapshot::page(state, desk, slip, batches),
         Carried::Protected(envelope) => protected::page(state, desk, envelope),
         Carried::Part(part) => parts::page(state, desk, part),
@@ -68,10 +71,10 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
 /// only, and for receipts, of which the review says it one by one.
 fn asks_of_sample(carried: &Carried) -> Option<bool> {
     match carried {
-        Carried::FillIn(batches) | Carried::Returned(batches) => {
+        Carried::FillIn(batches, _) | Carried::Returned(batches, _) => {
             Some(batches.iter().any(|batch| sample::is_sample(batch.id)))
         }
-        Carried::Receipt(_) | Carried::Snapshot(..) | Carried::Protected(_) | Carried::Part(_) => None,
+        Carried::Receipt(..) | Carried::Snapshot(..) | Carried::Protected(_) | Carried::Part(_) => None,
     }
 }
 
@@ -110,7 +113,13 @@ pub(super) fn sentence(state: State, text: String) -> AnyView {
     .into_any()
 }
 
-fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
+/// Another edition of the plan made the link than the one that judges here.
+fn told_of(state: State, desk: Desk, kind: Kind, stamp: &Stamp) -> Option<AnyView> {
+    let told = words::made_otherwise(state.language(), kind, stamp.edition.as_ref(), &desk.edition()?)?;
+    Some(view! { <p class="earlier" role="status" data-kind="edition">{told}</p> }.into_any())
+}
+
+fn came_back(state: State, desk: Desk, batches: Vec<Batch>, stamp: &Stamp) -> AnyView {
     let language = state.language();
     let words = words::of(language);
     let plan = state.plan();
@@ -145,6 +154,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>) -> AnyView {
     };
     view! {
         {page_title(Text::plain(words.returned), Text::plain(lede), ())}
+        {told_of(state, desk, Kind::Returned, stamp)}
         <section class="sheet sentence">
             <dl class="facts">
                 <div><dt>{words.reason}</dt><dd>{said(Text::typed(&returned.reason, language))}</dd></div>
@@ -184,7 +194,7 @@ mod tests {
                 let port = Rc::new(Memory::default());
                 let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
                 let state = State::new(Arc::new(plan()), Route::Overview, settings, Some(day("2024-09-10")));
-                came_back(state, desk, vec![sent, back]).to_html().replace("<!>", "")
+                came_back(state, desk, vec![sent, back], &Stamp::default()).to_html().replace("<!>", "")
             });
             assert!(html.matches(fenced).count() >= 3, "{html}");
             assert_eq!(html.matches(fenced).count(), html.matches(name).count(), "{html}");

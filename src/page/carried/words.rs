@@ -1,5 +1,8 @@
 //! What an opened link says.
 
+use crate::link::Kind;
+use crate::link::edition::{Edition, Judged};
+use crate::link::words::edition;
 use crate::text::Language;
 
 pub struct Words {
@@ -67,4 +70,55 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// Another edition of the plan made a link than the one that judges here: which, and what to do. None where both judge
+/// alike, or where it does not say by which it was made.
+pub fn made_otherwise(
+    language: Language,
+    kind: Kind,
+    made_by: Option<&Edition>,
+    now: &Edition,
+) -> Option<String> {
+    let made_by = made_by.filter(|made_by| now.judges(Some(made_by)) == Judged::Otherwise)?;
+    let what_to_do = match kind {
+        Kind::FillIn => language.pick(
+            "请先问清发来链接的人以哪个版本为准；填好的数换了版本也能用。",
+            "Ask whoever sent the link which version holds; what you fill in can be used under either.",
+        ),
+        Kind::Receipt => language.pick(
+            "数可以照收；请先核对目标、口径有变的项，并请填报人换用同一版本。",
+            "Its figures can be taken all the same. Look first at items whose target or basis has changed, and ask the reporter to use the same version.",
+        ),
+        Kind::Returned => language.pick(
+            "可以照常更正；请先问清退回的人以哪个版本为准。",
+            "You can correct it all the same; ask whoever returned it which version holds.",
+        ),
+        Kind::Snapshot | Kind::Protected => "",
+    };
+    let made = edition(language, Some(made_by), now);
+    Some([made.as_str(), language.pick("", " "), what_to_do].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::fingerprint::Code;
+
+    /// field 6b: where another version judges, both are named and it is said what to do; else nothing is said.
+    #[test]
+    fn a_link_of_another_version_names_both_and_says_what_to_do() {
+        let of = |code: &[u8]| Edition { code: Code::of(code), version: "1".into() };
+        let (made, now) = (of(b"14"), of(b"16"));
+        for language in Language::ALL {
+            let kinds = [Kind::FillIn, Kind::Receipt, Kind::Returned];
+            let told = kinds.map(|kind| made_otherwise(language, kind, Some(&made), &now).expect("told"));
+            for said in &told {
+                assert!(said.contains(&made.name(language)) && said.contains(&now.name(language)), "{said}");
+            }
+            assert!(told[0] != told[1] && told[1] != told[2]);
+            assert_eq!(made_otherwise(language, Kind::FillIn, Some(&now), &now), None);
+            assert_eq!(made_otherwise(language, Kind::FillIn, None, &now), None);
+        }
+    }
 }

@@ -46,14 +46,16 @@ fn device_page(state: State, desk: Desk) -> AnyView {
 
 /// The form of an organisation; its receipt is a link, and a text for the chat.
 pub fn form_page(state: State, desk: Desk, organisation: &str, month: Month) -> AnyView {
-    form::page(state, desk, organisation, month, move |batches, answered| receipt(state, batches, answered))
+    form::page(state, desk, organisation, month, move |batches, answered| {
+        receipt(state, desk, batches, answered)
+    })
 }
 
 /// `answered` says how much of what was asked it answers: whoever gets the text reads it above the letters.
-fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
+fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) -> Receipt {
     // The new one stands last; before it what it corrects.
     let Some(batch) = batches.last() else {
-        return Receipt { link: Err(String::new()), text: String::new() };
+        return Receipt::default();
     };
     let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
     let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
@@ -70,15 +72,19 @@ fn receipt(state: State, batches: &[Batch], answered: Option<&str>) -> Receipt {
         if answered.is_some() { language.pick("，", ", ") } else { "" },
         answered.unwrap_or_default(),
     ];
-    let fragment = match carry::seal(Kind::Receipt, &plan, batches) {
+    let stamp = desk.stamp_of(batch);
+    let made_by = stamp.edition.as_ref().zip(desk.edition());
+    let made_by = made_by.map(|(by, now)| link::words::edition(language, Some(by), &now));
+    let receipt = Receipt { made_by, ..Receipt::default() };
+    let fragment = match carry::stamped(Kind::Receipt, &plan, &stamp, batches) {
         Ok(fragment) => fragment,
         // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
         Err(fault) => {
             let why = link::words::not_made(&fault, language);
-            return Receipt { link: Err(why.clone()), text: why };
+            return Receipt { link: Err(why.clone()), text: why, ..receipt };
         }
     };
     let link = capacity::link(&address::page(), &fragment);
     let link = link.map_err(|fault| link::words::not_made(&fault, language));
-    Receipt { text: text_form::text_form(&title.concat(), &fragment), link }
+    Receipt { text: text_form::text_form(&title.concat(), &fragment), link, ..receipt }
 }

@@ -3,6 +3,7 @@
 use super::Received;
 use crate::ledger::codec::encode_one;
 use crate::ledger::{Batch, Id};
+use crate::link::stamp::Stamp;
 use crate::plan::Month;
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ pub struct Gathered {
     pub month: Month,
     /// In the order in which they were written.
     pub batches: Vec<Batch>,
+    /// What those that were pasted say of the page that made them, each once.
+    pub stamps: Vec<Stamp>,
     pub source: String,
     /// How often the same was pasted.
     pub copies: usize,
@@ -34,10 +37,14 @@ pub fn gather(received: &[Received]) -> Vec<Gathered> {
                 organisation,
                 month,
                 batches: batches.into_iter().cloned().collect(),
+                stamps: vec![],
                 source: one.source.clone(),
                 copies: 0,
             });
             gathered.copies += 1;
+            if !gathered.stamps.contains(&one.stamp) {
+                gathered.stamps.push(one.stamp.clone());
+            }
             // Of several places the same one is named, in whatever order they were pasted.
             if one.source < gathered.source {
                 gathered.source.clone_from(&one.source);

@@ -27,7 +27,10 @@ impl Kept {
             return String::new();
         }
         let opened = self.opened.iter().filter_map(|one| {
-            Some(["opened ", &carry::seal(Kind::Receipt, plan, &one.batches).ok()?, "\n"].concat())
+            Some(
+                ["opened ", &carry::stamped(Kind::Receipt, plan, &one.stamp, &one.batches).ok()?, "\n"]
+                    .concat(),
+            )
         });
         let name = |id: &BatchId| [&id.writer.to_string(), ":", &id.sequence.to_string()].concat();
         let handled = self
@@ -49,10 +52,10 @@ impl Kept {
                 break;
             }
             if let Some(link) = line.strip_prefix("opened ")
-                && let Some(Ok(Carried::Receipt(batches))) = carry::open(link, plan)
+                && let Some(Ok(Carried::Receipt(batches, stamp))) = carry::open(link, plan)
                 && gate::admit(&batches).is_ok()
             {
-                kept.opened.push(Received { batches, source: String::new() });
+                kept.opened.push(Received { batches, stamp, source: String::new() });
             }
             if let Some(ids) = line.strip_prefix("handled ") {
                 kept.handled.push(ids.split(' ').filter_map(name).collect());
@@ -63,7 +66,7 @@ impl Kept {
 
     /// Puts down a receipt that was opened, unless it lies there already: a reload opens its link again.
     pub fn open(&mut self, received: Received) {
-        if self.opened.iter().all(|one| one.batches != received.batches) {
+        if self.opened.iter().all(|one| (&one.batches, &one.stamp) != (&received.batches, &received.stamp)) {
             self.opened.push(received);
         }
     }
@@ -77,6 +80,8 @@ fn name(text: &str) -> Option<BatchId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::edition::Edition;
+    use crate::link::stamp::Stamp;
     use crate::page::dispatch::samples::{plan, report};
 
     /// walk a23: what was pasted and opened, and what was dealt with, come back after a reload.
@@ -85,6 +90,7 @@ mod tests {
         let plan = plan();
         let received = |writer| Received {
             batches: vec![report(writer, "2024-09-03", "haicheng")],
+            stamp: Stamp { edition: Some(Edition::of(&plan)), unread: writer as u16 },
             source: String::new(),
         };
         let mut kept = Kept { text: "王工：\n\n回执 #pLanR1…\n".into(), ..Kept::default() };

@@ -28,11 +28,14 @@ pub use kept::Kept;
 pub use model::{Apart, Item, Receipt, Review, review};
 
 use crate::ledger::Batch;
+use crate::link::stamp::Stamp;
 
 /// What one link or text held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
     pub batches: Vec<Batch>,
+    /// What it says of the page that made it.
+    pub stamp: Stamp,
     /// How the link begins in the text, to show which one is meant. Untrusted.
     pub source: String,
 }

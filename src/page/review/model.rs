@@ -8,10 +8,12 @@ use super::gather::{Gathered, gather};
 use super::{Received, words};
 use crate::gate::{Here, Pool, Rights, Why};
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Said};
+use crate::link::{self, edition::Edition};
+use crate::page::carried;
 use crate::page::dispatch::{Scene, fill_in::last_figure};
 use crate::plan::{Day, Month};
 use crate::plausible;
-use crate::text::Text;
+use crate::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came in, sorted. The same whatever the order in which it was pasted.
@@ -37,6 +39,8 @@ pub struct Receipt {
     /// What it would put into the ledger.
     pub items: Vec<Item>,
     pub flags: Vec<Flag>,
+    /// Another edition of the plan made it than the one that judges here: which, and what to do.
+    pub made_otherwise: Option<String>,
     /// What does not belong into a receipt.
     pub apart: Vec<Apart>,
     /// What an earlier receipt of the same unit and period held and this one does not.
@@ -122,8 +126,11 @@ pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
     let rivals = Rivals::new(&all);
     let beside = beside(scene.ledger, &all);
     let beside = beside.as_ref().unwrap_or(scene.ledger);
-    let mut receipts: Vec<Receipt> =
-        all.iter().map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, beside, one)).collect();
+    let edition = Edition::of(scene.plan);
+    let mut receipts: Vec<Receipt> = all
+        .iter()
+        .map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, beside, &edition, one))
+        .collect();
     let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
     receipts.sort_by_key(|one| {
         let place = place(&one.organisation);
@@ -159,6 +166,7 @@ fn receipt<'a>(
     rights: &Rights<'a>,
     rivals: &Rivals<'a>,
     beside: &Ledger,
+    edition: &Edition,
     one: &'a Gathered,
 ) -> Receipt {
     let Scene { plan, language, offset, today, .. } = scene;
@@ -187,6 +195,7 @@ fn receipt<'a>(
         batches: one.batches.clone(),
         items,
         flags: flags::flags(scene, here, pool, one),
+        made_otherwise: made_otherwise(language, edition, one),
         apart,
         dropped,
         earlier,
@@ -194,6 +203,14 @@ fn receipt<'a>(
         source: one.source.clone(),
         copies: one.copies,
     }
+}
+
+/// Of several that the same was made by, the one that comes first by its name is told: in whatever order they came.
+fn made_otherwise(language: Language, now: &Edition, one: &Gathered) -> Option<String> {
+    let made_by = one.stamps.iter().filter_map(|stamp| stamp.edition.as_ref());
+    made_by
+        .filter_map(|by| carried::words::made_otherwise(language, link::Kind::Receipt, Some(by), now))
+        .min()
 }
 
 fn item(scene: Scene, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {

@@ -83,20 +83,20 @@ impl Pasted {
     ) {
         let words = words::of(language);
         let no_receipt = match carried {
-            Ok(Carried::Receipt(batches)) if has_entries(&batches) => match gate::admit(&batches) {
+            Ok(Carried::Receipt(batches, stamp)) if has_entries(&batches) => match gate::admit(&batches) {
                 Ok(()) => {
                     let held: usize = self.received.iter().map(Received::entries).sum();
                     if held + batches.iter().map(|batch| batch.entries.len()).sum::<usize>() <= MOST_AT_ONCE {
-                        self.received.push(Received { batches, source });
+                        self.received.push(Received { batches, stamp, source });
                         return;
                     }
                     words::full_of_entries(language, MOST_AT_ONCE)
                 }
                 Err(too_much) => gate::words::too_much(language, too_much),
             },
-            Ok(Carried::Receipt(_)) => words.is_empty.to_owned(),
-            Ok(Carried::FillIn(_)) => words.is_fill_in.to_owned(),
-            Ok(Carried::Returned(_)) => words.is_returned.to_owned(),
+            Ok(Carried::Receipt(..)) => words.is_empty.to_owned(),
+            Ok(Carried::FillIn(..)) => words.is_fill_in.to_owned(),
+            Ok(Carried::Returned(..)) => words.is_returned.to_owned(),
             Ok(Carried::Snapshot(..)) => words.is_snapshot.to_owned(),
             Ok(Carried::Protected(_)) => words.is_protected.to_owned(),
             Ok(Carried::Part(_)) => words.is_part.to_owned(),

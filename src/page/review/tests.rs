@@ -3,6 +3,9 @@ use super::*;
 use crate::gate::Here;
 use crate::ledger::samples::{entry, value};
 use crate::ledger::{Entry, EntryId, Ledger, Report, Said, Slot, Stage};
+use crate::link::edition::Edition;
+use crate::link::fingerprint::Code;
+use crate::link::stamp::Stamp;
 use crate::page::dispatch::Scene;
 use crate::page::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::plan::PlanIndex;
@@ -20,7 +23,7 @@ fn here() -> Here {
 }
 
 fn one(batches: impl IntoIterator<Item = Batch>) -> Received {
-    Received { batches: batches.into_iter().collect(), source: "pLanR1…".into() }
+    Received { batches: batches.into_iter().collect(), stamp: Stamp::default(), source: "pLanR1…".into() }
 }
 
 fn look(ledger: &Ledger, received: &[Received]) -> Review {
@@ -772,4 +775,36 @@ fn one_press_never_takes_what_lacks_something_and_has_warnings() {
     assert!(!plain.is_whole() && plain.is_clear());
     let odd = only(&Ledger::default(), &[one([june("3.5")])]);
     assert!(!odd.is_whole() && odd.warnings() > 0 && !odd.is_clear(), "{odd:?}");
+}
+
+/// field 6b: a receipt that was made by another version of the plan is told with both versions, and can be accepted; one
+/// that was made by this version, or says nothing of it, is not.
+#[test]
+fn a_receipt_of_another_version_of_the_plan_is_told() {
+    let edition = Edition::of(&plan());
+    let other = Edition { code: Code::of(b"other"), version: "2022".into() };
+    let by = |edition: &Edition| Received {
+        stamp: Stamp { edition: Some(edition.clone()), ..Stamp::default() },
+        ..one([share(1, ON, "3")])
+    };
+    let told = |received: &[Received]| only(&Ledger::default(), received);
+    for quiet in [&[one([share(1, ON, "3")])][..], &[by(&edition)]] {
+        assert_eq!(told(quiet).made_otherwise, None);
+    }
+    let said = told(&[by(&other)]);
+    assert_eq!(said.flags, told(&[one([share(1, ON, "3")])]).flags, "no figure is another by it");
+    let sentence = said.made_otherwise.expect("told");
+    assert!(sentence.contains(&other.name(Zh)) && sentence.contains(&edition.name(Zh)), "{sentence}");
+    let both = [by(&edition), by(&other)];
+    assert_eq!(told(&both).made_otherwise, Some(sentence), "whatever else was pasted");
+    let back = paste::paste(
+        &plan(),
+        &{
+            let one = &both[1];
+            crate::link::carry::stamped(crate::link::Kind::Receipt, &plan(), &one.stamp, &one.batches)
+                .unwrap()
+        },
+        Zh,
+    );
+    assert_eq!(back.received[0].stamp, both[1].stamp, "out of a pasted text");
 }

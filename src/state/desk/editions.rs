@@ -1,8 +1,10 @@
 //! By which editions of the plan the records of this device were made: kept beside them.
 
 use super::Desk;
+use crate::ledger::Batch;
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
+use crate::link::stamp::Stamp;
 use crate::storage::{Notes, Shelf};
 use leptos::prelude::*;
 
@@ -22,6 +24,19 @@ impl Desk {
     /// The edition that judges now; none before it is known.
     pub fn edition(&self) -> Option<Edition> {
         self.edition.get_value()
+    }
+
+    /// What a link that is made now says of this page.
+    pub fn stamp(&self) -> Stamp {
+        let unread = self.unreadable.get_untracked();
+        Stamp { edition: self.edition(), unread: u16::try_from(unread).unwrap_or(u16::MAX) }
+    }
+
+    /// The same for a receipt of a batch that was written down here, which may have been under another edition.
+    pub fn stamp_of(&self, batch: &Batch) -> Stamp {
+        let is_own = self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Own);
+        let made_by = || self.editions.with_untracked(|editions| editions.made_at(batch.written).cloned());
+        Stamp { edition: if is_own { made_by() } else { self.edition() }, ..self.stamp() }
     }
 
     /// The user has read that another edition judges what he recorded.

@@ -286,3 +286,23 @@ fn damaged_records_are_known_until_they_are_removed() {
         assert_eq!(later.unreadable(), 0);
     });
 }
+
+/// field 6b: a receipt says by which version of the plan it was written, also when it is shown again under another one;
+/// what is sent now says the one that judges.
+#[test]
+fn what_is_sent_says_by_which_version_of_the_plan_it_was_made() {
+    use crate::link::fingerprint::Code;
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let edition = |code: &[u8]| Edition { code: Code::of(code), version: "1".into() };
+        let first = desk(&memory, 1);
+        assert_eq!(first.stamp(), Stamp::default(), "before it is known which plan it is");
+        first.judge_by(edition(b"14"));
+        let batch = written(first);
+        assert_eq!(first.stamp_of(&batch).edition, Some(edition(b"14")));
+        let later = desk(&memory, 2);
+        later.judge_by(edition(b"16"));
+        assert_eq!(later.stamp().edition, Some(edition(b"16")));
+        assert_eq!(later.stamp_of(&batch).edition, Some(edition(b"14")));
+    });
+}

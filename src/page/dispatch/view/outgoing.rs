@@ -53,7 +53,9 @@ pub fn link_text(state: State, kind: Kind, title: &str, batches: &[Batch]) -> Re
 /// As [`link_text`].
 pub fn link_address(state: State, kind: Kind, batches: &[Batch]) -> Result<String, String> {
     let language = state.settings.with_untracked(|settings| settings.language);
-    carry::seal(kind, &state.plan(), batches)
+    // What is sent before the desk is open says nothing of it.
+    let stamp = state.desk.get_untracked().map(|desk| desk.stamp()).unwrap_or_default();
+    carry::stamped(kind, &state.plan(), &stamp, batches)
         .and_then(|fragment| capacity::link(&address::page(), &fragment))
         .map_err(|fault| [words::of(language).link_failed, &link::words::not_made(&fault, language)].concat())
 }

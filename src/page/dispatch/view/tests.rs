@@ -70,7 +70,8 @@ fn a_receipt_is_drawn_with_what_it_meets_and_what_does_not_belong_there() {
     );
     let markup = "=1+1<script>";
     let hostile = Batch { person: markup.into(), ..hostile };
-    let received = review::Received { batches: vec![hostile], source: markup.into() };
+    let received =
+        review::Received { batches: vec![hostile], stamp: Default::default(), source: markup.into() };
     let place = Place::new(&plan.id, "/");
     let settings = Settings { theme: Theme::Auto, language: Zh, density: Density::Comfortable };
     let html = Owner::new().with(|| {

@@ -16,6 +16,14 @@ pub struct Receipt {
     pub link: Result<String, String>,
     /// The same for a chat: a line for people, then the letters.
     pub text: String,
+    /// By which version of the plan it was made, where that is known.
+    pub made_by: Option<String>,
+}
+
+impl Default for Receipt {
+    fn default() -> Self {
+        Self { link: Err(String::new()), text: String::new(), made_by: None }
+    }
 }
 
 /// A receipt on the screen.
@@ -42,7 +50,7 @@ pub fn view(
     let told = RwSignal::new("");
     let unkept = (!made.is_kept)
         .then(|| view! { <p class="unsaved" role="alert"><strong>{words.not_kept}</strong></p> });
-    let Receipt { link, text: body } = made.receipt;
+    let Receipt { link, text: body, made_by } = made.receipt;
     let code = match link.as_deref().map(Code::encode) {
         Ok(Ok(code)) => drawing(&code, words),
         Ok(Err(_)) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
@@ -76,6 +84,7 @@ pub fn view(
                     <textarea readonly rows="6" spellcheck="false">{body.clone()}</textarea>
                 </label>
                 <p class="muted">{words.made_note}" "{words.claims}</p>
+                {made_by.map(|made_by| view! { <p class="muted">{made_by}</p> })}
             </section>
             <p class="actions">
                 <button type="button" on:click=move |_| back()>{words.back}</button>

@@ -62,6 +62,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
                     <h3>{said(receipt.name.clone())}" · "{month}</h3>
                     <p class="muted">{person}" · "{receipt.written.to_string()}" · "{words::counts(language, &receipt)}</p>
                 </header>
+                {receipt.made_otherwise.clone().map(|told| view! { <p data-kind="edition">{told}</p> })}
                 {(!flags.is_empty()).then(|| view! { <ul class="flags">{flags}</ul> })}
                 {is_empty.then(|| view! { <p class="muted">{words.empty}</p> })}
                 {dropped}

@@ -159,8 +159,8 @@ pub fn desk(page: Page) -> AnyView {
     let plan = page.state.plan();
     let kept = if cfg!(feature = "csr") { storage::kept_by_tab(&plan.id, KEPT) } else { None };
     let mut kept = kept.map(|text| Kept::read(&text, &plan)).unwrap_or_default();
-    for batches in page.desk.empty_inbox() {
-        kept.open(Received { batches, source: String::new() });
+    for (batches, stamp) in page.desk.empty_inbox() {
+        kept.open(Received { batches, stamp, source: String::new() });
     }
     let desk = Desk::new(page, kept);
     desk.keep();

@@ -67,7 +67,7 @@ fn the_month_of_the_biggest_organisation_is_one_code_on_a_phone() {
     for look in [Look { scale: 2, ..Look::PHONE }, Look { scale: 3, ..Look::PHONE.dark() }] {
         let clerk = Page::new(look);
         let link = report_everything(&clerk, &site);
-        let Carried::Receipt(batches) = carried(&link) else { panic!("no receipt: {link}") };
+        let Carried::Receipt(batches, _) = carried(&link) else { panic!("no receipt: {link}") };
         let entries: usize = batches.iter().map(|batch| batch.entries.len()).sum();
         assert!(entries > 40 && link.len() <= READABLE, "{entries} entries in {} letters", link.len());
         clerk.evaluate("document.querySelector('.receipt .code svg').scrollIntoView({ block: 'center' })");

@@ -48,7 +48,7 @@ fn receipt(page: &Page) -> Vec<Batch> {
     let link = page.text("document.querySelector('.receipt input').value");
     let hash = &link[link.find('#').expect("a fragment")..];
     match carry::open(hash, &plans::shipped()) {
-        Some(Ok(Carried::Receipt(batches))) => batches,
+        Some(Ok(Carried::Receipt(batches, _))) => batches,
         other => panic!("{link} is {other:?}"),
     }
 }
