@@ -119,6 +119,7 @@ fn follow(state: State, desk: Desk) {
         let ledger = desk.ledger();
         let me = desk.me.with(|me| me.organisation.clone());
         let (today, language) = (state.today.get().filter(|_| !ledger.is_empty()), state.language());
+        state.is_judging.set(today.is_some());
         turn.update_value(|turn| *turn += 1);
         let this = turn.get_value();
         leptos::task::spawn_local(async move {
@@ -135,6 +136,7 @@ fn follow(state: State, desk: Desk) {
             slices::breath().await;
             if is_last() {
                 state.board.set(board);
+                state.is_judging.set(false);
             }
         });
     });

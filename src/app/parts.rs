@@ -78,9 +78,11 @@ pub fn load_records(state: State) {
 /// Opens the desk, for a first view that shows records. What does not come is asked for again with the next page.
 #[cfg(feature = "csr")]
 pub fn load_ledger(state: State) {
+    state.is_judging.set(true);
     leptos::task::spawn_local(async move {
-        if let Ok(open) = open_desk().await {
-            open(state).await;
+        match open_desk().await {
+            Ok(open) => open(state).await,
+            Err(_) => state.is_judging.set(false),
         }
     });
 }

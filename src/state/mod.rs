@@ -86,6 +86,8 @@ pub struct State {
     pub notice: RwSignal<Option<fn() -> AnyView>>,
     /// What the ledger adds to the overview; none without records.
     pub board: RwSignal<Option<Arc<Board>>>,
+    /// There are records, and `board` does not tell of them yet.
+    pub is_judging: RwSignal<bool>,
     /// The day of today, or the one that was chosen; none while prerendering. It is changed by [`State::follow_day`]
     /// and [`State::choose_day`].
     pub today: RwSignal<Option<Day>>,
@@ -107,6 +109,7 @@ impl State {
             desk: RwSignal::new(None),
             notice: RwSignal::new(None),
             board: RwSignal::new(None),
+            is_judging: RwSignal::new(false),
             today: RwSignal::new(today),
             is_day_chosen: RwSignal::new(false),
         }

@@ -1,5 +1,6 @@
 use crate::{PLANS, both, list, tasks_of, text};
 use planboard::route::Route;
+use planboard::standing::Light;
 use planboard::text::Language;
 
 #[path = "../common/page.rs"]
@@ -67,6 +68,29 @@ fn in_english_every_chinese_word_is_marked() {
             let unmarked: String =
                 page::outside_chinese(&html).chars().filter(|c| page::is_han(*c)).collect();
             assert!(unmarked.is_empty(), "{address} says {unmarked} unmarked");
+        }
+    }
+}
+
+/// Before anything was reported every row is without data: asked for another light the board has none, says so, and leads
+/// back to all.
+#[test]
+fn without_records_the_board_of_a_light_is_empty_and_says_so() {
+    for path in PLANS {
+        let (plan, _) = both(path);
+        let all = plan.indicators().count();
+        for light in Light::ALL {
+            let html = page::render(&plan, &Route::Board(light).href(), Language::En);
+            let rows = html.split("<tr ").filter_map(|row| row.split('>').next());
+            let rows: Vec<&str> = rows.filter(|tag| tag.contains("class=\"row\"")).collect();
+            let hidden = rows.iter().filter(|tag| tag.contains("hidden")).count();
+            let is_there = light == Light::NoData;
+            assert_eq!((rows.len(), hidden), (all, if is_there { 0 } else { all }), "{light:?}");
+            let sentence = ["No indicator is “", light.words(Language::En), "” at present."].concat();
+            assert_eq!(html.contains(&sentence), !is_there, "{html}");
+            let back =
+                html.split(">Show all indicators</a>").next().and_then(|before| before.rsplit('<').next());
+            assert_eq!(back.is_some_and(|tag| tag.contains("href=\"#/\"")), !is_there, "{back:?}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What records add to the overview. Plain data: the first view draws it without knowing a ledger.
 
 use super::model::DueRow;
+use crate::standing::Light;
 use crate::text::Text;
 
 /// Everything that the overview says once there is a ledger.
@@ -23,6 +24,14 @@ pub struct Board {
     pub problems_title: String,
     /// The rounds of the cycle with the windows that the bureau moved.
     pub due: Vec<DueRow>,
+}
+
+/// Whether no row of the board has a light. Where nothing was reported there is no board, and every row is without data.
+pub fn has_none(board: Option<&Board>, light: Light) -> bool {
+    match board {
+        Some(board) => board.lights.iter().all(|one| one.lit.light != light.slug()),
+        None => light != Light::NoData,
+    }
 }
 
 /// A light: its name in the markup and its word.

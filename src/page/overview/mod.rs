@@ -7,7 +7,7 @@ mod standing;
 mod view;
 pub mod words;
 
-pub use board::{Board, LightCount, Lit, Standing, Todo};
+pub use board::{Board, LightCount, Lit, Standing, Todo, has_none};
 pub use model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally, model};
 pub use standing::{Asked, board};
 #[cfg(feature = "ui")]

@@ -1,6 +1,6 @@
 //! The overview in markup. Decides nothing.
 
-use super::board::{Board, Lit, Standing, Todo};
+use super::board::{Board, Lit, Standing, Todo, has_none};
 use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
@@ -11,8 +11,8 @@ use crate::text::{Language, Link, Text};
 use crate::ui::{IntoFresh, light_without_data, page_title, said};
 use leptos::prelude::*;
 
-/// Which light's rows alone are on the board.
-type Shown = RwSignal<Option<&'static str>>;
+/// Which light's rows alone are on the board; none for all.
+type Shown = RwSignal<Option<Light>>;
 
 /// The page; with what records add to it, once there are any. Which light alone is shown stands in the address.
 pub fn view(page: Overview, records: Option<&Board>, state: State, language: Language) -> AnyView {
@@ -21,25 +21,20 @@ pub fn view(page: Overview, records: Option<&Board>, state: State, language: Lan
         Some(records) => (records.headline.clone(), records.lede.clone()),
         None => (page.headline, page.lede),
     };
-    // The light that alone is shown; none for all.
-    let there: Vec<&'static str> =
-        records.map(|records| records.lights.iter().map(|one| one.lit.light).collect()).unwrap_or_default();
-    let asked = state.route.with_untracked(|route| chosen(route, &there)).flatten();
-    let shown = RwSignal::new(asked);
+    let shown = RwSignal::new(None);
+    follow(records.is_some(), shown, state);
     let counts = match records {
-        Some(records) => {
-            follow(there, shown, state);
-            lights(records, shown, state)
-        }
+        Some(records) => lights(records, shown, state),
         None => page.tally.into_iter().map(tally).collect(),
     };
+    let missing = Light::ALL.into_iter().filter(|light| has_none(records, *light)).collect();
     let rows = records.map(|records| records.rows.clone()).unwrap_or_default();
     let lit = records.map(|records| records.milestones.clone()).unwrap_or_default();
     view! {
         {page_title(Text::plain(headline), Text::plain(lede), ())}
         <ul class="tally">{counts}</ul>
         <div class="overview">
-            {board(page.areas, rows, page.years, shown, words)}
+            {board(page.areas, rows, page.years, shown, none_is(missing, shown, words, language), words)}
             <aside>
                 {records.map(|records| todo(&records.todo_title, &records.todo))}
                 {records.map(|records| todo(&records.problems_title, &records.problems))}
@@ -51,30 +46,39 @@ pub fn view(page: Overview, records: Option<&Board>, state: State, language: Lan
     .fresh()
 }
 
-/// The light that an address leaves on the board: none for all, and where no row has it; nothing where the address is
-/// another page's.
-fn chosen(route: &Route, there: &[&'static str]) -> Option<Option<&'static str>> {
-    match route {
-        Route::Overview => Some(None),
-        Route::Board(light) => Some(there.iter().copied().find(|one| *one == light.slug())),
-        _ => None,
+/// The board follows the address, but not another page's; while it is not known which row has which light, all are shown.
+fn follow(is_judged: bool, shown: Shown, state: State) {
+    let look = move || {
+        let light = state.route.with(|route| match route {
+            Route::Overview => Some(None),
+            Route::Board(light) => Some(Some(*light)),
+            _ => None,
+        });
+        if let Some(light) = light {
+            shown.set(light.filter(|_| is_judged || !state.is_judging.get()));
+        }
+    };
+    untrack(look);
+    Effect::new(move |_| look());
+}
+
+/// In place of the rows where none has the light that is asked for: that it is so, and the way back to all.
+fn none_is(missing: Vec<Light>, shown: Shown, words: &'static Words, language: Language) -> impl IntoView {
+    move || {
+        let light = shown.get().filter(|light| missing.contains(light))?;
+        let [before, behind] = words.none_is;
+        let sentence = [before, light.words(language), behind].concat();
+        Some(
+            view! { <p>{sentence}" "<a class="button" href=Route::Overview.href()>{words.all}</a></p> }
+                .fresh(),
+        )
     }
 }
 
-/// The board follows the address.
-fn follow(there: Vec<&'static str>, shown: Shown, state: State) {
-    Effect::new(move |_| {
-        if let Some(light) = state.route.with(|route| chosen(route, &there)) {
-            shown.set(light);
-        }
-    });
-}
-
 /// Shows the rows of one light, or all. The address says so, but that of a link that carries data stays.
-fn choose(light: Option<&'static str>, shown: Shown, state: State) {
+fn choose(light: Option<Light>, shown: Shown, state: State) {
     shown.set(light);
     if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
-        let light = Light::ALL.into_iter().find(|one| Some(one.slug()) == light);
         let route = light.map_or(Route::Overview, Route::Board);
         crate::browser::address::replace(&route);
         state.route.set(route);
@@ -84,12 +88,13 @@ fn choose(light: Option<&'static str>, shown: Shown, state: State) {
 /// The counts of the lights; pressed, one leaves only its rows on the board, pressed again all are back.
 fn lights(records: &Board, shown: Shown, state: State) -> Vec<AnyView> {
     let count = |(lit, count): (Lit, usize)| {
-        let is_shown = move || shown.get() == Some(lit.light);
-        let press = move |_| choose((!is_shown()).then_some(lit.light), shown, state);
+        let light = Light::ALL.into_iter().find(|one| one.slug() == lit.light);
+        let is_shown = move || shown.get() == light;
+        let press = move |_| choose(light.filter(|_| !is_shown()), shown, state);
         view! {
             <li>
                 <button aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=press>
-                    {light(lit)}<b class="figure">{count}</b>
+                    {self::light(lit)}<b class="figure">{count}</b>
                 </button>
             </li>
         }
@@ -127,6 +132,7 @@ fn board(
     rows: Vec<Standing>,
     years: Vec<Year>,
     shown: Shown,
+    nothing: impl IntoView + 'static,
     words: &'static Words,
 ) -> AnyView {
     let mut rows = rows.into_iter();
@@ -143,6 +149,7 @@ fn board(
     view! {
         <section class="sheet board">
             <header><h2>{words.board}</h2><p class="muted">{words.board_note}</p></header>
+            {nothing}
             // The roles stand here because the narrow layout takes the table's own display away.
             <table role="table">
                 <thead role="rowgroup">
@@ -175,8 +182,7 @@ fn body(
         .into_iter()
         .map(|indicator| {
             let standing = standings.next();
-            let light = standing.as_ref().map(|standing| standing.lit.light);
-            lights.push(light);
+            lights.push(light_of(standing.as_ref()));
             row(indicator, standing, years, columns, shown, words)
         })
         .collect::<Vec<_>>();
@@ -198,7 +204,7 @@ fn row(
     shown: Shown,
     words: &'static Words,
 ) -> impl IntoView + use<> {
-    let light = standing.as_ref().map(|standing| standing.lit.light);
+    let light = light_of(standing.as_ref());
     let is_out = move || is_out(shown, light);
     let open = RwSignal::new(false);
     let basis = standing.as_ref().map_or_else(|| row.basis.into(), |standing| standing.basis.clone());
@@ -243,9 +249,14 @@ fn more(sentence: Vec<Text>, lead: Vec<Link>, columns: usize, words: &'static Wo
     .fresh()
 }
 
+/// The light of a row, as it is drawn in [`latest`].
+fn light_of(standing: Option<&Standing>) -> &'static str {
+    standing.map_or(Light::NoData.slug(), |standing| standing.lit.light)
+}
+
 /// A light is chosen, and it is another one.
-fn is_out(shown: Shown, light: Option<&'static str>) -> bool {
-    shown.get().is_some_and(|shown| light != Some(shown))
+fn is_out(shown: Shown, light: &'static str) -> bool {
+    shown.get().is_some_and(|shown| light != shown.slug())
 }
 
 fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {

@@ -26,6 +26,9 @@ pub struct Words {
     pub due: &'static str,
     pub lead: &'static str,
     pub marks: &'static str,
+    /// Before the word of a light that no row has, and behind it.
+    pub none_is: [&'static str; 2],
+    pub all: &'static str,
 }
 
 const ZH: Words = Words {
@@ -46,6 +49,8 @@ const ZH: Words = Words {
     due: "调度安排",
     lead: "牵头单位：",
     marks: "> 突破　≥ 不少于　≤ 不超过　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
+    none_is: ["目前没有“", "”的指标。"],
+    all: "显示全部指标",
 };
 
 const EN: Words = Words {
@@ -66,6 +71,8 @@ const EN: Words = Words {
     due: "Reports due",
     lead: "Lead: ",
     marks: "> more than   ≥ at least   ≤ at most   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
+    none_is: ["No indicator is “", "” at present."],
+    all: "Show all indicators",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -392,7 +392,7 @@ mod tests {
         let ledger = Ledger::new(all);
         let plan = plan();
         let (title, rows) = brief(scene(&plan, &ledger, "2024-09-08", Zh));
-        assert_eq!(title, "问题清单：9 个未解决，其中 7 个逾期");
+        assert_eq!(title, "问题清单：9\u{a0}个未解决，其中\u{a0}7\u{a0}个逾期");
         assert_eq!(rows.len(), MOST_ON_OVERVIEW + 1);
         assert_eq!(rows[0].sentence, "海城市，逾期 7 天：");
         assert_eq!(rows[0].quoted.as_ref().unwrap().words, "第 1 个");

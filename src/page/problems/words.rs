@@ -182,7 +182,11 @@ pub fn more(language: Language, count: usize) -> String {
     language.pick(format!("另有 {count} 个，见调度页"), format!("{count} more, on the page Dispatch"))
 }
 
-/// Head of the most urgent ones.
+/// Head of the most urgent ones. In Chinese it breaks between its phrases alone, and no figure ends a line.
 pub fn headed(language: Language, summary: &str) -> String {
-    [of(language).title, language.pick("：", ": "), summary].concat()
+    let summary = match language {
+        Language::Zh => summary.replace(' ', "\u{a0}"),
+        Language::En => summary.to_owned(),
+    };
+    [of(language).title, language.pick("：", ": "), &summary].concat()
 }
