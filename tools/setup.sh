@@ -129,13 +129,15 @@ engines() {
   fi
 }
 
-firefox_present() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null || command -v "${FIREFOX:-firefox}" >/dev/null; }
+firefox_present() { command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null; }
 
 # What is not to be had is skipped by the tests, and named there once more.
 optional_packages() {
   local root=""
   if [ "$(id -u)" != 0 ]; then root=sudo; fi
-  { [ -z "$root" ] || sudo -n true 2>/dev/null; } && debian_packages "$root" "$@" || say "   Not to be had; its tests will be skipped."
+  if { [ -n "$root" ] && ! sudo -n true 2>/dev/null; } || ! debian_packages "$root" "$@"; then
+    say "   Not to be had; its tests will be skipped."
+  fi
 }
 
 unpacked() {

@@ -44,7 +44,8 @@ engines() {
     say "Engines: what drives Firefox and WebKit is not here: neither is tried"
     return
   fi
-  node --test --test-reporter=spec tests/engines/engines.test.mjs
+  # Both at one time: much of a journey is waiting.
+  node --test --test-concurrency=2 --test-reporter=spec tests/engines/*.test.mjs
 }
 
 bash tools/setup.sh test

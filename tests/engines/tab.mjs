@@ -23,7 +23,7 @@ export async function until(what, ask) {
       if (got !== undefined) return got;
       reason = why;
     } catch (error) {
-      // A document that goes while it is asked.
+      // A document that goes while it is asked, a thing that is drawn anew just when it is pressed.
       reason = error.message;
     }
     await setTimeout(50);
@@ -57,7 +57,7 @@ export class Tab {
   }
 
   /** The value of a function in the page. */
-  async run(work, ...given) {
+  run(work, ...given) {
     return this.door.run(`${READY} return (${work})(...arguments[0]);`, given);
   }
 
@@ -89,18 +89,14 @@ export class Tab {
     return this.run(() => self.asPeople.all('heading').filter((one) => one.matches('h1')).map((one) => one.innerText.trim()));
   }
 
-  /** Waits for something with a role and name that can be pressed. */
-  find(role, name) {
+  /** Presses with the mouse what has that role and name, once it can be pressed. */
+  press(role, name) {
     return until(`${role} “${name}”`, async () => {
-      const code = `${READY} return self.asPeople.pressable(...arguments[0]);`;
-      const found = await this.door.element(code, [role, name]);
-      return typeof found === 'string' ? { why: found } : { got: found };
+      const found = await this.door.element(`${READY} return self.asPeople.pressable(...arguments[0]);`, [role, name]);
+      if (typeof found === 'string') return { why: found };
+      await this.door.click(found);
+      return { got: true };
     });
-  }
-
-  /** Presses it with the mouse. */
-  async press(role, name) {
-    await this.door.click(await this.find(role, name));
   }
 
   /** Types into a field, key by key. */
@@ -138,6 +134,6 @@ export class Tab {
   /** A document takes with it what it has complained of. */
   async complaintsSoFar() {
     const own = await this.door.run('return self.complaints?.splice(0) ?? [];', []);
-    this.kept.push(...own, ...(await this.door.complaints()));
+    this.kept.push(...own, ...this.door.complaints());
   }
 }

@@ -17,7 +17,7 @@ export const webkit = { name: 'WebKit', present: Boolean(driver && display), sta
 
 async function start() {
   // The browser knows no way to do without a screen.
-  const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-terminate'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     screen.stdio[3].once('data', (data) => resolve(String(data).trim()));
     screen.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
@@ -27,11 +27,12 @@ async function start() {
     /** A browser of its own, and with it a profile that nobody keeps: a driver has one at a time. */
     async device() {
       const port = await findFreePort();
+      // A graphics card is not there, and pretending one costs time.
       const service = new DriverService(driver, {
         port,
         loopback: true,
         args: [`--port=${port}`],
-        env: { ...process.env, DISPLAY: `:${number}`, NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11' },
+        env: { ...process.env, DISPLAY: `:${number}`, NO_AT_BRIDGE: '1', GDK_BACKEND: 'x11', WEBKIT_DISABLE_DMABUF_RENDERER: '1' },
         stdio: 'ignore',
       });
       const address = await service.start();

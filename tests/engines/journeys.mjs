@@ -1,11 +1,9 @@
-// The release page in Firefox and in WebKit, by the journeys that matter most. What is not installed is named and not tried.
+// The journeys that matter most, in an engine. One that is not installed is named and not tried.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { firefox } from './firefox.mjs';
 import { site } from './site.mjs';
 import { until } from './tab.mjs';
-import { webkit } from './webkit.mjs';
 
 const ROUTES = readFileSync(new URL('routes.txt', import.meta.url), 'utf8').trim().split('\n');
 const NOWHERE = '没有这个页面';
@@ -13,7 +11,7 @@ const PERIOD = '#/dispatch?month=2024-08';
 const PASSPHRASE = '鞍山调度2024';
 const link = (text) => text.match(/http\S+/)[0];
 
-for (const engine of [firefox, webkit].filter(({ name }) => (process.env.ENGINE ?? name) === name)) {
+export function journeys(engine) {
   if (!engine.present) console.log(`Engines: ${engine.name} not here: not tried`);
   describe(engine.name, { skip: !engine.present }, () => {
     let browser, page, officer;
@@ -25,7 +23,6 @@ for (const engine of [firefox, webkit].filter(({ name }) => (process.env.ENGINE 
     });
 
     after(async () => {
-      for (const device of devices) await device.close();
       await browser?.close();
       await page?.close();
     });
@@ -163,6 +160,20 @@ for (const engine of [firefox, webkit].filter(({ name }) => (process.env.ENGINE 
         await hears.clean();
         await reports.clean();
       }
+    });
+
+    // Without it, a page that nobody listens to would pass everything above.
+    test('what a page complains of is heard', async () => {
+      await officer.open(page.address);
+      await officer.run(() => {
+        console.error('told');
+        setTimeout(() => { throw new Error('thrown'); });
+        Promise.reject(new Error('rejected'));
+        document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.invalid/refused.png' }));
+      });
+      const wanted = ['told', 'thrown', 'rejected', 'elsewhere.invalid'];
+      await officer.until('four complaints', (wanted) => wanted.every((one) => self.complaints.some((said) => said.includes(one))) || self.complaints, wanted);
+      await assert.rejects(officer.clean());
     });
   });
 }

@@ -1,0 +1,4 @@
+import { webkit } from './webkit.mjs';
+import { journeys } from './journeys.mjs';
+
+journeys(webkit);
