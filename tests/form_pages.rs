@@ -60,6 +60,7 @@ fn render_with(
             link: link.clone(),
             text: "【回执】".to_owned(),
             made_by: Some("made by 1 (AAAA-AAAA)".to_owned()),
+            lacking: None,
         };
         form::page(state, desk, organisation, month, receipt).to_html()
     });

@@ -66,6 +66,33 @@ impl Editions {
         true
     }
 
+    /// The editions other than this one, each once, oldest first.
+    pub fn others(&self, now: &Edition) -> Vec<&Edition> {
+        let mut others: Vec<&Edition> = vec![];
+        for by in self.made.iter().filter_map(|made| made.by.as_ref()).filter(|by| by.code != now.code) {
+            if others.iter().all(|other| other.code != by.code) {
+                others.push(by);
+            }
+        }
+        others
+    }
+
+    /// Notes by which editions records were made that come in from elsewhere; a file of an older release does not say.
+    /// Tells whether that was news.
+    pub fn join(&mut self, others: &Self) -> bool {
+        let unknown = [Made { by: None, since: Moment(0) }];
+        let others = if others.made.is_empty() { &unknown[..] } else { &others.made };
+        let code = |made: &Made| made.by.as_ref().map(|by| by.code);
+        let known: Vec<_> = self.made.iter().map(code).collect();
+        let news = others.iter().filter(|made| !known.contains(&code(made))).cloned();
+        self.made.extend(news);
+        self.made.sort_unstable_by_key(|made| made.since);
+        let is_news = self.made.len() > known.len();
+        let surplus = self.made.len().saturating_sub(MOST_EDITIONS);
+        self.made.drain(..surplus);
+        is_news
+    }
+
     /// A line for each: `+CODE SECONDS NAME`, `?` for those that are not known, `=CODE` for the one that was read of.
     pub fn written(&self) -> String {
         let mut text = String::new();
@@ -139,6 +166,30 @@ mod tests {
             [9, 10, 19, 20].map(|at| editions.made_at(Moment(at))),
             [None, Some(&one), Some(&one), Some(&two)]
         );
+    }
+
+    /// field 6b: what a backup file brings was made by its own editions, not by the one that is on the screen.
+    #[test]
+    fn editions_of_a_file_join_those_that_are_here() {
+        let (one, two) = (edition("1"), edition("2"));
+        let (mut here, mut file) = (Editions::default(), Editions::default());
+        file.note(&one, Moment(10), false);
+        file.note(&two, Moment(30), true);
+        here.note(&two, Moment(20), false);
+        assert_eq!((file.others(&two), file.others(&one)), (vec![&one], vec![&two]));
+        assert!(here.join(&file) && !here.join(&file));
+        assert_eq!(here.made().iter().map(|made| made.since.0).collect::<Vec<_>>(), [10, 20]);
+        assert_eq!(here.changed(&two), Some(&one), "and it is told");
+        let mut empty = Editions::default();
+        assert!(empty.join(&Editions::default()), "an older release does not say");
+        assert_eq!(empty.made(), [Made { by: None, since: Moment(0) }]);
+        let mut many = Editions::default();
+        for at in 0..=MOST_EDITIONS as u64 {
+            let mut other = Editions::default();
+            other.note(&edition(&at.to_string()), Moment(at), false);
+            many.join(&other);
+        }
+        assert_eq!((many.made().len(), many.made()[0].since), (MOST_EDITIONS, Moment(1)));
     }
 
     #[test]

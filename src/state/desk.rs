@@ -249,7 +249,10 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::write`].
-    pub fn take_in_backup(&self, batches: Vec<Batch>) -> Result<(), Failure> {
+    pub fn take_in_backup(&self, batches: Vec<Batch>, made_by: &Editions) -> Result<(), Failure> {
+        // What comes was made by its own editions: nothing is written down by the one here.
+        self.may_act()?;
+        self.join_editions(made_by);
         self.take_in_for(Reason::Import, batches)
     }
 
@@ -262,7 +265,10 @@ impl Desk {
         });
         self.undo.set(copied.flatten());
         self.is_undo_offered.set(true);
-        self.take(batches)
+        if reason != Reason::Import {
+            self.note_edition();
+        }
+        self.take_noted(batches)
     }
 
     /// Goes back to before the last taking-in.
@@ -366,6 +372,11 @@ impl Desk {
     fn take(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
         self.may_act()?;
         self.note_edition();
+        self.take_noted(batches)
+    }
+
+    /// The same once it is noted by which edition it was made.
+    fn take_noted(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
         let kept = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
             keeper.store.append(batches.clone().into_iter().map(Arc::new), now).map(drop)

@@ -2,8 +2,10 @@
 //!
 //! Bytes of the file, numbers little-endian: magic `89 50 4C 42 0D 0A 1A 0A` (eight bytes that a transfer as text
 //! destroys, after PNG's), version (1), length of the plan's id (1), the id in UTF-8, moment of writing in
-//! milliseconds since 1970 (8), number of batches (4), digest of their ids (8), length of the body (4), the body as
-//! the ledger's codec writes it, CRC-32 of all before (4).
+//! milliseconds since 1970 (8), length of the note (2), the note in UTF-8, number of batches (4), digest of their ids (8),
+//! length of the body (4), the body as the ledger's codec writes it, CRC-32 of all before (4). The note tells by which
+//! editions of the plan the batches were made, in the words of whoever wrote it. Version 1 is the same without a note, and
+//! is written where there is nothing to note.
 
 use super::access::Failure;
 use super::envelope::{Content, Refusal, crc32, unwrap, wrap};
@@ -17,7 +19,10 @@ use std::collections::BTreeSet;
 pub const MAX_FILE: u64 = 16 * 1024 * 1024;
 
 const MAGIC: [u8; 8] = [0x89, b'P', b'L', b'B', 0x0d, 0x0a, 0x1a, 0x0a];
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+const WITHOUT_NOTE: u8 = 1;
+/// Most bytes of a note; a longer one is not written.
+const LONGEST_NOTE: usize = 4_096;
 
 /// A backup file, and what to note once the user has kept it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +46,8 @@ pub struct Mark {
 pub struct Restored<B> {
     /// When it was written, by the clock of its device.
     pub at: Moment,
+    /// By which editions of the plan it was made, in the words of whoever wrote it; empty where it does not say.
+    pub note: String,
     /// What it holds.
     pub batches: Vec<B>,
 }
@@ -84,13 +91,24 @@ pub fn admit(size: u64) -> Result<(), FileRefusal> {
 }
 
 /// Writes a backup file of batches given in the order of their ids.
-pub fn write<C: SegmentCodec>(codec: &C, plan: &str, batches: &[C::Batch], now: Moment) -> Option<Vec<u8>> {
+pub fn write<C: SegmentCodec>(
+    codec: &C,
+    plan: &str,
+    batches: &[C::Batch],
+    now: Moment,
+    note: &str,
+) -> Option<Vec<u8>> {
+    let note = if note.len() <= LONGEST_NOTE { note } else { "" };
     let body = codec.encode(batches);
     let mut bytes = MAGIC.to_vec();
-    bytes.push(VERSION);
+    bytes.push(if note.is_empty() { WITHOUT_NOTE } else { VERSION });
     bytes.push(u8::try_from(plan.len()).ok()?);
     bytes.extend(plan.as_bytes());
     bytes.extend(now.0.to_le_bytes());
+    if !note.is_empty() {
+        bytes.extend(u16::try_from(note.len()).ok()?.to_le_bytes());
+        bytes.extend(note.as_bytes());
+    }
     bytes.extend(u32::try_from(batches.len()).ok()?.to_le_bytes());
     bytes.extend(digest(batches.iter().map(|batch| codec.id(batch))).to_le_bytes());
     bytes.extend(u32::try_from(body.len()).ok()?.to_le_bytes());
@@ -116,18 +134,27 @@ pub fn open<C: SegmentCodec>(codec: &C, plan: &str, bytes: &[u8]) -> Result<Rest
     let [length] = take::<1>(&mut rest)?;
     let id = part(&mut rest, usize::from(length))?;
     let at = Moment(u64::from_le_bytes(take(&mut rest)?));
+    let note = match version {
+        WITHOUT_NOTE => &[],
+        _ => {
+            let length = u16::from_le_bytes(take(&mut rest)?);
+            part(&mut rest, length.into())?
+        }
+    };
     let count = u32::from_le_bytes(take(&mut rest)?);
     let sum = u64::from_le_bytes(take(&mut rest)?);
     let length = u32::from_le_bytes(take(&mut rest)?);
     let body = part(&mut rest, length as usize)?;
     let check = u32::from_le_bytes(take(&mut rest)?);
     let covered = bytes.len() - rest.len() - 4;
-    if version != VERSION || !rest.is_empty() || bytes.get(..covered).map(crc32) != Some(check) {
+    if version < WITHOUT_NOTE || !rest.is_empty() || bytes.get(..covered).map(crc32) != Some(check) {
         return Err(FileRefusal::Damaged);
     }
     if id != plan.as_bytes() {
         return Err(FileRefusal::OtherPlan(String::from_utf8_lossy(id).into_owned()));
     }
+    let note = std::str::from_utf8(note).ok().filter(|note| note.len() <= LONGEST_NOTE);
+    let note = note.ok_or(FileRefusal::Damaged)?.to_owned();
     let batches = codec.decode(body).map_err(|refusal| match refusal {
         Refusal::Newer => FileRefusal::Newer,
         Refusal::OtherPlan => FileRefusal::OtherPlan(String::new()),
@@ -135,7 +162,7 @@ pub fn open<C: SegmentCodec>(codec: &C, plan: &str, bytes: &[u8]) -> Result<Rest
         Refusal::TooMany => FileRefusal::TooMany,
     })?;
     let whole = batches.len() == count as usize && digest(batches.iter().map(|batch| codec.id(batch))) == sum;
-    if whole { Ok(Restored { at, batches }) } else { Err(FileRefusal::Damaged) }
+    if whole { Ok(Restored { at, note, batches }) } else { Err(FileRefusal::Damaged) }
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], FileRefusal> {
@@ -172,10 +199,10 @@ fn short(id: BatchId) -> u32 {
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
-    /// The whole ledger as a file; none if it is larger than a file may be.
-    pub fn backup(&self, now: Moment) -> Option<Backup> {
+    /// The whole ledger as a file with a note; none if it is larger than a file may be.
+    pub fn backup(&self, now: Moment, note: &str) -> Option<Backup> {
         let batches: Vec<C::Batch> = self.batches.values().cloned().collect();
-        let bytes = write(&self.codec, self.place.plan(), &batches, now)?;
+        let bytes = write(&self.codec, self.place.plan(), &batches, now, note)?;
         Some(Backup { bytes, mark: Mark::of(self.batches.keys().copied(), now) })
     }
 

@@ -77,7 +77,7 @@ mod tests {
             [batch(first, 1, 8, [entry(said)]), batch(second, 2, 8, [entry(Said::Redaction { of })])];
         let mut store = open(&Memory::default(), 1);
         store.append(batches.map(Arc::new), Moment(1)).unwrap();
-        let bytes = store.backup(Moment(2)).unwrap().bytes;
+        let bytes = store.backup(Moment(2), "").unwrap().bytes;
         let restored = crate::storage::open_backup(&Books, "plan", &bytes).unwrap().batches;
         assert!(!format!("{restored:?}").contains("13800000000"));
         assert_eq!(restored.len(), 2);

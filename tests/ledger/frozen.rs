@@ -102,6 +102,7 @@ fn a_backup_file_of_every_version_opens() {
     for version in 1..=codec::FROZEN {
         let restored = open_backup(&Books, "river-plan", &bytes(&format!("v{version}.backup"))).unwrap();
         let read: Vec<Batch> = restored.batches.iter().map(|batch| (**batch).clone()).collect();
+        assert_eq!(restored.note, "", "it says nothing of the plan's version");
         assert_eq!((restored.at, told(&read)), (WRITTEN, text(&format!("v{version}.json"))));
     }
 }
@@ -154,7 +155,7 @@ fn segment(batches: &[Batch]) -> String {
 
 fn backup(batches: &[Batch]) -> Vec<u8> {
     let batches: Vec<_> = batches.iter().cloned().map(Arc::new).collect();
-    write_backup(&Books, "river-plan", &batches, WRITTEN).expect("it is small")
+    write_backup(&Books, "river-plan", &batches, WRITTEN, "").expect("it is small")
 }
 
 /// Writes what is not there yet, and nothing over.

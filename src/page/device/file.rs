@@ -2,6 +2,7 @@
 
 use crate::gate::{self, Door, Here, Passage};
 use crate::ledger::{Batch, BatchId, Ledger};
+use crate::link::editions::Editions;
 use crate::page::changes::{self, Changes};
 use crate::plan::{Day, PlanIndex};
 use crate::storage::{Moment, Restored};
@@ -13,6 +14,8 @@ use std::collections::BTreeSet;
 pub struct Opened {
     /// When it was written, by the clock of its device.
     pub at: Moment,
+    /// By which editions of the plan it was made, as far as it says so.
+    pub made_by: Editions,
     /// The batches that it holds, and how many of them are not here.
     pub held: BTreeSet<BatchId>,
     pub new: usize,
@@ -35,7 +38,7 @@ pub fn opened(
     file: Restored<Batch>,
     language: Language,
 ) -> Opened {
-    let Restored { at, batches: content } = file;
+    let Restored { at, note, batches: content } = file;
     let held: BTreeSet<BatchId> = content.iter().map(|batch| batch.id).collect();
     let passage = gate::pass(plan, own, here, Door::Backup, &content);
     let changes = |with_apart: bool| {
@@ -48,6 +51,7 @@ pub fn opened(
     let new = held.iter().filter(|id| own.batch(**id).is_none()).count();
     Opened {
         at,
+        made_by: Editions::read(&note),
         new,
         only_here: own.batches().filter(|batch| !held.contains(&batch.id)).count(),
         held,
@@ -91,7 +95,7 @@ mod tests {
     #[test]
     fn a_file_is_looked_at_before_anything_changes() {
         let own = Ledger::new([of(1, "11"), of(2, "12")]);
-        let file = Restored { at: Moment(5), batches: vec![of(1, "11"), of(3, "14")] };
+        let file = Restored { at: Moment(5), note: String::new(), batches: vec![of(1, "11"), of(3, "14")] };
         let look = opened(&plan(), &own, here(), file, Language::Zh);
         assert_eq!((look.held.len(), look.new, look.only_here, look.is_news), (2, 1, 1, true));
         let cells: Vec<_> = look.changes.rows.iter().map(|row| (&*row.old, &*row.new)).collect();
@@ -106,7 +110,7 @@ mod tests {
             &plan(),
             &own,
             here(),
-            Restored { at: Moment(5), batches: vec![of(2, "12")] },
+            Restored { at: Moment(5), note: String::new(), batches: vec![of(2, "12")] },
             Language::En,
         );
         assert_eq!((look.new, look.only_here, look.is_news), (0, 1, false));

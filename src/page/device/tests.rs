@@ -57,7 +57,7 @@ fn the_lights_go_with_what_was_saved_and_what_was_backed_up() {
     let kept = page(&store, &plan, Zh);
     assert_eq!((colors(&kept), &*kept.heading), (["green", "red"], "本机有 1 次填报，其中 1 次没有备份"));
     assert_eq!(kept.lights[0].at.as_deref(), Some("2024-09-10 09:00"));
-    let backup = store.backup(MORNING).expect("a small ledger");
+    let backup = store.backup(MORNING, "").expect("a small ledger");
     store.note_backup(backup.mark).expect("room");
     let safe = page(&store, &plan, Zh);
     assert_eq!((colors(&safe), &*safe.heading), (["green", "green"], "本机有 1 次填报，都已备份"));
@@ -80,7 +80,7 @@ fn what_came_out_of_a_backup_file_is_backed_up() {
         write(&mut old, sequence).expect("room");
     }
     let file = |store: &Store<Memory, Books>| {
-        let bytes = store.backup(MORNING).expect("a small ledger").bytes;
+        let bytes = store.backup(MORNING, "").expect("a small ledger").bytes;
         crate::storage::open_backup(&Books, "plan", &bytes).expect("a backup file")
     };
     let whole = file(&old);

@@ -5,9 +5,9 @@ mod phrases;
 
 pub use findings::finding;
 pub use phrases::{
-    answered, ask_first, asks, deadline, earlier, faults, filled_as_last, filled_nothing, last, made_on,
-    measure_of, milestone_about, month, no_form, not_due, past, pasted, pasted_in, progress, report, stage,
-    target, title, until, up_to, warnings,
+    answered, ask_first, asks, deadline, earlier, faults, filled_as_last, filled_nothing, lacking, last,
+    made_on, measure_of, milestone_about, month, no_form, not_due, past, pasted, pasted_in, progress,
+    receipt_title, report, stage, target, title, until, up_to, warnings,
 };
 
 use super::draft::Choice;

@@ -62,20 +62,14 @@ fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) 
     let plan_name = plan.say(&plan.short_title, language).words;
     let month = batch.month.to_string();
     let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
-    let title = [
-        if is_sample { dispatch::words::of(language).sample_within } else { "" },
-        plan_name.as_str(),
-        language.pick(" 回执 ", " receipt "),
-        name.as_deref().unwrap_or_default(),
-        " ",
-        &month,
-        if answered.is_some() { language.pick("，", ", ") } else { "" },
-        answered.unwrap_or_default(),
-    ];
     let stamp = desk.stamp_of(batch);
+    let names = [plan_name.as_str(), name.as_deref().unwrap_or_default(), &month];
+    let title = form::words::receipt_title(language, stamp.unread, names, answered);
+    let mark = if is_sample { dispatch::words::of(language).sample_within } else { "" };
     let made_by = stamp.edition.as_ref().zip(desk.edition());
     let made_by = made_by.map(|(by, now)| link::words::edition(language, Some(by), &now));
-    let receipt = Receipt { made_by, ..Receipt::default() };
+    let receipt =
+        Receipt { made_by, lacking: form::words::lacking(language, stamp.unread), ..Receipt::default() };
     let fragment = match carry::stamped(Kind::Receipt, &plan, &stamp, batches) {
         Ok(fragment) => fragment,
         // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
@@ -86,5 +80,5 @@ fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) 
     };
     let link = capacity::link(&address::page(), &fragment);
     let link = link.map_err(|fault| link::words::not_made(&fault, language));
-    Receipt { text: text_form::text_form(&title.concat(), &fragment), link, ..receipt }
+    Receipt { text: text_form::text_form(&[mark, &title].concat(), &fragment), link, ..receipt }
 }

@@ -43,6 +43,8 @@ pub enum Flag {
     Overruled,
     /// It does not say that all has been reported: the organisation will still count as one that has not.
     NotSubmitted,
+    /// So many stored values of its device could not be read: it may lack something that was recorded there.
+    Unreadable { count: u16 },
     /// Of so many items that the period asks for it answers fewer.
     Incomplete { asked: usize, answered: usize },
 }
@@ -62,6 +64,7 @@ impl Flag {
             | Self::Accepted
             | Self::Returned
             | Self::Unseen
+            | Self::Unreadable { .. }
             | Self::Overruled => true,
             // An answer to nothing is no report.
             Self::Incomplete { answered, .. } => answered == 0,
@@ -74,6 +77,7 @@ impl Flag {
 pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
     let Scene { plan, ledger, today, offset, .. } = scene;
     let Gathered { organisation, month, batches, .. } = receipt;
+    let unread = receipt.stamps.iter().map(|stamp| stamp.unread).max().unwrap_or(0);
     let is_period = duty::periods(plan).contains(month);
     let owes = duty::reporters(plan).contains(&&**organisation);
     let is_known = plan.organisation(organisation).is_some();
@@ -108,6 +112,7 @@ pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<F
         batches.iter().any(|batch| pool.replaces_unseen(batch)).then_some(Flag::Unseen),
         batches.iter().any(|batch| pool.is_overruled(batch)).then_some(Flag::Overruled),
         submitted.is_none().then_some(Flag::NotSubmitted),
+        (unread > 0).then_some(Flag::Unreadable { count: unread }),
         (is_period && !whole.is_whole())
             .then_some(Flag::Incomplete { asked: whole.asked, answered: whole.answered }),
     ];

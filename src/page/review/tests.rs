@@ -808,3 +808,22 @@ fn a_receipt_of_another_version_of_the_plan_is_told() {
     );
     assert_eq!(back.received[0].stamp, both[1].stamp, "out of a pasted text");
 }
+
+/// hostile 7b: a receipt made where records could not be read is told with how many, and one press does not take it.
+#[test]
+fn a_receipt_of_a_device_with_unreadable_records_asks_for_a_look() {
+    let sent = |unread| Received {
+        stamp: Stamp { unread, ..Stamp::default() },
+        ..one([report(1, "2024-09-03", "taian")])
+    };
+    let whole = only(&Ledger::default(), &[sent(0)]);
+    assert!(whole.flags.iter().all(|flag| !matches!(flag, Flag::Unreadable { .. })));
+    for received in [&[sent(2)][..], &[sent(0), sent(2)], &[sent(2), sent(0)]] {
+        let receipt = only(&Ledger::default(), received);
+        let flag = Flag::Unreadable { count: 2 };
+        assert!(receipt.flags.contains(&flag) && flag.asks_for_a_look() && !receipt.is_clear());
+        assert!(words::flag(Zh, flag).contains(" 2 ") && words::flag(En, flag).starts_with("2 "));
+        let look = look(&Ledger::default(), received);
+        assert!(look.summary.contains("1 份要看一看"), "{}", look.summary);
+    }
+}

@@ -63,9 +63,10 @@ impl Desk {
 
     /// The whole ledger as a backup file; noted as saved.
     pub fn backup(&self) -> Option<Vec<u8>> {
+        let note = self.note_of_editions();
         let backup = self.keeper.try_update_value(|keeper| {
             let now = keeper.now();
-            let backup = keeper.store.backup(now)?;
+            let backup = keeper.store.backup(now, &note)?;
             let _ = keeper.store.note_backup(backup.mark);
             Some(backup.bytes)
         });
@@ -78,9 +79,9 @@ impl Desk {
     /// # Errors
     /// See [`storage::FileRefusal`].
     pub fn read_backup(&self, bytes: &[u8]) -> Result<storage::Restored<Batch>, storage::FileRefusal> {
-        let storage::Restored { at, batches } =
+        let storage::Restored { at, note, batches } =
             self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
-        Ok(storage::Restored { at, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
+        Ok(storage::Restored { at, note, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
     }
 
     /// Notes the backup file that was opened here, once its batches are: what came out of a file is backed up.

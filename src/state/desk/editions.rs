@@ -39,6 +39,25 @@ impl Desk {
         Stamp { edition: if is_own { made_by() } else { self.edition() }, ..self.stamp() }
     }
 
+    /// What a backup file that is made now says of the editions: those by which its records were made, and the one here.
+    pub(super) fn note_of_editions(&self) -> String {
+        let mut editions = self.editions.get_untracked();
+        if let Some(edition) = self.edition.get_value() {
+            let had_records = self.own.with_untracked(|own| !own.is_empty());
+            editions.note(&edition, self.now(), had_records);
+        }
+        editions.written()
+    }
+
+    /// Records come in that were made by these editions.
+    pub(super) fn join_editions(&self, others: &Editions) {
+        let mut editions = self.editions.get_untracked();
+        if editions.join(others) {
+            self.editions.set(editions);
+            self.keep_editions();
+        }
+    }
+
     /// The user has read that another edition judges what he recorded.
     pub fn read_of_edition(&self) {
         let Some(edition) = self.edition.get_value() else { return };

@@ -254,7 +254,7 @@ fn in_a_frame_no_act_is_done() {
         assert_eq!(outcome, Err(Failure::Framed));
         assert!(framed.was_refused());
         assert_eq!(framed.take_in(vec![batch.clone()]), Err(Failure::Framed));
-        assert_eq!(framed.take_in_backup(vec![batch.clone()]), Err(Failure::Framed));
+        assert_eq!(framed.take_in_backup(vec![batch.clone()], &Editions::default()), Err(Failure::Framed));
         assert_eq!(framed.take_in_judged(vec![batch], &"office".into(), vec![]).1, Err(Failure::Framed));
         assert_eq!(framed.keep_draft("form", "typed"), Err(Failure::Framed));
         assert_eq!(framed.show_sample(vec![]), Err(Failure::Framed));
@@ -282,6 +282,7 @@ fn damaged_records_are_known_until_they_are_removed() {
         assert_eq!(desk(&memory, 3).unreadable(), 1, "found now");
         let later = desk(&memory, 4);
         assert_eq!(later.unreadable(), 1, "moved aside by an earlier load");
+        assert_eq!(later.stamp().unread, 1, "hostile 7b: what is sent says so");
         assert_eq!(later.remove_damaged(), Ok(1));
         assert_eq!(later.unreadable(), 0);
     });
@@ -304,5 +305,31 @@ fn what_is_sent_says_by_which_version_of_the_plan_it_was_made() {
         later.judge_by(edition(b"16"));
         assert_eq!(later.stamp().edition, Some(edition(b"16")));
         assert_eq!(later.stamp_of(&batch).edition, Some(edition(b"14")));
+    });
+}
+
+/// field 6b: a backup file says by which versions of the plan it was made, and what came out of it is not taken for made by
+/// the one on the screen.
+#[test]
+fn a_backup_says_by_which_versions_of_the_plan_it_was_made() {
+    use crate::link::fingerprint::Code;
+    Owner::new_root(None).with(|| {
+        let edition = |code: &[u8]| Edition { code: Code::of(code), version: "1".into() };
+        let first = desk(&Memory::default(), 1);
+        first.judge_by(edition(b"14"));
+        let batch = written(first);
+        let file = first.read_backup(&first.backup().expect("small")).expect("whole");
+        let made_by = Editions::read(&file.note);
+        assert_eq!(made_by.others(&edition(b"16")), [&edition(b"14")]);
+        let other = desk(&Memory::default(), 2);
+        other.judge_by(edition(b"16"));
+        assert_eq!(other.take_in_backup(file.batches, &made_by), Ok(()));
+        assert_eq!(other.stamp_of(&batch).edition, Some(edition(b"14")));
+        assert_eq!(other.editions().changed(&edition(b"16")), Some(&edition(b"14")));
+        // What an older release saved does not say, and nothing is claimed of it.
+        let third = desk(&Memory::default(), 3);
+        third.judge_by(edition(b"16"));
+        assert_eq!(third.take_in_backup(vec![batch.clone()], &Editions::default()), Ok(()));
+        assert_eq!(third.stamp_of(&batch).edition, None);
     });
 }

@@ -80,7 +80,7 @@ fn a_later_release_is_only_looked_at_and_nothing_writes() {
         assert_eq!(tab.keep_generation(Reason::Merge, hours(50)), Err(Failure::Newer));
         assert_eq!(tab.remove_generations(), Err(Failure::Newer));
         assert!(tab.restore("any", hours(50)).is_err());
-        let mark = tab.backup(hours(50)).unwrap().mark;
+        let mark = tab.backup(hours(50), "").unwrap().mark;
         assert_eq!(tab.note_backup(mark), Err(Failure::Newer));
         assert_eq!(memory.content(), before, "byte for byte");
     }

@@ -102,7 +102,7 @@ fn the_sample_ledger_is_apart_in_every_way() {
     assert_eq!(sample.count(), 0);
     assert_eq!(sample.append([batch(70, 0)], hours(0)), Ok(1));
     assert_eq!(sample.keep_generation(Reason::Merge, hours(0)), Ok(()));
-    let mark = sample.backup(hours(0)).unwrap().mark;
+    let mark = sample.backup(hours(0), "").unwrap().mark;
     assert_eq!(sample.note_backup(mark), Ok(()));
     assert_eq!(stored(&memory).len(), 36);
     let mut mine = tab(&memory, 71);

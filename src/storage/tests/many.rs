@@ -67,7 +67,7 @@ fn without_room_to_move_it_a_segment_that_holds_too_much_stays_where_it_is() {
 
 #[test]
 fn a_backup_or_a_copy_that_holds_too_much_is_told_as_that() {
-    let file_of = |entries| write_backup(&Books, "plan", &[Arc::new(of(7, entries))], hours(0)).unwrap();
+    let file_of = |entries| write_backup(&Books, "plan", &[Arc::new(of(7, entries))], hours(0), "").unwrap();
     assert!(open_backup(&Books, "plan", &file_of(MOST_ENTRIES)).is_ok());
     let refused = open_backup(&Books, "plan", &file_of(MOST_ENTRIES + 1)).unwrap_err();
     assert_eq!(refused, FileRefusal::TooMany);

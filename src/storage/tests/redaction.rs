@@ -372,9 +372,9 @@ fn no_backup_file_holds_the_words_and_an_older_one_does_not_bring_them_back() {
     let memory = Memory::default();
     let mut tab = desk(&memory, 1);
     tab.append([told(TOLD)], hours(0)).unwrap();
-    let older = tab.backup(hours(0)).unwrap().bytes;
+    let older = tab.backup(hours(0), "").unwrap().bytes;
     tab.append([redaction(id(1, 1), TOLD)], hours(1)).unwrap();
-    let newer = tab.backup(hours(1)).unwrap().bytes;
+    let newer = tab.backup(hours(1), "").unwrap().bytes;
     let words = |bytes: &[u8]| {
         let batches = open_backup(&Books, "plan", bytes).unwrap().batches;
         format!("{batches:?}").contains(WORDS) || batches.iter().any(|batch| batch.person == PERSON)
@@ -492,7 +492,7 @@ fn a_full_device_lets_a_page_take_words_out_of_what_it_wrote_itself() {
     let mut tab = desk(&memory, 1);
     tab.append([other(id(1, 0), 9_000), told(TOLD)], hours(0)).unwrap();
     tab.append([redaction(id(1, 1), id(7, 7))], hours(0)).unwrap();
-    let sample = tab.backup(hours(0)).unwrap();
+    let sample = tab.backup(hours(0), "").unwrap();
     memory.set("foreign", &"x".repeat(100)).unwrap();
     memory.set_quota(Some(memory.used()));
     // The room of the redaction itself; for nothing else is there any.

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::browser::{download, file};
+use crate::link;
 use crate::page::changes;
 use crate::page::device::{Opened, opened, raw_file, when, words};
 use crate::page::passage;
@@ -108,6 +109,11 @@ fn sentence(page: Page, file: &Opened) -> String {
 pub fn content(page: Page, file: Opened) -> AnyView {
     let words = page.words;
     let sentence = sentence(page, &file);
+    let made_by = page
+        .desk
+        .edition()
+        .and_then(|now| link::words::editions_of_file(page.language, &file.made_by, &now))
+        .map(|told| view! { <p data-kind="edition">{told}</p> });
     let leave = view! {
         <button type="button" on:click=move |_| page.file.set(None)>{words.leave}</button>
     };
@@ -118,7 +124,7 @@ pub fn content(page: Page, file: Opened) -> AnyView {
             let told = passage::view::view(&page.state.plan(), &file.passage, insists, page.language);
             let (arrived, changes) = (file.passage, [file.changes, file.changes_with_apart]);
             let take = move |_| {
-                let kept = page.desk.take_in_backup(arrived.batches(insists.get_untracked()));
+                let kept = page.desk.take_in_backup(arrived.batches(insists.get_untracked()), &file.made_by);
                 page.desk.note_file(file.at, &file.held);
                 page.file.set(None);
                 page.outcome(kept.map(|()| words.taken_in.to_owned()));
@@ -136,7 +142,7 @@ pub fn content(page: Page, file: Opened) -> AnyView {
             .into_any()
         }
     };
-    view! { <div class="opened"><p>{sentence}</p>{rest}</div> }.into_any()
+    view! { <div class="opened"><p>{sentence}</p>{made_by}{rest}</div> }.into_any()
 }
 
 fn undo(page: Page) {

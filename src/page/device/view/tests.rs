@@ -3,6 +3,8 @@
 use super::{Page, clear, files, page};
 use crate::ledger::samples::{actual, entry};
 use crate::ledger::{Batch, Entry, Said};
+use crate::link::edition::Edition;
+use crate::link::fingerprint::Code;
 use crate::page::device::{Facts, opened, words};
 use crate::page::dispatch::samples::{day, month, plan, report};
 use crate::plan::PlanIndex;
@@ -110,12 +112,15 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         kept.expect("room");
         let markup = "<img src=x onerror=alert(1)>";
         officer.write("science-bureau".into(), month("2024-08"), problem(markup)).1.expect("room");
+        let edition = |code: &[u8]| Edition { code: Code::of(code), version: "1".into() };
+        officer.judge_by(edition(b"14"));
         let bytes = officer.backup().expect("a small ledger");
         assert!(matches!(officer.backed_up(), BackedUp::All { .. }));
 
         let other = desk(&plan, &there, 2);
         other.write("haicheng".into(), month("2024-08"), figure("11")).1.expect("room");
         let before: Vec<Batch> = other.own().batches().cloned().collect();
+        other.judge_by(edition(b"16"));
         let stored = there.content();
         let file = other.read_backup(&bytes).expect("a whole file");
         let look = opened(&plan, &other.own(), other.here(), file, Zh);
@@ -126,9 +131,11 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         );
         assert!(!html.contains("<img") && html.contains("&lt;img"), "{html}");
         assert!(html.contains("并入本机台账"));
+        let both = [edition(b"14"), edition(b"16")].map(|edition| edition.name(Zh));
+        assert!(both.iter().all(|name| html.contains(name)), "field 6b: {html}");
         assert_eq!(there.content(), stored, "looking writes nothing");
 
-        other.take_in_backup(look.passage.batches(true)).expect("room");
+        other.take_in_backup(look.passage.batches(true), &look.made_by).expect("room");
         assert_eq!(other.own().batches().count(), 3);
         assert!(other.can_undo());
         let html = render(&plan, other, Zh, Facts::default());

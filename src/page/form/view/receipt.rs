@@ -18,11 +18,13 @@ pub struct Receipt {
     pub text: String,
     /// By which version of the plan it was made, where that is known.
     pub made_by: Option<String>,
+    /// What may be missing because records of this device could not be read.
+    pub lacking: Option<String>,
 }
 
 impl Default for Receipt {
     fn default() -> Self {
-        Self { link: Err(String::new()), text: String::new(), made_by: None }
+        Self { link: Err(String::new()), text: String::new(), made_by: None, lacking: None }
     }
 }
 
@@ -50,7 +52,7 @@ pub fn view(
     let told = RwSignal::new("");
     let unkept = (!made.is_kept)
         .then(|| view! { <p class="unsaved" role="alert"><strong>{words.not_kept}</strong></p> });
-    let Receipt { link, text: body, made_by } = made.receipt;
+    let Receipt { link, text: body, made_by, lacking } = made.receipt;
     let code = match link.as_deref().map(Code::encode) {
         Ok(Ok(code)) => drawing(&code, words),
         Ok(Err(_)) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
@@ -74,6 +76,7 @@ pub fn view(
         </div>
         <div class="form receipt">
             {unkept}
+            {lacking.map(|lacking| view! { <p class="unsaved" role="alert"><strong>{lacking}</strong></p> })}
             <section class="sheet">
                 {linked}
                 {actions(link.ok(), body.clone(), title_words, told, words)}

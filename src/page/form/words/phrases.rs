@@ -94,6 +94,35 @@ pub fn progress(language: Language, filled: usize, missing: usize) -> String {
     }
 }
 
+/// Stored values of this device could not be read: what a receipt from here lacks by that.
+pub fn lacking(language: Language, unread: u16) -> Option<String> {
+    (unread > 0).then(|| match language {
+        Language::Zh => format!(
+            "本机有 {unread} 段记录读不出，这份回执可能不全；回执里已注明，收件人会看到。请核对各项，缺的补报。"
+        ),
+        Language::En => format!(
+            "{unread} of the values stored on this device cannot be read, so this receipt may be incomplete. It says so, and whoever gets it will see it. Check each item, and report what is missing."
+        ),
+    })
+}
+
+/// The line for people above the letters of a receipt. What may be missing comes first: a long line is cut at its end.
+pub fn receipt_title(
+    language: Language,
+    unread: u16,
+    [plan, organisation, month]: [&str; 3],
+    answered: Option<&str>,
+) -> String {
+    let lacking = match (unread, language) {
+        (0, _) => String::new(),
+        (_, Language::Zh) => format!("可能不全（填报设备有 {unread} 段记录读不出）· "),
+        (_, Language::En) => format!("Possibly incomplete ({unread} stored values unreadable) · "),
+    };
+    let between = if answered.is_some() { language.pick("，", ", ") } else { "" };
+    let receipt = language.pick(" 回执 ", " receipt ");
+    [&lacking, plan, receipt, organisation, " ", month, between, answered.unwrap_or_default()].concat()
+}
+
 /// How much of what is asked a receipt answers.
 pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     match language {
@@ -390,5 +419,24 @@ pub fn figure(value: Quantity, unit: &str) -> String {
     match unit {
         "" | "%" => format!("{value}{unit}"),
         unit => format!("{value} {unit}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// hostile 7b: what may be missing stands in the text of a receipt, also where the line is too long, and on its page.
+    #[test]
+    fn a_receipt_says_in_page_and_text_that_records_could_not_be_read() {
+        for language in Language::ALL {
+            let title =
+                |unread, name: &str| receipt_title(language, unread, ["创新", name, "2024-08"], Some("x"));
+            let long = crate::link::text_form::text_form(&title(3, &"长".repeat(200)), "pLan");
+            assert!(long.lines().next().is_some_and(|line| line.contains("3")), "{long}");
+            assert_eq!(lacking(language, 0), None);
+            assert!(lacking(language, 3).is_some_and(|said| said.contains("3")));
+            assert!(title(3, "科技局").ends_with(&title(0, "科技局")) && title(3, "") != title(0, ""));
+        }
     }
 }

@@ -78,6 +78,12 @@ pub fn flag(language: Language, flag: Flag) -> String {
             "another organisation corrects or withdraws something in it",
         ),
         Flag::NotSubmitted => says("没有“报送”一项，收下后仍算未报", "not submitted: still counts as not reported"),
+        Flag::Unreadable { count } => language.pick(
+            format!("填报设备上有 {count} 段记录读不出，这份可能不全：请与填报人核对后再收"),
+            format!(
+                "{count} stored values could not be read where it was made, so it may be incomplete: ask the reporter before you accept it"
+            ),
+        ),
         Flag::Incomplete { asked, answered } => language.pick(
             format!("{asked} 项中报了 {answered} 项，缺 {} 项", asked - answered),
             format!("{answered} of {} answered, {} missing", plural(asked, "item"), asked - answered),
