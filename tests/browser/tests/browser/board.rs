@@ -101,7 +101,10 @@ fn the_filter_of_the_board_is_in_its_address() {
     let absent = page.text("['met', 'missed', 'red', 'outdated', 'amber'].find(one => !document.querySelector(`.tally [data-light=${one}]`)) ?? ''");
     if !absent.is_empty() {
         page.evaluate(&format!("void (location.hash = '#/?light={absent}')"));
-        page.wait_for("no row, and a sentence", &format!("{shown} === 0 && document.querySelector('.board').innerText.includes('目前没有')"));
+        page.wait_for(
+            "no row, and a sentence",
+            &format!("{shown} === 0 && document.querySelector('.board').innerText.includes('目前没有')"),
+        );
         page.evaluate("[...document.querySelectorAll('.board .button')].find(one => one.innerText === '显示全部指标').click()");
         page.wait_for("all rows again", &format!("{shown} === {all}"));
     }

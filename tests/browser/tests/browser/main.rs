@@ -26,6 +26,7 @@ mod plain_http;
 mod plans;
 mod print;
 mod protected;
+mod random_month;
 mod records;
 mod rules_bite;
 mod scan;

@@ -23,9 +23,9 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What a browser keeps of this program, by key.
-type Content = BTreeMap<String, String>;
+pub type Content = BTreeMap<String, String>;
 
-fn content(page: &Page) -> Content {
+pub fn content(page: &Page) -> Content {
     let own =
         "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('planboard:')))";
     serde_json::from_str(&page.text(&format!("JSON.stringify({own})"))).expect("keys and values are texts")
@@ -64,7 +64,7 @@ fn opened_in(memory: &Memory, writer: u64) -> Store<Memory, Books> {
 ///
 /// # Panics
 /// When anything would have to be moved aside, or was.
-fn ledger(content: &Content) -> Ledger {
+pub fn ledger(content: &Content) -> Ledger {
     let store = opened(content);
     assert_eq!(store.faults(), [], "everything that is kept can be read");
     assert_eq!(store.quarantined(), Ok(vec![]), "nothing was ever moved aside");
@@ -97,7 +97,7 @@ fn device(batches: &[Batch]) -> Content {
 }
 
 /// The same on a device whose user has given a name already: nobody is asked who acts.
-fn signed(content: Content) -> Content {
+pub fn signed(content: Content) -> Content {
     let memory = Memory::default();
     for (key, value) in content {
         memory.set(&key, &value).expect("room");
@@ -107,7 +107,7 @@ fn signed(content: Content) -> Content {
 }
 
 /// Puts it there before the first document of the tab.
-fn keep(page: &Page, content: &Content) {
+pub fn keep(page: &Page, content: &Content) {
     page.before_load(&format!(
         "try {{
             if (!sessionStorage.getItem('kept')) {{
