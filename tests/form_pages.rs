@@ -60,7 +60,7 @@ fn render_with(
             link: link.clone(),
             text: "【回执】".to_owned(),
             made_by: Some("made by 1 (AAAA-AAAA)".to_owned()),
-            lacking: None,
+            lacking: Some("may lack".to_owned()),
         };
         form::page(state, desk, organisation, month, receipt).to_html()
     });
@@ -200,7 +200,8 @@ fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
 fn what_was_sent_is_shown_again_as_the_receipt_that_it_was() {
     let sent = told(vec![Said::Submission], "2024-08");
     let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent], None);
-    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中报了 0 项"] {
+    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中报了 0 项", "made by 1", "may lack"]
+    {
         assert!(html.contains(part), "{part}");
     }
     assert!(!html.contains("form-figure-"), "an empty form is offered");

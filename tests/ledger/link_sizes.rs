@@ -3,6 +3,8 @@
 use crate::{common, json};
 use miniz_oxide::deflate::compress_to_vec;
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said, Stage};
+use planboard::link::edition::Edition;
+use planboard::link::stamp::Stamp;
 use planboard::link::{Kind, carry, letters};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::sample;
@@ -57,10 +59,14 @@ fn ours(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> usize {
     let fragment = match kind {
         Kind::Snapshot => {
             let day = Day::parse("2024-09-30").unwrap();
-            let slip = carry::Slip::whole("市科技局", day, day.plus(5));
+            let edition = Some(Edition::of(plan));
+            let slip = carry::Slip { edition, ..carry::Slip::whole("市科技局", day, day.plus(5)) };
             carry::snapshot(plan, &slip, batches).encode()
         }
-        kind => carry::seal(kind, plan, batches),
+        kind => {
+            let stamp = Stamp { edition: Some(Edition::of(plan)), unread: 0 };
+            carry::stamped(kind, plan, &stamp, batches)
+        }
     };
     let link = [ADDRESS, &fragment.unwrap()].concat();
     assert!(carry::open(link.split_once('#').unwrap().1, plan).unwrap().is_ok());

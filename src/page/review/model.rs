@@ -129,7 +129,10 @@ pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
     let edition = Edition::of(scene.plan);
     let mut receipts: Vec<Receipt> = all
         .iter()
-        .map(|(one, rights)| receipt(scene, here, &pool, rights, &rivals, beside, &edition, one))
+        .map(|(one, rights)| Receipt {
+            made_otherwise: made_otherwise(scene.language, &edition, one),
+            ..receipt(scene, here, &pool, rights, &rivals, beside, one)
+        })
         .collect();
     let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
     receipts.sort_by_key(|one| {
@@ -166,7 +169,6 @@ fn receipt<'a>(
     rights: &Rights<'a>,
     rivals: &Rivals<'a>,
     beside: &Ledger,
-    edition: &Edition,
     one: &'a Gathered,
 ) -> Receipt {
     let Scene { plan, language, offset, today, .. } = scene;
@@ -195,7 +197,7 @@ fn receipt<'a>(
         batches: one.batches.clone(),
         items,
         flags: flags::flags(scene, here, pool, one),
-        made_otherwise: made_otherwise(language, edition, one),
+        made_otherwise: None,
         apart,
         dropped,
         earlier,
