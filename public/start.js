@@ -40,8 +40,8 @@ if (!page.problem) {
   if (!isFirstView) dress();
   // Beside the first wasm, not after it.
   const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
-  if (part && !isFirstView) {
-    const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(part) };
+  for (const file of (!isFirstView && part?.split(' ')) || []) {
+    const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(file) };
     document.head.append(Object.assign(document.createElement('link'), early));
   }
   try {

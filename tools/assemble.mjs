@@ -6,8 +6,9 @@
 //                error and then kills the page, so the digest is over all of them and they are only ever together.
 import { createHash } from 'node:crypto';
 import { transformSync } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gather } from './parts.mjs';
 
 const [from, to] = process.argv.slice(2);
 const read = (name) => readFileSync(join(from, name), 'utf8');
@@ -42,22 +43,22 @@ function below(folder, prefix = '') {
 }
 
 // The code of this build, in one folder.
-const code = join(from, 'code');
+const code = join(to, 'code');
+cpSync(join(from, 'code'), code, { recursive: true });
 const glue = html.match(/data-glue="(\.\/[^"]+)"/)[1];
 const wasm = html.match(/data-wasm="(\.\/[^"]+)"/)[1];
+const needs = existsSync(join(code, '__wasm_split.js')) ? gather(code, below(code)) : {};
 for (const name of below(code).filter((name) => name.endsWith('.js'))) {
   writeFileSync(join(code, name), minified(readFileSync(join(code, name), 'utf8'), MODERN));
 }
 const folder = `assets/code-${digest(...below(code).flatMap((name) => [name, readFileSync(join(code, name))]))}`;
-cpSync(code, join(to, folder), { recursive: true });
+renameSync(code, join(to, folder));
 rename(glue, `./${folder}/planboard.js`);
 rename(wasm, `./${folder}/planboard_bg.wasm`);
-// Another page than the overview needs this part at once; start.js asks for it beside the first wasm.
-if (existsSync(join(code, 'split_pages.wasm'))) {
-  html = html.replace(
-    ' data-glue=',
-    ` data-pages="./${folder}/split_pages.wasm" data-records="./${folder}/split_records.wasm" data-glue=`,
-  );
+// Another page than the overview needs one of these at once; start.js asks for it beside the first wasm.
+for (const part of ['pages', 'records'].filter((part) => needs[part])) {
+  const files = needs[part].map((name) => `./${folder}/${name}`);
+  html = html.replace(' data-glue=', () => ` data-${part}="${files.join(' ')}" data-glue=`);
 }
 if (existsSync(join(code, '__wasm_split.js'))) {
   html = html.replace('</head>', `<link rel="modulepreload" href="./${folder}/__wasm_split.js"></head>`);

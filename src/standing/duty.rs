@@ -166,9 +166,9 @@ pub fn report(
     offset: i32,
 ) -> Report {
     let window = window::window(plan, ledger, month).map(Window::days);
-    let is_before_use = window::is_before_use(ledger, month);
     if let Some(batch) = latest(ledger, organisation, month) {
-        let is_late = !is_before_use && window.is_some_and(|(_, closes)| batch.written.day(offset) > closes);
+        let is_late = !window::is_before_use(ledger, month)
+            && window.is_some_and(|(_, closes)| batch.written.day(offset) > closes);
         let verdict = ledger.verdict(batch.id);
         let said = verdict.and_then(|id| Some((id.batch, &ledger.entry(id)?.said)));
         return match said {

@@ -52,10 +52,11 @@ pub fn bar(here: Here) -> AnyView {
         }
         submit(here);
     };
+    let is_in_question = move || here.progress.with(|progress| progress.asking().is_some());
     let is_blocked = move || was_asked.get() && faults.with(|faults| !faults.is_empty());
     view! {
         {move || is_blocked().then(|| list(here, faults))}
-        {move || (is_asking.get() && !is_blocked()).then(|| ask(here, is_asking))}
+        {move || (is_asking.get() && is_in_question() && !is_blocked()).then(|| ask(here, is_asking))}
         <div class="send">
             <span class="state">
                 {move || kept(here)}
