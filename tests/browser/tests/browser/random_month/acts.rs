@@ -154,9 +154,11 @@ impl World {
 
     pub fn ends(&mut self) {
         for clerk in 0..UNITS.len() {
-            self.form(clerk);
             self.clerks[clerk].page.reload();
-            self.form(clerk);
+            self.send(clerk);
+            // What was typed last gets there, too.
+            self.count += 1;
+            self.accept_mail(self.chat.len() - 1);
         }
         self.officer_reloads();
         checks::dispatch(self);
@@ -301,14 +303,19 @@ impl World {
         self.chat.push(Mail { text, unit: clerk, reports });
     }
 
-    /// The officer looks through some receipt of the chat; whose, and how its buttons are named.
-    fn look_through(&mut self) -> (Mail, String) {
+    /// Some receipt of the chat; where there is none, one is made.
+    fn some_mail(&mut self) -> usize {
         if self.chat.is_empty() {
             let clerk = self.chance.below(UNITS.len());
             self.fill(clerk);
             self.send(clerk);
         }
-        let mail = self.chat[self.chance.below(self.chat.len())].clone();
+        self.chance.below(self.chat.len())
+    }
+
+    /// The officer looks through a receipt; how its buttons are named.
+    fn look_through(&mut self, at: usize) -> (Mail, String) {
+        let mail = self.chat[at].clone();
         let officer = &self.officer;
         set(
             officer,
@@ -323,7 +330,12 @@ impl World {
     }
 
     fn accept(&mut self) {
-        let (mail, name) = self.look_through();
+        let at = self.some_mail();
+        self.accept_mail(at);
+    }
+
+    fn accept_mail(&mut self, at: usize) {
+        let (mail, name) = self.look_through(at);
         self.say(format_args!("the officer accepts {:?}", mail.reports.last().map(|one| one.id)));
         let button = format!("接收 {name}");
         self.officer.press("button", &button).wait_until_gone("button", &button);
@@ -334,7 +346,8 @@ impl World {
 
     /// It goes back with a reason; the clerk opens the link of it, corrects a figure, and sends again.
     fn give_back(&mut self) {
-        let (mail, name) = self.look_through();
+        let at = self.some_mail();
+        let (mail, name) = self.look_through(at);
         self.say(format_args!("the officer returns {:?}", mail.reports.last().map(|one| one.id)));
         let officer = &self.officer;
         officer.press("button", &format!("退回 {name}"));
