@@ -24,7 +24,7 @@ export async function until(what, ask) {
       reason = why;
     } catch (error) {
       // A document that goes while it is asked, a thing that is drawn anew just when it is pressed.
-      reason = error.message;
+      reason = `${error.name}: ${error.message}`;
     }
     await setTimeout(50);
   } while (Date.now() < end);
@@ -119,7 +119,7 @@ export class Tab {
     return until(`a link ${kind}`, async () => {
       const found = await this.run((kind) => [...document.querySelectorAll('textarea, input')]
         .filter((one) => one.checkVisibility()).map((one) => one.value).find((value) => value.includes(`#${kind}`)) ?? null, kind);
-      return found === null ? { why: (await this.words()).slice(0, 300) } : { got: found };
+      return found === null ? { why: `at ${await this.run(() => location.href)} the page says: ${(await this.words()).slice(0, 300)}` } : { got: found };
     });
   }
 

@@ -17,7 +17,7 @@ export const webkit = { name: 'WebKit', present: Boolean(driver && display), sta
 
 async function start() {
   // The browser knows no way to do without a screen.
-  const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-terminate'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     screen.stdio[3].once('data', (data) => resolve(String(data).trim()));
     screen.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
