@@ -38,15 +38,23 @@ if (!page.problem) {
   // With a filter or without: both need nothing but the first wasm.
   const isFirstView = /^(#\/?(\?.*)?)?$/.test(location.hash);
   if (!isFirstView) dress();
-  // Beside the first wasm, not after it.
   const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
-  for (const file of (!isFirstView && part?.split(' ')) || []) {
-    const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(file) };
-    document.head.append(Object.assign(document.createElement('link'), early));
-  }
+  const files = new Set(isFirstView ? [] : part?.split(' '));
+  const ask = () => {
+    for (const file of files) {
+      const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(file) };
+      document.head.append(Object.assign(document.createElement('link'), early));
+    }
+    files.clear();
+  };
+  // As soon as the first wasm is here, which draws the frame of every page, and while it is being compiled: asked for
+  // beside it, they would share its line.
+  const wasm = address(tag.dataset.wasm);
+  if (performance.getEntriesByName(wasm).length) ask();
+  else document.querySelector('link[rel=preload][href$="_bg.wasm"]')?.addEventListener('load', ask);
   try {
     const glue = await import(address(tag.dataset.glue));
-    await glue.default({ module_or_path: address(tag.dataset.wasm) });
+    await glue.default({ module_or_path: wasm });
     if (isFirstView) dress();
   } catch (error) {
     console.error(error);
