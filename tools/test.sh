@@ -44,9 +44,14 @@ engines() {
     say "Engines: what drives Firefox and WebKit is not here: neither is tried"
     return
   fi
-  # Both at one time: much of a journey is waiting.
-  node --test --test-concurrency=2 --test-reporter=spec tests/engines/*.test.mjs
+  if journeys; then return; fi
+  # Seen once in some twenty runs: WebKit's driver answers with an empty page. What the page does wrong fails again.
+  say "Engines: failed, as told above. Tried once more, because what drives them stumbles now and then."
+  journeys
 }
+
+# Both at one time: much of a journey is waiting.
+journeys() { node --test --test-concurrency=2 --test-reporter=spec tests/engines/*.test.mjs; }
 
 bash tools/setup.sh test
 phase "Format" "1 s" "cargo fmt puts it right, also with --manifest-path $BROWSERS." format
