@@ -16,8 +16,8 @@ use planboard::standing::duty::{self, Duty};
 use planboard::text::Language::Zh;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A district that leads a task besides, a district, and a lead of measures alone; the last has two devices.
-pub const UNITS: [&str; 3] = ["high-tech-zone", "haicheng", "development-reform-commission"];
+/// Who reports in a plan; the first has two devices.
+pub type Units = [&'static str; 3];
 const OWNERS: [usize; 4] = [0, 1, 2, 0];
 pub const MONTHS: [&str; 3] = ["2024-07", "2024-08", "2024-09"];
 pub const OFFSET: i32 = 480;
@@ -50,6 +50,7 @@ struct Mail {
 
 pub struct World<'a> {
     pub plan: &'a PlanIndex,
+    pub units: Units,
     pub officer: Site,
     pub reference: Reference,
     devices: Vec<Device>,
@@ -68,7 +69,7 @@ pub struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    pub fn new(plan: &'a PlanIndex, number: u64, is_told: bool) -> Self {
+    pub fn new(plan: &'a PlanIndex, units: Units, number: u64, is_told: bool) -> Self {
         let device = |at: usize| Device {
             site: Site::new(plan, 100 + at as u64),
             unit: OWNERS[at],
@@ -77,6 +78,7 @@ impl<'a> World<'a> {
         };
         Self {
             plan,
+            units,
             officer: Site::new(plan, 4242),
             reference: Reference::default(),
             devices: (0..OWNERS.len()).map(device).collect(),
@@ -89,7 +91,7 @@ impl<'a> World<'a> {
             is_told,
             is_changed: true,
             slips: 0,
-            duties: every().map(|at| (at, duty::answerable(plan, UNITS[at.0], at.1))).collect(),
+            duties: every().map(|at| (at, duty::answerable(plan, units[at.0], at.1))).collect(),
         }
     }
 
@@ -166,7 +168,8 @@ impl<'a> World<'a> {
 
     fn sheet(&self, device: usize, month: Month) -> Sheet {
         let Device { site, unit, .. } = &self.devices[device];
-        form::sheet(self.plan, &site.ledger, UNITS[*unit], month, Some(self.today()), Zh).expect("a form")
+        form::sheet(self.plan, &site.ledger, self.units[*unit], month, Some(self.today()), Zh)
+            .expect("a form")
     }
 
     /// Opens the form: with the kept draft, else with what was sent.
@@ -177,7 +180,7 @@ impl<'a> World<'a> {
         }
         let kept = one.site.draft(&key(month)).map(|text| Draft::read(&text).expect("as it was written"));
         assert!(kept.is_none(), "a draft without a form");
-        let begun = form::sent(&one.site.ledger, UNITS[one.unit], month);
+        let begun = form::sent(&one.site.ledger, self.units[one.unit], month);
         let typed = last_sent(&one.reports, |report| report.month == month);
         assert_eq!(
             begun.as_ref().map(items).unwrap_or_default(),
@@ -367,7 +370,7 @@ impl<'a> World<'a> {
         };
         let progress = form::progress(&sheet, &draft, Zh);
         let said = entries.iter().map(|entry| &entry.said);
-        let (unit, ledger) = (UNITS[one.unit], &one.site.ledger);
+        let (unit, ledger) = (self.units[one.unit], &one.site.ledger);
         let whole = planboard::standing::Completeness::in_statements(self.plan, ledger, unit, month, said);
         assert_eq!(
             (progress.asked, progress.missing),
@@ -583,7 +586,7 @@ impl<'a> World<'a> {
     /// The link of the return can be made again from the ledger, with at least the report that came last.
     fn made_again(&self, unit: usize, month: Month) {
         let latest = self.reference.of(unit, month).last().copied().cloned();
-        let again = give_back::returned(self.scene(), UNITS[unit], month);
+        let again = give_back::returned(self.scene(), self.units[unit], month);
         if let Some(latest) = latest {
             assert_eq!(again.is_some(), latest.verdict == Verdict::Returned, "the return link");
             if let Some((batches, reason)) = again {
@@ -680,7 +683,7 @@ impl<'a> World<'a> {
 /// Every unit and period.
 fn every() -> impl Iterator<Item = (usize, Month)> {
     let months = || MONTHS.iter().map(|month| Month::parse(month).expect("a month"));
-    (0..UNITS.len()).flat_map(move |unit| months().map(move |month| (unit, month)))
+    (0..3).flat_map(move |unit| months().map(move |month| (unit, month)))
 }
 
 fn key(month: Month) -> String {

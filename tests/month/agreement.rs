@@ -1,6 +1,6 @@
 //! What the pages say, beside the reference and beside each other.
 
-use crate::acts::{MONTHS, OFFSET, UNITS, World, number};
+use crate::acts::{MONTHS, OFFSET, World, number};
 use crate::reference::{Items, Verdict};
 use planboard::ledger::{Report as Told, Said, Slot};
 use planboard::page::dispatch::{self, Standing, todo::Kind};
@@ -18,7 +18,7 @@ pub fn figures(world: &World, unit: usize, month: Month) {
     let owed = &world.duties[&(unit, month)];
     let mut shown = Items::new();
     for figure in &owed.indicators {
-        let district = figure.is_share.then(|| UNITS[unit].into());
+        let district = figure.is_share.then(|| world.units[unit].into());
         let slot = Slot::Actual { indicator: figure.indicator.id.as_str().into(), district, month };
         if let Some(Said::Actual { report, .. }) = ledger.at(&slot).map(|found| &found.entry.said) {
             shown.insert(figure.indicator.id.clone(), said(report));
@@ -31,7 +31,7 @@ pub fn figures(world: &World, unit: usize, month: Month) {
             shown.insert(id.clone(), format!("{stage:?}"));
         }
     }
-    assert_eq!(shown, world.reference.standing(unit, month), "{} {month}", UNITS[unit]);
+    assert_eq!(shown, world.reference.standing(unit, month), "{} {month}", world.units[unit]);
 }
 
 fn said(report: &Told) -> String {
@@ -58,7 +58,7 @@ pub fn problems(world: &World) {
 /// How a unit stands with a period, and how much is missing, are what the reference says.
 pub fn standing(world: &World, unit: usize, month: Month) {
     let (plan, ledger) = (world.plan, &world.officer.ledger);
-    let report = duty::report(plan, ledger, UNITS[unit], month, world.today(), OFFSET);
+    let report = duty::report(plan, ledger, world.units[unit], month, world.today(), OFFSET);
     let latest = world.reference.of(unit, month).last().map(|one| (one.id, one.verdict));
     let said = match report {
         duty::Report::Submitted { batch, .. } => Some((batch, Verdict::None)),
@@ -66,8 +66,8 @@ pub fn standing(world: &World, unit: usize, month: Month) {
         duty::Report::Returned { batch, .. } => Some((batch, Verdict::Returned)),
         _ => None,
     };
-    assert_eq!(said, latest, "{} {month}", UNITS[unit]);
-    let whole = Completeness::in_ledger(plan, ledger, UNITS[unit], month);
+    assert_eq!(said, latest, "{} {month}", world.units[unit]);
+    let whole = Completeness::in_ledger(plan, ledger, world.units[unit], month);
     let standing = world.reference.standing(unit, month);
     assert!(whole.missing.iter().all(|one| !standing.contains_key(one.id)), "{whole:?}");
     assert_eq!(whole.asked, whole.answered + whole.missing.len());
@@ -87,7 +87,7 @@ pub fn pages(world: &World, month: Month) {
     assert_eq!(counts.partial, page.rows.iter().filter(|row| row.missing > 0).count());
     let is_locked = matches!(page.lock, dispatch::Lock::Locked { .. });
     assert_eq!(is_locked, world.reference.locks.contains_key(&month));
-    for unit in UNITS {
+    for unit in world.units {
         let row = page.rows.iter().find(|row| &*row.id == unit).expect("a row");
         let missing = Completeness::in_ledger(plan, ledger, unit, month).missing.len();
         assert_eq!(row.missing, if row.standing.is_reported() { missing } else { 0 }, "{unit} {month}");
