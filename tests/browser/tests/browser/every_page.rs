@@ -38,6 +38,12 @@ fn the_plan_of_another_city_on_a_phone_in_chinese() {
 }
 
 #[test]
+fn the_plan_of_towns_on_a_phone() {
+    let text = plans::of_towns();
+    visit(&Site::release().with("plan.json", text.clone()), &plans::read(&text), Look::PHONE);
+}
+
+#[test]
 fn nothing_scrolls_sideways_on_the_smallest_phone_and_on_the_largest_screen() {
     let site = Site::release();
     let mut faults = Vec::new();

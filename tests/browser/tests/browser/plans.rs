@@ -12,7 +12,16 @@ pub fn shipped() -> PlanIndex {
 
 /// Another plan of the tests, as text: another city, in English.
 pub fn other_text() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../plans/harbour-city.json");
+    of_tests("harbour-city.json")
+}
+
+/// And one of a district whose towns add up, whose windows are stated and whose limits are zero.
+pub fn of_towns() -> String {
+    of_tests("binjiang.json")
+}
+
+fn of_tests(name: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../plans").join(name);
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"))
 }
 
