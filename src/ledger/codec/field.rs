@@ -32,11 +32,33 @@ pub mod kind {
     pub const REPLACES: u8 = 0x80;
 }
 
-pub const STAGES: [Stage; 3] = [Stage::NotStarted, Stage::Underway, Stage::Done];
-pub const CLAIMS: [Claim; 4] = [Claim::Red, Claim::Amber, Claim::Green, Claim::Met];
-pub const PROBLEM_STEPS: [ProblemStep; 2] = [ProblemStep::Closed, ProblemStep::Reopened];
-pub const BASES: [Basis; 5] =
-    [Basis::Stock, Basis::YearlyFlow, Basis::RunningTotal, Basis::Level, Basis::Unstated];
+/// A choice that is stored as a number.
+pub trait Numbered: Copy {
+    fn number(self) -> u8;
+    /// The choice of a number; none where a later release, or nobody, gave it a meaning.
+    fn of(number: u8) -> Option<Self>;
+}
+
+/// Both directions from one list. A variant that is not in it does not compile, so none is ever written that cannot be
+/// read.
+macro_rules! numbered {
+    ($choice:ty { $($variant:ident = $number:literal,)+ }) => {
+        impl Numbered for $choice {
+            fn number(self) -> u8 {
+                match self { $(Self::$variant => $number,)+ }
+            }
+
+            fn of(number: u8) -> Option<Self> {
+                Some(match number { $($number => Self::$variant,)+ _ => return None })
+            }
+        }
+    };
+}
+
+numbered!(Stage { NotStarted = 0, Underway = 1, Done = 2, });
+numbered!(Claim { Red = 0, Amber = 1, Green = 2, Met = 3, });
+numbered!(ProblemStep { Closed = 0, Reopened = 1, });
+numbered!(Basis { Stock = 0, YearlyFlow = 1, RunningTotal = 2, Level = 3, Unstated = 4, });
 
 /// The number of a report.
 pub fn report(report: &Report) -> u8 {
@@ -46,9 +68,4 @@ pub fn report(report: &Report) -> u8 {
         Report::NothingToReport => 2,
         Report::NotYetPublished => 3,
     }
-}
-
-/// The number of a choice in its list.
-pub fn number<T: PartialEq>(list: &[T], choice: &T) -> u8 {
-    list.iter().position(|one| one == choice).map_or(u8::MAX, |place| place as u8)
 }

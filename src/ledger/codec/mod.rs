@@ -20,6 +20,7 @@ mod text;
 mod vocabulary;
 mod write;
 
+pub use field::Numbered;
 pub use read::{Refusal, decode};
 pub use vocabulary::Vocabulary;
 pub use write::{encode, encode_one};

@@ -1,7 +1,7 @@
 //! Bytes to batches, trusting nothing: every count is held against a limit before anything is made of it.
 
 use super::bytes::Reader;
-use super::field::{BASES, CLAIMS, PROBLEM_STEPS, STAGES, kind};
+use super::field::{Numbered, kind};
 use super::write::{Before, first_month};
 use super::{
     COLUMNS, Column, MOST_BATCHES, MOST_BYTES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_ID_LETTERS,
@@ -138,7 +138,7 @@ impl<'a> Columns<'a> {
                 source: self.text()?,
             },
             kind::PROGRESS => {
-                Said::Progress { subject: self.word()?, stage: self.choice(&STAGES)?, note: self.text()? }
+                Said::Progress { subject: self.word()?, stage: self.choice()?, note: self.text()? }
             }
             kind::PROBLEM => self.problem()?,
             kind::SUBMISSION => Said::Submission,
@@ -160,19 +160,17 @@ impl<'a> Columns<'a> {
                 document: self.text()?,
             },
             kind::JUDGEMENT => {
-                Said::Judgement { subject: self.word()?, claim: self.choice(&CLAIMS)?, reason: self.text()? }
+                Said::Judgement { subject: self.word()?, claim: self.choice()?, reason: self.text()? }
             }
-            kind::BASIS_DECISION => Said::BasisDecision {
-                indicator: self.word()?,
-                basis: self.choice(&BASES)?,
-                reason: self.text()?,
-            },
+            kind::BASIS_DECISION => {
+                Said::BasisDecision { indicator: self.word()?, basis: self.choice()?, reason: self.text()? }
+            }
             kind::RULE => self.rule()?,
             kind::WITHDRAWAL => Said::Withdrawal { reason: self.text()? },
             kind::REDACTION => Said::Redaction { of: self.entry_name()? },
             kind::PROBLEM_STEP => Said::ProblemStep {
                 of: self.entry_name()?,
-                step: self.choice(&PROBLEM_STEPS)?,
+                step: self.choice()?,
                 text: self.text()?,
                 document: self.text()?,
             },
@@ -220,9 +218,8 @@ impl<'a> Columns<'a> {
         &mut self.columns[column as usize]
     }
 
-    fn choice<T: Copy>(&mut self, list: &[T]) -> Result<T, Refusal> {
-        let number = self.column(Column::Choice).byte()?;
-        list.get(usize::from(number)).copied().ok_or(Refusal::Damaged)
+    fn choice<T: Numbered>(&mut self) -> Result<T, Refusal> {
+        T::of(self.column(Column::Choice).byte()?).ok_or(Refusal::Damaged)
     }
 
     fn quantity(&mut self) -> Result<Quantity, Refusal> {

@@ -1,7 +1,7 @@
 //! Batches to bytes.
 
 use super::bytes::{put, put_signed};
-use super::field::{self, BASES, CLAIMS, PROBLEM_STEPS, STAGES, kind};
+use super::field::{self, Numbered, kind};
 use super::text::put_text;
 use super::{COLUMNS, Column, Vocabulary};
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Report, RuleChange, Said};
@@ -111,7 +111,7 @@ impl Writer {
             }
             Said::Progress { subject, stage, note } => {
                 self.word(subject);
-                self.choice(field::number(&STAGES, stage));
+                self.choice(stage.number());
                 self.text(note);
                 kind::PROGRESS
             }
@@ -154,13 +154,13 @@ impl Writer {
             }
             Said::Judgement { subject, claim, reason } => {
                 self.word(subject);
-                self.choice(field::number(&CLAIMS, claim));
+                self.choice(claim.number());
                 self.text(reason);
                 kind::JUDGEMENT
             }
             Said::BasisDecision { indicator, basis, reason } => {
                 self.word(indicator);
-                self.choice(field::number(&BASES, basis));
+                self.choice(basis.number());
                 self.text(reason);
                 kind::BASIS_DECISION
             }
@@ -175,7 +175,7 @@ impl Writer {
             }
             Said::ProblemStep { of, step, text, document } => {
                 self.entry_name(*of);
-                self.choice(field::number(&PROBLEM_STEPS, step));
+                self.choice(step.number());
                 self.text(text);
                 self.text(document);
                 kind::PROBLEM_STEP

@@ -1,6 +1,7 @@
 //! Drafts as they are kept on the device: JSON with a version, and limits on reading.
 
 use super::draft::{Choice, Draft, Figure, Problem, Step};
+use crate::ledger::codec::Numbered;
 use crate::ledger::{BatchId, EntryId, Moment, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -64,8 +65,6 @@ struct StoredProblem {
     replaces: Option<(String, u32, u32)>,
     withdrawn: bool,
 }
-
-const STAGES: [Stage; 3] = [Stage::NotStarted, Stage::Underway, Stage::Done];
 
 impl Draft {
     /// The draft as text to keep.
@@ -152,13 +151,12 @@ impl StoredFigure {
 
 impl StoredStep {
     fn of(id: &str, step: &Step) -> Self {
-        let stage = step.stage.and_then(|stage| STAGES.iter().position(|one| *one == stage));
-        Self { id: id.into(), stage: stage.map(|place| place as u8), note: step.note.clone() }
+        Self { id: id.into(), stage: step.stage.map(Numbered::number), note: step.note.clone() }
     }
 
     fn step(self) -> Option<(String, Step)> {
         let stage = match self.stage {
-            Some(place) => Some(*STAGES.get(usize::from(place))?),
+            Some(number) => Some(Stage::of(number)?),
             None => None,
         };
         Some((self.id, Step { stage, note: self.note }))
