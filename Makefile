@@ -1,5 +1,5 @@
 # The commands people type. Each is thin over a script in tools/ and safe to run twice.
-.PHONY: help serve test dev dist plan bench
+.PHONY: help serve check test dev dist plan bench
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -7,6 +7,9 @@ help: ## say what there is
 
 serve: dist ## build the release page and serve it at http://localhost:8080 (PORT= another)
 	@node tools/serve.mjs dist
+
+check: ## while one works: format, lints and tests of everything that needs no browser
+	@bash tools/check.sh
 
 test: ## format, lints, native tests, release build, byte budget, browsers
 	@bash tools/test.sh
