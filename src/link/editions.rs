@@ -61,8 +61,7 @@ impl Editions {
             self.made.push(Made { by: None, since: Moment(0) });
         }
         self.made.push(Made { by: Some(now.clone()), since: at });
-        let surplus = self.made.len().saturating_sub(MOST_EDITIONS);
-        self.made.drain(..surplus);
+        self.make_room();
         true
     }
 
@@ -88,9 +87,14 @@ impl Editions {
         self.made.extend(news);
         self.made.sort_unstable_by_key(|made| made.since);
         let is_news = self.made.len() > known.len();
+        self.make_room();
+        is_news
+    }
+
+    /// The oldest go.
+    fn make_room(&mut self) {
         let surplus = self.made.len().saturating_sub(MOST_EDITIONS);
         self.made.drain(..surplus);
-        is_news
     }
 
     /// A line for each: `+CODE SECONDS NAME`, `?` for those that are not known, `=CODE` for the one that was read of.
