@@ -91,7 +91,7 @@ fn the_filter_of_the_board_is_in_its_address() {
     let light = page.text("document.querySelector('.tally button .light').dataset.light");
     let few = page.evaluate(shown);
     assert_eq!(page.fragment(), format!("#/?light={light}"));
-    page.evaluate("location.reload()");
+    page.reload();
     page.wait_for("the lights", "!!document.querySelector('.tally button[aria-pressed=true]')").paint();
     assert_eq!(page.evaluate(shown), few);
     page.evaluate("void (location.hash = '#/')");
