@@ -25,6 +25,8 @@ const DRIVE: &str = "
         };
         while (self.acts.length < count) {
             await press('生成回执');
+            // There is nothing on it, and that is asked about.
+            await press('仍要生成');
             self.acts.push(Date.now());
             await press('在已报内容上修改');
         }
