@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold: format, lints, native tests, the release build and its bytes, real browsers.
-# The first run takes up to 35 minutes on two cores, most of it compiling; later ones a few minutes.
+# The first run takes about 55 minutes on two cores, half of it compiling; later ones about 30.
 . "$(dirname "$0")/lib.sh"
 
 # A package of its own, so that what drives a browser is never compiled for the page.
@@ -56,7 +56,7 @@ journeys() { node --test --test-concurrency=2 --test-reporter=spec tests/engines
 bash tools/setup.sh test
 phase "Format" "1 s" "cargo fmt puts it right, also with --manifest-path $BROWSERS." format
 phase "Lints" "6 min" "The message above names file and line." lints
-phase "Native tests" "8 min" "The message above names the test." native
+phase "Native tests" "11 min" "The message above names the test." native
 phase "The tools' own tests" "1 s" "The message above names the test." node --test --test-reporter=dot tools/*.test.mjs
 # What is not installed is skipped, and named.
 phase "Hosts: nginx and Apache" "2 s" "The message above names the host and what it sent." \
@@ -66,4 +66,4 @@ phase "Bytes" "1 s" "Something heavy got into the first view: see CONTRIBUTING.m
   node tools/budget.mjs dist
 phase "Firefox and WebKit" "3 min" "The message above names the engine, the page and what was expected." engines
 # Last, so that the summary of cargo test ends the output.
-phase "Browsers" "8 min" "The message above names the page and what was expected." browsers
+phase "Browsers" "18 min" "The message above names the page and what was expected." browsers
