@@ -10,7 +10,7 @@ use common::{ANSHAN, HARBOUR_CITY, plan};
 use leptos::prelude::*;
 use page::{is_han, outside_chinese};
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said};
-use planboard::page::form::{self, Draft, Receipt};
+use planboard::page::month::form::{self, Draft, Receipt};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
 use planboard::state::{Density, Desk, Furniture, Settings, State, Theme};

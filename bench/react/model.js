@@ -1,4 +1,4 @@
-// What the overview says of a plan: the same rows and words as src/page/overview/model.rs, in Chinese alone. Leaving
+// What the overview says of a plan: the same rows and words as src/page/plan/overview/model.rs, in Chinese alone. Leaving
 // English out makes this page smaller than it would have to be, which is to its advantage.
 
 const MARKS = { greater_than: '>', at_least: '≥', reach: '达', at_most: '≤', less_than: '<', unstated: '' };

@@ -1,4 +1,4 @@
-// The overview: the markup of src/page/overview/view.rs, so that the same style sheet dresses it.
+// The overview: the markup of src/page/plan/overview/view.rs, so that the same style sheet dresses it.
 import { overview } from './model.js';
 
 export function Overview({ plan }) {

@@ -3,8 +3,9 @@
 
 use crate::browser::{clock, document, random, slices, storage};
 use crate::link::edition::Edition;
-use crate::page::share::part::part;
-use crate::page::{banner, overview};
+use crate::page::keep::banner;
+use crate::page::keep::share::part::part;
+use crate::page::plan::overview;
 use crate::state::desk::Opening;
 use crate::state::{Desk, Furniture, State, Viewing};
 use crate::storage::{OnlyShown, Place, Port};

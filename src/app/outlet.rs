@@ -2,7 +2,7 @@
 
 use super::parts;
 use super::words;
-use crate::page::overview;
+use crate::page::plan::overview;
 use crate::route::Route;
 use crate::state::{LoadFailure, Loaded, Overlay, State};
 use crate::ui::IntoFresh;

@@ -10,7 +10,7 @@ use crate::state::{LoadFailure, Pages, State};
 use crate::{
     app::desk,
     chart::{self, Drawing, Look},
-    page::refused::{self, Refusal},
+    page::shared::refused::{self, Refusal},
     state::{Charts, Part},
 };
 use leptos::prelude::*;

@@ -4,7 +4,7 @@
 use super::parts;
 use crate::browser::document;
 use crate::browser::fetch::FetchFailure;
-use crate::page::refused::Refusal;
+use crate::page::shared::refused::Refusal;
 use leptos::prelude::*;
 
 /// What is wrong with `plan.json`, in both languages, for nobody can have chosen one yet.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::ledger::samples::value;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Ledger, RuleChange, Said, Stage};
-use crate::page::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
+use crate::page::month::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::sample;
 
 fn here() -> Here {

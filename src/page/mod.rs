@@ -1,38 +1,13 @@
 //! The pages: a pure model beside a view that decides nothing. One folder or file per [`crate::route::Route`].
-pub mod about;
-pub mod asked;
-#[cfg(feature = "ui")]
-pub mod banner;
-pub mod carried;
-pub mod changes;
-pub mod compare;
-pub mod device;
-pub mod dispatch;
-pub mod form;
-pub mod indicator;
-pub mod indicators;
-#[cfg(feature = "ui")]
-pub mod known;
+//!
+//! - [`plan`] the plan and how it stands
+//! - [`month`] the month, from what is asked for to what is accepted
+//! - [`keep`] what a device keeps and hands on
+//! - [`shared`] what pages of several rooms use
+
+pub mod keep;
 #[cfg(feature = "ui")]
 pub mod later;
-pub mod measure;
-pub mod milestone;
-pub mod names;
-pub mod organisation;
-pub mod overview;
-pub mod palette;
-pub mod passage;
-pub mod problems;
-pub mod project;
-pub mod recorded;
-pub mod refused;
-pub mod responsibility;
-pub mod review;
-pub mod rule;
-pub mod scan;
-pub mod share;
-pub mod subject;
-pub mod task;
-pub mod tasks;
-pub mod timeline;
-pub mod unknown;
+pub mod month;
+pub mod plan;
+pub mod shared;

@@ -9,7 +9,7 @@ pub use part::{Charts, LoadFailure, Loaded, Pages, Part};
 
 pub use crate::route::Overlay;
 
-use crate::page::overview::Board;
+use crate::page::plan::overview::Board;
 use crate::plan::{Day, PlanIndex};
 use crate::route::Route;
 use crate::text::Language;

@@ -8,8 +8,8 @@ use planboard::ledger::{
 };
 use planboard::link::Kind;
 use planboard::link::carry::{self, Carried, Slip};
-use planboard::page::dispatch::Scene;
-use planboard::page::review::{Choice, Kind as Item, Received, accept, review};
+use planboard::page::month::dispatch::Scene;
+use planboard::page::month::review::{Choice, Kind as Item, Received, accept, review};
 use planboard::plan::{Basis, Day, Month, PlanIndex, Quantity, Year};
 use planboard::storage::{Books, Memory, Place, Reason, Shelf, Store};
 use planboard::text::Language;

@@ -6,9 +6,9 @@ use planboard::gate::{self, Door, Here};
 use planboard::ledger::{
     Batch, BatchId, Claim, Entry, EntryId, Ledger, Moment, ProblemStep, Report, Said, Stage,
 };
-use planboard::page::dispatch::{Scene, reminder, words};
-use planboard::page::form::Draft;
-use planboard::page::{passage, review};
+use planboard::page::month::dispatch::{Scene, reminder, words};
+use planboard::page::month::form::Draft;
+use planboard::page::month::{passage, review};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
 use planboard::state::{Aside, Desk, Me};

@@ -3,10 +3,10 @@
 use crate::acts::{MONTHS, OFFSET, World, number};
 use crate::reference::{Items, Verdict};
 use planboard::ledger::{Report as Told, Said, Slot};
-use planboard::page::dispatch::{self, Standing, todo::Kind};
-use planboard::page::organisation::reporting;
-use planboard::page::overview::{Asked, board};
-use planboard::page::problems::{self, About};
+use planboard::page::month::dispatch::{self, Standing, todo::Kind};
+use planboard::page::month::problems::{self, About};
+use planboard::page::plan::organisation::reporting;
+use planboard::page::plan::overview::{Asked, board};
 use planboard::plan::Month;
 use planboard::standing::{Completeness, duty};
 use planboard::text::Language::Zh;

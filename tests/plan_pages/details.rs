@@ -1,6 +1,6 @@
 use crate::{PLANS, anshan, both, harbour_city, list, tasks_of, text};
-use planboard::page::subject::{Body, Subject};
-use planboard::page::{measure, milestone, organisation, project, task};
+use planboard::page::plan::subject::{Body, Subject};
+use planboard::page::plan::{measure, milestone, organisation, project, task};
 use planboard::plan::Role;
 use planboard::text::Language::{En, Zh};
 use planboard::text::{Piece, Table};

@@ -1,5 +1,5 @@
 use crate::{PLANS, anshan, both, harbour_city, has, list, tasks_of, text};
-use planboard::page::responsibility::{Mark, model};
+use planboard::page::plan::responsibility::{Mark, model};
 use planboard::plan::Role;
 use planboard::route::Route;
 use planboard::text::Language::{En, Zh};

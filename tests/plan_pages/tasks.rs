@@ -1,5 +1,5 @@
 use crate::{PLANS, anshan, both, list, tasks_of};
-use planboard::page::tasks::{Listing, model};
+use planboard::page::plan::tasks::{Listing, model};
 use planboard::route::TasksView;
 use planboard::text::Language::{En, Zh};
 

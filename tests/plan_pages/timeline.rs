@@ -1,5 +1,5 @@
 use crate::{anshan, harbour_city};
-use planboard::page::timeline::{Phase, Timeline, model};
+use planboard::page::plan::timeline::{Phase, Timeline, model};
 use planboard::plan::Day;
 use planboard::text::Language::{En, Zh};
 

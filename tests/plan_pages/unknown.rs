@@ -1,5 +1,5 @@
 use crate::{anshan, binjiang, harbour_city};
-use planboard::page::unknown::model;
+use planboard::page::plan::unknown::model;
 use planboard::route::Route;
 use planboard::text::Language::{En, Zh};
 

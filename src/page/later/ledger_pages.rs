@@ -3,8 +3,9 @@
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{self, Kind, capacity, carry, text_form};
-use crate::page::form::{self, Receipt};
-use crate::page::{carried, compare, device, dispatch};
+use crate::page::keep::{compare, device};
+use crate::page::month::form::{self, Receipt};
+use crate::page::month::{carried, dispatch};
 use crate::plan::Month;
 use crate::route::Route;
 use crate::sample;

@@ -6,7 +6,9 @@ pub use ledger_pages::form_page;
 mod plan_pages;
 
 use crate::browser::{address, document};
-use crate::page::{about, indicator, indicators, palette, share};
+use crate::page::keep::share;
+use crate::page::plan::{about, indicator, indicators};
+use crate::page::shared::palette;
 use crate::route::Route;
 use crate::state::State;
 use leptos::prelude::*;

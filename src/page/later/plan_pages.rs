@@ -1,14 +1,14 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
-use crate::page::dispatch::Scene;
-use crate::page::known::{Known, known};
-use crate::page::subject::progress::{Records, with_progress};
-use crate::page::subject::{Section, Subject};
-use crate::page::{
-    measure, milestone, organisation, problems, project, responsibility, subject, task, tasks, timeline,
-    unknown,
+use crate::page::month::dispatch::Scene;
+use crate::page::month::problems;
+use crate::page::plan::subject::progress::{Records, with_progress};
+use crate::page::plan::subject::{Section, Subject};
+use crate::page::plan::{
+    measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
+use crate::page::shared::known::{Known, known};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::standing::Bases;

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::ledger::{Ledger, Moment};
 use crate::link::edition::Edition;
-use crate::page::share::part::Part;
+use crate::page::keep::share::part::Part;
 use crate::plan::Day;
 use crate::storage::Shelf;
 use leptos::prelude::*;

@@ -1,0 +1,8 @@
+//! What a device keeps and hands on: records, backups, snapshots, comparisons, and the banner that tells of them.
+
+#[cfg(feature = "ui")]
+pub mod banner;
+pub mod changes;
+pub mod compare;
+pub mod device;
+pub mod share;

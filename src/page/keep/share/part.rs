@@ -1,0 +1,198 @@
+//! Which part of the ledger a page shows.
+
+use crate::ledger::{Found, Id, Ledger, Said, Slot};
+use crate::link::carry::LONGEST_PAGE;
+use crate::page::plan::indicators::selection::{answers_for, selected};
+use crate::page::plan::indicators::standings::standings;
+use crate::plan::{Day, PlanIndex, Task};
+use crate::route::{IndicatorsView, Route};
+use crate::standing::{Bases, Light};
+use crate::text::Language;
+use std::collections::BTreeSet;
+
+/// The part of a ledger that one page shows: what is said of some indicators, measures, milestones and projects, and
+/// perhaps what one organisation has sent in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    subjects: BTreeSet<String>,
+    organisation: Option<String>,
+}
+
+impl Part {
+    /// Whether everything of another part is of this one too.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.subjects.is_subset(&self.subjects)
+            && (other.organisation.is_none() || other.organisation == self.organisation)
+    }
+
+    /// Whether what a slot holds is of this part: `found`, in `ledger`. The rule for lights always is, and so are the
+    /// windows and the start of use: without them no light and no lateness is understood.
+    pub fn holds(&self, ledger: &Ledger, slot: &Slot, found: &Found) -> bool {
+        let is_subject = |id: &Id| self.subjects.contains(&**id);
+        let is_organisation = |id: &Id| self.organisation.as_deref() == Some(&**id);
+        match slot {
+            Slot::Actual { indicator, .. }
+            | Slot::Baseline { indicator }
+            | Slot::YearTarget { indicator, .. }
+            | Slot::Basis { indicator } => is_subject(indicator),
+            Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => is_subject(subject),
+            Slot::Problem { .. } => self.holds_problem(found),
+            Slot::Submission { organisation, .. } => is_organisation(organisation),
+            Slot::Lock { .. } => false,
+            Slot::ProblemState { problem } => {
+                ledger.find(*problem).is_some_and(|problem| self.holds_problem(&problem))
+            }
+            Slot::Rule | Slot::Window { .. } | Slot::StartOfUse => true,
+        }
+    }
+
+    fn holds_problem(&self, found: &Found) -> bool {
+        match &found.entry.said {
+            Said::Problem { subject: Some(subject), .. } => self.subjects.contains(&**subject),
+            _ => self.organisation.as_deref() == Some(&*found.batch.organisation),
+        }
+    }
+}
+
+/// The part that a page shows; none for a page that shows all of it, or nothing, and for one whose address is too long
+/// to go along.
+pub fn part(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> Option<Part> {
+    let of = |subjects: BTreeSet<String>| Some(Part { subjects, organisation: None });
+    if route.address().len() > LONGEST_PAGE {
+        return None;
+    }
+    match route {
+        // Of what has no data there is nothing to hand around.
+        Route::Indicators(view) if view.light == Some(Light::NoData) => None,
+        Route::Indicators(view) => of(chosen(plan, ledger, view, today)).filter(|part| {
+            let count = part.subjects.len();
+            count > 0 && count < plan.indicators().count()
+        }),
+        Route::Indicator(id) => plan.indicator(id).and_then(|_| of([id.clone()].into())),
+        Route::Measure(id) => plan.measure(id).and_then(|_| of([id.clone()].into())),
+        Route::Milestone(id) => plan.milestone(id).and_then(|_| of([id.clone()].into())),
+        Route::Project(id) => plan.project(id).and_then(|_| of([id.clone()].into())),
+        Route::Task(id) => plan.task(id).and_then(|(_, task)| of(subjects(task).collect())),
+        Route::Organisation(id) | Route::Form { organisation: id, .. } => plan.organisation(id).map(|_| {
+            let tasks = plan.tasks().filter(|(_, task)| answers_for(plan, task, id));
+            Part {
+                subjects: tasks.flat_map(|(_, task)| subjects(task)).collect(),
+                organisation: Some(id.clone()),
+            }
+        }),
+        _ => None,
+    }
+}
+
+fn chosen(plan: &PlanIndex, ledger: &Ledger, view: &IndicatorsView, today: Day) -> BTreeSet<String> {
+    if !view.compare.is_empty() {
+        return view.compare.iter().filter(|id| plan.indicator(id).is_some()).cloned().collect();
+    }
+    let bases = Bases::new(plan, ledger);
+    let left = selected(plan, view, &bases).into_iter();
+    match view.light {
+        None => left.map(|place| place.item.id.clone()).collect(),
+        Some(_) => {
+            let standings = standings(plan, ledger, today, Language::Zh);
+            left.filter(|place| standings.leaves(place, view)).map(|place| place.item.id.clone()).collect()
+        }
+    }
+}
+
+fn subjects(task: &Task) -> impl Iterator<Item = String> {
+    let indicators = task.indicators.iter().map(|one| &one.id);
+    let measures = task.measures.iter().map(|one| &one.id);
+    let milestones = task.milestones.iter().map(|one| &one.id);
+    let projects = task.projects.iter().chain(task.measures.iter().flat_map(|one| &one.projects));
+    indicators.chain(measures).chain(milestones).chain(projects).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::samples::{actual, batch, entry};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    fn ledger() -> Ledger {
+        let problem = |subject: Option<&str>| {
+            entry(Said::Problem {
+                subject: subject.map(Into::into),
+                text: "缺钱".into(),
+                who: String::new(),
+                until: None,
+            })
+        };
+        Ledger::new([batch(
+            BatchId { writer: 1, sequence: 0 },
+            10,
+            8,
+            [
+                actual("alliances", "12"),
+                actual("relocation-projects", "3"),
+                problem(Some("alliances")),
+                problem(None),
+                entry(Said::Submission),
+            ],
+        )])
+    }
+
+    fn held(address: &str) -> Option<usize> {
+        let (plan, ledger) = (plan(), ledger());
+        let part = part(&plan, &ledger, &Route::parse(address), Day::parse("2024-09-05").unwrap())?;
+        Some(
+            ledger.slots().filter(|(slot, id)| part.holds(&ledger, slot, &ledger.find(*id).unwrap())).count(),
+        )
+    }
+
+    #[test]
+    fn a_page_of_one_thing_holds_what_is_said_of_it() {
+        assert_eq!(held("#/indicator/alliances"), Some(2));
+        assert_eq!(held("#/indicator/relocation-projects"), Some(1));
+        assert_eq!(held("#/indicator/no-such"), None);
+    }
+
+    #[test]
+    fn a_task_holds_its_indicators_and_an_organisation_also_what_it_sent_in() {
+        let plan = plan();
+        let task = plan.indicator("alliances").unwrap().task;
+        assert_eq!(held(&["#/task/", &task.id].concat()), Some(2));
+        let ledger = ledger();
+        let sender = ledger.batches().next().unwrap().organisation.to_string();
+        let own = held(&["#/organisation/", &sender].concat()).unwrap();
+        assert!(own >= 2, "{own}");
+        let other = plan.organisations.iter().find(|one| one.id != sender && held_of(&one.id) == Some(0));
+        assert!(other.is_some(), "some organisation has nothing to do with any of it");
+    }
+
+    fn held_of(organisation: &str) -> Option<usize> {
+        held(&["#/organisation/", organisation].concat())
+    }
+
+    #[test]
+    fn a_part_covers_what_lies_within_it() {
+        let (plan, ledger) = (plan(), ledger());
+        let of = |address: &str| part(&plan, &ledger, &Route::parse(address), Day::EPOCH).unwrap();
+        let task = of(&["#/task/", &plan.indicator("alliances").unwrap().task.id].concat());
+        assert!(task.covers(&of("#/indicator/alliances")) && task.covers(&task));
+        assert!(!of("#/indicator/alliances").covers(&task));
+        assert!(!task.covers(&of("#/indicator/relocation-projects")));
+        let bureau = of("#/organisation/science-bureau");
+        assert!(bureau.covers(&task) && !task.covers(&bureau));
+    }
+
+    #[test]
+    fn a_selection_of_indicators_is_a_part_and_all_of_them_are_not() {
+        assert_eq!(held("#/indicators"), None);
+        assert_eq!(held("#/indicators?compare=alliances"), Some(2));
+        assert_eq!(held("#/indicators?light=no-data"), None);
+        let all: Vec<_> = plan().indicators().map(|place| place.item.id.clone()).collect();
+        let address = ["#/indicators?compare=", &all[1..].join(",")].concat();
+        assert!(address.len() > LONGEST_PAGE && held(&address).is_none());
+        assert_eq!(held("#/"), None);
+        assert_eq!(held("#/timeline"), None);
+    }
+}

@@ -1,0 +1,302 @@
+//! What of the ledger goes into a link, and in which form it is handed around.
+
+use super::part::Part;
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
+use crate::link::Envelope;
+use crate::link::carry::{self, Slip};
+use crate::link::edition::Edition;
+use crate::plan::{Day, Month, PlanIndex};
+use std::collections::BTreeMap;
+
+/// How much goes into the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Extent {
+    /// The page alone.
+    #[default]
+    Address,
+    /// Of what counts now, that which the page shows: to look at and compare.
+    Page,
+    /// What counts now, without how it came about: to look at and compare.
+    Shown,
+    /// Every batch: whoever opens it can merge it.
+    Whole,
+}
+
+/// What can be handed on. Of a part that came from a link no more than its own link: a new one would call it a whole.
+/// What is only to be looked at cannot become something to merge.
+pub fn offered(page_has_part: bool, is_part: bool, only_to_look: bool) -> Vec<Extent> {
+    let is_offered = |extent: &Extent| match extent {
+        Extent::Address => true,
+        Extent::Page => page_has_part && !is_part,
+        Extent::Shown => !is_part,
+        Extent::Whole => !is_part && !only_to_look,
+    };
+    [Extent::Address, Extent::Page, Extent::Shown, Extent::Whole].into_iter().filter(is_offered).collect()
+}
+
+/// What the user chose in the dialog.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choice {
+    pub extent: Extent,
+    pub without_notes: bool,
+    pub without_names: bool,
+    /// Empty for a link that whoever has it can read.
+    pub passphrase: String,
+}
+
+/// Of whom and of when a snapshot is.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    pub from: String,
+    pub up_to: Day,
+    pub known_on: Day,
+    pub is_sample: bool,
+    /// Address of the page on which it is made, without `#`; empty for the overview.
+    pub page: String,
+}
+
+/// From whom it is; where stored records could not be read, that stands before the name, for whoever opens it.
+pub fn from(person: String, incomplete: Option<&str>) -> String {
+    match incomplete {
+        None => person,
+        Some(told) if person.is_empty() => told.to_owned(),
+        Some(told) => [told, " · ", &person].concat(),
+    }
+}
+
+/// The envelope of a snapshot, not yet sealed. `part` is what the page shows.
+pub fn envelope(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    choice: &Choice,
+    origin: &Origin,
+    part: Option<&Part>,
+) -> Envelope {
+    let slip = Slip {
+        from: origin.from.clone(),
+        up_to: origin.up_to,
+        known_on: origin.known_on,
+        without_notes: choice.without_notes,
+        without_names: choice.without_names,
+        only_shown: matches!(choice.extent, Extent::Page | Extent::Shown),
+        is_sample: origin.is_sample,
+        page: origin.page.clone(),
+        only_part: choice.extent == Extent::Page && part.is_some(),
+        edition: Some(Edition::of(plan)),
+    };
+    carry::snapshot(plan, &slip, &batches(ledger, choice, part))
+}
+
+/// The batches that go into a snapshot.
+pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Part>) -> Vec<Batch> {
+    let mut batches = match choice.extent {
+        Extent::Address => vec![],
+        Extent::Whole => ledger.batches().cloned().collect(),
+        Extent::Page => shown(ledger, part),
+        Extent::Shown => shown(ledger, None),
+    };
+    for batch in &mut batches {
+        if choice.without_names {
+            batch.person.clear();
+        }
+        for entry in &mut batch.entries {
+            entry.said = match (&entry.said, choice.without_notes, choice.without_names) {
+                (said, true, _) => said.without_words(),
+                (Said::Problem { subject, text, until, .. }, false, true) => Said::Problem {
+                    subject: subject.clone(),
+                    text: text.clone(),
+                    who: String::new(),
+                    until: *until,
+                },
+                (said, false, _) => said.clone(),
+            };
+        }
+    }
+    batches
+}
+
+/// Of which period a new batch is, for which organisation, and by whom.
+type Sender = (Month, Id, String);
+
+/// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
+/// that was withdrawn comes back to life.
+fn shown(ledger: &Ledger, part: Option<&Part>) -> Vec<Batch> {
+    let mut grouped: BTreeMap<Sender, (Moment, Vec<(EntryId, Entry)>)> = BTreeMap::new();
+    for (slot, id) in ledger.slots() {
+        let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
+        if part.is_some_and(|part| !part.holds(ledger, slot, &found)) {
+            continue;
+        }
+        let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
+        let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
+        *written = (*written).max(found.batch.written);
+        entries.push((id, Entry { replaces: None, said: found.entry.said.clone() }));
+    }
+    let named = || grouped.iter().zip(0..).map(|(group, sequence)| (BatchId { writer: 0, sequence }, group));
+    // The steps of a problem name it, and here it has another name.
+    let renamed: BTreeMap<EntryId, EntryId> = named()
+        .flat_map(|(batch, (_, (_, entries)))| {
+            entries.iter().zip(0..).map(move |((id, _), index)| (*id, EntryId { batch, index }))
+        })
+        .collect();
+    let entry = |(_, entry): &(EntryId, Entry)| {
+        let mut entry = entry.clone();
+        if let Said::ProblemStep { of, .. } = &mut entry.said {
+            *of = renamed.get(of).copied().unwrap_or(*of);
+        }
+        entry
+    };
+    named()
+        .map(|(id, ((month, organisation, person), (written, entries)))| Batch {
+            id,
+            written: *written,
+            organisation: Id::clone(organisation),
+            person: String::clone(person),
+            month: *month,
+            entries: entries.iter().map(entry).collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::EntryId;
+    use crate::ledger::samples::{actual, batch, entry};
+    use crate::link::protected;
+    use crate::page::keep::share::part::part;
+    use crate::route::Route;
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    fn ledger() -> Ledger {
+        let first = BatchId { writer: 1, sequence: 0 };
+        let wrong = EntryId { batch: first, index: 0 };
+        let problem =
+            Said::Problem { subject: None, text: "缺钱".into(), who: "张三".into(), until: None };
+        Ledger::new([
+            batch(first, 1_725_000_010, 8, [actual("alliances", "99"), entry(problem)]),
+            batch(
+                BatchId { writer: 2, sequence: 0 },
+                1_725_000_020,
+                8,
+                [Entry { replaces: Some(wrong), ..actual("alliances", "12") }],
+            ),
+        ])
+    }
+
+    fn origin() -> Origin {
+        let day = Day::parse("2024-09-05").unwrap();
+        Origin {
+            from: "王工".into(),
+            up_to: day,
+            known_on: day,
+            is_sample: false,
+            page: "/indicator/alliances".into(),
+        }
+    }
+
+    fn opened(choice: &Choice) -> (Slip, Vec<Batch>) {
+        let plan = plan();
+        arrived(&plan, envelope(&plan, &ledger(), choice, &origin(), None))
+    }
+
+    fn arrived(plan: &PlanIndex, envelope: Envelope) -> (Slip, Vec<Batch>) {
+        match carry::open(&envelope.encode().unwrap(), plan) {
+            Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_closed_problem_is_closed_in_the_snapshot_too() {
+        let first = BatchId { writer: 7, sequence: 3 };
+        let of = EntryId { batch: first, index: 1 };
+        let problem = Said::Problem { subject: None, text: "缺钱".into(), who: String::new(), until: None };
+        let closed = Said::ProblemStep {
+            of,
+            step: crate::ledger::ProblemStep::Closed,
+            text: "已拨付".into(),
+            document: String::new(),
+        };
+        let officer = BatchId { writer: 9, sequence: 0 };
+        let ledger = Ledger::new([
+            batch(first, 1_725_000_010, 8, [actual("alliances", "9"), entry(problem)]),
+            batch(officer, 1_725_000_020, 9, [entry(closed)]),
+        ]);
+        let handed = Ledger::new(shown(&ledger, None));
+        let month = Month::new(crate::plan::Year(2024), 12).expect("a month");
+        let problems = handed.problems(month);
+        assert_eq!(problems.len(), 1);
+        let (step, _) = handed.problem_state(problems[0].id).expect("its state came along");
+        assert_eq!(step, crate::ledger::ProblemStep::Closed);
+    }
+
+    #[test]
+    fn the_whole_ledger_can_be_merged() {
+        let (slip, batches) = opened(&Choice { extent: Extent::Whole, ..Choice::default() });
+        assert!(!slip.is_only_to_look());
+        assert_eq!(Ledger::new(batches), ledger());
+    }
+
+    #[test]
+    fn what_came_as_a_part_or_to_look_at_stays_that() {
+        use Extent::*;
+        assert_eq!(offered(true, false, false), [Address, Page, Shown, Whole]);
+        assert_eq!(offered(false, false, true), [Address, Shown]);
+        assert_eq!(offered(true, true, true), [Address]);
+    }
+
+    #[test]
+    fn of_a_page_only_what_it_shows_goes_in() {
+        let (plan, mut ledger) = (plan(), ledger());
+        ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 30, 8, [actual("relocation-projects", "3")]));
+        let (today, choice) = (origin().up_to, Choice { extent: Extent::Page, ..Choice::default() });
+        let part = part(&plan, &ledger, &Route::parse("#/indicator/alliances"), today);
+        let (slip, batches) = arrived(&plan, envelope(&plan, &ledger, &choice, &origin(), part.as_ref()));
+        assert!(slip.only_part && slip.is_only_to_look() && slip.page == "/indicator/alliances");
+        let text = format!("{batches:?}");
+        assert!(text.contains("alliances") && !text.contains("relocation"), "{text}");
+    }
+
+    #[test]
+    fn what_is_shown_brings_nothing_corrected_back_and_is_to_look_at_only() {
+        let (slip, batches) = opened(&Choice { extent: Extent::Shown, ..Choice::default() });
+        assert!(slip.is_only_to_look());
+        let text = format!("{batches:?}");
+        assert!(!text.contains("99") && text.contains("12"), "{text}");
+    }
+
+    #[test]
+    fn notes_and_names_stay_out_when_they_are_taken_out() {
+        for extent in [Extent::Shown, Extent::Whole] {
+            let (slip, batches) = opened(&Choice { extent, without_names: true, ..Choice::default() });
+            let text = format!("{batches:?}");
+            assert!(
+                slip.is_only_to_look()
+                    && !text.contains("王工")
+                    && !text.contains("张三")
+                    && text.contains("缺钱")
+            );
+            let (_, batches) = opened(&Choice { extent, without_notes: true, ..Choice::default() });
+            assert!(!format!("{batches:?}").contains("缺钱"));
+        }
+    }
+
+    #[test]
+    fn a_passphrase_closes_the_link() {
+        let plan = plan();
+        let choice = Choice { extent: Extent::Whole, ..Choice::default() };
+        let (plain, random) = (envelope(&plan, &ledger(), &choice, &origin(), None), [7; protected::RANDOM]);
+        let key = protected::recipe_to_seal("鞍山调度 2024", &random).unwrap().key().unwrap();
+        let sealed = protected::seal(&plain, &key, &random).unwrap().encode().unwrap();
+        let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sealed, &plan) else {
+            panic!("{sealed}")
+        };
+        let key = protected::recipe_to_open(&envelope, "鞍山调度 2024").unwrap().key().unwrap();
+        let inside = protected::open(&envelope, &key).unwrap();
+        assert!(matches!(carry::unfold(inside, &plan), Ok(carry::Carried::Snapshot(..))));
+    }
+}

@@ -1,0 +1,30 @@
+//! 调度: the calendar of reports, who owes what for a period and how he stands, and what to do now.
+//!
+//! [`model`] is the page; [`todo`] says what one organisation must do, here and on the overview;
+//! [`reminder`] writes 催办 texts; [`fill_in`] makes and reads what a fill-in link carries; [`lock`] closes
+//! a period. What came in is looked through in `page::month::review`, whose view stands on this page.
+
+pub mod fill_in;
+pub mod give_back;
+pub mod lock;
+mod model;
+mod period;
+pub mod reminder;
+mod row;
+#[cfg(test)]
+pub(crate) mod samples;
+mod scene;
+pub mod timing;
+pub mod todo;
+#[cfg(feature = "ui")]
+pub mod view;
+pub mod words;
+
+pub use lock::Lock;
+pub use model::{Dispatch, model};
+pub use period::{Counts, Period};
+pub use row::{Row, Standing};
+pub use scene::Scene;
+pub use todo::{Todo, todo};
+#[cfg(feature = "ui")]
+pub use view::page;

@@ -1,0 +1,148 @@
+//! One organisation in a period: what it owes, and how it stands with it.
+
+use super::{Scene, reminder, words};
+use crate::ledger::{BatchId, Id, Ledger, Said};
+use crate::page::shared::names;
+use crate::plan::Month;
+use crate::route::Route;
+use crate::standing::Completeness;
+use crate::standing::duty::{self, NotOwed, Report};
+use crate::text::Link;
+
+/// An organisation that owes a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub id: Id,
+    pub organisation: Link,
+    /// It is the one that the user says he is.
+    pub is_me: bool,
+    pub owes: String,
+    pub standing: Standing,
+    /// How many of the items that the period asks for are not answered, though a report has come.
+    pub missing: usize,
+    /// When the report was written and by whom. Both are claims.
+    pub came: Option<String>,
+    /// Why it was returned. Untrusted.
+    pub reason: Option<String>,
+    /// It came after the period was locked and does not count.
+    pub is_shut_out: bool,
+    /// Address of its form for the period.
+    pub form: String,
+    /// The text that reminds it, while there is something to remind of.
+    pub reminder: Option<String>,
+}
+
+/// How an organisation stands with a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing has come, and nothing is asked for.
+    NotOwed(NotOwed),
+    Coming,
+    Awaited,
+    Late,
+    Submitted {
+        is_late: bool,
+    },
+    Accepted {
+        is_late: bool,
+    },
+    Returned,
+}
+
+impl Standing {
+    /// The word in markup.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::NotOwed(_) => "not-owed",
+            Self::Coming => "coming",
+            Self::Awaited => "awaited",
+            Self::Late => "late",
+            Self::Submitted { is_late: false } => "submitted",
+            Self::Submitted { is_late: true } => "submitted-late",
+            Self::Accepted { .. } => "accepted",
+            Self::Returned => "returned",
+        }
+    }
+
+    /// A report has come and was not returned.
+    pub fn is_reported(self) -> bool {
+        matches!(self, Self::Submitted { .. } | Self::Accepted { .. })
+    }
+
+    /// The organisation has to send something (again).
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Awaited | Self::Late | Self::Returned)
+    }
+}
+
+impl From<Report> for Standing {
+    fn from(report: Report) -> Self {
+        match report {
+            Report::NotOwed(why) => Self::NotOwed(why),
+            Report::Coming => Self::Coming,
+            Report::Awaited => Self::Awaited,
+            Report::Late => Self::Late,
+            Report::Submitted { is_late, .. } => Self::Submitted { is_late },
+            Report::Accepted { is_late, .. } => Self::Accepted { is_late },
+            Report::Returned { .. } => Self::Returned,
+        }
+    }
+}
+
+/// Everybody who may owe a report for a period, how they stand with it, and how much of what came is missing.
+pub(super) fn standings(scene: Scene<'_>, month: Month) -> impl Iterator<Item = (&str, Standing, usize)> {
+    let Scene { plan, ledger, today, offset, .. } = scene;
+    let standing = move |id| {
+        let standing = Standing::from(duty::report(plan, ledger, id, month, today, offset));
+        (id, standing, missing(scene, id, month, standing))
+    };
+    duty::reporters(plan).into_iter().map(standing)
+}
+
+/// How many items are not answered, where a report has come; else nothing is missing of it.
+pub(super) fn missing(scene: Scene, id: &str, month: Month, standing: Standing) -> usize {
+    if !standing.is_reported() {
+        return 0;
+    }
+    Completeness::in_ledger(scene.plan, scene.ledger, id, month).missing.len()
+}
+
+/// The rows of a period, those who lead first.
+pub(super) fn rows(scene: Scene, month: Month, me: Option<&str>) -> Vec<Row> {
+    duty::reporters(scene.plan).into_iter().filter_map(|id| row(scene, month, id, me)).collect()
+}
+
+fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
+    let Scene { plan, ledger, today, offset, language } = scene;
+    let report = duty::report(plan, ledger, id, month, today, offset);
+    let standing = Standing::from(report);
+    let batch = match report {
+        Report::NotOwed(_) | Report::Coming | Report::Awaited | Report::Late => None,
+        Report::Submitted { batch, .. } | Report::Accepted { batch, .. } | Report::Returned { batch, .. } => {
+            ledger.batch(batch)
+        }
+    };
+    let missing = missing(scene, id, month, standing);
+    let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));
+    Some(Row {
+        id: id.into(),
+        organisation: names::organisation(plan, plan.organisation(id)?, language),
+        is_me: me == Some(id),
+        owes: words::owes(language, &duty::duty(plan, ledger, id, month)),
+        standing,
+        missing,
+        came,
+        reason: batch.and_then(|batch| reason(ledger, batch.id)),
+        is_shut_out: batch.is_some_and(|batch| ledger.is_after_lock(month, batch.id)),
+        form: Route::Form { organisation: id.into(), month: Some(month) }.href(),
+        reminder: (standing.is_open() || missing > 0).then(|| reminder::to(scene, month, id)).flatten(),
+    })
+}
+
+/// Why a batch was returned, if it was.
+pub(super) fn reason(ledger: &Ledger, batch: BatchId) -> Option<String> {
+    match &ledger.entry(ledger.verdict(batch)?)?.said {
+        Said::Return { reason, .. } => Some(reason.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,190 @@
+//! The dispatch page in markup. Decides nothing.
+
+mod locking;
+mod outgoing;
+mod strip;
+mod table;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+mod timing;
+
+pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
+
+use super::words::{self, Words};
+use super::{Dispatch, Row, Scene, Todo, model};
+use crate::ledger::Id;
+use crate::page::month::{problems, review, rule};
+use crate::plan::{Day, Month};
+use crate::route::Route;
+use crate::standing::duty;
+use crate::state::desk::my_organisation;
+use crate::state::{Desk, State, Viewing};
+use crate::text::Text;
+use crate::ui::{page_title, said};
+use leptos::html;
+use leptos::prelude::*;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub state: State,
+    pub desk: Desk,
+    /// The period that is shown; none for a plan without monthly dispatch.
+    pub month: Memo<Option<Month>>,
+    /// The text that is being handed out.
+    pub outbox: Outbox,
+    /// What came of the last act, to be heard.
+    pub told: RwSignal<String>,
+    /// Where that stands: it takes the focus of a button that is gone with its act.
+    pub told_at: NodeRef<html::P>,
+}
+
+impl Page {
+    /// The page of the route's period.
+    pub fn new(state: State, desk: Desk) -> Self {
+        // A receipt that was opened as a link is looked at in its own period.
+        let received = desk.inbox_month();
+        // While another page is being opened the period stays what it was.
+        let asked = Memo::new(move |before: Option<&Option<Month>>| match &*state.route.read() {
+            Route::Dispatch(month) => *month,
+            _ => before.copied().unwrap_or(received),
+        });
+        let today = move || state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
+        let month = Memo::new(move |_| asked.get().or_else(|| duty::current(&state.plan(), today())));
+        let outbox = Outbox::new(None);
+        // A link that tells of what was undone, here or by the banner, must not go out any more.
+        Effect::new(move |could: Option<bool>| {
+            let can = desk.can_undo();
+            if could == Some(true) && !can {
+                outbox.set(None);
+            }
+            can
+        });
+        Self { state, desk, month, outbox, told: RwSignal::new(String::new()), told_at: NodeRef::new() }
+    }
+
+    pub fn words(&self) -> &'static Words {
+        words::of(self.state.language())
+    }
+
+    /// The same for what is done once.
+    pub fn words_untracked(&self) -> &'static Words {
+        words::of(self.state.settings.with_untracked(|settings| settings.language))
+    }
+
+    pub fn today(&self) -> Day {
+        self.state.today.get().unwrap_or_else(|| self.desk.now().day(self.desk.offset()))
+    }
+
+    /// Something opened from elsewhere is on the screen: it can be looked at, not changed.
+    pub fn is_only_looking(&self) -> bool {
+        matches!(self.desk.viewing(), Viewing::Aside(_))
+    }
+
+    /// Hands plan, ledger and day to what is computed of them.
+    pub fn with_scene<T>(&self, ask: impl FnOnce(Scene) -> T) -> T {
+        let (plan, ledger) = (self.state.plan(), self.desk.ledger());
+        ask(Scene {
+            plan: &plan,
+            ledger: &ledger,
+            today: self.today(),
+            offset: self.desk.offset(),
+            language: self.state.language(),
+        })
+    }
+
+    /// For which organisation the officer writes: the one that he says he is, else the plan's issuer.
+    pub fn officer(&self) -> Id {
+        let plan = self.state.plan();
+        untrack(|| my_organisation(self.desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into())
+    }
+}
+
+/// The page. The period is a selection on it: another one is drawn into the same page.
+pub fn page(state: State, desk: Desk) -> AnyView {
+    let page = Page::new(state, desk);
+    let shown = Memo::new(move |_| {
+        let me = my_organisation(desk, &state.plan());
+        page.month.get().map(|month| page.with_scene(|scene| model(scene, month, me.as_deref())))
+    });
+    // Only whether there is something to show: else whatever changes would draw the whole page anew, and what
+    // was pasted would be gone.
+    let is_period = Memo::new(move |_| shown.with(Option::is_some));
+    (move || match is_period.get() {
+        true => drawn(page, shown),
+        false => page_title(Text::plain(page.words().no_dispatch), Text::default(), ()),
+    })
+    .into_any()
+}
+
+fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
+    let is_looking = Memo::new(move |_| page.is_only_looking());
+    let looking =
+        move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
+    let writing = problems::view::Writing::new();
+    let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
+    view! {
+        <div class="dispatch">
+            {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
+            {looking}
+            <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
+            {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
+            {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
+            {part(shown, |all| all.years, move |years| strip::strip(page, years))}
+            {move || (!is_looking.get()).then(|| review::view::desk(page))}
+            {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
+            {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
+            {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}
+            {move || rule::rule(page)}
+            {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A part of the page, drawn again only when what it shows has changed, so that the rest keeps the focus.
+fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+    shown: Memo<Option<Dispatch>>,
+    pick: fn(Dispatch) -> T,
+    draw: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let part = Memo::new(move |_| shown.get().map(pick));
+    (move || part.get().map(&draw)).into_any()
+}
+
+fn ids(rows: Vec<Row>) -> Vec<Id> {
+    rows.into_iter().map(|row| row.id).collect()
+}
+
+fn head(page: Page, heading: String, lede: String) -> AnyView {
+    let words = page.words();
+    let actions = view! {
+        <a class="button" href=Route::Compare.href()>{words.compare}</a>
+        <a class="button" href=Route::Device.href()>{words.device}</a>
+    };
+    page_title(Text::plain(heading), Text::plain(lede), actions)
+}
+
+fn todo(page: Page, list: Vec<Todo>) -> AnyView {
+    let words = page.words();
+    let content = match list.is_empty() {
+        true => view! { <p class="muted">{words.nothing_to_do}</p> }.into_any(),
+        false => {
+            let each = list.into_iter().map(|one| {
+                let slug = one.kind.slug();
+                view! { <li data-todo=slug><a href=one.href>{one.text}{one.quoted.map(said)}</a></li> }
+            });
+            view! { <ul>{each.collect::<Vec<_>>()}</ul> }.into_any()
+        }
+    };
+    view! { <section class="sheet to-do"><header><h2>{words.todo}</h2></header>{content}</section> }
+        .into_any()
+}
+
+fn assumed(page: Page, sentences: Vec<String>) -> AnyView {
+    let sentences = sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
+    view! {
+        <section class="assumed"><h2>{page.words().assumed}</h2><ul class="muted">{sentences}</ul></section>
+    }
+    .into_any()
+}

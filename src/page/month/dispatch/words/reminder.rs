@@ -1,0 +1,139 @@
+//! What reminders say.
+
+use super::{days, month, plural};
+use crate::page::month::dispatch::Standing;
+use crate::plan::{Day, Month};
+use crate::standing::duty::Duty;
+use crate::standing::window::Window;
+use crate::standing::words::window_source;
+use crate::text::{Language, isolated};
+
+/// To whom it goes.
+pub fn reminder_head(language: Language, name: &str) -> String {
+    language.pick(format!("【催办】{name}："), format!("Reminder for {name}:"))
+}
+
+/// What is asked until when.
+pub fn reminder_asked(
+    language: Language,
+    about: Month,
+    standing: Standing,
+    window: Window,
+    today: Day,
+    reason: Option<&str>,
+) -> String {
+    let name = month(language, about);
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    let (over, left) = (today.since(closes), closes.since(today));
+    let reason = isolated(reason.unwrap_or_default());
+    match (language, standing) {
+        (Language::Zh, Standing::Returned) => {
+            format!("{name}的回执已退回：{reason}。请改后重报。")
+        }
+        (Language::En, Standing::Returned) => {
+            format!("The report for {name} was returned: {reason}. Please correct it and report again.")
+        }
+        (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，还不全。"),
+        (Language::En, standing) if standing.is_reported() => {
+            format!("The report for {name} has come, but not all of it.")
+        }
+        (Language::Zh, Standing::Late) => {
+            format!("{name}调度应于 {closes} 前报送{source}，已逾期 {over} 天。")
+        }
+        (Language::En, Standing::Late) => {
+            format!("The report for {name} was due by {closes}{source}; it is {} overdue.", days(over))
+        }
+        (Language::Zh, _) => format!("{name}调度请在 {opens} 至 {closes} 报送{source}，还有 {left} 天。"),
+        (Language::En, _) => {
+            format!("The report for {name} is due {opens} to {closes}{source}, {} left.", days(left))
+        }
+    }
+}
+
+/// What is missing: figures that are due by name, `more` beyond those, the rest in numbers.
+pub fn reminder_missing(language: Language, names: &[String], more: usize, duty: &Duty) -> String {
+    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
+    let other = duty.indicators.len() - names.len() - more;
+    if duty.indicators.is_empty() && measures + milestones == 0 {
+        return language
+            .pick(
+                "请报当月出现的新情况、新问题；没有也请零报告。",
+                "Please report what new problems came up, or that there are none.",
+            )
+            .to_owned();
+    }
+    let mut parts = Vec::new();
+    if !names.is_empty() {
+        let list = names.join(language.pick("、", ", "));
+        parts.push(match (language, more) {
+            (Language::Zh, 0) => format!("本期须报的指标：{list}"),
+            (Language::Zh, _) => format!("本期须报的指标：{list}，另 {more} 项"),
+            (Language::En, 0) => format!("indicators due: {list}"),
+            (Language::En, _) => format!("indicators due: {list}, and {more} more"),
+        });
+    }
+    if other > 0 {
+        parts.push(language.pick(
+            format!("其余指标 {other} 项有新数也可报"),
+            format!("figures for {} may be given if there are new ones", plural(other, "other indicator")),
+        ));
+    }
+    if measures > 0 {
+        parts.push(
+            language.pick(
+                format!("举措进展 {measures} 项"),
+                format!("progress of {}", plural(measures, "measure")),
+            ),
+        );
+    }
+    if milestones > 0 {
+        parts.push(language.pick(
+            format!("节点目标 {milestones} 项"),
+            format!("progress of {}", plural(milestones, "milestone")),
+        ));
+    }
+    match language {
+        Language::Zh => format!("还缺：{}。", parts.join("；")),
+        Language::En => format!("Missing: {}.", parts.join("; ")),
+    }
+}
+
+/// Head of the text to all.
+pub fn reminder_to_all(language: Language, about: Month, window: Window, today: Day) -> String {
+    let name = month(language, about);
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    match language {
+        Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
+        Language::En => {
+            format!(
+                "Reminder: reports for {name} were asked for {opens} to {closes}{source}; today is {today}."
+            )
+        }
+    }
+}
+
+/// What is missing of a report that has come: by name, and `more` beyond those.
+pub fn reminder_lacks(language: Language, names: &[String], more: usize) -> String {
+    let list = names.join(language.pick("、", ", "));
+    let more = match more {
+        0 => String::new(),
+        more => language.pick(format!("，另 {more} 项"), format!(", and {more} more")),
+    };
+    language.pick(format!("还缺：{list}{more}。"), format!("Missing: {list}{more}."))
+}
+
+/// Those who stand alike; without a standing, those whose report lacks something. Nothing where there is nobody.
+pub fn reminder_names(language: Language, standing: Option<Standing>, names: &[String]) -> Option<String> {
+    if names.is_empty() {
+        return None;
+    }
+    let what = match standing {
+        Some(Standing::Late) => language.pick("逾期未报", "Overdue"),
+        Some(Standing::Returned) => language.pick("退回待改", "Returned, to be corrected"),
+        Some(_) => language.pick("待报", "Awaited"),
+        None => language.pick("已报、缺项", "Reported, not all of it"),
+    };
+    let count = names.len();
+    let list = names.join(language.pick("、", ", "));
+    Some(language.pick(format!("{what} {count} 家：{list}"), format!("{what} ({count}): {list}")))
+}

@@ -1,0 +1,311 @@
+//! Titles, counts and cells.
+
+use super::{days, plural};
+use crate::page::month::dispatch::timing::Wrong;
+use crate::page::month::dispatch::{Counts, Lock};
+use crate::plan::{Day, Month};
+use crate::standing::duty::Duty;
+use crate::standing::window::Window;
+use crate::standing::words::window_source;
+use crate::text::{Language, Text, isolated};
+
+/// A month by name: 2024 年 8 月.
+pub fn month(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 年 {} 月", month.year(), month.number()),
+        Language::En => month.to_string(),
+    }
+}
+
+/// A month where its year stands beside it.
+pub fn month_of_year(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{} 月", month.number()),
+        Language::En => format!("{:02}", month.number()),
+    }
+}
+
+/// How a period stands, in a sentence.
+pub fn heading(
+    language: Language,
+    about: Month,
+    window: Option<Window>,
+    today: Day,
+    counts: Counts,
+) -> String {
+    let name = month(language, about);
+    let Some((opens, closes)) = window.map(Window::days) else {
+        return language.pick(
+            format!("{name}不在方案的调度期内"),
+            format!("{name} is not a period of the plan's dispatch"),
+        );
+    };
+    let Counts { owed, reported, missing, returned, partial, .. } = counts;
+    if counts.is_idle() {
+        return language.pick(
+            format!("{name}调度：没有单位须报"),
+            format!("Dispatch for {name}: nothing is asked of anybody"),
+        );
+    }
+    if counts.is_coming() {
+        return language.pick(
+            format!("{name}调度：{owed} 家应报，{opens} 起报"),
+            format!("Dispatch for {name}: {} owe a report, from {opens} on", plural(owed, "organisation")),
+        );
+    }
+    if reported == owed && partial > 0 {
+        return language.pick(
+            format!("{name}调度：{owed} 家都已报，其中 {partial} 家缺项"),
+            format!("Dispatch for {name}: all {owed} have reported, {partial} of them not everything"),
+        );
+    }
+    if reported == owed {
+        return language.pick(
+            format!("{name}调度：{owed} 家全部已报"),
+            format!("Dispatch for {name}: all {owed} have reported"),
+        );
+    }
+    let mut rest = Vec::new();
+    if missing > 0 {
+        rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
+    }
+    if partial > 0 {
+        rest.push(language.pick(format!("{partial} 家缺项"), format!("{partial} not everything")));
+    }
+    if returned > 0 {
+        rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
+    }
+    if missing + returned == 0 {
+        rest.push(left(language, closes.since(today)));
+    }
+    let rest = rest.join(language.pick("，", ", "));
+    language.pick(
+        format!("{name}调度：{owed} 家已报 {reported} 家，{rest}"),
+        format!("Dispatch for {name}: {reported} of {owed} reported, {rest}"),
+    )
+}
+
+fn left(language: Language, count: i64) -> String {
+    match count {
+        0 => language.pick("今天截止", "closes today").to_owned(),
+        _ => language.pick(format!("还有 {count} 天截止"), format!("{} left", days(count))),
+    }
+}
+
+/// The window, today, and what the title leaves out.
+pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Counts) -> String {
+    let Some(window) = window else {
+        return language
+            .pick("请在日历上另选一期。".to_owned(), "Choose another period in the calendar.".to_owned());
+    };
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    let mut sentence = language.pick(
+        format!("填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
+        format!("Reports are due {opens} to {closes}{source}; today is {today}."),
+    );
+    let parts = [
+        (counts.accepted, language.pick("已接收", "accepted")),
+        (counts.returned, language.pick("已退回", "returned")),
+        (counts.reported_late, language.pick("逾期报", "reported late")),
+        (counts.not_owed, language.pick("本期无须报", "with nothing due")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
+        Language::Zh => format!("{what} {count} 家"),
+        Language::En => format!("{count} {what}"),
+    });
+    let parts = parts.collect::<Vec<_>>().join(language.pick("，", ", "));
+    if !parts.is_empty() {
+        sentence.push_str(language.pick("", " "));
+        sentence.push_str(&parts);
+        sentence.push_str(language.pick("。", "."));
+    }
+    sentence
+}
+
+/// A period of the strip, for ears and on hovering.
+pub fn period(
+    language: Language,
+    about: Month,
+    counts: Counts,
+    is_locked: bool,
+    moved: Option<(Day, Day)>,
+) -> String {
+    let name = month(language, about);
+    let Counts { owed, reported, reported_late, missing, returned, partial, .. } = counts;
+    let mut parts = match counts.is_coming() {
+        _ if counts.is_idle() => {
+            vec![language.pick("没有单位须报", "nothing is asked of anybody").to_owned()]
+        }
+        true => vec![language.pick(format!("{owed} 家，未到期"), format!("{owed} owe, not due yet"))],
+        false => vec![
+            language.pick(format!("{owed} 家已报 {reported} 家"), format!("{reported} of {owed} reported")),
+        ],
+    };
+    let more = [
+        (missing, language.pick("逾期未报", "overdue")),
+        (partial, language.pick("缺项", "not everything")),
+        (reported_late, language.pick("逾期报", "reported late")),
+        (returned, language.pick("退回", "returned")),
+    ];
+    parts.extend(more.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
+        Language::Zh => format!("{what} {count} 家"),
+        Language::En => format!("{count} {what}"),
+    }));
+    if let Some((opens, closes)) = moved {
+        parts.push(
+            language.pick(
+                format!("时限调整为 {opens} 至 {closes}"),
+                format!("window moved to {opens} to {closes}"),
+            ),
+        );
+    }
+    if is_locked {
+        parts.push(language.pick("已锁定", "locked").to_owned());
+    }
+    [name.as_str(), language.pick("：", ": "), &parts.join(language.pick("，", ", "))].concat()
+}
+
+/// What an organisation owes, counted.
+pub fn owes(language: Language, duty: &Duty) -> String {
+    let indicators = duty.indicators.len();
+    let due = duty.indicators.iter().filter(|owed| owed.is_due).count();
+    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
+    if indicators + measures + milestones == 0 {
+        return language.pick("只报问题；没有可零报告", "problems only, or that there are none").to_owned();
+    }
+    let mut parts = Vec::new();
+    if indicators > 0 {
+        parts.push(language.pick(
+            format!("指标 {indicators} 项（本期须报 {due} 项）"),
+            format!("{} ({due} due)", plural(indicators, "indicator")),
+        ));
+    }
+    if measures > 0 {
+        parts.push(language.pick(format!("举措 {measures} 项"), plural(measures, "measure")));
+    }
+    if milestones > 0 {
+        parts.push(language.pick(format!("节点 {milestones} 项"), plural(milestones, "milestone")));
+    }
+    parts.join(language.pick("、", ", "))
+}
+
+/// When a report was written and by whom, as it says of itself, isolated.
+pub fn came(language: Language, on: Day, person: &str) -> String {
+    let person = if person.is_empty() { language.pick("未署名", "unsigned") } else { person };
+    format!("{on} · {}", isolated(person))
+}
+
+/// The window of a period, and on whose word it stands.
+pub fn window(language: Language, window: Window) -> String {
+    let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    language.pick(
+        format!("本期填报时限 {opens} 至 {closes}{source}。"),
+        format!("Reports for this period are due {opens} to {closes}{source}."),
+    )
+}
+
+/// Since when the page is used.
+pub fn start_of_use(language: Language, first: Option<Month>) -> String {
+    match (language, first.map(|first| month(language, first))) {
+        (Language::Zh, None) => "没有说明从哪一期起用：方案的每一期都算应报。".to_owned(),
+        (Language::Zh, Some(first)) => format!("从 {first} 起用，此前各期不要求填报。"),
+        (Language::En, None) => {
+            "Nobody said since when this page is used: every period of the plan is owed.".to_owned()
+        }
+        (Language::En, Some(first)) => format!("In use from {first} on; nothing before it is owed."),
+    }
+}
+
+/// What is wrong with a window.
+pub fn wrong_window(language: Language, wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::NoDay => language.pick("日期请写成 2024-09-30。", "Write days as 2024-09-30."),
+        Wrong::Order => language.pick(
+            "起报日不能早于当月，截止日不能早于起报日。",
+            "It cannot open before its month, nor close before it opens.",
+        ),
+        Wrong::TooLate => language.pick(
+            "截止日比当月晚了一年以上，请核对年份。",
+            "It closes more than a year after its month: look at the year.",
+        ),
+        Wrong::NoReason => language.pick("请写明调整的理由。", "Please give a reason."),
+    }
+}
+
+/// That the window is not the plan's.
+pub fn assumed_window(language: Language, opens: u32, closes: u32) -> String {
+    match language {
+        Language::Zh => {
+            format!("填报时限（次月 {opens}–{closes} 日）方案没有写，是随方案数据带来的假定，可以改。")
+        }
+        Language::En => format!(
+            "The plan does not state the window (day {opens}–{closes} of the next month): it is assumed in the plan's data and can be changed there."
+        ),
+    }
+}
+
+/// Whether the period is closed, in a sentence that begins with the name of whoever closed it.
+pub fn lock_sentence(language: Language, lock: &Lock) -> [Text; 2] {
+    match lock {
+        Lock::Open { batches } => {
+            let sentence = language.pick(
+                format!("本期未锁定，已有 {batches} 份填报。锁定后，后到的不计入。"),
+                format!(
+                    "Not locked; {} so far. Once locked, what comes later does not count.",
+                    plural(*batches, "report")
+                ),
+            );
+            [Text::default(), Text::plain(sentence)]
+        }
+        Lock::Locked { on, by, accepted, shut_out } => {
+            let by = if by.is_empty() { language.pick("未署名", "somebody") } else { by };
+            let rest = language.pick(
+                format!(" 于 {on} 锁定了 {accepted} 份填报；此后送到 {shut_out} 份，不计入。"),
+                format!(
+                    " locked {} on {on}; {shut_out} came later and do not count.",
+                    plural(*accepted, "report")
+                ),
+            );
+            [Text::typed(by, language), Text::plain(rest)]
+        }
+    }
+}
+
+/// What is asked before a period is locked; nothing where everything is there and accepted.
+pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
+    let Counts { owed, reported, accepted, returned, partial, .. } = counts;
+    let silent = owed - reported - returned;
+    let parts = [
+        (silent, language.pick("家还没报", "have not reported")),
+        (partial, language.pick("家缺项", "did not report everything")),
+        (returned, language.pick("家退回待改", "were returned")),
+        (reported - accepted, language.pick("家的回执还没接收", "are not accepted yet")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
+    let list = parts.join(language.pick("，", ", "));
+    (!parts.is_empty()).then(|| {
+        language.pick(
+            format!("{list}。锁定后，后到的不计入。仍要锁定？"),
+            format!("{list}. Once locked, what comes later does not count. Lock all the same?"),
+        )
+    })
+}
+
+/// What a fill-in link is, before its address.
+pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
+    let month = month(language, about);
+    language.pick(
+        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完把回执发回来。"),
+        format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
+    )
+}
+
+/// What a returned report is, before its address.
+pub fn returned_title(language: Language, about: Month, name: &str, reason: &str) -> String {
+    let (month, reason) = (month(language, about), isolated(reason));
+    language.pick(
+        format!("【退回】{name} {month}调度：{reason}。打开链接改后重报。"),
+        format!("Returned: {name}, {month}: {reason}. Open the link, correct it and report again."),
+    )
+}

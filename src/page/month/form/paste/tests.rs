@@ -1,0 +1,111 @@
+use super::*;
+use crate::page::month::form::samples::{lead, ledger};
+use crate::page::month::form::words;
+use crate::rows::Question;
+use crate::text::Language::{En, Zh};
+
+fn block(text: &str) -> Block {
+    Block { text: text.into(), ..Block::default() }
+}
+
+fn pasted(text: &str) -> Pasted {
+    paste(&lead(&ledger(), "2024-08", Zh), &block(text), &Answers::default())
+}
+
+fn fills(pasted: &Pasted) -> Vec<(&str, String)> {
+    pasted.taken().map(|taken| (taken.item.as_str(), rows::words::told(Zh, &taken.told))).collect()
+}
+
+fn as_said<'a>(pairs: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
+    pairs.iter().map(|(id, told)| (*id, (*told).to_owned())).collect()
+}
+
+#[test]
+fn named_rows_go_to_their_indicators_in_any_order() {
+    for text in [
+        "攻克产业技术\t11\r\n技术合同成交额\t13.5\r\n",
+        "指标\t本月\n攻克产业技术\t11\n技术合同成交额\t13.5",
+        "序号\t指标名称\t单位\t完成值\r\n1\t 攻克产业技术\t项\t11\r\n2\t“技术合同成交额”\t亿元\t13.5\r\n\r\n",
+        "1. 攻克产业技术（项）\t11\n2、技术合同额\t13.5",
+        "\u{feff}攻克 产业技术\t11\r\n技术合同成交额（亿元）\t13.5\r\n",
+        "\"攻克\n产业技术\"\t11\r\n技术合同成交额\t13.5\r\n",
+        "INDUSTRIAL TECHNOLOGIES MASTERED\t11\nValue of technology contracts\t13.5",
+    ] {
+        let pasted = paste(
+            &lead(&ledger(), "2024-08", Zh),
+            &Block { from: Some("gazelles".into()), ..block(text) },
+            &Answers::default(),
+        );
+        assert_eq!(
+            fills(&pasted),
+            as_said(&[("technologies-mastered", "11"), ("contract-value", "13.5")]),
+            "{text:?}"
+        );
+        assert_eq!(pasted.rows(), 2, "{text:?}");
+    }
+}
+
+#[test]
+fn figures_alone_go_down_the_form_from_the_field() {
+    let sheet = lead(&ledger(), "2024-08", Zh);
+    let ids: Vec<&str> = sheet.figures.iter().map(|asked| asked.id.as_str()).collect();
+    let at = ids.iter().position(|id| *id == "technology-smes").unwrap();
+    let from = |text: &str, from: &str| {
+        paste(&sheet, &Block { from: Some(from.into()), ..block(text) }, &Answers::default())
+    };
+    let below = from("1,001\r\n\r\n 8 \r\n", "technology-smes");
+    assert_eq!(fills(&below), as_said(&[("technology-smes", "1001"), (ids[at + 2], "8")]));
+    assert_eq!(fills(&pasted("本月\n1\n2\n")), as_said(&[(ids[0], "1"), (ids[1], "2")]));
+    let wrong = pasted("1\n多\n3");
+    assert_eq!(fills(&wrong), as_said(&[(ids[0], "1"), (ids[2], "3")]));
+    assert_eq!(wrong.left(), 1);
+    let last = from("1\n2", ids.last().unwrap());
+    assert_eq!((fills(&last).len(), last.left()), (1, 1));
+}
+
+#[test]
+fn a_single_figure_is_no_block() {
+    for (text, expected) in
+        [("14", false), ("14\r\n", false), ("14\t15", true), ("14\n15", true), ("", false)]
+    {
+        assert_eq!(is_block(text), expected, "{text:?}");
+    }
+}
+
+/// walk b16: afterwards a sentence says what went where, and one undo brings back what stood there.
+#[test]
+fn what_was_filled_is_said_and_undone_but_for_what_was_changed_since() {
+    let mut draft = Draft::default();
+    draft.figure_mut("contract-value").text = "9".into();
+    draft.figure_mut("contract-value").note = "注".into();
+    let before = draft.clone();
+    let pasted = pasted("攻克产业技术\t11\n技术合同成交额\t13.5\n没有这项\t3\n引进国外高层次人才\t无变化");
+    let undo = pasted.fill(&mut draft);
+    assert_eq!(draft.figures["contract-value"].text, "13.5");
+    assert_eq!(draft.figures["contract-value"].note, "注");
+    assert_eq!(draft.figures["foreign-professionals"].choice, Choice::NoChange);
+    assert_eq!(
+        words::pasted_in(Zh, pasted.rows(), pasted.taken().count(), undo.replaced()),
+        "粘贴的表共 4 行，填了 3 项，其中 1 项原来有内容，其余 1 行没有填。"
+    );
+    assert!(words::pasted_in(En, pasted.rows(), pasted.taken().count(), undo.replaced()).is_ascii());
+    let mut undone = draft.clone();
+    undo.undo(&mut undone);
+    assert_eq!(undone, before);
+    draft.figure_mut("technologies-mastered").text = "12".into();
+    undo.undo(&mut draft);
+    assert_eq!(draft.figures["technologies-mastered"].text, "12");
+    assert_eq!(draft.figures["contract-value"].text, "9");
+}
+
+#[test]
+fn what_is_pasted_is_summed_up_in_both_languages() {
+    let pasted = pasted("雏鹰\t190\n攻克产业技术\t11\n没有这项\t3");
+    assert_eq!(words::pasted(Zh, &pasted), "共 3 行，对上 1 项，1 行待您选择，1 行不填。");
+    assert_eq!(words::pasted(En, &pasted), "Rows: 3; placed: 1, 1 to be chosen, 1 left out.");
+    let [question @ Question::Item { .. }] = &pasted.reading.questions[..] else { panic!("{pasted:?}") };
+    let mut answers = Answers::default();
+    answers.answer(question, Some(0));
+    let answered = paste(&lead(&ledger(), "2024-08", Zh), &block("雏鹰\t190"), &answers);
+    assert_eq!(fills(&answered), as_said(&[("gazelles", "190")]));
+}

@@ -1,0 +1,101 @@
+//! An entry in words: what it is about, what it says.
+
+use super::words;
+use crate::ledger::{Report, Said};
+use crate::page::shared::names;
+use crate::plan::PlanIndex;
+use crate::text::{Language, Link, Text};
+
+/// What an entry is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Something that the plan has.
+    Known(Link),
+    /// An identifier that it has not; untrusted.
+    Unknown(String),
+    /// Nothing in particular: what kind of entry it is says enough.
+    None,
+}
+
+/// What an entry says, beside its subject.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Statement {
+    /// A figure, a stage, or what stands in place of it. Empty where words are all there is.
+    pub value: String,
+    pub unit: Text,
+    /// What a person typed: evidence, notes, a problem. Untrusted.
+    pub words: Vec<String>,
+}
+
+/// Subject and district of an entry.
+pub fn subject(plan: &PlanIndex, said: &Said, language: Language) -> (Subject, Option<Text>) {
+    let district = match said {
+        Said::Actual { district, .. } => district.as_deref().map(|id| name(plan, id, language)),
+        _ => None,
+    };
+    let id = match said {
+        Said::Actual { indicator, .. }
+        | Said::Baseline { indicator, .. }
+        | Said::YearTarget { indicator, .. }
+        | Said::BasisDecision { indicator, .. } => Some(indicator),
+        Said::Progress { subject, .. } | Said::Judgement { subject, .. } => Some(subject),
+        Said::Problem { subject, .. } => subject.as_ref(),
+        Said::Submission
+        | Said::Acceptance { .. }
+        | Said::Return { .. }
+        | Said::Lock { .. }
+        | Said::Rule(_)
+        | Said::Withdrawal { .. }
+        | Said::Redaction { .. }
+        | Said::ProblemStep { .. }
+        | Said::Window { .. }
+        | Said::StartOfUse { .. } => None,
+    };
+    let subject = id.map_or(Subject::None, |id| match names::thing(plan, id, language) {
+        Some(link) => Subject::Known(link),
+        None => Subject::Unknown(id.to_string()),
+    });
+    (subject, district)
+}
+
+/// What an entry says.
+pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement {
+    let typed = said.words().into_iter().filter(|words| !words.is_empty()).map(str::to_owned).collect();
+    let unit =
+        |id: &str| plan.indicator(id).map(|place| plan.say(&place.item.unit, language)).unwrap_or_default();
+    let (value, unit) = match said {
+        Said::Actual { indicator, report: Report::Value(value), .. } => (value.to_string(), unit(indicator)),
+        Said::Actual { report, .. } => (words::report(language, report).to_owned(), Text::default()),
+        Said::Baseline { indicator, value, .. } => (value.to_string(), unit(indicator)),
+        Said::YearTarget { indicator, year, value, .. } => {
+            ([&year.to_string(), " · ", &value.to_string()].concat(), unit(indicator))
+        }
+        Said::Progress { stage, .. } => (words::stage(language, *stage).to_owned(), Text::default()),
+        Said::BasisDecision { basis, .. } => (basis.words(language).to_owned(), Text::default()),
+        Said::Lock { accepted } => (accepted.len().to_string(), Text::default()),
+        Said::Problem { until: Some(day), .. } => (words::until(language, *day), Text::default()),
+        Said::ProblemStep { step, .. } => {
+            (crate::page::shared::recorded::problem_step(*step, language).to_owned(), Text::default())
+        }
+        Said::Window { opens, closes, .. } => {
+            ([&opens.to_string(), " – ", &closes.to_string()].concat(), Text::default())
+        }
+        Said::Problem { until: None, .. }
+        | Said::Submission
+        | Said::Acceptance { .. }
+        | Said::Return { .. }
+        | Said::Judgement { .. }
+        | Said::Rule(_)
+        | Said::Withdrawal { .. }
+        | Said::StartOfUse { .. }
+        | Said::Redaction { .. } => (String::new(), Text::default()),
+    };
+    Statement { value, unit, words: typed }
+}
+
+/// The name of an organisation; of one that the plan has not, its identifier, called that: else an identifier that
+/// reads like a real one's name would head a receipt like the real one.
+pub fn name(plan: &PlanIndex, id: &str, language: Language) -> Text {
+    let unknown = || Text::plain(words::unknown_organisation(language, id));
+    plan.organisation(id).map_or_else(unknown, |one| plan.say(&one.name, language))
+}

@@ -1,0 +1,259 @@
+//! What the review shows, as data.
+
+use super::compare::{Candidate, Comparison, Kind, Rivals};
+use super::describe::{self, Statement, Subject};
+use super::earlier::{self, Dropped, Earlier};
+use super::flags::{self, Flag};
+use super::gather::{Gathered, gather};
+use super::{Received, words};
+use crate::gate::{Here, Pool, Rights, Why};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Said};
+use crate::link::{self, edition::Edition};
+use crate::page::month::carried;
+use crate::page::month::dispatch::{Scene, fill_in::last_figure};
+use crate::plan::{Day, Month};
+use crate::plausible;
+use crate::text::{Language, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What came in, sorted. The same whatever the order in which it was pasted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// By organisation as the plan lists them, those that it has not last; then by period and time.
+    pub receipts: Vec<Receipt>,
+    /// What came in, counted, in a sentence.
+    pub summary: String,
+}
+
+/// What one organisation says about one period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    pub organisation: Id,
+    pub name: Text,
+    /// Who wrote it, as they call themselves. Untrusted.
+    pub person: String,
+    pub month: Month,
+    /// The day on which the last of it was written, by the writer's clock.
+    pub written: Day,
+    pub batches: Vec<Batch>,
+    /// What it would put into the ledger.
+    pub items: Vec<Item>,
+    pub flags: Vec<Flag>,
+    /// Another edition of the plan made it than the one that judges here: which, and what to do.
+    pub made_otherwise: Option<String>,
+    /// What does not belong into a receipt.
+    pub apart: Vec<Apart>,
+    /// What an earlier receipt of the same unit and period held and this one does not.
+    pub dropped: Vec<Dropped>,
+    /// The batches that hold it, and that have to be accepted with it to keep it.
+    pub earlier: Vec<Batch>,
+    /// Batches that were returned before and count again because this receipt was accepted.
+    pub revived: Vec<BatchId>,
+    /// How the link begins in the text. Untrusted.
+    pub source: String,
+    /// How often the same was pasted.
+    pub copies: usize,
+}
+
+/// An entry of a receipt, beside what is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub entry: EntryId,
+    /// What sort of entry it is.
+    pub sort: &'static str,
+    pub subject: Subject,
+    pub district: Option<Text>,
+    pub says: Statement,
+    pub kind: Kind,
+    /// What stands in its place, or contradicts it.
+    pub met: Option<Statement>,
+    /// Who said that, as they call themselves. Untrusted.
+    pub met_by: Option<String>,
+    /// Whose that is, where another organisation speaks of the same item.
+    pub met_organisation: Option<Text>,
+    /// What looks like a slip in it.
+    pub warnings: Vec<String>,
+    /// The last figure before the period, with its month.
+    pub last: Option<(Month, String)>,
+}
+
+/// An entry that does not belong into a receipt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Apart {
+    pub entry: EntryId,
+    pub sort: &'static str,
+    pub subject: Subject,
+    pub district: Option<Text>,
+    pub says: Statement,
+    pub why: Why,
+}
+
+impl Receipt {
+    /// Nothing in it contradicts anything, nothing has to be looked at, all of it belongs there.
+    pub fn is_clear(&self) -> bool {
+        self.apart.is_empty()
+            && self.dropped.is_empty()
+            && self.warnings() == 0
+            && self.items.iter().all(|item| item.kind != Kind::Conflicting)
+            && !self.flags.iter().any(|flag| flag.asks_for_a_look())
+    }
+
+    /// It answers all that the period asks for.
+    pub fn is_whole(&self) -> bool {
+        !self.flags.iter().any(|flag| matches!(flag, Flag::Incomplete { .. }))
+    }
+
+    /// How many things in it look like a slip.
+    pub fn warnings(&self) -> usize {
+        self.items.iter().map(|item| item.warnings.len()).sum()
+    }
+
+    /// How many entries are of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.items.iter().filter(|item| item.kind == kind).count()
+    }
+}
+
+/// Sorts what came in.
+pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
+    let gathered = gather(received);
+    let batches = gathered.iter().flat_map(|one| &one.batches);
+    let pool = Pool::new(scene.plan, scene.ledger, here, batches);
+    let all: Vec<(&Gathered, Rights)> = gathered
+        .iter()
+        .map(|one| (one, Rights::new(scene.plan, &pool, &one.organisation, one.month)))
+        .collect();
+    let rivals = Rivals::new(&all);
+    let beside = beside(scene.ledger, &all);
+    let beside = beside.as_ref().unwrap_or(scene.ledger);
+    let edition = Edition::of(scene.plan);
+    let mut receipts: Vec<Receipt> = all
+        .iter()
+        .map(|(one, rights)| Receipt {
+            made_otherwise: made_otherwise(scene.language, &edition, one),
+            ..receipt(scene, here, &pool, rights, &rivals, beside, one)
+        })
+        .collect();
+    let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
+    receipts.sort_by_key(|one| {
+        let place = place(&one.organisation);
+        let ids: Vec<_> = one.batches.iter().map(|batch| (batch.written, batch.id)).collect();
+        (place.is_none(), place, one.organisation.clone(), one.month, ids)
+    });
+    let summary = words::summary(scene.language, &receipts);
+    Review { receipts, summary }
+}
+
+/// The ledger with what came in and belongs there, where a unit sent several months at once: they are held against each
+/// other, as they will stand. None where each unit sent one month.
+fn beside(ledger: &Ledger, all: &[(&Gathered, Rights)]) -> Option<Ledger> {
+    let mut months: BTreeMap<&Id, BTreeSet<Month>> = BTreeMap::new();
+    for (one, _) in all {
+        months.entry(&one.organisation).or_default().insert(one.month);
+    }
+    let mut beside: Option<Ledger> = None;
+    for (one, rights) in all.iter().filter(|(one, _)| months[&one.organisation].len() > 1) {
+        let belongs =
+            |batch: &&Batch| batch.entries.iter().all(|entry| rights.why_not(batch, entry).is_none());
+        for batch in one.batches.iter().filter(belongs) {
+            beside.get_or_insert_with(|| ledger.clone()).add(batch.clone());
+        }
+    }
+    beside
+}
+
+fn receipt<'a>(
+    scene: Scene<'a>,
+    here: Here,
+    pool: &Pool<'a>,
+    rights: &Rights<'a>,
+    rivals: &Rivals<'a>,
+    beside: &Ledger,
+    one: &'a Gathered,
+) -> Receipt {
+    let Scene { plan, language, offset, today, .. } = scene;
+    let (mut items, mut apart) = (Vec::new(), Vec::new());
+    for batch in &one.batches {
+        for (id, entry) in batch.named() {
+            match rights.why_not(batch, entry) {
+                Some(why) => apart.push(self::apart(scene, id, entry, why)),
+                // That all has been reported is a flag where it is missing.
+                None if entry.said == Said::Submission => {}
+                None => {
+                    let met = rivals.compare(scene.ledger, pool, Candidate { id, batch, entry });
+                    items.push(item(scene, beside, batch, id, entry, met));
+                }
+            }
+        }
+    }
+    let last = one.batches.last();
+    let Earlier { dropped, batches: earlier, revived } = earlier::earlier(scene, pool, rights, one);
+    Receipt {
+        organisation: one.organisation.clone(),
+        name: describe::name(plan, &one.organisation, language),
+        person: last.map(|batch| batch.person.clone()).unwrap_or_default(),
+        month: one.month,
+        written: last.map_or(today, |batch| batch.written.day(offset)),
+        batches: one.batches.clone(),
+        items,
+        flags: flags::flags(scene, here, pool, one),
+        made_otherwise: None,
+        apart,
+        dropped,
+        earlier,
+        revived,
+        source: one.source.clone(),
+        copies: one.copies,
+    }
+}
+
+/// Of several that the same was made by, the one that comes first by its name is told: in whatever order they came.
+fn made_otherwise(language: Language, now: &Edition, one: &Gathered) -> Option<String> {
+    let made_by = one.stamps.iter().filter_map(|stamp| stamp.edition.as_ref());
+    made_by
+        .filter_map(|by| carried::words::made_otherwise(language, link::Kind::Receipt, Some(by), now))
+        .min()
+}
+
+fn item(scene: Scene, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
+    let Scene { plan, ledger, language, .. } = scene;
+    let (subject, district) = describe::subject(plan, &entry.said, language);
+    let last = match &entry.said {
+        Said::Actual { indicator, district, .. } => {
+            last_figure(plan, ledger, indicator, district.as_deref(), batch.month)
+        }
+        _ => None,
+    };
+    Item {
+        entry: id,
+        sort: words::sort(language, &entry.said),
+        subject,
+        district,
+        says: describe::statement(plan, &entry.said, language),
+        kind: met.kind,
+        met: met.met.map(|(_, entry)| describe::statement(plan, &entry.said, language)),
+        met_organisation: met
+            .met
+            .filter(|(theirs, _)| theirs.organisation != batch.organisation)
+            .map(|(theirs, _)| describe::name(plan, &theirs.organisation, language)),
+        warnings: plausible::warnings(plan, beside, batch.month, std::slice::from_ref(entry))
+            .iter()
+            .map(|warning| plausible::words::of(language, plan, warning))
+            .collect(),
+        met_by: met.met.map(|(batch, _)| batch.person.clone()).filter(|person| !person.is_empty()),
+        last: last.map(|(month, value)| (month, value.to_string())),
+    }
+}
+
+fn apart(scene: Scene, id: EntryId, entry: &Entry, why: Why) -> Apart {
+    let Scene { plan, language, .. } = scene;
+    let (subject, district) = describe::subject(plan, &entry.said, language);
+    Apart {
+        entry: id,
+        sort: words::sort(language, &entry.said),
+        subject,
+        district,
+        says: describe::statement(plan, &entry.said, language),
+        why,
+    }
+}

@@ -1,0 +1,234 @@
+//! Where receipts are pasted, looked at, accepted and returned. Decides nothing.
+
+mod acts;
+mod list;
+
+use super::paste::{Pasted, paste};
+use super::words::{self, Words};
+use super::{Kept, Received, Review, review};
+use crate::browser::{document, storage};
+use crate::ledger::BatchId;
+use crate::page::month::dispatch::view::{Page, outgoing};
+use crate::page::month::scan;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The name under which a tab keeps what lies here.
+const KEPT: &str = "review";
+
+/// The place of the link that goes back, for [`outgoing`].
+const BACK: &str = "/back";
+
+/// What the review has on the desk.
+#[derive(Clone, Copy)]
+struct Desk {
+    page: Page,
+    /// What was pasted.
+    text: RwSignal<String>,
+    /// Receipts that were opened as links: they stay beside whatever is pasted.
+    opened: StoredValue<Vec<Received>>,
+    pasted: RwSignal<Pasted>,
+    /// Receipts that were dealt with, by their batches.
+    handled: RwSignal<Vec<Vec<BatchId>>>,
+    /// What came of the last act.
+    done: RwSignal<Option<Done>>,
+    /// The receipt that is being returned, and why: kept here, so that a new drawing of the list loses nothing.
+    returning: RwSignal<Option<Vec<BatchId>>>,
+    reason: RwSignal<String>,
+    /// Receipts that are to be taken whole.
+    whole: RwSignal<Vec<Vec<BatchId>>>,
+    /// Receipts of which what an earlier one held is not to be kept.
+    let_go: RwSignal<Vec<Vec<BatchId>>>,
+    bar: NodeRef<html::Div>,
+}
+
+/// What came of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Done {
+    sentence: String,
+    /// The receipts that it dealt with; none for an act that was an undoing.
+    receipts: Vec<Vec<BatchId>>,
+    /// It could be undone when it was done.
+    has_way_back: bool,
+}
+
+impl Desk {
+    fn new(page: Page, kept: Kept) -> Self {
+        let language = page.state.settings.with_untracked(|settings| settings.language);
+        let Kept { text, opened, handled } = kept;
+        let mut pasted = paste(&page.state.plan(), &text, language);
+        pasted.received.splice(0..0, opened.clone());
+        Self {
+            page,
+            text: RwSignal::new(text),
+            opened: StoredValue::new(opened),
+            pasted: RwSignal::new(pasted),
+            handled: RwSignal::new(handled),
+            done: RwSignal::new(None),
+            returning: RwSignal::new(None),
+            reason: RwSignal::new(String::new()),
+            whole: RwSignal::new(Vec::new()),
+            let_go: RwSignal::new(Vec::new()),
+            bar: NodeRef::new(),
+        }
+    }
+
+    fn words(&self) -> &'static Words {
+        words::of(self.page.state.settings.with_untracked(|settings| settings.language))
+    }
+
+    fn look(&self) {
+        let language = self.page.state.settings.with_untracked(|settings| settings.language);
+        let mut pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
+        pasted.received.splice(0..0, self.opened.get_value());
+        self.handled.set(Vec::new());
+        self.whole.set(Vec::new());
+        self.let_go.set(Vec::new());
+        self.returning.set(None);
+        self.done.set(None);
+        self.page.outbox.set(None);
+        self.pasted.set(pasted);
+        self.keep();
+    }
+
+    /// Keeps for this tab what lies here, so that a reload or a detour loses nothing.
+    fn keep(&self) {
+        if cfg!(feature = "csr") {
+            let plan = self.page.state.plan();
+            let kept = Kept {
+                text: self.text.get_untracked(),
+                opened: self.opened.get_value(),
+                handled: untrack(|| self.handled()),
+            };
+            storage::keep_by_tab(&plan.id, KEPT, &kept.written(&plan));
+        }
+    }
+
+    /// Adds a text that was read from a code, as if it had been pasted below the others.
+    fn add(&self, read: &str) {
+        self.text.update(|text| {
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str(read);
+        });
+        self.look();
+    }
+
+    /// Whether the receipts of an act are the one that is being returned.
+    fn is_giving_back(&self, receipts: &[Vec<BatchId>]) -> bool {
+        self.returning.with_untracked(|one| one.as_ref().is_some_and(|one| receipts == [one.clone()]))
+    }
+
+    fn clear(&self) {
+        self.opened.set_value(Vec::new());
+        self.text.set(String::new());
+        self.look();
+    }
+
+    /// What came of the last act, as long as it stands: the banner over the page undoes it as well.
+    fn done(&self) -> Option<Done> {
+        self.done.get().filter(|done| !done.has_way_back || self.page.desk.can_undo())
+    }
+
+    /// Receipts that were dealt with: not those of an act that was undone.
+    fn handled(&self) -> Vec<Vec<BatchId>> {
+        let mut handled = self.handled.get();
+        if self.done().is_none() {
+            let undone = self.done.get().map(|done| done.receipts).unwrap_or_default();
+            handled.retain(|one| !undone.contains(one));
+        }
+        handled
+    }
+
+    /// What is left to deal with.
+    fn review(&self) -> Review {
+        let here = self.page.desk.here();
+        let review =
+            self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, here, &pasted.received)));
+        let handled = self.handled();
+        let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
+        let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();
+        let summary = words::summary(self.page.state.language(), &receipts);
+        Review { receipts, summary }
+    }
+}
+
+/// The field, and what was found in it; what this tab had there before lies there again.
+pub fn desk(page: Page) -> AnyView {
+    let plan = page.state.plan();
+    let kept = if cfg!(feature = "csr") { storage::kept_by_tab(&plan.id, KEPT) } else { None };
+    let mut kept = kept.map(|text| Kept::read(&text, &plan)).unwrap_or_default();
+    for (batches, stamp) in page.desk.empty_inbox() {
+        kept.open(Received { batches, stamp, source: String::new() });
+    }
+    let desk = Desk::new(page, kept);
+    desk.keep();
+    drawn(desk)
+}
+
+/// The same with something pasted already.
+#[cfg(all(test, feature = "ssr"))]
+pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
+    drawn(Desk::new(page, Kept { opened: received, ..Kept::default() }))
+}
+
+fn drawn(desk: Desk) -> AnyView {
+    let page = desk.page;
+    let review = Memo::new(move |_| desk.review());
+    let words = desk.words();
+    view! {
+        <section class="sheet review">
+            <header><h2>{words.title}</h2></header>
+            {field(desk)}
+            {move || faults(desk.pasted.get().faults, words)}
+            {acts::bar(desk)}
+            {outgoing(page.state, page.outbox, BACK.to_owned())}
+            {move || list::list(desk, review.get())}
+        </section>
+    }
+    .into_any()
+}
+
+fn field(desk: Desk) -> AnyView {
+    let words = desk.words();
+    // The field has what was pasted only after the event.
+    let pasted = move |_| document::after_paint(move || desk.look());
+    let read = Callback::new(move |text: String| desk.add(&text));
+    view! {
+        <div class="paste">
+            <label>
+                <span>{words.paste}</span>
+                <textarea
+                    rows="5"
+                    spellcheck="false"
+                    prop:value=desk.text
+                    on:input:target=move |event| {
+                        desk.text.set(event.target().value());
+                        desk.keep();
+                    }
+                    on:paste=pasted
+                ></textarea>
+            </label>
+            <p class="muted">{words.paste_note}</p>
+            <span class="acts">
+                <button type="button" data-main="" on:click=move |_| desk.look()>{words.look}</button>
+                {scan::view::to_collect(desk.page.state, desk.page.desk, read)}
+                <button type="button" on:click=move |_| desk.clear()>{words.clear}</button>
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn faults(faults: Vec<String>, words: &'static Words) -> AnyView {
+    let is_empty = faults.is_empty();
+    let each = faults.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
+    // It stands there from the start, else nobody hears what comes into it.
+    view! {
+        <div class="faults" role="status">
+            {(!is_empty).then(|| view! { <h3>{words.faults}</h3><ul>{each}</ul> })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,205 @@
+//! The page of one indicator in markup. Decides nothing.
+
+use super::acts;
+use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
+use super::standing::{self, Asked, Standing};
+use super::targets::{Quoted, YearTarget};
+use super::words::{self, Words};
+use crate::page::month::dispatch::Scene;
+use crate::page::month::problems;
+use crate::page::plan::{subject, unknown};
+use crate::page::shared::known::{Known, known};
+use crate::route::Route;
+use crate::state::State;
+use crate::text::{Language, Text};
+use crate::ui::{chart_frame, crumbs, facts, light_without_data, link, links, page_head, said, sheet};
+use leptos::prelude::*;
+
+/// The page of an indicator; what may have been meant where the plan has none of that name.
+pub fn page(state: State, id: &str) -> AnyView {
+    let language = state.settings.with_untracked(|settings| settings.language);
+    match model(&state.plan(), id, language) {
+        Some(page) => view(page, standing_of(state, id, language), state, language),
+        None => {
+            let asked = unknown::model(&state.plan(), &Route::Indicator(id.to_owned()), language);
+            unknown::view(asked, language)
+        }
+    }
+}
+
+/// What records add; it follows them. Without records the page is that of the plan alone.
+fn standing_of(state: State, id: &str, language: Language) -> Memo<Option<Standing>> {
+    let (plan, id) = (state.plan(), id.to_owned());
+    Memo::new(move |_| {
+        let Known { ledger, today, offset } = known(state)?;
+        standing::standing(&plan, &ledger, &id, Asked { today, offset, language })
+    })
+}
+
+fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, language: Language) -> AnyView {
+    let words = words::of(language);
+    let more = standing::words::of(language);
+    let lede = Memo::new(move |_| standing.with(|one| one.as_ref().map(|one| one.lede.clone())));
+    let (name, asks, compare) = (page.name, page.asks, page.compare);
+    let head = move || {
+        let compare = compare.clone();
+        let compare = view! { <a class="button" href=compare.href>{said(compare.text)}</a> };
+        let sentence: Vec<Text> = lede.get().into_iter().flatten().chain(asks.clone()).collect();
+        page_head(name.clone(), sentence, compare)
+    };
+    let bare = page.trajectory;
+    let chart = move || {
+        standing.with(|one| one.as_ref().map(|one| one.trajectory.clone())).unwrap_or_else(|| bare.clone())
+    };
+    let decided = Memo::new(move |_| {
+        standing.with(|one| one.as_ref().map(|one| one.basis.clone())).unwrap_or_default()
+    });
+    let why = move || standing.with(|one| one.as_ref().map(|one| standing::view::why(one, more)));
+    let outlook = move || {
+        standing.with(|one| one.as_ref().and_then(|one| standing::view::outlook(one.outlook.clone(), more)))
+    };
+    let reported = move || match standing.with(|one| one.as_ref().map(|one| one.reported.clone())) {
+        Some(reported) => standing::view::reported(reported, more),
+        None => actuals(words),
+    };
+    let acts = acts::view::acts(state, &page.id, language);
+    let problems = problems_of(state, &page.id, language);
+    view! {
+        {crumbs(page.path, words.path)}
+        {head}
+        <div class="beside indicator">
+            <div class="stack">
+                {chart_frame(state, chart)}
+                {targets(page.targets, words)}
+                {reported}
+                {problems}
+                {acts}
+                {questions(page.questions, words)}
+            </div>
+            <aside class="stack">
+                {why}
+                {outlook}
+                {about(page.facts, decided, language, words)}
+                {reading(page.reading, words)}
+                {apart(page.apart, words)}
+            </aside>
+        </div>
+        {neighbours(page.previous, page.next, words)}
+    }
+    .into_any()
+}
+
+/// What was reported as a problem of the indicator; it follows the records.
+fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Option<AnyView> + Send + use<> {
+    let (plan, id) = (state.plan(), id.to_owned());
+    move || {
+        let Known { ledger, today, offset } = known(state)?;
+        let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
+        let section = problems::section(scene, problems::About::Things(&[&id]));
+        section.has_content().then(|| {
+            sheet(Text::plain(section.title), section.note, subject::view::body(section.body, language))
+        })
+    }
+}
+
+fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {
+    let years = years.into_iter().map(|year| {
+        let (state, content) = match year.target {
+            None => ("unset", view! { <p>{words.unset}</p> }.into_any()),
+            Some(target) => ("set", quoted(target, words)),
+        };
+        view! { <li data-state=state><span class="figure">{year.year}</span><div>{content}</div></li> }
+    });
+    sheet(Text::plain(words.targets), (), view! { <ol class="asked">{years.collect::<Vec<_>>()}</ol> })
+}
+
+fn quoted(target: Quoted, words: &'static Words) -> AnyView {
+    let mark = (!target.mark.is_empty()).then(|| view! { <span class="mark">{target.mark}</span> });
+    let means = target.means.map(|means| view! { <span class="muted">{means}</span> });
+    view! {
+        <p>{mark}<b class="figure">{target.value}</b><span class="unit">{target.gap}{said(target.unit)}</span>{means}</p>
+        <blockquote lang=target.as_written.language.map(Language::tag)><q>{target.as_written.words}</q></blockquote>
+        <small>{words.section}{said(target.section)}</small>
+    }
+    .into_any()
+}
+
+fn actuals(words: &'static Words) -> AnyView {
+    let light = light_without_data(words.no_light);
+    sheet(Text::plain(words.actuals), light, view! { <p>{words.no_actuals}</p> })
+}
+
+/// `decided` is the basis as the bureau decided it; empty as long as the plan's word stands.
+fn about(facts_of: Facts, decided: Memo<Vec<Text>>, language: Language, words: &'static Words) -> AnyView {
+    let (stated, note) = (facts_of.basis, facts_of.basis_note);
+    let basis = move || match decided.get() {
+        bare if bare.is_empty() => {
+            let note = note.map(|note| view! { <small>{note}</small> });
+            view! { {stated}{note} }.into_any()
+        }
+        decided => decided.into_iter().map(said).collect::<Vec<_>>().into_any(),
+    };
+    let mut rows = vec![
+        (words.definition, said(facts_of.definition)),
+        (words.basis, basis.into_any()),
+        (words.unit, said(facts_of.unit)),
+        (words.frequency, facts_of.frequency.into_any()),
+    ];
+    rows.extend(facts_of.districts.map(|rule| (words.districts, rule.into_any())));
+    rows.push((words.lead, organisations(facts_of.lead, language)));
+    rows.push((words.responsible, organisations(facts_of.responsible, language)));
+    if !facts_of.aliases.is_empty() {
+        let each = facts_of.aliases.into_iter().map(|alias| view! { <li>{said(alias)}</li> });
+        rows.push((words.aliases, view! { <ul class="aliases">{each.collect::<Vec<_>>()}</ul> }.into_any()));
+    }
+    sheet(Text::plain(words.facts), (), facts(rows))
+}
+
+fn organisations(list: Organisations, language: Language) -> AnyView {
+    let others = list.and_others.map(|words| view! { <span>{language.pick("", " ")}{words}</span> });
+    view! { {links(list.named, language)}{others} }.into_any()
+}
+
+fn reading(reading: Option<Text>, words: &'static Words) -> Option<AnyView> {
+    let content = view! { <p class="said">{said(reading?)}</p> };
+    Some(sheet(Text::plain(words.reading), (), content))
+}
+
+fn apart(others: Vec<Apart>, words: &'static Words) -> Option<AnyView> {
+    if others.is_empty() {
+        return None;
+    }
+    let others =
+        others.into_iter().map(|other| view! { <li>{link(other.indicator)}<p>{said(other.reason)}</p></li> });
+    let others = others.collect::<Vec<_>>();
+    let content = view! { <ul class="apart">{others}</ul><p class="muted">{words.apart_note}</p> };
+    Some(sheet(Text::plain(words.apart), (), content))
+}
+
+fn questions(questions: Vec<OpenQuestion>, words: &'static Words) -> Option<AnyView> {
+    if questions.is_empty() {
+        return None;
+    }
+    let questions = questions.into_iter().map(|one| {
+        view! {
+            <li>
+                <p>{said(one.question)}</p>
+                <p class="muted">{words.how_read}{said(one.reading)}</p>
+            </li>
+        }
+    });
+    let content = view! { <ul class="questions">{questions.collect::<Vec<_>>()}</ul> };
+    Some(sheet(Text::plain(words.questions), (), content))
+}
+
+fn neighbours(previous: Option<Neighbour>, next: Option<Neighbour>, words: &'static Words) -> AnyView {
+    let one = |way: &'static str, neighbour: Neighbour| {
+        view! { <a rel=way href=neighbour.link.href><small>{neighbour.label}</small>{said(neighbour.link.text)}</a> }
+    };
+    let previous = previous.map(|neighbour| one("prev", neighbour));
+    let next = next.map(|neighbour| one("next", neighbour));
+    view! { <nav class="neighbours" aria-label=words.neighbours>{previous}{next}</nav> }.into_any()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

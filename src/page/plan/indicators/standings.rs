@@ -1,0 +1,136 @@
+//! How each indicator stands, for the list and its filter of lights.
+
+use crate::ledger::Ledger;
+use crate::page::plan::overview::Lit;
+use crate::page::shared::recorded;
+use crate::plan::{Day, Indicator, Place, PlanIndex};
+use crate::route::IndicatorsView;
+use crate::standing::{self, Bases, Light, reading};
+use crate::text::Language;
+use std::collections::BTreeMap;
+
+/// The standing of every indicator by its identifier, and the bases that were decided; empty without records.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Standings {
+    each: BTreeMap<String, Standing>,
+    bases: Bases,
+}
+
+/// How one indicator stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    light: Light,
+    pub lit: Lit,
+    /// Why, in a few words.
+    pub reason: String,
+    /// The latest actual and its month.
+    pub actual: Option<(String, String)>,
+}
+
+/// The standings of a plan with a ledger, data up to a day.
+pub fn standings(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Language) -> Standings {
+    let rule = reading::rule(ledger);
+    let one = |place: Place<Indicator>| {
+        let judged = reading::judged(plan, ledger, place.item, today, &rule);
+        let standing = Standing {
+            light: judged.light,
+            lit: recorded::lit(judged.light, language),
+            reason: standing::words::reason(&judged, &rule, language),
+            actual: judged.latest.map(|actual| (actual.value.to_string(), actual.month.to_string())),
+        };
+        (place.item.id.clone(), standing)
+    };
+    Standings { each: plan.indicators().map(one).collect(), bases: Bases::new(plan, ledger) }
+}
+
+impl Standings {
+    pub fn is_empty(&self) -> bool {
+        self.each.is_empty()
+    }
+
+    pub fn of(&self, id: &str) -> Option<&Standing> {
+        self.each.get(id)
+    }
+
+    /// The basis by which each is read.
+    pub fn bases(&self) -> &Bases {
+        &self.bases
+    }
+
+    /// Whether the selection's light leaves the indicator. Without records nothing has been reported on any.
+    pub fn leaves(&self, place: &Place<Indicator>, view: &IndicatorsView) -> bool {
+        let light = self.of(&place.item.id).map_or(Light::NoData, |standing| standing.light);
+        view.light.is_none_or(|wanted| wanted == light)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BatchId;
+    use crate::ledger::samples::{actual, batch};
+    use crate::page::plan::indicators::{Content, Field, Indicators, model, model_with};
+    use crate::route::Route;
+    use crate::text::{Piece, Table};
+
+    fn plan() -> PlanIndex {
+        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    /// 11 alliances in June 2024, of 20 by the end of 2025.
+    fn page(address: &str, with_records: bool) -> Indicators {
+        let (plan, Route::Indicators(view)) = (plan(), Route::parse(address)) else { panic!("{address}") };
+        let ledger =
+            Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 6, [actual("alliances", "11")])]);
+        let today = Day::parse("2024-09-03").unwrap();
+        let standings = standings(&plan, &ledger, today, Language::Zh);
+        match with_records {
+            true => model_with(&plan, &view, &standings, Language::Zh),
+            false => model(&plan, &view, Language::Zh),
+        }
+    }
+
+    fn table(page: Indicators) -> Table {
+        match page.content {
+            Content::List(table) => table,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_list_shows_the_latest_actual_its_light_and_why() {
+        let table = table(page("/indicators", true));
+        let names: Vec<&str> = table.columns.iter().map(|column| column.name.words.as_str()).collect();
+        assert_eq!(&names[6..8], ["最近完成", "灯"]);
+        assert!(table.rows.iter().all(|row| row.len() == names.len()));
+        let row = table.rows.iter().find(|row| format!("{:?}", row[0]).contains("/alliances")).unwrap();
+        assert!(format!("{:?}", row[6]).contains("\"11\"") && format!("{:?}", row[6]).contains("2024-06"));
+        assert_eq!(row[7].pieces[0], Piece::Light { light: "green", word: "正常" });
+        assert!(format!("{:?}", row[7]).contains("落后"));
+    }
+
+    #[test]
+    fn without_records_the_list_is_the_plans() {
+        let table = table(page("/indicators", false));
+        assert!(table.columns.iter().all(|column| column.name.words != "灯"));
+        let fields: Vec<Field> = page("/indicators", false).filters.iter().map(|one| one.field).collect();
+        assert!(!fields.contains(&Field::Light));
+    }
+
+    #[test]
+    fn a_light_filters_the_list_and_the_filters_count_with_it() {
+        let green = page("/indicators?light=green", true);
+        assert_eq!(green.chosen.len(), 1);
+        let lights = green.filters.iter().find(|one| one.field == Field::Light).unwrap();
+        let labels: Vec<&str> = lights.choices.iter().map(|one| one.label.words.as_str()).collect();
+        assert_eq!(labels, ["正常（1）", "未报（16）"]);
+        let stock = green.filters.iter().find(|one| one.field == Field::Basis).unwrap();
+        let stock = stock.choices.iter().find(|one| one.slug == "stock").unwrap();
+        assert_eq!(stock.label.words, "时点存量（0）");
+        assert_eq!(table(green).rows.len(), 1);
+        assert!(matches!(page("/indicators?light=red", true).content, Content::Nothing { .. }));
+        // Nobody has reported: a red light is nowhere, and no data everywhere.
+        assert!(matches!(page("/indicators?light=red", false).content, Content::Nothing { .. }));
+        assert_eq!(table(page("/indicators?light=none", false)).rows.len(), 17);
+    }
+}

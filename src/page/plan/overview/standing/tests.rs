@@ -1,0 +1,154 @@
+//! The board of a small ledger.
+
+use super::*;
+use crate::ledger::samples::{actual, batch, entry};
+use crate::ledger::{BatchId, Said};
+
+fn plan() -> PlanIndex {
+    crate::plan::read::from_json(include_str!("../../../../../public/plan.json")).expect("the shipped plan")
+}
+
+fn asked(language: Language) -> Asked<'static> {
+    let today = Day::parse("2024-09-03").unwrap();
+    Asked { today, now: Moment(1_725_300_000), offset: 480, me: None, language }
+}
+
+fn ledger() -> Ledger {
+    let progress =
+        |subject: &str, stage| entry(Said::Progress { subject: subject.into(), stage, note: String::new() });
+    let milestones: Vec<String> = plan().milestones().map(|place| place.item.id.clone()).collect();
+    let entries = [
+        actual("alliances", "11"),
+        actual("conversion-rate", "59"),
+        progress(&milestones[0], Stage::Done),
+        progress(&milestones[1], Stage::Underway),
+    ];
+    Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1_719_800_000, 6, entries)])
+}
+
+#[test]
+fn every_indicator_and_milestone_of_the_plan_has_its_standing() {
+    let plan = plan();
+    let board = board(&plan, &ledger(), asked(Language::Zh));
+    assert_eq!(board.rows.len(), plan.indicators().count());
+    assert_eq!(board.milestones.len(), plan.milestones().count());
+    assert_eq!(board.lights.iter().map(|one| one.count).sum::<usize>(), board.rows.len());
+    let at = plan.indicators().position(|place| place.item.id == "alliances").unwrap();
+    let row = &board.rows[at];
+    assert_eq!((row.actual.as_str(), row.lit.light, row.fill), ("11", "green", Some(528)));
+    assert!(board.rows.iter().filter(|row| row.actual.is_empty()).all(|row| row.fill.is_none()));
+    assert_eq!((board.milestones[0].word, board.milestones[1].word), ("达成", "推进中"));
+}
+
+#[test]
+fn the_headline_names_what_is_worst() {
+    let plan = plan();
+    let strict = Said::Rule(crate::ledger::RuleChange {
+        amber: crate::plan::Quantity::ZERO,
+        red: crate::plan::Quantity::parse("0.5").unwrap(),
+        curve: vec![],
+        reason: String::new(),
+    });
+    let mut ledger = ledger();
+    ledger.add(batch(BatchId { writer: 2, sequence: 0 }, 1_719_900_000, 6, [entry(strict)]));
+    let zh = board(&plan, &ledger, asked(Language::Zh));
+    assert!(zh.headline.starts_with("入库省级典型联盟"), "{}", zh.headline);
+    assert!(zh.lede.contains("第 2 版"), "{}", zh.lede);
+    let en = board(&plan, &ledger, asked(Language::En));
+    assert!(
+        !en.headline.chars().chain(en.lede.chars()).any(|c| ('\u{4e00}'..'\u{a000}').contains(&c)),
+        "{}",
+        en.headline
+    );
+}
+
+#[test]
+fn a_direction_is_never_missed_and_a_state_is_after_its_years() {
+    let plan = plan();
+    let entries = plan.milestones().map(|place| {
+        entry(Said::Progress {
+            subject: place.item.id.as_str().into(),
+            stage: Stage::Underway,
+            note: String::new(),
+        })
+    });
+    let ledger = Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1_719_800_000, 6, entries)]);
+    let today = Day::parse("2026-11-25").unwrap();
+    let board = board(&plan, &ledger, Asked { today, ..asked(Language::Zh) });
+    for (place, lit) in plan.milestones().zip(board.milestones) {
+        let expected = if place.item.kind == MilestoneKind::Direction { "推进中" } else { "未达成" };
+        assert_eq!(lit.word, expected, "{}", place.item.id);
+    }
+}
+
+/// walk a9: the headline counts what could be judged; over overdue or unjudged rows nobody reads that all is well.
+#[test]
+fn the_headline_counts_what_could_be_judged() {
+    let plan = plan();
+    for language in [Language::Zh, Language::En] {
+        let board = board(&plan, &ledger(), asked(language));
+        let judged: usize = board
+            .lights
+            .iter()
+            .filter(|one| ["green", "amber", "red", "met", "missed"].contains(&one.lit.light))
+            .map(|one| one.count)
+            .sum();
+        assert!(judged < board.rows.len());
+        let starts = match language {
+            Language::Zh => format!("17 项中只判得了 {judged} 项，都正常；"),
+            Language::En => format!("Only {judged} of 17 could be judged, all on track; "),
+        };
+        let overdue = language.pick("项逾期未报", "overdue");
+        assert!(
+            board.headline.starts_with(&starts)
+                && board.headline.contains(overdue)
+                && board.headline.contains(language.pick("（时限为假定）", "(assumed date)")),
+            "{}",
+            board.headline
+        );
+        let lede = language.pick("数据由各单位自报。", "Figures as reported by the units.");
+        assert!(board.lede.ends_with(lede), "{}", board.lede);
+    }
+}
+
+/// walk a9: whatever the counts are, they are all said, and nothing is fine that was not judged.
+#[test]
+fn every_count_is_said_and_nothing_unjudged_is_fine() {
+    let said = |judged, met, overdue, lacking, not_yet| {
+        let all = judged + overdue + lacking + not_yet;
+        words::nothing_behind(
+            Language::Zh,
+            words::Judged { all, judged, met, overdue, is_assumed: false, lacking, not_yet },
+        )
+    };
+    assert_eq!(said(5, 0, 5, 7, 0), "17 项中只判得了 5 项，都正常；5 项逾期未报，7 项缺基期或口径");
+    assert_eq!(said(0, 0, 3, 0, 1), "4 项指标还没有一项能判；3 项逾期未报，1 项暂不评判");
+    assert_eq!(said(4, 2, 0, 0, 0), "4 项指标都正常或已达成");
+    assert_eq!(said(4, 4, 0, 0, 1), "5 项中只判得了 4 项，都已达成；1 项暂不评判");
+}
+
+/// walk (e): only classes that occur are named; one or two by name, more by count.
+#[test]
+fn the_headline_names_only_classes_that_occur() {
+    let count = words::Judged { all: 8, judged: 8, ..words::Judged::default() };
+    let some = |lights: &[Light]| {
+        lights
+            .iter()
+            .zip(["甲", "乙", "丙"])
+            .map(|(light, name)| (name.to_owned(), *light))
+            .collect::<Vec<_>>()
+    };
+    let worst = |lights: &[Light], language| words::worst(language, "丁", Light::Red, &some(lights), count);
+    assert_eq!(worst(&[], Language::Zh), "丁滞后");
+    assert_eq!(worst(&[Light::Missed, Light::Red], Language::Zh), "丁滞后，另有甲未达成、乙滞后");
+    assert_eq!(
+        worst(&[Light::Missed, Light::Red, Light::Red], Language::Zh),
+        "丁滞后，另有1 项未达成、2 项滞后".replace("有1", "有 1")
+    );
+    assert_eq!(
+        worst(&[Light::Missed, Light::Red, Light::Red], Language::En),
+        "丁 is behind; 1 more missed its target, 2 more are behind"
+    );
+    let half = words::Judged { judged: 5, ..count };
+    assert_eq!(words::worst(Language::Zh, "丁", Light::Amber, &[], half), "丁偏慢（8 项中判得了 5 项）");
+}

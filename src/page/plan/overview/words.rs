@@ -1,0 +1,315 @@
+//! What the overview says of its own.
+
+use crate::page::month::dispatch::todo::Kind;
+use crate::plan::{Day, Month, Round, Year};
+use crate::standing::due::{Due, Stage};
+use crate::standing::window::Source;
+use crate::standing::words::window_source;
+use crate::standing::{Light, Rule};
+use crate::text::Language;
+
+pub struct Words {
+    pub indicators: &'static str,
+    pub target_figures: &'static str,
+    pub milestones: &'static str,
+    pub tasks: &'static str,
+    pub measures: &'static str,
+    pub projects: &'static str,
+    pub board: &'static str,
+    pub board_note: &'static str,
+    pub indicator: &'static str,
+    pub progress: &'static str,
+    pub step: &'static str,
+    pub latest: &'static str,
+    pub unset: &'static str,
+    pub not_reported: &'static str,
+    pub due: &'static str,
+    pub lead: &'static str,
+    pub marks: &'static str,
+    /// Before the word of a light that no row has, and behind it.
+    pub none_is: [&'static str; 2],
+    pub all: &'static str,
+}
+
+const ZH: Words = Words {
+    indicators: "指标",
+    target_figures: "目标值",
+    milestones: "节点目标",
+    tasks: "任务",
+    measures: "举措",
+    projects: "具名项目",
+    board: "三年目标",
+    board_note: "竖线：各年目标；浅带：首末目标之间要走的一步；空槽：完成值的位置",
+    indicator: "指标",
+    progress: "目标与进度",
+    step: "首末之差",
+    latest: "最近完成",
+    unset: "未设",
+    not_reported: "未报",
+    due: "调度安排",
+    lead: "牵头单位：",
+    marks: "> 突破　≥ 不少于　≤ 不超过　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
+    none_is: ["目前没有“", "”的指标。"],
+    all: "显示全部指标",
+};
+
+const EN: Words = Words {
+    indicators: "Indicators",
+    target_figures: "Target figures",
+    milestones: "Milestones",
+    tasks: "Tasks",
+    measures: "Measures",
+    projects: "Named projects",
+    board: "Targets of the plan",
+    board_note: "Ticks: the years' targets; pale band: the step between first and last; empty track: room for the actual",
+    indicator: "Indicator",
+    progress: "Targets and progress",
+    step: "First to last",
+    latest: "Latest actual",
+    unset: "not set",
+    not_reported: "no data",
+    due: "Reports due",
+    lead: "Lead: ",
+    marks: "> more than   ≥ at least   ≤ at most   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
+    none_is: ["No indicator is “", "” at present."],
+    all: "Show all indicators",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+pub fn headline(language: Language, indicators: usize, milestones: usize, years: usize) -> String {
+    match language {
+        Language::Zh => format!("{years} 年内要完成 {indicators} 项指标、{milestones} 个节点目标"),
+        Language::En => {
+            format!("{indicators} indicators and {milestones} milestones to reach within {years} years")
+        }
+    }
+}
+
+/// How many targets each year has, and that nothing was reported yet.
+pub fn lede(language: Language, counts: &[(Year, usize)]) -> String {
+    let total: usize = counts.iter().map(|(_, count)| count).sum();
+    let each: Vec<String> = counts
+        .iter()
+        .map(|(year, count)| match language {
+            Language::Zh => format!("{year} 年 {count} 个"),
+            Language::En => format!("{count} for {year}"),
+        })
+        .collect();
+    match language {
+        Language::Zh => {
+            format!("方案定了 {total} 个目标值：{}。台账里还没有完成值，所以暂不判灯。", each.join("，"))
+        }
+        Language::En => format!(
+            "The plan sets {total} target figures: {}. Nothing has been reported yet, so nothing is judged.",
+            each.join(", ")
+        ),
+    }
+}
+
+/// How many indicators could be judged, and why the others were not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    pub all: usize,
+    pub judged: usize,
+    /// Of the judged ones.
+    pub met: usize,
+    pub overdue: usize,
+    /// Some of them are so by a window that the plan does not state.
+    pub is_assumed: bool,
+    /// Without a baseline, or without a decided basis.
+    pub lacking: usize,
+    /// Nothing is due yet, or nothing can be judged by.
+    pub not_yet: usize,
+}
+
+/// Which indicator is worst, and which others are not as they should be: by name, or counted where they are many.
+pub fn worst(
+    language: Language,
+    name: &str,
+    light: Light,
+    others: &[(String, Light)],
+    count: Judged,
+) -> String {
+    let head = match language {
+        Language::Zh => [name, short_of(language, light, 1)].concat(),
+        Language::En => [name, " ", short_of(language, light, 1)].concat(),
+    };
+    let others = match others {
+        [] => None,
+        [_] | [_, _] => Some(join(
+            language,
+            others.iter().map(|(name, light)| match language {
+                Language::Zh => [name.as_str(), short_of(language, *light, 1)].concat(),
+                Language::En => [name.as_str(), " ", short_of(language, *light, 1)].concat(),
+            }),
+        )),
+        _ => {
+            let classes = [Light::Missed, Light::Red, Light::Amber].into_iter().filter_map(|light| {
+                let count = others.iter().filter(|(_, one)| *one == light).count();
+                (count > 0).then(|| match language {
+                    Language::Zh => format!("{count} 项{}", short_of(language, light, count)),
+                    Language::En => format!("{count} more {}", short_of(language, light, count)),
+                })
+            });
+            Some(join(language, classes))
+        }
+    };
+    let mut said = head;
+    if let Some(others) = others {
+        // A name follows at once, a figure after a gap.
+        let is_counted = others.starts_with(|letter: char| letter.is_ascii_digit());
+        said.push_str(language.pick(if is_counted { "，另有 " } else { "，另有" }, "; "));
+        said.push_str(&others);
+    }
+    if count.judged < count.all {
+        said.push_str(&match language {
+            Language::Zh => format!("（{} 项中判得了 {} 项）", count.all, count.judged),
+            Language::En => format!(" ({} of {} could be judged)", count.judged, count.all),
+        });
+    }
+    said
+}
+
+/// What is wrong with so many.
+fn short_of(language: Language, light: Light, count: usize) -> &'static str {
+    match (light, language) {
+        (Light::Missed, Language::Zh) => "未达成",
+        (Light::Red, Language::Zh) => "滞后",
+        (_, Language::Zh) => "偏慢",
+        (Light::Missed, Language::En) if count == 1 => "missed its target",
+        (Light::Missed, Language::En) => "missed their targets",
+        (Light::Red, Language::En) if count == 1 => "is behind",
+        (Light::Red, Language::En) => "are behind",
+        (_, Language::En) if count == 1 => "is slow",
+        (_, Language::En) => "are slow",
+    }
+}
+
+fn join(language: Language, pieces: impl Iterator<Item = String>) -> String {
+    pieces.collect::<Vec<_>>().join(language.pick("、", ", "))
+}
+
+/// Nothing judged is behind: how much could be judged at all, and why the rest could not.
+pub fn nothing_behind(language: Language, count: Judged) -> String {
+    let Judged { all, judged, met, overdue, is_assumed, lacking, not_yet } = count;
+    let assumed = if is_assumed { window_source(language, Source::Assumed) } else { "" };
+    let fine = match (met == judged, met > 0) {
+        (true, _) => language.pick("都已达成", "all met"),
+        (false, true) => language.pick("都正常或已达成", "all on track or met"),
+        (false, false) => language.pick("都正常", "all on track"),
+    };
+    let head = match (language, judged) {
+        (Language::Zh, 0) => format!("{all} 项指标还没有一项能判"),
+        (Language::En, 0) => format!("None of {all} indicators could be judged"),
+        (Language::Zh, _) if judged == all => format!("{all} 项指标{fine}"),
+        (Language::En, _) if judged == all => format!("{all} indicators, {fine}"),
+        (Language::Zh, _) => format!("{all} 项中只判得了 {judged} 项，{fine}"),
+        (Language::En, _) => format!("Only {judged} of {all} could be judged, {fine}"),
+    };
+    let classes = [
+        (overdue, "项逾期未报", "overdue", assumed),
+        (lacking, "项缺基期或口径", "without baseline or basis", ""),
+        (not_yet, "项暂不评判", "not judged yet", ""),
+    ];
+    let rest: Vec<String> = classes
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, zh, en, source)| format!("{count} {}{source}", language.pick(zh, en)))
+        .collect();
+    if rest.is_empty() {
+        return head;
+    }
+    [head.as_str(), language.pick("；", "; "), &rest.join(language.pick("，", ", "))].concat()
+}
+
+/// Up to which day, and by which rule, lights are judged.
+pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
+    let (name, version) = (rule.name(language), rule.version);
+    match language {
+        Language::Zh => {
+            format!("截至 {today}，按“{name}”第 {version} 版判灯。数据由各单位自报。")
+        }
+        Language::En => {
+            format!(
+                "As of {today}, judged by the rule {name}, version {version}. Figures as reported by the units."
+            )
+        }
+    }
+}
+
+/// Above the list of what to do now: whose, and of which period.
+pub fn todo_title(language: Language, name: &str, month: Month) -> String {
+    match language {
+        Language::Zh => format!("现在要办 · {name} · {month}"),
+        Language::En => format!("To do now · {name} · {month}"),
+    }
+}
+
+/// What sort of thing there is to do.
+pub fn todo_word(language: Language, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Returned => language.pick("退回", "returned"),
+        Kind::Late => language.pick("逾期", "late"),
+        Kind::Partial => language.pick("缺项", "incomplete"),
+        Kind::Awaited => language.pick("待报", "awaited"),
+        Kind::Review => language.pick("待审", "to review"),
+        Kind::Baseline => language.pick("待补", "missing"),
+        Kind::Basis => language.pick("待定", "undecided"),
+    }
+}
+
+/// When a round is due; without a stage, its rule.
+pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
+    let sentence = match stage {
+        None => rule(language, round),
+        Some(Stage::Coming(due)) => coming(language, due),
+        Some(Stage::Open(due, days)) => open(language, due, days),
+        Some(Stage::Past(due)) => past(language, due),
+    };
+    if round.window.stated {
+        return sentence;
+    }
+    [sentence.as_str(), language.pick("（时限为假定）", " (assumed dates)")].concat()
+}
+
+fn rule(language: Language, round: &Round) -> String {
+    let (opens, closes) = (round.window.opens, round.window.closes);
+    match language {
+        Language::Zh => format!("期满次月 {opens}–{closes} 日报"),
+        Language::En => format!("due on day {opens}–{closes} of the month after"),
+    }
+}
+
+fn coming(language: Language, due: Due) -> String {
+    let (opens, closes) = (due.opens, due.closes);
+    match language {
+        Language::Zh => format!("{}，{opens} 至 {closes} 报", months(language, due)),
+        Language::En => format!("{}: due {opens} to {closes}", months(language, due)),
+    }
+}
+
+fn open(language: Language, due: Due, days: i64) -> String {
+    match language {
+        Language::Zh => format!("{}，{} 截止，还有 {days} 天", months(language, due), due.closes),
+        Language::En => format!("{}: closes {}, {days} days left", months(language, due), due.closes),
+    }
+}
+
+fn past(language: Language, due: Due) -> String {
+    match language {
+        Language::Zh => format!("末期 {}，已于 {} 截止", months(language, due), due.closes),
+        Language::En => format!("last one, {}, closed {}", months(language, due), due.closes),
+    }
+}
+
+fn months(language: Language, due: Due) -> String {
+    let (from, to) = (due.from, due.to);
+    match language {
+        _ if from == to => to.to_string(),
+        Language::Zh => format!("{from} 至 {to}"),
+        Language::En => format!("{from} to {to}"),
+    }
+}
