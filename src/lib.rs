@@ -16,6 +16,7 @@
 //! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
 //! - [`page`] one pure model and one view per page
+//! - [`settings`] how the page looks, as somebody chose it
 //! - `state` the signals, and what parts that load on demand offer (feature `ui`)
 //! - `ui` what pages are made of (feature `ui`)
 //! - `browser` the only room that touches the browser (feature `ui`)
@@ -44,6 +45,7 @@ pub mod rows;
 pub mod sample;
 #[cfg(any(test, feature = "worker"))]
 pub mod scan;
+pub mod settings;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;

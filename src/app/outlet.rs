@@ -2,9 +2,10 @@
 
 use super::parts;
 use super::words;
+use crate::browser::LoadFailure;
 use crate::page::plan::overview;
 use crate::route::Route;
-use crate::state::{LoadFailure, Loaded, Overlay, State};
+use crate::state::{Loaded, Overlay, State};
 use crate::ui::IntoFresh;
 use leptos::prelude::*;
 

@@ -4,8 +4,9 @@
 //! the splitter. The same NAME means the same file. Few parts, because every combination of parts
 //! that share code becomes a file of its own.
 
+use crate::browser::LoadFailure;
 use crate::page::later;
-use crate::state::{LoadFailure, Pages, State};
+use crate::state::{Pages, State};
 #[cfg(feature = "csr")]
 use crate::{
     app::desk,

@@ -1,7 +1,8 @@
 //! Theme, language and density.
 
 use super::words::Words;
-use crate::state::{Density, Settings, State, Theme};
+use crate::settings::{Density, Settings, Theme};
+use crate::state::State;
 use crate::text::Language;
 use leptos::ev;
 use leptos::prelude::*;

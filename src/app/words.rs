@@ -1,6 +1,6 @@
 //! What the shell says of its own.
 
-use crate::state::{Density, Theme};
+use crate::settings::{Density, Theme};
 use crate::text::Language;
 
 pub struct Words {

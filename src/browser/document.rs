@@ -1,7 +1,7 @@
 //! The document: its title, the attributes of its root, focus, and the place of the app.
 
 use super::window;
-use crate::state::Settings;
+use crate::settings::Settings;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,8 +1,8 @@
 //! ECharts, as far as the charts use it: loaded by address, one instance per place, drawn as SVG.
 
+use super::LoadFailure;
 use super::window;
 use crate::chart::Item;
-use crate::state::LoadFailure;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;

@@ -15,6 +15,7 @@ pub mod fullscreen;
 pub mod grey;
 pub mod json;
 pub mod keyboard;
+mod load_failure;
 pub mod media;
 pub mod photo;
 pub mod picture;
@@ -25,6 +26,8 @@ pub mod share;
 pub mod slices;
 pub mod storage;
 pub mod worker;
+
+pub use load_failure::LoadFailure;
 
 pub(crate) fn window() -> web_sys::Window {
     // The page runs in a window or not at all: workers are built without this room.

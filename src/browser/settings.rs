@@ -1,7 +1,7 @@
 //! The settings on the device. Where storage is blocked, they last as long as the page.
 
 use super::window;
-use crate::state::{Density, Settings, Theme};
+use crate::settings::{Density, Settings, Theme};
 use crate::text::Language;
 use wasm_bindgen::JsValue;
 

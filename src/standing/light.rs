@@ -70,6 +70,13 @@ impl Light {
     }
 }
 
+/// A light: its name in the markup and its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lit {
+    pub light: &'static str,
+    pub word: &'static str,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,9 @@
 //! makes the sentence from which anybody can compute a light again. Nothing here knows who reported a figure, or
 //! when: that is the ledger's.
 
+mod as_of;
 mod bases;
+pub mod board;
 pub mod completeness;
 mod course;
 pub mod due;
@@ -30,6 +32,7 @@ mod rule;
 pub mod window;
 pub mod words;
 
+pub use as_of::AsOf;
 pub use bases::{Bases, decision};
 pub use completeness::Completeness;
 pub use course::{Actual, Baseline, Course, SetTarget};
@@ -37,7 +40,7 @@ pub use forecast::{FEWEST, Forecast};
 pub use freshness::{Dues, Periods, dues};
 pub use goal::{Goal, Yardstick};
 pub use judge::{Judgement, Reason, judge};
-pub use light::Light;
+pub use light::{Light, Lit};
 pub use outlook::{LastChance, Outlook};
 pub use path::{Expected, expected_value};
 pub use progress::{Method, Progress, Shown, Start};

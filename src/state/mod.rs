@@ -5,65 +5,17 @@ pub mod desk;
 mod part;
 
 pub use desk::{Aside, Desk, Furniture, Me, Viewing};
-pub use part::{Charts, LoadFailure, Loaded, Pages, Part};
+pub use part::{Charts, Loaded, Pages, Part};
 
 pub use crate::route::Overlay;
+pub use crate::settings::{Density, Settings, Theme};
 
-use crate::page::plan::overview::Board;
 use crate::plan::{Day, PlanIndex};
 use crate::route::Route;
+use crate::standing::board::Board;
 use crate::text::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// How the page looks; kept on the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    pub theme: Theme,
-    pub language: Language,
-    pub density: Density,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    Auto,
-    Light,
-    Dark,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Density {
-    #[default]
-    Comfortable,
-    Compact,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// The word in storage and on the root element.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-impl Density {
-    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
-
-    /// The word in storage and on the root element.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Comfortable => "comfortable",
-            Self::Compact => "compact",
-        }
-    }
-}
 
 /// Plan and view, in one context.
 #[derive(Clone, Copy)]

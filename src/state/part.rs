@@ -1,18 +1,8 @@
 //! What the parts of the program that load on demand offer, once they are here.
 
+use crate::browser::LoadFailure;
 use crate::chart::{Drawing, Look};
 use leptos::prelude::{AnyView, RwSignal};
-
-/// A part did not arrive: no network, or the release it belonged to is gone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LoadFailure;
-
-#[cfg(feature = "split")]
-impl From<leptos::wasm_split::SplitLoaderError> for LoadFailure {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 /// A part, once it was asked for and has come or failed to.
 pub type Loaded<T> = RwSignal<Option<Result<T, LoadFailure>>>;

@@ -15,8 +15,10 @@ mod sentence;
 mod take_away;
 pub mod words;
 
+use crate::browser::LoadFailure;
 use crate::chart::{Chart, Width};
-use crate::state::{Charts, LoadFailure, Part, State, Theme};
+use crate::settings::Theme;
+use crate::state::{Charts, Part, State};
 use crate::text::Language;
 use crate::ui::table;
 use leptos::prelude::*;

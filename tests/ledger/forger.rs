@@ -8,9 +8,9 @@ use planboard::ledger::{
 };
 use planboard::link::Kind;
 use planboard::link::carry::{self, Carried, Slip};
-use planboard::page::month::dispatch::Scene;
 use planboard::page::month::review::{Choice, Kind as Item, Received, accept, review};
 use planboard::plan::{Basis, Day, Month, PlanIndex, Quantity, Year};
+use planboard::standing::AsOf;
 use planboard::storage::{Books, Memory, Place, Reason, Shelf, Store};
 use planboard::text::Language;
 use std::sync::Arc;
@@ -341,7 +341,7 @@ fn one_press_of_the_review_takes_nothing_but_that_and_tells_what_changes() {
     let ledger = Ledger::new(own.clone());
     let here = Here { writer: PAGE, now: Moment(NOW) };
     let today = Day::parse("2024-09-10").expect("a day");
-    let scene = Scene { plan: &plan, ledger: &ledger, today, offset: 480, language: Language::Zh };
+    let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: 480, language: Language::Zh };
     let mut pressed = 0;
     for seed in 0..ROUNDS {
         let mut chance = Chance(seed ^ 0x00f0_0000);
@@ -357,7 +357,7 @@ fn one_press_of_the_review_takes_nothing_but_that_and_tells_what_changes() {
                 received.push(Received { batches, stamp: Default::default(), source: String::new() });
             }
         }
-        let looked = review(scene, here, &received);
+        let looked = review(as_of, here, &received);
         let clear: Vec<_> =
             looked.receipts.iter().filter(|one| one.is_clear()).map(|one| (one, Choice::default())).collect();
         let accepting = accept(&clear, "");

@@ -6,11 +6,12 @@ use planboard::gate::{self, Door, Here};
 use planboard::ledger::{
     Batch, BatchId, Claim, Entry, EntryId, Ledger, Moment, ProblemStep, Report, Said, Stage,
 };
-use planboard::page::month::dispatch::{Scene, reminder, words};
+use planboard::page::month::dispatch::{reminder, words};
 use planboard::page::month::form::Draft;
 use planboard::page::month::{passage, review};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
+use planboard::standing::AsOf;
 use planboard::state::{Aside, Desk, Me};
 use planboard::text::Language;
 use std::sync::Arc;
@@ -172,8 +173,8 @@ fn what_people_typed_stands_apart_from_the_sentence_around_it_on_every_page() {
         });
         page("passage".into(), &html);
         let today = Day::parse("2031-04-03").expect("a day");
-        let scene = Scene { plan: &plan, ledger: &ledger, today, offset: 480, language };
-        page("reminder".into(), &reminder::to(scene, march(), "east").expect("it was returned"));
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: 480, language };
+        page("reminder".into(), &reminder::to(as_of, march(), "east").expect("it was returned"));
         let stranger = review::describe::name(&plan, NAME, language).words;
         page("returned".into(), &words::returned_title(language, march(), &stranger, NAME));
         page("given back".into(), &review::words::given_back(language, &stranger, march()));

@@ -7,11 +7,12 @@ use planboard::gate::{Door, pass};
 use planboard::ledger::{Batch, BatchId, Said, Stage};
 use planboard::link::Kind;
 use planboard::link::carry::{self, Carried};
-use planboard::page::month::dispatch::{Scene, give_back, lock};
+use planboard::page::month::dispatch::{give_back, lock};
 use planboard::page::month::form::{self, Choice as Said1, Draft, Sheet, Undo};
 use planboard::page::month::problems::{self, About, closing};
 use planboard::page::month::review::{self, Choice, Extent, Receipt, paste::paste};
 use planboard::plan::{Day, Month, PlanIndex};
+use planboard::standing::AsOf;
 use planboard::standing::duty::{self, Duty};
 use planboard::text::Language::Zh;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,8 +113,8 @@ impl<'a> World<'a> {
         planboard::ledger::Moment(self.now).day(OFFSET)
     }
 
-    pub fn scene(&self) -> Scene<'_> {
-        Scene {
+    pub fn as_of(&self) -> AsOf<'_> {
+        AsOf {
             plan: self.plan,
             ledger: &self.officer.ledger,
             today: self.today(),
@@ -420,7 +421,7 @@ impl<'a> World<'a> {
         let text: String = mails.iter().map(|mail| mail.text.as_str()).collect();
         let pasted = paste(self.plan, &text, Zh);
         assert!(pasted.faults.is_empty(), "{:?}", pasted.faults);
-        let all = review::review(self.scene(), self.officer.here(self.now), &pasted.received).receipts;
+        let all = review::review(self.as_of(), self.officer.here(self.now), &pasted.received).receipts;
         for receipt in &all {
             let reported = receipt.batches.iter().flat_map(|batch| &batch.entries);
             let count = reported.filter(|entry| entry.said != Said::Submission).count();
@@ -586,7 +587,7 @@ impl<'a> World<'a> {
     /// The link of the return can be made again from the ledger, with at least the report that came last.
     fn made_again(&self, unit: usize, month: Month) {
         let latest = self.reference.of(unit, month).last().copied().cloned();
-        let again = give_back::returned(self.scene(), self.units[unit], month);
+        let again = give_back::returned(self.as_of(), self.units[unit], month);
         if let Some(latest) = latest {
             assert_eq!(again.is_some(), latest.verdict == Verdict::Returned, "the return link");
             if let Some((batches, reason)) = again {
@@ -667,7 +668,7 @@ impl<'a> World<'a> {
 
     /// Closes the first open problem with a sentence.
     fn close(&mut self) {
-        let listed = problems::list(self.scene(), About::Everything);
+        let listed = problems::list(self.as_of(), About::Everything);
         let Some(row) = listed.open.first() else { return };
         let entries = closing::close(&row.ids, "已协调", "").expect("a sentence");
         let (month, issuer, now) = (row.month, self.plan.issuer.clone(), self.now);
@@ -675,7 +676,7 @@ impl<'a> World<'a> {
         self.is_changed = true;
         let batch = self.officer.named(now, &issuer, "李科", month, entries);
         self.officer.take(now, [batch]);
-        let listed = problems::list(self.scene(), About::Everything);
+        let listed = problems::list(self.as_of(), About::Everything);
         assert!(listed.closed.iter().any(|one| one.text == row.text) || row.text.words.is_empty());
     }
 }

@@ -45,7 +45,7 @@ fn said(report: &Told) -> String {
 
 /// Every problem that somebody reported is in sight, and none that was taken back.
 pub fn problems(world: &World) {
-    let listed = problems::list(world.scene(), About::Everything);
+    let listed = problems::list(world.as_of(), About::Everything);
     let all = listed.open.iter().chain(&listed.closed);
     let listed: BTreeSet<u32> = all.map(|row| number(&row.text.words)).collect();
     let (seen, gone) = world.reference.problems();
@@ -76,8 +76,8 @@ pub fn standing(world: &World, unit: usize, month: Month) {
 /// No page says of a unit what another denies: rows, calendar, heading, lock, reminder, what is to do, the unit's own
 /// page and the board.
 pub fn pages(world: &World, month: Month) {
-    let (plan, ledger, scene) = (world.plan, &world.officer.ledger, world.scene());
-    let page = dispatch::model(scene, month, None);
+    let (plan, ledger, as_of) = (world.plan, &world.officer.ledger, world.as_of());
+    let page = dispatch::model(as_of, month, None);
     let periods = page.years.iter().flat_map(|(_, periods)| periods);
     let counts = periods.filter(|one| one.month == month).map(|one| one.counts).next().expect("the period");
     let count = |is: &dyn Fn(Standing) -> bool| page.rows.iter().filter(|row| is(row.standing)).count();
@@ -95,7 +95,7 @@ pub fn pages(world: &World, month: Month) {
         let name = row.organisation.text.words.as_str();
         let reminds = page.remind_all.as_ref().is_some_and(|text| text.contains(name));
         assert_eq!(reminds, row.reminder.is_some(), "{unit} {month}");
-        let todo = dispatch::todo(scene, unit);
+        let todo = dispatch::todo(as_of, unit);
         let is_said =
             |kind: Kind| todo.iter().any(|one| one.kind == kind && one.href.contains(&month.to_string()));
         if !is_locked {

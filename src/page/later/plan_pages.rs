@@ -1,7 +1,6 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
-use crate::page::month::dispatch::Scene;
 use crate::page::month::problems;
 use crate::page::plan::subject::progress::{Records, with_progress};
 use crate::page::plan::subject::{Section, Subject};
@@ -11,6 +10,7 @@ use crate::page::plan::{
 use crate::page::shared::known::{Known, known};
 use crate::plan::PlanIndex;
 use crate::route::Route;
+use crate::standing::AsOf;
 use crate::standing::Bases;
 use crate::state::State;
 use crate::text::Language;
@@ -80,8 +80,8 @@ fn reported(
                 let page = model(&plan, &Bases::new(&plan, &ledger), &id).unwrap_or_else(|| bare.clone());
                 let records = Records { plan: &plan, ledger: &ledger, today, offset, language };
                 let page = with_progress(page, &id, records);
-                let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
-                problems::with_problems(page, scene, &things(&plan, &id))
+                let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+                problems::with_problems(page, as_of, &things(&plan, &id))
             }
             None => bare.clone(),
         };
@@ -108,8 +108,8 @@ fn organisation_page(
             return organisation::view(page.clone(), None, None, language);
         };
         let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
-        let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
-        let problems = problems::section(scene, problems::About::Organisation(&id));
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+        let problems = problems::section(as_of, problems::About::Organisation(&id));
         organisation::view(page.clone(), reporting, Some(problems).filter(Section::has_content), language)
     };
     drawn.into_any()

@@ -4,9 +4,9 @@
 //! marked as such.
 
 use crate::ledger::{Change, Claim, ProblemStep, Report, Stage};
-use crate::page::plan::overview::Lit;
 use crate::plan::PlanIndex;
 use crate::standing::Light;
+use crate::standing::Lit;
 use crate::text::{Language, Text};
 
 /// An organisation as the plan names it; another one as it stands in the record.

@@ -6,7 +6,8 @@ use crate::browser::echarts::{self, Drawing, SizeWatch};
 use crate::browser::{address, document, media};
 use crate::chart::{Item, Look, Paper};
 use crate::route::Route;
-use crate::state::{Part, Theme};
+use crate::settings::Theme;
+use crate::state::Part;
 use leptos::prelude::*;
 
 /// Paper is narrower than most screens: the printed drawing is made for this width, at a text of 16 px, and fitted to
@@ -52,7 +53,7 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
         let options = frame.chart.with(|chart| options(&chart.drawing, look));
         desk.drawing.with_value(|drawing| match drawing {
             Some(drawing) => drawing.show(&options, width, height),
-            None => frame.failure.set(Some(crate::state::LoadFailure)),
+            None => frame.failure.set(Some(crate::browser::LoadFailure)),
         });
     });
     follow_current(desk, frame);

@@ -6,7 +6,7 @@ use crate::browser::{document, picture as browser};
 use crate::browser::{media, picture::PictureFailure};
 use crate::chart::picture::{self, Picture};
 use crate::chart::{Look, Paper};
-use crate::state::Theme;
+use crate::settings::Theme;
 use leptos::prelude::*;
 
 /// The menu; it opens in place.

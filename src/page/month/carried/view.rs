@@ -173,7 +173,8 @@ mod tests {
     use super::*;
     use crate::ledger::Said;
     use crate::page::month::dispatch::samples::{day, morning, officer, plan, report};
-    use crate::state::{Density, Furniture, Settings, Theme};
+    use crate::settings::{Density, Settings, Theme};
+    use crate::state::Furniture;
     use crate::storage::{Memory, Place};
     use crate::text::Language;
     use std::rc::Rc;

@@ -1,14 +1,14 @@
 //! The link of a returned report, made again from the ledger: it holds the report and the return of it.
 
-use super::Scene;
 use crate::ledger::{Batch, BatchId, Said};
 use crate::plan::Month;
+use crate::standing::AsOf;
 use crate::standing::duty::{self, Report};
 
 /// What the link of a returned report carries, and why it was returned; none while the organisation's report for the
 /// period does not stand as returned.
-pub fn returned(scene: Scene, organisation: &str, month: Month) -> Option<(Vec<Batch>, String)> {
-    let Scene { plan, ledger, today, offset, .. } = scene;
+pub fn returned(as_of: AsOf, organisation: &str, month: Month) -> Option<(Vec<Batch>, String)> {
+    let AsOf { plan, ledger, today, offset, .. } = as_of;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
     let Report::Returned { batch, by } = report else { return None };
     let back = ledger.batch(by)?;
@@ -53,18 +53,18 @@ mod tests {
         let back = |of| Said::Return { of, reason: "缺附件".into() };
         let returns = officer(9, "2024-09-05", [back(first.id), back(sent.id), back(other.id)]);
         let ledger = Ledger::new([first.clone(), sent.clone(), other, returns.clone()]);
-        let scene =
-            Scene { plan: &plan, ledger: &ledger, today: day("2024-09-06"), offset: 480, language: Zh };
-        let (batches, reason) = returned(scene, "haicheng", month("2024-08")).expect("it was returned");
+        let as_of =
+            AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-06"), offset: 480, language: Zh };
+        let (batches, reason) = returned(as_of, "haicheng", month("2024-08")).expect("it was returned");
         assert_eq!(reason, "缺附件");
         let ids: Vec<BatchId> = batches.iter().map(|batch| batch.id).collect();
         assert_eq!(ids, [first.id, sent.id, returns.id], "the report, then the return");
         assert_eq!(batches[2].entries.len(), 2, "nothing about others");
-        assert_eq!(returned(scene, "tax-bureau", month("2024-08")), None);
+        assert_eq!(returned(as_of, "tax-bureau", month("2024-08")), None);
         // Accepted after all, there is no link.
         let mut accepted = ledger.clone();
         accepted.add(officer(10, "2024-09-07", [Said::Acceptance { of: sent.id }]));
-        let scene = Scene { ledger: &accepted, ..scene };
-        assert_eq!(returned(scene, "haicheng", month("2024-08")), None);
+        let as_of = AsOf { ledger: &accepted, ..as_of };
+        assert_eq!(returned(as_of, "haicheng", month("2024-08")), None);
     }
 }

@@ -1,8 +1,8 @@
 //! A period is closed: of what speaks of it, only what is here now counts from then on.
 
-use super::Scene;
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Said, Slot};
 use crate::plan::{Day, Month};
+use crate::standing::AsOf;
 
 /// Whether a period is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ pub enum Lock {
 }
 
 /// How it is with a period.
-pub(super) fn look(scene: Scene, month: Month) -> Lock {
-    let ledger = scene.ledger;
+pub(super) fn look(as_of: AsOf, month: Month) -> Lock {
+    let ledger = as_of.ledger;
     let found = ledger.at(&Slot::Lock { month });
     let closed = closed_over(ledger, month);
     match found.map(|found| (found.batch, &found.entry.said)) {
         Some((batch, Said::Lock { accepted })) => Lock::Locked {
-            on: batch.written.day(scene.offset),
+            on: batch.written.day(as_of.offset),
             by: batch.person.clone(),
             accepted: accepted.len(),
             shut_out: closed.iter().filter(|id| !accepted.contains(id)).count(),

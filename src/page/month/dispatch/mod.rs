@@ -13,7 +13,6 @@ pub mod reminder;
 mod row;
 #[cfg(test)]
 pub(crate) mod samples;
-mod scene;
 pub mod timing;
 pub mod todo;
 #[cfg(feature = "ui")]
@@ -24,7 +23,6 @@ pub use lock::Lock;
 pub use model::{Dispatch, model};
 pub use period::{Counts, Period};
 pub use row::{Row, Standing};
-pub use scene::Scene;
 pub use todo::{Todo, todo};
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -5,9 +5,10 @@ use super::period::{self, Counts, Period};
 use super::row::{self, Row};
 use super::timing::{Timing, timing};
 use super::todo::{Todo, todo};
-use super::{Scene, reminder, words};
+use super::{reminder, words};
 use crate::page::month::problems::{self, Problems};
 use crate::plan::{Month, Year};
+use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::standing::window::window;
 
@@ -38,34 +39,34 @@ pub struct Dispatch {
 }
 
 /// The page of a period. `me` is the organisation that the user says he is.
-pub fn model(scene: Scene, month: Month, me: Option<&str>) -> Dispatch {
-    let Scene { plan, language, .. } = scene;
+pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
+    let AsOf { plan, language, .. } = as_of;
     let periods = duty::periods(plan);
     let is_period = periods.contains(&month);
-    let rows = if is_period { row::rows(scene, month, me) } else { Vec::new() };
+    let rows = if is_period { row::rows(as_of, month, me) } else { Vec::new() };
     let counts = Counts::of(rows.iter().map(|row| (row.standing, row.missing)));
-    let window = window(plan, scene.ledger, month);
+    let window = window(plan, as_of.ledger, month);
     Dispatch {
         month,
-        heading: words::heading(language, month, window, scene.today, counts),
-        lede: words::lede(language, window, scene.today, counts),
-        years: period::years(scene, &periods, month),
+        heading: words::heading(language, month, window, as_of.today, counts),
+        lede: words::lede(language, window, as_of.today, counts),
+        years: period::years(as_of, &periods, month),
         rows,
-        assumed: assumed(scene),
-        timing: timing(scene, month),
-        lock: lock::look(scene, month),
+        assumed: assumed(as_of),
+        timing: timing(as_of, month),
+        lock: lock::look(as_of, month),
         lock_question: words::lock_question(language, counts),
-        remind_all: is_period.then(|| reminder::to_all(scene, month)).flatten(),
-        problems: problems::list(scene, problems::About::Everything),
-        todo: me.map(|me| todo(scene, me)),
+        remind_all: is_period.then(|| reminder::to_all(as_of, month)).flatten(),
+        problems: problems::list(as_of, problems::About::Everything),
+        todo: me.map(|me| todo(as_of, me)),
     }
 }
 
-fn assumed(scene: Scene) -> Vec<String> {
-    let monthly = scene.plan.cycle.rounds.iter().min_by_key(|round| round.months);
+fn assumed(as_of: AsOf) -> Vec<String> {
+    let monthly = as_of.plan.cycle.rounds.iter().min_by_key(|round| round.months);
     let window = monthly.map(|round| &round.window).filter(|window| !window.stated);
-    let window = window.map(|window| words::assumed_window(scene.language, window.opens, window.closes));
-    let words = words::of(scene.language);
+    let window = window.map(|window| words::assumed_window(as_of.language, window.opens, window.closes));
+    let words = words::of(as_of.language);
     window.into_iter().chain([words.assumed_who.to_owned(), words.assumed_claims.to_owned()]).collect()
 }
 
@@ -77,8 +78,8 @@ mod tests {
     use crate::page::month::dispatch::{Lock, Standing};
     use crate::text::Language::{En, Zh};
 
-    fn scene<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> Scene<'a> {
-        Scene { plan, ledger, today: day(today), offset: 480, language: Zh }
+    fn as_of<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> AsOf<'a> {
+        AsOf { plan, ledger, today: day(today), offset: 480, language: Zh }
     }
 
     fn standing(page: &Dispatch, id: &str) -> Standing {
@@ -98,7 +99,7 @@ mod tests {
     fn who_has_nothing_due_is_told_so_and_not_red() {
         let plan = plan();
         let ledger = Ledger::default();
-        let page = |about| model(scene(&plan, &ledger, "2024-10-08"), month(about), None);
+        let page = |about| model(as_of(&plan, &ledger, "2024-10-08"), month(about), None);
         let august = page("2024-08");
         let idle: Vec<&crate::page::month::dispatch::Row> =
             august.rows.iter().filter(|row| matches!(row.standing, Standing::NotOwed(_))).collect();
@@ -120,7 +121,7 @@ mod tests {
         let plan = plan();
         let start = crate::page::month::dispatch::timing::start("").said;
         let ledger = Ledger::new([samples::officer(1, "2024-09-01", [start])]);
-        let page = |about| model(scene(&plan, &ledger, "2024-09-03"), month(about), Some("science-bureau"));
+        let page = |about| model(as_of(&plan, &ledger, "2024-09-03"), month(about), Some("science-bureau"));
         let july = page("2024-07");
         assert!(july.rows.iter().all(|row| matches!(row.standing, Standing::NotOwed(_))));
         assert_eq!((july.heading.as_str(), &july.remind_all), ("2024 年 7 月调度：没有单位须报", &None));
@@ -136,7 +137,7 @@ mod tests {
         assert!(texts.iter().all(|text| !text.contains("没有报")), "{texts:?}");
         // Without it all eleven would be late.
         let none = Ledger::default();
-        let late = model(scene(&plan, &none, "2024-09-03"), month("2024-08"), Some("science-bureau"));
+        let late = model(as_of(&plan, &none, "2024-09-03"), month("2024-08"), Some("science-bureau"));
         assert!(late.todo.unwrap()[0].text.contains("更早还有 11 期没有报"));
     }
 
@@ -150,7 +151,7 @@ mod tests {
                 .unwrap();
         let batch = crate::ledger::Batch { month: about, ..samples::officer(1, "2024-09-28", [moved.said]) };
         let ledger = Ledger::new([batch]);
-        let at = |ledger, today| model(scene(&plan, ledger, today), about, None);
+        let at = |ledger, today| model(as_of(&plan, ledger, today), about, None);
         let empty = Ledger::default();
         let before = at(&empty, "2024-10-06");
         assert!(
@@ -179,16 +180,16 @@ mod tests {
         let all = duty::reporters(&plan).len();
         // And 海城市, of which nothing falls due in August, but which has reported.
         let owed = owing(&plan, month("2024-08")) + 1;
-        let late = model(scene(&plan, &ledger, "2024-09-06"), month("2024-08"), None);
+        let late = model(as_of(&plan, &ledger, "2024-09-06"), month("2024-08"), None);
         assert_eq!(
             late.heading,
             format!("2024 年 8 月调度：{owed} 家已报 2 家，{} 家逾期，1 家缺项", owed - 2)
         );
-        let open = model(scene(&plan, &ledger, "2024-09-03"), month("2024-08"), None);
+        let open = model(as_of(&plan, &ledger, "2024-09-03"), month("2024-08"), None);
         assert_eq!(open.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，还有 2 天截止"));
-        let last = model(scene(&plan, &ledger, "2024-09-05"), month("2024-08"), None);
+        let last = model(as_of(&plan, &ledger, "2024-09-05"), month("2024-08"), None);
         assert_eq!(last.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，今天截止"));
-        let coming = model(scene(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
+        let coming = model(as_of(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
         assert_eq!(coming.heading, format!("2024 年 9 月调度：{all} 家应报，2024-10-01 起报"));
     }
 
@@ -199,12 +200,12 @@ mod tests {
         let batches = all.iter().zip(1..).map(|(id, writer)| report(writer, "2024-09-04", id));
         let mut ledger = Ledger::new(batches);
         let about = month("2024-08");
-        let page = model(scene(&plan, &ledger, "2024-09-20"), about, None);
+        let page = model(as_of(&plan, &ledger, "2024-09-20"), about, None);
         assert_eq!(page.heading, format!("2024 年 8 月调度：{} 家都已报，其中 3 家缺项", all.len()));
         assert!(page.remind_all.unwrap().contains("已报、缺项 3 家"));
         let of = report(1, "2024-09-04", all[0]).id;
         ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "缺附件".into() }]));
-        let page = model(scene(&plan, &ledger, "2024-09-20"), about, None);
+        let page = model(as_of(&plan, &ledger, "2024-09-20"), about, None);
         let (reported, owed) = (all.len() - 1, all.len());
         assert_eq!(
             page.heading,
@@ -224,7 +225,7 @@ mod tests {
         let too_late = report(2, "2024-09-08", "science-bureau");
         let mut ledger = Ledger::new([on_time.clone(), too_late]);
         ledger.add(samples::officer(9, "2024-09-09", [Said::Acceptance { of: on_time.id }]));
-        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), Some("haicheng"));
+        let page = model(as_of(&plan, &ledger, "2024-09-10"), month("2024-08"), Some("haicheng"));
         assert_eq!(standing(&page, "haicheng"), Standing::Accepted { is_late: false });
         assert_eq!(standing(&page, "science-bureau"), Standing::Submitted { is_late: true });
         assert_eq!(standing(&page, "taian"), Standing::NotOwed(duty::NotOwed::NothingDue));
@@ -244,7 +245,7 @@ mod tests {
         let plan = plan();
         let mut ledger = Ledger::new([report(1, "2024-09-08", "haicheng")]);
         ledger.add(samples::officer(9, "2024-09-09", [lock::lock_entry(&ledger, month("2024-08")).said]));
-        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
+        let page = model(as_of(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
         let all: Vec<&Period> = page.years.iter().flat_map(|(_, periods)| periods).collect();
         assert_eq!(all.len(), 29);
         let chosen = all.iter().find(|period| period.is_chosen).unwrap();
@@ -265,7 +266,7 @@ mod tests {
             all.iter().zip(1..).take(count).map(|(id, writer)| report(writer, "2024-09-04", id))
         };
         let question =
-            |ledger: &Ledger| model(scene(&plan, ledger, "2024-09-06"), month("2024-08"), None).lock_question;
+            |ledger: &Ledger| model(as_of(&plan, ledger, "2024-09-06"), month("2024-08"), None).lock_question;
         let mut ledger = Ledger::new(sent(2));
         let asked = question(&ledger).unwrap();
         assert!(
@@ -289,7 +290,7 @@ mod tests {
     #[test]
     fn a_month_outside_the_plan_is_told_as_such() {
         let plan = plan();
-        let page = model(scene(&plan, &Ledger::default(), "2024-09-10"), month("2022-01"), None);
+        let page = model(as_of(&plan, &Ledger::default(), "2024-09-10"), month("2022-01"), None);
         assert_eq!(page.heading, "2022 年 1 月不在方案的调度期内");
         assert!(page.rows.is_empty() && page.remind_all.is_none());
         assert!(page.years.iter().all(|(_, periods)| periods.iter().all(|one| !one.is_chosen)));
@@ -299,13 +300,13 @@ mod tests {
     fn what_is_assumed_is_told() {
         let plan = plan();
         let ledger = Ledger::default();
-        let page = model(scene(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
+        let page = model(as_of(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
         assert!(page.assumed[0].contains("1–5 日") && page.assumed.len() == 3);
         let mut stated = (*plan).clone();
         stated.cycle.rounds.iter_mut().for_each(|round| round.window.stated = true);
         let json = serde_json::to_string(&stated).unwrap();
         let stated = crate::plan::read::from_json(&json).expect("a plan that states its window");
-        assert_eq!(model(scene(&stated, &ledger, "2024-09-10"), month("2024-08"), None).assumed.len(), 2);
+        assert_eq!(model(as_of(&stated, &ledger, "2024-09-10"), month("2024-08"), None).assumed.len(), 2);
     }
 
     #[test]
@@ -314,9 +315,9 @@ mod tests {
         let plan = crate::plan::read::from_json(text).expect("the second plan");
         let ledger = Ledger::default();
         for today in ["2024-01-10", "2026-09-06", "2031-01-01"] {
-            let scene = Scene { plan: &plan, ledger: &ledger, today: day(today), offset: 0, language: En };
+            let as_of = AsOf { plan: &plan, ledger: &ledger, today: day(today), offset: 0, language: En };
             let month = duty::current(&plan, day(today)).unwrap();
-            let page = format!("{:?}", model(scene, month, Some(&plan.issuer)));
+            let page = format!("{:?}", model(as_of, month, Some(&plan.issuer)));
             let han = page.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c) || *c > '\u{f900}');
             assert_eq!(han, None, "{page}");
         }

@@ -1,10 +1,11 @@
 //! The strip of all periods: how each stands, in numbers.
 
 use super::row::{self, Standing};
-use super::{Scene, timing, words};
+use super::{timing, words};
 use crate::ledger::Slot;
 use crate::plan::{Month, Year};
 use crate::route::Route;
+use crate::standing::AsOf;
 
 /// A period of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,10 +90,10 @@ impl Counts {
 }
 
 /// Every period, by year.
-pub(super) fn years(scene: Scene, periods: &[Month], chosen: Month) -> Vec<(Year, Vec<Period>)> {
+pub(super) fn years(as_of: AsOf, periods: &[Month], chosen: Month) -> Vec<(Year, Vec<Period>)> {
     let mut years: Vec<(Year, Vec<Period>)> = Vec::new();
     for month in periods {
-        let period = period(scene, *month, *month == chosen);
+        let period = period(as_of, *month, *month == chosen);
         match years.last_mut() {
             Some((year, periods)) if *year == month.year() => periods.push(period),
             _ => years.push((month.year(), vec![period])),
@@ -101,21 +102,21 @@ pub(super) fn years(scene: Scene, periods: &[Month], chosen: Month) -> Vec<(Year
     years
 }
 
-fn period(scene: Scene, month: Month, is_chosen: bool) -> Period {
-    let counts = Counts::of(row::standings(scene, month).map(|(_, standing, missing)| (standing, missing)));
-    let is_locked = scene.ledger.shown(&Slot::Lock { month }).is_some();
-    let is_unused = timing::is_unused(scene, month);
-    let moved = scene.ledger.window(month).filter(|_| !is_unused);
+fn period(as_of: AsOf, month: Month, is_chosen: bool) -> Period {
+    let counts = Counts::of(row::standings(as_of, month).map(|(_, standing, missing)| (standing, missing)));
+    let is_locked = as_of.ledger.shown(&Slot::Lock { month }).is_some();
+    let is_unused = timing::is_unused(as_of, month);
+    let moved = as_of.ledger.window(month).filter(|_| !is_unused);
     let is_moved = moved.is_some();
     Period {
         month,
-        label: words::month_of_year(scene.language, month),
+        label: words::month_of_year(as_of.language, month),
         href: Route::Dispatch(Some(month)).href(),
         counts,
         is_chosen,
         is_locked,
         is_unused,
         is_moved,
-        sentence: words::period(scene.language, month, counts, is_locked, moved),
+        sentence: words::period(as_of.language, month, counts, is_locked, moved),
     }
 }

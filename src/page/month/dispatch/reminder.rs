@@ -1,8 +1,9 @@
 //! 催办: what is missing, until when, and how to report it, as a text for the chat.
 
 use super::row::{self, Row, Standing};
-use super::{Scene, words};
+use super::words;
 use crate::plan::Month;
+use crate::standing::AsOf;
 use crate::standing::Completeness;
 use crate::standing::duty::{self, Duty, Report};
 use crate::standing::window::window;
@@ -11,12 +12,12 @@ use crate::standing::window::window;
 const MOST_NAMES: usize = 20;
 
 /// The text for one organisation; none for a month that is not a period, or where nothing is awaited.
-pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
-    let Scene { plan, ledger, today, offset, language } = scene;
+pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
+    let AsOf { plan, ledger, today, offset, language } = as_of;
     let window = window(plan, ledger, month)?;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
     let standing = Standing::from(report);
-    let lacking = row::missing(scene, organisation, month, standing);
+    let lacking = row::missing(as_of, organisation, month, standing);
     if !standing.is_open() && lacking == 0 {
         return None;
     }
@@ -28,8 +29,8 @@ pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
     let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
     // Of what has come only what it lacks is asked for.
     let missing = match lacking {
-        0 => missing(scene, &duty::duty(plan, ledger, organisation, month)),
-        _ => lacks(scene, organisation, month),
+        0 => missing(as_of, &duty::duty(plan, ledger, organisation, month)),
+        _ => lacks(as_of, organisation, month),
     };
     // The link itself is put below by whoever can make one.
     let how = match standing {
@@ -41,12 +42,12 @@ pub fn to(scene: Scene, month: Month, organisation: &str) -> Option<String> {
 }
 
 /// One text for all who are late or have theirs back; while the window is open, for all who have not reported.
-pub fn to_all(scene: Scene, month: Month) -> Option<String> {
-    let Scene { plan, ledger, today, language, .. } = scene;
+pub fn to_all(as_of: AsOf, month: Month) -> Option<String> {
+    let AsOf { plan, ledger, today, language, .. } = as_of;
     let window = window(plan, ledger, month)?;
     let name = |id: &str| Some(plan.say(&plan.organisation(id)?.name, language).words);
     let names = |is_wanted: &dyn Fn(Standing, usize) -> bool| -> Vec<String> {
-        let standings = row::standings(scene, month);
+        let standings = row::standings(as_of, month);
         standings
             .filter(|(_, standing, lacking)| is_wanted(*standing, *lacking))
             .filter_map(|(id, ..)| name(id))
@@ -83,20 +84,20 @@ pub fn with_links(
 }
 
 /// The figures that are due by name, the rest in numbers.
-fn missing(scene: Scene, duty: &Duty) -> String {
+fn missing(as_of: AsOf, duty: &Duty) -> String {
     let due = duty.indicators.iter().filter(|owed| owed.is_due);
     let names: Vec<String> =
-        due.map(|owed| scene.plan.say(&owed.indicator.name, scene.language).words).collect();
+        due.map(|owed| as_of.plan.say(&owed.indicator.name, as_of.language).words).collect();
     let (spelled, more) = spelled(&names);
-    words::reminder_missing(scene.language, spelled, more, duty)
+    words::reminder_missing(as_of.language, spelled, more, duty)
 }
 
 /// What is missing of a report that has come, by name.
-fn lacks(scene: Scene, organisation: &str, month: Month) -> String {
-    let all = Completeness::in_ledger(scene.plan, scene.ledger, organisation, month).missing;
-    let names: Vec<String> = all.iter().map(|one| scene.plan.say(one.name, scene.language).words).collect();
+fn lacks(as_of: AsOf, organisation: &str, month: Month) -> String {
+    let all = Completeness::in_ledger(as_of.plan, as_of.ledger, organisation, month).missing;
+    let names: Vec<String> = all.iter().map(|one| as_of.plan.say(one.name, as_of.language).words).collect();
     let (spelled, more) = spelled(&names);
-    words::reminder_lacks(scene.language, spelled, more)
+    words::reminder_lacks(as_of.language, spelled, more)
 }
 
 /// The names that are spelled out, and how many more there are.
@@ -114,8 +115,8 @@ mod tests {
 
     fn text(ledger: &Ledger, today: &str, id: &str, language: Language) -> Option<String> {
         let plan = plan();
-        let scene = Scene { plan: &plan, ledger, today: day(today), offset: 480, language };
-        to(scene, month("2024-09"), id)
+        let as_of = AsOf { plan: &plan, ledger, today: day(today), offset: 480, language };
+        to(as_of, month("2024-09"), id)
     }
 
     /// Everything that is asked of 海城市 for September.
@@ -177,19 +178,14 @@ mod tests {
         let plan = plan();
         let sent = whole("2024-10-02");
         let ledger = Ledger::new([sent]);
-        let scene = |language| Scene {
-            plan: &plan,
-            ledger: &ledger,
-            today: day("2024-10-06"),
-            offset: 480,
-            language,
-        };
-        let text = to_all(scene(Zh), month("2024-09")).unwrap();
+        let as_of =
+            |language| AsOf { plan: &plan, ledger: &ledger, today: day("2024-10-06"), offset: 480, language };
+        let text = to_all(as_of(Zh), month("2024-09")).unwrap();
         assert!(text.contains("台安县") && !text.contains("海城市"), "{text}");
         assert!(text.contains("逾期未报"), "{text}");
-        let english = to_all(scene(En), month("2024-09")).unwrap();
+        let english = to_all(as_of(En), month("2024-09")).unwrap();
         assert!(english.contains("Overdue") && english.contains("2024-10-05"), "{english}");
-        assert_eq!(to_all(scene(Zh), month("2024-12")), None);
+        assert_eq!(to_all(as_of(Zh), month("2024-12")), None);
     }
 
     /// The text to all has a link for each whom it reminds, and for nobody else.
@@ -198,8 +194,8 @@ mod tests {
         let plan = plan();
         let ledger = Ledger::new([whole("2024-10-02")]);
         let today = day("2024-10-06");
-        let scene = Scene { plan: &plan, ledger: &ledger, today, offset: 480, language: Zh };
-        let page = crate::page::month::dispatch::model(scene, month("2024-09"), None);
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: 480, language: Zh };
+        let page = crate::page::month::dispatch::model(as_of, month("2024-09"), None);
         let text = page.remind_all.expect("somebody is late");
         let whole = with_links(&text, &page.rows, |row| Ok(["http://x/#", &row.id].concat())).unwrap();
         assert!(whole.starts_with(&text), "{whole}");

@@ -1,10 +1,11 @@
 //! One organisation in a period: what it owes, and how it stands with it.
 
-use super::{Scene, reminder, words};
+use super::{reminder, words};
 use crate::ledger::{BatchId, Id, Ledger, Said};
 use crate::page::shared::names;
 use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::AsOf;
 use crate::standing::Completeness;
 use crate::standing::duty::{self, NotOwed, Report};
 use crate::text::Link;
@@ -90,30 +91,30 @@ impl From<Report> for Standing {
 }
 
 /// Everybody who may owe a report for a period, how they stand with it, and how much of what came is missing.
-pub(super) fn standings(scene: Scene<'_>, month: Month) -> impl Iterator<Item = (&str, Standing, usize)> {
-    let Scene { plan, ledger, today, offset, .. } = scene;
+pub(super) fn standings(as_of: AsOf<'_>, month: Month) -> impl Iterator<Item = (&str, Standing, usize)> {
+    let AsOf { plan, ledger, today, offset, .. } = as_of;
     let standing = move |id| {
         let standing = Standing::from(duty::report(plan, ledger, id, month, today, offset));
-        (id, standing, missing(scene, id, month, standing))
+        (id, standing, missing(as_of, id, month, standing))
     };
     duty::reporters(plan).into_iter().map(standing)
 }
 
 /// How many items are not answered, where a report has come; else nothing is missing of it.
-pub(super) fn missing(scene: Scene, id: &str, month: Month, standing: Standing) -> usize {
+pub(super) fn missing(as_of: AsOf, id: &str, month: Month, standing: Standing) -> usize {
     if !standing.is_reported() {
         return 0;
     }
-    Completeness::in_ledger(scene.plan, scene.ledger, id, month).missing.len()
+    Completeness::in_ledger(as_of.plan, as_of.ledger, id, month).missing.len()
 }
 
 /// The rows of a period, those who lead first.
-pub(super) fn rows(scene: Scene, month: Month, me: Option<&str>) -> Vec<Row> {
-    duty::reporters(scene.plan).into_iter().filter_map(|id| row(scene, month, id, me)).collect()
+pub(super) fn rows(as_of: AsOf, month: Month, me: Option<&str>) -> Vec<Row> {
+    duty::reporters(as_of.plan).into_iter().filter_map(|id| row(as_of, month, id, me)).collect()
 }
 
-fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
-    let Scene { plan, ledger, today, offset, language } = scene;
+fn row(as_of: AsOf, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
+    let AsOf { plan, ledger, today, offset, language } = as_of;
     let report = duty::report(plan, ledger, id, month, today, offset);
     let standing = Standing::from(report);
     let batch = match report {
@@ -122,7 +123,7 @@ fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
             ledger.batch(batch)
         }
     };
-    let missing = missing(scene, id, month, standing);
+    let missing = missing(as_of, id, month, standing);
     let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));
     Some(Row {
         id: id.into(),
@@ -135,7 +136,7 @@ fn row(scene: Scene, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
         reason: batch.and_then(|batch| reason(ledger, batch.id)),
         is_shut_out: batch.is_some_and(|batch| ledger.is_after_lock(month, batch.id)),
         form: Route::Form { organisation: id.into(), month: Some(month) }.href(),
-        reminder: (standing.is_open() || missing > 0).then(|| reminder::to(scene, month, id)).flatten(),
+        reminder: (standing.is_open() || missing > 0).then(|| reminder::to(as_of, month, id)).flatten(),
     })
 }
 

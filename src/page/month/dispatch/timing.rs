@@ -1,9 +1,10 @@
 //! When reports are due, and since when: the window of a period moved with a reason, and the first period of use.
 
-use super::{Scene, words};
+use super::words;
 use crate::ledger::codec::MOST_LETTERS;
 use crate::ledger::{Entry, Said, Slot};
 use crate::plan::{Day, Month};
+use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::standing::window::{Source, Window, is_before_use, window};
 use crate::text::Text;
@@ -41,8 +42,8 @@ pub enum Wrong {
 }
 
 /// What there is to say of a period.
-pub fn timing(scene: Scene, month: Month) -> Timing {
-    let Scene { plan, ledger, language, .. } = scene;
+pub fn timing(as_of: AsOf, month: Month) -> Timing {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let found = window(plan, ledger, month);
     let reason = match ledger.at(&Slot::Window { month }).map(|found| &found.entry.said) {
         Some(Said::Window { reason, .. }) if !reason.is_empty() => Some(Text::typed(reason, language)),
@@ -90,8 +91,8 @@ pub fn start(reason: &str) -> Entry {
 }
 
 /// Whether a period is owed nothing because it lies before the first of use.
-pub fn is_unused(scene: Scene, month: Month) -> bool {
-    is_before_use(scene.ledger, month)
+pub fn is_unused(as_of: AsOf, month: Month) -> bool {
+    is_before_use(as_of.ledger, month)
 }
 
 fn entry(said: Said) -> Entry {

@@ -1,10 +1,11 @@
 //! What one organisation must do now: on the overview for whoever says who he is, and on this page.
 
 use super::row;
-use super::{Scene, words};
+use super::words;
 use crate::ledger::{BatchId, Slot};
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
+use crate::standing::AsOf;
 use crate::standing::duty::{self, Report};
 use crate::standing::reading;
 use crate::standing::window::{Window, window};
@@ -58,21 +59,21 @@ impl Kind {
 
 /// Everything that an organisation must do now, what presses most first. The plan's issuer has what the
 /// officer does besides.
-pub fn todo(scene: Scene, organisation: &str) -> Vec<Todo> {
+pub fn todo(as_of: AsOf, organisation: &str) -> Vec<Todo> {
     let mut list = Vec::new();
-    if duty::reporters(scene.plan).contains(&organisation) {
-        list.extend(reports(scene, organisation));
+    if duty::reporters(as_of.plan).contains(&organisation) {
+        list.extend(reports(as_of, organisation));
     }
-    if scene.plan.issuer == organisation {
-        list.extend(review(scene));
-        list.extend(undecided(scene));
+    if as_of.plan.issuer == organisation {
+        list.extend(review(as_of));
+        list.extend(undecided(as_of));
     }
     list.sort_by_key(|one| one.kind);
     list
 }
 
-fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
-    let Scene { plan, ledger, today, offset, language } = scene;
+fn reports(as_of: AsOf, organisation: &str) -> Vec<Todo> {
+    let AsOf { plan, ledger, today, offset, language } = as_of;
     let form = |month| Route::Form { organisation: organisation.into(), month: Some(month) }.href();
     let mut list = Vec::new();
     let mut late = Vec::new();
@@ -81,7 +82,7 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
         match duty::report(plan, ledger, organisation, month, today, offset) {
             Report::NotOwed(_) | Report::Coming => {}
             report @ (Report::Submitted { .. } | Report::Accepted { .. }) => {
-                let missing = row::missing(scene, organisation, month, report.into());
+                let missing = row::missing(as_of, organisation, month, report.into());
                 let is_open = ledger.shown(&Slot::Lock { month }).is_none();
                 partial = (missing > 0 && is_open).then_some((month, missing)).or(partial);
             }
@@ -116,13 +117,13 @@ fn reports(scene: Scene, organisation: &str) -> Vec<Todo> {
 }
 
 /// Receipts that are here and neither accepted nor returned, by period.
-fn review(scene: Scene) -> Vec<Todo> {
-    let waiting = duty::periods(scene.plan).into_iter().map(|month| (month, waiting(scene, month).len()));
+fn review(as_of: AsOf) -> Vec<Todo> {
+    let waiting = duty::periods(as_of.plan).into_iter().map(|month| (month, waiting(as_of, month).len()));
     waiting
         .filter(|(_, count)| *count > 0)
         .map(|(month, count)| Todo {
             kind: Kind::Review,
-            text: words::todo_review(scene.language, month, count),
+            text: words::todo_review(as_of.language, month, count),
             quoted: None,
             href: Route::Dispatch(Some(month)).href(),
         })
@@ -130,8 +131,8 @@ fn review(scene: Scene) -> Vec<Todo> {
 }
 
 /// The submissions of a period that have no verdict, in the order of the rows.
-pub fn waiting(scene: Scene, month: Month) -> Vec<BatchId> {
-    let Scene { plan, ledger, today, offset, .. } = scene;
+pub fn waiting(as_of: AsOf, month: Month) -> Vec<BatchId> {
+    let AsOf { plan, ledger, today, offset, .. } = as_of;
     let reports = duty::reporters(plan).into_iter();
     let reports = reports.map(|id| duty::report(plan, ledger, id, month, today, offset));
     reports
@@ -142,8 +143,8 @@ pub fn waiting(scene: Scene, month: Month) -> Vec<BatchId> {
         .collect()
 }
 
-fn undecided(scene: Scene) -> Vec<Todo> {
-    let Scene { plan, ledger, language, .. } = scene;
+fn undecided(as_of: AsOf) -> Vec<Todo> {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let of =
         |wanted: Basis| plan.indicators().filter(move |place| reading::basis(ledger, place.item) == wanted);
     let stocks: Vec<&Indicator> =
@@ -182,8 +183,8 @@ mod tests {
     use crate::text::Language::{self, Zh};
 
     fn list(plan: &PlanIndex, ledger: &Ledger, today: &str, id: &str) -> Vec<(Kind, String, String)> {
-        let scene = Scene { plan, ledger, today: day(today), offset: 480, language: Zh };
-        todo(scene, id).into_iter().map(|one| (one.kind, one.text, one.href)).collect()
+        let as_of = AsOf { plan, ledger, today: day(today), offset: 480, language: Zh };
+        todo(as_of, id).into_iter().map(|one| (one.kind, one.text, one.href)).collect()
     }
 
     #[test]
@@ -227,14 +228,9 @@ mod tests {
         let sent = report(1, "2024-09-02", "haicheng");
         let back = officer(2, "2024-09-03", [Said::Return { of: sent.id, reason: "口径不对".into() }]);
         let ledger = Ledger::new([sent, back]);
-        let scene = |language| Scene {
-            plan: &plan,
-            ledger: &ledger,
-            today: day("2024-09-04"),
-            offset: 480,
-            language,
-        };
-        let quoted = |language| todo(scene(language), "haicheng")[0].quoted.clone().expect("the reason");
+        let as_of =
+            |language| AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-04"), offset: 480, language };
+        let quoted = |language| todo(as_of(language), "haicheng")[0].quoted.clone().expect("the reason");
         assert_eq!(quoted(Language::En), Text::marked("口径不对", Zh, Language::En));
         assert_eq!(quoted(Language::En).language, Some(Zh));
         assert_eq!(quoted(Zh), Text::plain("口径不对"));

@@ -2,12 +2,13 @@
 
 use super::words;
 use crate::ledger::{EntryId, Id};
-use crate::page::month::dispatch::Scene;
-use crate::page::plan::overview::{Lit, Todo};
 use crate::page::plan::subject::{Body, Section, Subject};
 use crate::page::shared::names;
 use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::AsOf;
+use crate::standing::Lit;
+use crate::standing::board::Todo;
 use crate::standing::problems::{Closing, Problem, problems};
 use crate::text::{Cell, Column, Link, Piece, Table, Text};
 
@@ -63,8 +64,8 @@ pub struct Row {
 }
 
 /// The problems that were reported up to the month of today.
-pub fn list(scene: Scene, about: About) -> Problems {
-    let all = problems(scene.ledger, scene.today.month());
+pub fn list(as_of: AsOf, about: About) -> Problems {
+    let all = problems(as_of.ledger, as_of.today.month());
     let is_listed = |problem: &&Problem| match about {
         About::Everything => true,
         About::Organisation(id) => problem.organisation == id,
@@ -72,17 +73,17 @@ pub fn list(scene: Scene, about: About) -> Problems {
     };
     let (open, closed): (Vec<&Problem>, Vec<&Problem>) =
         all.iter().filter(is_listed).partition(|problem| problem.is_open());
-    let overdue = open.iter().filter(|problem| problem.overdue(scene.today).is_some()).count();
-    let rows = |of: Vec<&Problem>| of.into_iter().map(|problem| row(scene, problem)).collect();
+    let overdue = open.iter().filter(|problem| problem.overdue(as_of.today).is_some()).count();
+    let rows = |of: Vec<&Problem>| of.into_iter().map(|problem| row(as_of, problem)).collect();
     Problems {
-        summary: words::summary(scene.language, open.len(), overdue, closed.len()),
+        summary: words::summary(as_of.language, open.len(), overdue, closed.len()),
         open: rows(open),
         closed: rows(closed),
     }
 }
 
-fn row(scene: Scene, problem: &Problem) -> Row {
-    let Scene { plan, today, language, .. } = scene;
+fn row(as_of: AsOf, problem: &Problem) -> Row {
+    let AsOf { plan, today, language, .. } = as_of;
     let typed = |text: &str| match text.trim() {
         "" => Text::plain(words::of(language).deleted),
         text => Text::typed(text, language),
@@ -105,27 +106,27 @@ fn row(scene: Scene, problem: &Problem) -> Row {
         state: words::state(language, problem.is_open(), problem.until, today),
         since: words::since(language, problem.since),
         receipt: if problem.is_open() { words::receipt(language, problem.receipt) } else { "" },
-        closing: problem.closing.map(|closing| closed(scene, closing)),
+        closing: problem.closing.map(|closing| closed(as_of, closing)),
     }
 }
 
-fn closed(scene: Scene, closing: Closing) -> Text {
+fn closed(as_of: AsOf, closing: Closing) -> Text {
     let batch = closing.step.batch;
     let sentence = words::closed(
-        scene.language,
-        batch.written.day(scene.offset),
+        as_of.language,
+        batch.written.day(as_of.offset),
         &batch.person,
         closing.text,
         closing.document,
     );
-    Text::guessed(sentence, scene.language)
+    Text::guessed(sentence, as_of.language)
 }
 
 /// The open problems that press most, as rows for the overview; the last row says how many more there are. No title
 /// where nothing is open.
-pub fn brief(scene: Scene) -> (String, Vec<Todo>) {
-    let language = scene.language;
-    let Problems { summary, open, .. } = list(scene, About::Everything);
+pub fn brief(as_of: AsOf) -> (String, Vec<Todo>) {
+    let language = as_of.language;
+    let Problems { summary, open, .. } = list(as_of, About::Everything);
     if open.is_empty() {
         return (String::new(), vec![]);
     }
@@ -147,9 +148,9 @@ pub fn brief(scene: Scene) -> (String, Vec<Todo>) {
 }
 
 /// The same as a section of a page about one thing; it has no content where nothing was reported.
-pub fn section(scene: Scene, about: About) -> Section {
-    let words = words::of(scene.language);
-    let Problems { summary, open, closed } = list(scene, about);
+pub fn section(as_of: AsOf, about: About) -> Section {
+    let words = words::of(as_of.language);
+    let Problems { summary, open, closed } = list(as_of, about);
     let columns = [words.problem, words.organisation, words.subject, words.until, words.state, words.since];
     let table = Table {
         caption: Text::plain(words.title),
@@ -161,8 +162,8 @@ pub fn section(scene: Scene, about: About) -> Section {
 
 /// The page with the problems that were reported about any of so many things, if there are any: below what was
 /// reported of its progress.
-pub fn with_problems(mut page: Subject, scene: Scene, things: &[&str]) -> Subject {
-    let section = section(scene, About::Things(things));
+pub fn with_problems(mut page: Subject, as_of: AsOf, things: &[&str]) -> Subject {
+    let section = section(as_of, About::Things(things));
     if section.has_content() {
         let at = page.sections.len().min(1);
         page.sections.insert(at, section);
@@ -202,8 +203,8 @@ mod tests {
         Said::Problem { subject: subject.map(Into::into), text: text.into(), who: "李强".into(), until }
     }
 
-    fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, today: &str, language: Language) -> Scene<'a> {
-        Scene { plan, ledger, today: day(today), offset: 480, language }
+    fn as_of<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, today: &str, language: Language) -> AsOf<'a> {
+        AsOf { plan, ledger, today: day(today), offset: 480, language }
     }
 
     fn of(text: &str, batch: Batch) -> Batch {
@@ -211,7 +212,7 @@ mod tests {
     }
 
     fn shown(ledger: &Ledger, today: &str, about: About) -> Problems {
-        list(scene(&plan(), ledger, today, Zh), about)
+        list(as_of(&plan(), ledger, today, Zh), about)
     }
 
     /// walk a3: what, whose, until when, overdue by how many days, since when; overdue ones first.
@@ -391,14 +392,14 @@ mod tests {
         });
         let ledger = Ledger::new(all);
         let plan = plan();
-        let (title, rows) = brief(scene(&plan, &ledger, "2024-09-08", Zh));
+        let (title, rows) = brief(as_of(&plan, &ledger, "2024-09-08", Zh));
         assert_eq!(title, "问题清单：9\u{a0}个未解决，其中\u{a0}7\u{a0}个逾期");
         assert_eq!(rows.len(), MOST_ON_OVERVIEW + 1);
         assert_eq!(rows[0].sentence, "海城市，逾期 7 天：");
         assert_eq!(rows[0].quoted.as_ref().unwrap().words, "第 1 个");
         assert_eq!(rows.last().unwrap().sentence, "另有 5 个，见调度页");
         assert!(rows.iter().all(|row| row.href == "#/dispatch"));
-        assert_eq!(brief(scene(&plan, &Ledger::default(), "2024-09-08", Zh)), (String::new(), vec![]));
+        assert_eq!(brief(as_of(&plan, &Ledger::default(), "2024-09-08", Zh)), (String::new(), vec![]));
     }
 
     #[test]
@@ -420,14 +421,14 @@ mod tests {
         );
         let mut ledger = Ledger::new([Batch { person: "A. Roe".into(), ..sent }]);
         let (mut page, ids) = {
-            let scene = scene(&plan, &ledger, "2024-09-08", En);
+            let as_of = as_of(&plan, &ledger, "2024-09-08", En);
             let all = About::Everything;
-            let page = format!("{:?} {:?} {:?}", list(scene, all), brief(scene), section(scene, all));
-            (page, list(scene, all).open[0].ids.clone())
+            let page = format!("{:?} {:?} {:?}", list(as_of, all), brief(as_of), section(as_of, all));
+            (page, list(as_of, all).open[0].ids.clone())
         };
         let closed = closing::close(&ids, "delivered", "").unwrap().remove(0).said;
         ledger.add(Batch { person: "A. Roe".into(), ..officer(2, "2024-09-07", [closed]) });
-        page.push_str(&format!("{:?}", list(scene(&plan, &ledger, "2024-09-08", En), About::Everything)));
+        page.push_str(&format!("{:?}", list(as_of(&plan, &ledger, "2024-09-08", En), About::Everything)));
         let han = page.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
         assert_eq!(han, None, "{page}");
     }

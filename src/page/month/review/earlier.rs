@@ -9,7 +9,7 @@ use super::gather::Gathered;
 use super::words;
 use crate::gate::{Pool, Rights};
 use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, ProblemStep, Said, Slot};
-use crate::page::month::dispatch::Scene;
+use crate::standing::AsOf;
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,8 +36,8 @@ pub struct Earlier {
 }
 
 /// What came before a receipt of the same unit and period, here or among what was received.
-pub fn earlier(scene: Scene, pool: &Pool, rights: &Rights, receipt: &Gathered) -> Earlier {
-    let ledger = scene.ledger;
+pub fn earlier(as_of: AsOf, pool: &Pool, rights: &Rights, receipt: &Gathered) -> Earlier {
+    let ledger = as_of.ledger;
     let revived = revived(ledger, receipt);
     let own: BTreeSet<BatchId> = receipt.batches.iter().map(|batch| batch.id).collect();
     // What is here as it was pasted drops nothing: it has been dealt with.
@@ -75,7 +75,7 @@ pub fn earlier(scene: Scene, pool: &Pool, rights: &Rights, receipt: &Gathered) -
         .filter(|(id, ..)| !is_accepted(ledger, id.batch))
         .map(|(id, batch, _)| (id.batch, *batch))
         .collect();
-    let dropped = places.into_values().map(|(id, _, entry)| dropped(scene, id, entry)).collect();
+    let dropped = places.into_values().map(|(id, _, entry)| dropped(as_of, id, entry)).collect();
     Earlier { dropped, batches: batches.into_values().cloned().collect(), revived }
 }
 
@@ -129,8 +129,8 @@ impl<'a> Mentioned<'a> {
     }
 }
 
-fn dropped(scene: Scene, id: EntryId, entry: &Entry) -> Dropped {
-    let Scene { plan, ledger, language, .. } = scene;
+fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let (subject, district) = describe::subject(plan, &entry.said, language);
     Dropped {
         entry: id,

@@ -4,8 +4,8 @@ use super::compare::slot;
 use super::gather::Gathered;
 use crate::gate::{Here, Pool};
 use crate::ledger::{Ledger, Said};
-use crate::page::month::dispatch::Scene;
 use crate::plan::Day;
+use crate::standing::AsOf;
 use crate::standing::completeness::Completeness;
 use crate::standing::window::Source;
 use crate::standing::{duty, window};
@@ -74,8 +74,8 @@ impl Flag {
 }
 
 /// All that there is to know of a receipt.
-pub fn flags(scene: Scene, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
-    let Scene { plan, ledger, today, offset, .. } = scene;
+pub fn flags(as_of: AsOf, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Flag> {
+    let AsOf { plan, ledger, today, offset, .. } = as_of;
     let Gathered { organisation, month, batches, .. } = receipt;
     let unread = receipt.stamps.iter().map(|stamp| stamp.unread).max().unwrap_or(0);
     let is_period = duty::periods(plan).contains(month);

@@ -10,9 +10,10 @@ use crate::gate::{Here, Pool, Rights, Why};
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Said};
 use crate::link::{self, edition::Edition};
 use crate::page::month::carried;
-use crate::page::month::dispatch::{Scene, fill_in::last_figure};
+use crate::page::month::dispatch::fill_in::last_figure;
 use crate::plan::{Day, Month};
 use crate::plausible;
+use crate::standing::AsOf;
 use crate::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,32 +116,32 @@ impl Receipt {
 }
 
 /// Sorts what came in.
-pub fn review(scene: Scene, here: Here, received: &[Received]) -> Review {
+pub fn review(as_of: AsOf, here: Here, received: &[Received]) -> Review {
     let gathered = gather(received);
     let batches = gathered.iter().flat_map(|one| &one.batches);
-    let pool = Pool::new(scene.plan, scene.ledger, here, batches);
+    let pool = Pool::new(as_of.plan, as_of.ledger, here, batches);
     let all: Vec<(&Gathered, Rights)> = gathered
         .iter()
-        .map(|one| (one, Rights::new(scene.plan, &pool, &one.organisation, one.month)))
+        .map(|one| (one, Rights::new(as_of.plan, &pool, &one.organisation, one.month)))
         .collect();
     let rivals = Rivals::new(&all);
-    let beside = beside(scene.ledger, &all);
-    let beside = beside.as_ref().unwrap_or(scene.ledger);
-    let edition = Edition::of(scene.plan);
+    let beside = beside(as_of.ledger, &all);
+    let beside = beside.as_ref().unwrap_or(as_of.ledger);
+    let edition = Edition::of(as_of.plan);
     let mut receipts: Vec<Receipt> = all
         .iter()
         .map(|(one, rights)| Receipt {
-            made_otherwise: made_otherwise(scene.language, &edition, one),
-            ..receipt(scene, here, &pool, rights, &rivals, beside, one)
+            made_otherwise: made_otherwise(as_of.language, &edition, one),
+            ..receipt(as_of, here, &pool, rights, &rivals, beside, one)
         })
         .collect();
-    let place = |id: &str| scene.plan.organisations.iter().position(|one| one.id == id);
+    let place = |id: &str| as_of.plan.organisations.iter().position(|one| one.id == id);
     receipts.sort_by_key(|one| {
         let place = place(&one.organisation);
         let ids: Vec<_> = one.batches.iter().map(|batch| (batch.written, batch.id)).collect();
         (place.is_none(), place, one.organisation.clone(), one.month, ids)
     });
-    let summary = words::summary(scene.language, &receipts);
+    let summary = words::summary(as_of.language, &receipts);
     Review { receipts, summary }
 }
 
@@ -163,7 +164,7 @@ fn beside(ledger: &Ledger, all: &[(&Gathered, Rights)]) -> Option<Ledger> {
 }
 
 fn receipt<'a>(
-    scene: Scene<'a>,
+    as_of: AsOf<'a>,
     here: Here,
     pool: &Pool<'a>,
     rights: &Rights<'a>,
@@ -171,23 +172,23 @@ fn receipt<'a>(
     beside: &Ledger,
     one: &'a Gathered,
 ) -> Receipt {
-    let Scene { plan, language, offset, today, .. } = scene;
+    let AsOf { plan, language, offset, today, .. } = as_of;
     let (mut items, mut apart) = (Vec::new(), Vec::new());
     for batch in &one.batches {
         for (id, entry) in batch.named() {
             match rights.why_not(batch, entry) {
-                Some(why) => apart.push(self::apart(scene, id, entry, why)),
+                Some(why) => apart.push(self::apart(as_of, id, entry, why)),
                 // That all has been reported is a flag where it is missing.
                 None if entry.said == Said::Submission => {}
                 None => {
-                    let met = rivals.compare(scene.ledger, pool, Candidate { id, batch, entry });
-                    items.push(item(scene, beside, batch, id, entry, met));
+                    let met = rivals.compare(as_of.ledger, pool, Candidate { id, batch, entry });
+                    items.push(item(as_of, beside, batch, id, entry, met));
                 }
             }
         }
     }
     let last = one.batches.last();
-    let Earlier { dropped, batches: earlier, revived } = earlier::earlier(scene, pool, rights, one);
+    let Earlier { dropped, batches: earlier, revived } = earlier::earlier(as_of, pool, rights, one);
     Receipt {
         organisation: one.organisation.clone(),
         name: describe::name(plan, &one.organisation, language),
@@ -196,7 +197,7 @@ fn receipt<'a>(
         written: last.map_or(today, |batch| batch.written.day(offset)),
         batches: one.batches.clone(),
         items,
-        flags: flags::flags(scene, here, pool, one),
+        flags: flags::flags(as_of, here, pool, one),
         made_otherwise: None,
         apart,
         dropped,
@@ -215,8 +216,8 @@ fn made_otherwise(language: Language, now: &Edition, one: &Gathered) -> Option<S
         .min()
 }
 
-fn item(scene: Scene, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
-    let Scene { plan, ledger, language, .. } = scene;
+fn item(as_of: AsOf, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let (subject, district) = describe::subject(plan, &entry.said, language);
     let last = match &entry.said {
         Said::Actual { indicator, district, .. } => {
@@ -245,8 +246,8 @@ fn item(scene: Scene, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry
     }
 }
 
-fn apart(scene: Scene, id: EntryId, entry: &Entry, why: Why) -> Apart {
-    let Scene { plan, language, .. } = scene;
+fn apart(as_of: AsOf, id: EntryId, entry: &Entry, why: Why) -> Apart {
+    let AsOf { plan, language, .. } = as_of;
     let (subject, district) = describe::subject(plan, &entry.said, language);
     Apart {
         entry: id,

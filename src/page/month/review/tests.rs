@@ -6,15 +6,15 @@ use crate::ledger::{Entry, EntryId, Ledger, Report, Said, Slot, Stage};
 use crate::link::edition::Edition;
 use crate::link::fingerprint::Code;
 use crate::link::stamp::Stamp;
-use crate::page::month::dispatch::Scene;
 use crate::page::month::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::plan::PlanIndex;
+use crate::standing::AsOf;
 use crate::text::Language::{self, En, Zh};
 
 const ON: &str = "2024-09-03";
 
-fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, language: Language) -> Scene<'a> {
-    Scene { plan, ledger, today: day("2024-09-10"), offset: 480, language }
+fn as_of<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, language: Language) -> AsOf<'a> {
+    AsOf { plan, ledger, today: day("2024-09-10"), offset: 480, language }
 }
 
 /// The page that reviews, on the morning of the tenth.
@@ -27,7 +27,7 @@ fn one(batches: impl IntoIterator<Item = Batch>) -> Received {
 }
 
 fn look(ledger: &Ledger, received: &[Received]) -> Review {
-    review(scene(&plan(), ledger, Zh), here(), received)
+    review(as_of(&plan(), ledger, Zh), here(), received)
 }
 
 /// The only receipt of what was received.
@@ -422,7 +422,7 @@ fn a_review_in_english_has_no_chinese_of_its_own() {
     let ledger = Ledger::default();
     let all = hostile().into_iter().map(|(said, _)| said).chain([Said::Submission]);
     let batch = Batch { person: "Ann".into(), ..batch(1, ON, &plan.issuer, all) };
-    let review = review(scene(&plan, &ledger, En), here(), &[one([batch])]);
+    let review = review(as_of(&plan, &ledger, En), here(), &[one([batch])]);
     let mut said = format!("{review:?}");
     for receipt in &review.receipts {
         said += &words::counts(En, receipt);
@@ -694,7 +694,7 @@ fn what_looks_like_a_slip_stands_at_its_line() {
     let june = of("2024-06", 1, "2024-07-03", [("revenue", "5.8"), ("net-firms", "120"), ("energy", "0.53")]);
     let july = of("2024-07", 2, "2024-08-03", [("revenue", "66"), ("net-firms", "98"), ("energy", "0.053")]);
     let ledger = Ledger::new([june]);
-    let review = review(scene(&plan, &ledger, Zh), here(), &[one([july])]);
+    let review = review(as_of(&plan, &ledger, Zh), here(), &[one([july])]);
     let [receipt] = &review.receipts[..] else { panic!("{review:?}") };
     let warned: Vec<bool> = receipt.items.iter().map(|item| !item.warnings.is_empty()).collect();
     assert_eq!(warned, [true, true, true], "{receipt:?}");
@@ -728,7 +728,7 @@ fn two_organisations_that_report_one_item_are_told_apart() {
     let first = batch(1, ON, "science-bureau", [figure("alliances", None, "16"), Said::Submission]);
     let second = batch(2, "2024-09-04", "tax-bureau", [none, Said::Submission]);
     let ledger = Ledger::new([first]);
-    let review = review(scene(&plan, &ledger, Zh), here(), &[one([second])]);
+    let review = review(as_of(&plan, &ledger, Zh), here(), &[one([second])]);
     let [receipt] = &review.receipts[..] else { panic!("{review:?}") };
     let item = &receipt.items[0];
     assert_eq!(item.kind, Kind::Conflicting);

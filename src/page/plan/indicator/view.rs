@@ -5,11 +5,11 @@ use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organis
 use super::standing::{self, Asked, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
-use crate::page::month::dispatch::Scene;
 use crate::page::month::problems;
 use crate::page::plan::{subject, unknown};
 use crate::page::shared::known::{Known, known};
 use crate::route::Route;
+use crate::standing::AsOf;
 use crate::state::State;
 use crate::text::{Language, Text};
 use crate::ui::{chart_frame, crumbs, facts, light_without_data, link, links, page_head, said, sheet};
@@ -94,8 +94,8 @@ fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Optio
     let (plan, id) = (state.plan(), id.to_owned());
     move || {
         let Known { ledger, today, offset } = known(state)?;
-        let scene = Scene { plan: &plan, ledger: &ledger, today, offset, language };
-        let section = problems::section(scene, problems::About::Things(&[&id]));
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+        let section = problems::section(as_of, problems::About::Things(&[&id]));
         section.has_content().then(|| {
             sheet(Text::plain(section.title), section.note, subject::view::body(section.body, language))
         })

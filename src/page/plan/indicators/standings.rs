@@ -1,10 +1,10 @@
 //! How each indicator stands, for the list and its filter of lights.
 
 use crate::ledger::Ledger;
-use crate::page::plan::overview::Lit;
 use crate::page::shared::recorded;
 use crate::plan::{Day, Indicator, Place, PlanIndex};
 use crate::route::IndicatorsView;
+use crate::standing::Lit;
 use crate::standing::{self, Bases, Light, reading};
 use crate::text::Language;
 use std::collections::BTreeMap;

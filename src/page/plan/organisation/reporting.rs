@@ -2,10 +2,10 @@
 
 use super::words;
 use crate::ledger::{BatchId, Change, Ledger, Said};
-use crate::page::plan::overview::Lit;
 use crate::plan::{Day, Month, PlanIndex};
 use crate::route::Route;
 use crate::standing::Completeness;
+use crate::standing::Lit;
 use crate::standing::duty::{self, Report};
 use crate::standing::window;
 use crate::text::{Language, Link, Text};

@@ -6,6 +6,7 @@ use crate::plan::{
     Year,
 };
 use crate::route::{IndicatorsView, Route, TasksView};
+use crate::standing::board::DueRow;
 use crate::standing::due;
 use crate::text::{Language, Link, Text};
 
@@ -84,16 +85,6 @@ pub struct MilestoneRow {
     pub years: String,
     pub name: Text,
     pub kind: &'static str,
-}
-
-/// One round of the cycle and when it is due.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DueRow {
-    pub name: Text,
-    /// When it is due, or, without a day of today, the rule.
-    pub sentence: String,
-    /// The window is open on the day.
-    pub is_open: bool,
 }
 
 /// The overview of a plan. Without a day (prerendered, or before the clock was asked) the due rows

@@ -1,14 +1,14 @@
 //! The board from the ledger. In the part that loads on demand: the first view only draws what comes of it.
 
-use super::board::{Board, LightCount, Lit, Standing, Todo};
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
 use crate::page::month::dispatch::{self, todo::Kind};
 use crate::page::month::problems;
 use crate::page::shared::recorded::{self, lit};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
+use crate::standing::board::{Board, LightCount, Standing, Todo};
 use crate::standing::window::Source;
-use crate::standing::{self, Bases, Judgement, Light, Reason, Rule, duty, reading, window};
+use crate::standing::{self, AsOf, Bases, Judgement, Light, Lit, Reason, Rule, duty, reading, window};
 use crate::text::Language;
 
 /// What the board is made for.
@@ -33,7 +33,7 @@ pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
         .collect();
     let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
     let (todo_title, todo) = todo(plan, ledger, asked);
-    let (problems_title, problems) = problems::brief(scene(plan, ledger, asked));
+    let (problems_title, problems) = problems::brief(as_of(plan, ledger, asked));
     Board {
         headline: headline(plan, &judged, asked.language),
         lede: words::judged_lede(asked.language, asked.today, &rule),
@@ -144,18 +144,18 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
     }
 }
 
-fn scene<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, asked: Asked) -> dispatch::Scene<'a> {
+fn as_of<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, asked: Asked) -> AsOf<'a> {
     let Asked { today, offset, language, .. } = asked;
-    dispatch::Scene { plan, ledger, today, offset, language }
+    AsOf { plan, ledger, today, offset, language }
 }
 
 /// What to do now: for the organisation that the user says he is; without one, what the bureau waits for.
 fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) {
     let Some(month) = duty::current(plan, asked.today) else { return (String::new(), vec![]) };
-    let (scene, language) = (scene(plan, ledger, asked), asked.language);
+    let (as_of, language) = (as_of(plan, ledger, asked), asked.language);
     let who = asked.me.unwrap_or(&plan.issuer);
     let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
-    let rows = dispatch::todo(scene, who).into_iter().map(|one| {
+    let rows = dispatch::todo(as_of, who).into_iter().map(|one| {
         let light = match one.kind {
             Kind::Returned | Kind::Late => "red",
             Kind::Partial | Kind::Awaited | Kind::Baseline | Kind::Basis => "amber",

@@ -1,11 +1,11 @@
 //! The overview in markup. Decides nothing.
 
-use super::board::{Board, Lit, Standing, Todo, has_none};
-use super::model::{AreaBlock, Bar, Cell, DueRow, IndicatorRow, MilestoneRow, Overview, Tally};
+use super::model::{AreaBlock, Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
 use crate::route::{Route, Tab};
-use crate::standing::Light;
+use crate::standing::board::{Board, DueRow, Standing, Todo, has_none};
+use crate::standing::{Light, Lit};
 use crate::state::State;
 use crate::text::{Language, Link, Text};
 use crate::ui::{IntoFresh, light_without_data, page_title, said};

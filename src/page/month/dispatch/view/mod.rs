@@ -11,11 +11,12 @@ mod timing;
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
 use super::words::{self, Words};
-use super::{Dispatch, Row, Scene, Todo, model};
+use super::{Dispatch, Row, Todo, model};
 use crate::ledger::Id;
 use crate::page::month::{problems, review, rule};
 use crate::plan::{Day, Month};
 use crate::route::Route;
+use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
@@ -82,9 +83,9 @@ impl Page {
     }
 
     /// Hands plan, ledger and day to what is computed of them.
-    pub fn with_scene<T>(&self, ask: impl FnOnce(Scene) -> T) -> T {
+    pub fn with_as_of<T>(&self, ask: impl FnOnce(AsOf) -> T) -> T {
         let (plan, ledger) = (self.state.plan(), self.desk.ledger());
-        ask(Scene {
+        ask(AsOf {
             plan: &plan,
             ledger: &ledger,
             today: self.today(),
@@ -105,7 +106,7 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     let page = Page::new(state, desk);
     let shown = Memo::new(move |_| {
         let me = my_organisation(desk, &state.plan());
-        page.month.get().map(|month| page.with_scene(|scene| model(scene, month, me.as_deref())))
+        page.month.get().map(|month| page.with_as_of(|as_of| model(as_of, month, me.as_deref())))
     });
     // Only whether there is something to show: else whatever changes would draw the whole page anew, and what
     // was pasted would be gone.

@@ -180,7 +180,7 @@ fn address(page: Page, month: Month, id: &str) -> Result<String, String> {
 }
 
 fn returned(page: Page, month: Month, id: &str) -> Option<(Vec<Batch>, String)> {
-    untrack(|| page.with_scene(|scene| give_back::returned(scene, id, month)))
+    untrack(|| page.with_as_of(|as_of| give_back::returned(as_of, id, month)))
 }
 
 fn asked(page: Page, month: Month, id: &str) -> Vec<Batch> {

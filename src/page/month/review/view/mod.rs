@@ -145,7 +145,7 @@ impl Desk {
     fn review(&self) -> Review {
         let here = self.page.desk.here();
         let review =
-            self.pasted.with(|pasted| self.page.with_scene(|scene| review(scene, here, &pasted.received)));
+            self.pasted.with(|pasted| self.page.with_as_of(|as_of| review(as_of, here, &pasted.received)));
         let handled = self.handled();
         let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
         let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();

@@ -3,7 +3,8 @@
 use super::*;
 use crate::page::month::dispatch::samples::plan;
 use crate::page::month::scan::{NoCamera, Scan};
-use crate::state::{Density, Furniture, Settings, Theme};
+use crate::settings::{Density, Settings, Theme};
+use crate::state::Furniture;
 use crate::storage::{Memory, Place};
 use crate::text::Language::{En, Zh};
 use std::rc::Rc;

@@ -10,9 +10,9 @@ pub use history::{Reported, reported};
 
 use crate::chart::{Chart, Sentence, trajectory};
 use crate::ledger::{Found, Ledger, Said};
-use crate::page::plan::overview::Lit;
 use crate::page::shared::recorded;
 use crate::plan::{Basis, Day, Indicator, Month, PlanIndex};
+use crate::standing::Lit;
 use crate::standing::{self, Bases, Forecast, Judgement, Light, Method, Ratio, Rule, duty, reading};
 use crate::text::{Language, Text};
 

@@ -3,7 +3,7 @@
 use super::words::Words;
 use super::{ByPerson, Reported, Standing};
 use crate::browser::clipboard;
-use crate::page::plan::overview::Lit;
+use crate::standing::Lit;
 use crate::text::{Table, Text};
 use crate::ui::{facts, said, sheet, table};
 use leptos::prelude::*;

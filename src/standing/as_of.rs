@@ -1,4 +1,4 @@
-//! What every figure of the page is a function of.
+//! What every sentence about records is a function of.
 
 use crate::ledger::Ledger;
 use crate::plan::{Day, PlanIndex};
@@ -6,7 +6,7 @@ use crate::text::Language;
 
 /// Plan, ledger and day, with the language in which to speak of them.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub struct AsOf<'a> {
     pub plan: &'a PlanIndex,
     pub ledger: &'a Ledger,
     pub today: Day,

@@ -1,7 +1,6 @@
-//! What records add to the overview. Plain data: the first view draws it without knowing a ledger.
+//! What records add to the overview. Plain data: the first view and the state hold it without knowing a ledger.
 
-use super::model::DueRow;
-use crate::standing::Light;
+use super::{Light, Lit};
 use crate::text::Text;
 
 /// Everything that the overview says once there is a ledger.
@@ -34,13 +33,6 @@ pub fn has_none(board: Option<&Board>, light: Light) -> bool {
     }
 }
 
-/// A light: its name in the markup and its word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lit {
-    pub light: &'static str,
-    pub word: &'static str,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct LightCount {
     pub lit: Lit,
@@ -70,4 +62,14 @@ pub struct Todo {
     /// What somebody typed, behind the sentence.
     pub quoted: Option<Text>,
     pub href: String,
+}
+
+/// One round of the cycle and when it is due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueRow {
+    pub name: Text,
+    /// When it is due, or, without a day of today, the rule.
+    pub sentence: String,
+    /// The window is open on the day.
+    pub is_open: bool,
 }
