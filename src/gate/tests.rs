@@ -1,9 +1,9 @@
 //! The hostile cases at the gate, each by its number.
 
 use super::*;
+use crate::ledger::samples::august::{batch, day, figure, month, morning, officer, plan, report};
 use crate::ledger::samples::value;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Ledger, RuleChange, Said, Stage};
-use crate::page::month::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::sample;
 
 fn here() -> Here {

@@ -1,4 +1,6 @@
-//! Small entries for the tests of this room.
+//! Small entries for tests.
+
+pub mod august;
 
 use super::{Batch, BatchId, Entry, Moment, Report, Said};
 use crate::plan::{Month, Quantity, Year};

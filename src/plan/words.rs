@@ -1,9 +1,19 @@
 //! What the plan's own notions are called in each language.
 
 use super::{
-    Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality, OrganisationKind, ProjectKind,
+    Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality, Month, OrganisationKind, ProjectKind,
 };
 use crate::text::Language;
+
+impl Month {
+    /// The month by name: 2024 年 8 月.
+    pub fn words(self, language: Language) -> String {
+        match language {
+            Language::Zh => format!("{} 年 {} 月", self.year(), self.number()),
+            Language::En => self.to_string(),
+        }
+    }
+}
 
 impl Basis {
     /// Every basis, in the order in which lists offer them.

@@ -235,6 +235,14 @@ fn has_share(plan: &PlanIndex, task: &Task, organisation: &str) -> bool {
     is_district && matches!(plan.role(task, organisation), Some((Role::Responsible, Some(_))))
 }
 
+/// Why a batch was returned, if it was.
+pub fn return_reason(ledger: &Ledger, batch: BatchId) -> Option<String> {
+    match &ledger.entry(ledger.verdict(batch)?)?.said {
+        Said::Return { reason, .. } => Some(reason.clone()),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,22 @@
 //! Who a batch is, and when something was written.
 
+use crate::plan::Day;
+
 pub use crate::ledger::BatchId;
 
 /// A moment in milliseconds since 1970-01-01T00:00Z, by the clock of the device. Handed in, never read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub u64);
+
+impl Moment {
+    /// A moment as date and time where the plan is.
+    pub fn words(self, offset: i32) -> String {
+        let minutes = (self.0 / 60_000) as i64 + i64::from(offset);
+        let day = Day::EPOCH.plus(minutes.div_euclid(1440));
+        let minute = minutes.rem_euclid(1440);
+        format!("{day} {:02}:{:02}", minute / 60, minute % 60)
+    }
+}
 
 impl Moment {
     /// Milliseconds from an earlier moment; none if the other one is later, as after a clock was set back.

@@ -1,10 +1,30 @@
 //! What the page says of storage: what happened, where, and what to do.
 
 use super::{
-    BackedUp, Failure, Fault, FileRefusal, Freeable, LEAST_ROOM, MAX_FILE, MOST_ROOM, Refusal, Room, Saved,
+    BackedUp, Failure, Fault, FileRefusal, Freeable, Kind, LEAST_ROOM, MAX_FILE, MOST_ROOM, Refusal, Room,
+    Saved,
 };
 use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
+
+impl Kind {
+    /// What is kept under the keys of a kind.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Ledger => language.pick("填报记录", "what was recorded"),
+            Self::Sample => language.pick("示例台账", "the sample ledger"),
+            Self::Draft => language.pick("没有填完的表", "forms that were not finished"),
+            Self::Generation => language.pick("历史副本", "earlier copies of the ledger"),
+            Self::Damaged => language.pick("读不出的内容，原样", "what could not be read, as it was found"),
+            Self::Backup => language.pick("上次备份到哪里", "what the last backup held"),
+            Self::Desk => language.pick("您说自己是谁", "who you say you are"),
+            Self::Edition => {
+                language.pick("填报时的方案版本", "by which versions of the plan records were made")
+            }
+            Self::Removal => language.pick("正在删去的记录段", "which records are about to be removed"),
+        }
+    }
+}
 
 /// Of an act that was not kept.
 pub fn failure(language: Language, failure: Failure) -> String {

@@ -3,10 +3,11 @@
 use crate::acts::{MONTHS, OFFSET, World, number};
 use crate::reference::{Items, Verdict};
 use planboard::ledger::{Report as Told, Said, Slot};
-use planboard::page::month::dispatch::{self, Standing, todo::Kind};
-use planboard::page::month::problems::{self, About};
+use planboard::page::month::dispatch::{self, Standing};
 use planboard::page::plan::organisation::reporting;
 use planboard::page::plan::overview::{Asked, board};
+use planboard::page::shared::problems::{self, About};
+use planboard::page::shared::todo::{Kind, todo};
 use planboard::plan::Month;
 use planboard::standing::{Completeness, duty};
 use planboard::text::Language::Zh;
@@ -95,7 +96,7 @@ pub fn pages(world: &World, month: Month) {
         let name = row.organisation.text.words.as_str();
         let reminds = page.remind_all.as_ref().is_some_and(|text| text.contains(name));
         assert_eq!(reminds, row.reminder.is_some(), "{unit} {month}");
-        let todo = dispatch::todo(as_of, unit);
+        let todo = todo(as_of, unit);
         let is_said =
             |kind: Kind| todo.iter().any(|one| one.kind == kind && one.href.contains(&month.to_string()));
         if !is_locked {

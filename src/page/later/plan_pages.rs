@@ -1,13 +1,14 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
-use crate::page::month::problems;
+use crate::page::plan::subject::problems;
 use crate::page::plan::subject::progress::{Records, with_progress};
 use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
 use crate::page::shared::known::{Known, known};
+use crate::page::shared::problems::About;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::standing::AsOf;
@@ -109,7 +110,7 @@ fn organisation_page(
         };
         let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
         let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
-        let problems = problems::section(as_of, problems::About::Organisation(&id));
+        let problems = problems::section(as_of, About::Organisation(&id));
         organisation::view(page.clone(), reporting, Some(problems).filter(Section::has_content), language)
     };
     drawn.into_any()

@@ -5,5 +5,7 @@ pub mod asked;
 pub mod known;
 pub mod names;
 pub mod palette;
+pub mod problems;
 pub mod recorded;
 pub mod refused;
+pub mod todo;

@@ -15,6 +15,6 @@ pub mod words;
 
 pub use file::{Opened, file_name, opened, raw_file};
 pub use forgets::{Facts, Forgets, InApp, forgets};
-pub use model::{CopyRow, Damaged, Device, Light, Seen, Way, model, when};
+pub use model::{CopyRow, Damaged, Device, Light, Seen, Way, model};
 #[cfg(feature = "ui")]
 pub use view::page;

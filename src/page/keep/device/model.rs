@@ -2,9 +2,9 @@
 
 use super::words;
 use super::{Facts, forgets};
-use crate::plan::{Day, PlanIndex};
+use crate::plan::PlanIndex;
 use crate::standing::duty;
-use crate::storage::{self, BackedUp, Failure, Fault, Freeable, Generation, Kind, Moment, Saved, Shelf};
+use crate::storage::{self, BackedUp, Failure, Fault, Freeable, Generation, Kind, Saved, Shelf};
 use crate::text::order::Order;
 use crate::text::{Language, Text};
 
@@ -127,14 +127,6 @@ pub fn model(seen: Seen) -> Device {
     }
 }
 
-/// A moment as date and time where the plan is.
-pub fn when(at: Moment, offset: i32) -> String {
-    let minutes = (at.0 / 60_000) as i64 + i64::from(offset);
-    let day = Day::EPOCH.plus(minutes.div_euclid(1440));
-    let minute = minutes.rem_euclid(1440);
-    format!("{day} {:02}:{:02}", minute / 60, minute % 60)
-}
-
 /// Whoever issued the plan, then whoever reports, as names are looked up.
 fn organisations(plan: &PlanIndex, language: Language) -> Vec<(String, Text)> {
     let issuer = Some(plan.issuer.as_str());
@@ -155,7 +147,7 @@ fn saved(seen: &Seen) -> Light {
         color,
         name: words::of(seen.language).saved,
         sentence: words::saved(seen.language, seen.saved, seen.batches),
-        at: at.map(|at| when(at, seen.offset)),
+        at: at.map(|at| at.words(seen.offset)),
     }
 }
 
@@ -176,7 +168,7 @@ fn backed_up(seen: &Seen) -> Light {
         color,
         name,
         sentence: storage::words::backed_up(language, seen.backed_up),
-        at: at.map(|at| words::last_backup(language, &when(at, seen.offset))),
+        at: at.map(|at| words::last_backup(language, &at.words(seen.offset))),
     }
 }
 
@@ -218,7 +210,7 @@ fn damaged(seen: &Seen) -> Vec<Damaged> {
 
 fn row(copy: &Generation, offset: i32, language: Language) -> CopyRow {
     let (made, before) = match copy.made {
-        Ok((at, reason)) => (when(at, offset), words::before(language, reason)),
+        Ok((at, reason)) => (at.words(offset), words::before(language, reason)),
         Err(_) => (words::of(language).unreadable_copy.to_owned(), ""),
     };
     let (key, before) = (copy.key.clone(), before.to_owned());

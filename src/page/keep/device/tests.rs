@@ -1,6 +1,6 @@
 //! The page as data, over a store in memory.
 
-use super::{Device, Facts, Forgets, InApp, Seen, Way, model, when, words};
+use super::{Device, Facts, Forgets, InApp, Seen, Way, model, words};
 use crate::ledger::BatchId;
 use crate::ledger::samples::{actual, batch};
 use crate::plan::PlanIndex;
@@ -190,9 +190,9 @@ fn the_issuer_and_every_reporter_can_say_who_they_are_once() {
 
 #[test]
 fn a_moment_is_told_in_the_plans_time_zone() {
-    assert_eq!(when(Moment(0), 480), "1970-01-01 08:00");
-    assert_eq!(when(Moment(0), -60), "1969-12-31 23:00");
-    assert_eq!(when(Moment(86_399_999), 0), "1970-01-01 23:59");
+    assert_eq!(Moment(0).words(480), "1970-01-01 08:00");
+    assert_eq!(Moment(0).words(-60), "1969-12-31 23:00");
+    assert_eq!(Moment(86_399_999).words(0), "1970-01-01 23:59");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn english_has_no_chinese_of_its_own_and_every_sentence_is_its_own() {
     let apps = [InApp::WeChat, InApp::WeCom, InApp::DingTalk, InApp::Qq, InApp::Feishu].map(Forgets::InApp);
     let ways_to_forget = [Forgets::Everything, Forgets::Private, Forgets::SevenDays].into_iter().chain(apps);
     let mut all: Vec<String> = ways_to_forget.map(|one| words::forgets(En, one).to_owned()).collect();
-    all.extend(Kind::ALL.map(|kind| words::kind(En, kind).to_owned()));
+    all.extend(Kind::ALL.map(|kind| kind.words(En).to_owned()));
     all.extend(
         [Reason::Merge, Reason::Import, Reason::Restore, Reason::Clear]
             .map(|one| words::before(En, one).into()),

@@ -172,7 +172,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>, stamp: &Stamp) -> An
 mod tests {
     use super::*;
     use crate::ledger::Said;
-    use crate::page::month::dispatch::samples::{day, morning, officer, plan, report};
+    use crate::ledger::samples::august::{day, morning, officer, plan, report};
     use crate::settings::{Density, Settings, Theme};
     use crate::state::Furniture;
     use crate::storage::{Memory, Place};

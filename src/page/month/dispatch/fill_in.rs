@@ -168,9 +168,9 @@ fn next_figure(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{batch, day, figure, month, morning, plan};
     use crate::ledger::samples::value;
     use crate::ledger::{Stage, codec};
-    use crate::page::month::dispatch::samples::{batch, day, figure, month, morning, plan};
 
     fn asking() -> Asking {
         let id = BatchId { writer: 7, sequence: 3 };

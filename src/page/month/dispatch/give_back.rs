@@ -40,7 +40,7 @@ pub fn returned(as_of: AsOf, organisation: &str, month: Month) -> Option<(Vec<Ba
 mod tests {
     use super::*;
     use crate::ledger::Ledger;
-    use crate::page::month::dispatch::samples::{batch, day, figure, month, officer, plan, report};
+    use crate::ledger::samples::august::{batch, day, figure, month, officer, plan, report};
     use crate::text::Language::Zh;
 
     /// walk a24: the return link can be made again from the ledger alone, after a reload as well.

@@ -74,9 +74,9 @@ fn closed_over(ledger: &Ledger, month: Month) -> Vec<BatchId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{batch, figure, month, officer, report};
     use crate::ledger::samples::value;
     use crate::ledger::{EntryId, Moment};
-    use crate::page::month::dispatch::samples::{batch, figure, month, officer, report};
 
     fn accepted(entry: &Entry) -> Vec<u64> {
         match &entry.said {

@@ -11,10 +11,9 @@ mod model;
 mod period;
 pub mod reminder;
 mod row;
-#[cfg(test)]
-pub(crate) mod samples;
 pub mod timing;
-pub mod todo;
+#[cfg(test)]
+mod todo_tests;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;
@@ -23,6 +22,5 @@ pub use lock::Lock;
 pub use model::{Dispatch, model};
 pub use period::{Counts, Period};
 pub use row::{Row, Standing};
-pub use todo::{Todo, todo};
 #[cfg(feature = "ui")]
 pub use view::page;

@@ -4,9 +4,9 @@ use super::lock::{self, Lock};
 use super::period::{self, Counts, Period};
 use super::row::{self, Row};
 use super::timing::{Timing, timing};
-use super::todo::{Todo, todo};
 use super::{reminder, words};
-use crate::page::month::problems::{self, Problems};
+use crate::page::shared::problems::{self, Problems};
+use crate::page::shared::todo::{Todo, todo};
 use crate::plan::{Month, Year};
 use crate::standing::AsOf;
 use crate::standing::duty;
@@ -73,8 +73,8 @@ fn assumed(as_of: AsOf) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{self as samples, day, month, plan, report};
     use crate::ledger::{Ledger, Said};
-    use crate::page::month::dispatch::samples::{self, day, month, plan, report};
     use crate::page::month::dispatch::{Lock, Standing};
     use crate::text::Language::{En, Zh};
 

@@ -23,7 +23,7 @@ pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
     }
     let name = plan.say(&plan.organisation(organisation)?.name, language).words;
     let reason = match report {
-        Report::Returned { batch, .. } => row::reason(ledger, batch),
+        Report::Returned { batch, .. } => duty::return_reason(ledger, batch),
         _ => None,
     };
     let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
@@ -109,8 +109,8 @@ fn spelled(names: &[String]) -> (&[String], usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{batch, day, figure, month, officer, plan};
     use crate::ledger::{Ledger, Said};
-    use crate::page::month::dispatch::samples::{batch, day, figure, month, officer, plan};
     use crate::text::Language::{self, En, Zh};
 
     fn text(ledger: &Ledger, today: &str, id: &str, language: Language) -> Option<String> {

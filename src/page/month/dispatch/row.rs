@@ -1,7 +1,7 @@
 //! One organisation in a period: what it owes, and how it stands with it.
 
 use super::{reminder, words};
-use crate::ledger::{BatchId, Id, Ledger, Said};
+use crate::ledger::Id;
 use crate::page::shared::names;
 use crate::plan::Month;
 use crate::route::Route;
@@ -133,17 +133,9 @@ fn row(as_of: AsOf, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
         standing,
         missing,
         came,
-        reason: batch.and_then(|batch| reason(ledger, batch.id)),
+        reason: batch.and_then(|batch| duty::return_reason(ledger, batch.id)),
         is_shut_out: batch.is_some_and(|batch| ledger.is_after_lock(month, batch.id)),
         form: Route::Form { organisation: id.into(), month: Some(month) }.href(),
         reminder: (standing.is_open() || missing > 0).then(|| reminder::to(as_of, month, id)).flatten(),
     })
-}
-
-/// Why a batch was returned, if it was.
-pub(super) fn reason(ledger: &Ledger, batch: BatchId) -> Option<String> {
-    match &ledger.entry(ledger.verdict(batch)?)?.said {
-        Said::Return { reason, .. } => Some(reason.clone()),
-        _ => None,
-    }
 }

@@ -58,7 +58,7 @@ pub fn timing(as_of: AsOf, month: Month) -> Timing {
         opens: day(|window| window.opens),
         closes: day(|window| window.closes),
         start: words::start_of_use(language, first),
-        periods: duty::periods(plan).into_iter().map(|one| (one, words::month(language, one))).collect(),
+        periods: duty::periods(plan).into_iter().map(|one| (one, one.words(language))).collect(),
         first,
     }
 }
@@ -107,7 +107,7 @@ fn short(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::month::dispatch::samples::{day, month};
+    use crate::ledger::samples::august::{day, month};
 
     /// field 12: a window is moved with a reason, and only to days that can be meant.
     #[test]

@@ -3,7 +3,6 @@
 use super::words;
 use super::{Line, lines};
 use crate::gate::{self, Held, Passage};
-use crate::page::month::dispatch::words::month as month_words;
 use crate::plan::PlanIndex;
 use crate::text::{Language, Text};
 use crate::ui::said;
@@ -74,7 +73,7 @@ fn line(line: &Line, language: Language) -> AnyView {
         <li>
             <span class="kind">{line.why.join(language.pick("；", "; "))}</span>
             <span class="what">
-                {said(line.name.clone())}" · "{month_words(language, line.month)}
+                {said(line.name.clone())}" · "{line.month.words(language)}
                 <small>{said(Text::typed(&line.person, language))}</small>
             </span>
             <span class="value">{line.sorts.join(between)}</span>

@@ -1,11 +1,8 @@
-//! The list of reported problems, as dispatch, overview and the pages of their organisations and subjects show it.
-//!
-//! [`list`] is the one model: the same rows in the same words everywhere, only fewer of them.
+//! The list of reported problems on the page of a month: each can be closed and opened again there. The list itself is
+//! in [`crate::page::shared::problems`].
 
 pub mod closing;
-mod model;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "ui")]
 pub mod view;
-pub mod words;
-
-pub use model::{About, Problems, Row, brief, list, section, with_problems};

@@ -1,10 +1,11 @@
 //! The list on the dispatch page in markup: closing a problem, and opening it again. Decides nothing.
 
-use super::words::{self, Words};
-use super::{Problems, Row, closing};
+use super::closing;
 use crate::browser::document;
 use crate::ledger::EntryId;
 use crate::page::month::dispatch::view::Page;
+use crate::page::shared::problems::words::{self, Words};
+use crate::page::shared::problems::{Problems, Row};
 use crate::storage;
 use crate::ui::{link, said};
 use leptos::html;

@@ -80,9 +80,9 @@ fn name(text: &str) -> Option<BatchId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{plan, report};
     use crate::link::edition::Edition;
     use crate::link::stamp::Stamp;
-    use crate::page::month::dispatch::samples::{plan, report};
 
     /// walk a23: what was pasted and opened, and what was dealt with, come back after a reload.
     #[test]

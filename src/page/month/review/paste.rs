@@ -113,8 +113,8 @@ fn has_entries(batches: &[Batch]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::samples::august::{batch, figure, plan, report};
     use crate::link::Kind;
-    use crate::page::month::dispatch::samples::{batch, figure, plan, report};
     use crate::text::Language::{En, Zh};
 
     fn link(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> String {

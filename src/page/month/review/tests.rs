@@ -1,12 +1,12 @@
 use super::describe::Subject;
 use super::*;
 use crate::gate::Here;
+use crate::ledger::samples::august::{batch, day, figure, month, morning, officer, plan, report};
 use crate::ledger::samples::{entry, value};
 use crate::ledger::{Entry, EntryId, Ledger, Report, Said, Slot, Stage};
 use crate::link::edition::Edition;
 use crate::link::fingerprint::Code;
 use crate::link::stamp::Stamp;
-use crate::page::month::dispatch::samples::{batch, day, figure, month, morning, officer, plan, report};
 use crate::plan::PlanIndex;
 use crate::standing::AsOf;
 use crate::text::Language::{self, En, Zh};

@@ -3,8 +3,8 @@
 use super::words;
 use crate::ledger::codec::MOST_LETTERS;
 use crate::ledger::{Entry, Ledger, RuleChange, Said};
-use crate::page::month::form::figure;
 use crate::plan::Quantity;
+use crate::rows::figure;
 use crate::standing::{Curve, reading};
 use crate::text::Language;
 

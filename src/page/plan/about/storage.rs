@@ -1,6 +1,5 @@
 //! What is kept on the device, in words.
 
-use crate::page::keep::device::words::kind;
 use crate::storage::Kind;
 use crate::text::Language;
 
@@ -27,7 +26,7 @@ pub fn sentences(language: Language) -> [&'static str; 3] {
 /// come the plan's id and the folder of the page.
 pub fn keys(language: Language) -> Vec<(String, &'static str)> {
     let settings = language.pick("明暗、语言和疏密", "theme, language and density");
-    let ledger = Kind::ALL.map(|one| ([PREFIX, one.word(), ":"].concat(), kind(language, one)));
+    let ledger = Kind::ALL.map(|one| ([PREFIX, one.word(), ":"].concat(), one.words(language)));
     std::iter::once(([PREFIX, "settings"].concat(), settings)).chain(ledger).collect()
 }
 

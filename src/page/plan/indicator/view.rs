@@ -5,9 +5,9 @@ use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organis
 use super::standing::{self, Asked, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
-use crate::page::month::problems;
 use crate::page::plan::{subject, unknown};
 use crate::page::shared::known::{Known, known};
+use crate::page::shared::problems::About;
 use crate::route::Route;
 use crate::standing::AsOf;
 use crate::state::State;
@@ -95,7 +95,7 @@ fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Optio
     move || {
         let Known { ledger, today, offset } = known(state)?;
         let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
-        let section = problems::section(as_of, problems::About::Things(&[&id]));
+        let section = subject::problems::section(as_of, About::Things(&[&id]));
         section.has_content().then(|| {
             sheet(Text::plain(section.title), section.note, subject::view::body(section.body, language))
         })

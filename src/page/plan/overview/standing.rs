@@ -2,9 +2,9 @@
 
 use super::words;
 use crate::ledger::{Ledger, Moment, Stage};
-use crate::page::month::dispatch::{self, todo::Kind};
-use crate::page::month::problems;
+use crate::page::shared::problems;
 use crate::page::shared::recorded::{self, lit};
+use crate::page::shared::todo::{self, Kind};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::board::{Board, LightCount, Standing, Todo};
 use crate::standing::window::Source;
@@ -155,7 +155,7 @@ fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) 
     let (as_of, language) = (as_of(plan, ledger, asked), asked.language);
     let who = asked.me.unwrap_or(&plan.issuer);
     let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
-    let rows = dispatch::todo(as_of, who).into_iter().map(|one| {
+    let rows = todo::todo(as_of, who).into_iter().map(|one| {
         let light = match one.kind {
             Kind::Returned | Kind::Late => "red",
             Kind::Partial | Kind::Awaited | Kind::Baseline | Kind::Basis => "amber",

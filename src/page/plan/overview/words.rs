@@ -1,6 +1,6 @@
 //! What the overview says of its own.
 
-use crate::page::month::dispatch::todo::Kind;
+use crate::page::shared::todo::Kind;
 use crate::plan::{Day, Month, Round, Year};
 use crate::standing::due::{Due, Stage};
 use crate::standing::window::Source;

@@ -5,6 +5,7 @@
 
 mod linker;
 pub mod lists;
+pub mod problems;
 pub mod progress;
 #[cfg(feature = "ui")]
 pub mod view;

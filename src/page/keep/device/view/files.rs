@@ -4,7 +4,7 @@ use super::Page;
 use crate::browser::{download, file};
 use crate::link;
 use crate::page::keep::changes;
-use crate::page::keep::device::{Opened, opened, raw_file, when, words};
+use crate::page::keep::device::{Opened, opened, raw_file, words};
 use crate::page::month::passage;
 use crate::storage;
 use leptos::prelude::*;
@@ -102,7 +102,7 @@ async fn look_into(page: Page, file: &file::Chosen) -> Result<Opened, String> {
 }
 
 fn sentence(page: Page, file: &Opened) -> String {
-    words::opened(page.language, &when(file.at, page.desk.offset()), file)
+    words::opened(page.language, &file.at.words(page.desk.offset()), file)
 }
 
 /// What is in a file, what it would change, and the choice.

@@ -1,12 +1,12 @@
 //! The page as markup, rendered on the host over a storage in memory, and the acts behind its buttons.
 
 use super::{Page, clear, files, page};
+use crate::ledger::samples::august::{day, month, plan, report};
 use crate::ledger::samples::{actual, entry};
 use crate::ledger::{Batch, Entry, Said};
 use crate::link::edition::Edition;
 use crate::link::fingerprint::Code;
 use crate::page::keep::device::{Facts, opened, words};
-use crate::page::month::dispatch::samples::{day, month, plan, report};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};

@@ -73,24 +73,9 @@ pub fn aside_earlier(language: Language, key: &str) -> String {
     }
 }
 
-/// What is kept under the keys of a kind.
-pub fn kind(language: Language, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Ledger => language.pick("填报记录", "what was recorded"),
-        Kind::Sample => language.pick("示例台账", "the sample ledger"),
-        Kind::Draft => language.pick("没有填完的表", "forms that were not finished"),
-        Kind::Generation => language.pick("历史副本", "earlier copies of the ledger"),
-        Kind::Damaged => language.pick("读不出的内容，原样", "what could not be read, as it was found"),
-        Kind::Backup => language.pick("上次备份到哪里", "what the last backup held"),
-        Kind::Desk => language.pick("您说自己是谁", "who you say you are"),
-        Kind::Edition => language.pick("填报时的方案版本", "by which versions of the plan records were made"),
-        Kind::Removal => language.pick("正在删去的记录段", "which records are about to be removed"),
-    }
-}
-
 /// A kind with how many values of it there are.
 pub fn kept(language: Language, what: Kind, count: usize) -> String {
-    let name = kind(language, what);
+    let name = what.words(language);
     match language {
         Zh => format!("{name}：{count} 项"),
         En => format!("{name}: {count}"),

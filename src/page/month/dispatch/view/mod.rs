@@ -11,9 +11,10 @@ mod timing;
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
 use super::words::{self, Words};
-use super::{Dispatch, Row, Todo, model};
+use super::{Dispatch, Row, model};
 use crate::ledger::Id;
 use crate::page::month::{problems, review, rule};
+use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
 use crate::route::Route;
 use crate::standing::AsOf;

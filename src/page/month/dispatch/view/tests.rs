@@ -1,9 +1,9 @@
 //! The page as markup, rendered on the host over a storage in memory.
 
 use super::page;
+use crate::ledger::samples::august::{batch, day, figure, morning, officer, plan, report};
 use crate::ledger::samples::entry;
 use crate::ledger::{Batch, Said};
-use crate::page::month::dispatch::samples::{batch, day, figure, morning, officer, plan, report};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};

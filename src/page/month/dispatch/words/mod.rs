@@ -2,15 +2,11 @@
 
 mod reminder;
 mod sentences;
-mod todo;
 
 pub use reminder::{
     reminder_asked, reminder_head, reminder_lacks, reminder_missing, reminder_names, reminder_to_all,
 };
 pub use sentences::*;
-pub use todo::{
-    todo_awaited, todo_baseline, todo_basis, todo_late, todo_partial, todo_returned, todo_review,
-};
 
 use super::Standing;
 use crate::standing::words::{lacking, not_owed};

@@ -1,6 +1,6 @@
 //! What reminders say.
 
-use super::{days, month, plural};
+use super::{days, plural};
 use crate::page::month::dispatch::Standing;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
@@ -22,7 +22,7 @@ pub fn reminder_asked(
     today: Day,
     reason: Option<&str>,
 ) -> String {
-    let name = month(language, about);
+    let name = about.words(language);
     let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     let (over, left) = (today.since(closes), closes.since(today));
     let reason = isolated(reason.unwrap_or_default());
@@ -100,7 +100,7 @@ pub fn reminder_missing(language: Language, names: &[String], more: usize, duty:
 
 /// Head of the text to all.
 pub fn reminder_to_all(language: Language, about: Month, window: Window, today: Day) -> String {
-    let name = month(language, about);
+    let name = about.words(language);
     let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     match language {
         Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}{source}，今天 {today}。"),

@@ -9,14 +9,6 @@ use crate::standing::window::Window;
 use crate::standing::words::window_source;
 use crate::text::{Language, Text, isolated};
 
-/// A month by name: 2024 年 8 月.
-pub fn month(language: Language, month: Month) -> String {
-    match language {
-        Language::Zh => format!("{} 年 {} 月", month.year(), month.number()),
-        Language::En => month.to_string(),
-    }
-}
-
 /// A month where its year stands beside it.
 pub fn month_of_year(language: Language, month: Month) -> String {
     match language {
@@ -33,7 +25,7 @@ pub fn heading(
     today: Day,
     counts: Counts,
 ) -> String {
-    let name = month(language, about);
+    let name = about.words(language);
     let Some((opens, closes)) = window.map(Window::days) else {
         return language.pick(
             format!("{name}不在方案的调度期内"),
@@ -130,7 +122,7 @@ pub fn period(
     is_locked: bool,
     moved: Option<(Day, Day)>,
 ) -> String {
-    let name = month(language, about);
+    let name = about.words(language);
     let Counts { owed, reported, reported_late, missing, returned, partial, .. } = counts;
     let mut parts = match counts.is_coming() {
         _ if counts.is_idle() => {
@@ -206,7 +198,7 @@ pub fn window(language: Language, window: Window) -> String {
 
 /// Since when the page is used.
 pub fn start_of_use(language: Language, first: Option<Month>) -> String {
-    match (language, first.map(|first| month(language, first))) {
+    match (language, first.map(|first| first.words(language))) {
         (Language::Zh, None) => "没有说明从哪一期起用：方案的每一期都算应报。".to_owned(),
         (Language::Zh, Some(first)) => format!("从 {first} 起用，此前各期不要求填报。"),
         (Language::En, None) => {
@@ -294,7 +286,7 @@ pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
 
 /// What a fill-in link is, before its address.
 pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
-    let month = month(language, about);
+    let month = about.words(language);
     language.pick(
         format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完把回执发回来。"),
         format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
@@ -303,7 +295,7 @@ pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
 
 /// What a returned report is, before its address.
 pub fn returned_title(language: Language, about: Month, name: &str, reason: &str) -> String {
-    let (month, reason) = (month(language, about), isolated(reason));
+    let (month, reason) = (about.words(language), isolated(reason));
     language.pick(
         format!("【退回】{name} {month}调度：{reason}。打开链接改后重报。"),
         format!("Returned: {name}, {month}: {reason}. Open the link, correct it and report again."),

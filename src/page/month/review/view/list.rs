@@ -2,7 +2,6 @@
 
 use super::{Desk, acts};
 use crate::ledger::BatchId;
-use crate::page::month::dispatch::words::month as month_words;
 use crate::page::month::review::describe::{Statement, Subject};
 use crate::page::month::review::words::{self, Words};
 use crate::page::month::review::{Apart, Dropped, Item, Kind, Receipt, Review};
@@ -43,7 +42,7 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
         false => receipt.person.clone(),
     };
     let person = said(Text::typed(&person, language));
-    let month = month_words(language, receipt.month);
+    let month = receipt.month.words(language);
     let copies = (receipt.copies > 1).then(|| words::copies(language, receipt.copies));
     let flags = receipt.flags.iter().map(|flag| (words::flag(language, *flag), flag.asks_for_a_look()));
     let flags = flags.chain(copies.map(|said| (said, false)));

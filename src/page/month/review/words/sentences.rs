@@ -1,7 +1,6 @@
 //! Counts, flags and outcomes, in sentences.
 
 use crate::link::found::{LARGEST_IN_ALL, MOST_FOUND};
-use crate::page::month::dispatch::words::month as month_words;
 use crate::page::month::review::{Flag, Kind, Receipt};
 use crate::plan::{Day, Month};
 use crate::standing::words::window_source;
@@ -127,7 +126,7 @@ pub fn until(language: Language, day: Day) -> String {
 
 /// The last figure before the period.
 pub fn last(language: Language, month: Month, value: &str) -> String {
-    let month = month_words(language, month);
+    let month = month.words(language);
     language.pick(format!("{month} {value}"), format!("{value} in {month}"))
 }
 
@@ -175,7 +174,7 @@ pub fn met_organisation(language: Language, name: &str) -> String {
 
 /// What was returned.
 pub fn given_back(language: Language, name: &str, month: Month) -> String {
-    let month = month_words(language, month);
+    let month = month.words(language);
     language.pick(
         format!("已退回{name} {month}的回执。请把下面的链接发给填报人。"),
         format!("Returned the report of {name} for {month}. Send the link below to the reporter."),

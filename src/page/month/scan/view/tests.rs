@@ -1,7 +1,7 @@
 //! The dialog as markup, rendered on the host.
 
 use super::*;
-use crate::page::month::dispatch::samples::plan;
+use crate::ledger::samples::august::plan;
 use crate::page::month::scan::{NoCamera, Scan};
 use crate::settings::{Density, Settings, Theme};
 use crate::state::Furniture;

@@ -3,9 +3,9 @@
 use super::Act;
 use super::offer::{chosen, open_figures, worded};
 use crate::ledger::{Claim, Entry, Ledger, Report, Said};
-use crate::page::month::form::figure;
 use crate::page::shared::recorded;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, Year};
+use crate::rows::figure;
 
 /// Most letters of a reason, source or document.
 pub const MOST_LETTERS: usize = 500;

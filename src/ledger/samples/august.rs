@@ -1,11 +1,11 @@
-//! Small ledgers for the tests of this page and of the review.
+//! Small batches about August 2024 of the shipped plan, for the tests of whatever reads a ledger.
 
-use crate::ledger::samples::{actual, entry};
+use super::{actual, entry};
 use crate::ledger::{Batch, BatchId, Moment, Said};
 use crate::plan::{Day, Month, PlanIndex};
 
 pub fn plan() -> PlanIndex {
-    crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+    crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
 }
 
 pub fn month(text: &str) -> Month {

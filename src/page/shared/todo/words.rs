@@ -1,13 +1,12 @@
 //! What is to be done, in sentences.
 
-use super::{days, month, plural};
 use crate::plan::{Day, Month};
 use crate::standing::window::Source;
 use crate::standing::words::{lacking, window_source};
 use crate::text::Language;
 
-pub fn todo_awaited(language: Language, about: Month, closes: Option<Day>, today: Day) -> String {
-    let name = month(language, about);
+pub fn awaited(language: Language, about: Month, closes: Option<Day>, today: Day) -> String {
+    let name = about.words(language);
     let Some(closes) = closes else {
         return language.pick(format!("报 {name}"), format!("Report for {name}"));
     };
@@ -19,8 +18,8 @@ pub fn todo_awaited(language: Language, about: Month, closes: Option<Day>, today
     }
 }
 
-pub fn todo_late(language: Language, last: Month, earlier: usize, is_assumed: bool) -> String {
-    let name = month(language, last);
+pub fn late(language: Language, last: Month, earlier: usize, is_assumed: bool) -> String {
+    let name = last.words(language);
     let assumed = if is_assumed { window_source(language, Source::Assumed) } else { "" };
     match (language, earlier) {
         (Language::Zh, 0) => format!("{name}没有报，已逾期{assumed}"),
@@ -35,20 +34,20 @@ pub fn todo_late(language: Language, last: Month, earlier: usize, is_assumed: bo
     }
 }
 
-pub fn todo_partial(language: Language, about: Month, missing: usize) -> String {
-    let name = month(language, about);
+pub fn partial(language: Language, about: Month, missing: usize) -> String {
+    let name = about.words(language);
     let lacks = lacking(language, missing).unwrap_or_default();
     language.pick(format!("{name}已报，{lacks}"), format!("The report for {name} has come, {lacks}"))
 }
 
 /// The reason follows.
-pub fn todo_returned(language: Language, about: Month) -> String {
-    let name = month(language, about);
+pub fn returned(language: Language, about: Month) -> String {
+    let name = about.words(language);
     language.pick(format!("{name}的回执被退回："), format!("The report for {name} was returned: "))
 }
 
-pub fn todo_review(language: Language, about: Month, count: usize) -> String {
-    let name = month(language, about);
+pub fn review(language: Language, about: Month, count: usize) -> String {
+    let name = about.words(language);
     match language {
         Language::Zh => format!("{name}有 {count} 家的回执待审"),
         Language::En if count == 1 => format!("1 report for {name} waits for a verdict"),
@@ -56,7 +55,7 @@ pub fn todo_review(language: Language, about: Month, count: usize) -> String {
     }
 }
 
-pub fn todo_baseline(language: Language, count: usize) -> String {
+pub fn baseline(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("{count} 项存量指标缺基期值，没有就不能评判"),
         Language::En => {
@@ -65,11 +64,21 @@ pub fn todo_baseline(language: Language, count: usize) -> String {
     }
 }
 
-pub fn todo_basis(language: Language, count: usize) -> String {
+pub fn basis(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("{count} 项指标口径未载明，请认定"),
         Language::En => {
             format!("Decide the basis of {} that the plan leaves open", plural(count, "indicator"))
         }
     }
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+/// How many days, in English.
+fn days(count: i64) -> String {
+    plural(usize::try_from(count).unwrap_or_default(), "day")
 }

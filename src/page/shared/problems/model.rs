@@ -1,0 +1,147 @@
+//! The list of problems, as data.
+
+use super::words;
+use crate::ledger::{EntryId, Id};
+use crate::page::shared::names;
+use crate::plan::Month;
+use crate::route::Route;
+use crate::standing::AsOf;
+use crate::standing::Lit;
+use crate::standing::board::Todo;
+use crate::standing::problems::{Closing, Problem, problems};
+use crate::text::{Link, Text};
+
+/// So many problems stand on the overview.
+pub const MOST_ON_OVERVIEW: usize = 4;
+
+/// Which problems are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    Everything,
+    /// What an organisation reported.
+    Organisation(&'a str),
+    /// What was reported about any of these things of the plan.
+    Things(&'a [&'a str]),
+}
+
+/// The problems, what presses most first.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Problems {
+    /// How many there are, in a sentence; empty where none was ever reported.
+    pub summary: String,
+    pub open: Vec<Row>,
+    /// What was closed; the latest first.
+    pub closed: Vec<Row>,
+}
+
+/// A problem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Every entry that says it: closing it closes all of them.
+    pub ids: Vec<EntryId>,
+    /// In which period it was reported last.
+    pub month: Month,
+    /// Untrusted, as is everything that people typed.
+    pub text: Text,
+    pub organisation: Link,
+    pub id: Id,
+    /// Who sees to it; empty where nobody is named.
+    pub who: Text,
+    /// What it is about, if that is said.
+    pub subject: Option<Link>,
+    /// Until when it is to be settled.
+    pub until: String,
+    pub lit: Lit,
+    /// How it stands with its day: 逾期 12 天.
+    pub state: String,
+    /// Since which period it is known.
+    pub since: String,
+    /// What is to be said of the report in which it stands; empty for nothing.
+    pub receipt: &'static str,
+    /// How it was settled, by whom and when.
+    pub closing: Option<Text>,
+}
+
+/// The problems that were reported up to the month of today.
+pub fn list(as_of: AsOf, about: About) -> Problems {
+    let all = problems(as_of.ledger, as_of.today.month());
+    let is_listed = |problem: &&Problem| match about {
+        About::Everything => true,
+        About::Organisation(id) => problem.organisation == id,
+        About::Things(ids) => problem.subject.is_some_and(|subject| ids.contains(&subject)),
+    };
+    let (open, closed): (Vec<&Problem>, Vec<&Problem>) =
+        all.iter().filter(is_listed).partition(|problem| problem.is_open());
+    let overdue = open.iter().filter(|problem| problem.overdue(as_of.today).is_some()).count();
+    let rows = |of: Vec<&Problem>| of.into_iter().map(|problem| row(as_of, problem)).collect();
+    Problems {
+        summary: words::summary(as_of.language, open.len(), overdue, closed.len()),
+        open: rows(open),
+        closed: rows(closed),
+    }
+}
+
+fn row(as_of: AsOf, problem: &Problem) -> Row {
+    let AsOf { plan, today, language, .. } = as_of;
+    let typed = |text: &str| match text.trim() {
+        "" => Text::plain(words::of(language).deleted),
+        text => Text::typed(text, language),
+    };
+    let overdue = problem.overdue(today);
+    let (light, word) = words::light(language, problem.is_open(), overdue);
+    Row {
+        ids: problem.ids.clone(),
+        month: problem.month,
+        text: typed(problem.text),
+        organisation: plan.organisation(problem.organisation).map_or_else(
+            || Link { text: Text::typed(problem.organisation, language), href: Route::Responsibility.href() },
+            |one| names::organisation(plan, one, language),
+        ),
+        id: problem.organisation.into(),
+        who: if problem.who.is_empty() { Text::default() } else { Text::typed(problem.who, language) },
+        subject: problem.subject.and_then(|id| names::thing(plan, id, language)),
+        until: words::until(language, problem.until),
+        lit: Lit { light, word },
+        state: words::state(language, problem.is_open(), problem.until, today),
+        since: words::since(language, problem.since),
+        receipt: if problem.is_open() { words::receipt(language, problem.receipt) } else { "" },
+        closing: problem.closing.map(|closing| closed(as_of, closing)),
+    }
+}
+
+fn closed(as_of: AsOf, closing: Closing) -> Text {
+    let batch = closing.step.batch;
+    let sentence = words::closed(
+        as_of.language,
+        batch.written.day(as_of.offset),
+        &batch.person,
+        closing.text,
+        closing.document,
+    );
+    Text::guessed(sentence, as_of.language)
+}
+
+/// The open problems that press most, as rows for the overview; the last row says how many more there are. No title
+/// where nothing is open.
+pub fn brief(as_of: AsOf) -> (String, Vec<Todo>) {
+    let language = as_of.language;
+    let Problems { summary, open, .. } = list(as_of, About::Everything);
+    if open.is_empty() {
+        return (String::new(), vec![]);
+    }
+    let href = Route::Dispatch(None).href();
+    let more = open.len().saturating_sub(MOST_ON_OVERVIEW);
+    let rows = open.into_iter().take(MOST_ON_OVERVIEW).map(|row| Todo {
+        lit: row.lit,
+        sentence: words::brief(language, &row.organisation.text.words, &row.state),
+        quoted: Some(row.text),
+        href: href.clone(),
+    });
+    let more = (more > 0).then(|| Todo {
+        lit: Lit { light: "none", word: words::light(language, true, None).1 },
+        sentence: words::more(language, more),
+        quoted: None,
+        href: href.clone(),
+    });
+    (words::headed(language, &summary), rows.chain(more).collect())
+}
