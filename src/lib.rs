@@ -15,6 +15,7 @@
 //! - [`chart`] charts as values; their options by `charming`
 //! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
+//! - [`snapshot`] which part of a ledger a page shows, what goes into a link to look at, and its code
 //! - [`page`] one pure model and one view per page
 //! - [`settings`] how the page looks, as somebody chose it
 //! - `state` the signals, and what parts that load on demand offer (feature `ui`)
@@ -46,6 +47,7 @@ pub mod sample;
 #[cfg(any(test, feature = "worker"))]
 pub mod scan;
 pub mod settings;
+pub mod snapshot;
 pub mod standing;
 #[cfg(feature = "ui")]
 pub mod state;

@@ -138,7 +138,7 @@ fn every_choice_that_is_offered_occurs_and_says_how_many_it_leaves() {
             assert!(!filter.choices.is_empty());
             for choice in filter.choices {
                 let chosen = filter.field.choose(&IndicatorsView::default(), &choice.slug);
-                let left = selection::selected(&plan, &chosen, &Bases::default()).len();
+                let left = chosen.selected(&plan, &Bases::default()).len();
                 assert!(left > 0, "{} is offered in vain", choice.slug);
                 assert!(
                     choice.label.words.ends_with(&format!("（{left}）")),

@@ -4,8 +4,8 @@
 use crate::browser::{clock, document, random, slices, storage};
 use crate::link::edition::Edition;
 use crate::page::keep::banner;
-use crate::page::keep::share::part::part;
 use crate::page::plan::overview;
+use crate::snapshot::excerpt;
 use crate::state::desk::Opening;
 use crate::state::{Desk, Furniture, State, Viewing};
 use crate::storage::{OnlyShown, Place, Port};
@@ -96,7 +96,7 @@ fn follow_part(state: State, desk: Desk) {
     Effect::new(move |_| {
         let Viewing::Aside(aside) = desk.viewing() else { return };
         let Some(held) = &aside.part else { return };
-        let shown = state.route.with(|route| part(&state.plan(), &aside.ledger, route, aside.up_to));
+        let shown = state.route.with(|route| excerpt(&state.plan(), &aside.ledger, route, aside.up_to));
         desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
     });
 }

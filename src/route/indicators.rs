@@ -1,8 +1,8 @@
 //! The selection of the indicators page: what is filtered, sorted, compared, and how it is shown.
 
 use super::Address;
-use crate::plan::{Basis, Comparator, Modality, Year};
-use crate::standing::Light;
+use crate::plan::{Basis, Comparator, Indicator, Modality, Place, PlanIndex, Target, Year};
+use crate::standing::{Bases, Light};
 
 /// The selection of the indicators page. All of it stands in the address.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -20,6 +20,27 @@ pub struct IndicatorsView {
     pub shape: Shape,
     /// Indicators chosen for comparison; empty means all that the filters leave.
     pub compare: Vec<String>,
+}
+
+impl IndicatorsView {
+    /// What the filters leave, in the order of the plan. That of lights is not among them: it needs records.
+    pub fn selected<'a>(&self, plan: &'a PlanIndex, bases: &Bases) -> Vec<Place<'a, Indicator>> {
+        plan.indicators().filter(|place| self.selects(plan, place, bases)).collect()
+    }
+
+    /// Whether the filters leave the indicator. Year, comparator and modality must hold for one and the same
+    /// target: "≥ in 2023" is not met by a bare number in 2023 and a ≥ in 2025.
+    pub fn selects(&self, plan: &PlanIndex, place: &Place<Indicator>, bases: &Bases) -> bool {
+        let of_target = |target: &Target| {
+            self.year.is_none_or(|year| target.year == year)
+                && self.comparator.is_none_or(|comparator| target.comparator == comparator)
+                && self.modality.is_none_or(|modality| target.modality == modality)
+        };
+        self.area.as_ref().is_none_or(|area| place.area.id == *area)
+            && self.organisation.as_ref().is_none_or(|id| plan.role(place.task, id).is_some())
+            && self.basis.is_none_or(|basis| bases.of(place.item) == basis)
+            && place.item.targets.iter().any(of_target)
+    }
 }
 
 /// Order of the list.

@@ -3,8 +3,8 @@
 use super::Desk;
 use crate::ledger::{Ledger, Moment};
 use crate::link::edition::Edition;
-use crate::page::keep::share::part::Part;
 use crate::plan::Day;
+use crate::snapshot::Excerpt;
 use crate::storage::Shelf;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub struct Aside {
     /// It is one's own ledger as it was known on a day.
     pub is_own_past: bool,
     /// Only this part of a ledger was put in.
-    pub part: Option<Part>,
+    pub part: Option<Excerpt>,
     /// 期次指纹 of what was put in, judged by the plan of this page.
     pub code: String,
     /// The edition of the plan by which it was made; none where it does not say.

@@ -4,8 +4,8 @@ use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
 use crate::link::edition::{Edition, Judged};
 use crate::page::keep::compare::{Codes, codes};
-use crate::page::keep::share::state_code::state_code;
 use crate::route::Route;
+use crate::snapshot::code::snapshot_code;
 use crate::state::{Desk, State, Viewing};
 use crate::storage::{self, Saved};
 use crate::ui::{said, signature_dialog};
@@ -68,7 +68,7 @@ fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     }
     let plan = state.plan();
     // At once and not in slices: the browser prints what stands there when this returns.
-    let Codes { whole, areas } = codes(&plan, &state_code(&plan, &ledger), language);
+    let Codes { whole, areas } = codes(&plan, &snapshot_code(&plan, &ledger), language);
     let edition = words::edition_on_paper(language, &Edition::of(&plan), made_by(desk));
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
     let on_paper = [lacking.clone(), words::on_paper(language, &up_to, &whole, &areas), edition].concat();

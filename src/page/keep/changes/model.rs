@@ -2,9 +2,9 @@
 
 use super::words;
 use crate::ledger::{Id, Ledger, Said, Slot};
-use crate::page::keep::share::part::Part;
 use crate::plan::{PlanIndex, Task};
 use crate::route::Route;
+use crate::snapshot::Excerpt;
 use crate::text::{Cell, Column, Language, Link, Table, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +35,7 @@ pub fn model(
     plan: &PlanIndex,
     old: &Ledger,
     new: &Ledger,
-    part: Option<&Part>,
+    part: Option<&Excerpt>,
     language: Language,
 ) -> Changes {
     let is_asked = |slot: &Slot| {
@@ -184,8 +184,8 @@ mod tests {
     use super::*;
     use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch, entry};
-    use crate::page::keep::share::part::part;
     use crate::plan::Day;
+    use crate::snapshot::excerpt;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(cells, [("11", "12"), ("—", "已报")]);
         assert!(changes.rows[0].what.contains("2024-08"));
         assert_eq!(model(&plan(), &new, &new, None, Language::Zh).rows, []);
-        let part = part(&plan(), &new, &Route::parse("#/indicator/gazelles"), Day::EPOCH);
+        let part = excerpt(&plan(), &new, &Route::parse("#/indicator/gazelles"), Day::EPOCH);
         assert!(part.is_some() && model(&plan(), &old, &new, part.as_ref(), Language::Zh).rows.is_empty());
         let english = model(&plan(), &old, &new, None, Language::En);
         assert!(english.rows.iter().all(|row| row.what.is_ascii() && row.new.is_ascii()), "{english:?}");

@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::link::fingerprint::{Code, Fingerprint};
-use crate::page::keep::share::state_code::Comparison;
 use crate::plan::PlanIndex;
+use crate::snapshot::code::Comparison;
 use crate::text::{Language, Text};
 
 /// The codes of a state.
@@ -85,7 +85,7 @@ mod tests {
     use crate::ledger::BatchId;
     use crate::ledger::Ledger;
     use crate::ledger::samples::{actual, batch};
-    use crate::page::keep::share::state_code::{Search, state_code};
+    use crate::snapshot::code::{Search, snapshot_code};
     use std::sync::Arc;
 
     fn plan() -> PlanIndex {
@@ -114,7 +114,7 @@ mod tests {
         let (plan, earlier, now) = (plan(), Ledger::new([reported(1, "11")]), now());
         let other = Ledger::new([reported(7, "15")]);
         let say = |theirs: &Ledger| {
-            let (own, theirs) = (state_code(&plan, &now), state_code(&plan, theirs));
+            let (own, theirs) = (snapshot_code(&plan, &now), snapshot_code(&plan, theirs));
             let answer = answered(&now, theirs.whole);
             between(&plan, &own, &theirs, Some(&answer), 480, Language::Zh)
         };
@@ -136,7 +136,7 @@ mod tests {
             let answer = Code::parse(typed).map(|code| answered(&now, code));
             verdict(&plan, typed, answer.as_ref(), 480, Language::Zh)
         };
-        let codes_of = |ledger: &Ledger| codes(&plan, &state_code(&plan, ledger), Language::Zh);
+        let codes_of = |ledger: &Ledger| codes(&plan, &snapshot_code(&plan, ledger), Language::Zh);
         assert_eq!(codes_of(&now).areas.len(), plan.areas.len() + 1);
         assert_eq!(say(" "), None);
         let asked = verdict(&plan, "0000-0000", None, 480, Language::Zh);

@@ -1,15 +1,15 @@
 //! What of the ledger goes into the link: the choice in the dialog.
 
 use super::model::{Share, model};
-use super::part::part;
-use super::snapshot::{self, Choice, Extent, Origin};
-use super::state_code::{Coding, WAITING};
 use super::words;
 use crate::browser::{clock, document, random, slices, worker};
 use crate::link::words::not_made;
 use crate::link::{Envelope, capacity, protected};
 use crate::plan::Day;
 use crate::route::Route;
+use crate::snapshot::code::{Coding, WAITING};
+use crate::snapshot::excerpt;
+use crate::snapshot::make::{self, Choice, Extent, Origin};
 use crate::state::{Desk, State, Viewing};
 use crate::text::Language;
 use crate::ui::reckoned;
@@ -71,13 +71,13 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     let code = move || coded.with(|code| code.as_ref().map_or(WAITING.into(), |code| code.whole.to_string()));
     let of_page = state.route.with_untracked(|route| {
         let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
-        part(&state.plan(), &desk.ledger(), route, today).is_some()
+        excerpt(&state.plan(), &desk.ledger(), route, today).is_some()
     });
     let offered = match desk.viewing() {
         Viewing::Aside(aside) if !aside.is_own_past => {
-            snapshot::offered(of_page, aside.part.is_some(), aside.only_to_look)
+            make::offered(of_page, aside.part.is_some(), aside.only_to_look)
         }
-        _ => snapshot::offered(of_page, false, false),
+        _ => make::offered(of_page, false, false),
     };
     if offered.len() == 1 {
         return None;
@@ -108,7 +108,7 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
                 <div class="actions">
                     <button>{words.make}</button>
                     <span role="status">{told}</span>
-                    <span class="muted">{words.state_code}" "<b class="figure">{code}</b></span>
+                    <span class="muted">{words.snapshot_code}" "<b class="figure">{code}</b></span>
                 </div>
             </form>
         }
@@ -130,7 +130,7 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         Viewing::Sample | Viewing::Aside(_) => false,
     };
     let incomplete = incomplete.then_some(words::of(language).incomplete);
-    let me = snapshot::from(me, incomplete);
+    let me = make::from(me, incomplete);
     // What was opened stays of him who made it, and as it was known then.
     let (is_sample, from, known_on) = match desk.viewing() {
         Viewing::Own => (false, me, today),
@@ -148,10 +148,10 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
             route => route.address(),
         },
     };
-    let part = state.route.with_untracked(|route| part(&plan, &desk.ledger(), route, origin.up_to));
+    let part = state.route.with_untracked(|route| excerpt(&plan, &desk.ledger(), route, origin.up_to));
     // One ledger for link and code: it may go on meanwhile.
     let ledger = desk.ledger();
-    let envelope = snapshot::envelope(&plan, &ledger, choice, &origin, part.as_ref());
+    let envelope = make::envelope(&plan, &ledger, choice, &origin, part.as_ref());
     let envelope = match choice.passphrase.as_str() {
         "" => envelope,
         passphrase => sealed(&envelope, passphrase, language).await?,
@@ -174,7 +174,7 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;
     let told = incomplete.map(|told| [told, "\n"].concat()).unwrap_or_default();
-    Ok(share.with_line(&[&told, words::of(language).state_code, " ", &code.whole.to_string()].concat()))
+    Ok(share.with_line(&[&told, words::of(language).snapshot_code, " ", &code.whole.to_string()].concat()))
 }
 
 async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {

@@ -3,9 +3,6 @@
 #[cfg(feature = "ui")]
 mod data;
 mod model;
-pub mod part;
-pub mod snapshot;
-pub mod state_code;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;

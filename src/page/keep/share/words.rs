@@ -1,6 +1,6 @@
 //! What the share dialog says of its own.
 
-use super::snapshot::Extent;
+use crate::snapshot::make::Extent;
 use crate::text::Language;
 
 pub struct Words {
@@ -34,7 +34,7 @@ pub struct Words {
     pub passphrase: &'static str,
     pub make: &'static str,
     pub making: &'static str,
-    pub state_code: &'static str,
+    pub snapshot_code: &'static str,
     pub sample: &'static str,
     pub no_chance: &'static str,
     pub incomplete: &'static str,
@@ -71,7 +71,7 @@ const ZH: Words = Words {
     passphrase: "口令（可不填；另行告知，不要和链接一起发）",
     make: "生成链接",
     making: "正在生成…",
-    state_code: "期次指纹",
+    snapshot_code: "期次指纹",
     sample: "示例数据，均为虚构",
     incomplete: "数据不全（本机有记录读不出）",
     no_chance: "这个浏览器不提供随机数，不能加口令；请换一个浏览器。",
@@ -108,7 +108,7 @@ const EN: Words = Words {
     passphrase: "Passphrase (optional; tell it by another way than the link)",
     make: "Make the link",
     making: "Making it…",
-    state_code: "Snapshot code",
+    snapshot_code: "Snapshot code",
     sample: "Sample data, all invented",
     incomplete: "Incomplete: some stored records could not be read",
     no_chance: "This browser has no source of random numbers, so no passphrase can be set; use another browser.",

@@ -9,9 +9,9 @@ use crate::browser::{address, document};
 use crate::ledger::{Batch, Ledger};
 use crate::link::carry::Slip;
 use crate::link::fingerprint::Fingerprint;
-use crate::page::keep::share::part;
 use crate::page::plan::overview;
 use crate::route::Route;
+use crate::snapshot::excerpt;
 use crate::state::{Aside, Desk, State};
 use crate::ui::reckoned;
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fin
     let made_on = Route::parse(&slip.page);
     let made_on = Some(made_on).filter(opens);
     let part = made_on.as_ref().filter(|_| slip.only_part);
-    let part = part.and_then(|page| part::part(&plan, &ledger, page, up_to));
+    let part = part.and_then(|page| excerpt(&plan, &ledger, page, up_to));
     if slip.only_part && part.is_none() {
         return Stands::Refused;
     }

@@ -2,8 +2,8 @@
 
 use crate::ledger::{Batch, Folding, Ledger};
 use crate::link::fingerprint::Fingerprint;
-use crate::page::keep::share::state_code::Coding;
 use crate::plan::PlanIndex;
+use crate::snapshot::code::Coding;
 use std::sync::Arc;
 use std::vec;
 
@@ -35,8 +35,8 @@ impl Unfolding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::keep::share::state_code::state_code;
     use crate::sample;
+    use crate::snapshot::code::snapshot_code;
 
     #[test]
     fn step_by_step_it_comes_to_the_same_ledger_and_code() {
@@ -53,7 +53,7 @@ mod tests {
             }
         };
         assert!(ledger.slots().eq(whole.slots()));
-        assert_eq!(code, state_code(&plan, &whole));
+        assert_eq!(code, snapshot_code(&plan, &whole));
         assert!(steps > count, "{steps} for {count} batches");
     }
 }

@@ -1,6 +1,5 @@
 //! What can be chosen in the filters: only what occurs in the plan, with how many indicators it would leave.
 
-use super::selection::{is_selected, selected};
 use super::standings::Standings;
 use super::words;
 use crate::page::shared::names;
@@ -113,9 +112,8 @@ impl Field {
     fn occurring(self, plan: &PlanIndex, standings: &Standings) -> Vec<String> {
         let left = |slug: &str| {
             let only = self.choose(&IndicatorsView::default(), slug);
-            plan.indicators().any(|place| {
-                is_selected(plan, &place, &only, standings.bases()) && standings.leaves(&place, &only)
-            })
+            plan.indicators()
+                .any(|place| only.selects(plan, &place, standings.bases()) && standings.leaves(&place, &only))
         };
         let all: Vec<String> = match self {
             Self::Area => plan.areas.iter().map(|area| area.id.clone()).collect(),
@@ -183,7 +181,8 @@ fn choices(
         .filter_map(|slug| {
             let name = field.name_of(plan, &slug, language)?;
             let then = field.choose(view, &slug);
-            let left = selected(plan, &then, standings.bases())
+            let left = then
+                .selected(plan, standings.bases())
                 .iter()
                 .filter(|place| standings.leaves(place, &then))
                 .count();

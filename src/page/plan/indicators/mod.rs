@@ -1,6 +1,6 @@
 //! 指标: every indicator of the plan, filtered, sorted, compared. The whole selection stands in the address.
 //!
-//! Start with [`model`]. [`selection`] says which indicators a selection leaves, [`filter`] what can be chosen.
+//! Start with [`model`]. [`selection`] orders what a selection leaves, [`filter`] what can be chosen.
 
 mod comparison;
 pub mod filter;

@@ -1,16 +1,11 @@
-//! Which indicators a selection leaves, and in which order.
+//! In which order the indicators of a selection stand.
 
-use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Task};
+use crate::plan::{Indicator, Place, PlanIndex, Quantity};
 use crate::route::{IndicatorsView, Sort};
 use crate::standing::Bases;
 use crate::text::Language;
 use crate::text::order::Order;
 use std::cmp::Ordering;
-
-/// What the selection's filters leave, in the order of the plan.
-pub fn selected<'a>(plan: &'a PlanIndex, view: &IndicatorsView, bases: &Bases) -> Vec<Place<'a, Indicator>> {
-    plan.indicators().filter(|place| is_selected(plan, place, view, bases)).collect()
-}
 
 /// What the selection's filters leave, in the selection's order.
 pub fn sorted<'a>(
@@ -19,7 +14,7 @@ pub fn sorted<'a>(
     bases: &Bases,
     language: Language,
 ) -> Vec<Place<'a, Indicator>> {
-    let mut left = selected(plan, view, bases);
+    let mut left = view.selected(plan, bases);
     let name = |place: &Place<Indicator>| plan.say(&place.item.name, language).words;
     match view.sort {
         Sort::Plan => {}
@@ -28,30 +23,6 @@ pub fn sorted<'a>(
         Sort::Basis => left.sort_by_key(|place| bases.of(place.item)),
     }
     left
-}
-
-/// Whether the filters leave the indicator. Year, comparator and modality must hold for one and the same
-/// target: "≥ in 2023" is not met by a bare number in 2023 and a ≥ in 2025.
-pub fn is_selected(plan: &PlanIndex, place: &Place<Indicator>, view: &IndicatorsView, bases: &Bases) -> bool {
-    let of_target = |target: &Target| {
-        view.year.is_none_or(|year| target.year == year)
-            && view.comparator.is_none_or(|comparator| target.comparator == comparator)
-            && view.modality.is_none_or(|modality| target.modality == modality)
-    };
-    view.area.as_ref().is_none_or(|area| place.area.id == *area)
-        && view.organisation.as_ref().is_none_or(|id| answers_for(plan, place.task, id))
-        && view.basis.is_none_or(|basis| bases.of(place.item) == basis)
-        && place.item.targets.iter().any(of_target)
-}
-
-/// Whether the organisation leads or is responsible, by its own name or as a member of a group.
-pub fn answers_for(plan: &PlanIndex, task: &Task, organisation: &str) -> bool {
-    task.lead.iter().chain(&task.responsible).any(|id| {
-        id == organisation
-            || plan
-                .organisation(id)
-                .is_some_and(|group| group.members.iter().any(|member| member == organisation))
-    })
 }
 
 /// The way from the first target to the last. None where there is only one target.

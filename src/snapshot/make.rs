@@ -1,6 +1,6 @@
 //! What of the ledger goes into a link, and in which form it is handed around.
 
-use super::part::Part;
+use super::Excerpt;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
 use crate::link::Envelope;
 use crate::link::carry::{self, Slip};
@@ -70,7 +70,7 @@ pub fn envelope(
     ledger: &Ledger,
     choice: &Choice,
     origin: &Origin,
-    part: Option<&Part>,
+    part: Option<&Excerpt>,
 ) -> Envelope {
     let slip = Slip {
         from: origin.from.clone(),
@@ -88,7 +88,7 @@ pub fn envelope(
 }
 
 /// The batches that go into a snapshot.
-pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Part>) -> Vec<Batch> {
+pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Excerpt>) -> Vec<Batch> {
     let mut batches = match choice.extent {
         Extent::Address => vec![],
         Extent::Whole => ledger.batches().cloned().collect(),
@@ -120,7 +120,7 @@ type Sender = (Month, Id, String);
 
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
-fn shown(ledger: &Ledger, part: Option<&Part>) -> Vec<Batch> {
+fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
     let mut grouped: BTreeMap<Sender, (Moment, Vec<(EntryId, Entry)>)> = BTreeMap::new();
     for (slot, id) in ledger.slots() {
         let Some(found) = ledger.find(id).filter(|_| !matches!(slot, Slot::Lock { .. })) else { continue };
@@ -164,11 +164,11 @@ mod tests {
     use crate::ledger::EntryId;
     use crate::ledger::samples::{actual, batch, entry};
     use crate::link::protected;
-    use crate::page::keep::share::part::part;
     use crate::route::Route;
+    use crate::snapshot::excerpt;
 
     fn plan() -> PlanIndex {
-        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+        crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
     }
 
     fn ledger() -> Ledger {
@@ -254,7 +254,7 @@ mod tests {
         let (plan, mut ledger) = (plan(), ledger());
         ledger.add(batch(BatchId { writer: 3, sequence: 0 }, 30, 8, [actual("relocation-projects", "3")]));
         let (today, choice) = (origin().up_to, Choice { extent: Extent::Page, ..Choice::default() });
-        let part = part(&plan, &ledger, &Route::parse("#/indicator/alliances"), today);
+        let part = excerpt(&plan, &ledger, &Route::parse("#/indicator/alliances"), today);
         let (slip, batches) = arrived(&plan, envelope(&plan, &ledger, &choice, &origin(), part.as_ref()));
         assert!(slip.only_part && slip.is_only_to_look() && slip.page == "/indicator/alliances");
         let text = format!("{batches:?}");

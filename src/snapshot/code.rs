@@ -15,7 +15,7 @@ use pieces::Pieces;
 /// The code of what a ledger shows under a plan, and one for each area; what belongs to no area counts as one more.
 /// History does not count, only what is shown: two ledgers with one state have one code, however they came to it. What
 /// of the plan decides figures and lights counts too, each area's to its own code.
-pub fn state_code(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
+pub fn snapshot_code(plan: &PlanIndex, ledger: &Ledger) -> Fingerprint {
     pieces(plan, ledger).fingerprint()
 }
 
@@ -38,10 +38,10 @@ mod tests {
     use super::*;
     use crate::ledger::samples::{actual, batch, entry};
     use crate::ledger::{Batch, BatchId, Said};
-    use crate::page::keep::share::snapshot::{Choice, Extent, batches};
+    use crate::snapshot::make::{Choice, Extent, batches};
 
     pub(super) fn plan() -> PlanIndex {
-        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+        crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
     }
 
     pub(super) fn reported(writer: u64, written: u64, indicator: &str, figure: &str) -> Batch {
@@ -54,24 +54,24 @@ mod tests {
     fn a_state_has_the_code_that_it_always_had() {
         let plan = plan();
         let ledger = Ledger::new([reported(1, 1, "alliances", "12")]);
-        assert_eq!(state_code(&plan, &ledger).whole.to_string(), "3JFN-G12J");
+        assert_eq!(snapshot_code(&plan, &ledger).whole.to_string(), "3JFN-G12J");
         assert_eq!(code_of_records(&plan, &ledger).whole.to_string(), "Z40X-GF85");
     }
 
     /// field 6: the same records under another target have another code, in that target's area alone.
     #[test]
     fn another_edition_of_the_plan_gives_another_code_where_lights_may_differ() {
-        let shipped = include_str!("../../../../public/plan.json");
+        let shipped = include_str!("../../public/plan.json");
         let other = shipped.replacen("\"value\": \"60\"", "\"value\": \"75\"", 1);
         let other = crate::plan::read::from_json(&other).expect("a sound plan");
         let ledger = Ledger::new([reported(1, 1, "alliances", "12")]);
-        let (one, two) = (state_code(&plan(), &ledger), state_code(&other, &ledger));
+        let (one, two) = (snapshot_code(&plan(), &ledger), snapshot_code(&other, &ledger));
         assert_ne!(one.whole, two.whole);
         assert_eq!(one.differing(&two).len(), 1);
         assert_eq!(code_of_records(&plan(), &ledger), code_of_records(&other, &ledger));
         let reworded = shipped.replacen("\"version\": \"1\"", "\"version\": \"2\"", 1);
         let reworded = crate::plan::read::from_json(&reworded).expect("a sound plan");
-        assert_eq!(state_code(&reworded, &ledger), one, "what decides nothing changes no code");
+        assert_eq!(snapshot_code(&reworded, &ledger), one, "what decides nothing changes no code");
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
         let plan = plan();
         let one = Ledger::new([reported(1, 1, "alliances", "12")]);
         let other = Ledger::new([reported(7, 5, "alliances", "11"), reported(8, 9, "alliances", "12")]);
-        assert_eq!(state_code(&plan, &one), state_code(&plan, &other));
+        assert_eq!(snapshot_code(&plan, &one), snapshot_code(&plan, &other));
     }
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
         let before = Ledger::new([report.clone()]);
         let struck = Ledger::new([report, redaction]);
         assert_ne!(before.find(of), struck.find(of));
-        assert_eq!(state_code(&plan, &before), state_code(&plan, &struck));
+        assert_eq!(snapshot_code(&plan, &before), snapshot_code(&plan, &struck));
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
         let ledger = Ledger::new([report, lock]);
         let choice = Choice { extent: Extent::Shown, without_notes: true, ..Choice::default() };
         let shown = Ledger::new(batches(&ledger, &choice, None));
-        assert_eq!(state_code(&plan, &shown), state_code(&plan, &ledger));
+        assert_eq!(snapshot_code(&plan, &shown), snapshot_code(&plan, &ledger));
     }
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
             Ledger::new([reported(1, 1, "alliances", "12"), reported(2, 1, "relocation-projects", "3")]);
         let other =
             Ledger::new([reported(1, 1, "alliances", "13"), reported(2, 1, "relocation-projects", "3")]);
-        let (one, other) = (state_code(&plan, &one), state_code(&plan, &other));
+        let (one, other) = (snapshot_code(&plan, &one), snapshot_code(&plan, &other));
         assert_ne!(one.whole, other.whole);
         assert_eq!(one.differing(&other), [1]);
     }

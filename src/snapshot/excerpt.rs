@@ -2,23 +2,20 @@
 
 use crate::ledger::{Found, Id, Ledger, Said, Slot};
 use crate::link::carry::LONGEST_PAGE;
-use crate::page::plan::indicators::selection::{answers_for, selected};
-use crate::page::plan::indicators::standings::standings;
 use crate::plan::{Day, PlanIndex, Task};
 use crate::route::{IndicatorsView, Route};
-use crate::standing::{Bases, Light};
-use crate::text::Language;
+use crate::standing::{Bases, Light, reading};
 use std::collections::BTreeSet;
 
 /// The part of a ledger that one page shows: what is said of some indicators, measures, milestones and projects, and
 /// perhaps what one organisation has sent in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct Excerpt {
     subjects: BTreeSet<String>,
     organisation: Option<String>,
 }
 
-impl Part {
+impl Excerpt {
     /// Whether everything of another part is of this one too.
     pub fn covers(&self, other: &Self) -> bool {
         other.subjects.is_subset(&self.subjects)
@@ -56,8 +53,8 @@ impl Part {
 
 /// The part that a page shows; none for a page that shows all of it, or nothing, and for one whose address is too long
 /// to go along.
-pub fn part(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> Option<Part> {
-    let of = |subjects: BTreeSet<String>| Some(Part { subjects, organisation: None });
+pub fn excerpt(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> Option<Excerpt> {
+    let of = |subjects: BTreeSet<String>| Some(Excerpt { subjects, organisation: None });
     if route.address().len() > LONGEST_PAGE {
         return None;
     }
@@ -74,8 +71,8 @@ pub fn part(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> Opt
         Route::Project(id) => plan.project(id).and_then(|_| of([id.clone()].into())),
         Route::Task(id) => plan.task(id).and_then(|(_, task)| of(subjects(task).collect())),
         Route::Organisation(id) | Route::Form { organisation: id, .. } => plan.organisation(id).map(|_| {
-            let tasks = plan.tasks().filter(|(_, task)| answers_for(plan, task, id));
-            Part {
+            let tasks = plan.tasks().filter(|(_, task)| plan.role(task, id).is_some());
+            Excerpt {
                 subjects: tasks.flat_map(|(_, task)| subjects(task)).collect(),
                 organisation: Some(id.clone()),
             }
@@ -89,12 +86,13 @@ fn chosen(plan: &PlanIndex, ledger: &Ledger, view: &IndicatorsView, today: Day) 
         return view.compare.iter().filter(|id| plan.indicator(id).is_some()).cloned().collect();
     }
     let bases = Bases::new(plan, ledger);
-    let left = selected(plan, view, &bases).into_iter();
+    let left = view.selected(plan, &bases).into_iter();
     match view.light {
         None => left.map(|place| place.item.id.clone()).collect(),
-        Some(_) => {
-            let standings = standings(plan, ledger, today, Language::Zh);
-            left.filter(|place| standings.leaves(place, view)).map(|place| place.item.id.clone()).collect()
+        Some(wanted) => {
+            let rule = reading::rule(ledger);
+            let light = |one| reading::judged(plan, ledger, one, today, &rule).light;
+            left.filter(|place| light(place.item) == wanted).map(|place| place.item.id.clone()).collect()
         }
     }
 }
@@ -114,7 +112,7 @@ mod tests {
     use crate::ledger::samples::{actual, batch, entry};
 
     fn plan() -> PlanIndex {
-        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+        crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
     }
 
     fn ledger() -> Ledger {
@@ -142,7 +140,7 @@ mod tests {
 
     fn held(address: &str) -> Option<usize> {
         let (plan, ledger) = (plan(), ledger());
-        let part = part(&plan, &ledger, &Route::parse(address), Day::parse("2024-09-05").unwrap())?;
+        let part = excerpt(&plan, &ledger, &Route::parse(address), Day::parse("2024-09-05").unwrap())?;
         Some(
             ledger.slots().filter(|(slot, id)| part.holds(&ledger, slot, &ledger.find(*id).unwrap())).count(),
         )
@@ -175,7 +173,7 @@ mod tests {
     #[test]
     fn a_part_covers_what_lies_within_it() {
         let (plan, ledger) = (plan(), ledger());
-        let of = |address: &str| part(&plan, &ledger, &Route::parse(address), Day::EPOCH).unwrap();
+        let of = |address: &str| excerpt(&plan, &ledger, &Route::parse(address), Day::EPOCH).unwrap();
         let task = of(&["#/task/", &plan.indicator("alliances").unwrap().task.id].concat());
         assert!(task.covers(&of("#/indicator/alliances")) && task.covers(&task));
         assert!(!of("#/indicator/alliances").covers(&task));

@@ -116,9 +116,9 @@ mod tests {
     use super::*;
     use crate::ledger::samples::{actual, batch, entry};
     use crate::ledger::{Batch, Said};
-    use crate::page::keep::share::state_code::state_code;
-    use crate::page::keep::share::state_code::tests::{plan, reported};
     use crate::sample;
+    use crate::snapshot::code::snapshot_code;
+    use crate::snapshot::code::tests::{plan, reported};
 
     fn compare(ledger: &Ledger, code: Code) -> Comparison {
         let mut search = Search::new(Arc::new(plan()), Arc::new(ledger.clone()), code);
@@ -135,7 +135,7 @@ mod tests {
         moments.sort();
         moments.dedup();
         let mut latest = moments.into_iter().rev().skip(1).take(MOST_STATES);
-        let found = latest.find(|moment| state_code(&plan(), &ledger.known_on(*moment)).whole == code);
+        let found = latest.find(|moment| snapshot_code(&plan(), &ledger.known_on(*moment)).whole == code);
         found.map_or(Comparison::Unknown, Comparison::Earlier)
     }
 
@@ -143,10 +143,10 @@ mod tests {
     fn an_earlier_state_is_recognised() {
         let plan = plan();
         let now = Ledger::new([reported(1, 1, "alliances", "11"), reported(2, 2, "alliances", "12")]);
-        let code = state_code(&plan, &now.known_on(Moment(1))).whole;
+        let code = snapshot_code(&plan, &now.known_on(Moment(1))).whole;
         assert_eq!(compare(&now, code), Comparison::Earlier(Moment(1)));
-        assert_eq!(compare(&now, state_code(&plan, &now).whole), Comparison::Same);
-        assert_eq!(compare(&now, state_code(&plan, &now).areas[0].1), Comparison::Area(0));
+        assert_eq!(compare(&now, snapshot_code(&plan, &now).whole), Comparison::Same);
+        assert_eq!(compare(&now, snapshot_code(&plan, &now).areas[0].1), Comparison::Area(0));
         assert_eq!(compare(&now, Code::of(b"another")), Comparison::Unknown);
         assert_eq!(compare(&Ledger::default(), Code::of(b"another")), Comparison::Unknown);
     }
@@ -157,7 +157,7 @@ mod tests {
         let states: Vec<Batch> =
             (0..=MOST_STATES as u64 + 1).map(|at| reported(at, at, "alliances", &at.to_string())).collect();
         let now = Ledger::new(states);
-        let of = |moment| compare(&now, state_code(&plan, &now.known_on(Moment(moment))).whole);
+        let of = |moment| compare(&now, snapshot_code(&plan, &now.known_on(Moment(moment))).whole);
         assert_eq!(of(1), Comparison::Earlier(Moment(1)));
         assert_eq!(of(0), Comparison::Unknown, "one too far back");
     }
@@ -166,7 +166,7 @@ mod tests {
     fn of_states_with_one_code_the_latest_is_named() {
         let same = |writer, written| reported(writer, written, "alliances", "11");
         let now = Ledger::new([same(1, 1), same(2, 2), reported(3, 3, "alliances", "12")]);
-        let code = state_code(&plan(), &now.known_on(Moment(1))).whole;
+        let code = snapshot_code(&plan(), &now.known_on(Moment(1))).whole;
         assert_eq!(compare(&now, code), Comparison::Earlier(Moment(2)));
     }
 
@@ -180,7 +180,7 @@ mod tests {
         moments.dedup();
         let count = moments.len();
         for moment in moments.into_iter().skip(count - MOST_STATES - 3).step_by(7) {
-            let code = state_code(&plan, &now.known_on(moment)).whole;
+            let code = snapshot_code(&plan, &now.known_on(moment)).whole;
             assert_eq!(compare(&now, code), earlier(&now, code), "{moment:?}");
         }
     }
@@ -188,7 +188,7 @@ mod tests {
     /// field 6: a code from paper of a release before editions counted is recognised, and told apart.
     #[test]
     fn a_code_of_the_records_alone_is_recognised_as_that() {
-        use crate::page::keep::share::state_code::code_of_records;
+        use crate::snapshot::code::code_of_records;
         let plan = plan();
         let now = Ledger::new([reported(1, 1, "alliances", "11"), reported(2, 2, "alliances", "12")]);
         assert_eq!(compare(&now, code_of_records(&plan, &now).whole), Comparison::Records);

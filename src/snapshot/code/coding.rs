@@ -27,7 +27,7 @@ impl Coding {
         Self { plan, ledger, slots: slots.into_iter(), pieces }
     }
 
-    /// Goes on by a stretch; the same code as [`super::state_code`] gives once everything was looked at.
+    /// Goes on by a stretch; the same code as [`super::snapshot_code`] gives once everything was looked at.
     pub fn step(&mut self) -> Option<Fingerprint> {
         if self.slots.len() == 0 {
             return Some(self.pieces.fingerprint());
@@ -48,8 +48,8 @@ impl Coding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::keep::share::state_code::{state_code, tests::plan};
     use crate::sample;
+    use crate::snapshot::code::{snapshot_code, tests::plan};
 
     #[test]
     fn in_stretches_the_code_is_the_same() {
@@ -64,7 +64,7 @@ mod tests {
                 break code;
             }
         };
-        assert_eq!(code, state_code(&plan, &ledger));
+        assert_eq!(code, snapshot_code(&plan, &ledger));
         assert_eq!(steps, slots.div_ceil(STRETCH) + 1);
         assert!(steps > 10);
     }
