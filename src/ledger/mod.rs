@@ -14,6 +14,7 @@ mod known;
 pub(crate) mod samples;
 mod slot;
 mod span;
+pub mod words;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};
 pub use entry::{Claim, Entry, ProblemStep, Report, RuleChange, Said, Stage};

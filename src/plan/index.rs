@@ -41,6 +41,11 @@ impl PlanIndex {
         Text::marked(words, self.language, page)
     }
 
+    /// An organisation by its name; one that the plan does not have, as somebody wrote it.
+    pub fn organisation_name(&self, id: &str, page: Language) -> Text {
+        self.organisation(id).map_or_else(|| Text::typed(id, page), |one| self.say(&one.name, page))
+    }
+
     /// Every task with its area, in the order of the text.
     pub fn tasks(&self) -> impl Iterator<Item = (&Area, &Task)> {
         self.areas.iter().flat_map(|area| area.tasks.iter().map(move |task| (area, task)))
@@ -96,5 +101,17 @@ impl Indicator {
     /// The target of a year; a year without one has none.
     pub fn target(&self, year: Year) -> Option<&Target> {
         self.targets.iter().find(|target| target.year == year)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organisation_that_the_plan_does_not_have_is_shown_as_it_was_written() {
+        let plan = read::from_json(include_str!("../../public/plan.json")).expect("the plan");
+        assert_eq!(plan.organisation_name("science-bureau", Language::Zh).words, "市科技局");
+        assert_eq!(plan.organisation_name("nobody", Language::Zh).words, "nobody");
     }
 }

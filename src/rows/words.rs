@@ -1,6 +1,7 @@
 //! What is said of a reading, in both languages.
 
 use super::{Question, Taken, Told, Why};
+use crate::ledger::words as names;
 use crate::text::{Language, isolated};
 
 /// Why a row goes nowhere.
@@ -66,9 +67,9 @@ pub fn source(language: Language, taken: &Taken, is_turned: bool) -> String {
 pub fn told(language: Language, told: &Told) -> String {
     match told {
         Told::Value(value) => value.to_string(),
-        Told::NoChange => language.pick("无变化", "no change").to_owned(),
-        Told::NothingToReport => language.pick("零报告", "nothing to report").to_owned(),
-        Told::NotYetPublished => language.pick("尚未公布", "not yet published").to_owned(),
+        Told::NoChange => names::NO_CHANGE.words(language).to_owned(),
+        Told::NothingToReport => names::NOTHING_TO_REPORT.words(language).to_owned(),
+        Told::NotYetPublished => names::NOT_YET_PUBLISHED.words(language).to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The lights.
 
+use crate::ledger::Claim;
 use crate::text::Language;
 
 /// What a light shows of one indicator.
@@ -66,6 +67,18 @@ impl Light {
             Self::Outdated => language.pick("过期", "outdated"),
             Self::BaselineMissing => language.pick("缺基期", "no baseline"),
             Self::NotJudged => language.pick("未判", "not judged"),
+        }
+    }
+}
+
+/// A light that a person set.
+impl From<Claim> for Light {
+    fn from(claim: Claim) -> Self {
+        match claim {
+            Claim::Red => Self::Red,
+            Claim::Amber => Self::Amber,
+            Claim::Green => Self::Green,
+            Claim::Met => Self::Met,
         }
     }
 }

@@ -11,6 +11,19 @@ pub use table::{Cell, Column, Link, Piece, Table};
 
 use serde::{Deserialize, Serialize};
 
+/// The one name of a thing, in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub zh: &'static str,
+    pub en: &'static str,
+}
+
+impl Term {
+    pub fn words(self, language: Language) -> &'static str {
+        language.pick(self.zh, self.en)
+    }
+}
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

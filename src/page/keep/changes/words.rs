@@ -1,8 +1,9 @@
 //! What a slot and a statement are called.
 
+use crate::ledger::words as names;
 use crate::ledger::{Said, Slot};
-use crate::page::shared::recorded;
 use crate::plan::PlanIndex;
+use crate::standing::Light;
 use crate::text::{Language, isolated};
 
 pub fn nothing(language: Language) -> &'static str {
@@ -15,57 +16,57 @@ pub fn ledger(language: Language) -> &'static str {
 
 /// What is said: the actual of a month, a district's share, progress.
 pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
-    let say =
-        |zh: &str, en: &str, rest: &str| format!("{} {rest}", language.pick(zh, en)).trim_end().to_owned();
-    match slot {
-        Slot::Actual { district: None, month, .. } => say("完成值", "actual", &month.to_string()),
-        Slot::Actual { district: Some(district), month, .. } => {
-            let rest = format!("{month} {}", recorded::organisation(plan, district, language).words);
-            say("完成值", "actual", &rest)
-        }
-        Slot::Baseline { .. } => say("基期值", "baseline", ""),
-        Slot::Progress { month, .. } => say("进展", "progress", &month.to_string()),
-        Slot::Problem { month, .. } => say("问题", "problem", &month.to_string()),
-        Slot::Submission { month, .. } => say("填报", "report", &month.to_string()),
-        Slot::Lock { month } => say("锁定", "lock", &month.to_string()),
-        Slot::YearTarget { year, .. } => say("年度目标", "target of the year", &year.to_string()),
-        Slot::Judgement { month, .. } => say("人工判灯", "light set by judgement", &month.to_string()),
-        Slot::Basis { .. } => say("口径", "basis", ""),
-        Slot::Rule => say("判灯规则", "rule for lights", ""),
-        Slot::ProblemState { .. } => say("问题办理", "state of a problem", ""),
-        Slot::Window { month } => say("填报时限", "window", &month.to_string()),
-        Slot::StartOfUse => say("起用", "start of use", ""),
-    }
+    let when = match slot {
+        Slot::Actual { month, .. }
+        | Slot::Progress { month, .. }
+        | Slot::Problem { month, .. }
+        | Slot::Submission { month, .. }
+        | Slot::Lock { month }
+        | Slot::Judgement { month, .. }
+        | Slot::Window { month } => month.to_string(),
+        Slot::YearTarget { year, .. } => year.to_string(),
+        Slot::Baseline { .. }
+        | Slot::Basis { .. }
+        | Slot::Rule
+        | Slot::ProblemState { .. }
+        | Slot::StartOfUse => String::new(),
+    };
+    let whose = match slot {
+        Slot::Actual { district: Some(district), .. } => plan.organisation_name(district, language).words,
+        _ => String::new(),
+    };
+    let words = [slot.kind(language), &when, &whose].map(str::trim);
+    words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A statement in a cell.
 pub fn value(said: &Said, language: Language) -> String {
     match said {
-        Said::Actual { report, .. } => recorded::report(report, language),
+        Said::Actual { report, .. } => report.words(language),
         Said::Baseline { value, .. } | Said::YearTarget { value, .. } => value.to_string(),
-        Said::Progress { stage, .. } => recorded::stage(*stage, language).word.into(),
+        Said::Progress { stage, .. } => stage.words(language).into(),
         Said::Problem { text, .. } => isolated(text),
-        Said::Submission => language.pick("已报", "reported").into(),
-        Said::Acceptance { .. } => language.pick("已接收", "accepted").into(),
-        Said::Return { .. } => language.pick("已退回", "returned").into(),
+        Said::Submission => names::REPORTED.words(language).into(),
+        Said::Acceptance { .. } => names::ACCEPTED.words(language).into(),
+        Said::Return { .. } => names::RETURNED.words(language).into(),
         Said::Lock { accepted } => match language {
             Language::Zh => format!("{} 次填报", accepted.len()),
             Language::En => format!("{} reports", accepted.len()),
         },
-        Said::Judgement { claim, .. } => recorded::claimed(*claim).words(language).into(),
+        Said::Judgement { claim, .. } => Light::from(*claim).words(language).into(),
         Said::BasisDecision { basis, .. } => basis.words(language).into(),
         Said::Rule(change) => match language {
             Language::Zh => format!("落后 {} 点偏慢，超过 {} 点滞后", change.amber, change.red),
             Language::En => format!("slow from {} points, behind above {}", change.amber, change.red),
         },
-        Said::Withdrawal { .. } => language.pick("撤回", "withdrawn").into(),
-        Said::Redaction { .. } => language.pick("已删去文字", "words struck out").into(),
-        Said::ProblemStep { step, .. } => recorded::problem_step(*step, language).into(),
+        Said::Withdrawal { .. } => names::WITHDRAWN.words(language).into(),
+        Said::Redaction { .. } => names::REDACTED.words(language).into(),
+        Said::ProblemStep { step, .. } => step.words(language).into(),
         Said::Window { opens, closes, .. } => match language {
             Language::Zh => format!("{opens} 至 {closes}"),
             Language::En => format!("{opens} to {closes}"),
         },
-        Said::StartOfUse { .. } => language.pick("起用", "in use").into(),
+        Said::StartOfUse { .. } => said.kind(language).into(),
     }
 }
 

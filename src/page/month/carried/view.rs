@@ -11,7 +11,6 @@ use crate::link::stamp::Stamp;
 use crate::page::later::form_page;
 use crate::page::month::dispatch;
 use crate::page::month::passage;
-use crate::page::shared::recorded;
 use crate::route::Route;
 use crate::sample;
 use crate::state::{Desk, State};
@@ -135,7 +134,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>, stamp: &Stamp) -> An
     let insists = RwSignal::new(false);
     let told = (!arrived.apart.is_empty() || !arrived.refused.is_empty())
         .then(|| passage::view::view(&plan, &arrived, insists, language));
-    let name = recorded::organisation(&plan, &returned.organisation, language).words;
+    let name = plan.organisation_name(&returned.organisation, language).words;
     let lede = [&name, " · ", &returned.month.to_string()].concat();
     let report = returned.report.clone();
     let arrived = StoredValue::new(arrived);

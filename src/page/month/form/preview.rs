@@ -29,14 +29,14 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
     let typed = |words: &str| Text::typed(words, language);
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
         Said::Actual { indicator, report, evidence, note, .. } => {
-            let mut says = vec![Text::plain(words::report(language, report))];
+            let mut says = vec![Text::plain(report.words(language))];
             if let (Some(_), Some(asked)) = (report.value(), sheet.figure(indicator)) {
                 says.extend([Text::plain(" "), asked.unit.clone()]);
             }
             (named(indicator), says, vec![evidence, note])
         }
         Said::Progress { subject, stage, note } => {
-            (named(subject), vec![Text::plain(words::stage(language, *stage))], vec![note])
+            (named(subject), vec![Text::plain(stage.words(language))], vec![note])
         }
         Said::Problem { subject, text, who, until } => {
             let until = until.map(|day| words::until(language, day)).unwrap_or_default();

@@ -7,11 +7,12 @@ pub use findings::finding;
 pub use phrases::{
     answered, ask_first, asks, deadline, earlier, faults, filled_as_last, filled_nothing, lacking, last,
     made_on, measure_of, milestone_about, month, no_form, not_due, past, pasted, pasted_in, progress,
-    receipt_title, report, stage, target, title, until, up_to, warnings,
+    receipt_title, target, title, until, up_to, warnings,
 };
 
 use super::draft::Choice;
 use super::stored::Unread;
+use crate::ledger::words as names;
 use crate::text::Language;
 
 pub struct Words {
@@ -96,7 +97,7 @@ const ZH: Words = Words {
     person_note: "写在回执上，可以不填",
     paste: "粘贴整列",
     as_last: "上月照旧",
-    nothing: "零报告",
+    nothing: names::NOTHING_TO_REPORT.zh,
     indicators: "指标",
     no_indicators: "本单位没有要填的指标。有新情况新问题就写在下面；没有也请生成一份回执。",
     measures: "举措进展",
@@ -244,9 +245,9 @@ pub fn of(language: Language) -> &'static Words {
 pub fn choice(language: Language, choice: Choice) -> &'static str {
     match choice {
         Choice::Value => language.pick("填数", "a figure"),
-        Choice::NoChange => language.pick("无变化", "no change"),
-        Choice::NothingToReport => language.pick("零报告", "nothing to report"),
-        Choice::NotYetPublished => language.pick("尚未公布", "not yet published"),
+        Choice::NoChange => names::NO_CHANGE.words(language),
+        Choice::NothingToReport => names::NOTHING_TO_REPORT.words(language),
+        Choice::NotYetPublished => names::NOT_YET_PUBLISHED.words(language),
     }
 }
 

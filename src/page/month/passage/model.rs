@@ -22,7 +22,7 @@ pub fn lines(plan: &PlanIndex, held: &[Held], language: Language) -> Vec<Line> {
     let line = |held: &Held| {
         let mut sorts = Vec::new();
         for entry in &held.batch.entries {
-            let sort = crate::page::month::review::words::sort(language, &entry.said);
+            let sort = entry.said.kind(language);
             if !sorts.contains(&sort) {
                 sorts.push(sort);
             }

@@ -65,18 +65,16 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         |id: &str| plan.indicator(id).map(|place| plan.say(&place.item.unit, language)).unwrap_or_default();
     let (value, unit) = match said {
         Said::Actual { indicator, report: Report::Value(value), .. } => (value.to_string(), unit(indicator)),
-        Said::Actual { report, .. } => (words::report(language, report).to_owned(), Text::default()),
+        Said::Actual { report, .. } => (report.words(language), Text::default()),
         Said::Baseline { indicator, value, .. } => (value.to_string(), unit(indicator)),
         Said::YearTarget { indicator, year, value, .. } => {
             ([&year.to_string(), " · ", &value.to_string()].concat(), unit(indicator))
         }
-        Said::Progress { stage, .. } => (words::stage(language, *stage).to_owned(), Text::default()),
+        Said::Progress { stage, .. } => (stage.words(language).to_owned(), Text::default()),
         Said::BasisDecision { basis, .. } => (basis.words(language).to_owned(), Text::default()),
         Said::Lock { accepted } => (accepted.len().to_string(), Text::default()),
         Said::Problem { until: Some(day), .. } => (words::until(language, *day), Text::default()),
-        Said::ProblemStep { step, .. } => {
-            (crate::page::shared::recorded::problem_step(*step, language).to_owned(), Text::default())
-        }
+        Said::ProblemStep { step, .. } => (step.words(language).to_owned(), Text::default()),
         Said::Window { opens, closes, .. } => {
             ([&opens.to_string(), " – ", &closes.to_string()].concat(), Text::default())
         }

@@ -6,7 +6,6 @@
 use super::compare::slot;
 use super::describe::{self, Statement, Subject};
 use super::gather::Gathered;
-use super::words;
 use crate::gate::{Pool, Rights};
 use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, ProblemStep, Said, Slot};
 use crate::standing::AsOf;
@@ -134,7 +133,7 @@ fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
     let (subject, district) = describe::subject(plan, &entry.said, language);
     Dropped {
         entry: id,
-        sort: words::sort(language, &entry.said),
+        sort: entry.said.kind(language),
         subject,
         district,
         says: describe::statement(plan, &entry.said, language),

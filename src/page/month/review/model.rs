@@ -227,7 +227,7 @@ fn item(as_of: AsOf, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry,
     };
     Item {
         entry: id,
-        sort: words::sort(language, &entry.said),
+        sort: entry.said.kind(language),
         subject,
         district,
         says: describe::statement(plan, &entry.said, language),
@@ -251,7 +251,7 @@ fn apart(as_of: AsOf, id: EntryId, entry: &Entry, why: Why) -> Apart {
     let (subject, district) = describe::subject(plan, &entry.said, language);
     Apart {
         entry: id,
-        sort: words::sort(language, &entry.said),
+        sort: entry.said.kind(language),
         subject,
         district,
         says: describe::statement(plan, &entry.said, language),

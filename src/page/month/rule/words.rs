@@ -1,5 +1,6 @@
 //! What the form of the rule says.
 
+use crate::ledger::words as names;
 use crate::standing::{Curve, Rule};
 use crate::text::Language;
 
@@ -19,7 +20,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    title: "判灯规则",
+    title: names::RULE.zh,
     change: "修改规则",
     amber: "落后满几点为偏慢",
     red: "落后超过几点为滞后",

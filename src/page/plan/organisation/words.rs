@@ -1,6 +1,7 @@
 //! What the page of an organisation says of its own.
 
 use crate::ledger::BatchId;
+use crate::ledger::words as names;
 use crate::plan::{Day, Month};
 use crate::standing;
 use crate::standing::duty::Report;
@@ -128,9 +129,9 @@ pub fn report_light(language: Language, report: Report, is_partial: bool) -> (&'
         Report::Coming => ("none", language.pick("未到时间", "not due yet")),
         Report::Awaited => ("underway", language.pick("待报", "awaited")),
         Report::Late => ("missed", language.pick("逾期未报", "late")),
-        Report::Submitted { .. } => ("underway", language.pick("已报", "reported")),
-        Report::Accepted { .. } => ("met", language.pick("已接收", "accepted")),
-        Report::Returned { .. } => ("red", language.pick("已退回", "returned")),
+        Report::Submitted { .. } => ("underway", names::REPORTED.words(language)),
+        Report::Accepted { .. } => ("met", names::ACCEPTED.words(language)),
+        Report::Returned { .. } => ("red", names::RETURNED.words(language)),
     }
 }
 

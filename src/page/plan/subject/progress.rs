@@ -4,6 +4,7 @@ use super::{Body, Fact, Section, Subject, words};
 use crate::ledger::{Found, Ledger, Said};
 use crate::page::shared::recorded;
 use crate::plan::{Day, PlanIndex};
+use crate::standing::Light;
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
 use std::cmp::Reverse;
 
@@ -47,7 +48,7 @@ fn latest(id: &str, records: Records) -> Option<Fact> {
     let language = records.language;
     let (month, stage, found) = records.ledger.stage(id, records.today.month())?;
     let stage = recorded::stage(stage, language).word;
-    let organisation = recorded::organisation(records.plan, &found.batch.organisation, language);
+    let organisation = records.plan.organisation_name(&found.batch.organisation, language);
     let note = match &found.entry.said {
         Said::Progress { note, .. } if !note.is_empty() => Text::typed(note, language),
         _ => Text::default(),
@@ -85,7 +86,7 @@ fn row(found: Found, records: Records) -> Vec<Cell> {
     let language = records.language;
     let (lit, note, is_judged) = match &found.entry.said {
         Said::Judgement { claim, reason, .. } => {
-            (Some(recorded::lit(recorded::claimed(*claim), language)), reason.as_str(), true)
+            (Some(recorded::lit(Light::from(*claim), language)), reason.as_str(), true)
         }
         Said::Progress { stage, note, .. } => (Some(recorded::stage(*stage, language)), note.as_str(), false),
         // Only these two speak of a thing that is no indicator; see `about`.
@@ -94,10 +95,10 @@ fn row(found: Found, records: Records) -> Vec<Cell> {
     let light = lit.map(|lit| Piece::Light { light: lit.light, word: lit.word });
     let judged = is_judged.then(|| Piece::Note(Text::plain(words::of(language).judged)));
     let note = if note.is_empty() { Cell::default() } else { Text::typed(note, language).into() };
-    let became = records.ledger.change(found.id).map(|change| recorded::became(change, language));
+    let became = records.ledger.change(found.id).map(|change| change.words(language));
     let person = Some(&found.batch.person).filter(|person| !person.is_empty());
     let person = person.map(|person| Piece::Note(Text::typed(person, language)));
-    let organisation = recorded::organisation(records.plan, &found.batch.organisation, language);
+    let organisation = records.plan.organisation_name(&found.batch.organisation, language);
     vec![
         Cell::plain(found.batch.month.to_string()),
         Cell { pieces: light.into_iter().chain(judged).collect() },
@@ -168,7 +169,7 @@ mod tests {
         assert_eq!(
             rows(&page),
             [
-                "2024-08|amber:偏慢 人工判定|进度偏慢|现用|市科技局 王工|2024-08-30",
+                "2024-08|amber:偏慢 人工判灯|进度偏慢|现用|市科技局 王工|2024-08-30",
                 "2024-08|underway:推进中|已挂网|现用|市科技局 王工|2024-08-30",
                 "2024-06|none:未启动||现用|市科技局 王工|2024-08-30",
             ]

@@ -1,5 +1,6 @@
 //! What the pages about one thing of the plan say in common.
 
+use crate::ledger::words as names;
 use crate::plan::{Collective, Mention, Milestone, MilestoneKind, Modality, Year};
 use crate::text::Language;
 
@@ -111,7 +112,7 @@ const ZH: Words = Words {
     became: "结果",
     reported_by: "填报",
     reported_on: "时间",
-    judged: "人工判定",
+    judged: names::JUDGEMENT.zh,
 };
 
 const EN: Words = Words {
@@ -166,7 +167,7 @@ const EN: Words = Words {
     became: "What became of it",
     reported_by: "Reported by",
     reported_on: "On",
-    judged: "set by judgement",
+    judged: names::JUDGEMENT.en,
 };
 
 pub fn of(language: Language) -> &'static Words {

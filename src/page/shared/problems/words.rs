@@ -1,5 +1,6 @@
 //! What the list of problems says of its own.
 
+use crate::ledger::words as names;
 use crate::plan::{Day, Month};
 use crate::standing::problems::Receipt;
 use crate::text::{Language, isolated};
@@ -38,8 +39,8 @@ const ZH: Words = Words {
     state: "状态",
     since: "自哪一期",
     act: "办理",
-    deleted: "（文字已删除）",
-    closed: "已销号",
+    deleted: "（文字已抹去）",
+    closed: names::CLOSED_OUT.zh,
     rest: "其余未解决的",
     close: "销号",
     close_now: "确认销号",
@@ -63,16 +64,16 @@ const EN: Words = Words {
     state: "State",
     since: "Since",
     act: "Act",
-    deleted: "(words deleted)",
-    closed: "Closed",
+    deleted: "(words redacted)",
+    closed: "Closed out",
     rest: "The other open ones",
-    close: "Close",
-    close_now: "Close it",
+    close: "Close out",
+    close_now: "Close it out",
     how: "How it was settled",
     document: "Document (optional)",
     cancel: "Cancel",
     how_needed: "Please say how it was settled.",
-    did_close: "Closed.",
+    did_close: "Closed out.",
     reopen: "Reopen",
     why: "Reason for reopening",
     why_needed: "Please give a reason.",
@@ -97,7 +98,7 @@ pub fn summary(language: Language, open: usize, overdue: usize, closed: usize) -
         parts.push(language.pick(format!("其中 {overdue} 个逾期"), format!("{overdue} of them overdue")));
     }
     if closed > 0 {
-        parts.push(language.pick(format!("已销号 {closed} 个"), format!("{closed} closed")));
+        parts.push(language.pick(format!("已销号 {closed} 个"), format!("{closed} closed out")));
     }
     parts.join(language.pick("，", ", "))
 }
@@ -105,7 +106,7 @@ pub fn summary(language: Language, open: usize, overdue: usize, closed: usize) -
 /// The light of a problem and its word.
 pub fn light(language: Language, is_open: bool, overdue: Option<i64>) -> (&'static str, &'static str) {
     match (is_open, overdue) {
-        (false, _) => ("met", language.pick("已销号", "closed")),
+        (false, _) => ("met", names::CLOSED_OUT.words(language)),
         (true, Some(_)) => ("red", language.pick("逾期", "overdue")),
         (true, None) => ("underway", language.pick("未解决", "open")),
     }
@@ -163,8 +164,10 @@ pub fn closed(language: Language, on: Day, by: &str, text: &str, document: &str)
         "" => String::new(),
         document => language.pick(format!("（{document}）"), format!(" ({document})")),
     };
-    language
-        .pick(format!("{on} {by}销号：{text}{document}"), format!("closed {on} by {by}: {text}{document}"))
+    language.pick(
+        format!("{on} {by}销号：{text}{document}"),
+        format!("closed out {on} by {by}: {text}{document}"),
+    )
 }
 
 /// A problem on the overview, before its words: whose it is, and how it stands with its day.

@@ -9,6 +9,7 @@ pub use reminder::{
 pub use sentences::*;
 
 use super::Standing;
+use crate::ledger::words as names;
 use crate::standing::words::{lacking, not_owed};
 use crate::text::Language;
 
@@ -211,11 +212,11 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
         Standing::Coming => language.pick("未到期", "not due yet"),
         Standing::Awaited => language.pick("待报", "awaited"),
         Standing::Late => language.pick("逾期", "overdue"),
-        Standing::Submitted { is_late: false } => language.pick("已报", "reported"),
+        Standing::Submitted { is_late: false } => names::REPORTED.words(language),
         Standing::Submitted { is_late: true } => language.pick("逾期报", "reported late"),
-        Standing::Accepted { is_late: false } => language.pick("已接收", "accepted"),
+        Standing::Accepted { is_late: false } => names::ACCEPTED.words(language),
         Standing::Accepted { is_late: true } => language.pick("已接收（逾期报）", "accepted (late)"),
-        Standing::Returned => language.pick("已退回", "returned"),
+        Standing::Returned => names::RETURNED.words(language),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Titles, counts and cells.
 
 use super::{days, plural};
+use crate::ledger::words as names;
 use crate::page::month::dispatch::timing::Wrong;
 use crate::page::month::dispatch::{Counts, Lock};
 use crate::plan::{Day, Month};
@@ -96,8 +97,8 @@ pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Coun
         format!("Reports are due {opens} to {closes}{source}; today is {today}."),
     );
     let parts = [
-        (counts.accepted, language.pick("已接收", "accepted")),
-        (counts.returned, language.pick("已退回", "returned")),
+        (counts.accepted, names::ACCEPTED.words(language)),
+        (counts.returned, names::RETURNED.words(language)),
         (counts.reported_late, language.pick("逾期报", "reported late")),
         (counts.not_owed, language.pick("本期无须报", "with nothing due")),
     ];

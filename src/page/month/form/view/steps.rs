@@ -50,7 +50,7 @@ fn step(here: Here, staged: Staged) -> AnyView {
     let now = here.sheet.with_value(|sheet| sheet.month);
     let last = staged.last.map(|(of, stage)| {
         let of = words::last(here.language, of, now);
-        view! { <small class="before">{of}" "{words::stage(here.language, stage)}</small> }
+        view! { <small class="before">{of}" "{stage.words(here.language)}</small> }
     });
     let about = staged.about.iter().cloned().map(text).collect::<Vec<_>>();
     let chosen = {
@@ -79,7 +79,7 @@ fn radio(here: Here, id: String, stage: Stage, chosen: Memo<Option<Stage>>) -> A
     view! {
         <label>
             <input type="radio" name=name checked=is_chosen prop:checked=is_chosen on:change=choose/>
-            <span>{words::stage(here.language, stage)}</span>
+            <span>{stage.words(here.language)}</span>
         </label>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::super::check::{Fault, Finding, Warning, What};
 use super::super::private::Private;
 use super::super::sheet::Sheet;
 use super::super::spot::Spot;
-use super::phrases::{self, figure};
+use super::phrases::figure;
 use crate::plausible;
 use crate::text::{Language, isolated};
 
@@ -76,7 +76,7 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
         Fault::CorrectionWithoutNote { before } => {
             let before = match before.value() {
                 Some(value) => figure(value, unit),
-                None => phrases::report(language, before),
+                None => before.words(language),
             };
             match language {
                 Language::Zh => format!("本期已记 {before}，现在改了：请在附注写明更正原因。"),

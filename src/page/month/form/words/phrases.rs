@@ -3,7 +3,6 @@
 use super::super::model::Asking;
 use super::super::paste::Pasted;
 use super::super::sheet::{Aim, NoForm};
-use crate::ledger::{Report, Stage};
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
 use crate::standing::{
@@ -304,23 +303,6 @@ pub fn last(language: Language, of: Month, now: Month) -> String {
         Language::En if now.since(of) == 1 => "last month".to_owned(),
         Language::Zh if of.year() == now.year() => format!("{} 月", of.number()),
         _ => month(language, of),
-    }
-}
-
-pub fn stage(language: Language, stage: Stage) -> &'static str {
-    match stage {
-        Stage::NotStarted => language.pick("未启动", "not started"),
-        Stage::Underway => language.pick("推进中", "under way"),
-        Stage::Done => language.pick("已完成", "done"),
-    }
-}
-
-pub fn report(language: Language, report: &Report) -> String {
-    match report {
-        Report::Value(value) => value.to_string(),
-        Report::NoChange => language.pick("无变化", "no change").to_owned(),
-        Report::NothingToReport => language.pick("零报告", "nothing to report").to_owned(),
-        Report::NotYetPublished => language.pick("尚未公布", "not yet published").to_owned(),
     }
 }
 

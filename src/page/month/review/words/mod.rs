@@ -5,7 +5,6 @@ mod sentences;
 pub use sentences::*;
 
 use super::Kind;
-use crate::ledger::{Report, Said, Stage};
 use crate::text::{Language, isolated};
 
 pub struct Words {
@@ -146,46 +145,4 @@ pub use crate::gate::words::why;
 /// An organisation that the plan does not have. What it calls itself is untrusted.
 pub fn unknown_organisation(language: Language, id: &str) -> String {
     [language.pick("方案没有的单位：", "not in the plan: "), &isolated(id)].concat()
-}
-
-/// What sort of entry it is.
-pub fn sort(language: Language, said: &Said) -> &'static str {
-    match said {
-        Said::Actual { .. } => language.pick("完成值", "actual"),
-        Said::Baseline { .. } => language.pick("基期值", "baseline"),
-        Said::Progress { .. } => language.pick("进展", "progress"),
-        Said::Problem { .. } => language.pick("问题", "problem"),
-        Said::Submission => language.pick("报送", "submission"),
-        Said::Acceptance { .. } => language.pick("接收", "acceptance"),
-        Said::Return { .. } => language.pick("退回", "return"),
-        Said::Lock { .. } => language.pick("锁定", "lock"),
-        Said::YearTarget { .. } => language.pick("年度分解目标", "target of a year"),
-        Said::Judgement { .. } => language.pick("人工定灯", "light set by judgement"),
-        Said::BasisDecision { .. } => language.pick("口径认定", "decision on a basis"),
-        Said::Rule(_) => language.pick("评判规则", "rule for lights"),
-        Said::Withdrawal { .. } => language.pick("撤回", "withdrawal"),
-        Said::Redaction { .. } => language.pick("涂销", "redaction"),
-        Said::ProblemStep { .. } => language.pick("问题办理", "step of a problem"),
-        Said::Window { .. } => language.pick("填报时限", "window"),
-        Said::StartOfUse { .. } => language.pick("起用", "start of use"),
-    }
-}
-
-/// What stands in place of a figure.
-pub fn report(language: Language, report: &Report) -> &'static str {
-    match report {
-        Report::Value(_) => "",
-        Report::NoChange => language.pick("无变化", "no change"),
-        Report::NothingToReport => language.pick("零报告", "nothing to report"),
-        Report::NotYetPublished => language.pick("尚未公布", "not yet published"),
-    }
-}
-
-/// How far something has come.
-pub fn stage(language: Language, stage: Stage) -> &'static str {
-    match stage {
-        Stage::NotStarted => language.pick("未启动", "not started"),
-        Stage::Underway => language.pick("推进中", "under way"),
-        Stage::Done => language.pick("已完成", "done"),
-    }
 }

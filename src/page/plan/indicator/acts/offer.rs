@@ -3,8 +3,8 @@
 use super::{Act, words};
 use crate::ledger::{Claim, EntryId, Found, Ledger, Said, Slot};
 use crate::page::plan::indicator::standing::history;
-use crate::page::shared::recorded;
 use crate::plan::{Basis, Comparator, Indicator, PlanIndex};
+use crate::standing::Light;
 use crate::standing::reading;
 use crate::text::{Language, Text};
 
@@ -144,7 +144,7 @@ impl Offers<'_> {
 
     fn claims(&self) -> Vec<Choice> {
         let choice = |claim: Claim| {
-            let light = recorded::claimed(claim);
+            let light = Light::from(claim);
             Choice {
                 value: light.slug().into(),
                 words: Text::plain(light.words(self.language)),
@@ -165,12 +165,12 @@ impl Offers<'_> {
         let mut parts = vec![Text::plain(found.batch.month.to_string())];
         match &found.entry.said {
             Said::Actual { district, report, .. } => {
-                parts.extend(district.as_deref().map(|id| recorded::organisation(self.plan, id, language)));
-                parts.push(Text::plain(recorded::report(report, language)));
+                parts.extend(district.as_deref().map(|id| self.plan.organisation_name(id, language)));
+                parts.push(Text::plain(report.words(language)));
             }
-            said => parts.push(Text::plain(words::kind(said, language))),
+            said => parts.push(Text::plain(said.kind(language))),
         }
-        parts.push(recorded::organisation(self.plan, &found.batch.organisation, language));
+        parts.push(self.plan.organisation_name(&found.batch.organisation, language));
         if !found.batch.person.is_empty() {
             parts.push(Text::typed(&found.batch.person, language));
         }

@@ -228,7 +228,7 @@ fn each_field_and_fault_has_words_in_both_languages() {
         }
     }
     let no_change = Report::NoChange;
-    assert_eq!(crate::page::shared::recorded::report(&no_change, Language::En), "no change");
+    assert_eq!(no_change.words(Language::En), "no change");
 }
 
 /// A plan with limits of 2024 and 2026 and nothing between: energy ≤0.52 and ≤0.48.

@@ -3,9 +3,9 @@
 use super::Act;
 use super::offer::{chosen, open_figures, worded};
 use crate::ledger::{Claim, Entry, Ledger, Report, Said};
-use crate::page::shared::recorded;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, Year};
 use crate::rows::figure;
+use crate::standing::Light;
 
 /// Most letters of a reason, source or document.
 pub const MOST_LETTERS: usize = 500;
@@ -143,7 +143,7 @@ impl Reading<'_> {
 
     fn light(&self) -> Result<Said, Vec<Fault>> {
         let claims = [Claim::Red, Claim::Amber, Claim::Green, Claim::Met];
-        let claim = claims.into_iter().find(|claim| recorded::claimed(*claim).slug() == self.typed.choice);
+        let claim = claims.into_iter().find(|claim| Light::from(*claim).slug() == self.typed.choice);
         match (claim.ok_or(Fault::NotChosen), self.reason()) {
             (Ok(claim), Ok(reason)) => Ok(Said::Judgement { subject: self.id(), claim, reason }),
             (claim, reason) => Err(faults([claim.err(), reason.err(), None])),

@@ -4,7 +4,6 @@ use super::words::{self, Words};
 use super::{Act, Choice, Field, Offer, Typed, offers, written};
 use crate::page::plan::indicator::standing::period;
 use crate::page::shared::known::writable;
-use crate::page::shared::recorded;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::text::{Language, Text};
@@ -48,7 +47,7 @@ fn forms(counter: Counter, offers: Vec<Offer>) -> AnyView {
     let words = words::of(counter.language);
     let (state, desk, language) = (counter.state, counter.desk, counter.language);
     let signed = move || {
-        let organisation = recorded::organisation(&state.plan(), &organisation(state, desk), language);
+        let organisation = state.plan().organisation_name(&organisation(state, desk), language);
         let person = desk.me.with(|me| me.person.clone());
         let signed = words::signed(language, &organisation.words, &person);
         said(Text { words: signed, language: organisation.language })

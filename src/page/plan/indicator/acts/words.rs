@@ -1,7 +1,7 @@
 //! What the officer's forms say.
 
 use super::{Act, Choice, Fault, Field, MOST_LETTERS};
-use crate::ledger::Said;
+use crate::ledger::words::{BASELINE, JUDGEMENT, REDACTION, YEAR_TARGET};
 use crate::plan::Comparator;
 use crate::text::{Language, isolated};
 
@@ -41,7 +41,7 @@ const EN: Words = Words {
     wanted: "wanted",
     locked: "Figures of locked periods are not listed: a correction after the lock does not count.",
     redaction_note: "Takes the words and the person out of the chosen entry; figures and places stay. No later merge or export brings them back, and what other pages stored lately goes within a day of use; drafts and values that could not be read are left. It cannot be undone, and what has left this device cannot be called back.",
-    sure: "I want to strike this out and know that it cannot be undone",
+    sure: "I want to redact this and know that it cannot be undone",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -52,11 +52,11 @@ pub fn act(language: Language, act: Act) -> &'static str {
     match act {
         Act::Baseline => language.pick("记基期值", "Record the baseline"),
         Act::Basis => language.pick("认定口径", "Decide the basis"),
-        Act::YearTarget => language.pick("年度分解目标", "Set the target of a year"),
-        Act::Light => language.pick("人工判灯", "Set the light by judgement"),
+        Act::YearTarget => language.pick(YEAR_TARGET.zh, "Set the target of a year"),
+        Act::Light => language.pick(JUDGEMENT.zh, "Set the light by judgement"),
         Act::Correction => language.pick("更正完成值", "Correct a figure"),
         Act::Withdrawal => language.pick("撤回完成值", "Withdraw a figure"),
-        Act::Redaction => language.pick("抹去文字", "Strike out words"),
+        Act::Redaction => language.pick(REDACTION.zh, "Redact words"),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn field(language: Language, act: Act, field: Field) -> &'static str {
         (Field::Choice, Act::YearTarget) => language.pick("年份", "Year"),
         (Field::Choice, Act::Light) => language.pick("灯", "Light"),
         (Field::Choice, _) => language.pick("哪一条记录", "Which entry"),
-        (Field::Value, Act::Baseline) => language.pick("基期值", "Baseline"),
+        (Field::Value, Act::Baseline) => language.pick(BASELINE.zh, "Baseline"),
         (Field::Value, Act::YearTarget) => language.pick("目标值", "Target"),
         (Field::Value, _) => language.pick("应为", "It should be"),
         (Field::Month, _) => {
@@ -94,29 +94,6 @@ pub fn value(language: Language, act: Act, choices: &[Choice], chosen: &str) -> 
     match language {
         Language::Zh => format!("{name}（{word}）"),
         Language::En => format!("{name} ({word})"),
-    }
-}
-
-/// What an entry is that is no figure.
-pub fn kind(said: &Said, language: Language) -> &'static str {
-    match said {
-        Said::Actual { .. } => language.pick("完成值", "actual"),
-        Said::Baseline { .. } => language.pick("基期值", "baseline"),
-        Said::Progress { .. } => language.pick("进展", "progress"),
-        Said::Problem { .. } => language.pick("问题", "problem"),
-        Said::Submission => language.pick("填报", "submission"),
-        Said::Acceptance { .. } => language.pick("接收", "acceptance"),
-        Said::Return { .. } => language.pick("退回", "return"),
-        Said::Lock { .. } => language.pick("锁定", "lock"),
-        Said::YearTarget { .. } => language.pick("年度分解", "target of a year"),
-        Said::Judgement { .. } => language.pick("人工判定", "judgement"),
-        Said::BasisDecision { .. } => language.pick("口径认定", "basis decision"),
-        Said::Rule(_) => language.pick("规则", "rule"),
-        Said::Withdrawal { .. } => language.pick("撤回", "withdrawal"),
-        Said::Redaction { .. } => language.pick("抹去", "redaction"),
-        Said::ProblemStep { .. } => language.pick("问题办理", "step of a problem"),
-        Said::Window { .. } => language.pick("填报时限", "window"),
-        Said::StartOfUse { .. } => language.pick("起用", "start of use"),
     }
 }
 
@@ -156,7 +133,7 @@ pub fn fault(language: Language, act: Act, fault: Fault) -> String {
             "That is the figure as it stands; there is nothing to correct.".into()
         }
         (Fault::NotSure, Language::Zh) => "抹去不能撤销，请先勾选确认。".into(),
-        (Fault::NotSure, Language::En) => "Striking out cannot be undone; tick the box to confirm.".into(),
+        (Fault::NotSure, Language::En) => "Redacting cannot be undone; tick the box to confirm.".into(),
         (Fault::NoPeriod, Language::Zh) => "方案没有可填报的调度期，记不了。".into(),
         (Fault::NoPeriod, Language::En) => {
             "The plan has no period to report on, so nothing can be recorded.".into()

@@ -2,8 +2,8 @@
 
 use super::{Asked, words};
 use crate::ledger::{Change, Entry, EntryId, Found, Ledger, Said};
-use crate::page::shared::recorded;
 use crate::plan::{Basis, Comparator, Indicator, PlanIndex};
+use crate::standing::Light;
 use crate::standing::meaning::figures;
 use crate::standing::reading;
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
@@ -34,7 +34,7 @@ pub fn reported(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked:
     for found in about(ledger, &indicator.id) {
         match &found.entry.said {
             Said::Actual { district, report, evidence, note, .. } => {
-                let report = recorded::report(report, asked.language);
+                let report = report.words(asked.language);
                 figures.push(Row { found, district: district.as_deref(), report, evidence, note });
             }
             _ => decisions.push(found),
@@ -157,7 +157,7 @@ impl History<'_> {
 
     fn district(&self, district: Option<&str>) -> Text {
         match district {
-            Some(id) => recorded::organisation(self.plan, id, self.language()),
+            Some(id) => self.plan.organisation_name(id, self.language()),
             None => Text::plain(words::of(self.language()).city),
         }
     }
@@ -171,7 +171,7 @@ impl History<'_> {
     }
 
     fn who(&self, found: Found) -> Cell {
-        let organisation = recorded::organisation(self.plan, &found.batch.organisation, self.language());
+        let organisation = self.plan.organisation_name(&found.batch.organisation, self.language());
         let person = Some(&found.batch.person).filter(|person| !person.is_empty());
         let person = person.map(|person| Piece::Note(Text::typed(person, self.language())));
         Cell { pieces: [Piece::Plain(organisation)].into_iter().chain(person).collect() }
@@ -180,7 +180,7 @@ impl History<'_> {
     /// What became of an entry, and what did it: the figure in its place, or the reason.
     fn state(&self, found: Found) -> Cell {
         let change = self.ledger.change(found.id).unwrap_or(Change::Shown);
-        let mut pieces = vec![Piece::Plain(Text::plain(recorded::became(change, self.language())))];
+        let mut pieces = vec![Piece::Plain(Text::plain(change.words(self.language())))];
         pieces.extend(self.because(found, change).map(Piece::Note));
         Cell { pieces }
     }
@@ -192,7 +192,7 @@ impl History<'_> {
             Change::Shown | Change::Superseded | Change::AfterLock => None,
             Change::Corrected => replies.find_map(|reply| match &reply.entry.said {
                 Said::Actual { report, .. } => {
-                    Some(Text::plain(["→ ", &recorded::report(report, self.language())].concat()))
+                    Some(Text::plain(["→ ", &report.words(self.language())].concat()))
                 }
                 _ => None,
             }),
@@ -294,8 +294,11 @@ impl History<'_> {
                 (what, self.typed(reason))
             }
             Said::Judgement { claim, reason, .. } => {
-                let light = recorded::claimed(*claim).words(language);
-                (([language.pick("人工判定：", "Judged: "), light].concat()), self.typed(reason))
+                let light = Light::from(*claim).words(language);
+                (
+                    ([language.pick("人工判灯：", "Light set by judgement: "), light].concat()),
+                    self.typed(reason),
+                )
             }
             // Only these speak of an indicator without being figures of it; see `speaks_of`.
             _ => (String::new(), Cell::default()),

@@ -168,7 +168,7 @@ fn by_person(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Optio
     let found = ledger.judgement(id, period(plan, asked.today)?)?;
     let Said::Judgement { claim, reason, .. } = &found.entry.said else { return None };
     Some(ByPerson {
-        lit: recorded::lit(recorded::claimed(*claim), asked.language),
+        lit: recorded::lit(Light::from(*claim), asked.language),
         reason: Text::typed(reason, asked.language),
         who: who(plan, found, asked),
     })
@@ -179,7 +179,7 @@ fn decided(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Aske
     let language = asked.language;
     let Some((basis, found)) = standing::decision(ledger, indicator) else { return Vec::new() };
     let (day, words) = (found.batch.written.day(asked.offset), words::of(language));
-    let organisation = recorded::organisation(plan, &found.batch.organisation, language);
+    let organisation = plan.organisation_name(&found.batch.organisation, language);
     vec![
         Text::plain([basis.words(language), language.pick("（", " (decided by ")].concat()),
         organisation,
@@ -190,7 +190,7 @@ fn decided(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Aske
 /// Organisation, person and day of an entry, with what stands between them.
 fn who(plan: &PlanIndex, found: Found, asked: Asked) -> Vec<Text> {
     let language = asked.language;
-    let mut who = vec![recorded::organisation(plan, &found.batch.organisation, language)];
+    let mut who = vec![plan.organisation_name(&found.batch.organisation, language)];
     if !found.batch.person.is_empty() {
         who.extend([Text::plain(" "), Text::typed(&found.batch.person, language)]);
     }

@@ -1,5 +1,6 @@
 //! What the page of one indicator says once there are records.
 
+use crate::ledger::words as names;
 use crate::text::Language;
 
 pub struct Words {
@@ -55,8 +56,8 @@ const ZH: Words = Words {
     asks_basis: "方案没有写口径：完成值先列着，不判灯。请在下面“补记与更正”里认定一个。",
     why: "为什么是这个灯",
     computed: "按规则计算",
-    by_person: "人工判定",
-    by_person_note: "两个灯都留着；人工判定只管这一期。",
+    by_person: names::JUDGEMENT.zh,
+    by_person_note: "两个灯都留着；人工判灯只管这一期。",
     copy: "复制整句",
     copied: "已复制。",
     not_copied: "浏览器不让网页复制；请选中上面的句子再复制。",
@@ -64,7 +65,7 @@ const ZH: Words = Words {
     reported: "报过的完成值",
     none_reported: "还没有报过完成值。",
     shares: "分地区最近一次",
-    decisions: "认定、基期、分解与人工判定",
+    decisions: "认定、基期、分解与人工判灯",
     month: "调度期",
     district: "地区",
     city: "全市",
@@ -76,7 +77,7 @@ const ZH: Words = Words {
     state: "结果",
     what: "内容",
     reason: "理由",
-    redacted: "文字已抹去",
+    redacted: names::REDACTED.zh,
 };
 
 const EN: Words = Words {
@@ -93,7 +94,7 @@ const EN: Words = Words {
     asks_basis: "The plan does not state the basis: figures are listed and not judged. Decide it below, under “Add and correct”.",
     why: "Why this light",
     computed: "Computed by the rule",
-    by_person: "Set by judgement",
+    by_person: "Light set by judgement",
     by_person_note: "Both lights stay; a judgement holds for this period only.",
     copy: "Copy the sentence",
     copied: "Copied.",
@@ -114,7 +115,7 @@ const EN: Words = Words {
     state: "What became of it",
     what: "What",
     reason: "Reason",
-    redacted: "words taken out",
+    redacted: names::REDACTED.en,
 };
 
 pub fn of(language: Language) -> &'static Words {

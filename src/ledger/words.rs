@@ -1,0 +1,162 @@
+//! The one name, in both languages, of everything that is said: kinds of entries, stages, reports, and what became of
+//! them. Pages take it from here; `tests/names.rs` finds one that spells its own.
+
+use super::{Change, ProblemStep, Report, Said, Slot, Stage};
+use crate::text::{Language, Term};
+
+pub const ACTUAL: Term = Term { zh: "完成值", en: "actual" };
+pub const BASELINE: Term = Term { zh: "基期值", en: "baseline" };
+pub const PROGRESS: Term = Term { zh: "进展", en: "progress" };
+pub const PROBLEM: Term = Term { zh: "问题", en: "problem" };
+pub const SUBMISSION: Term = Term { zh: "报送", en: "submission" };
+pub const ACCEPTANCE: Term = Term { zh: "接收", en: "acceptance" };
+pub const RETURN: Term = Term { zh: "退回", en: "return" };
+pub const LOCK: Term = Term { zh: "锁定", en: "lock" };
+pub const YEAR_TARGET: Term = Term { zh: "年度分解目标", en: "target of a year" };
+pub const JUDGEMENT: Term = Term { zh: "人工判灯", en: "light set by judgement" };
+pub const BASIS_DECISION: Term = Term { zh: "口径认定", en: "decision on a basis" };
+pub const RULE: Term = Term { zh: "判灯规则", en: "rule for lights" };
+pub const WITHDRAWAL: Term = Term { zh: "撤回", en: "withdrawal" };
+pub const REDACTION: Term = Term { zh: "抹去文字", en: "redaction" };
+pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "step of a problem" };
+pub const WINDOW: Term = Term { zh: "填报时限", en: "window" };
+pub const START_OF_USE: Term = Term { zh: "起用", en: "start of use" };
+
+pub const NOT_STARTED: Term = Term { zh: "未启动", en: "not started" };
+pub const UNDERWAY: Term = Term { zh: "推进中", en: "under way" };
+pub const DONE: Term = Term { zh: "已完成", en: "done" };
+
+pub const NO_CHANGE: Term = Term { zh: "无变化", en: "no change" };
+pub const NOTHING_TO_REPORT: Term = Term { zh: "零报告", en: "nothing to report" };
+pub const NOT_YET_PUBLISHED: Term = Term { zh: "尚未公布", en: "not yet published" };
+
+pub const REPORTED: Term = Term { zh: "已报", en: "reported" };
+pub const ACCEPTED: Term = Term { zh: "已接收", en: "accepted" };
+pub const RETURNED: Term = Term { zh: "已退回", en: "returned" };
+pub const WITHDRAWN: Term = Term { zh: "已撤回", en: "withdrawn" };
+pub const REDACTED: Term = Term { zh: "文字已抹去", en: "words redacted" };
+pub const CLOSED_OUT: Term = Term { zh: "已销号", en: "closed out" };
+pub const REOPENED: Term = Term { zh: "已重新打开", en: "reopened" };
+
+/// Every name that a page may not spell for itself; such as are ordinary words too are not among them.
+pub const NAMES: [Term; 23] = [
+    BASELINE,
+    YEAR_TARGET,
+    JUDGEMENT,
+    BASIS_DECISION,
+    RULE,
+    REDACTION,
+    PROBLEM_STEP,
+    WINDOW,
+    START_OF_USE,
+    NOT_STARTED,
+    UNDERWAY,
+    DONE,
+    NO_CHANGE,
+    NOTHING_TO_REPORT,
+    NOT_YET_PUBLISHED,
+    REPORTED,
+    ACCEPTED,
+    RETURNED,
+    WITHDRAWN,
+    REDACTED,
+    CLOSED_OUT,
+    REOPENED,
+    SUBMISSION,
+];
+
+impl Said {
+    /// What kind of entry it is.
+    pub fn kind(&self, language: Language) -> &'static str {
+        match self {
+            Self::Actual { .. } => ACTUAL,
+            Self::Baseline { .. } => BASELINE,
+            Self::Progress { .. } => PROGRESS,
+            Self::Problem { .. } => PROBLEM,
+            Self::Submission => SUBMISSION,
+            Self::Acceptance { .. } => ACCEPTANCE,
+            Self::Return { .. } => RETURN,
+            Self::Lock { .. } => LOCK,
+            Self::YearTarget { .. } => YEAR_TARGET,
+            Self::Judgement { .. } => JUDGEMENT,
+            Self::BasisDecision { .. } => BASIS_DECISION,
+            Self::Rule(_) => RULE,
+            Self::Withdrawal { .. } => WITHDRAWAL,
+            Self::Redaction { .. } => REDACTION,
+            Self::ProblemStep { .. } => PROBLEM_STEP,
+            Self::Window { .. } => WINDOW,
+            Self::StartOfUse { .. } => START_OF_USE,
+        }
+        .words(language)
+    }
+}
+
+impl Slot {
+    /// What kind of entry it holds.
+    pub fn kind(&self, language: Language) -> &'static str {
+        match self {
+            Self::Actual { .. } => ACTUAL,
+            Self::Baseline { .. } => BASELINE,
+            Self::Progress { .. } => PROGRESS,
+            Self::Problem { .. } => PROBLEM,
+            Self::Submission { .. } => SUBMISSION,
+            Self::Lock { .. } => LOCK,
+            Self::YearTarget { .. } => YEAR_TARGET,
+            Self::Judgement { .. } => JUDGEMENT,
+            Self::Basis { .. } => BASIS_DECISION,
+            Self::Rule => RULE,
+            Self::ProblemState { .. } => PROBLEM_STEP,
+            Self::Window { .. } => WINDOW,
+            Self::StartOfUse => START_OF_USE,
+        }
+        .words(language)
+    }
+}
+
+impl Stage {
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::NotStarted => NOT_STARTED,
+            Self::Underway => UNDERWAY,
+            Self::Done => DONE,
+        }
+        .words(language)
+    }
+}
+
+impl Report {
+    /// The figure, or what was said in its place.
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Self::Value(value) => value.to_string(),
+            Self::NoChange => NO_CHANGE.words(language).into(),
+            Self::NothingToReport => NOTHING_TO_REPORT.words(language).into(),
+            Self::NotYetPublished => NOT_YET_PUBLISHED.words(language).into(),
+        }
+    }
+}
+
+impl ProblemStep {
+    /// What became of the problem.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Closed => CLOSED_OUT,
+            Self::Reopened => REOPENED,
+        }
+        .words(language)
+    }
+}
+
+impl Change {
+    /// What became of the entry.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Shown => language.pick("现用", "in force"),
+            Self::Superseded => language.pick("已被后报取代", "superseded"),
+            Self::Corrected => language.pick("已更正", "corrected"),
+            Self::Withdrawn => WITHDRAWN.words(language),
+            Self::Returned => RETURNED.words(language),
+            Self::AfterLock => language.pick("锁定之后才到，不计", "after the lock, not counted"),
+        }
+    }
+}
