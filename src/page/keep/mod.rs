@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ui")]
 pub mod banner;
+#[cfg(feature = "ui")]
 pub mod changes;
 pub mod compare;
 pub mod device;

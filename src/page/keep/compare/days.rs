@@ -1,8 +1,8 @@
 //! What changed between two days, a step at a time: both states are folded anew.
 
 use crate::ledger::{Batch, Folding, Ledger, Moment};
-use crate::page::keep::changes::{self, Changes};
 use crate::plan::PlanIndex;
+use crate::snapshot::{Changes, changes};
 use crate::text::Language;
 use std::sync::Arc;
 use std::vec;
@@ -26,7 +26,7 @@ impl Days {
     /// Goes on by a step; the changes once both states are there.
     pub fn step(&mut self) -> Option<Changes> {
         if let [before, after] = &self.folded[..] {
-            return Some(changes::model(&self.plan, before, after, None, self.language));
+            return Some(changes(&self.plan, before, after, None, self.language));
         }
         let done = self.folding.get_mut(self.folded.len()).and_then(Folding::step);
         self.folded.extend(done);
@@ -56,7 +56,7 @@ mod tests {
             }
         };
         let [before, after] = moments.map(|moment| ledger.known_on(moment));
-        assert_eq!(found, changes::model(&plan, &before, &after, None, Language::Zh));
+        assert_eq!(found, changes(&plan, &before, &after, None, Language::Zh));
         assert!(!found.rows.is_empty());
         assert!(steps > written.len() / 2, "{steps}");
     }

@@ -7,9 +7,10 @@ use crate::gate::{self, Door};
 use crate::ledger::{Batch, Ledger, Moment};
 use crate::link::fingerprint::Code;
 use crate::page::keep::banner;
-use crate::page::keep::changes;
+use crate::page::keep::changes as table;
 use crate::page::month::passage;
 use crate::plan::{Day, PlanIndex};
+use crate::snapshot::changes;
 use crate::snapshot::code::{Coding, Search, WAITING};
 use crate::state::{Aside, Desk, State, Viewing};
 use crate::text::Text;
@@ -33,7 +34,7 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
     let language = state.language();
     let words = words::of(language);
     let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
-    let changes = changes::model(&plan, &own, &theirs.ledger, part, language);
+    let changes = changes(&plan, &own, &theirs.ledger, part, language);
     // The code of a part says nothing of the rest.
     let code = part.is_none().then(|| {
         let coded = |plan: Arc<PlanIndex>, ledger: Arc<Ledger>| {
@@ -61,7 +62,7 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
         {page_title(Text::plain(headline), Text::plain(lede), ())}
         {merging}
         {code}
-        <section class="sheet">{changes::view(changes, words.mine, words.theirs, language)}</section>
+        <section class="sheet">{table::view(changes, words.mine, words.theirs, language)}</section>
     }
     .into_any()
 }
@@ -82,8 +83,8 @@ fn merging(state: State, desk: Desk, theirs: &Aside) -> AnyView {
         taken().into_iter().for_each(|batch| {
             merged.add(batch);
         });
-        let changes = changes::model(&of, &own, &merged, None, language);
-        changes::view(changes, words::of(language).mine, words::of(language).merged, language)
+        let changes = changes(&of, &own, &merged, None, language);
+        table::view(changes, words::of(language).mine, words::of(language).merged, language)
     };
     let act = move |_| {
         let batches = untrack(taken);
@@ -120,7 +121,7 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
         None => view! { <p class="muted" role="status">{words.comparing}</p> }.into_any(),
         Some(changes) => {
             let known = |day: RwSignal<Day>| words::known_on(language, day.get_untracked());
-            changes::view(changes, &known(earlier), &known(later), language)
+            table::view(changes, &known(earlier), &known(later), language)
         }
     };
     view! {

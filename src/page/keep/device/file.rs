@@ -3,8 +3,8 @@
 use crate::gate::{self, Door, Here, Passage};
 use crate::ledger::{Batch, BatchId, Ledger};
 use crate::link::editions::Editions;
-use crate::page::keep::changes::{self, Changes};
 use crate::plan::{Day, PlanIndex};
+use crate::snapshot::{Changes, changes};
 use crate::storage::{Moment, Restored};
 use crate::text::Language;
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub fn opened(
         for batch in passage.batches(with_apart) {
             merged.add(batch);
         }
-        changes::model(plan, own, &merged, None, language)
+        changes(plan, own, &merged, None, language)
     };
     let new = held.iter().filter(|id| own.batch(**id).is_none()).count();
     Opened {

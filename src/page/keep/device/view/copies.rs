@@ -2,8 +2,9 @@
 
 use super::Page;
 use crate::ledger::Ledger;
-use crate::page::keep::changes::{self, Changes};
+use crate::page::keep::changes as table;
 use crate::page::keep::device::{CopyRow, words};
+use crate::snapshot::{Changes, changes};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -83,7 +84,7 @@ fn look(page: Page, key: &str, made: &str, looked: RwSignal<Option<(String, Chan
         Ok(batches) => {
             let copy = Ledger::new(batches.into_iter().map(Arc::unwrap_or_clone));
             let own = untrack(|| page.desk.own());
-            let changes = changes::model(&page.state.plan(), &own, &copy, None, page.language);
+            let changes = changes(&page.state.plan(), &own, &copy, None, page.language);
             page.told.set([page.words.look, " · ", made].concat());
             looked.set(Some((made.to_owned(), changes)));
         }
@@ -102,7 +103,7 @@ fn looked_at(
     view! {
         <div class="opened">
             <p>{head.clone()}</p>
-            {changes::view(changes, words.here, &head, page.language)}
+            {table::view(changes, words.here, &head, page.language)}
             <div class="acts">
                 <button type="button" on:click=move |_| looked.set(None)>{words.look_no_more}</button>
             </div>

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::browser::{download, file};
 use crate::link;
-use crate::page::keep::changes;
+use crate::page::keep::changes as table;
 use crate::page::keep::device::{Opened, opened, raw_file, words};
 use crate::page::month::passage;
 use crate::storage;
@@ -132,7 +132,7 @@ pub fn content(page: Page, file: Opened) -> AnyView {
             let [plain, whole] = changes;
             let changed = move || {
                 let changes = if insists.get() { whole.clone() } else { plain.clone() };
-                changes::view(changes, words.here, words.then, page.language)
+                table::view(changes, words.here, words.then, page.language)
             };
             view! {
                 {told}

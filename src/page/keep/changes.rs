@@ -1,7 +1,6 @@
 //! The differences in markup: a table, old beside new.
 
-use super::model::{Changes, table};
-use super::words;
+use crate::snapshot::changes::{Changes, table, words};
 use crate::text::Language;
 use crate::ui;
 use leptos::prelude::*;

@@ -1,6 +1,8 @@
-//! The differences, as data.
+//! What two ledgers show differently, old value beside new: a link against one's own, one day against another.
+//! The same value serves every comparison.
 
-use super::words;
+pub mod words;
+
 use crate::ledger::{Id, Ledger, Said, Slot};
 use crate::plan::{PlanIndex, Task};
 use crate::route::Route;
@@ -31,7 +33,7 @@ pub struct ChangeRow {
 const MOST_ROWS: usize = 300;
 
 /// What `new` shows otherwise than `old`, of the whole ledgers or of a part.
-pub fn model(
+pub fn changes(
     plan: &PlanIndex,
     old: &Ledger,
     new: &Ledger,
@@ -188,7 +190,7 @@ mod tests {
     use crate::snapshot::excerpt;
 
     fn plan() -> PlanIndex {
-        crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
+        crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
     }
 
     #[test]
@@ -201,14 +203,14 @@ mod tests {
             of(2, "12"),
             batch(BatchId { writer: 3, sequence: 0 }, 9, 8, [entry(Said::Submission)]),
         ]);
-        let changes = model(&plan(), &old, &new, None, Language::Zh);
-        let cells: Vec<_> = changes.rows.iter().map(|row| (row.old.as_str(), row.new.as_str())).collect();
+        let found = changes(&plan(), &old, &new, None, Language::Zh);
+        let cells: Vec<_> = found.rows.iter().map(|row| (row.old.as_str(), row.new.as_str())).collect();
         assert_eq!(cells, [("11", "12"), ("—", "已报")]);
-        assert!(changes.rows[0].what.contains("2024-08"));
-        assert_eq!(model(&plan(), &new, &new, None, Language::Zh).rows, []);
+        assert!(found.rows[0].what.contains("2024-08"));
+        assert_eq!(changes(&plan(), &new, &new, None, Language::Zh).rows, []);
         let part = excerpt(&plan(), &new, &Route::parse("#/indicator/gazelles"), Day::EPOCH);
-        assert!(part.is_some() && model(&plan(), &old, &new, part.as_ref(), Language::Zh).rows.is_empty());
-        let english = model(&plan(), &old, &new, None, Language::En);
+        assert!(part.is_some() && changes(&plan(), &old, &new, part.as_ref(), Language::Zh).rows.is_empty());
+        let english = changes(&plan(), &old, &new, None, Language::En);
         assert!(english.rows.iter().all(|row| row.what.is_ascii() && row.new.is_ascii()), "{english:?}");
     }
 
@@ -216,9 +218,9 @@ mod tests {
     #[test]
     fn rows_stand_in_the_order_of_the_plan() {
         for text in [
-            include_str!("../../../../public/plan.json"),
-            include_str!("../../../../tests/plans/harbour-city.json"),
-            include_str!("../../../../tests/plans/binjiang.json"),
+            include_str!("../../../public/plan.json"),
+            include_str!("../../../tests/plans/harbour-city.json"),
+            include_str!("../../../tests/plans/binjiang.json"),
         ] {
             let plan = crate::plan::read::from_json(text).expect("the plan");
             let of = |id: &str, district: Option<&str>| {
@@ -245,7 +247,7 @@ mod tests {
                 }
             }
             let ledger = |entries| Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 8, entries)]);
-            let rows = |new: &Ledger| model(&plan, &Ledger::default(), new, None, Language::Zh).rows;
+            let rows = |new: &Ledger| changes(&plan, &Ledger::default(), new, None, Language::Zh).rows;
             let mut found = rows(&ledger(entries));
             assert_eq!(found.pop().and_then(|row| row.href), None, "the ledger's own stands last");
             let found: Vec<_> = found.into_iter().filter_map(|row| row.href).collect();
@@ -268,7 +270,7 @@ mod tests {
         let of = |count: usize| {
             let entries = (0..count).map(|at| actual(&format!("i-{at}"), "1"));
             let new = Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 8, entries)]);
-            let changes = model(&plan(), &Ledger::default(), &new, None, Language::Zh);
+            let changes = changes(&plan(), &Ledger::default(), &new, None, Language::Zh);
             (changes.rows.len(), changes.more)
         };
         assert_eq!((of(MOST_ROWS), of(MOST_ROWS + 2)), ((MOST_ROWS, 0), (MOST_ROWS, 2)));
