@@ -1,9 +1,10 @@
 //! 审核回执: what came in, what it would change, and what a receipt may not contain, before any of it is taken.
 //!
 //! [`paste`] finds receipts in a text; [`review`] sorts them; [`decision`] says what accepting or returning one
-//! does to the ledger. Nothing here changes the ledger. The review does not depend on the order in which
+//! does to the ledger, [`act`] what a button comes to. Nothing here changes the ledger. The review does not depend on the order in which
 //! receipts were pasted: who wrote what when decides, and which entry names which.
 
+pub mod act;
 mod compare;
 pub mod decision;
 pub mod describe;

@@ -1,16 +1,13 @@
 //! Accepting, returning with a reason, and undoing it.
 
-use super::list::key;
-use super::{BACK, Desk, Done};
+use super::{BACK, Desk};
 use crate::browser::document;
-use crate::ledger::{Batch, BatchId, Entry};
+use crate::ledger::Batch;
 use crate::link::Kind;
 use crate::page::month::dispatch::view::{hand_out, link_text};
 use crate::page::month::dispatch::words::returned_title;
-use crate::page::month::review::{
-    Accepting, Choice, Extent, Receipt, accept as decide, return_entries, returned, words,
-};
-use crate::plan::Month;
+use crate::page::month::review::act::{self, Act, Done};
+use crate::page::month::review::{Choice, Receipt};
 use crate::storage;
 use crate::text::Language;
 use leptos::html;
@@ -52,8 +49,7 @@ fn told(desk: Desk, done: Done) {
 
 /// The button that accepts every receipt about which there is nothing to decide.
 pub fn accept_clear(desk: Desk, receipts: &[Receipt]) -> Option<AnyView> {
-    let clear: Vec<(Receipt, Choice)> =
-        receipts.iter().filter(|one| one.is_clear()).map(|one| (one.clone(), Choice::default())).collect();
+    let clear = act::clear(receipts);
     (!clear.is_empty()).then(|| {
         let count = clear.len();
         let act = move |_| accept(desk, &clear);
@@ -67,16 +63,14 @@ pub fn accept_clear(desk: Desk, receipts: &[Receipt]) -> Option<AnyView> {
 /// Accept or return one receipt.
 pub fn acts(desk: Desk, receipt: &Receipt) -> AnyView {
     let words = desk.words();
-    let key = key(receipt);
+    let key = receipt.key();
     let label = |what: &str| [what, " ", &receipt.name.words, " ", &receipt.month.to_string()].concat();
     let (accept_label, return_label) = (label(words.accept), label(words.give_back));
     let take = {
         let (receipt, key) = (receipt.clone(), key.clone());
         move |_| {
-            let is_whole = desk.whole.with_untracked(|whole| whole.contains(&key));
-            let extent = if is_whole { Extent::Whole } else { Extent::Allowed };
-            let keeps = desk.let_go.with_untracked(|gone| !gone.contains(&key));
-            accept(desk, &[(receipt.clone(), Choice { extent, keeps })]);
+            let (whole, let_go) = (desk.whole.get_untracked(), desk.let_go.get_untracked());
+            accept(desk, &[(receipt.clone(), Choice::of(&key, &whole, &let_go))]);
         }
     };
     let begin = {
@@ -117,10 +111,10 @@ fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView
     });
     let act = move |_| {
         let reason = desk.reason.get_untracked();
-        match return_entries(&receipt, &reason) {
-            Some(entries) => {
+        match act::returning(&receipt, &reason, language(desk)) {
+            Some(act) => {
                 let receipt = receipt.clone();
-                desk.page.desk.sign(move || give_back(desk, &receipt, &reason, entries));
+                desk.page.desk.sign(move || give_back(desk, &receipt, &reason, act));
             }
             None => {
                 desk.page.told.set(words.reason_needed.to_owned());
@@ -154,33 +148,20 @@ fn reason(desk: Desk, receipt: Receipt, begun: NodeRef<html::Button>) -> AnyView
 
 /// Accepts, once it is known who does.
 fn accept(desk: Desk, receipts: &[(Receipt, Choice)]) {
-    let receipts = receipts.to_vec();
-    desk.page.desk.sign(move || accept_now(desk, &receipts));
+    let act = act::accepting(receipts, language(desk));
+    desk.page.desk.sign(move || match act {
+        Some(act) => {
+            record(desk, act);
+        }
+        None => desk.page.told.set(desk.words().nothing_to_take.to_owned()),
+    });
 }
 
-fn accept_now(desk: Desk, receipts: &[(Receipt, Choice)]) {
-    let language = language(desk);
-    let chosen: Vec<(&Receipt, Choice)> =
-        receipts.iter().map(|(receipt, choice)| (receipt, *choice)).collect();
-    let accepting = decide(&chosen, desk.words().not_kept_reason);
-    if accepting.receipts.is_empty() {
-        desk.page.told.set(desk.words().nothing_to_take.to_owned());
-        return;
-    }
-    let Accepting { batches, verdicts, receipts, items, kept } = accepting;
-    let sentence = words::accepted(language, receipts.len(), items, kept);
-    record(desk, batches, verdicts, receipts, sentence);
-}
-
-fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {
-    let language = language(desk);
-    let name = &receipt.name.words;
-    let sentence = words::given_back(language, name, receipt.month);
-    let verdicts = vec![(receipt.month, entries)];
-    let written = record(desk, returned(receipt), verdicts, vec![key(receipt)], sentence);
+fn give_back(desk: Desk, receipt: &Receipt, reason: &str, act: Act) {
+    let written = record(desk, act);
     desk.returning.set(None);
-    let title = returned_title(language, receipt.month, name, reason.trim());
-    // With the report itself, so that whoever has lost it goes on from what he had sent.
+    let title = returned_title(language(desk), receipt.month, &receipt.name.words, reason.trim());
+    // With the report itself, so that whoever has lost it goes on from what was sent.
     let sent: Vec<Batch> = receipt.batches.iter().cloned().chain(written).collect();
     match link_text(desk.page.state, Kind::Returned, &title, &sent) {
         Ok(text) => hand_out(desk.page.state, desk.page.outbox, BACK.to_owned(), text),
@@ -190,13 +171,8 @@ fn give_back(desk: Desk, receipt: &Receipt, reason: &str, entries: Vec<Entry>) {
 
 /// Takes batches in with the verdicts about them, as one act, and says what came of it. The copy from before is what
 /// undoing goes back to, so that it takes the verdicts back too.
-fn record(
-    desk: Desk,
-    batches: Vec<Batch>,
-    verdicts: Vec<(Month, Vec<Entry>)>,
-    receipts: Vec<Vec<BatchId>>,
-    sentence: String,
-) -> Vec<Batch> {
+fn record(desk: Desk, act: Act) -> Vec<Batch> {
+    let Act { batches, verdicts, receipts, sentence } = act;
     let language = language(desk);
     desk.handled.set(untrack(|| desk.handled()));
     let (written, kept) = desk.page.desk.take_in_judged(batches, &desk.page.officer(), verdicts);
@@ -208,10 +184,6 @@ fn record(
     // What was handed out before speaks of another receipt.
     desk.page.outbox.set(None);
     desk.handled.update(|handled| handled.extend(receipts.iter().cloned()));
-    if !desk.is_giving_back(&receipts) {
-        // A text that was handed out before belongs to another act.
-        desk.page.outbox.set(None);
-    }
     let sentence = sentence + not_kept.as_deref().unwrap_or_default();
     let has_way_back = untrack(|| desk.page.desk.can_undo());
     told(desk, Done { sentence, receipts, has_way_back });

@@ -1,7 +1,6 @@
 //! The receipts, each with what it would change and what does not belong there.
 
 use super::{Desk, acts};
-use crate::ledger::BatchId;
 use crate::page::month::review::describe::{Statement, Subject};
 use crate::page::month::review::words::{self, Words};
 use crate::page::month::review::{Apart, Dropped, Item, Kind, Receipt, Review};
@@ -11,11 +10,6 @@ use leptos::prelude::*;
 
 /// How many lines are drawn before somebody asks for more.
 const DRAWN_AT_ONCE: usize = 100;
-
-/// What names a receipt as long as the page is open.
-pub fn key(receipt: &Receipt) -> Vec<BatchId> {
-    receipt.batches.iter().map(|batch| batch.id).collect()
-}
 
 /// All that is left to deal with.
 pub fn list(desk: Desk, review: Review) -> AnyView {
@@ -196,7 +190,7 @@ fn dropped(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
     };
     let title = words::dropped(language, receipt.dropped.len());
     let all = by_hundreds(receipt.dropped.clone(), language, one);
-    let key = key(receipt);
+    let key = receipt.key();
     let keeps = {
         let key = key.clone();
         move || desk.let_go.with(|gone| !gone.contains(&key))
@@ -236,7 +230,7 @@ fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
         .into_any()
     };
     let all = by_hundreds(receipt.apart.clone(), language, one);
-    let key = key(receipt);
+    let key = receipt.key();
     let is_whole = {
         let key = key.clone();
         move || desk.whole.with(|whole| whole.contains(&key))

@@ -3,11 +3,11 @@
 mod acts;
 mod list;
 
+use super::act::{self, Done, Key};
 use super::paste::{Pasted, paste};
 use super::words::{self, Words};
-use super::{Kept, Received, Review, review};
+use super::{Kept, Receipt, Received, Review, review};
 use crate::browser::{document, storage};
-use crate::ledger::BatchId;
 use crate::page::month::dispatch::view::{Page, outgoing};
 use crate::page::month::scan;
 use leptos::html;
@@ -29,27 +29,17 @@ struct Desk {
     opened: StoredValue<Vec<Received>>,
     pasted: RwSignal<Pasted>,
     /// Receipts that were dealt with, by their batches.
-    handled: RwSignal<Vec<Vec<BatchId>>>,
+    handled: RwSignal<Vec<Key>>,
     /// What came of the last act.
     done: RwSignal<Option<Done>>,
     /// The receipt that is being returned, and why: kept here, so that a new drawing of the list loses nothing.
-    returning: RwSignal<Option<Vec<BatchId>>>,
+    returning: RwSignal<Option<Key>>,
     reason: RwSignal<String>,
     /// Receipts that are to be taken whole.
-    whole: RwSignal<Vec<Vec<BatchId>>>,
+    whole: RwSignal<Vec<Key>>,
     /// Receipts of which what an earlier one held is not to be kept.
-    let_go: RwSignal<Vec<Vec<BatchId>>>,
+    let_go: RwSignal<Vec<Key>>,
     bar: NodeRef<html::Div>,
-}
-
-/// What came of an act.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Done {
-    sentence: String,
-    /// The receipts that it dealt with; none for an act that was an undoing.
-    receipts: Vec<Vec<BatchId>>,
-    /// It could be undone when it was done.
-    has_way_back: bool,
 }
 
 impl Desk {
@@ -115,11 +105,6 @@ impl Desk {
         self.look();
     }
 
-    /// Whether the receipts of an act are the one that is being returned.
-    fn is_giving_back(&self, receipts: &[Vec<BatchId>]) -> bool {
-        self.returning.with_untracked(|one| one.as_ref().is_some_and(|one| receipts == [one.clone()]))
-    }
-
     fn clear(&self) {
         self.opened.set_value(Vec::new());
         self.text.set(String::new());
@@ -128,17 +113,12 @@ impl Desk {
 
     /// What came of the last act, as long as it stands: the banner over the page undoes it as well.
     fn done(&self) -> Option<Done> {
-        self.done.get().filter(|done| !done.has_way_back || self.page.desk.can_undo())
+        act::standing(self.done.get(), self.page.desk.can_undo())
     }
 
     /// Receipts that were dealt with: not those of an act that was undone.
-    fn handled(&self) -> Vec<Vec<BatchId>> {
-        let mut handled = self.handled.get();
-        if self.done().is_none() {
-            let undone = self.done.get().map(|done| done.receipts).unwrap_or_default();
-            handled.retain(|one| !undone.contains(one));
-        }
-        handled
+    fn handled(&self) -> Vec<Key> {
+        self.done.with(|done| act::handled(self.handled.get(), done.as_ref(), self.page.desk.can_undo()))
     }
 
     /// What is left to deal with.
@@ -147,8 +127,8 @@ impl Desk {
         let review =
             self.pasted.with(|pasted| self.page.with_as_of(|as_of| review(as_of, here, &pasted.received)));
         let handled = self.handled();
-        let is_open = |ids: Vec<BatchId>| !handled.contains(&ids);
-        let receipts = review.receipts.into_iter().filter(|one| is_open(list::key(one))).collect::<Vec<_>>();
+        let is_open = |one: &Receipt| !handled.contains(&one.key());
+        let receipts = review.receipts.into_iter().filter(is_open).collect::<Vec<_>>();
         let summary = words::summary(self.page.state.language(), &receipts);
         Review { receipts, summary }
     }

@@ -1,0 +1,175 @@
+//! What pressing a button of the review comes to: what enters the ledger, what the officer writes down, and what is
+//! said of it. The view hands it to whoever keeps the ledger.
+
+use super::decision::{Accepting, Choice, Extent, accept, return_entries, returned};
+use super::model::Receipt;
+use super::words;
+use crate::ledger::{Batch, BatchId, Entry};
+use crate::plan::Month;
+use crate::text::Language;
+
+/// A receipt by its batches: the same however often the review is drawn anew.
+pub type Key = Vec<BatchId>;
+
+/// An act of the officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// What enters the ledger, each batch once.
+    pub batches: Vec<Batch>,
+    /// What the officer writes down, by period.
+    pub verdicts: Vec<(Month, Vec<Entry>)>,
+    /// The receipts that it deals with.
+    pub receipts: Vec<Key>,
+    pub sentence: String,
+}
+
+/// What came of an act, or of undoing one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub sentence: String,
+    /// The receipts that it dealt with; none for an act that was an undoing.
+    pub receipts: Vec<Key>,
+    /// It could be undone when it was done.
+    pub has_way_back: bool,
+}
+
+impl Receipt {
+    pub fn key(&self) -> Key {
+        self.batches.iter().map(|batch| batch.id).collect()
+    }
+}
+
+impl Choice {
+    /// What is chosen for a receipt: `whole` and `let_go` name those that are taken whole, and those of which nothing
+    /// that they leave out is kept.
+    pub fn of(key: &Key, whole: &[Key], let_go: &[Key]) -> Self {
+        let extent = if whole.contains(key) { Extent::Whole } else { Extent::Allowed };
+        Self { extent, keeps: !let_go.contains(key) }
+    }
+}
+
+/// What one press accepts: every receipt about which there is nothing to decide.
+pub fn clear(receipts: &[Receipt]) -> Vec<(Receipt, Choice)> {
+    receipts.iter().filter(|one| one.is_clear()).map(|one| (one.clone(), Choice::default())).collect()
+}
+
+/// Accepts receipts; none where nothing in them may be taken.
+pub fn accepting(receipts: &[(Receipt, Choice)], language: Language) -> Option<Act> {
+    let chosen: Vec<(&Receipt, Choice)> =
+        receipts.iter().map(|(receipt, choice)| (receipt, *choice)).collect();
+    let Accepting { batches, verdicts, receipts, items, kept } =
+        accept(&chosen, words::of(language).not_kept_reason);
+    let sentence = words::accepted(language, receipts.len(), items, kept);
+    (!receipts.is_empty()).then_some(Act { batches, verdicts, receipts, sentence })
+}
+
+/// Returns a receipt; none without a reason.
+pub fn returning(receipt: &Receipt, reason: &str, language: Language) -> Option<Act> {
+    let entries = return_entries(receipt, reason)?;
+    Some(Act {
+        batches: returned(receipt),
+        verdicts: vec![(receipt.month, entries)],
+        receipts: vec![receipt.key()],
+        sentence: words::given_back(language, &receipt.name.words, receipt.month),
+    })
+}
+
+/// What came of the last act, as long as it stands: it may have been undone from elsewhere.
+pub fn standing(done: Option<Done>, can_undo: bool) -> Option<Done> {
+    done.filter(|done| !done.has_way_back || can_undo)
+}
+
+/// The receipts that were dealt with: not those of an act that was undone.
+pub fn handled(mut handled: Vec<Key>, done: Option<&Done>, can_undo: bool) -> Vec<Key> {
+    if let Some(done) = done.filter(|done| done.has_way_back && !can_undo) {
+        handled.retain(|one| !done.receipts.contains(one));
+    }
+    handled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gate::Here;
+    use crate::ledger::samples::august::{batch, day, figure, morning, plan, report};
+    use crate::ledger::{Ledger, Said};
+    use crate::link::stamp::Stamp;
+    use crate::page::month::review::{Received, review};
+    use crate::standing::AsOf;
+    use crate::text::Language::Zh;
+
+    fn look(batches: impl IntoIterator<Item = Batch>) -> Vec<Receipt> {
+        let (plan, ledger) = (plan(), Ledger::default());
+        let as_of =
+            AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-10"), offset: 480, language: Zh };
+        let here = Here { writer: 4242, now: morning("2024-09-10") };
+        let each = batches.into_iter().map(|batch| Received {
+            batches: vec![batch],
+            stamp: Stamp::default(),
+            source: String::new(),
+        });
+        review(as_of, here, &each.collect::<Vec<_>>()).receipts
+    }
+
+    fn share(writer: u64, organisation: &str) -> Batch {
+        let figure = figure("alliances", Some(organisation), "3");
+        batch(writer, "2024-09-03", organisation, [figure, Said::Submission])
+    }
+
+    #[test]
+    fn one_press_accepts_what_is_clear_and_nothing_else() {
+        let locking = batch(3, "2024-09-03", "taian", [Said::Lock { accepted: vec![] }]);
+        let receipts = look([share(1, "haicheng"), share(2, "xiuyan"), locking]);
+        let act = accepting(&clear(&receipts), Zh).expect("something is clear");
+        assert_eq!(act.batches.iter().map(|batch| batch.id.writer).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((act.receipts.len(), act.sentence.as_str()), (2, "已接收 2 份回执，2 项。"));
+        let [(_, entries)] = &act.verdicts[..] else { panic!("{act:?}") };
+        assert!(entries.iter().all(|entry| matches!(entry.said, Said::Acceptance { .. })));
+    }
+
+    #[test]
+    fn what_never_belongs_there_is_nothing_to_accept() {
+        let receipts = look([batch(3, "2024-09-03", "taian", [Said::Lock { accepted: vec![] }])]);
+        let chosen: Vec<_> = receipts.into_iter().map(|one| (one, Choice::default())).collect();
+        assert_eq!((chosen.len(), accepting(&chosen, Zh)), (1, None));
+        assert_eq!(accepting(&[], Zh), None);
+    }
+
+    #[test]
+    fn a_return_needs_a_reason_and_says_whose_it_is() {
+        let receipt = look([report(1, "2024-09-03", "haicheng")]).remove(0);
+        assert_eq!(returning(&receipt, " \u{3000}", Zh), None);
+        let act = returning(&receipt, "缺附件", Zh).expect("a reason");
+        assert_eq!((act.batches.len(), act.receipts), (1, vec![receipt.key()]));
+        assert!(act.sentence.contains("已退回") && act.sentence.contains("海城市"), "{}", act.sentence);
+        let reasons = act.verdicts.iter().flat_map(|(_, entries)| entries).map(|entry| entry.said.words());
+        assert_eq!(reasons.collect::<Vec<_>>(), [["缺附件"]]);
+    }
+
+    #[test]
+    fn a_receipt_is_taken_as_it_was_chosen() {
+        let keys =
+            look([share(1, "haicheng"), share(2, "xiuyan")]).iter().map(Receipt::key).collect::<Vec<_>>();
+        assert_eq!(Choice::of(&keys[0], &[], &[]), Choice::default());
+        let [of_first, of_second] = [0, 1].map(|at| Choice::of(&keys[at], &keys[..1], &keys[1..]));
+        assert_eq!((of_first.extent, of_first.keeps), (Extent::Whole, true));
+        assert_eq!((of_second.extent, of_second.keeps), (Extent::Allowed, false));
+    }
+
+    /// An act that was undone from elsewhere is not told any more, and its receipts wait again.
+    #[test]
+    fn what_was_undone_waits_again() {
+        let keys =
+            look([share(1, "haicheng"), share(2, "xiuyan")]).iter().map(Receipt::key).collect::<Vec<_>>();
+        let done =
+            |has_way_back| Some(Done { sentence: String::new(), receipts: keys[..1].to_vec(), has_way_back });
+        for (has_way_back, can_undo, stands, left) in
+            [(true, true, true, 2), (true, false, false, 1), (false, false, true, 2), (false, true, true, 2)]
+        {
+            let done = done(has_way_back);
+            assert_eq!(handled(keys.clone(), done.as_ref(), can_undo).len(), left);
+            assert_eq!(standing(done, can_undo).is_some(), stands);
+        }
+        assert_eq!((handled(keys.clone(), None, false), standing(None, true)), (keys, None));
+    }
+}
