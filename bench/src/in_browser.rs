@@ -2,7 +2,7 @@
 //! and opening a snapshot link. Prints; never judges.
 
 use crate::ledger::of_size;
-use crate::measure::{DOWN_BYTES, LATENCY_MS, SLOWER, UP_BYTES};
+use crate::measure::{SLOWER, slowed};
 use crate::pages::Host;
 use crate::report;
 use planboard::ledger::Batch;
@@ -23,7 +23,7 @@ const RATES: [u32; 2] = [1, SLOWER];
 const TIMES: usize = 3;
 
 /// A light that only a ledger gives.
-const LIT: &str = "main .light[data-light]:not([data-light=none])";
+pub const LIT: &str = "main .light[data-light]:not([data-light=none])";
 
 /// Notes every task over 50 ms, and when something stands and was painted.
 const WATCH: &str = "
@@ -132,11 +132,7 @@ fn over(host: &Host, kept: &Value, rate: u32) -> (Took, Took) {
 fn snapshot(host: &Host, link: &str) -> Took {
     let page = Page::new(Look::PHONE);
     page.before_load(WATCH);
-    page.call(
-        "Network.emulateNetworkConditions",
-        json!({ "offline": false, "latency": LATENCY_MS, "downloadThroughput": DOWN_BYTES, "uploadThroughput": UP_BYTES }),
-    );
-    page.call("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+    slowed(&page);
     page.go(&host.address(&["#", link].concat()));
     took(&page, &format!("stands('.banner[data-kind=aside]').then(() => stands({LIT:?}))"))
 }
@@ -166,7 +162,8 @@ fn kept(plan: &PlanIndex, batches: &[Batch]) -> BTreeMap<String, String> {
     memory.content()
 }
 
-fn link(plan: &PlanIndex, batches: &[Batch]) -> String {
+/// A snapshot link of these batches, without `#`.
+pub fn link(plan: &PlanIndex, batches: &[Batch]) -> String {
     let day = Day::parse("2025-12-31").expect("a day");
     carry::snapshot(plan, &Slip::whole("王工", day, day), batches).encode().expect("it fits a link")
 }

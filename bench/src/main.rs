@@ -6,9 +6,11 @@
 //! - [`pages`] the three pages, each in a folder, served in the same way
 //! - [`measure`] one start of a page
 //! - [`ledger`] the ledger natively: reading, folding, adding, merging, and bytes of an entry
+//! - [`doors`] each door into the page beside an earlier release of it
 //! - [`in_browser`] the ledger in Chromium: opening the page over it, writing into it, opening it as a link
 //! - [`report`] medians, ratios and the machine
 
+mod doors;
 mod in_browser;
 mod ledger;
 mod measure;
@@ -33,12 +35,17 @@ pub struct Start {
 }
 
 fn main() {
-    // `ONLY=starts`, `ledger` or `browser` measures that alone: the starts take most of the time.
+    // `ONLY=starts`, `doors`, `ledger` or `browser` measures that alone: the starts take most of the time.
     let only = std::env::var("ONLY").ok();
     let is_asked = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let pages = Pages::build();
     if is_asked("starts") {
         starts_of(&pages);
+    }
+    if let Some(base) = std::env::var_os("PLANBOARD_BASE").filter(|_| is_asked("doors")) {
+        let base = pages::Host::of(std::path::Path::new(&base));
+        report::conditions(&Browser::shared().version(), runs(), &report::load());
+        doors::print(&pages::plan(), &pages.release, &base, runs());
     }
     if is_asked("ledger") {
         ledger::print(&pages::plan());
@@ -50,9 +57,15 @@ fn main() {
     pages::budget();
 }
 
-fn starts_of(pages: &Pages) {
+/// How often each start is measured.
+fn runs() -> usize {
     let runs = std::env::var("RUNS").map_or(5, |text| text.parse().expect("RUNS is a number of runs"));
     assert!(runs > 0, "RUNS is at least 1");
+    runs
+}
+
+fn starts_of(pages: &Pages) {
+    let runs = runs();
     let starts = starts(pages);
     let load = report::load();
     let different = measure::different_words(&starts[0], &starts[2]);

@@ -117,19 +117,24 @@ pub fn different_words(one: &Start, other: &Start) -> Option<String> {
     Some(format!("\"{}\", not \"{}\"", excerpt(&other), excerpt(&one)))
 }
 
-fn opened(start: &Start, slowed: bool) -> Page {
+fn opened(start: &Start, is_slow: bool) -> Page {
     let page = Page::new(start.look);
     page.before_load(start.device);
     page.before_load(WATCH);
-    if slowed {
-        page.call(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": false, "latency": LATENCY_MS, "downloadThroughput": DOWN_BYTES, "uploadThroughput": UP_BYTES }),
-        );
-        page.call("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+    if is_slow {
+        slowed(&page);
     }
     page.go(&start.address);
     page
+}
+
+/// Puts a page on the slow line and the slow processor.
+pub fn slowed(page: &Page) {
+    page.call(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": false, "latency": LATENCY_MS, "downloadThroughput": DOWN_BYTES, "uploadThroughput": UP_BYTES }),
+    );
+    page.call("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
 }
 
 fn figures(page: &Page, start: &Start) -> Value {

@@ -52,7 +52,8 @@ impl Pages {
 }
 
 impl Host {
-    fn of(folder: &Path) -> Self {
+    /// Serves a folder until it is dropped.
+    pub fn of(folder: &Path) -> Self {
         let mut command = node("tools/serve.mjs");
         command.arg(folder).env("PORT", "0").env_remove("HOST").stdout(Stdio::piped());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
