@@ -15,16 +15,27 @@ function digest(text) {
 self.planboardPlan = fetch(address('plan.json')).then(async (answer) => {
   const text = await answer.text();
   const shown = document.querySelector('[data-plan-digest]')?.dataset.planDigest;
-  if (shown && shown !== digest(text)) page.frame = '';
+  // To boot.js: what it has, or will have, is of the old plan.
+  if (shown && shown !== digest(text)) page.frame = page.other = '';
   return { status: answer.status, text };
 });
 // Whoever waits for it hears of the failure.
 self.planboardPlan.catch(() => {});
 
-/** Styles of what loads on demand. */
+/** Styles of what loads on demand; boot.js asks for them where another page than the overview was asked for. */
 function dress() {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address(tag.dataset.sheet) }));
+  const href = address(document.querySelector('script[data-sheet]').dataset.sheet);
+  if (![...document.styleSheets].some((sheet) => sheet.href === href)) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
 }
+
+// What was pressed while the page could only be read is pressed once the program stands.
+new MutationObserver((_, watch) => {
+  if (!('stands' in page)) return;
+  watch.disconnect();
+  const { pressed } = document.documentElement;
+  const same = (one) => one.localName === pressed.localName && one.textContent === pressed.textContent;
+  if (pressed) [...document.querySelectorAll('[data-app] button, [data-app] summary')].find(same)?.click();
+}).observe(document.documentElement, { attributeFilter: ['data-stands'] });
 
 // On paper stands when it was printed, and what is folded on the screen is open.
 const folded = [];
@@ -37,7 +48,6 @@ addEventListener('afterprint', () => folded.splice(0).forEach((one) => (one.open
 if (!page.problem) {
   // With a filter or without: both need nothing but the first wasm.
   const isFirstView = /^(#\/?(\?.*)?)?$/.test(location.hash);
-  if (!isFirstView) dress();
   const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
   const files = new Set(isFirstView ? [] : part?.split(' '));
   const ask = () => {
@@ -55,7 +65,7 @@ if (!page.problem) {
   try {
     const glue = await import(address(tag.dataset.glue));
     await glue.default({ module_or_path: wasm });
-    if (isFirstView) dress();
+    dress();
   } catch (error) {
     console.error(error);
     // To boot.js this is one more script that did not load.

@@ -7,6 +7,7 @@ mod address;
 mod examples;
 mod indicators;
 mod overlay;
+mod plain;
 
 pub use address::Address;
 pub use indicators::{IndicatorsView, Shape, Sort};

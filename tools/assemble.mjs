@@ -80,17 +80,20 @@ function replace(pattern, text) {
 }
 
 /** Puts a script or sheet into the page itself, and its digest into the policy, which refuses all others. */
-function inline(pattern, kind, content) {
+function inline(pattern, kind, content, attributes = '') {
   if (content.includes(`</${kind}`)) throw new Error(`a ${kind} that ends itself cannot stand in the page`);
-  replace(pattern, `<${kind}>${content}</${kind}>`);
+  replace(pattern, `<${kind}${attributes}>${content}</${kind}>`);
   const known = createHash('sha256').update(content).digest('base64');
   replace(new RegExp(`${kind}-src 'self'`), `${kind}-src 'self' 'sha256-${known}'`);
 }
 
 // The first paint waits for what stands here and for nothing else: as files, each cost a round trip more.
 // boot.js has to be understood by browsers that are too old for everything else.
-inline(/<script src="\.\/boot\.js"><\/script>/, 'script', minified(read('boot.js'), 'es2015').trim());
+const later = html.match(/ data-sheet="[^"]+"/)[0];
+inline(/<script src="\.\/boot\.js"[^>]*><\/script>/, 'script', minified(read('boot.js'), 'es2015').trim(), later);
 inline(/<link rel="stylesheet"[^>]*>/, 'style', read(sheet).trim());
+// The same sheet as a file, for the plain pages.
+writeFileSync(join(to, `assets/style-${digest(read(sheet))}.css`), read(sheet));
 
 html = html.replaceAll(' data-integrity="none"', '').replace(/<!--(?!\/?prerendered).*?-->/gs, '').replace(/\n\s*/g, '\n');
 writeFileSync(join(to, 'index.html'), html);

@@ -22,7 +22,7 @@ main() {
   fi
   phase "Release build, std: $(std_kind)" "2 min" "The message above says where; src/ has to compile for wasm32." compile
   phase "Assembling dist" "2 s" "The message above names the file." node tools/assemble.mjs "$TRUNK_OUT" "$NEXT"
-  phase "Prerendering the overview" "2 min, compiles the page natively" "Try: cargo run --features ssr --bin prerender -- public/plan.json" \
+  phase "Prerendering" "2 min, compiles the page natively" "Try: cargo run --features ssr --bin prerender -- public/plan.json" \
     node tools/prerender.mjs "$NEXT"
   phase "Compressing" "5 s" "The message above names the file." node tools/compress.mjs "$NEXT"
   put_in_place "$NEXT"

@@ -1,5 +1,5 @@
-// Lays a .br and a .gz beside each file of a folder but its plan, for hosts that send them: `compress.mjs DIST [FILE...]`.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Lays a .br and a .gz beside each file of a folder but its plan, for hosts that send them: `compress.mjs DIST [FILE or FOLDER...]`.
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -11,7 +11,8 @@ const TEXT = new Set(['.html', '.css', '.js', '.json', '.webmanifest', '.svg', '
 const REPLACED_BY_HAND = 'plan.json';
 
 const [dist, ...only] = process.argv.slice(2);
-const names = only.length ? only : readdirSync(dist, { recursive: true });
+const below = (name) => (statSync(join(dist, name)).isDirectory() ? readdirSync(join(dist, name), { recursive: true }).map((one) => join(name, one)) : [name]);
+const names = (only.length ? only : ['.']).flatMap(below);
 
 for (const ending of ['.br', '.gz']) rmSync(join(dist, REPLACED_BY_HAND + ending), { force: true });
 for (const name of names.filter((name) => WORTH_IT.has(extname(name)) && name !== REPLACED_BY_HAND)) {

@@ -20,10 +20,10 @@ main() {
   mkdir -p "$SITE"
   cp -R dist "$SITE/next"
   cp "$plan" "$SITE/next/plan.json"
-  phase "Prerendering the overview" "2 min, compiles the page natively" "The message above says why; dist/ is as it was." \
+  phase "Prerendering" "2 min, compiles the page natively" "The message above says why; dist/ is as it was." \
     node tools/prerender.mjs "$SITE/next"
   phase "Compressing" "1 s" "The message above names the file." \
-    node tools/compress.mjs "$SITE/next" index.html app.webmanifest
+    node tools/compress.mjs "$SITE/next" index.html app.webmanifest read
   # So that the next `make dist` does not take this folder for its own.
   rm -f "$SITE/stamp"
   put_in_place "$SITE/next"

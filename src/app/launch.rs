@@ -14,6 +14,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// Starts the app.
 pub fn launch() {
@@ -25,14 +26,16 @@ pub fn launch() {
         document::next_task().await;
         let place = document::detached();
         match plan {
-            Some(plan) => mount_to(place.clone(), move || ready(plan)).forget(),
-            None => mount_to(place.clone(), move || refused::refused(text)).forget(),
+            Some(plan) => mount_to(place.clone(), move || ready(plan, place)).forget(),
+            None => {
+                mount_to(place.clone(), move || refused::refused(text)).forget();
+                document::swap_in(&place);
+            }
         }
-        document::swap_in(&place);
     });
 }
 
-fn ready(plan: PlanIndex) -> AnyView {
+fn ready(plan: PlanIndex, place: HtmlElement) -> AnyView {
     let plan_language = plan.language;
     let otherwise = Settings { theme: Theme::Auto, language: plan_language, density: Density::Comfortable };
     let today = clock::device_today();
@@ -47,6 +50,7 @@ fn ready(plan: PlanIndex) -> AnyView {
     follow_address(state);
     follow_settings(state);
     follow_page(state);
+    stand(state, place);
     parts::follow_charts(state);
     // In a frame, what stands over the page says so.
     if document::is_framed() || storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
@@ -59,6 +63,30 @@ fn ready(plan: PlanIndex) -> AnyView {
         }
     });
     shell(state)
+}
+
+/// Puts the app into the page: at once where nothing can be read yet, else when it has more to show than a sentence that
+/// its page is on the way.
+fn stand(state: State, place: HtmlElement) {
+    Effect::new(move |stands: Option<bool>| {
+        let is_time = stands == Some(true) || is_drawn(state) || !document::can_be_read();
+        if is_time && stands != Some(true) {
+            let place = place.clone();
+            leptos::task::spawn_local(async move {
+                // What the same signal draws comes first.
+                document::next_task().await;
+                document::swap_in(&place);
+            });
+        }
+        is_time
+    });
+}
+
+/// Whether the part of the page is here, or known not to come.
+fn is_drawn(state: State) -> bool {
+    state.route.with(Route::page) == Route::Overview
+        || state.pages.with(Option::is_some)
+        || state.records.with(Option::is_some)
 }
 
 /// The one clock of the page. The device may be in another time zone than the plan: the day is put right once the first
@@ -78,7 +106,9 @@ thread_local! {
 
 fn look_at_clock(state: State) {
     let zone = &state.plan().time_zone;
-    state.day_is(clock::today(zone));
+    let today = clock::today(zone);
+    state.day_is(today);
+    document::tell_day(today);
     let looked = Looked::now(clock::now(), clock::offset_in(zone).unwrap_or_else(clock::device_offset));
     // Whoever came back has a timer running already, which finds nothing to do.
     LOOKED.set(Some(looked));
@@ -126,9 +156,7 @@ fn follow_page(state: State) {
     let first = state.route.get_untracked().page();
     Effect::new(move |before: Option<(Route, bool)>| {
         let page = state.route.with(Route::page);
-        let drawn = page == Route::Overview
-            || state.pages.with(Option::is_some)
-            || state.records.with(Option::is_some);
+        let drawn = is_drawn(state);
         let (old, was_drawn) = before.unwrap_or((first.clone(), true));
         let opened = old != page || !was_drawn;
         if opened && drawn {

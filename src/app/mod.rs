@@ -8,10 +8,14 @@ mod outlet;
 mod parts;
 #[cfg(feature = "csr")]
 mod refused;
+#[cfg(feature = "ssr")]
+mod rendered;
 mod settings_menu;
 mod shell;
 mod title;
 mod words;
 
+#[cfg(feature = "ssr")]
+pub use rendered::rendered;
 pub use shell::shell;
 pub use title::title;

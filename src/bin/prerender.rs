@@ -1,11 +1,9 @@
-//! Renders the first view of a plan on the host: `prerender PLAN.json` prints one JSON object with
-//! `language`, `title`, `description` and the markup `block`.
+//! Renders on the host what a plan shows before the program stands: `prerender PLAN.json` prints one JSON object with
+//! `language`, `description`, the `overview` and all other plain `pages`, each with `name`, `title` and the markup `block`.
 
-use leptos::prelude::*;
-use planboard::app::{shell, title};
-use planboard::plan::Plan;
+use planboard::app::{rendered, title};
+use planboard::plan::{Plan, PlanIndex};
 use planboard::route::Route;
-use planboard::state::{Density, Settings, State, Theme};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -19,17 +17,22 @@ fn main() -> ExitCode {
         eprintln!("{path} is not a sound plan; check_plan says why");
         return ExitCode::FAILURE;
     };
-    let language = plan.language;
-    let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
     let plan = Arc::new(plan);
-    let block =
-        Owner::new().with(|| shell(State::new(plan.clone(), Route::Overview, settings, None)).to_html());
-    let page = serde_json::json!({
-        "language": language.tag(),
-        "title": title(&plan, &Route::Overview, language),
-        "description": plan.say(&plan.purpose, language).words,
-        "block": block.replace("<!>", ""),
+    let pages: Vec<_> = Route::plain_pages(&plan)
+        .into_iter()
+        .filter_map(|route| Some(page(&plan, route.plain_name()?, route)))
+        .collect();
+    let made = serde_json::json!({
+        "language": plan.language.tag(),
+        "description": plan.say(&plan.purpose, plan.language).words,
+        "overview": page(&plan, String::new(), Route::Overview),
+        "pages": pages,
     });
-    println!("{page}");
+    println!("{made}");
     ExitCode::SUCCESS
+}
+
+fn page(plan: &Arc<PlanIndex>, name: String, route: Route) -> serde_json::Value {
+    let title = title(plan, &route, plan.language);
+    serde_json::json!({ "name": name, "title": title, "block": rendered(plan, route, plan.language) })
 }

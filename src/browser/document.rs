@@ -1,6 +1,7 @@
 //! The document: its title, the attributes of its root, focus, and the place of the app.
 
 use super::window;
+use crate::plan::Day;
 use crate::settings::Settings;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,13 @@ pub fn apply(settings: Settings) {
         let _ = root.set_attribute("data-theme", settings.theme.slug());
         let _ = root.set_attribute("data-density", settings.density.slug());
         let _ = root.set_attribute("lang", settings.language.tag());
+    }
+}
+
+/// Says on the root element which day the plan's clock has: from then on the page is as it stays until midnight.
+pub fn tell_day(today: Day) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-today", &today.to_string());
     }
 }
 
@@ -129,7 +137,12 @@ pub fn detached() -> HtmlElement {
     place.unchecked_into()
 }
 
-/// Puts the app where the prerendered view (or the frame) stands, in one step.
+/// Whether a prerendered page stands; else a frame does. `public/boot.js` decides.
+pub fn can_be_read() -> bool {
+    document().document_element().is_some_and(|root| !root.has_attribute("data-frame"))
+}
+
+/// Puts the app where the prerendered page (or the frame) stands, in one step; from now on boot.js leaves it alone.
 pub fn swap_in(place: &Element) {
     let document = document();
     match document.query_selector("[data-app]").ok().flatten() {
@@ -144,6 +157,7 @@ pub fn swap_in(place: &Element) {
     }
     if let Some(root) = document.document_element() {
         let _ = root.remove_attribute("data-frame");
+        let _ = root.set_attribute("data-stands", "");
     }
 }
 

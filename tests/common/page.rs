@@ -1,24 +1,14 @@
 //! Pages rendered on the host.
 
-use leptos::prelude::*;
-use planboard::app::shell;
-use planboard::page::later;
+use planboard::app::rendered;
 use planboard::plan::PlanIndex;
 use planboard::route::Route;
-use planboard::state::{Density, Pages, Settings, State, Theme};
 use planboard::text::Language;
 use std::sync::Arc;
 
-/// The whole page at an address, as markup without the marks that hydration would need.
+/// The whole page at an address, as markup.
 pub fn render(plan: &PlanIndex, address: &str, language: Language) -> String {
-    let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
-    let plan = Arc::new(plan.clone());
-    let html = Owner::new().with(|| {
-        let state = State::new(plan, Route::parse(address), settings, None);
-        state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
-        shell(state).to_html()
-    });
-    html.replace("<!>", "")
+    rendered(&Arc::new(plan.clone()), Route::parse(address), language)
 }
 
 /// What stands in the markup outside elements that are marked as Chinese, without tags and attributes that

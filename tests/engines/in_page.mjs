@@ -38,8 +38,8 @@ function missing() {
   // What boot.js notes when it shows one of its sentences.
   const { problem } = document.documentElement.dataset;
   if (problem) return `the page has given up: ${problem}`;
-  const place = document.querySelector('[data-app]');
-  if (!place || place.isPrerendered) return `the app has not taken over; the page says: ${document.body.innerText.slice(0, 200)}`;
+  // The page itself says when the program has taken over.
+  if (!('stands' in document.documentElement.dataset)) return `the app has not taken over; the page says: ${document.body.innerText.slice(0, 200)}`;
   if (document.querySelector('.loading')) return 'a part is loading';
   return document.querySelector('[data-app] main')?.innerText.trim() ? '' : 'there are no words yet';
 }

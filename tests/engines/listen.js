@@ -1,5 +1,4 @@
-// The first script of the page under test: keeps what the page complains of, which WebKit's driver does not tell, and
-// marks the prerendered view, by which it is told from the app that takes its place.
+// The first script of the page under test: keeps what the page complains of, which WebKit's driver does not tell.
 self.complaints = [];
 {
   const complain = (kind, what) => self.complaints.push(`${kind}: ${what}`);
@@ -10,8 +9,4 @@ self.complaints = [];
     const own = console[kind];
     console[kind] = (...words) => { complain(`console.${kind}`, words.join(' ')); own.apply(console, words); };
   }
-  addEventListener('DOMContentLoaded', () => {
-    const place = document.querySelector('[data-app]');
-    if (place) place.isPrerendered = true;
-  });
 }

@@ -39,13 +39,8 @@ impl Drop for Profile {
     }
 }
 
-/// Runs before any script of the page. Leaves a mark on the prerendered view, by which it is told from the app that
-/// takes its place, and counts what moves.
+/// Runs before any script of the page: counts what moves.
 const BEFORE_ALL: &str = "
-    addEventListener('DOMContentLoaded', () => {
-        const place = document.querySelector('[data-app]');
-        if (place) place.isPrerendered = true;
-    });
     self.shifts = [];
     new PerformanceObserver(list => {
         for (const shift of list.getEntries()) {
@@ -64,9 +59,9 @@ const IS_DRAWN: &str = "
         // What boot.js notes when it shows one of its sentences.
         const problem = document.documentElement.dataset.problem;
         if (problem) return 'the page has given up: ' + problem;
-        const place = document.querySelector('[data-app]');
-        if (!place) return 'there is no place for the app';
-        if (place.isPrerendered) return 'the app has not taken over; the page says: ' + document.body.innerText.slice(0, 200);
+        if (!document.querySelector('[data-app]')) return 'there is no place for the app';
+        // The page itself says when the program has taken over.
+        if (!('stands' in document.documentElement.dataset)) return 'the app has not taken over; the page says: ' + document.body.innerText.slice(0, 200);
         if (document.querySelector('.loading')) return 'a part is loading';
         if (!document.querySelector('[data-app] main')?.innerText.trim()) return 'there are no words yet';
         return '';

@@ -78,13 +78,11 @@ fn every_dialog_in_every_look() {
     none(faults);
 }
 
-/// Whether the page says this, at once or soon: a device in another time zone than the plan puts its day right half a
-/// second after the start.
-fn becomes(page: &Page, said: &(String, String)) -> bool {
-    (0..20).any(|turn| {
-        std::thread::sleep(std::time::Duration::from_millis(if turn == 0 { 0 } else { 100 }));
-        (page.title(), page.written()) == *said
-    })
+/// What the page says once it knows the plan's day: a device in another time zone puts it right half a second after the
+/// start.
+fn said(page: &Page) -> (String, String) {
+    page.wait_for("the plan's day", "'today' in document.documentElement.dataset").settle();
+    (page.title(), page.written())
 }
 
 /// Opens every page, and opens it again by reloading it.
@@ -94,13 +92,11 @@ fn visit(site: &Site, plan: &PlanIndex, look: Look) {
     for route in Route::examples(plan) {
         page.open(&site.address(&route.href()));
         let mut found = rules::broken(&page);
-        let before = (page.title(), page.written());
+        let before = said(&page);
         page.reload();
-        if !becomes(&page, &before) {
-            found.push(format!(
-                "reloading changed it from {before:?} to {:?}",
-                (page.title(), page.written())
-            ));
+        let after = said(&page);
+        if after != before {
+            found.push(format!("reloading changed it from {before:?} to {after:?}"));
         }
         if page.fragment() != if route == Route::Overview { "#/".into() } else { route.href() } {
             found.push(format!("the address became {}", page.fragment()));

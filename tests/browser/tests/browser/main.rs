@@ -22,6 +22,7 @@ mod old_browser;
 mod opening;
 mod palette;
 mod pictures;
+mod plain;
 mod plain_http;
 mod plans;
 mod print;

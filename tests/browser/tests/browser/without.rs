@@ -20,11 +20,9 @@ fn without_webassembly_the_plan_can_be_read_and_a_sentence_says_what_is_missing(
     // What hardened browsers do; it takes WebAssembly away as well.
     let browser = Browser::start(Chromium::Installed, &["--js-flags=--jitless"]);
     let site = Site::release();
-    for (look, fragment) in
-        [(Look::DESKTOP, ""), (Look::PHONE.dark().english(), ""), (Look::DESKTOP, "#/tasks")]
-    {
+    for look in [Look::DESKTOP, Look::PHONE.dark().english()] {
         let page = Page::in_browser(&browser, look);
-        page.go(&site.address(fragment));
+        page.go(&site.address(""));
         page.wait_for("a sentence", "document.body.innerText.includes('WebAssembly')");
         assert_eq!(page.evaluate("typeof WebAssembly"), "undefined");
         reads_the_plan(&page);
