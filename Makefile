@@ -1,5 +1,5 @@
 # The commands people type. Each is thin over a script in tools/ and safe to run twice.
-.PHONY: help serve check test dev dist plan bench
+.PHONY: help serve check test dev dist plan bench audit oldest
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -26,3 +26,9 @@ plan: ## the same page for another plan: make plan PLAN=file.json
 
 bench: ## measure the release page side by side with what people would use instead
 	@bash tools/bench.sh
+
+audit: ## known holes, licences and sources of all dependencies, by cargo-deny
+	@bash tools/audit.sh dependencies
+
+oldest: ## compiles with the oldest Rust that Cargo.toml promises
+	@bash tools/audit.sh oldest

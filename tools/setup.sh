@@ -46,26 +46,6 @@ rust_parts() {
 
 rust_src_present() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 
-# tool COMMAND CRATE VERSION FIRST_TIME OPTION...: a command line tool from crates.io.
-tool() {
-  local command=$1 crate=$2 version=$3 first=$4
-  shift 4
-  if present "$command" "$crate" "$version"; then return; fi
-  # Built for a quick build, not for speed: they run for seconds. Optimised, Trunk alone takes eight minutes.
-  phase "$crate $version" "$first" "See that crates.io can be reached and that a C compiler is installed, then run it again." \
-    env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    CARGO_PROFILE_RELEASE_DEBUG=false RUSTFLAGS= CARGO_TARGET_DIR="$PWD/.tools/target" \
-    cargo install --quiet --force --root .tools --version "=$version" "$crate" "$@"
-}
-
-# Not every tool tells its version, so the book that cargo keeps beside the tool is asked: beside the one that runs.
-present() {
-  local path book
-  path=$(command -v "$1") || return 1
-  book="$(dirname "$path")/../.crates.toml"
-  [ -f "$book" ] && grep -q "^\"$2 $3 " "$book"
-}
-
 npm_packages() {
   if npm_present .; then return; fi
   phase "npm packages" "10 s" "See that the npm registry can be reached, then run it again." npm_install .
