@@ -4,7 +4,7 @@
 use planboard::link::envelope::{Kind, VERSION};
 use planboard::link::frame::Frame;
 use planboard::link::sequence::{Gathering, Part};
-use planboard::link::{Envelope, found, letters, protected};
+use planboard::link::{Envelope, extract, letters, protected};
 
 const PLAN: u32 = 77;
 const ROUNDS: usize = 3_000;
@@ -26,7 +26,7 @@ fn pasted_bytes_are_read_or_told() {
     bolero::check!().with_iterations(ROUNDS).for_each(|bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes);
         for text in [text.to_string(), format!("#pLanR1{text}"), format!("pLanR1AAAK{text}Z")] {
-            let found = found::find(&text, PLAN).unwrap().found;
+            let found = extract::find(&text, PLAN).unwrap().found;
             assert!(found.iter().all(|found| found.content.is_err()), "{text}");
             assert!(Envelope::decode(&text, PLAN).is_err());
         }

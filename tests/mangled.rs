@@ -7,7 +7,7 @@
 
 use planboard::link::check::crc32;
 use planboard::link::envelope::plan_digest;
-use planboard::link::found::{Content, Findings, Found, find};
+use planboard::link::extract::{Content, Findings, Found, find};
 use planboard::link::{Envelope, Fault, Kind};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -10,8 +10,8 @@
 
 use super::edition::Edition;
 use super::envelope::{Envelope, Kind, plan_digest};
+use super::extract::{self, Content};
 use super::fault::Fault;
-use super::found::{self, Content};
 use super::stamp::Stamp;
 use crate::ledger::codec::{self, Vocabulary};
 use crate::ledger::{Batch, Span};
@@ -148,7 +148,7 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
 /// # Errors
 /// [`Fault`], with a sentence for it.
 pub fn open(hash: &str, plan: &PlanIndex) -> Option<Result<Carried, Fault>> {
-    let opened = found::opened(hash, plan_digest(&plan.id))?;
+    let opened = extract::opened(hash, plan_digest(&plan.id))?;
     Some(opened.and_then(|content| read(content, plan)))
 }
 

@@ -80,7 +80,7 @@ impl Envelope {
     }
 
     /// Reads a fragment that is exactly one envelope about the plan, with or without `#`. What was pasted or
-    /// may have something appended is read by [`super::found`].
+    /// may have something appended is read by [`super::extract`].
     pub fn decode(fragment: &str, plan: u32) -> Result<Self, Fault> {
         Self::open(&Frame::decode(fragment)?, plan)
     }

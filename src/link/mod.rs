@@ -3,7 +3,7 @@
 //!
 //! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
 //! stands in a [`frame`] that tells where it ends and whether it arrived whole. Opened addresses go to
-//! [`found::opened`], pasted texts to [`found::find`]; [`sequence`] splits what is too long for one code, and
+//! [`extract::opened`], pasted texts to [`extract::find`]; [`sequence`] splits what is too long for one code, and
 //! [`protected`] closes with a passphrase. What the bytes mean, [`carry`] says.
 
 pub mod capacity;
@@ -12,9 +12,9 @@ pub mod check;
 pub mod edition;
 pub mod editions;
 pub mod envelope;
+pub mod extract;
 pub mod fault;
 pub mod fingerprint;
-pub mod found;
 pub mod frame;
 pub mod letters;
 pub mod protected;

@@ -94,10 +94,10 @@ fn reports_are_on_time_late_missing_and_returned_then_accepted() {
         for month in duty::periods(&plan) {
             for who in duty::reporters(&plan) {
                 seen.insert(match duty::report(&plan, &ledger, who, month, end, 0) {
-                    duty::Report::Accepted { is_late: true, .. } => "late",
-                    duty::Report::Accepted { .. } => "on time",
-                    duty::Report::Late => "missing",
-                    duty::Report::NotOwed(_) => continue,
+                    duty::ReportStatus::Accepted { is_late: true, .. } => "late",
+                    duty::ReportStatus::Accepted { .. } => "on time",
+                    duty::ReportStatus::Late => "missing",
+                    duty::ReportStatus::NotOwed(_) => continue,
                     other => panic!("{} {month} {who} {other:?}", plan.id),
                 });
             }

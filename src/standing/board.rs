@@ -11,7 +11,7 @@ pub struct Board {
     /// How many indicators show which light.
     pub lights: Vec<LightCount>,
     /// One for each indicator, in the order of the plan.
-    pub rows: Vec<Standing>,
+    pub rows: Vec<BoardRow>,
     /// One for each milestone, in the order of the plan.
     pub milestones: Vec<Lit>,
     /// What the organisation that the user says he is must do now.
@@ -41,7 +41,7 @@ pub struct LightCount {
 
 /// How an indicator stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct BoardRow {
     /// The latest actual; empty without one.
     pub actual: String,
     pub lit: Lit,

@@ -41,7 +41,7 @@ pub struct OwedFigure<'a> {
 
 /// How an organisation stands with a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
+pub enum ReportStatus {
     /// Nothing has come, and nothing is asked for.
     NotOwed(NotOwed),
     /// The period is not over, or reports are not asked for yet.
@@ -164,7 +164,7 @@ pub fn report(
     month: Month,
     today: Day,
     offset: i32,
-) -> Report {
+) -> ReportStatus {
     let window = window::window(plan, ledger, month).map(Window::days);
     if let Some(batch) = latest(ledger, organisation, month) {
         let is_late = !window::is_before_use(ledger, month)
@@ -172,18 +172,18 @@ pub fn report(
         let verdict = ledger.verdict(batch.id);
         let said = verdict.and_then(|id| Some((id.batch, &ledger.entry(id)?.said)));
         return match said {
-            Some((_, Said::Acceptance { .. })) => Report::Accepted { batch: batch.id, is_late },
-            Some((by, Said::Return { .. })) => Report::Returned { batch: batch.id, by },
-            _ => Report::Submitted { batch: batch.id, is_late },
+            Some((_, Said::Acceptance { .. })) => ReportStatus::Accepted { batch: batch.id, is_late },
+            Some((by, Said::Return { .. })) => ReportStatus::Returned { batch: batch.id, by },
+            _ => ReportStatus::Submitted { batch: batch.id, is_late },
         };
     }
     if let Some(why) = not_owed(plan, ledger, organisation, month) {
-        return Report::NotOwed(why);
+        return ReportStatus::NotOwed(why);
     }
     match window {
-        Some((opens, _)) if today < opens => Report::Coming,
-        Some((_, closes)) if today > closes => Report::Late,
-        _ => Report::Awaited,
+        Some((opens, _)) if today < opens => ReportStatus::Coming,
+        Some((_, closes)) if today > closes => ReportStatus::Late,
+        _ => ReportStatus::Awaited,
     }
 }
 
@@ -302,22 +302,22 @@ mod tests {
         let about = month("2024-08");
         let at = |ledger: &Ledger, text| report(&plan, ledger, "science-bureau", about, day(text), 480);
         let empty = Ledger::default();
-        assert_eq!(at(&empty, "2024-08-31"), Report::Coming);
-        assert_eq!(at(&empty, "2024-09-05"), Report::Awaited);
-        assert_eq!(at(&empty, "2024-09-06"), Report::Late);
+        assert_eq!(at(&empty, "2024-08-31"), ReportStatus::Coming);
+        assert_eq!(at(&empty, "2024-09-05"), ReportStatus::Awaited);
+        assert_eq!(at(&empty, "2024-09-06"), ReportStatus::Late);
         let id = BatchId { writer: 1, sequence: 0 };
         let written = duty_moment("2024-09-06");
         let sent = batch(id, written, 8, [actual("alliances", "12"), entry(Said::Submission)]);
         let mut ledger = Ledger::new([sent]);
-        assert_eq!(at(&ledger, "2024-09-07"), Report::Submitted { batch: id, is_late: true });
+        assert_eq!(at(&ledger, "2024-09-07"), ReportStatus::Submitted { batch: id, is_late: true });
         let officer = |sequence, said| {
             batch(BatchId { writer: 2, sequence }, written + 1 + u64::from(sequence), 8, [entry(said)])
         };
         ledger.add(officer(0, Said::Return { of: id, reason: "缺附件".into() }));
         let by = BatchId { writer: 2, sequence: 0 };
-        assert_eq!(at(&ledger, "2024-09-07"), Report::Returned { batch: id, by });
+        assert_eq!(at(&ledger, "2024-09-07"), ReportStatus::Returned { batch: id, by });
         ledger.add(officer(1, Said::Acceptance { of: id }));
-        assert_eq!(at(&ledger, "2024-09-07"), Report::Accepted { batch: id, is_late: true });
+        assert_eq!(at(&ledger, "2024-09-07"), ReportStatus::Accepted { batch: id, is_late: true });
     }
 
     /// The first second of a day in a time zone eight hours ahead of UTC.

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::ledger::samples::{batch, entry};
     use crate::ledger::{Batch, BatchId, Said};
-    use crate::standing::duty::{NotOwed, Report, report};
+    use crate::standing::duty::{NotOwed, ReportStatus, report};
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
@@ -101,10 +101,10 @@ mod tests {
         assert_eq!((after.days(), after.source), ((day("2024-10-08"), day("2024-10-12")), Source::Moved));
         let at = |ledger: &Ledger, id, today| report(&plan, ledger, id, about, day(today), 480);
         for id in crate::standing::duty::reporters(&plan) {
-            assert_eq!(at(&empty, id, "2024-10-06"), Report::Late, "{id}");
-            assert_eq!(at(&ledger, id, "2024-10-06"), Report::Coming, "{id}");
-            assert_eq!(at(&ledger, id, "2024-10-12"), Report::Awaited, "{id}");
-            assert_eq!(at(&ledger, id, "2024-10-13"), Report::Late, "{id}");
+            assert_eq!(at(&empty, id, "2024-10-06"), ReportStatus::Late, "{id}");
+            assert_eq!(at(&ledger, id, "2024-10-06"), ReportStatus::Coming, "{id}");
+            assert_eq!(at(&ledger, id, "2024-10-12"), ReportStatus::Awaited, "{id}");
+            assert_eq!(at(&ledger, id, "2024-10-13"), ReportStatus::Late, "{id}");
         }
         assert_eq!(window(&plan, &ledger, month("2024-10")), window(&plan, &empty, month("2024-10")));
         assert_eq!(window(&plan, &ledger, month("2022-01")), None);
@@ -116,9 +116,9 @@ mod tests {
         let plan = plan();
         let ledger = Ledger::new([said(8, Said::StartOfUse { reason: "自 8 月起用".into() })]);
         let at = |about| report(&plan, &ledger, "science-bureau", month(about), day("2024-09-10"), 480);
-        assert_eq!(at("2024-07"), Report::NotOwed(NotOwed::BeforeUse));
-        assert_eq!(at("2023-08"), Report::NotOwed(NotOwed::BeforeUse));
-        assert_eq!(at("2024-08"), Report::Late);
-        assert_eq!(at("2024-09"), Report::Coming);
+        assert_eq!(at("2024-07"), ReportStatus::NotOwed(NotOwed::BeforeUse));
+        assert_eq!(at("2023-08"), ReportStatus::NotOwed(NotOwed::BeforeUse));
+        assert_eq!(at("2024-08"), ReportStatus::Late);
+        assert_eq!(at("2024-09"), ReportStatus::Coming);
     }
 }

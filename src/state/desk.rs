@@ -3,20 +3,20 @@
 //! Everything here is a consequence of an act of the user (or of another tab); nothing is written by an
 //! effect. What could not be saved stays in memory, and [`Desk::saved`] says so.
 
-mod aside;
 mod device;
 mod editions;
 mod framed;
-mod keeper;
 mod me;
 mod opening;
+mod recorder;
 mod signing;
+mod viewing;
 
-pub use aside::{Aside, Viewing};
-pub use keeper::Furniture;
 pub use me::{Me, my_organisation};
 pub use opening::Opening;
+pub use recorder::Furniture;
 pub use signing::Signature;
+pub use viewing::{Aside, Viewing};
 
 use crate::gate::Here;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
@@ -24,9 +24,9 @@ use crate::link::edition::Edition;
 use crate::link::editions::Editions;
 use crate::link::stamp::Stamp;
 use crate::plan::Month;
-use crate::storage::{BackedUp, Books, Failure, Heard, Kind, Notes, Reason, Room, Saved, Shelf, Store};
-use keeper::Keeper;
+use crate::storage::{BackedUp, BatchCodec, Failure, Heard, Kind, Notes, Reason, Room, Saved, Shelf, Store};
 use leptos::prelude::*;
+use recorder::Recorder;
 use std::sync::Arc;
 
 /// The ledger, who the user says he is, and how it is kept. Copies share one desk.
@@ -58,14 +58,14 @@ pub struct Desk {
     /// The edition of the plan on the screen, and those by which records were made.
     edition: StoredValue<Option<Edition>>,
     editions: RwSignal<Editions>,
-    keeper: StoredValue<Keeper, LocalStorage>,
+    recorder: StoredValue<Recorder, LocalStorage>,
 }
 
 impl Desk {
     /// Reads what is kept on the device, all at once, where nobody waits for a frame; the page uses [`Opening`].
     #[cfg(feature = "ssr")]
-    pub fn new(furniture: Furniture) -> Self {
-        let mut opening = Opening::new(furniture);
+    pub fn new(setup: Furniture) -> Self {
+        let mut opening = Opening::new(setup);
         loop {
             if let Some(desk) = opening.step() {
                 return desk;
@@ -73,18 +73,20 @@ impl Desk {
         }
     }
 
-    fn over(keeper: Keeper, ledger: Ledger) -> Self {
-        let me =
-            Notes::new(&keeper.port, &keeper.place).desk().map(|text| Me::read(&text)).unwrap_or_default();
-        let is_sample = keeper.store.shelf() == Shelf::Sample;
+    fn over(recorder: Recorder, ledger: Ledger) -> Self {
+        let me = Notes::new(&recorder.port, &recorder.place)
+            .desk()
+            .map(|text| Me::read(&text))
+            .unwrap_or_default();
+        let is_sample = recorder.store.shelf() == Shelf::Sample;
         let desk = Self {
             own: RwSignal::new(Arc::new(ledger)),
             viewing: RwSignal::new(if is_sample { Viewing::Sample } else { Viewing::Own }),
             is_covered: RwSignal::new(false),
             me: RwSignal::new(me),
-            saved: RwSignal::new(keeper.store.saved()),
+            saved: RwSignal::new(recorder.store.saved()),
             short_of_room: RwSignal::new(None),
-            backed_up: RwSignal::new(keeper.store.backed_up()),
+            backed_up: RwSignal::new(recorder.store.backed_up()),
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
@@ -95,7 +97,7 @@ impl Desk {
             drafts_changed: RwSignal::new(0),
             edition: StoredValue::new(None),
             editions: RwSignal::default(),
-            keeper: StoredValue::new_local(keeper),
+            recorder: StoredValue::new_local(recorder),
         };
         desk.look_after();
         desk
@@ -103,12 +105,12 @@ impl Desk {
 
     /// Whether what is written down now goes into the sample ledger.
     pub fn is_sample(&self) -> bool {
-        self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Sample)
+        self.recorder.with_value(|recorder| recorder.store.shelf() == Shelf::Sample)
     }
 
     /// The name of a writer; while the sample is on, one that tells everywhere that it is a sample's.
     pub fn marked(&self, writer: u64) -> u64 {
-        self.keeper.with_value(|keeper| keeper.marked(writer))
+        self.recorder.with_value(|recorder| recorder.marked(writer))
     }
 
     /// Takes over the last values of a fill-in link, to stand beside the fields of the form.
@@ -191,17 +193,17 @@ impl Desk {
 
     /// The moment now, by this device's clock.
     pub fn now(&self) -> Moment {
-        self.keeper.with_value(|keeper| Moment((keeper.clock)() / 1000))
+        self.recorder.with_value(|recorder| Moment((recorder.clock)() / 1000))
     }
 
     /// What the gate has to know of this page.
     pub fn here(&self) -> Here {
-        Here { writer: self.keeper.with_value(Keeper::pen), now: self.now() }
+        Here { writer: self.recorder.with_value(Recorder::pen), now: self.now() }
     }
 
     /// Distance of the plan's time zone from UTC, in minutes.
     pub fn offset(&self) -> i32 {
-        self.keeper.with_value(|keeper| keeper.offset)
+        self.recorder.with_value(|recorder| recorder.offset)
     }
 
     /// Writes down entries of an organisation about a period as one batch, and keeps them.
@@ -258,10 +260,10 @@ impl Desk {
 
     fn take_in_for(&self, reason: Reason, batches: Vec<Batch>) -> Result<(), Failure> {
         self.may_act()?;
-        let copied = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            keeper.store.keep_generation(reason, now).ok()?;
-            keeper.store.generations().ok()?.first().map(|copy| copy.key.clone())
+        let copied = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            recorder.store.keep_generation(reason, now).ok()?;
+            recorder.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
         self.is_undo_offered.set(true);
@@ -288,9 +290,9 @@ impl Desk {
     /// As [`Desk::undo`].
     pub fn restore(&self, key: &str) -> Result<(), Failure> {
         self.may_act()?;
-        let outcome = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            keeper.store.restore(key, now)
+        let outcome = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            recorder.store.restore(key, now)
         });
         self.refold();
         outcome.unwrap_or(Err(Failure::Vanished))
@@ -301,11 +303,11 @@ impl Desk {
         if self.may_act().is_err() {
             return;
         }
-        let is_rescued = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            let kept = keeper.store.retry(now);
-            let is_missing = kept.is_ok() && matches!(keeper.store.saved(), Saved::No { .. });
-            is_missing && keeper.store.rescue(now).is_ok()
+        let is_rescued = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            let kept = recorder.store.retry(now);
+            let is_missing = kept.is_ok() && matches!(recorder.store.saved(), Saved::No { .. });
+            is_missing && recorder.store.rescue(now).is_ok()
         });
         // What was written back was read anew before, with what other tabs have written meanwhile.
         if is_rescued == Some(true) { self.refold() } else { self.look_after() }
@@ -313,7 +315,7 @@ impl Desk {
 
     /// What was typed into a form and not recorded yet.
     pub fn draft(&self, form: &str) -> Option<String> {
-        self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).draft(form))
+        self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).draft(form))
     }
 
     /// Another number whenever another tab wrote or removed drafts.
@@ -326,7 +328,8 @@ impl Desk {
     /// # Errors
     /// When there is no room: the form still has it.
     pub fn keep_draft(&self, form: &str, text: &str) -> Result<(), Failure> {
-        self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).keep_draft(form, text))
+        self.recorder
+            .with_value(|recorder| Notes::new(&recorder.port, &recorder.place).keep_draft(form, text))
     }
 
     /// Notes who the user says he is.
@@ -334,22 +337,23 @@ impl Desk {
         if self.may_act().is_err() {
             return;
         }
-        self.keeper.with_value(|keeper| {
-            let _ = Notes::new(&keeper.port, &keeper.place).keep_desk(&me.written());
+        self.recorder.with_value(|recorder| {
+            let _ = Notes::new(&recorder.port, &recorder.place).keep_desk(&me.written());
         });
         self.me.set(me);
     }
 
     /// Hears what another tab wrote. What that strikes out leaves what this tab has stored, too.
     pub fn heard(&self, key: Option<&str>, value: Option<&str>) {
-        let is_draft = |key| self.keeper.with_value(|keeper| keeper.place.kind_of(key) == Some(Kind::Draft));
+        let is_draft =
+            |key| self.recorder.with_value(|recorder| recorder.place.kind_of(key) == Some(Kind::Draft));
         if key.is_none_or(is_draft) {
             self.drafts_changed.update(|count| *count += 1);
         }
-        let heard = self.keeper.try_update_value(|keeper| {
-            let heard = keeper.store.heard(key, value);
-            let now = keeper.now();
-            keeper.store.strike_out(now);
+        let heard = self.recorder.try_update_value(|recorder| {
+            let heard = recorder.store.heard(key, value);
+            let now = recorder.now();
+            recorder.store.strike_out(now);
             heard
         });
         match heard {
@@ -363,7 +367,8 @@ impl Desk {
     /// The next batch of this page. It comes after what it speaks about, whatever the clock says.
     fn named(&self, organisation: Id, month: Month, entries: Vec<Entry>) -> Batch {
         let person = self.me.with_untracked(|me| me.person.clone());
-        let batch = self.keeper.try_update_value(|keeper| keeper.batch(organisation, month, person, entries));
+        let batch =
+            self.recorder.try_update_value(|recorder| recorder.batch(organisation, month, person, entries));
         let mut batch = batch.expect("a desk lives as long as the page");
         batch.written = self.own.with_untracked(|ledger| ledger.moment_for(&batch));
         batch
@@ -377,9 +382,9 @@ impl Desk {
 
     /// The same once it is noted by which edition it was made.
     fn take_noted(&self, batches: impl IntoIterator<Item = Batch> + Clone) -> Result<(), Failure> {
-        let kept = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            keeper.store.append(batches.clone().into_iter().map(Arc::new), now).map(drop)
+        let kept = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            recorder.store.append(batches.clone().into_iter().map(Arc::new), now).map(drop)
         });
         self.add(batches);
         self.look_after();
@@ -396,23 +401,28 @@ impl Desk {
     }
 
     fn reopen(&self, shelf: Shelf) {
-        self.keeper.update_value(|keeper| {
-            keeper.store =
-                Store::open(keeper.port.clone(), Books, keeper.place.clone(), shelf, keeper.writer);
+        self.recorder.update_value(|recorder| {
+            recorder.store = Store::open(
+                recorder.port.clone(),
+                BatchCodec,
+                recorder.place.clone(),
+                shelf,
+                recorder.writer,
+            );
         });
         self.undo.set(None);
         self.refold();
     }
 
     fn refold(&self) {
-        self.own.set(Arc::new(self.keeper.with_value(Keeper::fold)));
+        self.own.set(Arc::new(self.recorder.with_value(Recorder::fold)));
         self.look_after();
     }
 
     fn look_after(&self) {
         let (saved, backed_up) =
-            self.keeper.with_value(|keeper| (keeper.store.saved(), keeper.store.backed_up()));
-        let unreadable = self.keeper.with_value(|keeper| keeper.store.unreadable());
+            self.recorder.with_value(|recorder| (recorder.store.saved(), recorder.store.backed_up()));
+        let unreadable = self.recorder.with_value(|recorder| recorder.store.unreadable());
         if self.unreadable.get_untracked() != unreadable {
             self.unreadable.set(unreadable);
         }
@@ -423,7 +433,7 @@ impl Desk {
             self.backed_up.set(backed_up);
         }
         let room =
-            self.keeper.with_value(|keeper| Room::of(&keeper.port)).ok().filter(|room| room.is_short());
+            self.recorder.with_value(|recorder| Room::of(&recorder.port)).ok().filter(|room| room.is_short());
         if self.short_of_room.get_untracked() != room {
             self.short_of_room.set(room);
         }

@@ -2,7 +2,7 @@
 
 use super::access::{Failure, Freeable};
 use super::envelope::MAX_UNITS;
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::keys::Kind;
 use super::port::{Port, SetFailure, units};
 use super::segment::{SegmentCodec, Shelf, written};
@@ -26,7 +26,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     pub fn append(
         &mut self,
         batches: impl IntoIterator<Item = C::Batch>,
-        now: Moment,
+        now: Millis,
     ) -> Result<usize, Failure> {
         let mut added = 0;
         for batch in batches {
@@ -44,7 +44,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// As [`Store::append`].
-    pub fn retry(&mut self, now: Moment) -> Result<(), Failure> {
+    pub fn retry(&mut self, now: Millis) -> Result<(), Failure> {
         if !self.unsaved.is_empty() {
             let outcome = self.miss().and_then(|()| self.flush(now));
             self.failure = outcome.err();
@@ -59,7 +59,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.unsaved.len()
     }
 
-    fn flush(&mut self, now: Moment) -> Result<(), Failure> {
+    fn flush(&mut self, now: Millis) -> Result<(), Failure> {
         self.access.pen()?;
         let rested =
             |open: &Open| open.written.is_some_and(|at| now.since(at).is_none_or(|age| age >= RESTED));
@@ -93,7 +93,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         Ok(())
     }
 
-    pub(super) fn text_of(&self, ids: &BTreeSet<BatchId>, now: Moment) -> (String, usize) {
+    pub(super) fn text_of(&self, ids: &BTreeSet<BatchId>, now: Millis) -> (String, usize) {
         written(&self.codec, &self.place, self.shelf, now, &self.of(ids))
     }
 

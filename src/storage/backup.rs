@@ -9,7 +9,7 @@
 
 use super::access::Failure;
 use super::envelope::{Content, Refusal, crc32, unwrap, wrap};
-use super::identity::{BatchId, Moment, digest, fingerprint};
+use super::identity::{BatchId, Millis, digest, fingerprint};
 use super::port::Port;
 use super::segment::{SegmentCodec, Shelf};
 use super::store::Store;
@@ -37,7 +37,7 @@ pub struct Backup {
 /// one once in about a million times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    at: Moment,
+    at: Millis,
     batches: BTreeSet<u32>,
 }
 
@@ -45,7 +45,7 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored<B> {
     /// When it was written, by the clock of its device.
-    pub at: Moment,
+    pub at: Millis,
     /// By which editions of the plan it was made, in the words of whoever wrote it; empty where it does not say.
     pub note: String,
     /// What it holds.
@@ -77,9 +77,9 @@ pub enum BackedUp {
     /// No backup file is known on this device.
     Never,
     /// So many batches came after the one of this moment.
-    Since { at: Moment, batches: usize },
+    Since { at: Millis, batches: usize },
     /// It holds everything.
-    All { at: Moment },
+    All { at: Millis },
 }
 
 /// Asks before a file is read whether its size, in bytes, is one to read.
@@ -95,7 +95,7 @@ pub fn write<C: SegmentCodec>(
     codec: &C,
     plan: &str,
     batches: &[C::Batch],
-    now: Moment,
+    now: Millis,
     note: &str,
 ) -> Option<Vec<u8>> {
     let note = if note.len() <= LONGEST_NOTE { note } else { "" };
@@ -133,7 +133,7 @@ pub fn open<C: SegmentCodec>(codec: &C, plan: &str, bytes: &[u8]) -> Result<Rest
     }
     let [length] = take::<1>(&mut rest)?;
     let id = part(&mut rest, usize::from(length))?;
-    let at = Moment(u64::from_le_bytes(take(&mut rest)?));
+    let at = Millis(u64::from_le_bytes(take(&mut rest)?));
     let note = match version {
         WITHOUT_NOTE => &[],
         _ => {
@@ -178,7 +178,7 @@ fn part<'a>(rest: &mut &'a [u8], length: usize) -> Result<&'a [u8], FileRefusal>
 }
 
 impl Mark {
-    fn of(ids: impl Iterator<Item = BatchId>, at: Moment) -> Self {
+    fn of(ids: impl Iterator<Item = BatchId>, at: Millis) -> Self {
         Self { at, batches: ids.map(short).collect() }
     }
 
@@ -200,7 +200,7 @@ fn short(id: BatchId) -> u32 {
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
     /// The whole ledger as a file with a note; none if it is larger than a file may be.
-    pub fn backup(&self, now: Moment, note: &str) -> Option<Backup> {
+    pub fn backup(&self, now: Millis, note: &str) -> Option<Backup> {
         let batches: Vec<C::Batch> = self.batches.values().cloned().collect();
         let bytes = write(&self.codec, self.place.plan(), &batches, now, note)?;
         Some(Backup { bytes, mark: Mark::of(self.batches.keys().copied(), now) })
@@ -224,7 +224,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// As [`Store::note_backup`].
-    pub fn note_file(&mut self, at: Moment, held: impl Iterator<Item = BatchId>) -> Result<(), Failure> {
+    pub fn note_file(&mut self, at: Millis, held: impl Iterator<Item = BatchId>) -> Result<(), Failure> {
         let found = Mark::of(held, at);
         let gain = |mark: &Mark| (std::cmp::Reverse(self.missing(mark)), mark.at);
         if self.mark.as_ref().is_some_and(|known| gain(known) >= gain(&found)) {

@@ -1,7 +1,7 @@
 //! Clearing the device of one plan and folder, at the user's word.
 
 use super::envelope::{Content, wrap};
-use super::identity::Moment;
+use super::identity::Millis;
 use super::keys::{Kind, Place};
 use super::port::{Blocked, Port};
 
@@ -17,7 +17,7 @@ pub struct Cleared(pub Vec<(Kind, usize)>);
 ///
 /// # Errors
 /// When the browser does not let us.
-pub fn clear(port: &impl Port, place: &Place, writer: u64, now: Moment) -> Result<Cleared, Blocked> {
+pub fn clear(port: &impl Port, place: &Place, writer: u64, now: Millis) -> Result<Cleared, Blocked> {
     let mut cleared = Cleared::default();
     for kind in Kind::ALL {
         if !matches!(kind, Kind::Ledger | Kind::Removal) {

@@ -6,7 +6,7 @@
 
 use super::access::Failure;
 use super::append::RESTED;
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::port::{Port, units};
 use super::reading::look;
 use super::segment::{SegmentCodec, read};
@@ -49,7 +49,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// When a step fails. Whatever was done until then, every batch is still stored.
-    pub fn compact(&mut self, now: Moment) -> Result<Compacted<C::Batch>, Failure> {
+    pub fn compact(&mut self, now: Millis) -> Result<Compacted<C::Batch>, Failure> {
         self.access.pen()?;
         self.strikes.is_due = true;
         self.strike_out(now);
@@ -65,7 +65,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     }
 
     /// Segments of pages that are gone. What is unreadable or nameless is left to the next load.
-    fn sources(&mut self, now: Moment, done: &mut Compacted<C::Batch>) -> Result<Vec<Source>, Failure> {
+    fn sources(&mut self, now: Millis, done: &mut Compacted<C::Batch>) -> Result<Vec<Source>, Failure> {
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         if reading.refused.iter().any(|(_, _, refusal)| *refusal == super::Refusal::Newer) {
             self.access.forbid();
@@ -120,7 +120,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     fn merge(
         &mut self,
         group: &[Source],
-        now: Moment,
+        now: Millis,
         done: &mut Compacted<C::Batch>,
     ) -> Result<(), Failure> {
         let ids: BTreeSet<BatchId> = group.iter().flat_map(|source| &source.ids).copied().collect();

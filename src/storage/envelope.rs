@@ -5,7 +5,7 @@
 //! first byte is the version, the last four are the checksum of all before. So a newer value is told from a
 //! damaged one.
 
-use super::identity::Moment;
+use super::identity::Millis;
 use super::units::{pack, unpack};
 
 /// The version that this release writes, and the newest that it reads.
@@ -51,13 +51,13 @@ pub enum Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// When the value was written.
-    pub written: Moment,
+    pub written: Millis,
     /// What was wrapped.
     pub body: Vec<u8>,
 }
 
 /// Wraps a body as a text for storage.
-pub fn wrap(content: Content, plan: &str, written: Moment, body: &[u8]) -> String {
+pub fn wrap(content: Content, plan: &str, written: Millis, body: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(HEAD + body.len() + TAIL);
     bytes.extend([VERSION, content as u8]);
     bytes.extend(crc32(plan.as_bytes()).to_le_bytes());
@@ -96,7 +96,7 @@ pub fn unwrap(content: Content, plan: &str, text: &str) -> Result<Opened, Refusa
     if u32::from_le_bytes(*owner) != crc32(plan.as_bytes()) {
         return Err(Refusal::OtherPlan);
     }
-    Ok(Opened { written: Moment(u64::from_le_bytes(*written)), body: body.to_vec() })
+    Ok(Opened { written: Millis(u64::from_le_bytes(*written)), body: body.to_vec() })
 }
 
 /// CRC-32 as in PNG and gzip (ISO-HDLC, reflected 0xEDB88320): finds every change within 32 neighbouring bits.
@@ -130,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn wrapped() -> String {
-        wrap(Content::Segment, "plan", Moment(1_700_000_000_000), b"body")
+        wrap(Content::Segment, "plan", Millis(1_700_000_000_000), b"body")
     }
 
     fn opened(text: &str) -> Result<Opened, Refusal> {
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(wrapped().escape_unicode().to_string(), FROZEN);
         assert_eq!(
             opened(&wrapped()),
-            Ok(Opened { written: Moment(1_700_000_000_000), body: b"body".to_vec() })
+            Ok(Opened { written: Millis(1_700_000_000_000), body: b"body".to_vec() })
         );
     }
     const FROZEN: &str = "\\u{3404}\\u{3480}\\u{9356}\\u{9f5b}\\u{8406}\\u{7b2e}\\u{722c}\\u{3600}\\u{3462}\\u{6bb2}\\u{524e}\\u{7f26}\\u{9dc0}";
@@ -171,10 +171,10 @@ mod tests {
     #[test]
     fn the_longest_value_is_read_and_one_unit_more_is_not() {
         let body = vec![0; MAX_UNITS * 15 / 8 - 40];
-        let longest = wrap(Content::Segment, "plan", Moment(0), &body);
+        let longest = wrap(Content::Segment, "plan", Millis(0), &body);
         assert!(longest.encode_utf16().count() <= MAX_UNITS);
         assert!(opened(&longest).is_ok());
-        let longer = wrap(Content::Segment, "plan", Moment(0), &vec![0; MAX_UNITS * 15 / 8]);
+        let longer = wrap(Content::Segment, "plan", Millis(0), &vec![0; MAX_UNITS * 15 / 8]);
         assert_eq!(opened(&longer), Err(Refusal::TooLarge));
         assert_eq!(opened(&"a".repeat(MAX_UNITS + 1)), Err(Refusal::TooLarge));
     }

@@ -2,7 +2,7 @@
 
 use super::access::Failure;
 use super::envelope::{Content, MAX_UNITS, Opened, Refusal, unwrap, wrap};
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::keys::Kind;
 use super::port::{Port, SetFailure, units};
 use super::reading::look;
@@ -34,7 +34,7 @@ pub struct Generation {
     /// Names the copy.
     pub key: String,
     /// When it was made; none if it cannot be read.
-    pub made: Result<(Moment, Reason), Refusal>,
+    pub made: Result<(Millis, Reason), Refusal>,
     /// How many batches it holds.
     pub batches: usize,
     /// What it takes of the quota.
@@ -47,7 +47,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// When there is no room even so; records are untouched.
-    pub fn keep_generation(&mut self, reason: Reason, now: Moment) -> Result<(), Failure> {
+    pub fn keep_generation(&mut self, reason: Reason, now: Millis) -> Result<(), Failure> {
         if self.shelf == Shelf::Sample {
             return Ok(());
         }
@@ -136,7 +136,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// When one of the steps before that record fails; the ledger is then as it was.
-    pub fn restore(&mut self, key: &str, now: Moment) -> Result<(), Failure> {
+    pub fn restore(&mut self, key: &str, now: Millis) -> Result<(), Failure> {
         if self.shelf == Shelf::Sample {
             return Err(Failure::Unconfirmed);
         }

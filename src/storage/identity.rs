@@ -6,9 +6,9 @@ pub use crate::ledger::BatchId;
 
 /// A moment in milliseconds since 1970-01-01T00:00Z, by the clock of the device. Handed in, never read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub u64);
+pub struct Millis(pub u64);
 
-impl Moment {
+impl Millis {
     /// A moment as date and time where the plan is.
     pub fn words(self, offset: i32) -> String {
         let minutes = (self.0 / 60_000) as i64 + i64::from(offset);
@@ -18,7 +18,7 @@ impl Moment {
     }
 }
 
-impl Moment {
+impl Millis {
     /// Milliseconds from an earlier moment; none if the other one is later, as after a clock was set back.
     pub fn since(self, earlier: Self) -> Option<u64> {
         self.0.checked_sub(earlier.0)
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_clock_that_was_set_back_gives_no_age() {
-        assert_eq!(Moment(5).since(Moment(3)), Some(2));
-        assert_eq!(Moment(3).since(Moment(5)), None);
+        assert_eq!(Millis(5).since(Millis(3)), Some(2));
+        assert_eq!(Millis(3).since(Millis(5)), None);
     }
 }

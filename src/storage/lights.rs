@@ -1,7 +1,7 @@
 //! *Saved here*, as a value. Its sister *backed up* is [`super::BackedUp`].
 
 use super::access::Failure;
-use super::identity::Moment;
+use super::identity::Millis;
 use super::port::Port;
 use super::segment::SegmentCodec;
 use super::store::Store;
@@ -11,7 +11,7 @@ use super::store::Store;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// Everything; the last write was at this moment, if there was one.
-    Yes { at: Option<Moment> },
+    Yes { at: Option<Millis> },
     /// So many batches are only in memory, and why.
     No { batches: usize, why: Failure },
     /// Everything, but with words that were struck out, since they could not be taken out of what is stored, and why.

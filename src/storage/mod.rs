@@ -9,7 +9,7 @@
 mod access;
 mod append;
 mod backup;
-mod books;
+mod batch_codec;
 mod clear;
 mod compact;
 mod envelope;
@@ -38,12 +38,12 @@ pub use backup::{
     BackedUp, Backup, FileRefusal, MAX_FILE, Mark, Restored, admit, open as open_backup,
     write as write_backup,
 };
-pub use books::Books;
+pub use batch_codec::BatchCodec;
 pub use clear::{Cleared, clear, has_sample, remove_sample};
 pub use compact::Compacted;
 pub use envelope::Refusal;
 pub use generations::{Generation, MAX_GENERATION_UNITS, MAX_GENERATIONS, Reason};
-pub use identity::{BatchId, Moment, digest, fingerprint};
+pub use identity::{BatchId, Millis, digest, fingerprint};
 pub use keys::{Kind, Place, SegmentName};
 pub use lights::Saved;
 pub use memory::{Memory, Trouble};

@@ -1,7 +1,7 @@
 //! What a ledger must offer so that its batches can be kept: this room moves them and never looks inside.
 
 use super::envelope::{Content, Refusal, unwrap, wrap};
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::keys::{Kind, Place};
 use crate::ledger::EntryId;
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ pub trait SegmentCodec {
 
 /// A segment as it is stored.
 pub(super) struct Segment<B> {
-    pub written: Moment,
+    pub written: Millis,
     /// Size in bytes before packing.
     pub size: usize,
     pub batches: Vec<B>,
@@ -96,7 +96,7 @@ pub(super) fn written<C: SegmentCodec>(
     codec: &C,
     place: &Place,
     shelf: Shelf,
-    now: Moment,
+    now: Millis,
     batches: &[C::Batch],
 ) -> (String, usize) {
     let body = codec.encode(batches);

@@ -3,7 +3,7 @@
 use super::access::{Access, Failure};
 use super::backup::Mark;
 use super::envelope::Refusal;
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::keys::{Kind, Place, SegmentName};
 use super::opening::Opening;
 use super::port::Port;
@@ -35,7 +35,7 @@ pub struct Store<P, C: SegmentCodec> {
     /// Were stored and are no longer, by somebody else's doing.
     pub(super) vanished: BTreeSet<BatchId>,
     pub(super) faults: Vec<Fault>,
-    pub(super) saved_at: Option<Moment>,
+    pub(super) saved_at: Option<Millis>,
     pub(super) failure: Option<Failure>,
     pub(super) mark: Option<Mark>,
     pub(super) strikes: Strikes,
@@ -46,7 +46,7 @@ pub struct Store<P, C: SegmentCodec> {
 pub(super) struct Open {
     pub number: Option<u32>,
     pub ids: BTreeSet<BatchId>,
-    pub written: Option<Moment>,
+    pub written: Option<Millis>,
 }
 
 /// A stored value that could not be read. The rest of the ledger is there.

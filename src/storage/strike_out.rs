@@ -11,7 +11,7 @@ use super::append::RESTED;
 use super::compact::GONE;
 use super::envelope::{Content, MAX_UNITS, unwrap, wrap};
 use super::generations::parts;
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::port::{Port, SetFailure};
 use super::reading::look;
 use super::segment::{Segment, SegmentCodec, Shelf, read, written};
@@ -24,7 +24,7 @@ type Segments<B> = BTreeMap<String, (String, Segment<B>)>;
 impl<P: Port, C: SegmentCodec> Store<P, C> {
     /// Writes again, without the words, what is stored with words that were struck out; does nothing where nothing
     /// new is known. What could not be written is as it was, [`Store::saved`] says so, and the next act tries again.
-    pub fn strike_out(&mut self, now: Moment) {
+    pub fn strike_out(&mut self, now: Millis) {
         let is_due = self.strikes.is_due || self.strikes.again.is_some_and(|again| again <= now);
         let is_any = is_due || self.strikes.are_copies_due;
         // The redaction first: words that went while the redaction was lost would be a hole without a reason.
@@ -38,7 +38,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         self.strikes.failure = failure;
     }
 
-    fn strike_segments(&mut self, now: Moment) -> Result<(), Failure> {
+    fn strike_segments(&mut self, now: Millis) -> Result<(), Failure> {
         self.access.pen()?;
         self.strikes.again = None;
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
@@ -65,7 +65,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 }
                 self.write_anew(key, text, &batches, now, &reading.segments)
             } else {
-                let again = Moment(segment.written.0.saturating_add(GONE));
+                let again = Millis(segment.written.0.saturating_add(GONE));
                 self.strikes.again = Some(self.strikes.again.map_or(again, |first| first.min(again)));
                 Ok(())
             };
@@ -87,7 +87,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         })
     }
 
-    fn write_over(&self, key: &str, batches: &[C::Batch], now: Moment) -> Result<(), Failure> {
+    fn write_over(&self, key: &str, batches: &[C::Batch], now: Millis) -> Result<(), Failure> {
         let (text, _) = written(&self.codec, &self.place, self.shelf, now, batches);
         self.set_struck(key, &text)
     }
@@ -97,7 +97,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         key: &str,
         text: &str,
         batches: &[C::Batch],
-        now: Moment,
+        now: Millis,
         all: &Segments<C::Batch>,
     ) -> Result<(), Failure> {
         let ids = self.ids(batches);

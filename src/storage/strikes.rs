@@ -1,6 +1,6 @@
 //! What is struck out, as far as this load of the page knows: for good, whatever is merged or restored later.
 
-use super::identity::Moment;
+use super::identity::Millis;
 use super::segment::SegmentCodec;
 use crate::ledger::EntryId;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ pub(super) struct Strikes {
     /// A copy may hold words.
     pub are_copies_due: bool,
     /// When the first of the segments that were left to other pages can be rewritten here.
-    pub again: Option<Moment>,
+    pub again: Option<Millis>,
     /// Why something was not rewritten.
     pub failure: Option<super::Failure>,
 }

@@ -3,7 +3,7 @@
 
 use super::access::Failure;
 use super::envelope::Refusal;
-use super::identity::{BatchId, Moment};
+use super::identity::{BatchId, Millis};
 use super::keys::Kind;
 use super::port::Port;
 use super::reading::look;
@@ -65,7 +65,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
     ///
     /// # Errors
     /// As [`Store::append`].
-    pub fn rescue(&mut self, now: Moment) -> Result<usize, Failure> {
+    pub fn rescue(&mut self, now: Millis) -> Result<usize, Failure> {
         self.access.pen()?;
         let reading = look(&self.access, &self.codec, &self.place, self.shelf)?;
         self.held.clear();

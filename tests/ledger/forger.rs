@@ -11,7 +11,7 @@ use planboard::link::carry::{self, Carried, Slip};
 use planboard::page::month::review::{Choice, Kind as Item, Received, accept, review};
 use planboard::plan::{Basis, Day, Month, PlanIndex, Quantity, Year};
 use planboard::standing::AsOf;
-use planboard::storage::{Books, Memory, Place, Reason, Shelf, Store};
+use planboard::storage::{BatchCodec, Memory, Place, Reason, Shelf, Store};
 use planboard::text::Language;
 use std::sync::Arc;
 
@@ -269,15 +269,15 @@ fn changes_only_its_own(own: &Ledger, taken: &[Batch]) -> Result<(), String> {
 fn undone(own: &[Batch], taken: &[Batch]) {
     let memory = Memory::default();
     let place = || Place::new("anshan", "/");
-    let at = planboard::storage::Moment;
-    let mut store = Store::open(memory.clone(), Books, place(), Shelf::Own, PAGE);
+    let at = planboard::storage::Millis;
+    let mut store = Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, PAGE);
     store.append(own.iter().cloned().map(Arc::new), at(1)).expect("room");
     let before = Ledger::new(store.batches().cloned());
     store.keep_generation(Reason::Merge, at(2)).expect("room");
     let key = store.generations().expect("copies")[0].key.clone();
     store.append(taken.iter().cloned().map(Arc::new), at(3)).expect("room");
     store.restore(&key, at(4)).expect("the copy");
-    let reloaded = Store::open(memory, Books, place(), Shelf::Own, 5);
+    let reloaded = Store::open(memory, BatchCodec, place(), Shelf::Own, 5);
     for after in [Ledger::new(store.batches().cloned()), Ledger::new(reloaded.batches().cloned())] {
         assert!(after.slots().eq(before.slots()), "undone, the standing is as it was");
         for batch in own {

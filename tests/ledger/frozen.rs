@@ -10,12 +10,12 @@ use planboard::ledger::{Batch, Ledger};
 use planboard::link::stamp::Stamp;
 use planboard::link::{Kind, carry};
 use planboard::plan::{Day, PlanIndex};
-use planboard::storage::{Books, Memory, Moment, Place, Port, Shelf, Store, open_backup, write_backup};
+use planboard::storage::{BatchCodec, Memory, Millis, Place, Port, Shelf, Store, open_backup, write_backup};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// In milliseconds.
-pub const WRITTEN: Moment = Moment(1_932_100_000_000);
+pub const WRITTEN: Millis = Millis(1_932_100_000_000);
 const KINDS: [(Kind, &str); 3] =
     [(Kind::FillIn, "fill-in"), (Kind::Receipt, "receipt"), (Kind::Returned, "returned")];
 
@@ -86,7 +86,7 @@ fn a_stored_segment_of_every_version_opens() {
         let (key, value) = sample.split_once('\n').unwrap();
         let memory = Memory::default();
         memory.set(key, value.trim_end()).unwrap();
-        let store = Store::open(memory, Books, place(), Shelf::Own, 1);
+        let store = Store::open(memory, BatchCodec, place(), Shelf::Own, 1);
         assert_eq!(store.faults(), []);
         let read: Vec<Batch> = store.batches().map(|batch| (**batch).clone()).collect();
         // What the samples strike out, a store does not show.
@@ -100,7 +100,7 @@ fn a_stored_segment_of_every_version_opens() {
 #[test]
 fn a_backup_file_of_every_version_opens() {
     for version in 1..=codec::FROZEN {
-        let restored = open_backup(&Books, "river-plan", &bytes(&format!("v{version}.backup"))).unwrap();
+        let restored = open_backup(&BatchCodec, "river-plan", &bytes(&format!("v{version}.backup"))).unwrap();
         let read: Vec<Batch> = restored.batches.iter().map(|batch| (**batch).clone()).collect();
         assert_eq!(restored.note, "", "it says nothing of the plan's version");
         assert_eq!((restored.at, told(&read)), (WRITTEN, text(&format!("v{version}.json"))));
@@ -148,14 +148,14 @@ fn slip() -> carry::Slip {
 /// A stored segment of batches: its key and its value, a line each.
 fn segment(batches: &[Batch]) -> String {
     let memory = Memory::default();
-    let mut store = Store::open(memory.clone(), Books, place(), Shelf::Own, 0x0bad_cafe);
+    let mut store = Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, 0x0bad_cafe);
     store.append(batches.iter().cloned().map(Arc::new), WRITTEN).expect("there is room");
     memory.content().into_iter().map(|(key, value)| format!("{key}\n{value}\n")).collect()
 }
 
 fn backup(batches: &[Batch]) -> Vec<u8> {
     let batches: Vec<_> = batches.iter().cloned().map(Arc::new).collect();
-    write_backup(&Books, "river-plan", &batches, WRITTEN, "").expect("it is small")
+    write_backup(&BatchCodec, "river-plan", &batches, WRITTEN, "").expect("it is small")
 }
 
 /// Writes what is not there yet, and nothing over.

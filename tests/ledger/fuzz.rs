@@ -7,7 +7,7 @@ use planboard::ledger::{Batch, Ledger};
 use planboard::link::carry::{self, Carried};
 use planboard::link::envelope::plan_digest;
 use planboard::link::{Envelope, Kind};
-use planboard::storage::{Books, Memory, Port, SegmentName, Shelf, Store, open_backup};
+use planboard::storage::{BatchCodec, Memory, Port, SegmentName, Shelf, Store, open_backup};
 
 const ROUNDS: usize = 2_000;
 
@@ -66,12 +66,12 @@ fn a_body_with_changed_bytes_is_a_ledger_or_told() {
 fn a_stored_value_or_a_file_with_changed_bytes_is_never_taken_for_another_ledger() {
     let (text, file) = (String::from_utf8(sample("v1.segment.txt")).unwrap(), sample("v1.backup"));
     let whole = Ledger::new(
-        open_backup(&Books, "river-plan", &file).unwrap().batches.iter().map(|one| (**one).clone()),
+        open_backup(&BatchCodec, "river-plan", &file).unwrap().batches.iter().map(|one| (**one).clone()),
     );
     let letters: Vec<char> = text.chars().collect();
     bolero::check!().with_iterations(ROUNDS / 4).for_each(|changes: &[u8]| {
         let bytes = changed(&file, changes);
-        assert!(bytes == file || open_backup(&Books, "river-plan", &bytes).is_err());
+        assert!(bytes == file || open_backup(&BatchCodec, "river-plan", &bytes).is_err());
         let mut letters = letters.clone();
         let (changes, _) = changes.as_chunks::<3>();
         for [high, low, to] in changes {
@@ -82,7 +82,7 @@ fn a_stored_value_or_a_file_with_changed_bytes_is_never_taken_for_another_ledger
         let memory = Memory::default();
         let key = place().segment(planboard::storage::Kind::Ledger, SegmentName { writer: 7, number: 0 });
         memory.set(&key, &value).unwrap();
-        let store = Store::open(memory, Books, place(), Shelf::Own, 1);
+        let store = Store::open(memory, BatchCodec, place(), Shelf::Own, 1);
         match store.faults() {
             [] => assert_eq!(Ledger::new(store.batches().map(|one| (**one).clone())), whole),
             [fault] => assert_eq!(store.raw(fault).as_deref(), Some(value.as_str())),

@@ -9,7 +9,7 @@ use planboard::ledger::{Batch, Ledger};
 use planboard::link::carry::{self, Carried};
 use planboard::link::stamp::Stamp;
 use planboard::storage::{
-    Books, FileRefusal, Kind, Memory, Port, Refusal, SegmentName, Shelf, Store, open_backup,
+    BatchCodec, FileRefusal, Kind, Memory, Port, Refusal, SegmentName, Shelf, Store, open_backup,
 };
 use std::collections::BTreeSet;
 
@@ -24,11 +24,11 @@ fn file(name: &str) -> Vec<u8> {
 }
 
 /// A page that is loaded with the value stored under a segment's key.
-fn stored(value: &str) -> (Memory, Store<Memory, Books>) {
+fn stored(value: &str) -> (Memory, Store<Memory, BatchCodec>) {
     let memory = Memory::default();
     let key = place().segment(Kind::Ledger, SegmentName { writer: 7, number: 0 });
     memory.set(&key, value).unwrap();
-    let store = Store::open(memory.clone(), Books, place(), Shelf::Own, 1);
+    let store = Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, 1);
     (memory, store)
 }
 
@@ -50,7 +50,7 @@ fn told_segment(value: &str) -> String {
 }
 
 fn told_backup(bytes: &[u8]) -> String {
-    match open_backup(&Books, "river-plan", bytes) {
+    match open_backup(&BatchCodec, "river-plan", bytes) {
         Ok(restored) => format!("read:{}", restored.batches.len()),
         Err(FileRefusal::NotOurs) => "not-ours".into(),
         Err(FileRefusal::Cut) => "cut".into(),
@@ -102,7 +102,7 @@ fn what_other_programs_would_run_reads_back_as_text() {
     // What the samples strike out, a store does not show.
     let shown: Vec<Batch> = Ledger::new(hostile()).batches().cloned().collect();
     assert_eq!(own(store.batches().cloned().collect()), shown);
-    let restored = open_backup(&Books, "river-plan", &file("hostile.backup")).unwrap();
+    let restored = open_backup(&BatchCodec, "river-plan", &file("hostile.backup")).unwrap();
     assert_eq!(own(restored.batches), hostile());
     let link = String::from_utf8(file("hostile.link")).unwrap();
     assert_eq!(carry::open(&link, &plan()).unwrap(), Ok(Carried::Receipt(hostile(), Stamp::default())));

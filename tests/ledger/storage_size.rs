@@ -3,7 +3,7 @@
 use crate::common;
 use crate::full_use::full_use;
 use planboard::ledger::Said;
-use planboard::storage::{Books, Memory, Moment, Place, Shelf, Store};
+use planboard::storage::{BatchCodec, Memory, Millis, Place, Shelf, Store};
 use std::sync::Arc;
 
 /// UTF-16 units that the browser gives that gives least, keys included.
@@ -21,13 +21,13 @@ fn three_years_of_full_use_fit_in_a_fifth_of_the_smallest_quota() {
 
     let memory = Memory::default();
     let place = Place::new(&plan.id, "/departments/science/innovation-2023-2025/");
-    let open = |writer| Store::open(memory.clone(), Books, place.clone(), Shelf::Own, writer);
+    let open = |writer| Store::open(memory.clone(), BatchCodec, place.clone(), Shelf::Own, writer);
     // A page of its own for each report, as people would do it; opening reads nothing that matters here, so the
     // pages stand on an empty storage and their segments are put together.
     for batch in &batches {
         let page = Memory::default();
-        let mut store = Store::open(page.clone(), Books, place.clone(), Shelf::Own, batch.id.writer);
-        store.append([Arc::new(batch.clone())], Moment(batch.written.0 * 1000)).unwrap();
+        let mut store = Store::open(page.clone(), BatchCodec, place.clone(), Shelf::Own, batch.id.writer);
+        store.append([Arc::new(batch.clone())], Millis(batch.written.0 * 1000)).unwrap();
         for (key, value) in page.content() {
             planboard::storage::Port::set(&memory, &key, &value).unwrap();
         }
@@ -35,7 +35,7 @@ fn three_years_of_full_use_fit_in_a_fifth_of_the_smallest_quota() {
     let before = memory.used();
     let mut store = open(1);
     assert_eq!((store.count(), store.faults()), (batches.len(), &[][..]));
-    let later = Moment((batches.last().unwrap().written.0 + 30 * 86_400) * 1000);
+    let later = Millis((batches.last().unwrap().written.0 + 30 * 86_400) * 1000);
     while store.compact(later).unwrap().removed > 0 {}
     let after = memory.used();
     println!(

@@ -3,7 +3,7 @@
 use crate::acts::{MONTHS, OFFSET, World, number};
 use crate::reference::{Items, Verdict};
 use planboard::ledger::{Report as Told, Said, Slot};
-use planboard::page::month::dispatch::{self, Standing};
+use planboard::page::month::dispatch::{self, RowStatus};
 use planboard::page::plan::organisation::reporting;
 use planboard::page::plan::overview::{Asked, board};
 use planboard::page::shared::problems::{self, About};
@@ -62,9 +62,9 @@ pub fn standing(world: &World, unit: usize, month: Month) {
     let report = duty::report(plan, ledger, world.units[unit], month, world.today(), OFFSET);
     let latest = world.reference.of(unit, month).last().map(|one| (one.id, one.verdict));
     let said = match report {
-        duty::Report::Submitted { batch, .. } => Some((batch, Verdict::None)),
-        duty::Report::Accepted { batch, .. } => Some((batch, Verdict::Accepted)),
-        duty::Report::Returned { batch, .. } => Some((batch, Verdict::Returned)),
+        duty::ReportStatus::Submitted { batch, .. } => Some((batch, Verdict::None)),
+        duty::ReportStatus::Accepted { batch, .. } => Some((batch, Verdict::Accepted)),
+        duty::ReportStatus::Returned { batch, .. } => Some((batch, Verdict::Returned)),
         _ => None,
     };
     assert_eq!(said, latest, "{} {month}", world.units[unit]);
@@ -81,10 +81,10 @@ pub fn pages(world: &World, month: Month) {
     let page = dispatch::model(as_of, month, None);
     let periods = page.years.iter().flat_map(|(_, periods)| periods);
     let counts = periods.filter(|one| one.month == month).map(|one| one.counts).next().expect("the period");
-    let count = |is: &dyn Fn(Standing) -> bool| page.rows.iter().filter(|row| is(row.standing)).count();
-    assert_eq!(counts.missing, count(&|one| one == Standing::Late));
-    assert_eq!(counts.returned, count(&|one| one == Standing::Returned));
-    assert_eq!(counts.reported, count(&Standing::is_reported));
+    let count = |is: &dyn Fn(RowStatus) -> bool| page.rows.iter().filter(|row| is(row.standing)).count();
+    assert_eq!(counts.missing, count(&|one| one == RowStatus::Late));
+    assert_eq!(counts.returned, count(&|one| one == RowStatus::Returned));
+    assert_eq!(counts.reported, count(&RowStatus::is_reported));
     assert_eq!(counts.partial, page.rows.iter().filter(|row| row.missing > 0).count());
     let is_locked = matches!(page.lock, dispatch::Lock::Locked { .. });
     assert_eq!(is_locked, world.reference.locks.contains_key(&month));
@@ -100,8 +100,8 @@ pub fn pages(world: &World, month: Month) {
         let is_said =
             |kind: Kind| todo.iter().any(|one| one.kind == kind && one.href.contains(&month.to_string()));
         if !is_locked {
-            assert_eq!(is_said(Kind::Returned), row.standing == Standing::Returned, "{unit} {month}");
-            assert!(!(is_said(Kind::Late) && row.standing != Standing::Late), "{unit} {month}");
+            assert_eq!(is_said(Kind::Returned), row.standing == RowStatus::Returned, "{unit} {month}");
+            assert!(!(is_said(Kind::Late) && row.standing != RowStatus::Late), "{unit} {month}");
             assert!(!(is_said(Kind::Partial) && row.missing == 0), "{unit} {month}");
         }
         if duty::current(plan, world.today()) == Some(month) {
@@ -116,20 +116,20 @@ pub fn pages(world: &World, month: Month) {
     assert!(MONTHS.contains(&month.to_string().as_str()));
 }
 
-fn own_page(world: &World, unit: &str, standing: Standing, missing: usize) {
+fn own_page(world: &World, unit: &str, standing: RowStatus, missing: usize) {
     let (plan, ledger) = (world.plan, &world.officer.ledger);
     let own = reporting(plan, ledger, unit, world.today(), OFFSET, Zh).expect("it reports");
     let is =
         |words: &[&str]| assert!(words.contains(&own.lit.word), "{unit}: {} but {standing:?}", own.lit.word);
     match standing {
-        Standing::Submitted { .. } if missing > 0 => is(&["已报，缺项"]),
-        Standing::Accepted { .. } if missing > 0 => is(&["已接收，缺项"]),
-        Standing::Submitted { .. } => is(&["已报"]),
-        Standing::Accepted { .. } => is(&["已接收"]),
-        Standing::Returned => is(&["已退回"]),
-        Standing::Late => is(&["逾期未报"]),
-        Standing::Awaited => is(&["待报"]),
-        Standing::Coming => is(&["未到时间"]),
-        Standing::NotOwed(_) => is(&["本期无须报"]),
+        RowStatus::Submitted { .. } if missing > 0 => is(&["已报，缺项"]),
+        RowStatus::Accepted { .. } if missing > 0 => is(&["已接收，缺项"]),
+        RowStatus::Submitted { .. } => is(&["已报"]),
+        RowStatus::Accepted { .. } => is(&["已接收"]),
+        RowStatus::Returned => is(&["已退回"]),
+        RowStatus::Late => is(&["逾期未报"]),
+        RowStatus::Awaited => is(&["待报"]),
+        RowStatus::Coming => is(&["未到时间"]),
+        RowStatus::NotOwed(_) => is(&["本期无须报"]),
     }
 }

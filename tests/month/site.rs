@@ -3,13 +3,13 @@
 use planboard::gate::Here;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment};
 use planboard::plan::{Month, PlanIndex};
-use planboard::storage::{self, Books, Memory, Notes, Place, Reason, Shelf, Store};
+use planboard::storage::{self, BatchCodec, Memory, Notes, Place, Reason, Shelf, Store};
 use std::sync::Arc;
 
 pub struct Site {
     memory: Memory,
     place: Place,
-    store: Store<Memory, Books>,
+    store: Store<Memory, BatchCodec>,
     pub ledger: Ledger,
     pub writer: u64,
     next: u32,
@@ -21,7 +21,7 @@ impl Site {
     }
 
     fn open(memory: Memory, place: Place, writer: u64) -> Self {
-        let store = Store::open(memory.clone(), Books, place.clone(), Shelf::Own, writer);
+        let store = Store::open(memory.clone(), BatchCodec, place.clone(), Shelf::Own, writer);
         let ledger = Ledger::new(store.batches().cloned());
         Self { memory, place, store, ledger, writer, next: 0 }
     }
@@ -56,7 +56,7 @@ impl Site {
 
     pub fn take(&mut self, now: u64, batches: impl IntoIterator<Item = Batch>) {
         let batches: Vec<Arc<Batch>> = batches.into_iter().map(Arc::new).collect();
-        self.store.append(batches.clone(), storage::Moment(now * 1000)).expect("there is room");
+        self.store.append(batches.clone(), storage::Millis(now * 1000)).expect("there is room");
         for batch in batches {
             self.ledger.add(batch);
         }
@@ -64,12 +64,12 @@ impl Site {
 
     /// A copy from before, to which can be gone back; gives its key.
     pub fn copy(&mut self, now: u64) -> String {
-        self.store.keep_generation(Reason::Merge, storage::Moment(now * 1000)).expect("there is room");
+        self.store.keep_generation(Reason::Merge, storage::Millis(now * 1000)).expect("there is room");
         self.store.generations().expect("memory")[0].key.clone()
     }
 
     pub fn restore(&mut self, now: u64, key: &str) {
-        self.store.restore(key, storage::Moment(now * 1000)).expect("the copy is there");
+        self.store.restore(key, storage::Millis(now * 1000)).expect("the copy is there");
         self.ledger = Ledger::new(self.store.batches().cloned());
     }
 

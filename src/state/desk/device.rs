@@ -2,7 +2,7 @@
 
 use super::{Desk, Me, Viewing};
 use crate::ledger::{Batch, BatchId};
-use crate::storage::{self, Books, Failure, Kind, Port, Shelf, Store};
+use crate::storage::{self, BatchCodec, Failure, Kind, Port, Shelf, Store};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -25,8 +25,8 @@ impl Desk {
         if self.may_act().is_err() {
             return;
         }
-        self.keeper.with_value(|keeper| {
-            let _ = storage::remove_sample(&keeper.port, &keeper.place);
+        self.recorder.with_value(|recorder| {
+            let _ = storage::remove_sample(&recorder.port, &recorder.place);
         });
         self.reopen(Shelf::Own);
         self.viewing.set(Viewing::Own);
@@ -38,11 +38,11 @@ impl Desk {
     /// When the browser does not let us.
     pub fn free_sample(&self) -> Result<(), Failure> {
         self.may_act()?;
-        if self.keeper.with_value(|keeper| keeper.store.shelf()) == Shelf::Sample {
+        if self.recorder.with_value(|recorder| recorder.store.shelf()) == Shelf::Sample {
             self.remove_sample();
             return Ok(());
         }
-        self.keeper.with_value(|keeper| storage::remove_sample(&keeper.port, &keeper.place))?;
+        self.recorder.with_value(|recorder| storage::remove_sample(&recorder.port, &recorder.place))?;
         Ok(())
     }
 
@@ -52,9 +52,9 @@ impl Desk {
     /// When the browser does not let us.
     pub fn clear(&self) -> Result<storage::Cleared, Failure> {
         self.may_act()?;
-        let cleared = self
-            .keeper
-            .with_value(|keeper| storage::clear(&keeper.port, &keeper.place, keeper.writer, keeper.now()))?;
+        let cleared = self.recorder.with_value(|recorder| {
+            storage::clear(&recorder.port, &recorder.place, recorder.writer, recorder.now())
+        })?;
         self.me.set(Me::default());
         self.reopen(Shelf::Own);
         self.viewing.set(Viewing::Own);
@@ -64,10 +64,10 @@ impl Desk {
     /// The whole ledger as a backup file; noted as saved.
     pub fn backup(&self) -> Option<Vec<u8>> {
         let note = self.note_of_editions();
-        let backup = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            let backup = keeper.store.backup(now, &note)?;
-            let _ = keeper.store.note_backup(backup.mark);
+        let backup = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            let backup = recorder.store.backup(now, &note)?;
+            let _ = recorder.store.note_backup(backup.mark);
             Some(backup.bytes)
         });
         self.look_after();
@@ -79,19 +79,20 @@ impl Desk {
     /// # Errors
     /// See [`storage::FileRefusal`].
     pub fn read_backup(&self, bytes: &[u8]) -> Result<storage::Restored<Batch>, storage::FileRefusal> {
-        let storage::Restored { at, note, batches } =
-            self.keeper.with_value(|keeper| storage::open_backup(&Books, keeper.place.plan(), bytes))?;
+        let storage::Restored { at, note, batches } = self
+            .recorder
+            .with_value(|recorder| storage::open_backup(&BatchCodec, recorder.place.plan(), bytes))?;
         Ok(storage::Restored { at, note, batches: batches.into_iter().map(Arc::unwrap_or_clone).collect() })
     }
 
     /// Notes the backup file that was opened here, once its batches are: what came out of a file is backed up.
-    pub fn note_file(&self, at: storage::Moment, held: &BTreeSet<BatchId>) {
+    pub fn note_file(&self, at: storage::Millis, held: &BTreeSet<BatchId>) {
         if self.may_act().is_err() {
             return;
         }
-        self.keeper.update_value(|keeper| {
+        self.recorder.update_value(|recorder| {
             // Where it cannot be kept, the light goes back with the next load.
-            let _ = keeper.store.note_file(at, held.iter().copied());
+            let _ = recorder.store.note_file(at, held.iter().copied());
         });
         self.look_after();
     }
@@ -102,9 +103,9 @@ impl Desk {
     /// When storage is blocked.
     pub fn kept(&self) -> Result<Vec<(Kind, usize)>, Failure> {
         let mut kinds = std::collections::BTreeMap::new();
-        self.keeper.with_value(|keeper| {
-            for (key, _) in keeper.store.raw_all()? {
-                if let Some(kind) = keeper.place.kind_of(&key) {
+        self.recorder.with_value(|recorder| {
+            for (key, _) in recorder.store.raw_all()? {
+                if let Some(kind) = recorder.place.kind_of(&key) {
                     *kinds.entry(kind).or_default() += 1;
                 }
             }
@@ -118,7 +119,7 @@ impl Desk {
     /// When the browser does not let us, or a later release wrote here.
     pub fn remove_copies(&self) -> Result<usize, Failure> {
         self.may_act()?;
-        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_generations());
+        let removed = self.recorder.try_update_value(|recorder| recorder.store.remove_generations());
         self.undo.set(None);
         removed.unwrap_or(Err(Failure::Vanished))
     }
@@ -129,7 +130,7 @@ impl Desk {
     /// As [`Desk::remove_copies`].
     pub fn remove_damaged(&self) -> Result<usize, Failure> {
         self.may_act()?;
-        let removed = self.keeper.try_update_value(|keeper| keeper.store.remove_quarantined());
+        let removed = self.recorder.try_update_value(|recorder| recorder.store.remove_quarantined());
         self.look_after();
         removed.unwrap_or(Err(Failure::Vanished))
     }
@@ -143,9 +144,9 @@ impl Desk {
         if self.only_shows() {
             return Err(Failure::Framed);
         }
-        let outcome = self.keeper.try_update_value(|keeper| {
-            let now = keeper.now();
-            keeper.store.compact(now)
+        let outcome = self.recorder.try_update_value(|recorder| {
+            let now = recorder.now();
+            recorder.store.compact(now)
         });
         match outcome {
             Some(Ok(done)) => {
@@ -164,7 +165,7 @@ impl Desk {
     }
 
     /// Hands out the store, to be asked what only it knows: copies, damaged values.
-    pub fn with_store<T>(&self, ask: impl FnOnce(&Store<Rc<dyn Port>, Books>) -> T) -> T {
-        self.keeper.with_value(|keeper| ask(&keeper.store))
+    pub fn with_store<T>(&self, ask: impl FnOnce(&Store<Rc<dyn Port>, BatchCodec>) -> T) -> T {
+        self.recorder.with_value(|recorder| ask(&recorder.store))
     }
 }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 impl Desk {
     /// Says by which edition of the plan records are made and judged from now on.
     pub fn judge_by(&self, edition: Edition) {
-        let noted = self.keeper.with_value(|keeper| Notes::new(&keeper.port, &keeper.place).editions());
+        let noted =
+            self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).editions());
         self.editions.set(noted.map(|text| Editions::read(&text)).unwrap_or_default());
         self.edition.set_value(Some(edition));
     }
@@ -34,7 +35,7 @@ impl Desk {
 
     /// The same for a receipt of a batch that was written down here, which may have been under another edition.
     pub fn stamp_of(&self, batch: &Batch) -> Stamp {
-        let is_own = self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Own);
+        let is_own = self.recorder.with_value(|recorder| recorder.store.shelf() == Shelf::Own);
         let made_by = || self.editions.with_untracked(|editions| editions.made_at(batch.written).cloned());
         Stamp { edition: if is_own { made_by() } else { self.edition() }, ..self.stamp() }
     }
@@ -67,7 +68,7 @@ impl Desk {
 
     /// Before a record is kept: by which edition it was made.
     pub(super) fn note_edition(&self) {
-        let is_own = self.keeper.with_value(|keeper| keeper.store.shelf() == Shelf::Own);
+        let is_own = self.recorder.with_value(|recorder| recorder.store.shelf() == Shelf::Own);
         let Some(edition) = self.edition.get_value().filter(|_| is_own) else { return };
         let had_records = self.own.with_untracked(|own| !own.is_empty());
         let now = self.now();
@@ -82,8 +83,8 @@ impl Desk {
     fn keep_editions(&self) {
         let text = self.editions.with_untracked(Editions::written);
         // Without room it is unknown after the next load, as if an older release had made the records.
-        self.keeper.with_value(|keeper| {
-            let _ = Notes::new(&keeper.port, &keeper.place).keep_editions(&text);
+        self.recorder.with_value(|recorder| {
+            let _ = Notes::new(&recorder.port, &recorder.place).keep_editions(&text);
         });
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 impl Desk {
     /// Whether the page only shows.
     pub fn only_shows(&self) -> bool {
-        self.keeper.with_value(|keeper| keeper.port.only_shows())
+        self.recorder.with_value(|recorder| recorder.port.only_shows())
     }
 
     /// Whether something was refused for that reason since the page was loaded.

@@ -1,9 +1,9 @@
 //! Opening the desk a step at a time, so that a page can be drawn while the ledger of years is read.
 
 use super::Desk;
-use super::keeper::{Furniture, Keeper};
+use super::recorder::{Furniture, Recorder};
 use crate::ledger::{Batch, Folding};
-use crate::storage::{self, Books, Port};
+use crate::storage::{self, BatchCodec, Port};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::vec;
@@ -12,30 +12,30 @@ use std::vec;
 pub struct Opening(Then);
 
 enum Then {
-    Reading(Furniture, storage::Opening<Rc<dyn Port>, Books>),
-    Folding(Keeper, Folding<vec::IntoIter<Arc<Batch>>>),
+    Reading(Furniture, storage::Opening<Rc<dyn Port>, BatchCodec>),
+    Folding(Recorder, Folding<vec::IntoIter<Arc<Batch>>>),
     Opened,
 }
 
 impl Opening {
-    pub fn new(furniture: Furniture) -> Self {
-        let reading = furniture.opening();
-        Self(Then::Reading(furniture, reading))
+    pub fn new(setup: Furniture) -> Self {
+        let reading = setup.opening();
+        Self(Then::Reading(setup, reading))
     }
 
     /// Goes on by a step; the desk once everything is there. It is made under the owner of that moment.
     pub fn step(&mut self) -> Option<Desk> {
         self.0 = match std::mem::replace(&mut self.0, Then::Opened) {
-            Then::Reading(furniture, mut reading) => match reading.step() {
-                None => Then::Reading(furniture, reading),
+            Then::Reading(setup, mut reading) => match reading.step() {
+                None => Then::Reading(setup, reading),
                 Some(store) => {
                     let batches: Vec<_> = store.batches().cloned().collect();
-                    Then::Folding(Keeper::new(furniture, store), Folding::new(batches))
+                    Then::Folding(Recorder::new(setup, store), Folding::new(batches))
                 }
             },
-            Then::Folding(keeper, mut folding) => match folding.step() {
-                None => Then::Folding(keeper, folding),
-                Some(ledger) => return Some(Desk::over(keeper, ledger)),
+            Then::Folding(recorder, mut folding) => match folding.step() {
+                None => Then::Folding(recorder, folding),
+                Some(ledger) => return Some(Desk::over(recorder, ledger)),
             },
             Then::Opened => Then::Opened,
         };

@@ -54,7 +54,7 @@ fn looking_back_at_the_sample_still_shows_a_sample() {
         let desk = desk(&Memory::default(), 1);
         let day = Day::parse("2024-08-31").expect("a day");
         let is_marked = |desk: Desk| match desk.viewing() {
-            Viewing::Aside(aside) => aside.is_own_past && aside.is_sample,
+            Viewing::Aside(opened) => opened.is_own_past && opened.is_sample,
             _ => panic!("nothing is looked at"),
         };
         desk.look_back(day, day);

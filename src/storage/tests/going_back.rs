@@ -3,13 +3,13 @@
 use crate::ledger::samples::{actual, batch, entry};
 use crate::ledger::{Batch, BatchId, EntryId, Ledger, Said};
 use crate::plan::{Month, Year};
-use crate::storage::{Books, Memory, Moment, Place, Reason, Shelf, Store};
+use crate::storage::{BatchCodec, Memory, Millis, Place, Reason, Shelf, Store};
 use std::sync::Arc;
 
-type Own = Store<Memory, Books>;
+type Own = Store<Memory, BatchCodec>;
 
 fn open(memory: &Memory, writer: u64) -> Own {
-    Store::open(memory.clone(), Books, Place::new("plan", "/"), Shelf::Own, writer)
+    Store::open(memory.clone(), BatchCodec, Place::new("plan", "/"), Shelf::Own, writer)
 }
 
 fn ledger(store: &Own) -> Ledger {
@@ -24,11 +24,11 @@ fn id(writer: u64) -> BatchId {
 fn undone(own: &[Batch], merged: &[Batch]) -> [Ledger; 2] {
     let memory = Memory::default();
     let mut store = open(&memory, 1);
-    store.append(own.iter().cloned().map(Arc::new), Moment(1)).expect("room");
-    store.keep_generation(Reason::Merge, Moment(2)).expect("room");
+    store.append(own.iter().cloned().map(Arc::new), Millis(1)).expect("room");
+    store.keep_generation(Reason::Merge, Millis(2)).expect("room");
     let key = store.generations().expect("copies")[0].key.clone();
-    store.append(merged.iter().cloned().map(Arc::new), Moment(3)).expect("room");
-    store.restore(&key, Moment(4)).expect("the copy");
+    store.append(merged.iter().cloned().map(Arc::new), Millis(3)).expect("room");
+    store.restore(&key, Millis(4)).expect("the copy");
     [ledger(&store), ledger(&open(&memory, 2))]
 }
 

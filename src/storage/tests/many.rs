@@ -1,13 +1,13 @@
 //! Values and files that are whole and hold more than the ledger's codec reads.
 
-use super::{Memory, Moment, Shelf, Store, hours, place};
+use super::{Memory, Millis, Shelf, Store, hours, place};
 use crate::ledger::codec::{self, MOST_ENTRIES};
 use crate::ledger::samples::{batch, entry};
 use crate::ledger::{Batch, BatchId, Said};
 use crate::storage::envelope::{Content, wrap};
 use crate::storage::words::{failure, fault, file};
 use crate::storage::{
-    Books, Failure, FileRefusal, Kind, Port, Reason, Refusal, SegmentName, open_backup, write_backup,
+    BatchCodec, Failure, FileRefusal, Kind, Port, Reason, Refusal, SegmentName, open_backup, write_backup,
 };
 use crate::text::Language;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ fn stored(entries: usize) -> (Memory, String) {
     (memory, value)
 }
 
-fn open(memory: &Memory) -> Store<Memory, Books> {
-    Store::open(memory.clone(), Books, place(), Shelf::Own, 1)
+fn open(memory: &Memory) -> Store<Memory, BatchCodec> {
+    Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, 1)
 }
 
 fn says_how_many(sentence: &str) -> bool {
@@ -50,7 +50,7 @@ fn a_segment_that_holds_too_much_is_told_as_that_and_kept_as_a_damaged_one_is() 
         assert!(says_how_many(&fault(language, found)), "{}", fault(language, found));
     }
     // The page goes on beside it, and nothing of it is ever written over.
-    assert_eq!(store.append([Arc::new(of(1, 1))], Moment(hours(1).0)), Ok(1));
+    assert_eq!(store.append([Arc::new(of(1, 1))], Millis(hours(1).0)), Ok(1));
     store.compact(hours(100)).unwrap();
     assert!(memory.content().values().any(|kept| *kept == value));
     assert_eq!(open(&memory).quarantined().unwrap().len(), 1);
@@ -67,9 +67,10 @@ fn without_room_to_move_it_a_segment_that_holds_too_much_stays_where_it_is() {
 
 #[test]
 fn a_backup_or_a_copy_that_holds_too_much_is_told_as_that() {
-    let file_of = |entries| write_backup(&Books, "plan", &[Arc::new(of(7, entries))], hours(0), "").unwrap();
-    assert!(open_backup(&Books, "plan", &file_of(MOST_ENTRIES)).is_ok());
-    let refused = open_backup(&Books, "plan", &file_of(MOST_ENTRIES + 1)).unwrap_err();
+    let file_of =
+        |entries| write_backup(&BatchCodec, "plan", &[Arc::new(of(7, entries))], hours(0), "").unwrap();
+    assert!(open_backup(&BatchCodec, "plan", &file_of(MOST_ENTRIES)).is_ok());
+    let refused = open_backup(&BatchCodec, "plan", &file_of(MOST_ENTRIES + 1)).unwrap_err();
     assert_eq!(refused, FileRefusal::TooMany);
     let memory = Memory::default();
     let mut store = open(&memory);

@@ -15,7 +15,7 @@ mod redaction;
 mod redaction_any_order;
 mod tabs;
 
-use super::{BatchId, Heard, Memory, Moment, Place, Shelf, Store};
+use super::{BatchId, Heard, Memory, Millis, Place, Shelf, Store};
 use codec::{Batch, Lines};
 use std::collections::BTreeMap;
 
@@ -24,8 +24,8 @@ type Tab = Store<Memory, Lines>;
 const HOUR: u64 = 3_600_000;
 const START: u64 = 1_700_000_000_000;
 
-fn hours(count: u64) -> Moment {
-    Moment(START + count * HOUR)
+fn hours(count: u64) -> Millis {
+    Millis(START + count * HOUR)
 }
 
 fn place() -> Place {

@@ -8,19 +8,19 @@ use crate::ledger::{Batch, BatchId, Entry, EntryId, Said};
 use crate::storage::envelope::{Content, unwrap};
 use crate::storage::generations::parts;
 use crate::storage::{
-    Books, Failure, Kind, Memory, Moment, Port, Reason, Saved, SegmentCodec, Shelf, Store, Trouble,
+    BatchCodec, Failure, Kind, Memory, Millis, Port, Reason, Saved, SegmentCodec, Shelf, Store, Trouble,
     open_backup,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub type Desk = Store<Memory, Books>;
+pub type Desk = Store<Memory, BatchCodec>;
 
 pub const WORDS: &str = "电话 13800000000";
 const PERSON: &str = "赵不具名";
 
 pub fn desk(memory: &Memory, writer: u64) -> Desk {
-    Store::open(memory.clone(), Books, place(), Shelf::Own, writer)
+    Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, writer)
 }
 
 pub fn id(writer: u64, sequence: u32) -> BatchId {
@@ -59,11 +59,11 @@ pub fn redaction(name: BatchId, of: BatchId) -> Arc<Batch> {
 /// The batches in a value, also in a copy of the ledger; none for what holds none.
 fn held(value: &str) -> Option<Vec<Arc<Batch>>> {
     if let Ok(opened) = unwrap(Content::Segment, "plan", value) {
-        return Some(Books.decode(&opened.body).unwrap());
+        return Some(BatchCodec.decode(&opened.body).unwrap());
     }
     let opened = unwrap(Content::Generation, "plan", value).ok()?;
     let (_, count, body) = parts(&opened).unwrap();
-    let batches = Books.decode(body).unwrap();
+    let batches = BatchCodec.decode(body).unwrap();
     assert_eq!(batches.len(), count);
     Some(batches)
 }
@@ -105,7 +105,7 @@ fn rest(batches: &[Arc<Batch>], of: BatchId) -> Vec<Batch> {
 }
 
 /// Gives one tab what changed since, as the browser does, and what a desk does then.
-pub fn tell(tab: &mut Desk, memory: &Memory, before: &BTreeMap<String, String>, now: Moment) {
+pub fn tell(tab: &mut Desk, memory: &Memory, before: &BTreeMap<String, String>, now: Millis) {
     let after = memory.content();
     let set = after.iter().filter(|(key, value)| before.get(*key) != Some(value));
     let events: Vec<_> = set.map(|(key, value)| (key.clone(), Some(value.clone()))).collect();
@@ -313,7 +313,7 @@ fn a_segment_that_changed_meanwhile_is_left_and_nothing_of_it_is_lost() {
         }
     };
     let port = Meddled { memory: memory.clone(), keys: |_: &Memory, keys| keys, get };
-    let mut tab = Store::open(port, Books, place(), Shelf::Own, 9);
+    let mut tab = Store::open(port, BatchCodec, place(), Shelf::Own, 9);
     tab.append([redaction(id(9, 0), TOLD)], hours(50)).unwrap();
     assert_eq!(ids(&memory), [TOLD, id(1, 1), id(9, 0)]);
     assert_eq!(worded(&memory, TOLD), BTreeSet::from([key.clone()]));
@@ -376,11 +376,11 @@ fn no_backup_file_holds_the_words_and_an_older_one_does_not_bring_them_back() {
     tab.append([redaction(id(1, 1), TOLD)], hours(1)).unwrap();
     let newer = tab.backup(hours(1), "").unwrap().bytes;
     let words = |bytes: &[u8]| {
-        let batches = open_backup(&Books, "plan", bytes).unwrap().batches;
+        let batches = open_backup(&BatchCodec, "plan", bytes).unwrap().batches;
         format!("{batches:?}").contains(WORDS) || batches.iter().any(|batch| batch.person == PERSON)
     };
     assert_eq!((words(&older), words(&newer)), (true, false));
-    let batches = open_backup(&Books, "plan", &older).unwrap().batches;
+    let batches = open_backup(&BatchCodec, "plan", &older).unwrap().batches;
     assert_eq!(tab.append(batches, hours(2)), Ok(0));
     assert_eq!(worded(&memory, TOLD).len(), 0);
 }
@@ -522,13 +522,13 @@ fn a_failure_is_said_until_a_later_act_mends_it() {
 fn a_sample_strikes_out_its_own_and_touches_nothing_of_the_ledger() {
     let memory = everywhere(10);
     let own = memory.content();
-    let mut sample = Store::open(memory.clone(), Books, place(), Shelf::Sample, 70);
-    sample.append([told(TOLD)], Moment(START)).unwrap();
-    sample.append([redaction(id(70, 0), TOLD)], Moment(START + HOUR)).unwrap();
+    let mut sample = Store::open(memory.clone(), BatchCodec, place(), Shelf::Sample, 70);
+    sample.append([told(TOLD)], Millis(START)).unwrap();
+    sample.append([redaction(id(70, 0), TOLD)], Millis(START + HOUR)).unwrap();
     let content = memory.content();
     assert!(own.iter().all(|(key, value)| content.get(key) == Some(value)));
     let (_, value) = content.iter().find(|(key, _)| !own.contains_key(*key)).unwrap();
     let opened = unwrap(Content::Sample, "plan", value).unwrap();
-    let batches = Books.decode(&opened.body).unwrap();
+    let batches = BatchCodec.decode(&opened.body).unwrap();
     assert_eq!((batches.len(), batches[0].person.as_str()), (2, ""));
 }

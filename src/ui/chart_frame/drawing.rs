@@ -16,10 +16,10 @@ const PRINTED_WIDTH: f64 = 680.0;
 
 /// Draws into the place, now and whenever something changes.
 pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<leptos::html::Div>) {
-    let desk = Desk::new();
+    let canvas = Canvas::new();
     let is_loaded = RwSignal::new(echarts::is_here());
     load_when_wanted(surroundings, frame, is_loaded);
-    watch(desk, place);
+    watch(canvas, place);
     Effect::new(move |_| {
         let Some(place) = place.get().filter(|_| is_loaded.get()) else { return };
         let options = match surroundings.charts.get() {
@@ -27,23 +27,23 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
             Part::Failed(failure) => return frame.failure.set(Some(failure)),
             Part::Unasked | Part::Asked => return,
         };
-        let (width, height) = desk.size.get();
+        let (width, height) = canvas.size.get();
         if width == 0 || height == 0 {
             return;
         }
-        let printed = desk.is_printing.get();
+        let printed = canvas.is_printing.get();
         let text = document::text_size();
         let (width, height) =
             if printed { frame.chart.with(|chart| on_paper(chart, text)) } else { (width, height) };
-        let is_first = desk.drawing.with_value(Option::is_none);
+        let is_first = canvas.drawing.with_value(Option::is_none);
         // ECharts unveils a flow by a clip that goes on growing even when the next options say not to move: what is printed
         // meanwhile would be cut. A new drawing has none.
         if is_first || printed {
-            desk.drawing.set_value(None);
-            desk.drawing.set_value(begin(frame, &place));
+            canvas.drawing.set_value(None);
+            canvas.drawing.set_value(begin(frame, &place));
         }
         let look = Look {
-            paper: paper(surroundings.theme.get(), desk.is_dark.get(), printed),
+            paper: paper(surroundings.theme.get(), canvas.is_dark.get(), printed),
             language: surroundings.language,
             width,
             height,
@@ -51,21 +51,21 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
             is_moving: is_first && !printed && !media::matches(media::STILL),
         };
         let options = frame.chart.with(|chart| options(&chart.drawing, look));
-        desk.drawing.with_value(|drawing| match drawing {
+        canvas.drawing.with_value(|drawing| match drawing {
             Some(drawing) => drawing.show(&options, width, height),
             None => frame.failure.set(Some(crate::browser::LoadFailure)),
         });
     });
-    follow_current(desk, frame);
+    follow_current(canvas, frame);
     frame.svg.set_value(Some(Box::new(move || {
-        let (width, height) = desk.size.get_untracked();
-        desk.drawing.with_value(|drawing| Some((drawing.as_ref()?.svg()?, width, height)))
+        let (width, height) = canvas.size.get_untracked();
+        canvas.drawing.with_value(|drawing| Some((drawing.as_ref()?.svg()?, width, height)))
     })));
 }
 
 /// What one drawing works with; local to the thread, as everything of the browser is.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Canvas {
     drawing: StoredValue<Option<Drawing>, LocalStorage>,
     /// Width and height of the place, in pixels.
     size: RwSignal<(u32, u32)>,
@@ -73,7 +73,7 @@ struct Desk {
     is_printing: RwSignal<bool>,
 }
 
-impl Desk {
+impl Canvas {
     fn new() -> Self {
         Self {
             drawing: StoredValue::new_local(None),
@@ -106,24 +106,24 @@ fn load_when_wanted(surroundings: Surroundings, frame: Frame, is_loaded: RwSigna
 }
 
 /// Size, system theme and printing, for as long as the frame stands.
-fn watch(desk: Desk, place: NodeRef<leptos::html::Div>) {
+fn watch(canvas: Canvas, place: NodeRef<leptos::html::Div>) {
     let watches = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        desk.size.set((place.client_width().max(0) as u32, place.client_height().max(0) as u32));
+        canvas.size.set((place.client_width().max(0) as u32, place.client_height().max(0) as u32));
         let size = SizeWatch::new(&place, move |width, height| {
             // The place on paper is another one; what is drawn for it has its own size.
-            if desk.is_printing.try_get_untracked() == Some(false)
-                && desk.size.try_get_untracked().is_some_and(|size| size != (width, height))
+            if canvas.is_printing.try_get_untracked() == Some(false)
+                && canvas.size.try_get_untracked().is_some_and(|size| size != (width, height))
             {
-                desk.size.set((width, height));
+                canvas.size.set((width, height));
             }
         });
         let dark = media::on_change(media::DARK, move |is_dark| {
-            desk.is_dark.try_set(is_dark);
+            canvas.is_dark.try_set(is_dark);
         });
         let print = media::on_print(move |is_printing| {
-            desk.is_printing.try_set(is_printing);
+            canvas.is_printing.try_set(is_printing);
         });
         watches.set_value(Some((size, dark, print)));
     });
@@ -156,12 +156,12 @@ fn begin(frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
 }
 
 /// Emphasises in the drawing what the keyboard has reached in the list.
-fn follow_current(desk: Desk, frame: Frame) {
+fn follow_current(canvas: Canvas, frame: Frame) {
     Effect::new(move |before: Option<Option<Item>>| {
         let now = frame.current.get().filter(|_| frame.has_focus.get());
         let now =
             now.and_then(|at| frame.chart.with_untracked(|chart| chart.marks.get(at).map(|mark| mark.item)));
-        desk.drawing.with_value(|drawing| {
+        canvas.drawing.with_value(|drawing| {
             let Some(drawing) = drawing else { return };
             if let Some(before) = before.flatten() {
                 drawing.downplay(before);

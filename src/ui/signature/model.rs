@@ -7,7 +7,7 @@ use crate::text::Language;
 
 /// The dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct NameRequest {
     pub title: &'static str,
     pub why: &'static str,
     /// The name that stands in the field at first.
@@ -15,9 +15,9 @@ pub struct Asked {
 }
 
 /// What is asked, when so and so is at the device.
-pub fn asked(me: &Me, language: Language) -> Asked {
+pub fn asked(me: &Me, language: Language) -> NameRequest {
     let words = words::of(language);
-    Asked { title: words.title, why: words.why, name: me.person.clone() }
+    NameRequest { title: words.title, why: words.why, name: me.person.clone() }
 }
 
 /// What a typed name gives; none while it is blank.

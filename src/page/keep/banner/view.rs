@@ -58,7 +58,7 @@ pub fn view() -> AnyView {
 fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
     // Nothing to tell apart, or a part, whose code can be held against no whole.
-    let is_part = matches!(desk.viewing(), Viewing::Aside(aside) if aside.part.is_some());
+    let is_part = matches!(desk.viewing(), Viewing::Aside(opened) if opened.part.is_some());
     let lacking = match lacking(desk) {
         0 => String::new(),
         count => words::unreadable_on_paper(language, count),
@@ -80,7 +80,7 @@ fn made_by(desk: Desk) -> Judged {
     let Some(edition) = desk.edition() else { return Judged::Unknown };
     match desk.viewing() {
         Viewing::Sample => Judged::Alike,
-        Viewing::Aside(aside) if !aside.is_own_past => edition.judges(aside.edition.as_ref()),
+        Viewing::Aside(opened) if !opened.is_own_past => edition.judges(opened.edition.as_ref()),
         Viewing::Own | Viewing::Aside(_) if desk.editions().differ(&edition) => Judged::Otherwise,
         Viewing::Own | Viewing::Aside(_) => Judged::Alike,
     }
@@ -119,7 +119,7 @@ fn unreadable(state: State, desk: Desk, words: &'static Words) -> Option<AnyView
 fn lacking(desk: Desk) -> usize {
     match desk.viewing() {
         Viewing::Own => desk.unreadable(),
-        Viewing::Aside(aside) if aside.is_own_past => desk.unreadable(),
+        Viewing::Aside(opened) if opened.is_own_past => desk.unreadable(),
         Viewing::Sample | Viewing::Aside(_) => 0,
     }
 }
@@ -128,7 +128,7 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let is_sample = match desk.viewing() {
         Viewing::Own => false,
         Viewing::Sample => true,
-        Viewing::Aside(aside) => aside.is_sample,
+        Viewing::Aside(opened) => opened.is_sample,
     };
     let can_remove = desk.viewing() == Viewing::Sample;
     is_sample.then(|| {
@@ -144,14 +144,14 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
 }
 
 fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
-    let Viewing::Aside(aside) = desk.viewing() else { return None };
-    let sentence = words::aside(state.language(), &aside).into_iter().map(said).collect::<Vec<_>>();
-    let edition = desk.edition().filter(|_| !aside.is_own_past);
-    let edition = edition.map(|now| words::edition(state.language(), aside.edition.as_ref(), &now));
-    let note = (aside.only_to_look && !aside.is_own_past)
+    let Viewing::Aside(opened) = desk.viewing() else { return None };
+    let sentence = words::aside(state.language(), &opened).into_iter().map(said).collect::<Vec<_>>();
+    let edition = desk.edition().filter(|_| !opened.is_own_past);
+    let edition = edition.map(|now| words::edition(state.language(), opened.edition.as_ref(), &now));
+    let note = (opened.only_to_look && !opened.is_own_past)
         .then(|| view! { <p class="muted">{words.only_to_look}</p> });
     let outside = move || desk.is_outside().then(|| view! { <p><strong>{words.outside}</strong></p> });
-    let merge = (!aside.only_to_look).then(|| merge(words));
+    let merge = (!opened.only_to_look).then(|| merge(words));
     Some(
         view! {
             <div class="banner" data-kind="aside" role="status">

@@ -145,9 +145,9 @@ pub fn edition_on_paper(language: Language, now: &Edition, judged: Judged) -> St
 }
 
 /// Whose ledger it is, up to when, and as known when: the sender's own words in the middle of a sentence.
-pub fn aside(language: Language, aside: &Aside) -> [Text; 3] {
-    let Aside { from, up_to, known_on, code, part, .. } = aside;
-    if aside.is_own_past {
+pub fn aside(language: Language, opened: &Aside) -> [Text; 3] {
+    let Aside { from, up_to, known_on, code, part, .. } = opened;
+    if opened.is_own_past {
         let sentence = match language {
             Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
             Language::En => format!("My ledger as it was: data up to {up_to}, as known on {known_on}"),

@@ -24,7 +24,7 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     let earlier = RwSignal::new(today.plus(-30));
     let later = RwSignal::new(today);
     (move || match desk.viewing() {
-        Viewing::Aside(aside) if !aside.is_own_past => link(state, desk, &aside),
+        Viewing::Aside(opened) if !opened.is_own_past => link(state, desk, &opened),
         Viewing::Own | Viewing::Sample | Viewing::Aside(_) => days(state, desk, earlier, later),
     })
     .into_any()
@@ -142,7 +142,7 @@ fn past(state: State, desk: Desk) -> AnyView {
     let words = words::of(state.language());
     let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
     let known = match desk.viewing() {
-        Viewing::Aside(aside) if aside.is_own_past => aside.known_on,
+        Viewing::Aside(opened) if opened.is_own_past => opened.known_on,
         _ => today,
     };
     let (up_to, known_on) = (RwSignal::new(today), RwSignal::new(known));

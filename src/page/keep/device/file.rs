@@ -5,7 +5,7 @@ use crate::ledger::{Batch, BatchId, Ledger};
 use crate::link::editions::Editions;
 use crate::plan::{Day, PlanIndex};
 use crate::snapshot::{Changes, changes};
-use crate::storage::{Moment, Restored};
+use crate::storage::{Millis, Restored};
 use crate::text::Language;
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     /// When it was written, by the clock of its device.
-    pub at: Moment,
+    pub at: Millis,
     /// By which editions of the plan it was made, as far as it says so.
     pub made_by: Editions,
     /// The batches that it holds, and how many of them are not here.
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn a_file_is_looked_at_before_anything_changes() {
         let own = Ledger::new([of(1, "11"), of(2, "12")]);
-        let file = Restored { at: Moment(5), note: String::new(), batches: vec![of(1, "11"), of(3, "14")] };
+        let file = Restored { at: Millis(5), note: String::new(), batches: vec![of(1, "11"), of(3, "14")] };
         let look = opened(&plan(), &own, here(), file, Language::Zh);
         assert_eq!((look.held.len(), look.new, look.only_here, look.is_news), (2, 1, 1, true));
         let cells: Vec<_> = look.changes.rows.iter().map(|row| (&*row.old, &*row.new)).collect();
@@ -110,7 +110,7 @@ mod tests {
             &plan(),
             &own,
             here(),
-            Restored { at: Moment(5), note: String::new(), batches: vec![of(2, "12")] },
+            Restored { at: Millis(5), note: String::new(), batches: vec![of(2, "12")] },
             Language::En,
         );
         assert_eq!((look.new, look.only_here, look.is_news), (0, 1, false));

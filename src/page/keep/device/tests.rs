@@ -5,12 +5,13 @@ use crate::ledger::BatchId;
 use crate::ledger::samples::{actual, batch};
 use crate::plan::PlanIndex;
 use crate::storage::{
-    BackedUp, Books, Cleared, Failure, Freeable, Kind, Memory, Moment, Place, Reason, Saved, Shelf, Store,
+    BackedUp, BatchCodec, Cleared, Failure, Freeable, Kind, Memory, Millis, Place, Reason, Saved, Shelf,
+    Store,
 };
 use crate::text::Language::{self, En, Zh};
 use std::sync::Arc;
 
-const MORNING: Moment = Moment(1_725_930_000_000);
+const MORNING: Millis = Millis(1_725_930_000_000);
 
 fn plan() -> PlanIndex {
     crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
@@ -20,16 +21,16 @@ fn place() -> Place {
     Place::new("plan", "/")
 }
 
-fn open(memory: &Memory) -> Store<Memory, Books> {
-    Store::open(memory.clone(), Books, place(), Shelf::Own, 7)
+fn open(memory: &Memory) -> Store<Memory, BatchCodec> {
+    Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, 7)
 }
 
-fn write(store: &mut Store<Memory, Books>, sequence: u32) -> Result<(), Failure> {
+fn write(store: &mut Store<Memory, BatchCodec>, sequence: u32) -> Result<(), Failure> {
     let batch = batch(BatchId { writer: 7, sequence }, 1, 8, [actual("alliances", "11")]);
     store.append([Arc::new(batch)], MORNING).map(drop)
 }
 
-fn page(store: &Store<Memory, Books>, plan: &PlanIndex, language: Language) -> Device {
+fn page(store: &Store<Memory, BatchCodec>, plan: &PlanIndex, language: Language) -> Device {
     model(Seen {
         plan,
         language,
@@ -79,9 +80,9 @@ fn what_came_out_of_a_backup_file_is_backed_up() {
     for sequence in 0..9 {
         write(&mut old, sequence).expect("room");
     }
-    let file = |store: &Store<Memory, Books>| {
+    let file = |store: &Store<Memory, BatchCodec>| {
         let bytes = store.backup(MORNING, "").expect("a small ledger").bytes;
-        crate::storage::open_backup(&Books, "plan", &bytes).expect("a backup file")
+        crate::storage::open_backup(&BatchCodec, "plan", &bytes).expect("a backup file")
     };
     let whole = file(&old);
     let mut new = open(&here);
@@ -166,7 +167,7 @@ fn copies_are_listed_the_newest_first_with_what_they_were_made_before() {
     let mut store = open(&memory);
     store.keep_generation(Reason::Merge, MORNING).expect("room");
     write(&mut store, 0).expect("room");
-    store.keep_generation(Reason::Import, Moment(MORNING.0 + 60_000)).expect("room");
+    store.keep_generation(Reason::Import, Millis(MORNING.0 + 60_000)).expect("room");
     let rows = page(&store, &plan, Zh).copies;
     let told: Vec<_> = rows.iter().map(|row| (&*row.made, &*row.before, row.batches)).collect();
     assert_eq!(told, [("2024-09-10 09:01", "打开备份文件", 1), ("2024-09-10 09:00", "并入收到的填报", 0)]);
@@ -190,9 +191,9 @@ fn the_issuer_and_every_reporter_can_say_who_they_are_once() {
 
 #[test]
 fn a_moment_is_told_in_the_plans_time_zone() {
-    assert_eq!(Moment(0).words(480), "1970-01-01 08:00");
-    assert_eq!(Moment(0).words(-60), "1969-12-31 23:00");
-    assert_eq!(Moment(86_399_999).words(0), "1970-01-01 23:59");
+    assert_eq!(Millis(0).words(480), "1970-01-01 08:00");
+    assert_eq!(Millis(0).words(-60), "1969-12-31 23:00");
+    assert_eq!(Millis(86_399_999).words(0), "1970-01-01 23:59");
 }
 
 #[test]

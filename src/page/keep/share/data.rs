@@ -74,8 +74,8 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         excerpt(&state.plan(), &desk.ledger(), route, today).is_some()
     });
     let offered = match desk.viewing() {
-        Viewing::Aside(aside) if !aside.is_own_past => {
-            make::offered(of_page, aside.part.is_some(), aside.only_to_look)
+        Viewing::Aside(opened) if !opened.is_own_past => {
+            make::offered(of_page, opened.part.is_some(), opened.only_to_look)
         }
         _ => make::offered(of_page, false, false),
     };
@@ -126,7 +126,7 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let me = desk.me.with_untracked(|me| me.person.clone());
     let incomplete = match desk.viewing() {
         Viewing::Own => desk.unreadable() > 0,
-        Viewing::Aside(aside) if aside.is_own_past => desk.unreadable() > 0,
+        Viewing::Aside(opened) if opened.is_own_past => desk.unreadable() > 0,
         Viewing::Sample | Viewing::Aside(_) => false,
     };
     let incomplete = incomplete.then_some(words::of(language).incomplete);
@@ -135,8 +135,8 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let (is_sample, from, known_on) = match desk.viewing() {
         Viewing::Own => (false, me, today),
         Viewing::Sample => (true, me, today),
-        Viewing::Aside(aside) if aside.is_own_past => (aside.is_sample, me, aside.known_on),
-        Viewing::Aside(aside) => (aside.is_sample, aside.from.clone(), aside.known_on),
+        Viewing::Aside(opened) if opened.is_own_past => (opened.is_sample, me, opened.known_on),
+        Viewing::Aside(opened) => (opened.is_sample, opened.from.clone(), opened.known_on),
     };
     let origin = Origin {
         from,

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// What a fill-in link asks.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct FillIn {
     pub organisation: crate::ledger::Id,
     pub month: Month,
     /// Who asks, as they call themselves; may be empty. Untrusted.
@@ -63,7 +63,7 @@ pub fn fill_in_batches(
 /// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only values of the
 /// same organisation from other periods are kept, and from later ones figures alone; from the period itself the window,
 /// where it was moved.
-pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
+pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
     let mut asking = batches.iter().filter(|batch| batch.entries.is_empty());
     let asks = asking.next().filter(|_| asking.next().is_none())?;
     let is_value = |entry: &Entry| {
@@ -81,7 +81,7 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<Asked> {
                 Ordering::Greater => entries.all(|entry| is_value(entry) && is_figure(entry)),
             }
     });
-    Some(Asked {
+    Some(FillIn {
         organisation: asks.organisation.clone(),
         month: asks.month,
         from_person: asks.person.clone(),

@@ -3,14 +3,14 @@
 use crate::ledger::{Batch, BatchId, Said};
 use crate::plan::Month;
 use crate::standing::AsOf;
-use crate::standing::duty::{self, Report};
+use crate::standing::duty::{self, ReportStatus};
 
 /// What the link of a returned report carries, and why it was returned; none while the organisation's report for the
 /// period does not stand as returned.
 pub fn returned(as_of: AsOf, organisation: &str, month: Month) -> Option<(Vec<Batch>, String)> {
     let AsOf { plan, ledger, today, offset, .. } = as_of;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
-    let Report::Returned { batch, by } = report else { return None };
+    let ReportStatus::Returned { batch, by } = report else { return None };
     let back = ledger.batch(by)?;
     let reason = back.entries.iter().find_map(|entry| match &entry.said {
         Said::Return { of, reason } if *of == batch => Some(reason.clone()),

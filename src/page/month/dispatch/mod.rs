@@ -21,6 +21,6 @@ pub mod words;
 pub use lock::Lock;
 pub use model::{Dispatch, model};
 pub use period::{Counts, Period};
-pub use row::{Row, Standing};
+pub use row::{Row, RowStatus};
 #[cfg(feature = "ui")]
 pub use view::page;

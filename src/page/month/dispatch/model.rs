@@ -75,14 +75,14 @@ mod tests {
     use super::*;
     use crate::ledger::samples::august::{self as samples, day, month, plan, report};
     use crate::ledger::{Ledger, Said};
-    use crate::page::month::dispatch::{Lock, Standing};
+    use crate::page::month::dispatch::{Lock, RowStatus};
     use crate::text::Language::{En, Zh};
 
     fn as_of<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> AsOf<'a> {
         AsOf { plan, ledger, today: day(today), offset: 480, language: Zh }
     }
 
-    fn standing(page: &Dispatch, id: &str) -> Standing {
+    fn standing(page: &Dispatch, id: &str) -> RowStatus {
         page.rows.iter().find(|row| &*row.id == id).unwrap().standing
     }
 
@@ -102,7 +102,7 @@ mod tests {
         let page = |about| model(as_of(&plan, &ledger, "2024-10-08"), month(about), None);
         let august = page("2024-08");
         let idle: Vec<&crate::page::month::dispatch::Row> =
-            august.rows.iter().filter(|row| matches!(row.standing, Standing::NotOwed(_))).collect();
+            august.rows.iter().filter(|row| matches!(row.standing, RowStatus::NotOwed(_))).collect();
         // One district leads a task besides: its measures are due.
         assert_eq!(idle.len(), plan.districts.len() - 1);
         for row in idle {
@@ -112,7 +112,7 @@ mod tests {
             assert!(!august.remind_all.as_ref().unwrap().contains(name.as_str()), "{name}");
         }
         // At the end of a quarter their figures are due.
-        assert!(page("2024-09").rows.iter().all(|row| row.standing == Standing::Late));
+        assert!(page("2024-09").rows.iter().all(|row| row.standing == RowStatus::Late));
     }
 
     /// walk a21: said once since when the page is used, nothing before is red, owed or late anywhere.
@@ -123,7 +123,7 @@ mod tests {
         let ledger = Ledger::new([samples::officer(1, "2024-09-01", [start])]);
         let page = |about| model(as_of(&plan, &ledger, "2024-09-03"), month(about), Some("science-bureau"));
         let july = page("2024-07");
-        assert!(july.rows.iter().all(|row| matches!(row.standing, Standing::NotOwed(_))));
+        assert!(july.rows.iter().all(|row| matches!(row.standing, RowStatus::NotOwed(_))));
         assert_eq!((july.heading.as_str(), &july.remind_all), ("2024 年 7 月调度：没有单位须报", &None));
         let periods: Vec<&Period> = july.years.iter().flat_map(|(_, periods)| periods).collect();
         for period in periods {
@@ -211,7 +211,7 @@ mod tests {
             page.heading,
             format!("2024 年 8 月调度：{owed} 家已报 {reported} 家，2 家缺项，1 家退回待改")
         );
-        assert_eq!(standing(&page, all[0]), Standing::Returned);
+        assert_eq!(standing(&page, all[0]), RowStatus::Returned);
         assert_eq!(
             page.rows.iter().find(|row| &*row.id == all[0]).unwrap().reason.as_deref(),
             Some("缺附件")
@@ -226,10 +226,10 @@ mod tests {
         let mut ledger = Ledger::new([on_time.clone(), too_late]);
         ledger.add(samples::officer(9, "2024-09-09", [Said::Acceptance { of: on_time.id }]));
         let page = model(as_of(&plan, &ledger, "2024-09-10"), month("2024-08"), Some("haicheng"));
-        assert_eq!(standing(&page, "haicheng"), Standing::Accepted { is_late: false });
-        assert_eq!(standing(&page, "science-bureau"), Standing::Submitted { is_late: true });
-        assert_eq!(standing(&page, "taian"), Standing::NotOwed(duty::NotOwed::NothingDue));
-        assert_eq!(standing(&page, "tax-bureau"), Standing::Late);
+        assert_eq!(standing(&page, "haicheng"), RowStatus::Accepted { is_late: false });
+        assert_eq!(standing(&page, "science-bureau"), RowStatus::Submitted { is_late: true });
+        assert_eq!(standing(&page, "taian"), RowStatus::NotOwed(duty::NotOwed::NothingDue));
+        assert_eq!(standing(&page, "tax-bureau"), RowStatus::Late);
         let row = page.rows.iter().find(|row| &*row.id == "haicheng").unwrap();
         assert!(row.is_me);
         assert_eq!(row.came.as_deref(), Some("2024-09-04 · 王工"));

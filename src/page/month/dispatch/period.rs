@@ -1,6 +1,6 @@
 //! The strip of all periods: how each stands, in numbers.
 
-use super::row::{self, Standing};
+use super::row::{self, RowStatus};
 use super::{timing, words};
 use crate::ledger::Slot;
 use crate::plan::{Month, Year};
@@ -48,26 +48,26 @@ pub struct Counts {
 
 impl Counts {
     /// Of standings, each with the number of items that are missing of the report.
-    pub fn of(standings: impl IntoIterator<Item = (Standing, usize)>) -> Self {
+    pub fn of(standings: impl IntoIterator<Item = (RowStatus, usize)>) -> Self {
         let mut counts = Self::default();
         for (standing, missing) in standings {
-            if let Standing::NotOwed(_) = standing {
+            if let RowStatus::NotOwed(_) = standing {
                 counts.not_owed += 1;
                 continue;
             }
             counts.owed += 1;
             counts.partial += usize::from(missing > 0);
             match standing {
-                Standing::NotOwed(_) => {}
-                Standing::Coming => counts.coming += 1,
-                Standing::Awaited => {}
-                Standing::Late => counts.missing += 1,
-                Standing::Submitted { is_late } => counts.report(is_late),
-                Standing::Accepted { is_late } => {
+                RowStatus::NotOwed(_) => {}
+                RowStatus::Coming => counts.coming += 1,
+                RowStatus::Awaited => {}
+                RowStatus::Late => counts.missing += 1,
+                RowStatus::Submitted { is_late } => counts.report(is_late),
+                RowStatus::Accepted { is_late } => {
                     counts.report(is_late);
                     counts.accepted += 1;
                 }
-                Standing::Returned => counts.returned += 1,
+                RowStatus::Returned => counts.returned += 1,
             }
         }
         counts

@@ -1,11 +1,11 @@
 //! 催办: what is missing, until when, and how to report it, as a text for the chat.
 
-use super::row::{self, Row, Standing};
+use super::row::{self, Row, RowStatus};
 use super::words;
 use crate::plan::Month;
 use crate::standing::AsOf;
 use crate::standing::Completeness;
-use crate::standing::duty::{self, Duty, Report};
+use crate::standing::duty::{self, Duty, ReportStatus};
 use crate::standing::window::window;
 
 /// Names of indicators that one text spells out; the rest are counted.
@@ -16,14 +16,14 @@ pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
     let AsOf { plan, ledger, today, offset, language } = as_of;
     let window = window(plan, ledger, month)?;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
-    let standing = Standing::from(report);
+    let standing = RowStatus::from(report);
     let lacking = row::missing(as_of, organisation, month, standing);
     if !standing.is_open() && lacking == 0 {
         return None;
     }
     let name = plan.say(&plan.organisation(organisation)?.name, language).words;
     let reason = match report {
-        Report::Returned { batch, .. } => duty::return_reason(ledger, batch),
+        ReportStatus::Returned { batch, .. } => duty::return_reason(ledger, batch),
         _ => None,
     };
     let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
@@ -34,7 +34,7 @@ pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
     };
     // The link itself is put below by whoever can make one.
     let how = match standing {
-        Standing::Returned => words::of(language).how_returned,
+        RowStatus::Returned => words::of(language).how_returned,
         _ => words::of(language).how_below,
     };
     let lines = [words::reminder_head(language, &name), asked, missing, how.to_owned()];
@@ -46,14 +46,14 @@ pub fn to_all(as_of: AsOf, month: Month) -> Option<String> {
     let AsOf { plan, ledger, today, language, .. } = as_of;
     let window = window(plan, ledger, month)?;
     let name = |id: &str| Some(plan.say(&plan.organisation(id)?.name, language).words);
-    let names = |is_wanted: &dyn Fn(Standing, usize) -> bool| -> Vec<String> {
+    let names = |is_wanted: &dyn Fn(RowStatus, usize) -> bool| -> Vec<String> {
         let standings = row::standings(as_of, month);
         standings
             .filter(|(_, standing, lacking)| is_wanted(*standing, *lacking))
             .filter_map(|(id, ..)| name(id))
             .collect()
     };
-    let open = [Standing::Late, Standing::Awaited, Standing::Returned];
+    let open = [RowStatus::Late, RowStatus::Awaited, RowStatus::Returned];
     let lines = open.map(|wanted| {
         words::reminder_names(language, Some(wanted), &names(&|standing, _| standing == wanted))
     });

@@ -7,7 +7,7 @@ use crate::plan::Month;
 use crate::route::Route;
 use crate::standing::AsOf;
 use crate::standing::Completeness;
-use crate::standing::duty::{self, NotOwed, Report};
+use crate::standing::duty::{self, NotOwed, ReportStatus};
 use crate::text::Link;
 
 /// An organisation that owes a report.
@@ -18,7 +18,7 @@ pub struct Row {
     /// It is the one that the user says he is.
     pub is_me: bool,
     pub owes: String,
-    pub standing: Standing,
+    pub standing: RowStatus,
     /// How many of the items that the period asks for are not answered, though a report has come.
     pub missing: usize,
     /// When the report was written and by whom. Both are claims.
@@ -35,7 +35,7 @@ pub struct Row {
 
 /// How an organisation stands with a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum RowStatus {
     /// Nothing has come, and nothing is asked for.
     NotOwed(NotOwed),
     Coming,
@@ -50,7 +50,7 @@ pub enum Standing {
     Returned,
 }
 
-impl Standing {
+impl RowStatus {
     /// The word in markup.
     pub fn slug(self) -> &'static str {
         match self {
@@ -76,32 +76,32 @@ impl Standing {
     }
 }
 
-impl From<Report> for Standing {
-    fn from(report: Report) -> Self {
+impl From<ReportStatus> for RowStatus {
+    fn from(report: ReportStatus) -> Self {
         match report {
-            Report::NotOwed(why) => Self::NotOwed(why),
-            Report::Coming => Self::Coming,
-            Report::Awaited => Self::Awaited,
-            Report::Late => Self::Late,
-            Report::Submitted { is_late, .. } => Self::Submitted { is_late },
-            Report::Accepted { is_late, .. } => Self::Accepted { is_late },
-            Report::Returned { .. } => Self::Returned,
+            ReportStatus::NotOwed(why) => Self::NotOwed(why),
+            ReportStatus::Coming => Self::Coming,
+            ReportStatus::Awaited => Self::Awaited,
+            ReportStatus::Late => Self::Late,
+            ReportStatus::Submitted { is_late, .. } => Self::Submitted { is_late },
+            ReportStatus::Accepted { is_late, .. } => Self::Accepted { is_late },
+            ReportStatus::Returned { .. } => Self::Returned,
         }
     }
 }
 
 /// Everybody who may owe a report for a period, how they stand with it, and how much of what came is missing.
-pub(super) fn standings(as_of: AsOf<'_>, month: Month) -> impl Iterator<Item = (&str, Standing, usize)> {
+pub(super) fn standings(as_of: AsOf<'_>, month: Month) -> impl Iterator<Item = (&str, RowStatus, usize)> {
     let AsOf { plan, ledger, today, offset, .. } = as_of;
     let standing = move |id| {
-        let standing = Standing::from(duty::report(plan, ledger, id, month, today, offset));
+        let standing = RowStatus::from(duty::report(plan, ledger, id, month, today, offset));
         (id, standing, missing(as_of, id, month, standing))
     };
     duty::reporters(plan).into_iter().map(standing)
 }
 
 /// How many items are not answered, where a report has come; else nothing is missing of it.
-pub(super) fn missing(as_of: AsOf, id: &str, month: Month, standing: Standing) -> usize {
+pub(super) fn missing(as_of: AsOf, id: &str, month: Month, standing: RowStatus) -> usize {
     if !standing.is_reported() {
         return 0;
     }
@@ -116,12 +116,12 @@ pub(super) fn rows(as_of: AsOf, month: Month, me: Option<&str>) -> Vec<Row> {
 fn row(as_of: AsOf, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
     let AsOf { plan, ledger, today, offset, language } = as_of;
     let report = duty::report(plan, ledger, id, month, today, offset);
-    let standing = Standing::from(report);
+    let standing = RowStatus::from(report);
     let batch = match report {
-        Report::NotOwed(_) | Report::Coming | Report::Awaited | Report::Late => None,
-        Report::Submitted { batch, .. } | Report::Accepted { batch, .. } | Report::Returned { batch, .. } => {
-            ledger.batch(batch)
-        }
+        ReportStatus::NotOwed(_) | ReportStatus::Coming | ReportStatus::Awaited | ReportStatus::Late => None,
+        ReportStatus::Submitted { batch, .. }
+        | ReportStatus::Accepted { batch, .. }
+        | ReportStatus::Returned { batch, .. } => ledger.batch(batch),
     };
     let missing = missing(as_of, id, month, standing);
     let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));

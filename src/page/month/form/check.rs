@@ -4,8 +4,8 @@
 use super::draft::{Choice, Draft, Figure, Problem, Step};
 use super::figure::{self, Unreadable};
 use super::private::{Private, private};
-use super::sheet::{Asked, Sheet, Staged};
-use super::spot::{Part, Spot};
+use super::sheet::{AskedFigure, Sheet, Staged};
+use super::spot::{ProblemField, Spot};
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::ledger::{Report, Stage};
 use crate::plan::Day;
@@ -101,7 +101,7 @@ impl Findings {
         self.0.push(Finding { spot, what: What::Warning(warning) });
     }
 
-    fn figure(&mut self, sheet: &Sheet, asked: &Asked, figure: &Figure) {
+    fn figure(&mut self, sheet: &Sheet, asked: &AskedFigure, figure: &Figure) {
         let spot = Spot::Figure(asked.id.clone());
         let report = match report(asked, figure) {
             Ok(report) => report,
@@ -153,12 +153,12 @@ impl Findings {
         let spot = |part| Spot::Problem(problem.number, part);
         let is_begun = !problem.is_blank() || problem.replaces.is_some();
         if is_begun && problem.text.trim().is_empty() {
-            self.fault(spot(Part::Text), Fault::ProblemWithoutText);
+            self.fault(spot(ProblemField::Text), Fault::ProblemWithoutText);
         }
-        self.text(spot(Part::Text), &problem.text, MOST_LETTERS);
-        self.text(spot(Part::Who), &problem.who, MOST_LETTERS);
+        self.text(spot(ProblemField::Text), &problem.text, MOST_LETTERS);
+        self.text(spot(ProblemField::Who), &problem.who, MOST_LETTERS);
         if until(&problem.until).is_err() {
-            self.fault(spot(Part::Until), Fault::NoSuchDate);
+            self.fault(spot(ProblemField::Until), Fault::NoSuchDate);
         }
     }
 
@@ -173,7 +173,7 @@ impl Findings {
 }
 
 /// What a figure's field reports; none where it is empty.
-pub fn report(asked: &Asked, figure: &Figure) -> Result<Option<Report>, Unreadable> {
+pub fn report(asked: &AskedFigure, figure: &Figure) -> Result<Option<Report>, Unreadable> {
     Ok(match figure.choice {
         Choice::Value => figure::read(&figure.text, &asked.units)?.map(Report::Value),
         Choice::NoChange => Some(Report::NoChange),

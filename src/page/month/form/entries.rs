@@ -2,7 +2,7 @@
 
 use super::check::{self, Finding, check};
 use super::draft::{Draft, Figure, Problem, Step};
-use super::sheet::{Asked, Recorded, Sheet, Staged};
+use super::sheet::{AskedFigure, Recorded, Sheet, Staged};
 use super::words;
 use crate::ledger::{Entry, EntryId, Said};
 
@@ -27,7 +27,7 @@ pub fn entries(sheet: &Sheet, draft: &Draft) -> Result<Vec<Entry>, Vec<Finding>>
     Ok(figures.chain(steps).chain(problems).chain([submission]).collect())
 }
 
-fn actual(sheet: &Sheet, asked: &Asked, figure: &Figure) -> Option<Entry> {
+fn actual(sheet: &Sheet, asked: &AskedFigure, figure: &Figure) -> Option<Entry> {
     let report = check::report(asked, figure).ok().flatten()?;
     Some(Entry {
         replaces: replaced(asked.recorded.as_ref(), &report),

@@ -37,8 +37,8 @@ pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;
 pub use sent::sent;
-pub use sheet::{Asked, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
-pub use spot::{Part, Spot};
+pub use sheet::{AskedFigure, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
+pub use spot::{ProblemField, Spot};
 pub use stored::Unread;
 pub use undo::Undo;
 #[cfg(feature = "ui")]

@@ -22,7 +22,7 @@ pub struct Sheet {
     pub title: Vec<Text>,
     /// Until when it is due, in a sentence.
     pub deadline: String,
-    pub figures: Vec<Asked>,
+    pub figures: Vec<AskedFigure>,
     pub measures: Vec<Staged>,
     /// Measures that an earlier period has called done: not asked, and shown only where something is said of them.
     pub let_go: Vec<Staged>,
@@ -39,7 +39,7 @@ pub struct Sheet {
 
 /// A figure that is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct AskedFigure {
     pub id: String,
     pub name: Text,
     /// Section and target, piece by piece.
@@ -132,7 +132,7 @@ pub fn sheet(
     }
     let owed = duty::duty(plan, ledger, organisation, month);
     let asking = Asking { plan, ledger, organisation, month, language };
-    let figures: Vec<Asked> = owed.indicators.iter().map(|owed| asking.figure(owed)).collect();
+    let figures: Vec<AskedFigure> = owed.indicators.iter().map(|owed| asking.figure(owed)).collect();
     let measure = |id: &str, section: &str, name: Text, stages: &[Stage], about: String| {
         asking.staged(id, section, name, stages, about)
     };
@@ -202,7 +202,7 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    fn figure(&self, owed: &OwedFigure) -> Asked {
+    fn figure(&self, owed: &OwedFigure) -> AskedFigure {
         let OwedFigure { indicator, is_share, is_due, .. } = *owed;
         let (plan, language) = (self.plan, self.language);
         let basis = reading::basis(self.ledger, indicator);
@@ -225,7 +225,7 @@ impl Asking<'_> {
             false => (!is_due).then(|| words::not_due(language, indicator.frequency)),
         };
         about.extend(frequency.map(Text::plain));
-        Asked {
+        AskedFigure {
             id: indicator.id.clone(),
             name: plan.say(&indicator.name, language),
             about,
@@ -289,9 +289,14 @@ impl Asking<'_> {
         let standing = duty::report(self.plan, self.ledger, self.organisation, self.month, today, 0);
         let words = words::earlier(self.language, standing);
         let (batch, returned_by) = match standing {
-            duty::Report::Submitted { batch, .. } | duty::Report::Accepted { batch, .. } => (batch, None),
-            duty::Report::Returned { batch, .. } => (batch, self.ledger.verdict(batch)),
-            duty::Report::NotOwed(_) | duty::Report::Coming | duty::Report::Awaited | duty::Report::Late => {
+            duty::ReportStatus::Submitted { batch, .. } | duty::ReportStatus::Accepted { batch, .. } => {
+                (batch, None)
+            }
+            duty::ReportStatus::Returned { batch, .. } => (batch, self.ledger.verdict(batch)),
+            duty::ReportStatus::NotOwed(_)
+            | duty::ReportStatus::Coming
+            | duty::ReportStatus::Awaited
+            | duty::ReportStatus::Late => {
                 return None;
             }
         };
@@ -315,7 +320,7 @@ pub struct Aim {
 }
 
 impl Sheet {
-    pub fn figure(&self, id: &str) -> Option<&Asked> {
+    pub fn figure(&self, id: &str) -> Option<&AskedFigure> {
         self.figures.iter().find(|asked| asked.id == id)
     }
 
@@ -345,7 +350,7 @@ impl Staged {
     }
 }
 
-impl Asked {
+impl AskedFigure {
     /// The last figure, where this one can be held against it: a count of the year begins anew in January.
     pub fn comparable(&self, month: Month) -> Option<Quantity> {
         let (of, value) = self.last?;

@@ -12,12 +12,12 @@ pub enum Spot {
     Stage(String),
     StageNote(String),
     /// A field of a problem, by its number in the draft.
-    Problem(u32, Part),
+    Problem(u32, ProblemField),
 }
 
 /// A field of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum ProblemField {
     Text,
     Who,
     Until,
@@ -35,9 +35,9 @@ impl Spot {
             Self::StageNote(id) => ["form-stage-note-", id].concat(),
             Self::Problem(number, part) => {
                 let part = match part {
-                    Part::Text => "text",
-                    Part::Who => "who",
-                    Part::Until => "until",
+                    ProblemField::Text => "text",
+                    ProblemField::Who => "who",
+                    ProblemField::Until => "until",
                 };
                 ["form-problem-", &number.to_string(), "-", part].concat()
             }

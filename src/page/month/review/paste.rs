@@ -6,7 +6,7 @@ use crate::ledger::Batch;
 use crate::link::Fault;
 use crate::link::carry::{self, Carried};
 use crate::link::envelope::plan_digest;
-use crate::link::found::{self, Content, Findings};
+use crate::link::extract::{self, Content, Findings};
 use crate::plan::PlanIndex;
 use crate::text::Language;
 
@@ -27,7 +27,7 @@ pub fn paste(plan: &PlanIndex, text: &str, language: Language) -> Pasted {
     if text.trim().is_empty() {
         return pasted;
     }
-    match found::find(text, plan_digest(&plan.id)) {
+    match extract::find(text, plan_digest(&plan.id)) {
         Ok(findings) => pasted.sort(plan, findings, language),
         Err(fault) => pasted.faults.push(fault.sentence(language)),
     }
@@ -177,7 +177,7 @@ mod tests {
             let whole = crate::link::Envelope { kind: Kind::Receipt, plan: plan_digest(&plan.id), body };
             crate::link::sequence::split(&whole.encode().unwrap(), 3_000).unwrap().join("\n")
         };
-        let most = found::LARGEST_IN_ALL / crate::link::envelope::LARGEST_BODY;
+        let most = extract::LARGEST_IN_ALL / crate::link::envelope::LARGEST_BODY;
         let of = |count: usize| {
             let text: Vec<String> = (0..count).map(|fill| parts(fill as u8)).collect();
             paste(&plan, &text.join("\n"), En).faults

@@ -364,12 +364,12 @@ fn accepting_and_returning_move_the_standing() {
     let accepting = accept(&[(&receipt, Choice::default())], "");
     assert_eq!(accepting.batches, taken);
     let entries = accepting.verdicts.into_iter().flat_map(|(_, entries)| entries).collect();
-    let accepted = duty::Report::Accepted { batch: sent.id, is_late: false };
+    let accepted = duty::ReportStatus::Accepted { batch: sent.id, is_late: false };
     assert_eq!(after(taken, entries), (accepted, true));
     let back = return_entries(&receipt, " 缺附件 ").unwrap();
     assert_eq!(back, [entry(Said::Return { of: sent.id, reason: "缺附件".into() })]);
     let (standing, counts) = after(returned(&receipt), back);
-    assert!(matches!(standing, duty::Report::Returned { .. }) && !counts);
+    assert!(matches!(standing, duty::ReportStatus::Returned { .. }) && !counts);
     assert_eq!(return_entries(&receipt, " \n"), None, "no return without a reason");
 }
 

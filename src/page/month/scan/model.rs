@@ -1,6 +1,6 @@
 //! What the dialog shows and does, as data.
 
-use crate::link::found::{self, Content};
+use crate::link::extract::{self, Content};
 use crate::link::sequence::{Added, Gathering, Part};
 use crate::link::{Envelope, Fault};
 use crate::route::Route;
@@ -208,7 +208,7 @@ impl Scan {
     }
 
     fn meaning(&self, text: &str) -> Meaning {
-        let found = match found::find(text, self.plan) {
+        let found = match extract::find(text, self.plan) {
             Ok(findings) => findings.found.into_iter().next(),
             Err(fault) => return Meaning::Fault(fault),
         };

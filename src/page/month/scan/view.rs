@@ -1,6 +1,6 @@
-//! The dialog in markup. Decides nothing; what keeps it going is the [`Booth`].
+//! The dialog in markup. Decides nothing; what keeps it going is the [`Scanner`].
 
-mod booth;
+mod scanner;
 
 use super::model::{Lens, Purpose, Told};
 use super::words::{self, Words};
@@ -10,9 +10,9 @@ use crate::route::Route;
 use crate::state::{Desk, State};
 use crate::text::{Language, isolated};
 use crate::ui::dialog_head;
-use booth::Booth;
 use leptos::ev::{DragEvent, MouseEvent};
 use leptos::prelude::*;
+use scanner::Scanner;
 
 /// A button that opens one link by its code.
 pub fn to_open(state: State, desk: Desk) -> AnyView {
@@ -49,52 +49,52 @@ fn opened(
     paste: Callback<String>,
     is_open: RwSignal<bool>,
 ) -> AnyView {
-    let booth = Booth::new(state, desk, purpose, paste);
-    booth.node.on_load(move |node| {
+    let scanner = Scanner::new(state, desk, purpose, paste);
+    scanner.node.on_load(move |node| {
         dialog::open(&node);
-        booth.open_camera();
+        scanner.open_camera();
     });
     // Out of sight nobody holds a code before it, and another program may want the camera.
-    let hidden = document::on_hidden(move || booth.rest());
+    let hidden = document::on_hidden(move || scanner.rest());
     StoredValue::new_local(hidden);
     Effect::new(move |before: Option<Route>| {
         let route = state.route.get();
         if before.is_some_and(|before| before != route) {
-            booth.close();
+            scanner.close();
         }
         route
     });
-    drawn(booth, is_open)
+    drawn(scanner, is_open)
 }
 
-fn drawn(booth: Booth, is_open: RwSignal<bool>) -> AnyView {
-    let language = booth.state.settings.with_untracked(|settings| settings.language);
+fn drawn(scanner: Scanner, is_open: RwSignal<bool>) -> AnyView {
+    let language = scanner.state.settings.with_untracked(|settings| settings.language);
     let words = words::of(language);
     let left = move |_| {
-        booth.rest();
+        scanner.rest();
         is_open.set(false);
     };
     let dropped = move |event: DragEvent| {
         // The page behind takes files of its own.
         event.stop_propagation();
-        booth.look_at(file::dropped_all(&event));
+        scanner.look_at(file::dropped_all(&event));
     };
     view! {
         <dialog
-            node_ref=booth.node
+            node_ref=scanner.node
             class="scan"
             aria-label=words.title
             on:close=left
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
-            on:paste=move |event| booth.look_at(file::pasted(event.as_ref()))
+            on:paste=move |event| scanner.look_at(file::pasted(event.as_ref()))
             on:dragover=move |event: DragEvent| event.prevent_default()
             on:drop=dropped
         >
             <div>
                 {dialog_head(words.title, words.close)}
-                {finder(booth, words, language)}
-                {outcome(booth, language)}
-                {pictures(booth, words)}
+                {finder(scanner, words, language)}
+                {outcome(scanner, language)}
+                {pictures(scanner, words)}
                 <p class="muted">{words.private}</p>
             </div>
         </dialog>
@@ -103,18 +103,18 @@ fn drawn(booth: Booth, is_open: RwSignal<bool>) -> AnyView {
 }
 
 /// What the camera sees, or why it sees nothing.
-fn finder(booth: Booth, words: &'static Words, language: Language) -> AnyView {
-    let lens = Memo::new(move |_| booth.scan.with(|scan| scan.lens));
+fn finder(scanner: Scanner, words: &'static Words, language: Language) -> AnyView {
+    let lens = Memo::new(move |_| scanner.scan.with(|scan| scan.lens));
     let is_dark = move || lens.get() != Lens::Live;
     let again = move || {
         let is_off = matches!(lens.get(), Lens::Off | Lens::None(_));
         is_off.then(|| {
-            view! { <button type="button" on:click=move |_| booth.open_camera()>{words.again}</button> }
+            view! { <button type="button" on:click=move |_| scanner.open_camera()>{words.again}</button> }
         })
     };
     view! {
         <div class="finder">
-            <video node_ref=booth.video aria-label=words.view playsinline="" hidden=is_dark></video>
+            <video node_ref=scanner.video aria-label=words.view playsinline="" hidden=is_dark></video>
             <p class="muted" hidden=is_dark>{words.hint}</p>
             <p role="status">{move || words::lens(language, lens.get())}</p>
             {again}
@@ -124,14 +124,14 @@ fn finder(booth: Booth, words: &'static Words, language: Language) -> AnyView {
 }
 
 /// What was read, to be heard as well.
-fn outcome(booth: Booth, language: Language) -> AnyView {
-    let told = Memo::new(move |_| booth.scan.with(|scan| scan.told.clone()));
+fn outcome(scanner: Scanner, language: Language) -> AnyView {
+    let told = Memo::new(move |_| scanner.scan.with(|scan| scan.told.clone()));
     let elsewhere = move || match told.get() {
         Told::Elsewhere(text) => Some(view! { <code>{isolated(&text)}</code> }),
         _ => None,
     };
-    let collects = booth.scan.with_untracked(|scan| scan.purpose == Purpose::Collect);
-    let count = move || booth.scan.with(|scan| words::taken(language, scan));
+    let collects = scanner.scan.with_untracked(|scan| scan.purpose == Purpose::Collect);
+    let count = move || scanner.scan.with(|scan| words::taken(language, scan));
     view! {
         <div class="outcome">
             <p class="told" role="status">{move || words::told(language, &told.get())}{elsewhere}</p>
@@ -142,10 +142,10 @@ fn outcome(booth: Booth, language: Language) -> AnyView {
 }
 
 /// The way that works everywhere.
-fn pictures(booth: Booth, words: &'static Words) -> AnyView {
-    let chosen = move |event: leptos::ev::Event| booth.look_at(file::chosen_all(&event));
+fn pictures(scanner: Scanner, words: &'static Words) -> AnyView {
+    let chosen = move |event: leptos::ev::Event| scanner.look_at(file::chosen_all(&event));
     // Elsewhere it would be the same as choosing.
-    let photograph = booth.is_touch.then(|| {
+    let photograph = scanner.is_touch.then(|| {
         view! {
             <label class="button">
                 <span>{words.photograph}</span>

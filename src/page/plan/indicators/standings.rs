@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 /// The standing of every indicator by its identifier, and the bases that were decided; empty without records.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Standings {
-    each: BTreeMap<String, Standing>,
+    each: BTreeMap<String, ListStanding>,
     bases: Bases,
 }
 
 /// How one indicator stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct ListStanding {
     light: Light,
     pub lit: Lit,
     /// Why, in a few words.
@@ -32,7 +32,7 @@ pub fn standings(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Langua
     let rule = reading::rule(ledger);
     let one = |place: Place<Indicator>| {
         let judged = reading::judged(plan, ledger, place.item, today, &rule);
-        let standing = Standing {
+        let standing = ListStanding {
             light: judged.light,
             lit: recorded::lit(judged.light, language),
             reason: standing::words::reason(&judged, &rule, language),
@@ -48,7 +48,7 @@ impl Standings {
         self.each.is_empty()
     }
 
-    pub fn of(&self, id: &str) -> Option<&Standing> {
+    pub fn of(&self, id: &str) -> Option<&ListStanding> {
         self.each.get(id)
     }
 

@@ -6,7 +6,7 @@ use crate::plan::{Day, Month, PlanIndex};
 use crate::route::Route;
 use crate::standing::Completeness;
 use crate::standing::Lit;
-use crate::standing::duty::{self, Report};
+use crate::standing::duty::{self, ReportStatus};
 use crate::standing::window;
 use crate::text::{Language, Link, Text};
 
@@ -37,7 +37,7 @@ pub fn reporting(
     let month = duty::current(plan, today).filter(|_| owes)?;
     let report = duty::report(plan, ledger, organisation, month, today, offset);
     let missing = match report {
-        Report::Submitted { .. } | Report::Accepted { .. } => {
+        ReportStatus::Submitted { .. } | ReportStatus::Accepted { .. } => {
             Completeness::in_ledger(plan, ledger, organisation, month).missing.len()
         }
         _ => 0,
@@ -55,8 +55,8 @@ pub fn reporting(
     })
 }
 
-fn reason(ledger: &Ledger, report: Report) -> Option<&str> {
-    let Report::Returned { batch, .. } = report else { return None };
+fn reason(ledger: &Ledger, report: ReportStatus) -> Option<&str> {
+    let ReportStatus::Returned { batch, .. } = report else { return None };
     match &ledger.entry(ledger.verdict(batch)?)?.said {
         Said::Return { reason, .. } => Some(reason),
         _ => None,

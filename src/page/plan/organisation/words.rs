@@ -4,7 +4,7 @@ use crate::ledger::BatchId;
 use crate::ledger::words as names;
 use crate::plan::{Day, Month};
 use crate::standing;
-use crate::standing::duty::Report;
+use crate::standing::duty::ReportStatus;
 use crate::standing::window::Window;
 use crate::text::Language;
 
@@ -121,17 +121,25 @@ fn capitalised(sentence: &str) -> String {
 }
 
 /// The light of a report: its name in the markup and its word.
-pub fn report_light(language: Language, report: Report, is_partial: bool) -> (&'static str, &'static str) {
+pub fn report_light(
+    language: Language,
+    report: ReportStatus,
+    is_partial: bool,
+) -> (&'static str, &'static str) {
     match report {
-        Report::Submitted { .. } if is_partial => ("amber", language.pick("已报，缺项", "reported in part")),
-        Report::Accepted { .. } if is_partial => ("amber", language.pick("已接收，缺项", "accepted in part")),
-        Report::NotOwed(why) => ("none", standing::words::not_owed(language, why)),
-        Report::Coming => ("none", language.pick("未到时间", "not due yet")),
-        Report::Awaited => ("underway", language.pick("待报", "awaited")),
-        Report::Late => ("missed", language.pick("逾期未报", "late")),
-        Report::Submitted { .. } => ("underway", names::REPORTED.words(language)),
-        Report::Accepted { .. } => ("met", names::ACCEPTED.words(language)),
-        Report::Returned { .. } => ("red", names::RETURNED.words(language)),
+        ReportStatus::Submitted { .. } if is_partial => {
+            ("amber", language.pick("已报，缺项", "reported in part"))
+        }
+        ReportStatus::Accepted { .. } if is_partial => {
+            ("amber", language.pick("已接收，缺项", "accepted in part"))
+        }
+        ReportStatus::NotOwed(why) => ("none", standing::words::not_owed(language, why)),
+        ReportStatus::Coming => ("none", language.pick("未到时间", "not due yet")),
+        ReportStatus::Awaited => ("underway", language.pick("待报", "awaited")),
+        ReportStatus::Late => ("missed", language.pick("逾期未报", "late")),
+        ReportStatus::Submitted { .. } => ("underway", names::REPORTED.words(language)),
+        ReportStatus::Accepted { .. } => ("met", names::ACCEPTED.words(language)),
+        ReportStatus::Returned { .. } => ("red", names::RETURNED.words(language)),
     }
 }
 
@@ -145,7 +153,7 @@ pub fn report_title(language: Language, month: Month) -> String {
 /// How the report stands: `window` is its first and last day, `written` the day of a batch.
 pub fn report_sentence(
     language: Language,
-    report: Report,
+    report: ReportStatus,
     window: Option<Window>,
     written: impl Fn(BatchId) -> Option<Day>,
 ) -> String {
@@ -160,24 +168,24 @@ pub fn report_sentence(
         }
     });
     match (report, language) {
-        (Report::NotOwed(why), _) => standing::words::not_owed_sentence(language, why).to_owned(),
-        (Report::Coming | Report::Awaited | Report::Late, _) => days.unwrap_or_default(),
-        (Report::Submitted { batch, is_late }, Language::Zh) => {
+        (ReportStatus::NotOwed(why), _) => standing::words::not_owed_sentence(language, why).to_owned(),
+        (ReportStatus::Coming | ReportStatus::Awaited | ReportStatus::Late, _) => days.unwrap_or_default(),
+        (ReportStatus::Submitted { batch, is_late }, Language::Zh) => {
             format!("{} 报来{}，还没有接收。", day(batch), late(is_late))
         }
-        (Report::Submitted { batch, is_late }, Language::En) => {
+        (ReportStatus::Submitted { batch, is_late }, Language::En) => {
             format!("Came on {}{}; not accepted yet.", day(batch), late(is_late))
         }
-        (Report::Accepted { batch, is_late }, Language::Zh) => {
+        (ReportStatus::Accepted { batch, is_late }, Language::Zh) => {
             format!("{} 报来{}，已接收。", day(batch), late(is_late))
         }
-        (Report::Accepted { batch, is_late }, Language::En) => {
+        (ReportStatus::Accepted { batch, is_late }, Language::En) => {
             format!("Came on {}{} and was accepted.", day(batch), late(is_late))
         }
-        (Report::Returned { batch, by }, Language::Zh) => {
+        (ReportStatus::Returned { batch, by }, Language::Zh) => {
             format!("{} 报来，{} 退回，要改了再报。", day(batch), day(by))
         }
-        (Report::Returned { batch, by }, Language::En) => {
+        (ReportStatus::Returned { batch, by }, Language::En) => {
             format!("Came on {}, returned on {}; to be reported again.", day(batch), day(by))
         }
     }

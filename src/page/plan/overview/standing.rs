@@ -6,7 +6,7 @@ use crate::page::shared::problems;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
 use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
-use crate::standing::board::{Board, LightCount, Standing, Todo};
+use crate::standing::board::{Board, BoardRow, LightCount, Todo};
 use crate::standing::window::Source;
 use crate::standing::{self, AsOf, Bases, Judgement, Light, Lit, Reason, Rule, duty, reading, window};
 use crate::text::Language;
@@ -70,13 +70,13 @@ fn row(
     rule: &Rule,
     told: Option<standing::words::Told>,
     language: Language,
-) -> Standing {
+) -> BoardRow {
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
     let fill = judged.latest.filter(|_| most > 0.0).map(|actual| {
         let place = actual.value.approximate().max(0.0) / most * 960.0 + 0.5;
         place.min(1000.0) as u16
     });
-    Standing {
+    BoardRow {
         actual: judged.latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
         lit: lit(judged.light, language),
         basis: bases.words(indicator, language),

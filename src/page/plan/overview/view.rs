@@ -4,7 +4,7 @@ use super::model::{AreaBlock, Bar, Cell, IndicatorRow, MilestoneRow, Overview, T
 use super::words::{self, Words};
 use crate::plan::Year;
 use crate::route::{Route, Tab};
-use crate::standing::board::{Board, DueRow, Standing, Todo, has_none};
+use crate::standing::board::{Board, BoardRow, DueRow, Todo, has_none};
 use crate::standing::{Light, Lit};
 use crate::state::State;
 use crate::text::{Language, Link, Text};
@@ -129,7 +129,7 @@ fn tally(tally: Tally) -> AnyView {
 
 fn board(
     areas: Vec<AreaBlock>,
-    rows: Vec<Standing>,
+    rows: Vec<BoardRow>,
     years: Vec<Year>,
     shown: Shown,
     nothing: impl IntoView + 'static,
@@ -170,7 +170,7 @@ fn board(
 
 fn body(
     area: AreaBlock,
-    standings: &mut std::vec::IntoIter<Standing>,
+    standings: &mut std::vec::IntoIter<BoardRow>,
     years: &[String],
     columns: usize,
     shown: Shown,
@@ -198,7 +198,7 @@ fn body(
 
 fn row(
     row: IndicatorRow,
-    standing: Option<Standing>,
+    standing: Option<BoardRow>,
     years: &[String],
     columns: usize,
     shown: Shown,
@@ -250,7 +250,7 @@ fn more(sentence: Vec<Text>, lead: Vec<Link>, columns: usize, words: &'static Wo
 }
 
 /// The light of a row, as it is drawn in [`latest`].
-fn light_of(standing: Option<&Standing>) -> &'static str {
+fn light_of(standing: Option<&BoardRow>) -> &'static str {
     standing.map_or(Light::NoData.slug(), |standing| standing.lit.light)
 }
 
@@ -271,7 +271,7 @@ fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
     view! { <td role="cell" class="number target" data-state=state data-year=year>{content}</td> }
 }
 
-fn latest(standing: Option<Standing>, words: &'static Words) -> AnyView {
+fn latest(standing: Option<BoardRow>, words: &'static Words) -> AnyView {
     match standing {
         Some(standing) => view! { <b class="figure">{standing.actual}</b>{light(standing.lit)}<small>{standing.reason}</small> }.fresh(),
         None => light_without_data(words.not_reported).fresh(),

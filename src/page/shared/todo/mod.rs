@@ -5,7 +5,7 @@ pub mod words;
 use crate::ledger::{BatchId, Slot};
 use crate::plan::{Basis, Day, Indicator, Month};
 use crate::route::{IndicatorsView, Route};
-use crate::standing::duty::{self, Report};
+use crate::standing::duty::{self, ReportStatus};
 use crate::standing::reading;
 use crate::standing::window::{Window, window};
 use crate::standing::{AsOf, Completeness};
@@ -80,21 +80,21 @@ fn reports(as_of: AsOf, organisation: &str) -> Vec<Todo> {
     let mut partial = None;
     for month in duty::periods(plan) {
         match duty::report(plan, ledger, organisation, month, today, offset) {
-            Report::NotOwed(_) | Report::Coming => {}
-            Report::Submitted { .. } | Report::Accepted { .. } => {
+            ReportStatus::NotOwed(_) | ReportStatus::Coming => {}
+            ReportStatus::Submitted { .. } | ReportStatus::Accepted { .. } => {
                 let missing = Completeness::in_ledger(plan, ledger, organisation, month).missing.len();
                 let is_open = ledger.shown(&Slot::Lock { month }).is_none();
                 partial = (missing > 0 && is_open).then_some((month, missing)).or(partial);
             }
             // Shut out for good: sending it again would change nothing.
             _ if ledger.shown(&Slot::Lock { month }).is_some() => {}
-            Report::Late => late.push(month),
-            Report::Awaited => {
+            ReportStatus::Late => late.push(month),
+            ReportStatus::Awaited => {
                 let closes: Option<Day> = window(plan, ledger, month).map(|window| window.closes);
                 let text = words::awaited(language, month, closes, today);
                 list.push(Todo { kind: Kind::Awaited, text, quoted: None, href: form(month) });
             }
-            Report::Returned { batch, .. } => {
+            ReportStatus::Returned { batch, .. } => {
                 let reason = duty::return_reason(ledger, batch).unwrap_or_default();
                 let text = words::returned(language, month);
                 let quoted = Some(Text::typed(&reason, language));
@@ -137,7 +137,7 @@ pub fn waiting(as_of: AsOf, month: Month) -> Vec<BatchId> {
     let reports = reports.map(|id| duty::report(plan, ledger, id, month, today, offset));
     reports
         .filter_map(|report| match report {
-            Report::Submitted { batch, .. } if !ledger.is_after_lock(month, batch) => Some(batch),
+            ReportStatus::Submitted { batch, .. } if !ledger.is_after_lock(month, batch) => Some(batch),
             _ => None,
         })
         .collect()

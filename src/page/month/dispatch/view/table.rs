@@ -6,7 +6,7 @@ use crate::browser::{clock, random};
 use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::month::dispatch::fill_in::{Asking, fill_in_batches};
-use crate::page::month::dispatch::{Dispatch, Row, Standing, give_back, reminder};
+use crate::page::month::dispatch::{Dispatch, Row, RowStatus, give_back, reminder};
 use crate::plan::Month;
 use crate::text::Text;
 use crate::ui::{link, said};
@@ -42,7 +42,7 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
         let found = move |all: &Dispatch| all.rows.iter().find(|row| row.id == id).cloned();
         let one = Memo::new(move |_| shown.with(|all| all.as_ref().and_then(&found)));
         // A text under a row speaks of how it stood: it goes when that changes.
-        Effect::new(move |before: Option<Option<(Standing, usize)>>| {
+        Effect::new(move |before: Option<Option<(RowStatus, usize)>>| {
             let now = one.with(|row| row.as_ref().map(|row| (row.standing, row.missing)));
             let is_here =
                 page.outbox.with_untracked(|out| out.as_ref().is_some_and(|out| out.place == place));
@@ -117,7 +117,7 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
             Err(fault) => page.told.set(fault),
         }
     };
-    let back = (!is_looking && row.standing == Standing::Returned).then(|| {
+    let back = (!is_looking && row.standing == RowStatus::Returned).then(|| {
         let (place, id, name) = (place.clone(), row.id.clone(), name.clone());
         let act = move |_| match return_link(page, month, &id, &name) {
             Ok(text) => hand_out(page.state, page.outbox, place.clone(), text),

@@ -8,7 +8,7 @@ pub use reminder::{
 };
 pub use sentences::*;
 
-use super::Standing;
+use super::RowStatus;
 use crate::ledger::words as names;
 use crate::standing::words::{lacking, not_owed};
 use crate::text::Language;
@@ -199,24 +199,24 @@ pub fn of(language: Language) -> &'static Words {
 }
 
 /// How an organisation stands, in a word or two: *reported* alone only where nothing is missing.
-pub fn standing_of(language: Language, standing: Standing, missing: usize) -> String {
+pub fn standing_of(language: Language, standing: RowStatus, missing: usize) -> String {
     let word = self::standing(language, standing);
     lacking(language, missing)
         .map_or_else(|| word.to_owned(), |lacks| [word, language.pick("，", ", "), &lacks].concat())
 }
 
 /// The word for how an organisation stands.
-pub fn standing(language: Language, standing: Standing) -> &'static str {
+pub fn standing(language: Language, standing: RowStatus) -> &'static str {
     match standing {
-        Standing::NotOwed(why) => not_owed(language, why),
-        Standing::Coming => language.pick("未到期", "not due yet"),
-        Standing::Awaited => language.pick("待报", "awaited"),
-        Standing::Late => language.pick("逾期", "overdue"),
-        Standing::Submitted { is_late: false } => names::REPORTED.words(language),
-        Standing::Submitted { is_late: true } => language.pick("逾期报", "reported late"),
-        Standing::Accepted { is_late: false } => names::ACCEPTED.words(language),
-        Standing::Accepted { is_late: true } => language.pick("已接收（逾期报）", "accepted (late)"),
-        Standing::Returned => names::RETURNED.words(language),
+        RowStatus::NotOwed(why) => not_owed(language, why),
+        RowStatus::Coming => language.pick("未到期", "not due yet"),
+        RowStatus::Awaited => language.pick("待报", "awaited"),
+        RowStatus::Late => language.pick("逾期", "overdue"),
+        RowStatus::Submitted { is_late: false } => names::REPORTED.words(language),
+        RowStatus::Submitted { is_late: true } => language.pick("逾期报", "reported late"),
+        RowStatus::Accepted { is_late: false } => names::ACCEPTED.words(language),
+        RowStatus::Accepted { is_late: true } => language.pick("已接收（逾期报）", "accepted (late)"),
+        RowStatus::Returned => names::RETURNED.words(language),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What reminders say.
 
 use super::{days, plural};
-use crate::page::month::dispatch::Standing;
+use crate::page::month::dispatch::RowStatus;
 use crate::plan::{Day, Month};
 use crate::standing::duty::Duty;
 use crate::standing::window::Window;
@@ -17,7 +17,7 @@ pub fn reminder_head(language: Language, name: &str) -> String {
 pub fn reminder_asked(
     language: Language,
     about: Month,
-    standing: Standing,
+    standing: RowStatus,
     window: Window,
     today: Day,
     reason: Option<&str>,
@@ -27,20 +27,20 @@ pub fn reminder_asked(
     let (over, left) = (today.since(closes), closes.since(today));
     let reason = isolated(reason.unwrap_or_default());
     match (language, standing) {
-        (Language::Zh, Standing::Returned) => {
+        (Language::Zh, RowStatus::Returned) => {
             format!("{name}的回执已退回：{reason}。请改后重报。")
         }
-        (Language::En, Standing::Returned) => {
+        (Language::En, RowStatus::Returned) => {
             format!("The report for {name} was returned: {reason}. Please correct it and report again.")
         }
         (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，还不全。"),
         (Language::En, standing) if standing.is_reported() => {
             format!("The report for {name} has come, but not all of it.")
         }
-        (Language::Zh, Standing::Late) => {
+        (Language::Zh, RowStatus::Late) => {
             format!("{name}调度应于 {closes} 前报送{source}，已逾期 {over} 天。")
         }
-        (Language::En, Standing::Late) => {
+        (Language::En, RowStatus::Late) => {
             format!("The report for {name} was due by {closes}{source}; it is {} overdue.", days(over))
         }
         (Language::Zh, _) => format!("{name}调度请在 {opens} 至 {closes} 报送{source}，还有 {left} 天。"),
@@ -123,13 +123,13 @@ pub fn reminder_lacks(language: Language, names: &[String], more: usize) -> Stri
 }
 
 /// Those who stand alike; without a standing, those whose report lacks something. Nothing where there is nobody.
-pub fn reminder_names(language: Language, standing: Option<Standing>, names: &[String]) -> Option<String> {
+pub fn reminder_names(language: Language, standing: Option<RowStatus>, names: &[String]) -> Option<String> {
     if names.is_empty() {
         return None;
     }
     let what = match standing {
-        Some(Standing::Late) => language.pick("逾期未报", "Overdue"),
-        Some(Standing::Returned) => language.pick("退回待改", "Returned, to be corrected"),
+        Some(RowStatus::Late) => language.pick("逾期未报", "Overdue"),
+        Some(RowStatus::Returned) => language.pick("退回待改", "Returned, to be corrected"),
         Some(_) => language.pick("待报", "Awaited"),
         None => language.pick("已报、缺项", "Reported, not all of it"),
     };

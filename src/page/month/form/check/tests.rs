@@ -189,8 +189,8 @@ fn a_problem_needs_words_and_a_day_that_there_is() {
     draft.problem_mut(number).unwrap().until = "2024-02-30".into();
     let spot = |part| Spot::Problem(number, part);
     let expected = [
-        (spot(Part::Text), What::Fault(Fault::ProblemWithoutText)),
-        (spot(Part::Until), What::Fault(Fault::NoSuchDate)),
+        (spot(ProblemField::Text), What::Fault(Fault::ProblemWithoutText)),
+        (spot(ProblemField::Until), What::Fault(Fault::NoSuchDate)),
     ];
     assert_eq!(found(&sheet, &draft), expected);
 }
@@ -274,7 +274,7 @@ fn no_field_takes_more_letters_than_the_ledger_does() {
                 let number = draft.add_problem();
                 let problem = draft.problem_mut(number).unwrap();
                 problem.text = "缺".into();
-                *(if *part == Part::Who { &mut problem.who } else { &mut problem.text }) = long;
+                *(if *part == ProblemField::Who { &mut problem.who } else { &mut problem.text }) = long;
             }
             Spot::Figure(_) | Spot::Stage(_) => unreachable!("no field of letters"),
         }
@@ -286,8 +286,8 @@ fn no_field_takes_more_letters_than_the_ledger_does() {
         (Spot::Evidence(value()), MOST_LETTERS),
         (Spot::Note(value()), MOST_LETTERS),
         (Spot::StageNote(measure), MOST_LETTERS),
-        (Spot::Problem(0, Part::Text), MOST_LETTERS),
-        (Spot::Problem(0, Part::Who), MOST_LETTERS),
+        (Spot::Problem(0, ProblemField::Text), MOST_LETTERS),
+        (Spot::Problem(0, ProblemField::Who), MOST_LETTERS),
     ] {
         assert_eq!(of(&spot, most), [], "{spot:?}");
         let fault = What::Fault(Fault::TooLong { letters: most + 1, most });

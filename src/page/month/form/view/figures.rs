@@ -2,7 +2,7 @@
 
 use super::super::draft::Choice;
 use super::super::paste::{Block, is_block};
-use super::super::sheet::Asked;
+use super::super::sheet::AskedFigure;
 use super::super::spot::Spot;
 use super::super::words;
 use super::{Here, said, text};
@@ -28,7 +28,7 @@ pub fn section(here: Here) -> AnyView {
     .into_any()
 }
 
-fn field(here: Here, asked: Asked) -> AnyView {
+fn field(here: Here, asked: AskedFigure) -> AnyView {
     let id = asked.id.clone();
     let spot = Spot::Figure(id.clone());
     let wrong = said::is_wrong(here, spot.clone());
@@ -54,7 +54,7 @@ fn field(here: Here, asked: Asked) -> AnyView {
     .into_any()
 }
 
-fn last(here: Here, asked: &Asked) -> AnyView {
+fn last(here: Here, asked: &AskedFigure) -> AnyView {
     let now = here.sheet.with_value(|sheet| sheet.month);
     match asked.last {
         Some((of, value)) => {
@@ -65,7 +65,7 @@ fn last(here: Here, asked: &Asked) -> AnyView {
     }
 }
 
-fn input(here: Here, asked: &Asked, wrong: Memo<bool>) -> AnyView {
+fn input(here: Here, asked: &AskedFigure, wrong: Memo<bool>) -> AnyView {
     let id = asked.id.clone();
     let spot = Spot::Figure(id.clone());
     let value = {
@@ -128,7 +128,7 @@ fn choice_of(here: Here, id: String) -> Memo<Choice> {
 }
 
 /// What is reported: a figure, or that there is none.
-fn choices(here: Here, id: String, asked: &Asked) -> AnyView {
+fn choices(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let shown = choice_of(here, id.clone());
     let options = Choice::ALL.into_iter().map(|choice| {
         let is_shown = move || shown.get() == choice;

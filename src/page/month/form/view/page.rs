@@ -42,7 +42,7 @@ pub fn page(
     let name = [organisation, "/", &month.to_string()].concat();
     let (kept_draft, unread) = kept(desk, &name);
     let kept_at = desk.draft(&name).as_deref().and_then(Draft::kept_at);
-    let kept_at = kept_at.map(|at| storage::Moment(at.0 * 1000).words(desk.offset()));
+    let kept_at = kept_at.map(|at| storage::Millis(at.0 * 1000).words(desk.offset()));
     let begun = kept_draft.as_ref().is_some_and(|draft| !draft.is_blank());
     // What was returned comes back filled in; what was sent and not returned is shown again as the receipt that it was.
     let before = untrack(|| sent(&desk.with_lent(), organisation, month));

@@ -1,7 +1,7 @@
 //! New situations and problems: a sentence, who sees to it, until when.
 
 use super::super::draft::Problem;
-use super::super::spot::{Part, Spot};
+use super::super::spot::{ProblemField, Spot};
 use super::figures::line;
 use super::{Here, text};
 use crate::browser::document;
@@ -29,7 +29,7 @@ pub fn section(here: Here) -> AnyView {
     let add = move |_| {
         let mut number = 0;
         here.filled(|draft| number = draft.add_problem());
-        document::after_paint(move || document::enter(&Spot::Problem(number, Part::Text).element()));
+        document::after_paint(move || document::enter(&Spot::Problem(number, ProblemField::Text).element()));
     };
     view! {
         <section class="sheet">
@@ -61,8 +61,8 @@ fn problem(here: Here, number: u32, remove: Callback<u32>) -> AnyView {
         <li>
             <fieldset>
                 <legend class="spoken">{words.problem}</legend>
-                {field(Part::Text, words.problem_text, |one| &one.text, |one| &mut one.text)}
-                {field(Part::Who, words.problem_who, |one| &one.who, |one| &mut one.who)}
+                {field(ProblemField::Text, words.problem_text, |one| &one.text, |one| &mut one.text)}
+                {field(ProblemField::Who, words.problem_who, |one| &one.who, |one| &mut one.who)}
                 {until(here, number)}
                 {subject(here, number)}
                 <button type="button" on:click=move |_| remove.run(number)>{words.remove_problem}</button>
@@ -78,13 +78,13 @@ fn until(here: Here, number: u32) -> AnyView {
     let value =
         here.value(move |draft| draft.problem(number).map(|one| one.until.clone()).unwrap_or_default());
     let typed = move |typed| {
-        here.typed(Spot::Problem(number, Part::Until), |draft| {
+        here.typed(Spot::Problem(number, ProblemField::Until), |draft| {
             if let Some(problem) = draft.problem_mut(number) {
                 problem.until = typed;
             }
         });
     };
-    let field = line(here, Spot::Problem(number, Part::Until), label, value, typed);
+    let field = line(here, Spot::Problem(number, ProblemField::Until), label, value, typed);
     view! { <div>{field}<small class="muted">{here.words.problem_until_example}</small></div> }.into_any()
 }
 

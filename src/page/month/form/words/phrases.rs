@@ -314,23 +314,23 @@ pub fn until(language: Language, until: Day) -> String {
 }
 
 /// What became of what the organisation sent before.
-pub fn earlier(language: Language, standing: duty::Report) -> String {
+pub fn earlier(language: Language, standing: duty::ReportStatus) -> String {
     let words = match standing {
-        duty::Report::Returned { .. } => {
+        duty::ReportStatus::Returned { .. } => {
             language.pick("本期回执被退回，请改好重报。", "The receipt of this period was returned: put it right and send it again.")
         }
-        duty::Report::Accepted { .. } => language.pick(
+        duty::ReportStatus::Accepted { .. } => language.pick(
             "本期已报并已采纳。再报就是更正，改了的数要在附注写明原因。",
             "This period was reported and accepted. Another receipt corrects it: say why in the note of each figure that changes.",
         ),
-        duty::Report::Submitted { .. } => language.pick(
+        duty::ReportStatus::Submitted { .. } => language.pick(
             "本期已报过。再报就是更正，改了的数要在附注写明原因。",
             "This period was reported. Another receipt corrects it: say why in the note of each figure that changes.",
         ),
-        duty::Report::NotOwed(_)
-        | duty::Report::Coming
-        | duty::Report::Awaited
-        | duty::Report::Late => "",
+        duty::ReportStatus::NotOwed(_)
+        | duty::ReportStatus::Coming
+        | duty::ReportStatus::Awaited
+        | duty::ReportStatus::Late => "",
     };
     words.to_owned()
 }

@@ -1,6 +1,6 @@
 //! The receipts, each with what it would change and what does not belong there.
 
-use super::{Desk, acts};
+use super::{Reviewing, acts};
 use crate::page::month::review::describe::{Statement, Subject};
 use crate::page::month::review::words::{self, Words};
 use crate::page::month::review::{Apart, Dropped, Item, Kind, Receipt, Review};
@@ -12,11 +12,11 @@ use leptos::prelude::*;
 const DRAWN_AT_ONCE: usize = 100;
 
 /// All that is left to deal with.
-pub fn list(desk: Desk, review: Review) -> AnyView {
+pub fn list(reviewing: Reviewing, review: Review) -> AnyView {
     let is_empty = review.receipts.is_empty();
-    let all = acts::accept_clear(desk, &review.receipts);
-    let language = desk.page.state.language();
-    let receipts = by_hundreds(review.receipts, language, move |one| receipt(desk, one, language));
+    let all = acts::accept_clear(reviewing, &review.receipts);
+    let language = reviewing.page.state.language();
+    let receipts = by_hundreds(review.receipts, language, move |one| receipt(reviewing, one, language));
     view! {
         <div class="receipts">
             <div class="summary">
@@ -29,7 +29,7 @@ pub fn list(desk: Desk, review: Review) -> AnyView {
     .into_any()
 }
 
-fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
+fn receipt(reviewing: Reviewing, receipt: Receipt, language: Language) -> AnyView {
     let words = words::of(language);
     let person = match receipt.person.is_empty() {
         true => words.unsigned.to_owned(),
@@ -45,9 +45,9 @@ fn receipt(desk: Desk, receipt: Receipt, language: Language) -> AnyView {
     let (same, items): (Vec<Item>, Vec<Item>) =
         receipt.items.iter().cloned().partition(|item| item.kind == Kind::Same);
     let is_empty = items.is_empty() && same.is_empty();
-    let acts = acts::acts(desk, &receipt);
-    let apart = (!receipt.apart.is_empty()).then(|| apart(desk, &receipt, language));
-    let dropped = (!receipt.dropped.is_empty()).then(|| dropped(desk, &receipt, language));
+    let acts = acts::acts(reviewing, &receipt);
+    let apart = (!receipt.apart.is_empty()).then(|| apart(reviewing, &receipt, language));
+    let dropped = (!receipt.dropped.is_empty()).then(|| dropped(reviewing, &receipt, language));
     view! {
         <li>
             <article class="receipt" data-clear=receipt.is_clear().then_some("")>
@@ -176,7 +176,7 @@ fn statement(statement: Statement, language: Language) -> AnyView {
 }
 
 /// What an earlier receipt held and this one does not, with the choice to keep it.
-fn dropped(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
+fn dropped(reviewing: Reviewing, receipt: &Receipt, language: Language) -> AnyView {
     let words = words::of(language);
     let one = move |dropped: Dropped| {
         view! {
@@ -193,10 +193,10 @@ fn dropped(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
     let key = receipt.key();
     let keeps = {
         let key = key.clone();
-        move || desk.let_go.with(|gone| !gone.contains(&key))
+        move || reviewing.let_go.with(|gone| !gone.contains(&key))
     };
     let choose = move |keeps: bool| {
-        desk.let_go.update(|gone| {
+        reviewing.let_go.update(|gone| {
             gone.retain(|one| *one != key);
             if !keeps {
                 gone.push(key.clone());
@@ -217,7 +217,7 @@ fn dropped(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
     .into_any()
 }
 
-fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
+fn apart(reviewing: Reviewing, receipt: &Receipt, language: Language) -> AnyView {
     let words = words::of(language);
     let one = move |apart: Apart| {
         view! {
@@ -233,10 +233,10 @@ fn apart(desk: Desk, receipt: &Receipt, language: Language) -> AnyView {
     let key = receipt.key();
     let is_whole = {
         let key = key.clone();
-        move || desk.whole.with(|whole| whole.contains(&key))
+        move || reviewing.whole.with(|whole| whole.contains(&key))
     };
     let choose = move |is_whole: bool| {
-        desk.whole.update(|whole| {
+        reviewing.whole.update(|whole| {
             whole.retain(|one| *one != key);
             if is_whole {
                 whole.push(key.clone());

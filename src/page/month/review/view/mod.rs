@@ -19,9 +19,9 @@ const KEPT: &str = "review";
 /// The place of the link that goes back, for [`outgoing`].
 const BACK: &str = "/back";
 
-/// What the review has on the desk.
+/// What lies open for review, and what was chosen of it.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Reviewing {
     page: Page,
     /// What was pasted.
     text: RwSignal<String>,
@@ -42,7 +42,7 @@ struct Desk {
     bar: NodeRef<html::Div>,
 }
 
-impl Desk {
+impl Reviewing {
     fn new(page: Page, kept: Kept) -> Self {
         let language = page.state.settings.with_untracked(|settings| settings.language);
         let Kept { text, opened, handled } = kept;
@@ -142,39 +142,39 @@ pub fn desk(page: Page) -> AnyView {
     for (batches, stamp) in page.desk.empty_inbox() {
         kept.open(Received { batches, stamp, source: String::new() });
     }
-    let desk = Desk::new(page, kept);
-    desk.keep();
-    drawn(desk)
+    let reviewing = Reviewing::new(page, kept);
+    reviewing.keep();
+    drawn(reviewing)
 }
 
 /// The same with something pasted already.
 #[cfg(all(test, feature = "ssr"))]
 pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
-    drawn(Desk::new(page, Kept { opened: received, ..Kept::default() }))
+    drawn(Reviewing::new(page, Kept { opened: received, ..Kept::default() }))
 }
 
-fn drawn(desk: Desk) -> AnyView {
-    let page = desk.page;
-    let review = Memo::new(move |_| desk.review());
-    let words = desk.words();
+fn drawn(reviewing: Reviewing) -> AnyView {
+    let page = reviewing.page;
+    let review = Memo::new(move |_| reviewing.review());
+    let words = reviewing.words();
     view! {
         <section class="sheet review">
             <header><h2>{words.title}</h2></header>
-            {field(desk)}
-            {move || faults(desk.pasted.get().faults, words)}
-            {acts::bar(desk)}
+            {field(reviewing)}
+            {move || faults(reviewing.pasted.get().faults, words)}
+            {acts::bar(reviewing)}
             {outgoing(page.state, page.outbox, BACK.to_owned())}
-            {move || list::list(desk, review.get())}
+            {move || list::list(reviewing, review.get())}
         </section>
     }
     .into_any()
 }
 
-fn field(desk: Desk) -> AnyView {
-    let words = desk.words();
+fn field(reviewing: Reviewing) -> AnyView {
+    let words = reviewing.words();
     // The field has what was pasted only after the event.
-    let pasted = move |_| document::after_paint(move || desk.look());
-    let read = Callback::new(move |text: String| desk.add(&text));
+    let pasted = move |_| document::after_paint(move || reviewing.look());
+    let read = Callback::new(move |text: String| reviewing.add(&text));
     view! {
         <div class="paste">
             <label>
@@ -182,19 +182,19 @@ fn field(desk: Desk) -> AnyView {
                 <textarea
                     rows="5"
                     spellcheck="false"
-                    prop:value=desk.text
+                    prop:value=reviewing.text
                     on:input:target=move |event| {
-                        desk.text.set(event.target().value());
-                        desk.keep();
+                        reviewing.text.set(event.target().value());
+                        reviewing.keep();
                     }
                     on:paste=pasted
                 ></textarea>
             </label>
             <p class="muted">{words.paste_note}</p>
             <span class="acts">
-                <button type="button" data-main="" on:click=move |_| desk.look()>{words.look}</button>
-                {scan::view::to_collect(desk.page.state, desk.page.desk, read)}
-                <button type="button" on:click=move |_| desk.clear()>{words.clear}</button>
+                <button type="button" data-main="" on:click=move |_| reviewing.look()>{words.look}</button>
+                {scan::view::to_collect(reviewing.page.state, reviewing.page.desk, read)}
+                <button type="button" on:click=move |_| reviewing.clear()>{words.clear}</button>
             </span>
         </div>
     }

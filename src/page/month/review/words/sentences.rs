@@ -1,6 +1,6 @@
 //! Counts, flags and outcomes, in sentences.
 
-use crate::link::found::{LARGEST_IN_ALL, MOST_FOUND};
+use crate::link::extract::{LARGEST_IN_ALL, MOST_FOUND};
 use crate::page::month::review::{Flag, Kind, Receipt};
 use crate::plan::{Day, Month};
 use crate::standing::words::window_source;

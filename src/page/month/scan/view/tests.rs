@@ -24,9 +24,9 @@ fn render(purpose: Purpose, is_touch: bool, language: Language, change: impl FnO
         let desk = Desk::new(Furniture { port, place, clock, writer: 9, offset: 480 });
         let mut scan = Scan::new(purpose, 1, "http://10.0.0.7/");
         change(&mut scan);
-        let mut booth = Booth::over(state, desk, scan, Callback::new(|_| ()));
-        booth.is_touch = is_touch;
-        drawn(booth, RwSignal::new(true)).to_html()
+        let mut scanner = Scanner::over(state, desk, scan, Callback::new(|_| ()));
+        scanner.is_touch = is_touch;
+        drawn(scanner, RwSignal::new(true)).to_html()
     });
     html.replace("<!>", "")
 }

@@ -3,15 +3,15 @@
 use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment};
 use crate::plan::Month;
 use crate::sample;
-use crate::storage::{self, Books, Opening, Place, Port, Shelf, Store};
+use crate::storage::{self, BatchCodec, Opening, Place, Port, Shelf, Store};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What keeps the ledger: storage, clock and name of this page.
-pub struct Keeper {
+pub struct Recorder {
     pub(super) port: Rc<dyn Port>,
     pub(super) place: Place,
-    pub(super) store: Store<Rc<dyn Port>, Books>,
+    pub(super) store: Store<Rc<dyn Port>, BatchCodec>,
     pub(super) clock: fn() -> u64,
     pub(super) writer: u64,
     /// The name under which this page writes now, what it will write next under it, and what it has written.
@@ -33,21 +33,21 @@ pub struct Furniture {
 
 impl Furniture {
     /// Begins to read the ledger that is in use: the sample, while there is one.
-    pub(super) fn opening(&self) -> Opening<Rc<dyn Port>, Books> {
+    pub(super) fn opening(&self) -> Opening<Rc<dyn Port>, BatchCodec> {
         let shelf = if storage::has_sample(&*self.port, &self.place) { Shelf::Sample } else { Shelf::Own };
-        Opening::new(self.port.clone(), Books, self.place.clone(), shelf, self.writer)
+        Opening::new(self.port.clone(), BatchCodec, self.place.clone(), shelf, self.writer)
     }
 }
 
-impl Keeper {
+impl Recorder {
     /// Keeps what was opened.
-    pub(super) fn new(furniture: Furniture, store: Store<Rc<dyn Port>, Books>) -> Self {
-        let Furniture { port, place, clock, writer, offset } = furniture;
+    pub(super) fn new(setup: Furniture, store: Store<Rc<dyn Port>, BatchCodec>) -> Self {
+        let Furniture { port, place, clock, writer, offset } = setup;
         Self { port, place, store, clock, writer, pen: Pen::new(writer), offset }
     }
 
-    pub(super) fn now(&self) -> storage::Moment {
-        storage::Moment((self.clock)())
+    pub(super) fn now(&self) -> storage::Millis {
+        storage::Millis((self.clock)())
     }
 
     pub(super) fn fold(&self) -> Ledger {

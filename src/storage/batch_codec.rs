@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 /// Keeps batches of the ledger.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Books;
+pub struct BatchCodec;
 
-impl SegmentCodec for Books {
+impl SegmentCodec for BatchCodec {
     type Batch = Arc<Batch>;
 
     fn encode(&self, batches: &[Self::Batch]) -> Vec<u8> {
@@ -61,10 +61,10 @@ impl SegmentCodec for Books {
 mod tests {
     use super::*;
     use crate::ledger::samples::{actual, batch, entry};
-    use crate::storage::{Memory, Moment, Place, Shelf, Store};
+    use crate::storage::{Memory, Millis, Place, Shelf, Store};
 
-    fn open(memory: &Memory, writer: u64) -> Store<Memory, Books> {
-        Store::open(memory.clone(), Books, Place::new("plan", "/"), Shelf::Own, writer)
+    fn open(memory: &Memory, writer: u64) -> Store<Memory, BatchCodec> {
+        Store::open(memory.clone(), BatchCodec, Place::new("plan", "/"), Shelf::Own, writer)
     }
 
     #[test]
@@ -76,9 +76,9 @@ mod tests {
         let batches =
             [batch(first, 1, 8, [entry(said)]), batch(second, 2, 8, [entry(Said::Redaction { of })])];
         let mut store = open(&Memory::default(), 1);
-        store.append(batches.map(Arc::new), Moment(1)).unwrap();
-        let bytes = store.backup(Moment(2), "").unwrap().bytes;
-        let restored = crate::storage::open_backup(&Books, "plan", &bytes).unwrap().batches;
+        store.append(batches.map(Arc::new), Millis(1)).unwrap();
+        let bytes = store.backup(Millis(2), "").unwrap().bytes;
+        let restored = crate::storage::open_backup(&BatchCodec, "plan", &bytes).unwrap().batches;
         assert!(!format!("{restored:?}").contains("13800000000"));
         assert_eq!(restored.len(), 2);
     }
@@ -99,7 +99,7 @@ mod tests {
             .collect();
         let mut first = open(&memory, 1);
         for batch in &written {
-            first.append([batch.clone()], Moment(1)).unwrap();
+            first.append([batch.clone()], Millis(1)).unwrap();
         }
         let second = open(&memory, 2);
         assert_eq!(second.batches().cloned().collect::<Vec<_>>(), written);

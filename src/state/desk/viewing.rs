@@ -47,8 +47,8 @@ impl Desk {
     pub fn ledger(&self) -> Arc<Ledger> {
         self.viewing.with(|viewing| match viewing {
             Viewing::Own | Viewing::Sample => self.own.get(),
-            Viewing::Aside(aside) if aside.part.is_some() && !self.is_covered.get() => Arc::default(),
-            Viewing::Aside(aside) => aside.ledger.clone(),
+            Viewing::Aside(opened) if opened.part.is_some() && !self.is_covered.get() => Arc::default(),
+            Viewing::Aside(opened) => opened.ledger.clone(),
         })
     }
 
@@ -62,13 +62,13 @@ impl Desk {
 
     /// Whether the page on the screen is outside of the part that is looked at, and shows nothing of it.
     pub fn is_outside(&self) -> bool {
-        self.viewing.with(|viewing| matches!(viewing, Viewing::Aside(aside) if aside.part.is_some()))
+        self.viewing.with(|viewing| matches!(viewing, Viewing::Aside(opened) if opened.part.is_some()))
             && !self.is_covered.get()
     }
 
     /// Shows something that was opened, beside one's own.
-    pub fn look_at(&self, aside: Aside) {
-        self.viewing.set(Viewing::Aside(Arc::new(aside)));
+    pub fn look_at(&self, opened: Aside) {
+        self.viewing.set(Viewing::Aside(Arc::new(opened)));
     }
 
     /// Shows one's own ledger as it was known at the end of a day, with the figures up to another one.
@@ -91,7 +91,7 @@ impl Desk {
 
     /// Back to one's own ledger (or the sample, where that is on).
     pub fn look_away(&self) {
-        let shelf = self.keeper.with_value(|keeper| keeper.store.shelf());
+        let shelf = self.recorder.with_value(|recorder| recorder.store.shelf());
         self.viewing.set(if shelf == Shelf::Sample { Viewing::Sample } else { Viewing::Own });
     }
 }

@@ -21,7 +21,7 @@ const PAUSE: u32 = 250;
 
 /// The dialog and what it works with.
 #[derive(Clone, Copy)]
-pub struct Booth {
+pub struct Scanner {
     pub state: State,
     desk: Desk,
     pub scan: RwSignal<Scan>,
@@ -37,7 +37,7 @@ pub struct Booth {
     turn: StoredValue<u32>,
 }
 
-impl Booth {
+impl Scanner {
     /// For codes that are read to that purpose; each text that is to go into the field is handed to `paste`.
     pub fn new(state: State, desk: Desk, purpose: Purpose, paste: Callback<String>) -> Self {
         let here = address::whole(&Route::Overview);
