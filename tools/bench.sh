@@ -13,7 +13,7 @@ fi
 # The release of an earlier commit, built once: `BASE=commit make bench`; without one, that of the day before the doors
 # were made quick.
 BASE=${BASE:-b3a81d4}
-EARLIER=bench/target/base-$BASE
+EARLIER=target/base-$BASE
 build_base() {
   rm -rf "$EARLIER"
   git worktree prune
