@@ -2,7 +2,7 @@
 
 use super::acts;
 use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
-use super::standing::{self, Asked, Standing};
+use super::standing::{self, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
 use crate::page::plan::{subject, unknown};
@@ -32,7 +32,7 @@ fn standing_of(state: State, id: &str, language: Language) -> Memo<Option<Standi
     let (plan, id) = (state.plan(), id.to_owned());
     Memo::new(move |_| {
         let Known { ledger, today, offset } = known(state)?;
-        standing::standing(&plan, &ledger, &id, Asked { today, offset, language })
+        standing::standing(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, &id)
     })
 }
 

@@ -5,6 +5,7 @@ use crate::ledger::samples::{actual, batch, entry, value};
 use crate::ledger::{Batch, BatchId, Change, Claim, Entry, EntryId, Ledger, Report, Said};
 use crate::page::plan::indicator::standing;
 use crate::plan::{Basis, Day, Month, PlanIndex, Year};
+use crate::standing::AsOf;
 use crate::text::Language;
 
 fn plan() -> PlanIndex {
@@ -279,8 +280,9 @@ fn a_target_set_on_the_way_to_a_limit_is_a_limit() {
         ])
     };
     let standing = |written, language| {
-        let asked = standing::Asked { today: Day::parse("2026-01-08").unwrap(), offset: 480, language };
-        standing::standing(&plan, &set(written), "energy", asked).expect("the plan has it")
+        let (ledger, today) = (set(written), Day::parse("2026-01-08").unwrap());
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: 480, language };
+        standing::standing(as_of, "energy").expect("the plan has it")
     };
     let (kept, broken) = (standing("0.485", Language::Zh), standing("0.5", Language::Zh));
     assert_eq!((kept.lit.light, broken.lit.light), ("met", "missed"));

@@ -1,11 +1,11 @@
 //! Everything that was ever said about an indicator, and what became of it. Nothing that was reported vanishes.
 
-use super::{Asked, words};
+use super::words;
 use crate::ledger::{Change, Entry, EntryId, Found, Ledger, Said};
 use crate::plan::{Basis, Comparator, Indicator, PlanIndex};
-use crate::standing::Light;
 use crate::standing::meaning::figures;
 use crate::standing::reading;
+use crate::standing::{AsOf, Light};
 use crate::text::{Cell, Column, Language, Piece, Table, Text};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -27,14 +27,15 @@ pub struct Reported {
 }
 
 /// The tables of an indicator.
-pub fn reported(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Asked) -> Reported {
-    let history = History { plan, ledger, asked, replies: replies(ledger) };
+pub fn reported(as_of: AsOf, indicator: &Indicator) -> Reported {
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let history = History { as_of, replies: replies(ledger) };
     let mut figures: Vec<Row> = Vec::new();
     let mut decisions: Vec<Found> = Vec::new();
     for found in about(ledger, &indicator.id) {
         match &found.entry.said {
             Said::Actual { district, report, evidence, note, .. } => {
-                let report = report.words(asked.language);
+                let report = report.words(language);
                 figures.push(Row { found, district: district.as_deref(), report, evidence, note });
             }
             _ => decisions.push(found),
@@ -48,9 +49,9 @@ pub fn reported(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked:
     let count = figures.len();
     let older = figures.split_off(count.min(OPEN));
     Reported {
-        latest: history.figures(&figures, has_shares, words::caption(asked.language, count)),
+        latest: history.figures(&figures, has_shares, words::caption(language, count)),
         older: (!older.is_empty()).then(|| {
-            let label = words::older(asked.language, older.len());
+            let label = words::older(language, older.len());
             (label.clone(), history.figures(&older, has_shares, label))
         }),
         shares: has_shares.then(|| history.shares(&indicator.id)),
@@ -115,15 +116,13 @@ struct Row<'a> {
 }
 
 struct History<'a> {
-    plan: &'a PlanIndex,
-    ledger: &'a Ledger,
-    asked: Asked,
+    as_of: AsOf<'a>,
     replies: BTreeMap<EntryId, Vec<Found<'a>>>,
 }
 
 impl History<'_> {
     fn language(&self) -> Language {
-        self.asked.language
+        self.as_of.language
     }
 
     fn figures(&self, rows: &[Row], has_shares: bool, caption: String) -> Table {
@@ -157,7 +156,7 @@ impl History<'_> {
 
     fn district(&self, district: Option<&str>) -> Text {
         match district {
-            Some(id) => self.plan.organisation_name(id, self.language()),
+            Some(id) => self.as_of.plan.organisation_name(id, self.language()),
             None => Text::plain(words::of(self.language()).city),
         }
     }
@@ -167,11 +166,11 @@ impl History<'_> {
     }
 
     fn day(&self, found: Found) -> String {
-        found.batch.written.day(self.asked.offset).to_string()
+        found.batch.written.day(self.as_of.offset).to_string()
     }
 
     fn who(&self, found: Found) -> Cell {
-        let organisation = self.plan.organisation_name(&found.batch.organisation, self.language());
+        let organisation = self.as_of.plan.organisation_name(&found.batch.organisation, self.language());
         let person = Some(&found.batch.person).filter(|person| !person.is_empty());
         let person = person.map(|person| Piece::Note(Text::typed(person, self.language())));
         Cell { pieces: [Piece::Plain(organisation)].into_iter().chain(person).collect() }
@@ -179,14 +178,14 @@ impl History<'_> {
 
     /// What became of an entry, and what did it: the figure in its place, or the reason.
     fn state(&self, found: Found) -> Cell {
-        let change = self.ledger.change(found.id).unwrap_or(Change::Shown);
+        let change = self.as_of.ledger.change(found.id).unwrap_or(Change::Shown);
         let mut pieces = vec![Piece::Plain(Text::plain(change.words(self.language())))];
         pieces.extend(self.because(found, change).map(Piece::Note));
         Cell { pieces }
     }
 
     fn because(&self, found: Found, change: Change) -> Option<Text> {
-        let in_force = |reply: &&Found| self.ledger.change(reply.id) == Some(Change::Shown);
+        let in_force = |reply: &&Found| self.as_of.ledger.change(reply.id) == Some(Change::Shown);
         let mut replies = self.replies.get(&found.id).into_iter().flatten().filter(in_force);
         match change {
             Change::Shown | Change::Superseded | Change::AfterLock => None,
@@ -201,8 +200,8 @@ impl History<'_> {
                 _ => None,
             }),
             Change::Returned => {
-                let verdict = self.ledger.verdict(found.batch.id)?;
-                match &self.ledger.entry(verdict)?.said {
+                let verdict = self.as_of.ledger.verdict(found.batch.id)?;
+                match &self.as_of.ledger.entry(verdict)?.said {
                     Said::Return { reason, .. } => Some(Text::typed(reason, self.language())),
                     _ => None,
                 }
@@ -213,9 +212,12 @@ impl History<'_> {
     /// Each district with the latest figure that counts.
     fn shares(&self, id: &str) -> Table {
         let words = words::of(self.language());
-        let all = self.ledger.actuals(id);
-        let basis =
-            self.plan.indicator(id).map_or(Basis::Unstated, |place| reading::basis(self.ledger, place.item));
+        let all = self.as_of.ledger.actuals(id);
+        let basis = self
+            .as_of
+            .plan
+            .indicator(id)
+            .map_or(Basis::Unstated, |place| reading::basis(self.as_of.ledger, place.item));
         let row = |district: &String| {
             let reported = all.iter().find(|(of, _)| of.as_deref() == Some(district.as_str()));
             let latest = reported.and_then(|(_, months)| figures(basis, months).into_iter().next_back());
@@ -231,7 +233,7 @@ impl History<'_> {
                 Column::figure(words.figure),
                 Column::text(words.month),
             ],
-            rows: self.plan.districts.iter().map(row).collect(),
+            rows: self.as_of.plan.districts.iter().map(row).collect(),
         }
     }
 
@@ -263,7 +265,8 @@ impl History<'_> {
     /// The sign by which a target that was set later is judged; empty for a word, which the plan's own targets bear.
     fn sign(&self, entry: &Entry) -> &'static str {
         let Said::YearTarget { indicator, year, .. } = &entry.said else { return "" };
-        let compares = self.plan.indicator(indicator).map(|place| reading::set_comparator(place.item, *year));
+        let compares =
+            self.as_of.plan.indicator(indicator).map(|place| reading::set_comparator(place.item, *year));
         compares.map_or("", Comparator::sign)
     }
 

@@ -12,8 +12,9 @@ use crate::chart::{Chart, Sentence, trajectory};
 use crate::ledger::{Found, Ledger, Said};
 use crate::page::shared::recorded;
 use crate::plan::{Basis, Day, Indicator, Month, PlanIndex};
-use crate::standing::Lit;
-use crate::standing::{self, Bases, Forecast, Judgement, Light, Method, Ratio, Rule, duty, reading};
+use crate::standing::{
+    self, AsOf, Bases, Forecast, Judgement, Light, Lit, Method, Ratio, Rule, duty, reading,
+};
 use crate::text::{Language, Text};
 
 /// Everything that records add to the page of an indicator.
@@ -51,40 +52,30 @@ pub struct ByPerson {
     pub who: Vec<Text>,
 }
 
-/// For whom and up to which day the page is made.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Asked {
-    /// Data up to this day.
-    pub today: Day,
-    /// Distance of the plan's time zone from UTC, in minutes.
-    pub offset: i32,
-    pub language: Language,
-}
-
 /// The standing of an indicator; none where the plan does not have it.
-pub fn standing(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Option<Standing> {
-    let language = asked.language;
+pub fn standing(as_of: AsOf, id: &str) -> Option<Standing> {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let indicator = plan.indicator(id)?.item;
     let rule = reading::rule(ledger);
-    let judgement = reading::judged(plan, ledger, indicator, asked.today, &rule);
+    let judgement = reading::judged(plan, ledger, indicator, as_of.today, &rule);
     let told = judgement
         .latest
         .or(judgement.beyond)
-        .and_then(|one| reading::told(plan, ledger, indicator, one.month, asked.offset, language));
+        .and_then(|one| reading::told(plan, ledger, indicator, one.month, as_of.offset, language));
     let sentence = standing::words::sentence(&judgement, indicator, plan, &rule, told, language);
     Some(Standing {
         lede: heading::lede(&judgement, indicator, plan, language),
         lit: recorded::lit(judgement.light, language),
-        basis: decided(plan, ledger, indicator, asked),
+        basis: decided(as_of, indicator),
         reason: standing::words::reason(&judgement, &rule, language),
         copied: standing::words::copied(&sentence),
         sentence,
         numbers: numbers(&judgement, &rule, language),
         outlook: outlook(&judgement, indicator, plan, language),
-        by_person: by_person(plan, ledger, id, asked),
+        by_person: by_person(as_of, id),
         asks_for: asks_for(&judgement, language),
         trajectory: chart(plan, ledger, indicator, &judgement, &rule, language)?,
-        reported: reported(plan, ledger, indicator, asked),
+        reported: reported(as_of, indicator),
     })
 }
 
@@ -164,21 +155,21 @@ pub fn period(plan: &PlanIndex, today: Day) -> Option<Month> {
     duty::current(plan, today)
 }
 
-fn by_person(plan: &PlanIndex, ledger: &Ledger, id: &str, asked: Asked) -> Option<ByPerson> {
-    let found = ledger.judgement(id, period(plan, asked.today)?)?;
+fn by_person(as_of: AsOf, id: &str) -> Option<ByPerson> {
+    let found = as_of.ledger.judgement(id, period(as_of.plan, as_of.today)?)?;
     let Said::Judgement { claim, reason, .. } = &found.entry.said else { return None };
     Some(ByPerson {
-        lit: recorded::lit(Light::from(*claim), asked.language),
-        reason: Text::typed(reason, asked.language),
-        who: who(plan, found, asked),
+        lit: recorded::lit(Light::from(*claim), as_of.language),
+        reason: Text::typed(reason, as_of.language),
+        who: who(as_of, found),
     })
 }
 
 /// The decided basis, who decided it and when, and that the plan is silent.
-fn decided(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Asked) -> Vec<Text> {
-    let language = asked.language;
+fn decided(as_of: AsOf, indicator: &Indicator) -> Vec<Text> {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let Some((basis, found)) = standing::decision(ledger, indicator) else { return Vec::new() };
-    let (day, words) = (found.batch.written.day(asked.offset), words::of(language));
+    let (day, words) = (found.batch.written.day(as_of.offset), words::of(language));
     let organisation = plan.organisation_name(&found.batch.organisation, language);
     vec![
         Text::plain([basis.words(language), language.pick("（", " (decided by ")].concat()),
@@ -188,14 +179,14 @@ fn decided(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, asked: Aske
 }
 
 /// Organisation, person and day of an entry, with what stands between them.
-fn who(plan: &PlanIndex, found: Found, asked: Asked) -> Vec<Text> {
-    let language = asked.language;
+fn who(as_of: AsOf, found: Found) -> Vec<Text> {
+    let AsOf { plan, language, .. } = as_of;
     let mut who = vec![plan.organisation_name(&found.batch.organisation, language)];
     if !found.batch.person.is_empty() {
         who.extend([Text::plain(" "), Text::typed(&found.batch.person, language)]);
     }
     who.push(Text::plain(language.pick("，", ", ")));
-    who.push(Text::plain(found.batch.written.day(asked.offset).to_string()));
+    who.push(Text::plain(found.batch.written.day(as_of.offset).to_string()));
     who
 }
 

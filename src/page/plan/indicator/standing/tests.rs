@@ -11,8 +11,8 @@ fn plan() -> PlanIndex {
     crate::plan::read::from_json(include_str!("../../../../../public/plan.json")).expect("the shipped plan")
 }
 
-fn asked(language: Language) -> Asked {
-    Asked { today: Day::parse(TODAY).unwrap(), offset: 480, language }
+fn at<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, today: &str, language: Language) -> AsOf<'a> {
+    AsOf { plan, ledger, today: Day::parse(today).unwrap(), offset: 480, language }
 }
 
 /// Batches of one writer, one after another.
@@ -39,7 +39,7 @@ fn mastered(figures: &[(&'static str, &str)]) -> Ledger {
 }
 
 fn page(ledger: &Ledger, id: &str, language: Language) -> Standing {
-    standing(&plan(), ledger, id, asked(language)).unwrap()
+    standing(at(&plan(), ledger, TODAY, language), id).unwrap()
 }
 
 fn cells(table: &Table) -> Vec<String> {
@@ -90,7 +90,7 @@ fn a_difference_of_per_cents_beside_a_figure_is_in_points() {
         let plan = crate::plan::read::from_json(&plan.to_string()).expect("the plan");
         let lede = |language| {
             let ledger = mastered(&[("2024-08", "12")]);
-            words_of(&standing(&plan, &ledger, "technologies-mastered", asked(language)).unwrap().lede)
+            words_of(&standing(at(&plan, &ledger, TODAY, language), "technologies-mastered").unwrap().lede)
         };
         assert!(lede(Language::Zh).ends_with("少 4.7 个百分点。"), "{}", lede(Language::Zh));
         assert!(lede(Language::En).contains(", 4.7 percentage points below the"), "{}", lede(Language::En));
@@ -135,9 +135,7 @@ fn a_sentence_names_who_told_its_figure_and_on_whose_word_it_is_late() {
             let name =
                 |id: &str| plan.say(&plan.organisation(id).expect("it is there").name, Language::Zh).words;
             let said = |ledger: &Ledger, language| {
-                let asked =
-                    Asked { today: Day::parse(&of_year("YYYY-11-20")).unwrap(), offset: 480, language };
-                standing(&plan, ledger, id, asked).expect("the plan has it")
+                standing(at(&plan, ledger, &of_year("YYYY-11-20"), language), id).expect("the plan has it")
             };
             let whole = said(&Ledger::new([told(None, lead, 0, 1)]), Language::Zh);
             let sentence = &whole.copied;
@@ -381,8 +379,7 @@ fn attainment_is_actual_over_target_and_the_way_has_its_own_name() {
         source: String::new(),
     };
     let all = ledger(vec![("2023-08", vec![entry(baseline), actual(indicator, "835")])]);
-    let asked = Asked { today: Day::parse("2023-09-06").unwrap(), ..asked(Language::Zh) };
-    let page = standing(&plan, &all, indicator, asked).unwrap();
+    let page = standing(at(&plan, &all, "2023-09-06", Language::Zh), indicator).unwrap();
     assert_eq!(page.numbers[0], ("完成率", "83.5%".to_owned()));
     assert_eq!(page.numbers[1], ("自基期起的增量完成率", "72.5%".to_owned()));
     assert!(
