@@ -12,6 +12,7 @@ use crate::text::{Cell, Column, Language, Link, Table};
 /// One row per indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// In the order of the selection.
     pub rows: Vec<Row>,
     /// Upper end of the axis; 100 unless a target lies above the last one.
     pub top: f64,
@@ -33,19 +34,24 @@ pub struct Point {
     pub share: f64,
     /// Year and figure, for the first and the last target; empty for those between.
     pub label: String,
+    /// Where the label stands.
     pub side: Side,
 }
 
 /// On which side of its point a label stands, or that there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
+    /// Left of the point.
     Left,
+    /// Right of the point.
     Right,
+    /// The point has no label: a target between the first and the last one.
     Unlabelled,
 }
 
 /// Series of points by the side of their labels; the two before them are bars.
 impl Side {
+    /// Every side, in the order of their series.
     pub const ALL: [Self; 3] = [Self::Left, Self::Right, Self::Unlabelled];
 
     pub(super) fn series(self) -> usize {

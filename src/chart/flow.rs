@@ -9,8 +9,11 @@ use crate::text::{Cell, Column, Language, Link, Table, Text};
 /// Nodes in three columns and the bands between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// Leads first, then tasks, then responsible organisations; an organisation that is both stands here twice.
     pub nodes: Vec<Node>,
+    /// From a lead to a task, or from a task to a responsible organisation.
     pub bands: Vec<Band>,
+    /// Heads of the columns, from the left, in the language of the page.
     pub heads: [&'static str; 3],
 }
 
@@ -19,22 +22,29 @@ pub struct Drawing {
 pub struct Node {
     /// Unlike every other node's.
     pub key: String,
+    /// The label, in the language of the page where the plan has it.
     pub name: String,
+    /// The column in which it stands.
     pub side: Side,
 }
 
 /// The column of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
+    /// Left: an organisation that leads (牵头).
     Lead,
+    /// Middle: a task.
     Task,
+    /// Right: an organisation that is responsible (责任).
     Responsible,
 }
 
 /// An answer for a task: places in the list of nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
+    /// The left node: a lead or a task.
     pub from: usize,
+    /// The right node: a task or a responsible organisation.
     pub to: usize,
 }
 

@@ -5,10 +5,13 @@ use crate::text::Language;
 /// The surroundings of a chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
+    /// Decides the colours.
     pub paper: Paper,
+    /// The language of the page.
     pub language: Language,
-    /// Width and height of the drawing in CSS pixels.
+    /// Width of the drawing in CSS pixels.
     pub width: u32,
+    /// Height of the drawing in CSS pixels.
     pub height: u32,
     /// Size of the page's text in CSS pixels; 16 is usual.
     pub text: f64,
@@ -19,16 +22,21 @@ pub struct Look {
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Paper {
+    /// Dark ink on light paper.
     #[default]
     Light,
+    /// Light ink on dark paper.
     Dark,
 }
 
 /// Class of width. `style/parts/chart.css` draws the same lines: 30 rem and 50 rem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
+    /// Below 30 times the text size, as on a phone.
     Narrow,
+    /// From 30 to below 50 times the text size.
     Middle,
+    /// From 50 times the text size.
     Wide,
 }
 
@@ -88,6 +96,7 @@ impl Look {
         (length * self.text / 16.0).round()
     }
 
+    /// The colours for this paper.
     pub fn palette(&self) -> Palette {
         match self.paper {
             Paper::Light => LIGHT,
@@ -97,6 +106,7 @@ impl Look {
 }
 
 impl Width {
+    /// Returns the value given for this class.
     pub fn pick<T>(self, narrow: T, middle: T, wide: T) -> T {
         match self {
             Self::Narrow => narrow,

@@ -8,17 +8,24 @@ use crate::text::{Cell, Column, Language, Link, Table, Text};
 /// A row per milestone under a column per year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// Heads of the columns: the years of the plan, in order.
     pub years: Vec<String>,
+    /// In the order of the plan.
     pub rows: Vec<Row>,
 }
 
 /// A milestone: the columns that it spans, counted from 0, both included.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// The label, in the language of the page where the plan has it.
     pub name: String,
+    /// Column of its first year.
     pub from: usize,
+    /// Column of its last year.
     pub to: usize,
+    /// Decides how its bar ends: a state in a square, a direction in an arrow.
     pub kind: MilestoneKind,
+    /// The kind in words, shown beside the name.
     pub kind_word: &'static str,
 }
 

@@ -4,6 +4,8 @@
 //! everything that is true about the chart; [`options`] only turns the [`Drawing`] into what ECharts draws,
 //! by `charming`, and is the one file of this room that is loaded with the charts and not with the pages.
 
+#![warn(missing_docs)]
+
 pub mod comparison;
 pub mod flow;
 mod look;
@@ -54,7 +56,9 @@ pub struct Mark {
 /// A data item in the drawing, counted as ECharts counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
+    /// The series of the drawing, counted from 0.
     pub series: usize,
+    /// The item in the series, counted from 0; of a band, its place among the bands.
     pub index: usize,
     /// A band between two nodes rather than an item of its own.
     pub is_edge: bool,
@@ -63,11 +67,17 @@ pub struct Item {
 /// What is to be drawn, per kind of chart. Plain figures and short labels; no sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawing {
+    /// The targets of one indicator over the years, with figures, expected progress and forecast once there are any.
     Trajectory(trajectory::Drawing),
+    /// The targets of several indicators, as shares of each one's last target.
     Comparison(comparison::Drawing),
+    /// How many tasks, measures, indicators, milestones and projects each area holds.
     Profile(profile::Drawing),
+    /// Which organisations lead and which are responsible for each task.
     Flow(flow::Drawing),
+    /// The plan as rings: areas, tasks, and what each task holds.
     Structure(structure::Drawing),
+    /// The years that each milestone spans.
     Milestones(milestones::Drawing),
 }
 

@@ -7,8 +7,11 @@ use super::{Chart, Look};
 /// A picture as the text of an SVG file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
+    /// The whole file, with title, source and paper.
     pub svg: String,
+    /// Width of the whole picture in pixels, margins included.
     pub width: u32,
+    /// Height of the whole picture in pixels, title and source included.
     pub height: u32,
 }
 

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 /// A row per area, a column of bars per kind; one scale for all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// What is counted, as heads of the columns: tasks, measures, indicators, milestones, projects.
     pub kinds: Vec<&'static str>,
+    /// In the order of the plan.
     pub rows: Vec<Row>,
     /// The largest count.
     pub most: usize,
@@ -18,7 +20,9 @@ pub struct Drawing {
 /// An area and its counts, one per kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// The area's title, in the language of the page where the plan has it.
     pub name: String,
+    /// In the order of [`Drawing::kinds`].
     pub counts: Vec<usize>,
 }
 

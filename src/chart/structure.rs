@@ -8,28 +8,38 @@ use crate::text::{Cell, Column, Language, Link, Table, Text};
 /// Rings from the inside: areas, tasks, leaves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// The inner ring, in the order of the plan.
     pub areas: Vec<Branch>,
 }
 
 /// An area with its tasks, or a task with what it holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
+    /// The title, in the language of the page where the plan has it.
     pub name: String,
+    /// The tasks of an area; empty for a task.
     pub branches: Vec<Branch>,
+    /// Measures, indicators and milestones of a task; empty for an area.
     pub leaves: Vec<Leaf>,
 }
 
 /// A measure, an indicator or a milestone: drawn as one letter, so that its kind does not hang on its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leaf {
+    /// Decides the colour.
     pub kind: Kind,
+    /// Stands in the outer ring: 举, 标 or 节, in English two letters.
     pub letter: &'static str,
 }
 
+/// What a task holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// A measure (举措).
     Measure,
+    /// An indicator (指标).
     Indicator,
+    /// A milestone (节点目标).
     Milestone,
 }
 

@@ -19,12 +19,15 @@ use crate::text::{Cell, Column, Language, Table};
 /// One column per year of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
+    /// In order of time.
     pub years: Vec<YearColumn>,
     /// Upper end of the axis, in the indicator's unit: targets and room above them.
     pub top: f64,
     /// Distance between its ticks.
     pub step: f64,
+    /// The indicator's unit, in the language of the page where the plan has it.
     pub unit: String,
+    /// The word for a year without a target.
     pub unset: &'static str,
     /// What was reported and where it leads; none without records. Targets then stand at the end of their year.
     pub lines: Option<Lines>,
@@ -33,13 +36,16 @@ pub struct Drawing {
 /// A year and its target, if the plan sets one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearColumn {
+    /// The label of the column.
     pub year: String,
+    /// `None` where the plan sets no target for the year.
     pub target: Option<Point>,
 }
 
 /// A target as drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
+    /// The target, in the indicator's unit.
     pub value: f64,
     /// Comparator, figure and modality, for example `≥10` and `力争` below it.
     pub label: String,

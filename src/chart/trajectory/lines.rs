@@ -15,9 +15,11 @@ use std::collections::BTreeSet;
 /// What the ledger says of an indicator.
 #[derive(Clone, Copy, Debug)]
 pub struct Records<'a> {
+    /// Of the day up to which data count; its outlook has the forecasts.
     pub judgement: &'a Judgement,
     /// The city's figures, in order of time.
     pub figures: &'a [Actual],
+    /// Expected progress (序时进度) month by month, in the indicator's unit; empty where there is no path.
     pub expected: &'a [Expected],
     /// What the chart has to say.
     pub heading: &'a Sentence,
@@ -35,7 +37,9 @@ pub struct Lines {
     pub actuals: Vec<Option<Dot>>,
     /// Whether the figures may be joined at all.
     pub is_joined: bool,
+    /// The path of expected progress; `None` breaks the line.
     pub expected: Vec<Option<Dot>>,
+    /// From the latest figure to the forecasts; empty without any.
     pub forecast: Vec<Dot>,
     /// The range of the forecast at its end, lowest first.
     pub range: Vec<Dot>,
@@ -44,7 +48,9 @@ pub struct Lines {
 /// A point of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
+    /// Place on the axis, in months since the beginning of the period.
     pub at: f64,
+    /// In the indicator's unit.
     pub value: f64,
     /// Stands beside it; empty for none.
     pub label: String,
