@@ -37,8 +37,11 @@ pub fn offered(page_has_part: bool, is_part: bool, only_to_look: bool) -> Vec<Ex
 /// What the user chose in the dialog.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Choice {
+    /// How much of the ledger goes along.
     pub extent: Extent,
+    /// Takes out every text that a person typed into an entry.
     pub without_notes: bool,
+    /// Takes out who reported, and who sees to a problem.
     pub without_names: bool,
     /// Empty for a link that whoever has it can read.
     pub passphrase: String,
@@ -47,9 +50,13 @@ pub struct Choice {
 /// Of whom and of when a snapshot is.
 #[derive(Clone, Debug)]
 pub struct Origin {
+    /// The sender, as they call themselves; may be empty. See [`from`].
     pub from: String,
+    /// The day up to which data count.
     pub up_to: Day,
+    /// The day on which that was known.
     pub known_on: Day,
+    /// It is of the sample data, not of real records.
     pub is_sample: bool,
     /// Address of the page on which it is made, without `#`; empty for the overview.
     pub page: String,

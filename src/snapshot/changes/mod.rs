@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What differs between two ledgers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
+    /// In the order of the plan's text; at most 300.
     pub rows: Vec<ChangeRow>,
     /// How many more there are than are listed.
     pub more: usize,
@@ -21,11 +22,15 @@ pub struct Changes {
 /// One place where the two differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeRow {
+    /// The name of what the two say different things about.
     pub subject: Text,
+    /// Address of its page; `None` where it has none.
     pub href: Option<String>,
     /// What is said about it: the actual of a month, its progress.
     pub what: String,
+    /// What the older ledger shows, in words; a dash where it shows nothing.
     pub old: String,
+    /// What the newer ledger shows, in words; a dash where it shows nothing.
     pub new: String,
 }
 

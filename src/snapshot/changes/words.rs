@@ -6,10 +6,12 @@ use crate::plan::PlanIndex;
 use crate::standing::Light;
 use crate::text::{Language, isolated};
 
+/// Stands in a cell where a ledger shows nothing.
 pub fn nothing(language: Language) -> &'static str {
     language.pick("—", "-")
 }
 
+/// Names the subject of what belongs to the ledger as a whole.
 pub fn ledger(language: Language) -> &'static str {
     language.pick("台账", "Ledger")
 }
@@ -70,10 +72,15 @@ pub fn value(said: &Said, language: Language) -> String {
     }
 }
 
+/// The words of the table of changes.
 pub struct Words {
+    /// Caption of the table.
     pub caption: &'static str,
+    /// Head of the column of subjects.
     pub subject: &'static str,
+    /// Head of the column that tells what is said about the subject.
     pub what: &'static str,
+    /// Shown where nothing differs.
     pub same: &'static str,
 }
 
@@ -82,6 +89,7 @@ const ZH: Words =
 const EN: Words =
     Words { caption: "What differs", subject: "Subject", what: "What", same: "The two show the same." };
 
+/// Returns the words in a language.
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }

@@ -21,6 +21,7 @@ pub struct Coding {
 }
 
 impl Coding {
+    /// Starts the code of what a ledger shows; [`Coding::step`] goes on with it.
     pub fn new(plan: Arc<PlanIndex>, ledger: Arc<Ledger>) -> Self {
         let slots: Vec<Slot> = ledger.slots().map(|(slot, _)| slot.clone()).collect();
         let pieces = Pieces::new(&plan);

@@ -21,6 +21,7 @@ pub enum Comparison {
     Records,
     /// The same of the records as they were at a moment.
     EarlierRecords(Moment),
+    /// The code of none of the states that were looked at.
     Unknown,
 }
 
