@@ -11,7 +11,9 @@ pub const MOST_ENTRIES: usize = 600;
 /// It holds more than anybody reports at once: so many batches and entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch {
+    /// How many batches came; at most [`MOST_BATCHES`] are let in.
     pub batches: usize,
+    /// How many entries they hold together; at most [`MOST_ENTRIES`] are let in.
     pub entries: usize,
 }
 

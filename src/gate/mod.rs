@@ -5,6 +5,8 @@
 //! is told apart and off until somebody insists, and what never enters. A batch is never split: it is one of these as a
 //! whole. [`Rights`] decides over one entry of a report; the review asks it line by line. Start with [`Why`].
 
+#![warn(missing_docs)]
+
 mod limits;
 mod passing;
 mod pool;
@@ -25,6 +27,7 @@ use crate::ledger::Moment;
 pub struct Here {
     /// The writer of this load of the page. Every link that it makes carries it, so anybody can claim it.
     pub writer: u64,
+    /// The clock of this device. What is written later than this is [`Why::Ahead`].
     pub now: Moment,
 }
 

@@ -21,7 +21,9 @@ pub enum Door {
 /// A batch that is not taken by default, and why: each reason once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
+    /// The batch as it came, whole: a batch is never split.
     pub batch: Batch,
+    /// At least one reason, in the order of [`Why`].
     pub why: Vec<Why>,
 }
 

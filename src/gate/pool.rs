@@ -21,6 +21,8 @@ pub struct Pool<'a> {
 }
 
 impl<'a> Pool<'a> {
+    /// Puts all that was received beside the ledger that is here, and notes which names are taken twice and which
+    /// entries are corrected or withdrawn by whom.
     pub fn new(
         plan: &PlanIndex,
         ledger: &'a Ledger,
@@ -65,6 +67,8 @@ impl<'a> Pool<'a> {
         Some((batch, batch.entries.get(id.index as usize)?))
     }
 
+    /// The batch of this name, of the ledger if it has one, else as it was received. `None` where nothing has the
+    /// name, and where two different batches that were received have it.
     pub fn batch(&self, id: BatchId) -> Option<&'a Batch> {
         self.ledger.batch(id).or_else(|| *self.received.get(&id)?)
     }
