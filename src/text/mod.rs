@@ -4,6 +4,8 @@
 //! Phrases are structs of plain strings, one value per language, so that a missing translation is a
 //! compile error and a part that loads later carries its own words.
 
+#![warn(missing_docs)]
+
 pub mod order;
 mod table;
 
@@ -14,11 +16,14 @@ use serde::{Deserialize, Serialize};
 /// The one name of a thing, in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
+    /// The name in Simplified Chinese.
     pub zh: &'static str,
+    /// The name in English.
     pub en: &'static str,
 }
 
 impl Term {
+    /// The name in the given language.
     pub fn words(self, language: Language) -> &'static str {
         language.pick(self.zh, self.en)
     }
@@ -113,7 +118,9 @@ pub fn isolated(words: &str) -> String {
 /// markup can mark them for screen readers, hyphenation and fonts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Text {
+    /// The words, ready to show: plain text, no markup.
     pub words: String,
+    /// The language of the words where it is another than the page's; `None` where it is the page's.
     pub language: Option<Language>,
 }
 

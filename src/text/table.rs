@@ -5,6 +5,7 @@ use super::Text;
 /// Words that lead somewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
+    /// The words that people press.
     pub text: Text,
     /// Value of the `href`; inside the app it begins with `#/`.
     pub href: String,
@@ -15,6 +16,7 @@ pub struct Link {
 pub struct Table {
     /// What the table shows, in a sentence.
     pub caption: Text,
+    /// The heads, from left to right; the first is that of the names of the rows.
     pub columns: Vec<Column>,
     /// Each row has one cell per column; the first cell names the row.
     pub rows: Vec<Vec<Cell>>,
@@ -23,6 +25,7 @@ pub struct Table {
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
+    /// The words over the column.
     pub name: Text,
     /// Figures stand to the right.
     pub is_numeric: bool,
@@ -31,19 +34,24 @@ pub struct Column {
 /// What stands in a cell: pieces one after another, each plain or a link. No piece: an empty cell.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Cell {
+    /// From left to right; empty for an empty cell.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
+    /// Words that lead nowhere.
     Plain(Text),
+    /// Words that lead to a page.
     Link(Link),
     /// Something said beside the rest, smaller: a unit, a word of promise.
     Note(Text),
     /// A light: its name in the markup and its word.
     Light {
+        /// The value of `data-light` in the markup, for example `red`.
         light: &'static str,
+        /// The light's word in the language of the page.
         word: &'static str,
     },
 }
@@ -66,16 +74,19 @@ impl Table {
 }
 
 impl Column {
+    /// The head of a column of words, named in the language of the page.
     pub fn text(name: impl Into<String>) -> Self {
         Self { name: Text::plain(name), is_numeric: false }
     }
 
+    /// The head of a column of figures, named in the language of the page.
     pub fn figure(name: impl Into<String>) -> Self {
         Self { name: Text::plain(name), is_numeric: true }
     }
 }
 
 impl Cell {
+    /// A cell with nothing but words in the language of the page.
     pub fn plain(words: impl Into<String>) -> Self {
         Text::plain(words).into()
     }
