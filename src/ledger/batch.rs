@@ -7,14 +7,18 @@ use std::collections::BTreeSet;
 /// The name of a batch. A writer is one load of the page (64 random bits); it numbers its batches from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BatchId {
+    /// 64 random bits, drawn afresh at each load of the page.
     pub writer: u64,
+    /// The writer's count of batches, from 0.
     pub sequence: u32,
 }
 
 /// The name of an entry: its place in its batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId {
+    /// The batch in which it stands.
     pub batch: BatchId,
+    /// Its place among the entries of the batch, from 0.
     pub index: u32,
 }
 
@@ -57,7 +61,9 @@ impl Moment {
 /// Organisation and person are claims: nobody logs in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
+    /// Its name for ever.
     pub id: BatchId,
+    /// When it was written, as it says itself; [`Moment::UNKNOWN`] where nobody can tell.
     pub written: Moment,
     /// Identifier of the organisation for which it was written.
     pub organisation: Id,
@@ -65,6 +71,7 @@ pub struct Batch {
     pub person: String,
     /// The reporting period of which the entries speak.
     pub month: Month,
+    /// In the order in which they were written; an entry's place is part of its name.
     pub entries: Vec<Entry>,
 }
 

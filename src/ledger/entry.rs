@@ -9,6 +9,7 @@ use crate::plan::{Basis, Day, Month, Quantity, Year};
 pub struct Entry {
     /// The entry that this one corrects or withdraws.
     pub replaces: Option<EntryId>,
+    /// The statement itself.
     pub said: Said,
 }
 
@@ -17,12 +18,15 @@ pub struct Entry {
 pub enum Said {
     /// The actual (完成值) of an indicator at the end of the period.
     Actual {
+        /// Identifier of the indicator.
         indicator: Id,
         /// The district of which it is the figure; none for the city's.
         district: Option<Id>,
+        /// The figure, or what was said in its place.
         report: Report,
         /// What proves it: a document, a list, a page.
         evidence: String,
+        /// What the reporter adds in their own words; may be empty.
         note: String,
     },
     /// Where a stock stood before the plan began (基期值), in the indicator's unit.
@@ -62,6 +66,7 @@ pub enum Said {
 /// What is reported in place of a figure, or the figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
+    /// The figure, in the indicator's unit.
     Value(Quantity),
     /// As in the period before (无变化).
     NoChange,
@@ -74,8 +79,11 @@ pub enum Report {
 /// How far something has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
+    /// Nothing has begun (未启动).
     NotStarted,
+    /// Begun and not done (推进中).
     Underway,
+    /// Finished (已完成).
     Done,
 }
 
@@ -91,9 +99,13 @@ pub enum ProblemStep {
 /// A light that a person sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
+    /// Behind (滞后).
     Red,
+    /// Slow (偏慢).
     Amber,
+    /// On track (正常).
     Green,
+    /// The target is met (达成).
     Met,
 }
 
@@ -106,6 +118,7 @@ pub struct RuleChange {
     pub red: Quantity,
     /// Per cent of a year's target expected by the end of each month; empty for a straight line.
     pub curve: Vec<Quantity>,
+    /// Why the bureau changes it, in its own words.
     pub reason: String,
 }
 

@@ -51,6 +51,7 @@ struct Candidates {
 /// What adding a batch did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Met {
+    /// No batch of this name was here.
     New,
     /// The same batch was here already.
     Known,
@@ -66,7 +67,9 @@ pub enum Change {
     Shown,
     /// A later entry of the same slot is shown.
     Superseded,
+    /// A correction stands in its place (更正).
     Corrected,
+    /// A withdrawal that counts says that it does not hold (撤回).
     Withdrawn,
     /// Its batch was returned to the reporter.
     Returned,
@@ -75,6 +78,7 @@ pub enum Change {
 }
 
 impl Ledger {
+    /// The union of the batches, folded in one go; [`Folding`] does the same in steps.
     pub fn new<B: Into<Arc<Batch>>>(batches: impl IntoIterator<Item = B>) -> Self {
         let mut folding = Folding::new(batches);
         loop {
@@ -119,6 +123,7 @@ impl Ledger {
         self.batches.values().map(|batch| &**batch)
     }
 
+    /// The batch of a name; `None` where it is not here.
     pub fn batch(&self, id: BatchId) -> Option<&Batch> {
         self.shared(id).map(|batch| &**batch)
     }
@@ -133,6 +138,7 @@ impl Ledger {
         self.months.get(&month).into_iter().flatten().filter_map(|id| self.batch(*id))
     }
 
+    /// The entry of a name; `None` where its batch is not here or has no such place.
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.batch(id.batch)?.entries.get(id.index as usize)
     }
@@ -142,6 +148,7 @@ impl Ledger {
         self.entries
     }
 
+    /// Whether there is no batch at all.
     pub fn is_empty(&self) -> bool {
         self.batches.is_empty()
     }

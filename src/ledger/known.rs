@@ -7,8 +7,11 @@ use std::collections::BTreeMap;
 /// An entry with its name and its batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found<'a> {
+    /// The entry's name.
     pub id: EntryId,
+    /// The batch in which it stands: who wrote it, when, and about which period.
     pub batch: &'a Batch,
+    /// What it says.
     pub entry: &'a Entry,
 }
 

@@ -10,11 +10,14 @@ const YEARS_AROUND: u16 = 10;
 /// The years in which somebody can have written about a plan, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
+    /// Ten years before the plan's first.
     pub first: Year,
+    /// Ten years after the plan's last.
     pub last: Year,
 }
 
 impl Span {
+    /// The years around a plan's period.
     pub fn of(plan: &PlanIndex) -> Self {
         let years = || plan.period.iter().map(|year| year.0);
         let first = years().min().unwrap_or(2000).saturating_sub(YEARS_AROUND);

@@ -4,38 +4,68 @@
 use super::{Change, ProblemStep, Report, Said, Slot, Stage};
 use crate::text::{Language, Term};
 
+/// An indicator's figure at the end of a period.
 pub const ACTUAL: Term = Term { zh: "完成值", en: "actual" };
+/// Where a stock stood before the plan began.
 pub const BASELINE: Term = Term { zh: "基期值", en: "baseline" };
+/// How far a measure, project or milestone has come.
 pub const PROGRESS: Term = Term { zh: "进展", en: "progress" };
+/// A problem that somebody reported.
 pub const PROBLEM: Term = Term { zh: "问题", en: "problem" };
+/// That an organisation has reported all that it owes for a period.
 pub const SUBMISSION: Term = Term { zh: "报送", en: "submission" };
+/// That the officer took over a batch.
 pub const ACCEPTANCE: Term = Term { zh: "接收", en: "acceptance" };
+/// That the officer gave a batch back.
 pub const RETURN: Term = Term { zh: "退回", en: "return" };
+/// That a period is closed.
 pub const LOCK: Term = Term { zh: "锁定", en: "lock" };
+/// A target set after the plan was issued.
 pub const YEAR_TARGET: Term = Term { zh: "年度分解目标", en: "target of a year" };
+/// A light that a person set.
 pub const JUDGEMENT: Term = Term { zh: "人工判灯", en: "light set by judgement" };
+/// How the bureau reads an indicator whose basis the plan does not state.
 pub const BASIS_DECISION: Term = Term { zh: "口径认定", en: "decision on a basis" };
+/// The thresholds and the curve by which lights are judged.
 pub const RULE: Term = Term { zh: "判灯规则", en: "rule for lights" };
+/// That an earlier entry does not hold.
 pub const WITHDRAWAL: Term = Term { zh: "撤回", en: "withdrawal" };
+/// That the words of an entry are taken out for good.
 pub const REDACTION: Term = Term { zh: "抹去文字", en: "redaction" };
+/// What became of a problem.
 pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "step of a problem" };
+/// The days on which the reports of a period may come in.
 pub const WINDOW: Term = Term { zh: "填报时限", en: "window" };
+/// The first period for which the bureau uses the page.
 pub const START_OF_USE: Term = Term { zh: "起用", en: "start of use" };
 
+/// The stage of what has not begun.
 pub const NOT_STARTED: Term = Term { zh: "未启动", en: "not started" };
+/// The stage of what has begun and is not done.
 pub const UNDERWAY: Term = Term { zh: "推进中", en: "under way" };
+/// The stage of what is finished.
 pub const DONE: Term = Term { zh: "已完成", en: "done" };
 
+/// Said in place of a figure: as in the period before.
 pub const NO_CHANGE: Term = Term { zh: "无变化", en: "no change" };
+/// Said in place of a figure: nothing happened.
 pub const NOTHING_TO_REPORT: Term = Term { zh: "零报告", en: "nothing to report" };
+/// Said in place of a figure: it exists but is not out yet.
 pub const NOT_YET_PUBLISHED: Term = Term { zh: "尚未公布", en: "not yet published" };
 
+/// Of a report that has come in.
 pub const REPORTED: Term = Term { zh: "已报", en: "reported" };
+/// Of a report that the officer took over.
 pub const ACCEPTED: Term = Term { zh: "已接收", en: "accepted" };
+/// Of a report that the officer gave back.
 pub const RETURNED: Term = Term { zh: "已退回", en: "returned" };
+/// Of an entry that does not hold any more.
 pub const WITHDRAWN: Term = Term { zh: "已撤回", en: "withdrawn" };
+/// Of an entry whose words were taken out.
 pub const REDACTED: Term = Term { zh: "文字已抹去", en: "words redacted" };
+/// Of a problem that is settled.
 pub const CLOSED_OUT: Term = Term { zh: "已销号", en: "closed out" };
+/// Of a problem that is open again.
 pub const REOPENED: Term = Term { zh: "已重新打开", en: "reopened" };
 
 /// Every name that a page may not spell for itself; such as are ordinary words too are not among them.
@@ -114,6 +144,7 @@ impl Slot {
 }
 
 impl Stage {
+    /// The stage in words.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::NotStarted => NOT_STARTED,

@@ -34,6 +34,7 @@ pub mod kind {
 
 /// A choice that is stored as a number.
 pub trait Numbered: Copy {
+    /// The number that is stored; kept for ever.
     fn number(self) -> u8;
     /// The choice of a number; none where a later release, or nobody, gave it a meaning.
     fn of(number: u8) -> Option<Self>;

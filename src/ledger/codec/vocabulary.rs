@@ -21,6 +21,7 @@ impl Vocabulary {
         Self::new(organisations.chain(projects).chain(indicators).chain(measures).chain(milestones))
     }
 
+    /// From a list of identifiers, which may have repeats.
     pub fn new<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
         let mut words: BTreeMap<u16, Option<Id>> = BTreeMap::new();
         for id in ids {

@@ -27,6 +27,7 @@ enum Then {
 }
 
 impl<I: Iterator<Item: Into<Arc<Batch>>>> Folding<I> {
+    /// Starts the fold over batches; [`Folding::step`] goes on with it.
     pub fn new(batches: impl IntoIterator<IntoIter = I>) -> Self {
         let waiting = batches.into_iter();
         Self { ledger: Ledger::default(), waiting, touched: Touched::default(), then: Then::Unknown }
