@@ -22,6 +22,7 @@ impl Bases {
         self.0.get(&indicator.id).copied().unwrap_or(indicator.basis)
     }
 
+    /// Whether the basis is a decision of the bureau, where the plan states none.
     pub fn is_decided(&self, indicator: &Indicator) -> bool {
         self.0.contains_key(&indicator.id)
     }

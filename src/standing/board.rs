@@ -6,7 +6,9 @@ use crate::text::Text;
 /// Everything that the overview says once there is a ledger.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Board {
+    /// The heading of the page: what stands worst and what else is behind, or that nothing is.
     pub headline: String,
+    /// Under the heading: the day up to which data count, and the rule.
     pub lede: String,
     /// How many indicators show which light.
     pub lights: Vec<LightCount>,
@@ -18,8 +20,9 @@ pub struct Board {
     pub todo: Vec<Todo>,
     /// Above the list of what to do: of whom, and of which period.
     pub todo_title: String,
-    /// The reported problems that press most, and the title over them; empty without any.
+    /// The reported problems that press most; empty without any.
     pub problems: Vec<Todo>,
+    /// The title over the problems; empty without any.
     pub problems_title: String,
     /// The rounds of the cycle with the windows that the bureau moved.
     pub due: Vec<DueRow>,
@@ -33,9 +36,12 @@ pub fn has_none(board: Option<&Board>, light: Light) -> bool {
     }
 }
 
+/// A light, and how many indicators show it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LightCount {
+    /// The light.
     pub lit: Lit,
+    /// Number of indicators; above 0, since a light that none shows is left out.
     pub count: usize,
 }
 
@@ -44,6 +50,7 @@ pub struct LightCount {
 pub struct BoardRow {
     /// The latest actual; empty without one.
     pub actual: String,
+    /// The light of the indicator.
     pub lit: Lit,
     /// The basis it is read by, in words.
     pub basis: String,
@@ -55,18 +62,23 @@ pub struct BoardRow {
     pub fill: Option<u16>,
 }
 
+/// Something to do, or a problem that presses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Todo {
+    /// How urgent it is, with a word of its own: none of an indicator's lights.
     pub lit: Lit,
+    /// What there is to do.
     pub sentence: String,
     /// What somebody typed, behind the sentence.
     pub quoted: Option<Text>,
+    /// Address of the page on which it is done; begins with `#/`.
     pub href: String,
 }
 
 /// One round of the cycle and when it is due.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DueRow {
+    /// The round's name.
     pub name: Text,
     /// When it is due, or, without a day of today, the rule.
     pub sentence: String,

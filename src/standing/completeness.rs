@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 /// that is not due may be given and is never missed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completeness<'a> {
+    /// How many figures, measures and milestones have to be answered.
     pub asked: usize,
     /// Of these: a figure, what was said in its place, or a stage.
     pub answered: usize,
@@ -20,7 +21,9 @@ pub struct Completeness<'a> {
 /// Something that is asked and not answered: its identifier, and its name as the plan has it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Missing<'a> {
+    /// Identifier of the indicator, measure or milestone.
     pub id: &'a str,
+    /// Name of the indicator or milestone, title of the measure.
     pub name: &'a crate::plan::Name,
 }
 

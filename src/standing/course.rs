@@ -6,6 +6,7 @@ use crate::plan::{Basis, Comparator, Indicator, Month, Quantity, Year};
 /// Figures of one indicator up to the day and as known on the day that the view asks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Course<'a> {
+    /// The indicator as the plan has it.
     pub indicator: &'a Indicator,
     /// The bureau's decision where the plan does not state the basis; a stated one is never overridden.
     pub decided_basis: Option<Basis>,
@@ -26,21 +27,27 @@ pub struct Course<'a> {
 pub struct Actual {
     /// The month that the figure speaks of.
     pub month: Month,
+    /// In the indicator's unit.
     pub value: Quantity,
 }
 
 /// The figure from which progress counts. A yearly figure is that of its December.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Baseline {
+    /// The month at whose end it stood.
     pub month: Month,
+    /// In the indicator's unit.
     pub value: Quantity,
 }
 
 /// A target for a year that the plan leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetTarget {
+    /// The year at whose end it has to be reached.
     pub year: Year,
+    /// In the indicator's unit.
     pub value: Quantity,
+    /// As that of the plan's next target, or its last; see [`super::reading::set_comparator`].
     pub comparator: Comparator,
 }
 

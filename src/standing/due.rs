@@ -5,11 +5,13 @@ use crate::plan::{Day, Month, PlanIndex, Round, Year, Years};
 /// One round with its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// First and last month that the round reports on.
+    /// First month that the round reports on; never before the plan's first.
     pub from: Month,
+    /// Last month that the round reports on; as a reporting period the round is named by it.
     pub to: Month,
-    /// First and last day on which the report may come in.
+    /// First day on which the report may come in.
     pub opens: Day,
+    /// Last day on which the report may come in.
     pub closes: Day,
 }
 

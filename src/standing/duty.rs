@@ -16,10 +16,15 @@ use crate::plan::{
 /// The items that an organisation answers for in a period, in the order of the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Duty<'a> {
+    /// Identifier of the organisation.
     pub organisation: &'a str,
+    /// The reporting period.
     pub month: Month,
+    /// Figures to report, due or not; see [`OwedFigure::is_due`].
     pub indicators: Vec<OwedFigure<'a>>,
+    /// Measures on whose progress a lead reports.
     pub measures: Vec<(&'a Task, &'a Measure)>,
+    /// Milestones on whose progress a lead reports.
     pub milestones: Vec<(&'a Task, &'a Milestone)>,
     /// It answers for something by name, though perhaps not in this period.
     pub answers: bool,
@@ -28,7 +33,9 @@ pub struct Duty<'a> {
 /// A figure that is owed: the city's, or a district's share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwedFigure<'a> {
+    /// The task to which the indicator belongs.
     pub task: &'a Task,
+    /// The indicator as the plan has it.
     pub indicator: &'a Indicator,
     /// The organisation reports its own share as a district.
     pub is_share: bool,
@@ -52,15 +59,23 @@ pub enum ReportStatus {
     Late,
     /// It has come; whether after the window is said beside.
     Submitted {
+        /// The batch with the organisation's submission.
         batch: BatchId,
+        /// It was written after the window had closed.
         is_late: bool,
     },
+    /// It has come, and the officer took it over.
     Accepted {
+        /// The batch with the organisation's submission.
         batch: BatchId,
+        /// It was written after the window had closed.
         is_late: bool,
     },
+    /// It has come, and the officer gave it back.
     Returned {
+        /// The batch with the organisation's submission.
         batch: BatchId,
+        /// The batch that returns it; its reason is [`return_reason`]'s.
         by: BatchId,
     },
 }

@@ -19,8 +19,11 @@ pub struct Dues {
 /// latest month for which everybody has answered who has to, with a figure or without.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Periods<'a> {
+    /// Each with its period, and the first and last day as the bureau moved them.
     pub moved: &'a [(Month, Day, Day)],
+    /// The first period of use; `None` where the bureau has not said so, and then every period counts.
     pub first: Option<Month>,
+    /// `None` while there is no such month.
     pub answered: Option<Month>,
 }
 

@@ -8,7 +8,9 @@ use crate::plan::{Basis, Comparator, Month, Quantity, Target, Year};
 pub struct Goal {
     /// The year at whose end the target has to be reached.
     pub year: Year,
+    /// The target in the indicator's unit.
     pub value: Quantity,
+    /// How a figure has to compare with it.
     pub comparator: Comparator,
     /// Section of the plan; `None` for a target that the bureau set later.
     pub section: Option<String>,
@@ -21,8 +23,11 @@ pub struct Goal {
 /// A point on the straight line between the amounts of two years. It is no target: it can be neither met nor missed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Yardstick {
+    /// The earlier of the two years: that of an earlier target, or of the baseline.
     pub from: Year,
+    /// The amount of that year, in the indicator's unit.
     pub from_value: Quantity,
+    /// The point of the line for the judged year, in the indicator's unit.
     pub value: Ratio,
 }
 

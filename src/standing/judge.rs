@@ -10,13 +10,15 @@ use crate::plan::{Basis, Day, Frequency, Month, PlanIndex};
 /// Where an indicator stands on a day by a rule, with everything that a sentence needs to be checked by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
+    /// What the figures come to by the rule.
     pub light: Light,
     /// What decided the light.
     pub reason: Reason,
     /// The day up to which data counted.
     pub as_of: Day,
-    /// The basis by which the figures were read, and whether the bureau decided it.
+    /// The basis by which the figures were read.
     pub basis: Basis,
+    /// Whether the bureau decided the basis, where the plan states none.
     pub is_decided: bool,
     /// The figure that was judged: the latest one up to the day, and not after the last target's year.
     pub latest: Option<Actual>,
@@ -36,6 +38,7 @@ pub struct Judgement {
     pub wants_baseline: bool,
     /// Attainment against expected progress; none where only compliance counts or something is missing.
     pub progress: Option<Progress>,
+    /// What is left to do, and where the figures lead.
     pub outlook: Outlook,
 }
 

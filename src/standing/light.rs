@@ -86,7 +86,9 @@ impl From<Claim> for Light {
 /// A light: its name in the markup and its word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lit {
+    /// Its name in `data-light`: a slug of [`Light::slug`].
     pub light: &'static str,
+    /// The word for people.
     pub word: &'static str,
 }
 

@@ -14,6 +14,7 @@ pub struct Outlook {
     pub pace: Option<Ratio>,
     /// The best pace seen per month.
     pub best_pace: Option<Ratio>,
+    /// Only on the way to a target; `None` where it is reached or no pace towards it was seen.
     pub last_chance: Option<LastChance>,
     /// Of the figure's year.
     pub year_end: Option<Forecast>,

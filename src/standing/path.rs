@@ -6,7 +6,9 @@ use crate::plan::{Month, PlanIndex, Quantity};
 /// What a figure of the month is expected to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
+    /// The month at whose end the value is expected.
     pub month: Month,
+    /// In the indicator's unit.
     pub value: Ratio,
     /// Where the part of the path begins on which the month lies.
     pub start: Start,

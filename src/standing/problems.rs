@@ -12,17 +12,23 @@ use std::collections::BTreeMap;
 pub struct Problem<'a> {
     /// Every entry that says it, oldest first; never empty.
     pub ids: Vec<EntryId>,
+    /// Identifier of the organisation that reported it.
     pub organisation: &'a str,
     /// Who reported it last, as they call themselves.
     pub person: &'a str,
+    /// Identifier of that which it is about; `None` for nothing in particular.
     pub subject: Option<&'a str>,
+    /// The problem in the reporter's words; empty where the words were deleted.
     pub text: &'a str,
-    /// Who sees to it, and until when.
+    /// Who sees to it; may be empty.
     pub who: &'a str,
+    /// The day until which it is to be settled; `None` where nobody named one.
     pub until: Option<Day>,
-    /// The first and the last period in which it was reported.
+    /// The first period in which it was reported.
     pub since: Month,
+    /// The last period in which it was reported.
     pub month: Month,
+    /// How it stands with the report.
     pub receipt: Receipt,
     /// By whom it was closed, if it is.
     pub closing: Option<Closing<'a>>,
@@ -31,9 +37,11 @@ pub struct Problem<'a> {
 /// How it stands with the report in which a problem was said last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Receipt {
+    /// The officer took the report over.
     Accepted,
     /// Nobody has looked at it yet.
     Waiting,
+    /// The officer gave the report back.
     Returned,
     /// It came after the period was locked.
     AfterLock,
@@ -42,12 +50,16 @@ pub enum Receipt {
 /// That a problem is settled (销号), as somebody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closing<'a> {
+    /// The entry that says so, with its batch: by whom and when.
     pub step: Found<'a>,
+    /// How it was settled, as typed; may be empty.
     pub text: &'a str,
+    /// The paper that says so; may be empty.
     pub document: &'a str,
 }
 
 impl Problem<'_> {
+    /// Whether nobody has closed it, or it was opened again.
     pub fn is_open(&self) -> bool {
         self.closing.is_none()
     }

@@ -40,7 +40,9 @@ pub struct Progress {
 /// Where the path of expected values starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Start {
+    /// The month at whose end the path starts.
     pub month: Month,
+    /// In the indicator's unit.
     pub value: Ratio,
     /// The year of an earlier target; `None` when the path starts at the baseline.
     pub target: Option<Year>,
@@ -49,8 +51,11 @@ pub struct Start {
 /// The figures of a progress as they are shown together: the third is the difference of the other two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
+    /// Expected progress in per cent.
     pub expected: Ratio,
+    /// How much of the step is done, in per cent.
     pub attainment: Ratio,
+    /// The distance between the two in points, never negative; the light or the words tell the side.
     pub points: Ratio,
 }
 

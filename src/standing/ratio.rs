@@ -15,7 +15,9 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// Nothing, as a number or in per cent.
     pub const ZERO: Self = Self { over: 0, under: 1 };
+    /// A hundred: the whole in per cent.
     pub const HUNDRED: Self = Self { over: 100, under: 1 };
 
     /// `over / under`; `None` for a division by nothing and for what does not fit.
@@ -25,20 +27,24 @@ impl Ratio {
         Some(Self { over: over / divisor * sign, under: under / divisor * sign })
     }
 
+    /// A whole number as a fraction.
     pub fn whole(number: i32) -> Self {
         Self { over: i128::from(number), under: 1 }
     }
 
+    /// The sum; `None` where it does not fit.
     pub fn plus(self, other: Self) -> Option<Self> {
         let left = self.over.checked_mul(other.under)?;
         let right = other.over.checked_mul(self.under)?;
         Self::new(left.checked_add(right)?, self.under.checked_mul(other.under)?)
     }
 
+    /// The difference; `None` where it does not fit.
     pub fn minus(self, other: Self) -> Option<Self> {
         self.plus(other.negative())
     }
 
+    /// The product; `None` where it does not fit.
     pub fn times(self, other: Self) -> Option<Self> {
         // Reducing crosswise first keeps the products small.
         let first = Self::new(self.over, other.under)?;
@@ -46,15 +52,17 @@ impl Ratio {
         Self::new(first.over.checked_mul(second.over)?, first.under.checked_mul(second.under)?)
     }
 
-    /// `None` where the other is zero.
+    /// The quotient; `None` where the other is zero or the result does not fit.
     pub fn by(self, other: Self) -> Option<Self> {
         self.times(Self::new(other.under, other.over)?)
     }
 
+    /// The same number with the other sign.
     pub fn negative(self) -> Self {
         Self { over: -self.over, under: self.under }
     }
 
+    /// The number without its sign.
     pub fn size(self) -> Self {
         if self.over < 0 { self.negative() } else { self }
     }

@@ -20,6 +20,7 @@ pub struct RuleDraft {
     pub amber_points: Quantity,
     /// Above how many points behind it is behind.
     pub red_points: Quantity,
+    /// How expected progress is spread over a year.
     pub curve: Curve,
 }
 
@@ -43,17 +44,20 @@ pub enum RuleFault {
     Name,
     /// The version is not 1 or more.
     Version,
-    /// A threshold is not between 0 and 100 points with at most two decimals.
+    /// The amber threshold is not between 0 and 100 points with at most two decimals.
     Amber,
+    /// The red threshold is not between 0 and 100 points with at most two decimals.
     Red,
     /// Slow would begin later than behind.
     Order,
     /// The month's per cent is not between 0 and 100 with at most two decimals.
     Percent {
+        /// The month's number, from 1.
         month: u8,
     },
     /// The month's per cent is below that of the month before.
     Falls {
+        /// The month's number, from 1.
         month: u8,
     },
     /// The year does not end with 100 %.

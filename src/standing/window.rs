@@ -9,8 +9,11 @@ use crate::plan::{Day, Month, PlanIndex};
 /// First and last day on which the reports of a period may come in, and on whose word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
+    /// First day on which reports may come in.
     pub opens: Day,
+    /// Last day on which reports may come in.
     pub closes: Day,
+    /// On whose word.
     pub source: Source,
 }
 
@@ -46,6 +49,7 @@ pub fn moved(ledger: &Ledger, due: Due) -> Due {
 }
 
 impl Window {
+    /// First and last day.
     pub fn days(self) -> (Day, Day) {
         (self.opens, self.closes)
     }

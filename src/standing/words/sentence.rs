@@ -11,7 +11,9 @@ use crate::text::{Language, Text};
 /// were added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
+    /// The organisation's name; its identifier where the plan has no such organisation.
     pub by: Text,
+    /// The day on which the report was written, in the plan's time zone.
     pub on: Day,
     /// How many figures were added; none where one organisation told the whole.
     pub added: Option<usize>,
