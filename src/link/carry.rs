@@ -27,6 +27,7 @@ pub enum Carried {
     Receipt(Vec<Batch>, Stamp),
     /// An answer sent back, with the reason in a batch of the bureau.
     Returned(Vec<Batch>, Stamp),
+    /// The state as somebody saw it; what it says of itself, then its batches.
     Snapshot(Slip, Vec<Batch>),
     /// Behind a passphrase.
     Protected(Envelope),
@@ -37,15 +38,19 @@ pub enum Carried {
 /// What a snapshot says of itself. All of it is a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
+    /// The sender, as they call themselves; may be empty.
     pub from: String,
     /// What it is about, at the latest.
     pub up_to: Day,
     /// When it was made.
     pub known_on: Day,
+    /// Every text that a person typed into an entry was taken out.
     pub without_notes: bool,
+    /// Who reported, and who sees to a problem, was taken out.
     pub without_names: bool,
     /// Only what counted was put in, not how it came about.
     pub only_shown: bool,
+    /// It is of the sample data, not of real records.
     pub is_sample: bool,
     /// Address of the page on which it was made, without `#`; empty for the overview.
     pub page: String,

@@ -21,6 +21,7 @@ pub struct Editions {
 pub struct Made {
     /// None for records from before anything was noted.
     pub by: Option<Edition>,
+    /// When the first record was made by it; 0 for records from before anything was noted.
     pub since: Moment,
 }
 

@@ -37,9 +37,11 @@ pub enum Kind {
 /// A body with its kind and plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
+    /// What the body is.
     pub kind: Kind,
     /// Digest of the plan's identifier, see [`plan_digest`].
     pub plan: u32,
+    /// As [`super::carry`] writes it for this kind; of a protected one, as [`super::protected`] does. Not packed.
     pub body: Vec<u8>,
 }
 
@@ -49,6 +51,7 @@ pub fn plan_digest(identifier: &str) -> u32 {
 }
 
 impl Kind {
+    /// Every kind.
     pub const ALL: [Self; 5] = [Self::FillIn, Self::Receipt, Self::Returned, Self::Snapshot, Self::Protected];
 
     /// The letter in the link; kept for ever.

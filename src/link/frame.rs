@@ -38,13 +38,16 @@ pub struct Frame {
     pub kind: u8,
     /// ASCII letter or digit of the version.
     pub version: u8,
+    /// The bytes between head and check sum.
     pub payload: Vec<u8>,
 }
 
 /// What the first characters of a frame tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
+    /// ASCII letter of the kind.
     pub kind: u8,
+    /// ASCII letter or digit of the version.
     pub version: u8,
     /// Characters of the whole frame, from the mark to the end.
     pub whole: usize,

@@ -23,6 +23,7 @@ pub struct Part {
     pub set: u32,
     /// From 0.
     pub index: u8,
+    /// How many parts the whole has.
     pub count: u8,
     bytes: Vec<u8>,
 }

@@ -10,19 +10,33 @@ use super::sequence::{Added, Gathering, MOST_PARTS, SplitFault};
 use crate::ledger::codec::{MOST_BATCHES, MOST_ENTRIES, MOST_ENTRIES_IN_ALL, MOST_LETTERS};
 use crate::text::Language;
 
+/// Fixed words about links, codes and passphrases.
 pub struct Words {
+    /// Name of the kind 填报链接.
     pub fill_in: &'static str,
+    /// Name of the kind 回执.
     pub receipt: &'static str,
+    /// Name of the kind 退回.
     pub returned: &'static str,
+    /// Name of the kind 快照.
     pub snapshot: &'static str,
+    /// Name of a link behind a passphrase, whatever is in it.
     pub protected: &'static str,
+    /// Shown when a pasted text holds no link of ours.
     pub nothing_found: &'static str,
+    /// Said of a link that stands further up in the same text.
     pub repeated: &'static str,
+    /// Shown when a pasted text holds more links than are looked at.
     pub full: &'static str,
+    /// Shown when a part arrives that was missing.
     pub part_new: &'static str,
+    /// Shown when a part arrives a second time.
     pub part_again: &'static str,
+    /// Shown when a part of another set arrives.
     pub part_foreign: &'static str,
+    /// Warning beside the choice to send without a passphrase.
     pub unprotected: &'static str,
+    /// Advice beside a field for a passphrase.
     pub passphrase: &'static str,
 }
 
@@ -58,6 +72,7 @@ const EN: Words = Words {
     passphrase: "Spaces around the passphrase do not count, and full-width letters, digits and signs count as plain ones; capitals and spaces inside must agree. Tell the passphrase by another way than the link.",
 };
 
+/// Returns the words in a language.
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }

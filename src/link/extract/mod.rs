@@ -69,6 +69,7 @@ impl Room {
 /// A link that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
+    /// What it carries, or why it cannot be read.
     pub content: Result<Content, Fault>,
     /// How the link begins in the text, to show which one is meant. Untrusted.
     pub excerpt: String,
@@ -81,6 +82,7 @@ pub struct Found {
 /// What a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
+    /// A whole link, unpacked.
     Envelope(Envelope),
     /// A part of several; its whole is in [`Findings::sets`].
     Part(Part),

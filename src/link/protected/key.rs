@@ -38,6 +38,7 @@ impl Cost {
 pub struct KeyRecipe {
     /// As it is used; see [`normalised`].
     pub passphrase: String,
+    /// Random bytes that stand in the link, so that no two links share a key.
     pub salt: [u8; SALT],
     /// Memory that is filled.
     pub mebibytes: u8,

@@ -39,26 +39,35 @@ const HEADER: usize = 2 + SALT + NONCE;
 pub enum ProtectedFault {
     /// Nothing was typed.
     NoPassphrase,
+    /// Too easy to guess; only sealing refuses it.
     PassphraseTooShort {
+        /// Fewest characters that seal.
         least: usize,
     },
+    /// Longer than any that is taken.
     PassphraseTooLong {
+        /// Most characters of a passphrase.
         most: usize,
     },
     /// Either the passphrase is another one or the sealed part was changed: nobody can tell which.
     WrongOrChanged,
     /// The link asks for more work or memory than any of ours, and none of it was done.
     TooCostly {
+        /// Memory that the link asks for, in MiB.
         mebibytes: u8,
+        /// How often the link asks for it to be filled.
         passes: u8,
     },
     /// The link asks for less work than guards anything: whoever has it tries passphrases through quickly.
     TooCheap {
+        /// Memory that the link asks for, in MiB.
         mebibytes: u8,
+        /// How often the link asks for it to be filled.
         passes: u8,
     },
     /// This device does not give the memory that the key needs.
     NoMemory {
+        /// Memory that the key needs, in MiB.
         mebibytes: u8,
     },
     /// What makes the key did not run to its end.

@@ -7,9 +7,13 @@
 /// How long it takes at most to try all passphrases of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Worth {
+    /// Less than two minutes.
     Seconds,
+    /// Less than two days.
     Hours,
+    /// Less than two years.
     Months,
+    /// Less than a thousand years.
     Years,
     /// Beyond what anybody tries.
     Ages,
