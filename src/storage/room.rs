@@ -15,6 +15,7 @@ pub const LEAST_ROOM: usize = 2_621_440;
 /// What is in use of an origin's storage, in UTF-16 units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Room {
+    /// Keys and values together.
     pub used: usize,
 }
 
