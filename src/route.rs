@@ -3,6 +3,8 @@
 //! An address is `#/segment/identifier?name=value&…`. Addresses are handed around and printed: a
 //! released one is read for ever. Start with [`Route`].
 
+#![warn(missing_docs)]
+
 mod address;
 mod examples;
 mod indicators;
@@ -35,9 +37,13 @@ pub enum Route {
     Indicator(String),
     /// 任务: the plan as a tree, a list of tasks or a list of projects.
     Tasks(TasksView),
+    /// One task (任务), by identifier.
     Task(String),
+    /// One measure (举措), by identifier.
     Measure(String),
+    /// One project (项目), by identifier.
     Project(String),
+    /// One milestone (节点目标), by identifier.
     Milestone(String),
     /// 责任: organisations by tasks.
     Responsibility,
@@ -49,7 +55,9 @@ pub enum Route {
     Dispatch(Option<Month>),
     /// 填报: the monthly form of one organisation; without a month the current one.
     Form {
+        /// Identifier of the organisation that reports.
         organisation: String,
+        /// The month that is reported on; `None` is the current one.
         month: Option<Month>,
     },
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
@@ -58,6 +66,7 @@ pub enum Route {
     Device,
     /// A link that carries data, as it stands in the address.
     Carried(Arc<str>),
+    /// The about page: the plan's document, its cycle, requirements and open questions, and the program.
     About,
     /// A requirement or an open question of the plan, by identifier; it stands on the about page.
     AboutPart(String),
@@ -80,15 +89,22 @@ pub enum TasksView {
 /// The page that a tab of the navigation stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
+    /// 总览: the plan on one board.
     Overview,
+    /// 指标: indicators with their targets.
     Indicators,
+    /// 任务: tasks with their measures and projects.
     Tasks,
+    /// 责任: organisations by tasks.
     Responsibility,
+    /// 时间: milestones, targets and the dispatch calendar.
     Timeline,
+    /// 调度: who owes what for a period.
     Dispatch,
 }
 
 impl Tab {
+    /// Every tab, in the order of the navigation.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Indicators, Self::Tasks, Self::Responsibility, Self::Timeline, Self::Dispatch];
 
@@ -118,6 +134,7 @@ impl Tab {
 }
 
 impl TasksView {
+    /// Every layout, in the order in which the page offers them.
     pub const ALL: [Self; 3] = [Self::Tree, Self::Tasks, Self::Projects];
 
     fn slug(self) -> &'static str {

@@ -37,10 +37,12 @@ impl Address {
         Some(Self { page, identifier, query: pairs })
     }
 
+    /// The first segment, which says what sort of page it is: `indicator` of `/indicator/berths`.
     pub fn page(&self) -> &str {
         &self.page
     }
 
+    /// The second segment: `berths` of `/indicator/berths`. `None` where the address ends with the page.
     pub fn identifier(&self) -> Option<&str> {
         self.identifier.as_deref()
     }

@@ -7,16 +7,24 @@ use crate::standing::{Bases, Light};
 /// The selection of the indicators page. All of it stands in the address.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct IndicatorsView {
+    /// Only indicators of the area with this identifier.
     pub area: Option<String>,
+    /// Only indicators of tasks for which the organisation with this identifier answers (牵头, 责任), also through a
+    /// group.
     pub organisation: Option<String>,
     /// Only indicators with a target of this year.
     pub year: Option<Year>,
+    /// Only indicators with this basis (口径), by the plan or as the bureau decided.
     pub basis: Option<Basis>,
+    /// Only indicators with a target that has this comparator.
     pub comparator: Option<Comparator>,
+    /// Only indicators with a target that is promised this firmly.
     pub modality: Option<Modality>,
     /// Only indicators that show this light.
     pub light: Option<Light>,
+    /// The order of what the filters leave.
     pub sort: Sort,
+    /// How what the filters leave is shown.
     pub shape: Shape,
     /// Indicators chosen for comparison; empty means all that the filters leave.
     pub compare: Vec<String>,
@@ -49,6 +57,7 @@ pub enum Sort {
     /// The order of the plan's text.
     #[default]
     Plan,
+    /// By name, in the order of [`crate::text::order`].
     Name,
     /// By the step from the first target to the last, in proportion.
     Step,
@@ -59,6 +68,7 @@ pub enum Sort {
 /// How the selection is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shape {
+    /// A table with a row for each indicator.
     #[default]
     List,
     /// One normalised axis.
@@ -68,8 +78,10 @@ pub enum Shape {
 }
 
 impl Sort {
+    /// Every order, as the page offers them.
     pub const ALL: [Self; 4] = [Self::Plan, Self::Name, Self::Step, Self::Basis];
 
+    /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Plan => "plan",
@@ -81,8 +93,10 @@ impl Sort {
 }
 
 impl Shape {
+    /// Every shape, as the page offers them.
     pub const ALL: [Self; 3] = [Self::List, Self::Compare, Self::Multiples];
 
+    /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
             Self::List => "list",
