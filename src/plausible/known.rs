@@ -9,12 +9,15 @@ use crate::standing::reading;
 /// What is known of a figure before it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
+    /// The month that the figure is reported for.
     pub month: Month,
     /// How it is counted, by the plan or as the bureau decided.
     pub basis: Basis,
     /// It is a district's share of the city's figure.
     pub is_share: bool,
+    /// Its unit counts whole things (家, 人) and every target is a whole number, so that a fraction is a slip.
     pub is_counted: bool,
+    /// It is measured in per cent or percentage points.
     pub is_rate: bool,
     /// Its unit is one of those that are mistaken for one another: 万, 亿.
     pub is_large: bool,

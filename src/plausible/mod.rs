@@ -23,6 +23,7 @@ pub struct Warning {
     pub district: Option<Id>,
     /// The period that is reported on.
     pub month: Month,
+    /// What looks like a slip, with the figures that its sentence needs.
     pub kind: Kind,
 }
 
@@ -39,9 +40,10 @@ pub enum Kind {
     Thousandfold(Against),
     /// Not a whole number of what is counted.
     Fraction,
-    /// A total is less than it was.
+    /// A total is less than it was: how it is counted, the month before with its figure, and by how much it is less.
     Falls { basis: Basis, last: (Month, Quantity), by: Quantity },
-    /// A total is more than a later month has.
+    /// A total is more than a later month has: how it is counted, that month with its figure, and by how much it is
+    /// more.
     ExceedsLater { basis: Basis, later: (Month, Quantity), by: Quantity },
     /// More than half of a stock came or went.
     StockMoved(Against),
@@ -56,7 +58,9 @@ pub enum Kind {
 /// What a figure is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Against {
+    /// A figure in the unit of the indicator.
     pub value: Quantity,
+    /// Which figure [`Self::value`] is.
     pub of: Of,
 }
 
@@ -65,6 +69,7 @@ pub struct Against {
 pub enum Of {
     /// The same figure of another month.
     Month(Month),
+    /// The target of a year, as issued or as it was set later.
     Target(Year),
     /// The target of the whole city, where a district reports its share.
     CityTarget(Year),
