@@ -6,6 +6,7 @@ use crate::plan::{Quantity, unit};
 /// A text is no figure that can be recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
+    /// It is not written as a number, or could mean two, as `1,5` does.
     NotANumber,
     /// More than nine digits before the point or six after it.
     TooManyDigits,

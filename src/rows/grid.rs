@@ -5,7 +5,10 @@ use super::{MOST_CELLS, MOST_LETTERS, MOST_ROWS, figure};
 /// Rows of cells. A merged range has its words in its first cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
+    /// From top to bottom, each with its cells from left to right; rows may differ in length, and a cell may be
+    /// empty.
     pub rows: Vec<Vec<String>>,
+    /// The ranges whose words stand in their first cell alone.
     pub merges: Vec<Merge>,
     /// There were more rows than are read.
     pub is_cut: bool,
@@ -14,9 +17,13 @@ pub struct Grid {
 /// A merged range; rows and columns are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Merge {
+    /// Its first row.
     pub row: usize,
+    /// Its first column.
     pub column: usize,
+    /// How many rows it covers.
     pub rows: usize,
+    /// How many columns it covers.
     pub columns: usize,
 }
 

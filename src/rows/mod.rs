@@ -18,12 +18,15 @@ pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
 pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read};
 
-/// Longest block of text and of markup that is read, in bytes.
+/// Longest pasted text that is read, in bytes.
 pub const MOST_BYTES: usize = 200_000;
+/// Longest pasted markup that is read, in bytes; where it is longer, the text beside it is read.
 pub const MOST_MARKUP: usize = 2_000_000;
-/// Most rows and cells of a row, and letters of a cell.
+/// Most rows that are read of a table; [`Grid::is_cut`] says that it has more.
 pub const MOST_ROWS: usize = 1_000;
+/// Most cells that are read of a row.
 pub const MOST_CELLS: usize = 100;
+/// Most letters that are kept of a cell.
 pub const MOST_LETTERS: usize = 200;
 
 /// A pasted block does not fit.

@@ -6,18 +6,22 @@ use crate::plan::{Basis, Month, unit};
 /// An indicator that a table may have a figure of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
+    /// Identifier of the indicator.
     pub id: String,
+    /// Every wording of its name.
     pub names: Vec<String>,
     /// Other names, by which people look for it.
     pub aliases: Vec<String>,
     /// Every wording of its unit.
     pub units: Vec<String>,
+    /// How its figures are counted (口径), which decides between columns of a month, a year and a total.
     pub basis: Basis,
 }
 
 /// Of which month, and whose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scope {
+    /// The month that is reported on.
     pub month: Month,
     /// The names of the district whose figures are looked for; empty where they are the whole city's.
     pub own: Vec<String>,

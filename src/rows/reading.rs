@@ -29,22 +29,27 @@ pub struct Line {
     pub row: usize,
     /// Its first words.
     pub words: String,
+    /// What becomes of it.
     pub fate: Fate,
 }
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
+    /// Its figure goes to an item.
     Taken(Taken),
     /// The question by place: nothing is taken before it is answered.
     Asked(usize),
+    /// It goes nowhere, for this reason.
     Left(Why),
 }
 
 /// A figure that goes to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
+    /// Identifier of the item.
     pub item: String,
+    /// What the cell reports of it.
     pub told: Told,
     /// The cell as it stands there.
     pub cell: String,
@@ -59,24 +64,32 @@ pub struct Taken {
 /// What a cell reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
+    /// A figure, in the item's own unit.
     Value(Quantity),
+    /// As in the period before (无变化).
     NoChange,
+    /// Nothing happened that could be reported (零报告).
     NothingToReport,
+    /// The figure exists but is not out yet (尚未公布).
     NotYetPublished,
 }
 
 /// Why a row goes nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
+    /// No item has the name.
     UnknownName,
     /// The name stands in another row too, which is taken.
     Twice,
+    /// The cell has words, or a number that cannot be recorded.
     NotAFigure,
     /// The cell has nothing to say.
     Empty,
     /// The table has it in another unit, which measures something else.
     OtherUnit {
+        /// The unit in the table.
         found: String,
+        /// The first wording of the item's unit; empty where it has none.
         wanted: String,
     },
     /// It is the figure of another district, or of a district where the city's is asked.
@@ -96,11 +109,12 @@ pub enum Why {
 /// Something ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
-    /// Which item a row is.
+    /// Which item a row is: the row, counted from 1, its first words, and the identifiers of the items that it may be.
     Item { row: usize, words: String, options: Vec<String> },
-    /// Which column is taken, for all rows that have the same ones to choose from; with their heads.
+    /// Which column is taken: the columns, counted from 1, with their heads, and the rows, counted from 1, that have
+    /// the same ones to choose from.
     Column { options: Vec<(usize, String)>, rows: Vec<usize> },
-    /// Which row of an item is taken, with its cell.
+    /// Which row of an item is taken: the identifier of the item, and the rows, counted from 1, with their cells.
     Row { item: String, options: Vec<(usize, String)> },
 }
 
@@ -131,9 +145,11 @@ impl Answers {
 /// What was chosen; nothing of a question means that none is to be taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
+    /// By the row, counted from 1: the identifier of the item that it is.
     pub items: BTreeMap<usize, Option<String>>,
     /// By the columns that there are to choose from.
     pub columns: BTreeMap<Vec<usize>, Option<usize>>,
+    /// By the identifier of the item: the row that is taken, counted from 1.
     pub rows: BTreeMap<String, Option<usize>>,
 }
 
