@@ -22,11 +22,18 @@ self.planboardPlan = fetch(address('plan.json')).then(async (answer) => {
 // Whoever waits for it hears of the failure.
 self.planboardPlan.catch(() => {});
 
-/** Styles of what loads on demand; boot.js asks for them where another page than the overview was asked for. */
-function dress() {
+/** Styles of what loads on demand, asked for with the first part that draws; done when they are here. boot.js has asked for
+    them already where another page than the overview was asked for. */
+let dressed;
+self.planboardDress = () => dressed ??= new Promise((done) => {
   const href = address(document.querySelector('script[data-sheet]').dataset.sheet);
-  if (![...document.styleSheets].some((sheet) => sheet.href === href)) document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
-}
+  const asked = [...document.querySelectorAll('link[rel=stylesheet]')].find((link) => link.href === href);
+  if (asked?.sheet) return done();
+  const link = asked || Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  link.addEventListener('load', done);
+  link.addEventListener('error', done);
+  if (!asked) document.head.append(link);
+});
 
 // What was pressed while the page could only be read is pressed once the program stands.
 new MutationObserver((_, watch) => {
@@ -45,27 +52,54 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => folded.splice(0).forEach((one) => (one.open = false)));
 
+// The part that draws a page, by the first word of its address, and what it needs beside; src/route/part.rs says the
+// same, and a test compares them. All of it is asked for at once, before the program knows what it needs.
+const PARTS = {
+  other: 'plan',
+  indicators: 'indicators',
+  indicator: 'indicator',
+  about: 'about',
+  dispatch: 'dispatch review ledger',
+  form: 'form ledger',
+  compare: 'compare ledger',
+  device: 'device ledger',
+  pLan: 'carried board ledger',
+  pLanF: 'carried form ledger',
+  pLanR: 'carried dispatch review ledger',
+};
+
+/** The names of the parts that this visit begins with. */
+function begins() {
+  let named = '';
+  const [, link, word] = location.hash.match(/^#(?:(pLan.?)|\/?([^/?]*))/) || [];
+  if (link) named = PARTS[link] || PARTS.pLan;
+  else if (word) named = PARTS[word] || PARTS.other;
+  try {
+    // With records of one's own, whatever is shown shows them.
+    if (Object.keys(localStorage).some((key) => key.startsWith('planboard:ledger:'))) named += ' board ledger';
+  } catch {}
+  return named.trim().split(/ +/).filter(Boolean);
+}
+
 if (!page.problem) {
-  // With a filter or without: both need nothing but the first wasm.
-  const isFirstView = /^(#\/?(\?.*)?)?$/.test(location.hash);
-  const part = /^#(pLan|\/(dispatch|form|compare|device))/.test(location.hash) ? tag.dataset.records : tag.dataset.pages;
-  const files = new Set(isFirstView ? [] : part?.split(' '));
+  const wasm = address(tag.dataset.wasm);
+  // Which files a part is in, the build has written on the tag.
+  const needs = JSON.parse(tag.dataset.parts || '{}');
+  const files = new Set(begins().flatMap((part) => needs[part] || []));
   const ask = () => {
     for (const file of files) {
-      const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address(file) };
+      const early = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: new URL(file, wasm).href };
       document.head.append(Object.assign(document.createElement('link'), early));
     }
     files.clear();
   };
   // As soon as the first wasm is here, which draws the frame of every page, and while it is being compiled: asked for
   // beside it, they would share its line.
-  const wasm = address(tag.dataset.wasm);
   if (performance.getEntriesByName(wasm).length) ask();
   else document.querySelector('link[rel=preload][href$="_bg.wasm"]')?.addEventListener('load', ask);
   try {
     const glue = await import(address(tag.dataset.glue));
     await glue.default({ module_or_path: wasm });
-    dress();
   } catch (error) {
     console.error(error);
     // To boot.js this is one more script that did not load.

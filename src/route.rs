@@ -9,11 +9,13 @@ mod address;
 mod examples;
 mod indicators;
 mod overlay;
+mod part;
 mod plain;
 
 pub use address::Address;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
+pub use part::ViewPart;
 
 use crate::plan::Month;
 use crate::standing::Light;

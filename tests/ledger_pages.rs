@@ -8,15 +8,14 @@ mod every_kind;
 mod names;
 
 use leptos::prelude::*;
-use planboard::app::shell;
+use planboard::app::{pages, shell};
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Said};
-use planboard::page::later;
 use planboard::page::plan::overview;
 use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::Route;
 use planboard::settings::{Density, Settings, Theme};
 use planboard::standing::Light;
-use planboard::state::{Desk, Furniture, Pages, State};
+use planboard::state::{Desk, Furniture, State};
 use planboard::storage::{Memory, Place};
 use planboard::text::Language;
 use std::rc::Rc;
@@ -54,8 +53,7 @@ fn drawn_after(
         let asked = overview::Asked { today, now: desk.now(), offset: 480, me: None, language };
         state.board.set(Some(Arc::new(overview::board(plan, &desk.ledger(), asked))));
         state.desk.set(Some(desk));
-        state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
-        state.records.set(Some(Ok(later::records)));
+        pages::bring(state);
         shell(state).to_html()
     })
 }

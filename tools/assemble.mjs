@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { transformSync } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gather } from './parts.mjs';
+import { needs } from './parts.mjs';
 
 const [from, to] = process.argv.slice(2);
 const read = (name) => readFileSync(join(from, name), 'utf8');
@@ -47,7 +47,8 @@ const code = join(to, 'code');
 cpSync(join(from, 'code'), code, { recursive: true });
 const glue = html.match(/data-glue="(\.\/[^"]+)"/)[1];
 const wasm = html.match(/data-wasm="(\.\/[^"]+)"/)[1];
-const needs = existsSync(join(code, '__wasm_split.js')) ? gather(code, below(code)) : {};
+const loader = join(code, '__wasm_split.js');
+const parts = existsSync(loader) ? needs(readFileSync(loader, 'utf8')) : {};
 for (const name of below(code).filter((name) => name.endsWith('.js'))) {
   writeFileSync(join(code, name), minified(readFileSync(join(code, name), 'utf8'), MODERN));
 }
@@ -55,11 +56,8 @@ const folder = `assets/code-${digest(...below(code).flatMap((name) => [name, rea
 renameSync(code, join(to, folder));
 rename(glue, `./${folder}/planboard.js`);
 rename(wasm, `./${folder}/planboard_bg.wasm`);
-// Another page than the overview needs one of these at once; start.js asks for it beside the first wasm.
-for (const part of ['pages', 'records'].filter((part) => needs[part])) {
-  const files = needs[part].map((name) => `./${folder}/${name}`);
-  html = html.replace(' data-glue=', () => ` data-${part}="${files.join(' ')}" data-glue=`);
-}
+// Another page than the overview needs some of these at once; start.js asks for them beside the first wasm.
+html = html.replace(' data-glue=', () => ` data-parts='${JSON.stringify(parts)}' data-glue=`);
 if (existsSync(join(code, '__wasm_split.js'))) {
   html = html.replace('</head>', `<link rel="modulepreload" href="./${folder}/__wasm_split.js"></head>`);
 }

@@ -5,6 +5,29 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const KB = 1000;
+
+// Pages by their address: what whoever opens such a link has fetched once the page can be used. ECharts comes after it.
+const DOORS = [
+  ['overview, ten seconds', '', 150 * KB],
+  ['overview with records', '', 350 * KB, ['planboard:ledger:']],
+  ['indicators', '#/indicators', 300 * KB],
+  ['indicator', '#/indicator/x', 300 * KB],
+  ['tasks', '#/tasks', 300 * KB],
+  ['organisation', '#/organisation/x', 300 * KB],
+  ['about', '#/about', 300 * KB],
+  ['dispatch', '#/dispatch', 500 * KB],
+  ['form', '#/form/x', 500 * KB],
+  ['fill-in link', '#pLanF1', 500 * KB],
+  ['snapshot link', '#pLanS1', 500 * KB],
+  ['device', '#/device', 500 * KB],
+];
+/** Most files of code that a page asks for beside the first wasm. */
+const MOST_FILES = 8;
+/** No part of the wasm is larger. */
+const LARGEST_PART = 120 * KB;
+/** All parts of the wasm together. */
+const ALL_PARTS = 1210 * KB;
+
 const PROMISES = [
   ['readable page', 60 * KB],
   ['interactive overview', 150 * KB],
@@ -27,6 +50,7 @@ function rooms() {
   const room = (name) => {
     if (name === 'index.html') return 'readable page';
     if (first.has(name)) return 'interactive overview';
+    if (name === later) return 'style of the rest';
     if (name === charts || /split_charts|chunk.*charts/.test(name)) return 'charts';
     return 'on demand';
   };
@@ -42,6 +66,28 @@ function sums(files) {
     charts: of('charts'),
     'boot.js as it is': boot.length,
   };
+}
+
+/** What start.js asks for at an address, and the build has written down for it: names of files. */
+function asked(hash, keys = []) {
+  const script = readFileSync(new URL('../public/start.js', import.meta.url), 'utf8');
+  const table = script.match(/^const PARTS = [^]*?^function begins[^]*?^}/m)[0];
+  const storage = Object.fromEntries(keys.map((key) => [key, '']));
+  const parts = new Function('location', 'localStorage', `${table}; return begins();`)({ hash }, storage);
+  const needs = JSON.parse(text('index.html').match(/data-parts='([^']*)'/)[1]);
+  const folder = text('index.html').match(/data-wasm="\.\/([^"]*\/)/)[1];
+  return [...new Set(parts.flatMap((part) => needs[part]))].map((name) => folder + name);
+}
+
+/** One row a door: name, bytes, limit, number of files of its own. */
+function doors(files) {
+  const of = (name) => files.find((file) => file.name === name).packed;
+  const first = files.filter((file) => ['readable page', 'interactive overview', 'style of the rest'].includes(file.room));
+  const start = first.reduce((sum, file) => sum + file.packed, 0);
+  return DOORS.map(([door, hash, most, keys]) => {
+    const own = asked(hash, keys);
+    return { door, bytes: own.reduce((sum, name) => sum + of(name), start), most, files: own.length };
+  });
 }
 
 function faults() {
@@ -77,6 +123,19 @@ for (const [room, most] of PROMISES) {
   const kept = totals[room] <= most;
   console.log(`${room.padEnd(22)} ${String(totals[room]).padStart(8)} of ${most}${kept ? '' : '  TOO MUCH'}`);
   if (!kept) broken.push(`${room}: ${totals[room]} bytes, ${most} were promised`);
+}
+const wasm = files.filter(({ name }) => /\/(planboard_bg|split_\w+|chunk_\w+|shared_\w+)\.wasm$/.test(name));
+const largest = wasm.reduce((most, file) => (file.packed > most.packed ? file : most));
+const rows = [
+  ...doors(files).map(({ door, bytes, most, files }) => ({ what: door, bytes, most, note: `${files} files of its own`, tooMany: files > MOST_FILES })),
+  { what: 'largest part', bytes: largest.packed, most: LARGEST_PART, note: largest.name.split('/').pop() },
+  { what: 'all parts of the wasm', bytes: wasm.reduce((sum, file) => sum + file.packed, 0), most: ALL_PARTS, note: `${wasm.length} files` },
+];
+console.log('');
+for (const { what, bytes, most, note, tooMany } of rows) {
+  const kept = bytes <= most && !tooMany;
+  console.log(`${what.padEnd(22)} ${String(bytes).padStart(8)} of ${most}  ${note}${kept ? '' : '  TOO MUCH'}`);
+  if (!kept) broken.push(`${what}: ${bytes} bytes (${most} were promised), ${note}`);
 }
 for (const fault of broken) console.error(`\n${fault}`);
 process.exit(broken.length ? 1 : 0);

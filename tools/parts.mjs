@@ -1,81 +1,163 @@
-// What the splitter cut is some forty files, most of them a few hundred bytes that several parts share. A link to a page
-// asks for twenty of them, and a plain host answers six at a time. So the small ones travel in one file.
+// What several parts share, the splitter cuts into a file for each set of parts that share it: some six hundred, most of
+// them a few hundred bytes in a wrapping of a thousand. So they are merged into packs, such that whoever opens a page asks
+// for few files, and for little that the page does without. `parts.mjs FOLDER` does so where the splitter has put them.
 //
-// That file is a WebAssembly module with nothing but custom sections, one a piece: browsers read those by themselves
-// (https://www.w3.org/TR/wasm-core-2/#custom-section), and hosts know its kind.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The pieces know nothing of each other: they import memory, table and stack from the first wasm, and call through the
+// table. So wasm-merge joins them beside a module that hands on these three (and is called as they call the first wasm).
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { argv, env } from 'node:process';
+import { fileURLToPath } from 'node:url';
 
-/** Pieces below so many bytes share a file; what is larger is worth a request of its own. */
-const SMALL = 24_000;
-const SHARED = 'shared.wasm';
-
-/** A number as LEB128, the way WebAssembly writes sizes. */
-function leb(number) {
-  const bytes = [];
-  do bytes.push((number & 127) | (number > 127 ? 128 : 0));
-  while ((number >>>= 7));
-  return Buffer.from(bytes);
-}
-
-/** A module of custom sections: `[name, bytes]` each. */
-export function moduleOf(pieces) {
-  const sections = pieces.map(([name, bytes]) => {
-    const content = Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name), bytes]);
-    return Buffer.concat([Buffer.of(0), leb(content.length), content]);
-  });
-  return Buffer.concat([Buffer.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0), ...sections]);
-}
-
-// Like the splitter's own loader: asked for once, and again after a failure.
-const READER = `
-let sharedFile;
-const sharedPiece = (name) => {
-  if (!sharedFile) {
-    sharedFile = fetch(new URL("./${SHARED}", import.meta.url)).then((answer) => WebAssembly.compileStreaming(answer));
-    sharedFile.catch(() => { sharedFile = undefined; });
-  }
-  return sharedFile.then((file) => WebAssembly.Module.customSections(file, name)[0]);
+/** What is asked for together: the parts of start.js's table, and what comes later by itself. */
+export const DOORS = {
+  indicators: ['indicators'],
+  indicator: ['indicator'],
+  plan: ['plan'],
+  about: ['about'],
+  dispatch: ['dispatch', 'review', 'ledger'],
+  form: ['form', 'ledger'],
+  'fill-in link': ['carried', 'form', 'ledger'],
+  'receipt link': ['carried', 'dispatch', 'review', 'ledger'],
+  'snapshot link': ['carried', 'board', 'ledger'],
+  compare: ['compare', 'ledger'],
+  device: ['device', 'ledger'],
+  'own records': ['board', 'ledger'],
+  'on an indicator': ['acts', 'ledger'],
+  share: ['share', 'ledger'],
+  palette: ['palette'],
+  refused: ['refused'],
 };
-`;
 
-/**
- * Rewrites a loader of wasm_split_cli so that it takes the pieces named from the shared file, and tells which files each
- * part needs, in the order in which they should be asked for: \`{ script, needs: { pages: ['split_pages.wasm', …] } }\`.
- */
-export function rewritten(script, isSmall) {
-  const fetched = /const src = fetch\(new URL\("\.\/(chunk_\d+)\.wasm", import\.meta\.url\)\);/g;
-  const streamed = 'WebAssembly.instantiateStreaming(src, imports)';
+/** What one more file is worth, in bytes before compression: a request, and words that Brotli meets again. */
+const FILE = 20_000;
+/** How much of a piece is code and data: what is left of it in a pack, but for what wasm-opt takes out. */
+export function weight(bytes) {
+  const leb = (at) => {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      number |= (bytes[at] & 127) << shift;
+      if (bytes[at++] < 128) return [number, at];
+    }
+  };
+  let sum = 0;
+  for (let at = 8; at < bytes.length; ) {
+    const [length, start] = leb(at + 1);
+    if (bytes[at] === 10 || bytes[at] === 11) sum += length;
+    at = start + length;
+  }
+  return sum;
+}
+
+/** What a loader of wasm_split_cli says: `{ part: { own, pieces } }`. */
+export function read(script) {
   const files = {};
-  const lines = script.split(/(?=^(?:const __chunk_|export const __wasm_split_load_))/m).map((loader) => {
-    const name = loader.match(/^const (__chunk_\d+) = /)?.[1];
-    const piece = loader.match(fetched)?.[0].match(/chunk_\d+/)[0];
-    if (!name || !piece) return loader;
-    files[name] = isSmall(piece) ? SHARED : `${piece}.wasm`;
-    if (!isSmall(piece)) return loader;
-    if (!loader.includes(streamed)) throw new Error(`the loader of ${piece} has another form than wasm_split_cli 0.2.4 writes`);
-    return loader
-      .replace(fetched, `const src = sharedPiece("${piece}");`)
-      .replace(streamed, 'WebAssembly.instantiate(await src, imports)');
-  });
-  const needs = {};
+  for (const [, name, fetcher] of script.matchAll(/^const (__chunk_\d+) = makeLoad\(([^]*?)^, \[/gm)) {
+    files[name] = fetcher.match(/"\.\/([^"]+)\.wasm"/)?.[1];
+  }
+  const parts = {};
   for (const [, part, fetcher, deps] of script.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\)/g)) {
     const own = fetcher.match(/"\.\/([^"]+)"/)?.[1];
-    const shared = deps.split(', ').filter(Boolean).map((name) => files[name]);
-    needs[part] = [...new Set([own, ...shared].filter(Boolean))];
+    parts[part] = { own, pieces: deps.split(', ').map((name) => files[name]).filter(Boolean) };
   }
-  if (!Object.keys(needs).length) throw new Error('the loader names no parts');
-  return { script: READER + lines.join(''), needs };
+  if (!Object.keys(parts).length) throw new Error('the loader names no parts');
+  return parts;
 }
 
-/** Does so in the folder of a build; returns what each part needs. */
-export function gather(folder, names) {
-  const bytes = (name) => readFileSync(join(folder, `${name}.wasm`));
-  const small = names.filter((name) => /^chunk_\d+\.wasm$/.test(name)).map((name) => name.slice(0, -5)).filter((name) => bytes(name).length < SMALL);
-  const loader = join(folder, '__wasm_split.js');
-  const { script, needs } = rewritten(readFileSync(loader, 'utf8'), (name) => small.includes(name));
-  writeFileSync(loader, script);
-  writeFileSync(join(folder, SHARED), moduleOf(small.map((name) => [name, bytes(name)])));
-  for (const name of small) rmSync(join(folder, `${name}.wasm`));
-  return needs;
+/**
+ * Which pieces travel together: lists of names. Two packs become one as long as what doors then fetch in vain is less
+ * than what the requests are worth that they save.
+ */
+export function packed(parts, sizes, doors = DOORS, file = FILE) {
+  const wanted = Object.values(doors).map((list) => new Set(list.flatMap((part) => parts[part]?.pieces ?? [])));
+  const bits = (name) => wanted.reduce((all, pieces, door) => (pieces.has(name) ? all | (1 << door) : all), 0);
+  const count = (all) => (all ? (all & 1) + count(all >>> 1) : 0);
+  // What the same doors ask for belongs together anyway.
+  const alike = new Map();
+  for (const name of Object.keys(sizes)) {
+    const doors = bits(name);
+    const pack = alike.get(doors) ?? { names: [], size: 0, doors };
+    alike.set(doors, { names: [...pack.names, name], size: pack.size + sizes[name], doors });
+  }
+  let packs = [...alike.values()];
+  // How much is gained by putting two together.
+  const gain = (a, b) => file * count(a.doors & b.doors) - a.size * count(b.doors & ~a.doors) - b.size * count(a.doors & ~b.doors);
+  for (;;) {
+    let best = { gain: 0 };
+    for (let one = 0; one < packs.length; one++) {
+      for (let other = one + 1; other < packs.length; other++) {
+        const found = gain(packs[one], packs[other]);
+        if (found > best.gain) best = { gain: found, one: packs[one], other: packs[other] };
+      }
+    }
+    const { one, other } = best;
+    if (!one) return packs.map((pack) => pack.names);
+    const both = { names: [...one.names, ...other.names], size: one.size + other.size, doors: one.doors | other.doors };
+    packs = [both, ...packs.filter((pack) => pack !== one && pack !== other)];
+  }
 }
+
+/** The loader, so that it asks for packs: `packOf` says in which a piece is (`{ chunk_7: 'shared_1' }`). */
+export function rewritten(script, packOf) {
+  const piece = /^(?:\/\*[^\n]*\*\/\n)?const (__chunk_\d+) = makeLoad\(\(\) => \{\n[^]*?"\.\/(chunk_\d+)\.wasm"[^]*?^, \[\]\);\n/gm;
+  const packs = {};
+  const rest = script.replace(piece, (_, name, file) => {
+    packs[name] = packOf[file];
+    return '';
+  });
+  if (!Object.keys(packs).length || rest.includes('const __chunk_')) throw new Error('the loader has another form than wasm_split_cli 0.2.4 writes');
+  const loaders = [...new Set(Object.values(packs))].map((pack) => `const ${pack} = makeLoad(() => {
+    const src = fetch(new URL("./${pack}.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => WebAssembly.instantiateStreaming(src, { ...imports, host: imports.__wasm_split });
+}, []);
+`);
+  const first = rest.indexOf('export const __wasm_split_load_');
+  const parts = rest.slice(first).replace(/, \[([^\]]*)\]\)\)/g, (_, deps) => {
+    return `, [${[...new Set(deps.split(', ').filter(Boolean).map((name) => packs[name]))].join(', ')}]))`;
+  });
+  return rest.slice(0, first) + loaders.join('') + parts;
+}
+
+/** Which files each part is in, of a loader that asks for packs. */
+export function needs(script) {
+  const parts = {};
+  for (const [, part, fetcher, deps] of script.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\)/g)) {
+    const own = fetcher.match(/"\.\/([^"]+)"/)?.[1];
+    parts[part] = [own, ...deps.split(', ').filter(Boolean).map((pack) => `${pack}.wasm`)].filter(Boolean);
+  }
+  return parts;
+}
+
+const tool = (name, ...args) => execFileSync(name, [...(env.WASM_FEATURES ?? '').split(' ').filter(Boolean), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+
+/** Merges the pieces in a folder, and lets its loader ask for the packs. */
+function merge(folder) {
+  const loader = join(folder, '__wasm_split.js');
+  const script = readFileSync(loader, 'utf8');
+  const file = (name) => join(folder, `${name}.wasm`);
+  const pieces = readdirSync(folder).filter((name) => /^chunk_\d+\.wasm$/.test(name)).map((name) => name.slice(0, -5));
+  const sizes = Object.fromEntries(pieces.map((name) => [name, weight(readFileSync(file(name)))]));
+  // The imports are the same in every piece.
+  const imports = tool('wasm-dis', file(pieces[0])).match(/^ \(import "__wasm_split" .*$/gm);
+  const lines = imports.map((line) => {
+    const [, name, kind] = line.match(/"__wasm_split" "([^"]+)" \((\w+)/);
+    return { line: line.replace('"__wasm_split"', '"host"').replace(/\((\w+) \$\S+/, '($1'), out: `(export "${name}" (${kind} 0))` };
+  });
+  writeFileSync(join(folder, 'host.wat'), `(module ${lines.map(({ line }) => line).join('\n')}\n${lines.map(({ out }) => out).join('\n')})`);
+  tool('wasm-as', join(folder, 'host.wat'), '-o', file('host'));
+  const packOf = {};
+  packed(read(script), sizes).forEach((list, at) => {
+    const pack = `shared_${at + 1}`;
+    const named = list.flatMap((name) => [file(name), name]);
+    tool('wasm-merge', file('host'), '__wasm_split', ...named, '-o', file(pack));
+    for (const name of list) packOf[name] = pack;
+  });
+  for (const name of pieces) rmSync(file(name));
+  rmSync(file('host'));
+  rmSync(join(folder, 'host.wat'));
+  writeFileSync(loader, rewritten(script, packOf));
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) merge(argv[2]);

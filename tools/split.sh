@@ -15,13 +15,15 @@ rm -rf "$CUT" "$CODE"
 mkdir -p "$CUT" "$CODE"
 
 # The name is the one that the glue will have: __wasm_split.js imports that very address.
+export WASM_FEATURES
 wasm-split-cli --out-name "$NAME" "$RAW" "$CUT" >/dev/null
 wasm-bindgen --target web --keep-lld-exports --no-demangle --no-typescript --out-name "$NAME" --out-dir "$CODE" "$CUT/$NAME.wasm"
 rm "$CUT/$NAME.wasm"
+node tools/parts.mjs "$CUT"
 for part in "$CUT"/*; do [ -e "$part" ] && mv "$part" "$CODE/"; done
 
-for file in "$CODE"/*.wasm; do
-  wasm-opt -Oz $WASM_FEATURES "$file" -o "$file.small"
-  mv "$file.small" "$file"
-done
+# Several at once: starting the tool takes as long as most of the files.
+shrink() { wasm-opt -Oz $WASM_FEATURES "$1" -o "$1.small" && mv "$1.small" "$1"; }
+export -f shrink
+printf '%s\0' "$CODE"/*.wasm | xargs -0 -n 1 -P "$(getconf _NPROCESSORS_ONLN)" bash -c 'shrink "$1"' shrink
 rm -f "$TRUNK_STAGING_DIR/$NAME"-*.js "$TRUNK_STAGING_DIR/$NAME"-*_bg.wasm

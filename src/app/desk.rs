@@ -1,22 +1,22 @@
 //! Opens the desk over the browser's storage. A part of the program that loads on demand: without records of
 //! one's own, nothing of it is needed for the first view.
 
-use crate::browser::{clock, document, random, slices, storage};
+use super::parts;
+use crate::browser::{LoadFailure, clock, document, random, slices, storage};
 use crate::link::edition::Edition;
-use crate::page::keep::banner;
-use crate::page::plan::overview;
-use crate::snapshot::excerpt;
 use crate::state::desk::Opening;
-use crate::state::{Desk, Furniture, State, Viewing};
+use crate::state::{Furniture, State};
 use crate::storage::{OnlyShown, Place, Port};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// After how many milliseconds old segments are merged.
 const IDLE_AFTER: u32 = 15_000;
+
+/// After how many milliseconds what did not come is asked for again.
+const AGAIN_AFTER: u32 = 10_000;
 
 thread_local! {
     /// Somebody has asked for the desk already.
@@ -76,11 +76,18 @@ async fn furnish(state: State, owner: &Owner) {
     for (key, value) in missed.take() {
         desk.heard(key.as_deref(), value.as_deref());
     }
-    state.notice.set(Some(banner::view));
-    owner.with(|| {
-        follow(state, desk);
-        follow_part(state, desk);
-        follow_day(state, desk);
+    let owner = owner.clone();
+    // For what may stand over the page.
+    drop(document::dressed());
+    leptos::task::spawn_local(async move {
+        // Without it the page is as usable as before; so it may come late.
+        loop {
+            match parts::following().await {
+                Ok(follow) => return owner.with(|| follow(state, desk)),
+                Err(LoadFailure) => state.is_judging.set(false),
+            }
+            gloo::timers::future::TimeoutFuture::new(AGAIN_AFTER).await;
+        }
     });
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
@@ -89,56 +96,4 @@ async fn furnish(state: State, owner: &Owner) {
         let _ = desk.compact();
     })
     .forget();
-}
-
-/// A part that is looked at shows on the pages of that part alone.
-fn follow_part(state: State, desk: Desk) {
-    Effect::new(move |_| {
-        let Viewing::Aside(aside) = desk.viewing() else { return };
-        let Some(held) = &aside.part else { return };
-        let shown = state.route.with(|route| excerpt(&state.plan(), &aside.ledger, route, aside.up_to));
-        desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
-    });
-}
-
-/// Whatever was looked at had a day of its own: with it gone, the page shows today again.
-fn follow_day(state: State, desk: Desk) {
-    Effect::new(move |was_aside: Option<bool>| {
-        let is_aside = matches!(desk.viewing(), Viewing::Aside(_));
-        if was_aside == Some(true) && !is_aside {
-            state.follow_day(clock::today(&state.plan().time_zone));
-        }
-        is_aside
-    });
-}
-
-/// The overview follows the ledger. It is computed here, so that the first view need not know how; judging and drawing
-/// are a task each, and neither holds up whatever the ledger has just grown by.
-fn follow(state: State, desk: Desk) {
-    let turn = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let ledger = desk.ledger();
-        let me = desk.me.with(|me| me.organisation.clone());
-        let (today, language) = (state.today.get().filter(|_| !ledger.is_empty()), state.language());
-        state.is_judging.set(today.is_some());
-        turn.update_value(|turn| *turn += 1);
-        let this = turn.get_value();
-        leptos::task::spawn_local(async move {
-            slices::breath().await;
-            let is_last = || turn.try_get_value() == Some(this);
-            if !is_last() {
-                return;
-            }
-            let board = today.map(|today| {
-                let (now, offset) = (desk.now(), desk.offset());
-                let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
-                Arc::new(overview::board(&state.plan(), &ledger, asked))
-            });
-            slices::breath().await;
-            if is_last() {
-                state.board.set(board);
-                state.is_judging.set(false);
-            }
-        });
-    });
 }

@@ -50,12 +50,20 @@ fn ready(plan: PlanIndex, place: HtmlElement) -> AnyView {
     follow_address(state);
     follow_settings(state);
     follow_page(state);
+    state.fetch_by(parts::load);
     stand(state, place);
     parts::follow_charts(state);
     // In a frame, what stands over the page says so.
     if document::is_framed() || storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
         parts::load_ledger(state);
     }
+    // Another tab may write the first records of this device.
+    storage::on_storage(move |_, _| {
+        let has_records = || storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder);
+        if state.desk.with_untracked(Option::is_none) && has_records() {
+            parts::load_ledger(state);
+        }
+    });
     crate::browser::keyboard::on_palette_key(move || {
         // While it is open, the key leaves it and what was typed alone.
         if state.overlay.get_untracked() != Some(Overlay::Palette) {
@@ -84,9 +92,7 @@ fn stand(state: State, place: HtmlElement) {
 
 /// Whether the part of the page is here, or known not to come.
 fn is_drawn(state: State) -> bool {
-    state.route.with(Route::page) == Route::Overview
-        || state.pages.with(Option::is_some)
-        || state.records.with(Option::is_some)
+    state.route.with(Route::part).is_none_or(|part| state.part(part).with(Option::is_some))
 }
 
 /// The one clock of the page. The device may be in another time zone than the plan: the day is put right once the first

@@ -3,8 +3,12 @@
 #[cfg(feature = "csr")]
 mod desk;
 #[cfg(feature = "csr")]
+mod follow;
+#[cfg(feature = "csr")]
 pub mod launch;
 mod outlet;
+pub mod pages;
+#[cfg(feature = "csr")]
 mod parts;
 #[cfg(feature = "csr")]
 mod refused;

@@ -1,20 +1,22 @@
 //! Parts of the program that load on demand, so that they cost the first view nothing.
 //!
 //! Without the feature `split` these are ordinary functions: development and native tests never see
-//! the splitter. The same NAME means the same file. Few parts, because every combination of parts
-//! that share code becomes a file of its own.
+//! the splitter. The same NAME means the same file; what several parts share becomes files of its own, which
+//! `tools/parts.mjs` puts together so that no page asks for many.
 
-use crate::browser::LoadFailure;
-use crate::page::later;
-use crate::state::{Pages, State};
-#[cfg(feature = "csr")]
+use crate::app::pages;
+use crate::browser::{LoadFailure, document};
+use crate::route::ViewPart;
+use crate::state::{Draw, State};
 use crate::{
-    app::desk,
+    app::{desk, follow},
     chart::{self, Drawing, Look},
     page::shared::refused::{self, Refusal},
-    state::{Charts, Part},
+    state::{Charts, Desk, Part},
 };
 use leptos::prelude::*;
+use std::pin::Pin;
+use std::task::Poll;
 
 /// A function that hands out something of a part. The splitter wants a plain function and makes it
 /// asynchronous; without the splitter an asynchronous one stands there, so that callers need not know.
@@ -33,68 +35,107 @@ macro_rules! part {
     };
 }
 
-part!(pages: page, later::page, fn() -> AnyView);
-part!(pages: share, later::share, fn() -> AnyView);
-// Storage, codec, fold and judging: what a page with records needs, the overview too.
-#[cfg(feature = "csr")]
+part!(plan: plan, pages::plan, Draw);
+part!(indicators: indicators, pages::indicators, Draw);
+part!(indicator: indicator, pages::indicator, Draw);
+part!(acts: acts, pages::acts, Draw);
+part!(about: about, pages::about, Draw);
+part!(dispatch: dispatch, pages::dispatch, Draw);
+part!(review: review, pages::review, Draw);
+part!(form: form, pages::form, Draw);
+part!(device: device, pages::device, Draw);
+part!(compare: compare, pages::compare, Draw);
+part!(carried: carried, pages::carried, Draw);
+part!(share: share, pages::share, Draw);
+part!(palette: palette, pages::palette, Draw);
+// Storage, codec and fold: what a page with records needs, the overview too.
 part!(ledger: open_desk, desk::open, fn(State) -> desk::Opened);
-part!(records: records, later::records, fn() -> AnyView);
-// With its table of Chinese sounds, which weighs as much as the pages.
-part!(palette: palette, later::palette, fn() -> AnyView);
+// What stands over every page, and the judging of the overview.
+part!(board: following, follow::follow, fn(State, Desk));
 // `charming` and what it serialises with is in this part alone.
-#[cfg(feature = "csr")]
 part!(charts: chart_options, chart::options::json, fn(&Drawing, Look) -> String);
 // The page that names every fault of a `plan.json`, with the schema of it.
-#[cfg(feature = "csr")]
 part!(refused: refused, refused::page, fn(Refusal) -> AnyView);
 
-/// Asks for the part with the later pages; the state hears when it has come or failed to.
-pub fn load_pages(state: State) {
+/// A part on its way.
+type Coming = Pin<Box<dyn Future<Output = Result<Draw, LoadFailure>>>>;
+
+fn coming(part: ViewPart) -> Coming {
+    match part {
+        ViewPart::Plan => Box::pin(plan()),
+        ViewPart::Indicators => Box::pin(indicators()),
+        ViewPart::Indicator => Box::pin(indicator()),
+        ViewPart::Acts => Box::pin(acts()),
+        ViewPart::About => Box::pin(about()),
+        ViewPart::Dispatch => Box::pin(dispatch()),
+        ViewPart::Review => Box::pin(review()),
+        ViewPart::Form => Box::pin(form()),
+        ViewPart::Device => Box::pin(device()),
+        ViewPart::Compare => Box::pin(compare()),
+        ViewPart::Carried => Box::pin(carried()),
+        ViewPart::Share => Box::pin(share()),
+        ViewPart::Palette => Box::pin(palette()),
+    }
+}
+
+/// Asks for a part that draws, and for the ledger beside it where it needs that; the state hears when both have come
+/// or one has failed to, and the styles with them.
+pub fn load(state: State, part: ViewPart) {
+    let coming = coming(part);
+    let coming: Coming = match part.needs_ledger() {
+        true => Box::pin(both(coming, Box::pin(opened(state)))),
+        false => coming,
+    };
+    let dressed = document::dressed();
     leptos::task::spawn_local(async move {
-        let loaded = async {
-            let pages = Pages { page: page().await?, share: share().await? };
-            #[cfg(feature = "csr")]
-            open_desk().await?(state).await;
-            Ok(pages)
-        }
-        .await;
-        state.pages.set(Some(loaded));
+        let loaded = coming.await;
+        dressed.await;
+        state.part(part).set(Some(loaded));
     });
 }
 
-/// Asks for the part with the pages that stand on the ledger; the state hears when it has come or failed to.
-pub fn load_records(state: State) {
-    leptos::task::spawn_local(async move {
-        let loaded = async {
-            let page = records().await?;
-            #[cfg(feature = "csr")]
-            open_desk().await?(state).await;
-            Ok(page)
+/// Fetches the ledger and opens the desk.
+async fn opened(state: State) -> Result<(), LoadFailure> {
+    open_desk().await?(state).await;
+    Ok(())
+}
+
+/// Waits for a part and for the desk, which were asked for at once.
+async fn both(
+    mut part: Coming,
+    mut desk: Pin<Box<dyn Future<Output = Result<(), LoadFailure>>>>,
+) -> Result<Draw, LoadFailure> {
+    let (mut draw, mut is_open) = (None, None);
+    std::future::poll_fn(move |context| {
+        if draw.is_none()
+            && let Poll::Ready(done) = part.as_mut().poll(context)
+        {
+            draw = Some(done);
         }
-        .await;
-        state.records.set(Some(loaded));
-    });
+        if is_open.is_none()
+            && let Poll::Ready(done) = desk.as_mut().poll(context)
+        {
+            is_open = Some(done);
+        }
+        match (draw, is_open) {
+            (Some(draw), Some(is_open)) => Poll::Ready(is_open.and(draw)),
+            _ => Poll::Pending,
+        }
+    })
+    .await
 }
 
 /// Opens the desk, for a first view that shows records. What does not come is asked for again with the next page.
-#[cfg(feature = "csr")]
 pub fn load_ledger(state: State) {
     state.is_judging.set(true);
     leptos::task::spawn_local(async move {
-        match open_desk().await {
-            Ok(open) => open(state).await,
-            Err(_) => state.is_judging.set(false),
+        if opened(state).await.is_err() {
+            state.is_judging.set(false);
         }
     });
 }
 
-/// Asks for the part with the palette; the state hears when it has come or failed to.
-pub fn load_palette(state: State) {
-    leptos::task::spawn_local(async move { state.palette.set(Some(palette().await)) });
-}
-
 /// Fetches the part with the charts whenever somebody has asked for it.
-#[cfg(feature = "csr")]
 pub fn follow_charts(state: State) {
     Effect::new(move |_| {
         if state.charts.with(|part| matches!(part, Part::Asked)) {

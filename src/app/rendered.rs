@@ -1,11 +1,10 @@
 //! A page as markup, made without a browser.
 
-use super::shell;
-use crate::page::later;
+use super::{pages, shell};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};
-use crate::state::{Pages, State};
+use crate::state::State;
 use crate::text::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,7 +14,7 @@ pub fn rendered(plan: &Arc<PlanIndex>, route: Route, language: Language) -> Stri
     let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
     let html = Owner::new().with(|| {
         let state = State::new(plan.clone(), route, settings, None);
-        state.pages.set(Some(Ok(Pages { page: later::page, share: later::share })));
+        pages::bring(state);
         shell(state).to_html()
     });
     html.replace("<!>", "")

@@ -23,10 +23,6 @@ pub struct Words {
     pub density_label: &'static str,
     comfortable: &'static str,
     compact: &'static str,
-    pub loading: &'static str,
-    pub part_failed_title: &'static str,
-    pub part_failed: &'static str,
-    pub again: &'static str,
 }
 
 const ZH: Words = Words {
@@ -49,10 +45,6 @@ const ZH: Words = Words {
     density_label: "疏密",
     comfortable: "舒展",
     compact: "紧凑",
-    loading: "正在载入…",
-    part_failed_title: "这一页没有载入",
-    part_failed: "网络不通，或网站刚刚更新。可以再试一次，或重新载入整个页面；已保存的内容不受影响。",
-    again: "再试一次",
 };
 
 const EN: Words = Words {
@@ -75,10 +67,6 @@ const EN: Words = Words {
     density_label: "Density",
     comfortable: "Comfortable",
     compact: "Compact",
-    loading: "Loading…",
-    part_failed_title: "This page could not be loaded",
-    part_failed: "No network, or the site has just been updated. Try again, or reload the whole page; nothing that was saved is lost.",
-    again: "Try again",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -4,8 +4,10 @@ use super::window;
 use crate::plan::Day;
 use crate::settings::Settings;
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// Shows the settings on the root element, where the style sheet reads them.
@@ -59,6 +61,20 @@ pub fn on_hidden(act: impl Fn() + 'static) -> EventListener {
             act();
         }
     })
+}
+
+/// Asks start.js, once, for the styles of what loads on demand; done when they are here, or cannot be had.
+pub fn dressed() -> impl Future<Output = ()> {
+    let dress = Reflect::get(&window(), &"planboardDress".into())
+        .ok()
+        .and_then(|dress| dress.dyn_into::<Function>().ok());
+    let promise = dress.and_then(|dress| dress.call0(&JsValue::NULL).ok()).map(Promise::from);
+    async move {
+        if let Some(promise) = promise {
+            // A sheet that did not come is told by boot.js.
+            let _ = JsFuture::from(promise).await;
+        }
+    }
 }
 
 /// Lets the browser do what it has to do before the program goes on.
@@ -118,7 +134,8 @@ pub fn text_size() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    // Not Rust's reader of fractions: it brings a table of 10 KB into every page with a chart.
+    size.map(|size| js_sys::Number::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(16.0)
 }
 
 /// Scrolls to an element and moves the focus to it. Nothing happens where there is none.

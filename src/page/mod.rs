@@ -6,8 +6,6 @@
 //! - [`shared`] what pages of several rooms use
 
 pub mod keep;
-#[cfg(feature = "ui")]
-pub mod later;
 pub mod month;
 pub mod plan;
 pub mod shared;

@@ -110,7 +110,7 @@ impl Head {
             }
         }
         let words = said.join(" ");
-        let narrow: String = words.chars().map(figure::narrow).collect::<String>().to_lowercase();
+        let narrow: String = words.chars().map(figure::narrow).collect::<String>().to_ascii_lowercase();
         let (bare, unit) = unit_of(&narrow);
         let whose = said.iter().rev().map(|one| scope.whose(one)).find(|one| *one != Whose::Unsaid);
         let kind = match unit.is_none()

@@ -257,7 +257,7 @@ fn without_brackets(name: &str) -> String {
 /// Letters and digits alone, in lower case and half width.
 pub(super) fn squeezed(name: &str) -> String {
     let narrow = name.chars().map(figure::narrow);
-    narrow.filter(|one| one.is_alphanumeric() || *one == '%').flat_map(char::to_lowercase).collect()
+    narrow.filter(|one| one.is_alphanumeric() || *one == '%').map(|one| one.to_ascii_lowercase()).collect()
 }
 
 /// What is left of a name without the words that tables add or leave out.

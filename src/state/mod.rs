@@ -5,13 +5,13 @@ pub mod desk;
 mod part;
 
 pub use desk::{Aside, Desk, Furniture, Me, Viewing};
-pub use part::{Charts, Loaded, Pages, Part};
+pub use part::{Charts, Draw, Loaded, Part};
 
 pub use crate::route::Overlay;
 pub use crate::settings::{Density, Settings, Theme};
 
 use crate::plan::{Day, PlanIndex};
-use crate::route::Route;
+use crate::route::{Route, ViewPart};
 use crate::standing::board::Board;
 use crate::text::Language;
 use leptos::prelude::*;
@@ -24,12 +24,10 @@ pub struct State {
     pub route: RwSignal<Route>,
     pub settings: RwSignal<Settings>,
     pub overlay: RwSignal<Option<Overlay>>,
-    /// The part with the later pages, once it was asked for and has come or failed to.
-    pub pages: Loaded<Pages>,
-    /// The part with the pages that stand on the ledger: a clerk who opens a fill-in link needs no other.
-    pub records: Loaded<fn() -> AnyView>,
-    /// The part with the palette; apart from the pages because of its table of Chinese sounds.
-    pub palette: Loaded<fn() -> AnyView>,
+    /// The parts that draw, each once it was asked for and has come or failed to.
+    parts: [Loaded<Draw>; ViewPart::ALL.len()],
+    /// How the app fetches one; none while prerendering.
+    fetch: StoredValue<Option<fn(Self, ViewPart)>>,
     /// The part that says how charts are drawn.
     pub charts: RwSignal<Part<Charts>>,
     /// The ledger, once its part has come; none while prerendering.
@@ -54,9 +52,8 @@ impl State {
             route: RwSignal::new(route),
             settings: RwSignal::new(settings),
             overlay: RwSignal::new(None),
-            pages: RwSignal::new(None),
-            records: RwSignal::new(None),
-            palette: RwSignal::new(None),
+            parts: std::array::from_fn(|_| RwSignal::new(None)),
+            fetch: StoredValue::new(None),
             charts: RwSignal::new(Part::Unasked),
             desk: RwSignal::new(None),
             notice: RwSignal::new(None),
@@ -69,6 +66,23 @@ impl State {
 
     pub fn plan(&self) -> Arc<PlanIndex> {
         self.plan.get_value()
+    }
+
+    /// A part that draws; none as long as it was not asked for, or has not come.
+    pub fn part(&self, part: ViewPart) -> Loaded<Draw> {
+        self.parts[part as usize]
+    }
+
+    /// Asks for a part; [`State::part`] tells when it has come or failed to.
+    pub fn ask_for(self, part: ViewPart) {
+        if let Some(fetch) = self.fetch.get_value() {
+            fetch(self, part);
+        }
+    }
+
+    /// The app says how it fetches parts.
+    pub fn fetch_by(&self, fetch: fn(Self, ViewPart)) {
+        self.fetch.set_value(Some(fetch));
     }
 
     /// Shows the data up to a day until [`State::follow_day`].

@@ -7,14 +7,8 @@ use leptos::prelude::{AnyView, RwSignal};
 /// A part, once it was asked for and has come or failed to.
 pub type Loaded<T> = RwSignal<Option<Result<T, LoadFailure>>>;
 
-/// What the part with all later pages offers.
-#[derive(Clone, Copy)]
-pub struct Pages {
-    /// Draws the page that the state's route names.
-    pub page: fn() -> AnyView,
-    /// Draws the dialog that shares the view.
-    pub share: fn() -> AnyView,
-}
+/// What a part that draws offers: it finds the state in the context.
+pub type Draw = fn() -> AnyView;
 
 /// A part that is asked for by whoever needs it first; the app fetches it.
 #[derive(Clone, Copy)]

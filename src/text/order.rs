@@ -8,7 +8,7 @@
 //! responsibility, what is owed, districts, everything that follows the text) the plan's order stays.
 
 /// The syllable, then its characters by tone.
-const SOUNDS: &str = include_str!("sounds.txt");
+pub const SOUNDS: &str = include_str!("sounds.txt");
 
 /// Words in which a character is read otherwise than in `sounds.txt`, and characters that sound as it does there. What
 /// stands earlier is decided first; a word that stands for itself keeps the usual reading.
@@ -65,7 +65,7 @@ impl Order {
     /// Where a name stands.
     pub fn key(&self, name: &str) -> Key {
         let letters: Vec<char> = name.chars().filter(|one| one.is_alphanumeric() || *one == ' ').collect();
-        as_read(letters).into_iter().flat_map(char::to_lowercase).map(|one| self.rank(one)).collect()
+        as_read(letters).into_iter().map(|one| self.rank(one.to_ascii_lowercase())).collect()
     }
 
     /// Sorts what has names; equals stay as they are.

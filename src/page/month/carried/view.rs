@@ -8,14 +8,14 @@ use crate::ledger::Batch;
 use crate::link::Kind;
 use crate::link::carry::{self, Carried};
 use crate::link::stamp::Stamp;
-use crate::page::later::form_page;
 use crate::page::month::dispatch;
+use crate::page::month::form::FormOf;
 use crate::page::month::passage;
-use crate::route::Route;
+use crate::route::{Route, ViewPart};
 use crate::sample;
 use crate::state::{Desk, State};
 use crate::text::Text;
-use crate::ui::{page_title, said};
+use crate::ui::{page_title, part, said};
 use leptos::prelude::*;
 
 /// What the link in the address carries.
@@ -48,14 +48,15 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
             Some(asked) if gate::admit(&batches).is_ok() => {
                 desk.lend(gate::lent(&untrack(|| desk.own()), desk.here(), asked.last));
                 let told = told_of(state, desk, Kind::FillIn, &stamp);
-                view! { {told}{form_page(state, desk, &asked.organisation, asked.month)} }.into_any()
+                provide_context(FormOf { organisation: asked.organisation.to_string(), month: asked.month });
+                view! { {told}{part(state, ViewPart::Form)} }.into_any()
             }
             _ => sentence(state, words::of(state.language()).empty.into()),
         },
         Carried::Receipt(batches, stamp) => match gate::admit(&batches) {
             Ok(()) => {
                 desk.put_in_inbox(batches, stamp);
-                dispatch::view::page(state, desk)
+                part(state, ViewPart::Dispatch)
             }
             Err(too_much) => sentence(state, gate::words::too_much(state.language(), too_much)),
         },

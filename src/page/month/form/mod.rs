@@ -42,4 +42,4 @@ pub use spot::{ProblemField, Spot};
 pub use stored::Unread;
 pub use undo::Undo;
 #[cfg(feature = "ui")]
-pub use view::{Hands, Receipt, page};
+pub use view::{FormOf, Hands, Receipt, page};

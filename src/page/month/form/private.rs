@@ -26,7 +26,7 @@ pub fn private(text: &str) -> Option<Private> {
     if let Some(found) = numbers(&narrow).find_map(|number| of_number(&number)) {
         return Some(found);
     }
-    let lower = narrow.to_lowercase();
+    let lower = narrow.to_ascii_lowercase();
     let is_secret = SECRET.iter().chain(&SECRET_EN).any(|word| lower.contains(word));
     // The denial of a secret is none.
     let is_denied = ["不涉密", "非涉密", "不涉及国家秘密", "not classified", "unclassified"];
@@ -37,7 +37,7 @@ pub fn private(text: &str) -> Option<Private> {
 fn numbers(text: &str) -> impl Iterator<Item = String> {
     let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | 'x' | 'X');
     let bare = |run: &str| {
-        run.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect::<String>().to_uppercase()
+        run.chars().filter(|letter| !matches!(letter, ' ' | '-')).collect::<String>().to_ascii_uppercase()
     };
     // A run as a whole, and between its spaces: another figure may stand beside the number.
     text.split(move |letter| !is_part(letter))

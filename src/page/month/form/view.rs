@@ -23,9 +23,17 @@ use super::spot::Spot;
 use super::undo::Undo;
 use super::words::{self, Words};
 use crate::ledger::Entry;
+use crate::plan::Month;
 use crate::text::{Language, Text};
 use crate::ui::said as text;
 use leptos::prelude::*;
+
+/// Whose form is drawn, and for which month, where a link asks for it and not the route.
+#[derive(Clone, Debug)]
+pub struct FormOf {
+    pub organisation: String,
+    pub month: Month,
+}
 
 /// What the form does to the world outside.
 #[derive(Clone, Copy)]

@@ -1,6 +1,5 @@
 //! The page of one indicator in markup. Decides nothing.
 
-use super::acts;
 use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
 use super::standing::{self, Standing};
 use super::targets::{Quoted, YearTarget};
@@ -8,11 +7,13 @@ use super::words::{self, Words};
 use crate::page::plan::{subject, unknown};
 use crate::page::shared::known::{Known, known};
 use crate::page::shared::problems::About;
-use crate::route::Route;
+use crate::route::{Route, ViewPart};
 use crate::standing::AsOf;
 use crate::state::State;
 use crate::text::{Language, Text};
-use crate::ui::{chart_frame, crumbs, facts, light_without_data, link, links, page_head, said, sheet};
+use crate::ui::{
+    chart_frame, crumbs, facts, late_part, light_without_data, link, links, page_head, said, sheet,
+};
 use leptos::prelude::*;
 
 /// The page of an indicator; what may have been meant where the plan has none of that name.
@@ -62,7 +63,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
         Some(reported) => standing::view::reported(reported, more),
         None => actuals(words),
     };
-    let acts = acts::view::acts(state, &page.id, language);
+    let acts = late_part(state, ViewPart::Acts);
     let problems = problems_of(state, &page.id, language);
     view! {
         {crumbs(page.path, words.path)}

@@ -117,7 +117,7 @@ fn plural(count: usize, noun: &str) -> String {
 
 fn capitalised(sentence: &str) -> String {
     let mut rest = sentence.chars();
-    rest.next().map(|first| first.to_uppercase().collect::<String>() + rest.as_str()).unwrap_or_default()
+    rest.next().map(|first| String::from(first.to_ascii_uppercase()) + rest.as_str()).unwrap_or_default()
 }
 
 /// The light of a report: its name in the markup and its word.

@@ -94,7 +94,7 @@ struct Written {
 
 impl Written {
     fn of(text: &str) -> Self {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).map(|one| one.to_ascii_lowercase());
         let letters: Vec<char> = letters.take(MOST_LETTERS).collect();
         let mut pairs: Vec<_> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
         pairs.sort();

@@ -6,6 +6,7 @@ mod index;
 mod matching;
 mod model;
 mod pinyin;
+mod readings;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;

@@ -2,7 +2,7 @@
 //!
 //! A character that is read in several ways matches by each of them.
 
-use pinyin::ToPinyinMulti;
+use super::readings::of;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -82,18 +82,17 @@ impl Spelling {
 }
 
 fn character(one: char) -> Character {
-    if let Some(readings) = one.to_pinyin_multi() {
-        let mut plain: Vec<&'static str> = Vec::new();
-        for reading in readings {
-            let reading = reading.plain();
-            // Interjections (嗯 n, ê) spell nothing that people type.
-            if reading.is_ascii() && !plain.contains(&reading) {
-                plain.push(reading);
-            }
-        }
-        return if plain.is_empty() { Character::Silent } else { Character::Chinese(plain) };
+    let readings = of(one);
+    match readings.is_empty() {
+        false => Character::Chinese(readings),
+        true if one.is_alphanumeric() && !is_han(one) => Character::Plain(one),
+        true => Character::Silent,
     }
-    if one.is_alphanumeric() { Character::Plain(one) } else { Character::Silent }
+}
+
+/// A Chinese character without a reading that people type (嗯) is passed over.
+fn is_han(one: char) -> bool {
+    matches!(one, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..)
 }
 
 /// `zh`, `ch` and `sh` are initials of two letters.

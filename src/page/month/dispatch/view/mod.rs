@@ -13,16 +13,16 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::words::{self, Words};
 use super::{Dispatch, Row, model};
 use crate::ledger::Id;
-use crate::page::month::{problems, review, rule};
+use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
-use crate::route::Route;
+use crate::route::{Route, ViewPart};
 use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
-use crate::ui::{page_title, said};
+use crate::ui::{page_title, part as view_part, said};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -120,6 +120,8 @@ pub fn page(state: State, desk: Desk) -> AnyView {
 }
 
 fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
+    // The review asks for it.
+    provide_context(page);
     let is_looking = Memo::new(move |_| page.is_only_looking());
     let looking =
         move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
@@ -133,7 +135,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
             {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
             {part(shown, |all| all.years, move |years| strip::strip(page, years))}
-            {move || (!is_looking.get()).then(|| review::view::desk(page))}
+            {move || (!is_looking.get()).then(|| view_part(page.state, ViewPart::Review))}
             {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
             {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
             {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}

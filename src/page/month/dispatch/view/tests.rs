@@ -27,6 +27,9 @@ fn render(plan: PlanIndex, batches: Vec<Batch>, address: &str, language: Languag
         let port = Rc::new(Memory::default());
         let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
         desk.take_in(batches).expect("room in memory");
+        provide_context(state);
+        state.desk.set(Some(desk));
+        crate::app::pages::bring(state);
         page(state, desk).to_html()
     });
     html.replace("<!>", "")

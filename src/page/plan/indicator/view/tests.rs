@@ -36,6 +36,8 @@ fn drawn(language: Language, months: &[(&str, &str)], act: impl Fn(Desk)) -> Str
         }
         act(desk);
         state.desk.set(Some(desk));
+        provide_context(state);
+        crate::app::pages::bring(state);
         page(state, ID).to_html().replace("<!>", "")
     })
 }

@@ -18,8 +18,10 @@ use crate::text::Language;
 use crate::ui::chart_frame;
 use leptos::prelude::*;
 
-/// The page of a route; of none that the plan does not have, the page that says so.
-pub fn page(state: State, route: &Route) -> AnyView {
+/// The page that the state's route names; of what the plan does not have, the page that says so.
+pub fn page() -> AnyView {
+    let state = State::here();
+    let route = &state.route.get_untracked();
     let (plan, language) = (state.plan(), state.language());
     let drawn = match route {
         Route::Tasks(_) => Some(tasks_page(state)),
@@ -51,6 +53,7 @@ pub fn page(state: State, route: &Route) -> AnyView {
         }
         Route::Project(id) => reported(state, move |plan, _, id| project::model(plan, id, language), id),
         Route::Milestone(id) => reported(state, move |plan, _, id| milestone::model(plan, id, language), id),
+        // The first wasm and other parts draw these.
         Route::Overview
         | Route::Board(_)
         | Route::Indicators(_)

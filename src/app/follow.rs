@@ -1,0 +1,70 @@
+//! What follows the desk on every page: what stands over it, the lights of the overview, and what is looked at. A part
+//! of the program of its own: whoever fills in a form needs it only when that stands.
+
+use crate::browser::{clock, slices};
+use crate::page::keep::banner;
+use crate::page::plan::overview;
+use crate::snapshot::excerpt;
+use crate::state::{Desk, State, Viewing};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// From now on.
+pub fn follow(state: State, desk: Desk) {
+    state.notice.set(Some(banner::view));
+    follow_board(state, desk);
+    follow_part(state, desk);
+    follow_day(state, desk);
+}
+
+/// A part that is looked at shows on the pages of that part alone.
+fn follow_part(state: State, desk: Desk) {
+    Effect::new(move |_| {
+        let Viewing::Aside(aside) = desk.viewing() else { return };
+        let Some(held) = &aside.part else { return };
+        let shown = state.route.with(|route| excerpt(&state.plan(), &aside.ledger, route, aside.up_to));
+        desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
+    });
+}
+
+/// Whatever was looked at had a day of its own: with it gone, the page shows today again.
+fn follow_day(state: State, desk: Desk) {
+    Effect::new(move |was_aside: Option<bool>| {
+        let is_aside = matches!(desk.viewing(), Viewing::Aside(_));
+        if was_aside == Some(true) && !is_aside {
+            state.follow_day(clock::today(&state.plan().time_zone));
+        }
+        is_aside
+    });
+}
+
+/// The overview follows the ledger. It is computed here, so that the first view need not know how; judging and drawing
+/// are a task each, and neither holds up whatever the ledger has just grown by.
+fn follow_board(state: State, desk: Desk) {
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let ledger = desk.ledger();
+        let me = desk.me.with(|me| me.organisation.clone());
+        let (today, language) = (state.today.get().filter(|_| !ledger.is_empty()), state.language());
+        state.is_judging.set(today.is_some());
+        turn.update_value(|turn| *turn += 1);
+        let this = turn.get_value();
+        leptos::task::spawn_local(async move {
+            slices::breath().await;
+            let is_last = || turn.try_get_value() == Some(this);
+            if !is_last() {
+                return;
+            }
+            let board = today.map(|today| {
+                let (now, offset) = (desk.now(), desk.offset());
+                let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
+                Arc::new(overview::board(&state.plan(), &ledger, asked))
+            });
+            slices::breath().await;
+            if is_last() {
+                state.board.set(board);
+                state.is_judging.set(false);
+            }
+        });
+    });
+}

@@ -1,0 +1,76 @@
+//! What each part of the program draws; [`super::parts`] makes a file of each.
+//!
+//! Which page is in which part, [`Route::part`] says. A function here is called anew for each page; what changes on
+//! a page is up to the page.
+
+mod month;
+mod plan;
+
+pub use month::{acts, carried, compare, device, dispatch, form, review};
+pub use plan::page as plan;
+
+use crate::browser::{address, document};
+use crate::page::keep::share as share_dialog;
+use crate::page::plan::{about as about_page, indicator as indicator_page, indicators as indicators_page};
+use crate::page::shared::palette as search;
+use crate::route::Route;
+#[cfg(feature = "ssr")]
+use crate::route::ViewPart;
+#[cfg(feature = "ssr")]
+use crate::state::Draw;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// The list of indicators.
+pub fn indicators() -> AnyView {
+    indicators_page::page(State::here())
+}
+
+/// The indicator that the state's route names.
+pub fn indicator() -> AnyView {
+    let state = State::here();
+    match state.route.get_untracked() {
+        Route::Indicator(id) => indicator_page::page(state, &id),
+        _ => ().into_any(),
+    }
+}
+
+/// The page about the page.
+pub fn about() -> AnyView {
+    about_page::view(State::here())
+}
+
+/// The dialog that shares the view, over the page.
+pub fn share() -> AnyView {
+    let state = State::here();
+    let address = address::whole(&state.route.get_untracked());
+    share_dialog::view(state, share_dialog::model(document::title(), address))
+}
+
+/// The palette, over the page.
+pub fn palette() -> AnyView {
+    search::view(State::here())
+}
+
+/// Puts every part in its place, on the host, where nothing has to be fetched.
+#[cfg(feature = "ssr")]
+pub fn bring(state: State) {
+    for part in ViewPart::ALL {
+        let draw: Draw = match part {
+            ViewPart::Plan => plan,
+            ViewPart::Indicators => indicators,
+            ViewPart::Indicator => indicator,
+            ViewPart::Acts => acts,
+            ViewPart::About => about,
+            ViewPart::Dispatch => dispatch,
+            ViewPart::Review => review,
+            ViewPart::Form => form,
+            ViewPart::Device => device,
+            ViewPart::Compare => compare,
+            ViewPart::Carried => carried,
+            ViewPart::Share => share,
+            ViewPart::Palette => palette,
+        };
+        state.part(part).set(Some(Ok(draw)));
+    }
+}

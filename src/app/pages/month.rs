@@ -1,0 +1,117 @@
+//! The parts that stand on the ledger: they are drawn once the desk is open.
+
+use crate::browser::{address, device as browser_device};
+use crate::ledger::Batch;
+use crate::link::{self, Kind, capacity, carry, text_form};
+use crate::page::keep::{compare as compare_page, device as device_page};
+use crate::page::month::form::{FormOf, Receipt};
+use crate::page::month::review as review_page;
+use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
+use crate::page::plan::indicator;
+use crate::route::Route;
+use crate::sample;
+use crate::standing::duty;
+use crate::state::{Desk, State};
+use leptos::prelude::*;
+
+/// What stands on the desk, as soon as there is one.
+fn drawn(draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let state = State::here();
+    (move || state.desk.get().map(|desk| draw(state, desk))).into_any()
+}
+
+/// Who owes what for the period of the route.
+pub fn dispatch() -> AnyView {
+    drawn(dispatch_page::view::page)
+}
+
+/// The receipts of the dispatch page that stands around it.
+pub fn review() -> AnyView {
+    review_page::view::desk(expect_context::<dispatch_page::view::Page>())
+}
+
+/// What may be written down about the indicator of the route.
+pub fn acts() -> AnyView {
+    drawn(|state, _| match state.route.get_untracked() {
+        Route::Indicator(id) => indicator::acts::view::acts(state, &id, state.language()).into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// What differs from one's own ledger.
+pub fn compare() -> AnyView {
+    drawn(compare_page::page)
+}
+
+/// What an opened link carries.
+pub fn carried() -> AnyView {
+    let route = State::here().route.get_untracked();
+    drawn(move |state, desk| match &route {
+        Route::Carried(link) => carried_page::page(state, desk, link),
+        _ => ().into_any(),
+    })
+}
+
+/// What is kept on this device; what the browser says of itself is asked here.
+pub fn device() -> AnyView {
+    drawn(|state, desk| {
+        let is_blocked = desk.kept().is_err();
+        let facts =
+            RwSignal::new(device_page::Facts { agent: browser_device::agent(), quota: None, is_blocked });
+        leptos::task::spawn_local(async move {
+            let quota = browser_device::quota().await;
+            // The page may have been left meanwhile.
+            let _ = facts.try_update(|facts| facts.quota = quota);
+        });
+        device_page::page(state, desk, facts)
+    })
+}
+
+/// The form that a fill-in link asks for, else that of the route; its receipt is a link, and a text for the chat.
+pub fn form() -> AnyView {
+    let (asked, route) = (use_context::<FormOf>(), State::here().route.get_untracked());
+    drawn(move |state, desk| {
+        let (organisation, month) = match (&asked, &route) {
+            (Some(asked), _) => (asked.organisation.as_str(), Some(asked.month)),
+            (None, Route::Form { organisation, month }) => (organisation.as_str(), *month),
+            _ => return ().into_any(),
+        };
+        let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
+        let month = month.or_else(|| duty::current(&state.plan(), today)).unwrap_or_else(|| today.month());
+        form_page::page(state, desk, organisation, month, move |batches, answered| {
+            receipt(state, desk, batches, answered)
+        })
+    })
+}
+
+/// `answered` says how much of what was asked it answers: whoever gets the text reads it above the letters.
+fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) -> Receipt {
+    // The new one stands last; before it what it corrects.
+    let Some(batch) = batches.last() else {
+        return Receipt::default();
+    };
+    let (plan, language) = (state.plan(), state.settings.with_untracked(|settings| settings.language));
+    let name = plan.organisation(&batch.organisation).map(|one| plan.say(&one.name, language).words);
+    let plan_name = plan.say(&plan.short_title, language).words;
+    let month = batch.month.to_string();
+    let is_sample = batches.iter().any(|batch| sample::is_sample(batch.id));
+    let stamp = desk.stamp_of(batch);
+    let names = [plan_name.as_str(), name.as_deref().unwrap_or_default(), &month];
+    let title = form_page::words::receipt_title(language, stamp.unread, names, answered);
+    let mark = if is_sample { dispatch_page::words::of(language).sample_within } else { "" };
+    let made_by = stamp.edition.as_ref().zip(desk.edition());
+    let made_by = made_by.map(|(by, now)| link::words::edition(language, Some(by), &now));
+    let receipt =
+        Receipt { made_by, lacking: form_page::words::lacking(language, stamp.unread), ..Receipt::default() };
+    let fragment = match carry::stamped(Kind::Receipt, &plan, &stamp, batches) {
+        Ok(fragment) => fragment,
+        // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
+        Err(fault) => {
+            let why = link::words::not_made(&fault, language);
+            return Receipt { link: Err(why.clone()), text: why, ..receipt };
+        }
+    };
+    let link = capacity::link(&address::page(), &fragment);
+    let link = link.map_err(|fault| link::words::not_made(&fault, language));
+    Receipt { text: text_form::text_form(&[mark, &title].concat(), &fragment), link, ..receipt }
+}

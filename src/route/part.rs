@@ -1,0 +1,166 @@
+//! Which part of the program draws what: a link asks for the part of its page and for no other. Pure.
+//!
+//! `public/start.js` asks for the files of a part before the program runs; a test holds it against this.
+
+use super::{Overlay, Route};
+
+/// A part of the program that loads on demand and draws a page, a piece of one, or what lies over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewPart {
+    /// Tasks, organisations, milestones and whatever else tells the plan.
+    Plan,
+    Indicators,
+    Indicator,
+    /// What may be written down on the page of an indicator.
+    Acts,
+    About,
+    Dispatch,
+    /// The receipts on the page of the dispatch.
+    Review,
+    Form,
+    Device,
+    Compare,
+    /// An opened link.
+    Carried,
+    Share,
+    /// Search; with a table of Chinese sounds.
+    Palette,
+}
+
+impl ViewPart {
+    pub const ALL: [Self; 13] = [
+        Self::Plan,
+        Self::Indicators,
+        Self::Indicator,
+        Self::Acts,
+        Self::About,
+        Self::Dispatch,
+        Self::Review,
+        Self::Form,
+        Self::Device,
+        Self::Compare,
+        Self::Carried,
+        Self::Share,
+        Self::Palette,
+    ];
+
+    /// Whether it can show nothing before the ledger is read, even where there are no records. What shows records beside
+    /// the plan does without: where there are records, the ledger is on its way already.
+    pub fn needs_ledger(self) -> bool {
+        match self {
+            Self::Acts
+            | Self::Dispatch
+            | Self::Review
+            | Self::Form
+            | Self::Device
+            | Self::Compare
+            | Self::Carried
+            | Self::Share => true,
+            Self::Plan | Self::Indicators | Self::Indicator | Self::About | Self::Palette => false,
+        }
+    }
+}
+
+impl Route {
+    /// The part that draws the page; none for the overview, which the first wasm draws.
+    pub fn part(&self) -> Option<ViewPart> {
+        Some(match self {
+            Self::Overview | Self::Board(_) => return None,
+            Self::Indicators(_) => ViewPart::Indicators,
+            Self::Indicator(_) => ViewPart::Indicator,
+            Self::Tasks(_)
+            | Self::Task(_)
+            | Self::Measure(_)
+            | Self::Project(_)
+            | Self::Milestone(_)
+            | Self::Responsibility
+            | Self::Organisation(_)
+            | Self::Timeline
+            | Self::Unknown(_) => ViewPart::Plan,
+            Self::Dispatch(_) => ViewPart::Dispatch,
+            Self::Form { .. } => ViewPart::Form,
+            Self::Compare => ViewPart::Compare,
+            Self::Device => ViewPart::Device,
+            Self::Carried(_) => ViewPart::Carried,
+            Self::About | Self::AboutPart(_) => ViewPart::About,
+        })
+    }
+}
+
+impl Overlay {
+    /// The part that draws it.
+    pub fn part(self) -> ViewPart {
+        match self {
+            Self::Palette => ViewPart::Palette,
+            Self::Share => ViewPart::Share,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+
+    /// The name in `src/app/parts.rs` and in start.js.
+    fn name(part: ViewPart) -> String {
+        format!("{part:?}").to_lowercase()
+    }
+
+    fn next(part: ViewPart) -> Option<ViewPart> {
+        Some(match part {
+            ViewPart::Plan => ViewPart::Indicators,
+            ViewPart::Indicators => ViewPart::Indicator,
+            ViewPart::Indicator => ViewPart::Acts,
+            ViewPart::Acts => ViewPart::About,
+            ViewPart::About => ViewPart::Dispatch,
+            ViewPart::Dispatch => ViewPart::Review,
+            ViewPart::Review => ViewPart::Form,
+            ViewPart::Form => ViewPart::Device,
+            ViewPart::Device => ViewPart::Compare,
+            ViewPart::Compare => ViewPart::Carried,
+            ViewPart::Carried => ViewPart::Share,
+            ViewPart::Share => ViewPart::Palette,
+            ViewPart::Palette => return None,
+        })
+    }
+
+    #[test]
+    fn every_part_is_listed_at_its_own_place() {
+        let parts: Vec<ViewPart> = std::iter::successors(Some(ViewPart::Plan), |part| next(*part)).collect();
+        assert_eq!(parts, ViewPart::ALL);
+        assert!(parts.iter().enumerate().all(|(place, part)| *part as usize == place));
+    }
+
+    /// `word: 'part more'` in the table of start.js: what an address that begins with the word asks for.
+    fn asked_early(hash: &str) -> Vec<String> {
+        let script = include_str!("../../public/start.js");
+        let table = script.split("const PARTS = {").nth(1).and_then(|rest| rest.split("};").next()).unwrap();
+        let word = match hash.strip_prefix("#pLan") {
+            Some(rest) => rest.chars().take(1).map(|kind| ["pLan", &kind.to_string()].concat()).collect(),
+            None => hash.trim_start_matches("#/").split(['/', '?']).next().unwrap().to_owned(),
+        };
+        let line = |word: &str| {
+            let start = [" ", word, ": '"].concat();
+            table.split(&start).nth(1).and_then(|rest| rest.split('\'').next())
+        };
+        let otherwise = if word.starts_with("pLan") { "pLan" } else { "other" };
+        line(&word).or_else(|| line(otherwise)).unwrap().split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn start_js_asks_for_the_part_that_draws_the_page() {
+        let plan: Plan = serde_json::from_str(include_str!("../../public/plan.json")).unwrap();
+        let mut pages = Route::examples(&plan.indexed().unwrap());
+        pages.extend(
+            ["pLanF1", "pLanR1", "pLanB1", "pLanS1", "pLanX1", "pLanP1"]
+                .map(|link| Route::Carried(link.into())),
+        );
+        for page in pages {
+            let Some(part) = page.part() else { continue };
+            let asked = asked_early(&page.href());
+            assert_eq!(asked.first(), Some(&name(part)), "{page:?}");
+            assert_eq!(asked.last().is_some_and(|last| last == "ledger"), part.needs_ledger(), "{page:?}");
+        }
+    }
+}
