@@ -25,6 +25,10 @@ export const DOORS = {
   device: ['device', 'ledger'],
   'own records': ['board', 'ledger'],
   'on an indicator': ['acts', 'ledger'],
+  // What comes to a page with its charts should not bring the ledger along.
+  'chart of an indicator': ['indicator', 'charts'],
+  'charts of the plan': ['plan', 'charts'],
+  'charts of the list': ['indicators', 'charts'],
   share: ['share', 'ledger'],
   palette: ['palette'],
   refused: ['refused'],
