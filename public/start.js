@@ -76,7 +76,7 @@ function begins() {
   else if (word) named = PARTS[word] || PARTS.other;
   try {
     // With records of one's own, whatever is shown shows them.
-    if (Object.keys(localStorage).some((key) => key.startsWith('planboard:ledger:'))) named += ' board ledger';
+    if (Object.keys(localStorage).some((key) => /^planboard:(ledger|sample):/.test(key))) named += ' board ledger';
   } catch {}
   return named.trim().split(/ +/).filter(Boolean);
 }

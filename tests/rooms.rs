@@ -47,9 +47,6 @@ const ROOMS: [(&str, &str); 23] = [
     ),
 ];
 
-/// Moves into `app`; until then it knows everybody, and the opened link knows it.
-const LATER: &str = "page/later";
-
 #[test]
 fn every_room_knows_only_the_rooms_of_its_row() {
     let mut wrong = Vec::new();
@@ -59,7 +56,7 @@ fn every_room_knows_only_the_rooms_of_its_row() {
         let allowed = ROOMS.iter().find(|(name, _)| *name == room).map_or("", |(_, allowed)| allowed);
         for path in paths(&module, &text) {
             let known = room_of(&path);
-            if known != room && known != LATER && !allowed.split_whitespace().any(|one| one == known) {
+            if known != room && !allowed.split_whitespace().any(|one| one == known) {
                 wrong.push(format!("{}: {room} names {}", file.display(), path.join("::")));
             }
         }
@@ -92,7 +89,6 @@ fn paths_are_found_however_they_are_written() {
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = sources::sources();
     found.retain(|(file, _)| !matches!(module_of(file).join("/").as_str(), "lib" | "main" | "page"));
-    found.retain(|(file, _)| !file.starts_with(LATER));
     found
 }
 
