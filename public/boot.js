@@ -2,7 +2,7 @@
 // browsers that are too old for the program must still come through it to their sentence, and to what can be read.
 (function (root, shown) {
   // Addresses that have a plain page in read/: src/route/plain.rs. Nothing else of an address may name a file.
-  var PLAIN = /^#\/(tasks(?:\?view=\w+)?|indicators|responsibility|timeline|about|(?:indicator|task|measure|project|milestone|organisation)\/[\w,-][\w.,-]*)$/;
+  var PLAIN = /^#\/(tasks(?:\?view=\w+)?|dispatch\?month=[\d-]+|indicators|responsibility|timeline|about|(?:indicator|task|measure|project|milestone|organisation)\/[\w,-][\w.,-]*)$/;
   var settings = {}, own, overview, sheet;
 
   // Plain pages show the plan without records: with records of one's own, or of a link that this tab looks at, they are

@@ -20,6 +20,6 @@ mod title;
 mod words;
 
 #[cfg(feature = "ssr")]
-pub use rendered::rendered;
+pub use rendered::{now, rendered};
 pub use shell::shell;
 pub use title::title;

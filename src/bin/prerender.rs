@@ -1,7 +1,8 @@
 //! Renders on the host what a plan shows before the program stands: `prerender PLAN.json` prints one JSON object with
 //! `language`, `description`, the `overview` and all other plain `pages`, each with `name`, `title` and the markup `block`.
 
-use planboard::app::{rendered, title};
+use planboard::app::{now, rendered, title};
+use planboard::ledger::Moment;
 use planboard::plan::{Plan, PlanIndex};
 use planboard::route::Route;
 use std::process::ExitCode;
@@ -18,7 +19,9 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let plan = Arc::new(plan);
-    let pages: Vec<_> = Route::plain_pages(&plan)
+    // Of the earliest time zone: a window that has closed there has closed everywhere.
+    let day = Moment(now() / 1000).day(-12 * 60);
+    let pages: Vec<_> = Route::plain_pages(&plan, day)
         .into_iter()
         .filter_map(|route| Some(page(&plan, route.plain_name()?, route)))
         .collect();

@@ -9,25 +9,34 @@ use super::{Overlay, Route};
 pub enum ViewPart {
     /// Tasks, organisations, milestones and whatever else tells the plan.
     Plan,
+    /// The list of indicators, their comparison and small charts.
     Indicators,
+    /// The page of one indicator.
     Indicator,
     /// What may be written down on the page of an indicator.
     Acts,
+    /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
+    /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
     Dispatch,
     /// The receipts on the page of the dispatch.
     Review,
+    /// The monthly form of an organisation, and its receipt.
     Form,
+    /// What is kept on this device.
     Device,
+    /// Two states beside each other.
     Compare,
     /// An opened link.
     Carried,
+    /// The dialog that shares the view.
     Share,
     /// Search; with a table of Chinese sounds.
     Palette,
 }
 
 impl ViewPart {
+    /// Every part, in the order in which they are declared.
     pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Indicators,

@@ -1,11 +1,15 @@
 //! Which pages are prerendered as plain ones, for readers without the program and for the moment before it stands.
 
 use super::{IndicatorsView, Route, TasksView};
-use crate::plan::PlanIndex;
+use crate::ledger::Ledger;
+use crate::plan::{Day, Month, PlanIndex};
+use crate::standing::duty;
+use crate::standing::window::window;
 
 impl Route {
-    /// Every page that shows nothing but the plan, the overview left out: `index.html` is that one.
-    pub fn plain_pages(plan: &PlanIndex) -> Vec<Self> {
+    /// Every page that shows nothing but the plan and stays true after `day`, the overview left out: `index.html` is
+    /// that one. Among them are the periods of dispatch once all are closed: what was not reported then stays overdue.
+    pub fn plain_pages(plan: &PlanIndex, day: Day) -> Vec<Self> {
         let id = |id: &String| id.clone();
         let lists =
             [Self::Indicators(IndicatorsView::default()), Self::Responsibility, Self::Timeline, Self::About];
@@ -18,6 +22,7 @@ impl Route {
             .chain(plan.projects.iter().map(|project| Self::Project(id(&project.id))))
             .chain(plan.milestones().map(|place| Self::Milestone(id(&place.item.id))))
             .chain(plan.organisations.iter().map(|organisation| Self::Organisation(id(&organisation.id))))
+            .chain(closed_periods(plan, day).into_iter().map(|month| Self::Dispatch(Some(month))))
             .collect()
     }
 
@@ -32,10 +37,22 @@ impl Route {
     }
 }
 
+/// The periods of a plan of which none is open or to come any more; empty before.
+fn closed_periods(plan: &PlanIndex, day: Day) -> Vec<Month> {
+    let periods = duty::periods(plan);
+    let none = Ledger::default();
+    let is_closed = |month: &Month| window(plan, &none, *month).is_some_and(|window| window.closes < day);
+    if periods.iter().all(is_closed) { periods } else { Vec::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::plan::Plan;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
 
     fn shipped() -> PlanIndex {
         let plan: Plan = serde_json::from_str(include_str!("../../public/plan.json")).unwrap();
@@ -45,8 +62,10 @@ mod tests {
     #[test]
     fn every_thing_of_the_plan_has_a_plain_page_of_its_own() {
         let plan = shipped();
-        let mut names: Vec<_> =
-            Route::plain_pages(&plan).iter().map(|page| page.plain_name().unwrap()).collect();
+        let mut names: Vec<_> = Route::plain_pages(&plan, day("2026-01-06"))
+            .iter()
+            .map(|page| page.plain_name().unwrap())
+            .collect();
         let count = names.len();
         names.sort();
         names.dedup();
@@ -66,7 +85,7 @@ mod tests {
     #[test]
     fn a_page_that_needs_no_records_is_plain() {
         let plan = shipped();
-        let plain = Route::plain_pages(&plan);
+        let plain = Route::plain_pages(&plan, day("2026-01-06"));
         for page in Route::examples(&plan) {
             let needs_more = matches!(
                 page,
@@ -83,6 +102,19 @@ mod tests {
             let is_selection = matches!(&page, Route::Indicators(view) if *view != IndicatorsView::default());
             assert_eq!(plain.contains(&page), !needs_more && !is_selection, "{page:?}");
         }
+    }
+
+    /// While a period is open or to come, what dispatch says of today would be wrong tomorrow.
+    #[test]
+    fn dispatch_is_plain_once_its_last_window_is_closed() {
+        let plan = shipped();
+        let count = |day| {
+            Route::plain_pages(&plan, day).iter().filter(|page| matches!(page, Route::Dispatch(_))).count()
+        };
+        let last = window(&plan, &Ledger::default(), Month::parse("2025-12").unwrap()).unwrap().closes;
+        assert_eq!(count(last), 0);
+        assert_eq!(count(day("2024-09-01")), 0);
+        assert_eq!(count(day("2027-01-01")), duty::periods(&plan).len());
     }
 
     #[test]

@@ -85,16 +85,21 @@ fn left(language: Language, count: i64) -> String {
     }
 }
 
-/// The window, today, and what the title leaves out.
+/// The window, today while that matters, and what the title leaves out.
 pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Counts) -> String {
     let Some(window) = window else {
         return language
             .pick("请在日历上另选一期。".to_owned(), "Choose another period in the calendar.".to_owned());
     };
     let ((opens, closes), source) = (window.days(), window_source(language, window.source));
+    // Once the window is closed, which day it is changes nothing any more.
+    let today = match today > closes {
+        true => language.pick("已截止".to_owned(), "the window is closed".to_owned()),
+        false => language.pick(format!("今天 {today}"), format!("today is {today}")),
+    };
     let mut sentence = language.pick(
-        format!("填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
-        format!("Reports are due {opens} to {closes}{source}; today is {today}."),
+        format!("填报时限 {opens} 至 {closes}{source}，{today}。"),
+        format!("Reports are due {opens} to {closes}{source}; {today}."),
     );
     let parts = [
         (counts.accepted, names::ACCEPTED.words(language)),
