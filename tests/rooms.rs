@@ -21,7 +21,7 @@ const ROOMS: [(&str, &str); 23] = [
     ("storage", "text plan ledger"),
     ("link", "text plan ledger"),
     ("scan", "link"),
-    ("route", "text plan standing"),
+    ("route", "text plan ledger standing"),
     ("chart", "text plan standing route"),
     ("settings", "text"),
     ("snapshot", "text plan ledger standing link route"),
