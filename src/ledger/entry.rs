@@ -30,37 +30,123 @@ pub enum Said {
         note: String,
     },
     /// Where a stock stood before the plan began (基期值), in the indicator's unit.
-    Baseline { indicator: Id, at: Month, value: Quantity, source: String },
+    Baseline {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// The month at whose end it stood there.
+        at: Month,
+        /// The stock, in the indicator's unit.
+        value: Quantity,
+        /// Where the figure comes from, as typed.
+        source: String,
+    },
     /// How far a measure, project or milestone has come.
-    Progress { subject: Id, stage: Stage, note: String },
+    Progress {
+        /// Identifier of the measure, project or milestone.
+        subject: Id,
+        /// How far it had come by the end of the period.
+        stage: Stage,
+        /// What the reporter adds in their own words; may be empty.
+        note: String,
+    },
     /// A problem, who sees to it and until when.
-    Problem { subject: Option<Id>, text: String, who: String, until: Option<Day> },
+    Problem {
+        /// Identifier of that which it is about; `None` for nothing in particular.
+        subject: Option<Id>,
+        /// The problem in the reporter's words.
+        text: String,
+        /// Who sees to it; may be empty.
+        who: String,
+        /// The day until which it is to be settled; `None` where nobody named one.
+        until: Option<Day>,
+    },
     /// The organisation has reported all that it owes for the period.
     Submission,
     /// The officer took over a batch.
-    Acceptance { of: BatchId },
+    Acceptance {
+        /// The batch that was taken over.
+        of: BatchId,
+    },
     /// The officer gave a batch back; its entries do not count until it is accepted.
-    Return { of: BatchId, reason: String },
+    Return {
+        /// The batch that goes back.
+        of: BatchId,
+        /// Why, for its reporter to read.
+        reason: String,
+    },
     /// The period is closed: of what speaks of it, only these batches count.
-    Lock { accepted: Vec<BatchId> },
+    Lock {
+        /// The batches over which it closes.
+        accepted: Vec<BatchId>,
+    },
     /// A target of a year, set after the plan was issued (年度分解).
-    YearTarget { indicator: Id, year: Year, value: Quantity, reason: String, document: String },
+    YearTarget {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// The year at whose end it is to be reached.
+        year: Year,
+        /// The target, in the indicator's unit.
+        value: Quantity,
+        /// Why it was set, as typed.
+        reason: String,
+        /// The paper that sets it; may be empty.
+        document: String,
+    },
     /// A light set by judgement; the computed one stays visible beside it.
-    Judgement { subject: Id, claim: Claim, reason: String },
+    Judgement {
+        /// Identifier of that whose light it is.
+        subject: Id,
+        /// The light that the person sets.
+        claim: Claim,
+        /// Why they set it, in their own words.
+        reason: String,
+    },
     /// How the bureau reads an indicator whose basis the plan does not state.
-    BasisDecision { indicator: Id, basis: Basis, reason: String },
+    BasisDecision {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// The basis by which it is read from then on.
+        basis: Basis,
+        /// Why, in the words of the bureau.
+        reason: String,
+    },
     /// From now on lights are judged by other thresholds.
     Rule(RuleChange),
     /// What the entry that it names said does not hold.
-    Withdrawal { reason: String },
+    Withdrawal {
+        /// Why it does not hold, as typed.
+        reason: String,
+    },
     /// Takes the words out of an entry, and the person out of its batch, for good; figures and places stay.
-    Redaction { of: EntryId },
+    Redaction {
+        /// The entry whose words go.
+        of: EntryId,
+    },
     /// What became of a problem that somebody reported (销号、重新打开), in a sentence, with the paper that says so.
-    ProblemStep { of: EntryId, step: ProblemStep, text: String, document: String },
+    ProblemStep {
+        /// The entry that reported the problem.
+        of: EntryId,
+        /// What happened to it.
+        step: ProblemStep,
+        /// The sentence, as typed.
+        text: String,
+        /// The paper that says so; may be empty.
+        document: String,
+    },
     /// The window (填报时限) of the batch's period is moved: first and last day on which reports may come in.
-    Window { opens: Day, closes: Day, reason: String },
+    Window {
+        /// First day on which reports may come in.
+        opens: Day,
+        /// Last day on which reports may come in.
+        closes: Day,
+        /// Why it is moved, as typed.
+        reason: String,
+    },
     /// The bureau uses the page from the batch's period on: nothing before it is owed or late.
-    StartOfUse { reason: String },
+    StartOfUse {
+        /// Why from this period on, as typed.
+        reason: String,
+    },
 }
 
 /// What is reported in place of a figure, or the figure.

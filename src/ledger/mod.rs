@@ -4,6 +4,8 @@
 //! batches with the fold over them: which entries count, whatever the order in which they arrived.
 //! [`codec`] turns batches into bytes for storage, links and files. Nothing here judges: see `standing`.
 
+#![warn(missing_docs)]
+
 mod batch;
 pub mod codec;
 mod entry;
