@@ -14,13 +14,32 @@ const NINE_IN_TEN: f64 = 1.645;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Forecast {
     /// Fewer than [`FEWEST`] figures.
-    TooFew { figures: usize },
+    TooFew {
+        /// How many figures there are.
+        figures: usize,
+    },
     /// Not a figure that could be reported: too large.
     TooLarge,
     /// By Theil and Sen, with the range of the slopes that hold nine in ten.
-    Line { month: Month, low: Quantity, middle: Quantity, high: Quantity, figures: usize },
+    Line {
+        /// The month at whose end it is expected.
+        month: Month,
+        /// Lower end of the range, in the indicator's unit.
+        low: Quantity,
+        /// What is expected, in the indicator's unit.
+        middle: Quantity,
+        /// Upper end of the range, in the indicator's unit.
+        high: Quantity,
+        /// How many figures it is made from: the latest sixty at most.
+        figures: usize,
+    },
     /// The figure of the month is there.
-    Known { month: Month, value: Quantity },
+    Known {
+        /// The month asked for.
+        month: Month,
+        /// Its figure, in the indicator's unit.
+        value: Quantity,
+    },
 }
 
 /// The forecast for a month from figures in order of time, all of one kind.

@@ -6,6 +6,8 @@
 //! makes the sentence from which anybody can compute a light again. Nothing here knows who reported a figure, or
 //! when: that is the ledger's.
 
+#![warn(missing_docs)]
+
 mod as_of;
 mod bases;
 pub mod board;
