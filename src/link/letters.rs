@@ -9,9 +9,17 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LettersFault {
     /// More letters than the reader takes; nothing was decoded.
-    TooLong { length: usize, limit: usize },
+    TooLong {
+        /// How many letters there are.
+        length: usize,
+        /// Most letters that are taken.
+        limit: usize,
+    },
     /// A character that is no letter of the alphabet, counted in bytes from the start.
-    Foreign { at: usize },
+    Foreign {
+        /// Its place in bytes, from 0.
+        at: usize,
+    },
     /// A number of letters, or bits in the last one, that no bytes give.
     Unspellable,
 }

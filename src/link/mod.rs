@@ -6,6 +6,8 @@
 //! [`extract::opened`], pasted texts to [`extract::find`]; [`sequence`] splits what is too long for one code, and
 //! [`protected`] closes with a passphrase. What the bytes mean, [`carry`] says.
 
+#![warn(missing_docs)]
+
 pub mod capacity;
 pub mod carry;
 pub mod check;

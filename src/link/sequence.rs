@@ -34,7 +34,10 @@ pub enum SplitFault {
     /// The text is no whole frame.
     NotWhole,
     /// It would take more than [`MOST_PARTS`] parts of that length.
-    TooMany { parts: usize },
+    TooMany {
+        /// How many parts it would take.
+        parts: usize,
+    },
     /// No part has room for anything within so few characters.
     NoRoom,
 }
