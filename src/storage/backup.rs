@@ -77,9 +77,17 @@ pub enum BackedUp {
     /// No backup file is known on this device.
     Never,
     /// So many batches came after the one of this moment.
-    Since { at: Millis, batches: usize },
+    Since {
+        /// When the last file was written.
+        at: Millis,
+        /// How many batches are not in it.
+        batches: usize,
+    },
     /// It holds everything.
-    All { at: Millis },
+    All {
+        /// When the file was written.
+        at: Millis,
+    },
 }
 
 /// Asks before a file is read whether its size, in bytes, is one to read.

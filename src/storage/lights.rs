@@ -11,11 +11,22 @@ use super::store::Store;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// Everything; the last write was at this moment, if there was one.
-    Yes { at: Option<Millis> },
+    Yes {
+        /// When the latest of what is stored was written; `None` while nothing is.
+        at: Option<Millis>,
+    },
     /// So many batches are only in memory, and why.
-    No { batches: usize, why: Failure },
+    No {
+        /// How many batches would be lost with the page.
+        batches: usize,
+        /// Why they could not be written.
+        why: Failure,
+    },
     /// Everything, but with words that were struck out, since they could not be taken out of what is stored, and why.
-    Unredacted { why: Failure },
+    Unredacted {
+        /// Why the words could not be taken out.
+        why: Failure,
+    },
 }
 
 impl<P: Port, C: SegmentCodec> Store<P, C> {
