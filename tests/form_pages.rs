@@ -14,7 +14,7 @@ use planboard::page::month::form::{self, Draft, Receipt};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
 use planboard::settings::{Density, Settings, Theme};
-use planboard::state::{Desk, Furniture, State};
+use planboard::state::{Desk, Setup, State};
 use planboard::storage::{Memory, Place};
 use planboard::text::Language::{self, En, Zh};
 use std::rc::Rc;
@@ -50,7 +50,7 @@ fn render_with(
     let html = Owner::new().with(|| {
         let place = Place::new(&plan.id, "/");
         let port = Rc::new(Memory::default());
-        let desk = Desk::new(Furniture { port, place, clock: || NOW, writer: 7, offset: 480 });
+        let desk = Desk::new(Setup { port, place, clock: || NOW, writer: 7, offset: 480 });
         desk.take_in(told).expect("there is room");
         if let Some(typed) = typed {
             desk.keep_draft(&format!("{organisation}/2024-08"), typed).expect("there is room");

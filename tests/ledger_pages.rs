@@ -14,8 +14,9 @@ use planboard::page::plan::overview;
 use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::Route;
 use planboard::settings::{Density, Settings, Theme};
+use planboard::standing::AsOf;
 use planboard::standing::Light;
-use planboard::state::{Desk, Furniture, State};
+use planboard::state::{Desk, Setup, State};
 use planboard::storage::{Memory, Place};
 use planboard::text::Language;
 use std::rc::Rc;
@@ -39,7 +40,7 @@ fn drawn_after(
 ) -> String {
     let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
     Owner::new().with(|| {
-        let desk = Desk::new(Furniture {
+        let desk = Desk::new(Setup {
             port: Rc::new(Memory::default()),
             place: Place::new(&plan.id, "/"),
             clock: || 1_933_000_000_000,
@@ -50,8 +51,8 @@ fn drawn_after(
         act(desk);
         let today = Day::parse("2031-04-03").expect("a day");
         let state = State::new(Arc::new(plan.clone()), route, settings, Some(today));
-        let asked = overview::Asked { today, now: desk.now(), offset: 480, me: None, language };
-        state.board.set(Some(Arc::new(overview::board(plan, &desk.ledger(), asked))));
+        let as_of = AsOf { plan, ledger: &desk.ledger(), today, offset: 480, language };
+        state.board.set(Some(Arc::new(overview::board(as_of, None))));
         state.desk.set(Some(desk));
         pages::bring(state);
         shell(state).to_html()

@@ -5,7 +5,7 @@ use super::parts;
 use crate::browser::{LoadFailure, clock, document, random, slices, storage};
 use crate::link::edition::Edition;
 use crate::state::desk::Opening;
-use crate::state::{Furniture, State};
+use crate::state::{Setup, State};
 use crate::storage::{OnlyShown, Place, Port};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -62,7 +62,7 @@ async fn furnish(state: State, owner: &Owner) {
     slices::breath().await;
     let offset = clock::offset_in(&plan.time_zone).unwrap_or_default();
     slices::breath().await;
-    let mut opening = Opening::new(Furniture {
+    let mut opening = Opening::new(Setup {
         port: port(),
         place: Place::new(&plan.id, &storage::folder()),
         clock: clock::now,

@@ -5,6 +5,7 @@ use crate::browser::{clock, slices};
 use crate::page::keep::banner;
 use crate::page::plan::overview;
 use crate::snapshot::excerpt;
+use crate::standing::AsOf;
 use crate::state::{Desk, State, Viewing};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,9 +21,9 @@ pub fn follow(state: State, desk: Desk) {
 /// A part that is looked at shows on the pages of that part alone.
 fn follow_part(state: State, desk: Desk) {
     Effect::new(move |_| {
-        let Viewing::Aside(aside) = desk.viewing() else { return };
-        let Some(held) = &aside.part else { return };
-        let shown = state.route.with(|route| excerpt(&state.plan(), &aside.ledger, route, aside.up_to));
+        let Viewing::Opened(opened) = desk.viewing() else { return };
+        let Some(held) = &opened.part else { return };
+        let shown = state.route.with(|route| excerpt(&state.plan(), &opened.ledger, route, opened.up_to));
         desk.cover(shown.is_some_and(|shown| held.covers(&shown)));
     });
 }
@@ -30,7 +31,7 @@ fn follow_part(state: State, desk: Desk) {
 /// Whatever was looked at had a day of its own: with it gone, the page shows today again.
 fn follow_day(state: State, desk: Desk) {
     Effect::new(move |was_aside: Option<bool>| {
-        let is_aside = matches!(desk.viewing(), Viewing::Aside(_));
+        let is_aside = matches!(desk.viewing(), Viewing::Opened(_));
         if was_aside == Some(true) && !is_aside {
             state.follow_day(clock::today(&state.plan().time_zone));
         }
@@ -56,9 +57,9 @@ fn follow_board(state: State, desk: Desk) {
                 return;
             }
             let board = today.map(|today| {
-                let (now, offset) = (desk.now(), desk.offset());
-                let asked = overview::Asked { today, now, offset, me: me.as_deref(), language };
-                Arc::new(overview::board(&state.plan(), &ledger, asked))
+                let plan = state.plan();
+                let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language };
+                Arc::new(overview::board(as_of, me.as_deref()))
             });
             slices::breath().await;
             if is_last() {

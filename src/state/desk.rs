@@ -14,9 +14,9 @@ mod viewing;
 
 pub use me::{Me, my_organisation};
 pub use opening::Opening;
-pub use recorder::Furniture;
+pub use recorder::Setup;
 pub use signing::Signature;
-pub use viewing::{Aside, Viewing};
+pub use viewing::{OpenedLedger, Viewing};
 
 use crate::gate::Here;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
@@ -64,7 +64,7 @@ pub struct Desk {
 impl Desk {
     /// Reads what is kept on the device, all at once, where nobody waits for a frame; the page uses [`Opening`].
     #[cfg(feature = "ssr")]
-    pub fn new(setup: Furniture) -> Self {
+    pub fn new(setup: Setup) -> Self {
         let mut opening = Opening::new(setup);
         loop {
             if let Some(desk) = opening.step() {

@@ -4,7 +4,7 @@ pub mod clock;
 pub mod desk;
 mod part;
 
-pub use desk::{Aside, Desk, Furniture, Me, Viewing};
+pub use desk::{Desk, Me, OpenedLedger, Setup, Viewing};
 pub use part::{Charts, Draw, Loaded, Part};
 
 pub use crate::route::Overlay;

@@ -12,7 +12,7 @@ use planboard::page::month::{passage, review};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
 use planboard::standing::AsOf;
-use planboard::state::{Aside, Desk, Me};
+use planboard::state::{Desk, Me, OpenedLedger};
 use planboard::text::Language;
 use std::sync::Arc;
 
@@ -118,7 +118,7 @@ fn act(desk: Desk, is_aside: bool) {
         desk.put_in_inbox(vec![batch], Default::default());
     }
     if is_aside {
-        desk.look_at(Aside {
+        desk.look_at(OpenedLedger {
             ledger: Arc::new(Ledger::new(every_kind::in_words(NAME))),
             from: NAME.into(),
             up_to: Day::parse("2031-03-31").expect("a day"),

@@ -5,7 +5,7 @@ use crate::reference::{Items, Verdict};
 use planboard::ledger::{Report as Told, Said, Slot};
 use planboard::page::month::dispatch::{self, RowStatus};
 use planboard::page::plan::organisation::reporting;
-use planboard::page::plan::overview::{Asked, board};
+use planboard::page::plan::overview::board;
 use planboard::page::shared::problems::{self, About};
 use planboard::page::shared::todo::{Kind, todo};
 use planboard::plan::Month;
@@ -106,10 +106,8 @@ pub fn pages(world: &World, month: Month) {
         }
         if duty::current(plan, world.today()) == Some(month) {
             own_page(world, unit, row.standing, row.missing);
-            let now = planboard::ledger::Moment(world.now);
-            let asked = Asked { today: world.today(), now, offset: OFFSET, me: Some(unit), language: Zh };
             let board: Vec<String> =
-                board(plan, ledger, asked).todo.into_iter().map(|one| one.sentence).collect();
+                board(as_of, Some(unit)).todo.into_iter().map(|one| one.sentence).collect();
             assert_eq!(board, todo.iter().map(|one| one.text.clone()).collect::<Vec<_>>());
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
 use crate::page::plan::subject::problems;
-use crate::page::plan::subject::progress::{Records, with_progress};
+use crate::page::plan::subject::progress::with_progress;
 use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
@@ -82,9 +82,8 @@ fn reported(
         let page = match known(state) {
             Some(Known { ledger, today, offset }) => {
                 let page = model(&plan, &Bases::new(&plan, &ledger), &id).unwrap_or_else(|| bare.clone());
-                let records = Records { plan: &plan, ledger: &ledger, today, offset, language };
-                let page = with_progress(page, &id, records);
                 let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+                let page = with_progress(page, &id, as_of);
                 problems::with_problems(page, as_of, &things(&plan, &id))
             }
             None => bare.clone(),

@@ -25,5 +25,5 @@ pub fn known(state: State) -> Option<Known> {
 
 /// The desk, where something may be written: not while something is only looked at.
 pub fn writable(state: State) -> Option<Desk> {
-    state.desk.get().filter(|desk| !matches!(desk.viewing(), Viewing::Aside(_)))
+    state.desk.get().filter(|desk| !matches!(desk.viewing(), Viewing::Opened(_)))
 }

@@ -1,7 +1,7 @@
 //! Opening the desk a step at a time, so that a page can be drawn while the ledger of years is read.
 
 use super::Desk;
-use super::recorder::{Furniture, Recorder};
+use super::recorder::{Recorder, Setup};
 use crate::ledger::{Batch, Folding};
 use crate::storage::{self, BatchCodec, Port};
 use std::rc::Rc;
@@ -12,13 +12,13 @@ use std::vec;
 pub struct Opening(Then);
 
 enum Then {
-    Reading(Furniture, storage::Opening<Rc<dyn Port>, BatchCodec>),
+    Reading(Setup, storage::Opening<Rc<dyn Port>, BatchCodec>),
     Folding(Recorder, Folding<vec::IntoIter<Arc<Batch>>>),
     Opened,
 }
 
 impl Opening {
-    pub fn new(setup: Furniture) -> Self {
+    pub fn new(setup: Setup) -> Self {
         let reading = setup.opening();
         Self(Then::Reading(setup, reading))
     }

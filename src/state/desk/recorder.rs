@@ -21,7 +21,7 @@ pub struct Recorder {
 }
 
 /// What a desk is made of.
-pub struct Furniture {
+pub struct Setup {
     pub port: Rc<dyn Port>,
     pub place: Place,
     /// Milliseconds since 1970.
@@ -31,7 +31,7 @@ pub struct Furniture {
     pub offset: i32,
 }
 
-impl Furniture {
+impl Setup {
     /// Begins to read the ledger that is in use: the sample, while there is one.
     pub(super) fn opening(&self) -> Opening<Rc<dyn Port>, BatchCodec> {
         let shelf = if storage::has_sample(&*self.port, &self.place) { Shelf::Sample } else { Shelf::Own };
@@ -41,8 +41,8 @@ impl Furniture {
 
 impl Recorder {
     /// Keeps what was opened.
-    pub(super) fn new(setup: Furniture, store: Store<Rc<dyn Port>, BatchCodec>) -> Self {
-        let Furniture { port, place, clock, writer, offset } = setup;
+    pub(super) fn new(setup: Setup, store: Store<Rc<dyn Port>, BatchCodec>) -> Self {
+        let Setup { port, place, clock, writer, offset } = setup;
         Self { port, place, store, clock, writer, pen: Pen::new(writer), offset }
     }
 

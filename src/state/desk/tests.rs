@@ -12,7 +12,7 @@ fn month() -> Month {
 
 fn desk(memory: &Memory, writer: u64) -> Desk {
     let place = Place::new("plan", "/");
-    Desk::new(Furniture {
+    Desk::new(Setup {
         port: Rc::new(memory.clone()),
         place,
         clock: || 1_725_000_000_000,
@@ -54,7 +54,7 @@ fn looking_back_at_the_sample_still_shows_a_sample() {
         let desk = desk(&Memory::default(), 1);
         let day = Day::parse("2024-08-31").expect("a day");
         let is_marked = |desk: Desk| match desk.viewing() {
-            Viewing::Aside(opened) => opened.is_own_past && opened.is_sample,
+            Viewing::Opened(opened) => opened.is_own_past && opened.is_sample,
             _ => panic!("nothing is looked at"),
         };
         desk.look_back(day, day);
@@ -241,7 +241,7 @@ fn in_a_frame_no_act_is_done() {
             all
         };
         let kept = all(&memory);
-        let framed = Desk::new(Furniture {
+        let framed = Desk::new(Setup {
             port: Rc::new(OnlyShown(memory.clone())),
             place: Place::new("plan", "/"),
             clock: || 1_725_000_000_000,

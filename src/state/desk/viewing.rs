@@ -17,12 +17,12 @@ pub enum Viewing {
     /// The invented one; it is kept apart and never merges.
     Sample,
     /// Something that was opened to be looked at.
-    Aside(Arc<Aside>),
+    Opened(Arc<OpenedLedger>),
 }
 
 /// A ledger from a link or file, to look at and to compare.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Aside {
+pub struct OpenedLedger {
     pub ledger: Arc<Ledger>,
     /// From whom, as they call themselves.
     pub from: String,
@@ -47,8 +47,8 @@ impl Desk {
     pub fn ledger(&self) -> Arc<Ledger> {
         self.viewing.with(|viewing| match viewing {
             Viewing::Own | Viewing::Sample => self.own.get(),
-            Viewing::Aside(opened) if opened.part.is_some() && !self.is_covered.get() => Arc::default(),
-            Viewing::Aside(opened) => opened.ledger.clone(),
+            Viewing::Opened(opened) if opened.part.is_some() && !self.is_covered.get() => Arc::default(),
+            Viewing::Opened(opened) => opened.ledger.clone(),
         })
     }
 
@@ -62,20 +62,20 @@ impl Desk {
 
     /// Whether the page on the screen is outside of the part that is looked at, and shows nothing of it.
     pub fn is_outside(&self) -> bool {
-        self.viewing.with(|viewing| matches!(viewing, Viewing::Aside(opened) if opened.part.is_some()))
+        self.viewing.with(|viewing| matches!(viewing, Viewing::Opened(opened) if opened.part.is_some()))
             && !self.is_covered.get()
     }
 
     /// Shows something that was opened, beside one's own.
-    pub fn look_at(&self, opened: Aside) {
-        self.viewing.set(Viewing::Aside(Arc::new(opened)));
+    pub fn look_at(&self, opened: OpenedLedger) {
+        self.viewing.set(Viewing::Opened(Arc::new(opened)));
     }
 
     /// Shows one's own ledger as it was known at the end of a day, with the figures up to another one.
     pub fn look_back(&self, up_to: Day, known_on: Day) {
         let known =
             self.own.get_untracked().known_on(Moment::end_of(known_on, self.offset())).up_to(up_to.month());
-        self.look_at(Aside {
+        self.look_at(OpenedLedger {
             ledger: Arc::new(known),
             from: String::new(),
             up_to,

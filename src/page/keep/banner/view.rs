@@ -58,7 +58,7 @@ pub fn view() -> AnyView {
 fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());
     // Nothing to tell apart, or a part, whose code can be held against no whole.
-    let is_part = matches!(desk.viewing(), Viewing::Aside(opened) if opened.part.is_some());
+    let is_part = matches!(desk.viewing(), Viewing::Opened(opened) if opened.part.is_some());
     let lacking = match lacking(desk) {
         0 => String::new(),
         count => words::unreadable_on_paper(language, count),
@@ -80,9 +80,9 @@ fn made_by(desk: Desk) -> Judged {
     let Some(edition) = desk.edition() else { return Judged::Unknown };
     match desk.viewing() {
         Viewing::Sample => Judged::Alike,
-        Viewing::Aside(opened) if !opened.is_own_past => edition.judges(opened.edition.as_ref()),
-        Viewing::Own | Viewing::Aside(_) if desk.editions().differ(&edition) => Judged::Otherwise,
-        Viewing::Own | Viewing::Aside(_) => Judged::Alike,
+        Viewing::Opened(opened) if !opened.is_own_past => edition.judges(opened.edition.as_ref()),
+        Viewing::Own | Viewing::Opened(_) if desk.editions().differ(&edition) => Judged::Otherwise,
+        Viewing::Own | Viewing::Opened(_) => Judged::Alike,
     }
 }
 
@@ -119,8 +119,8 @@ fn unreadable(state: State, desk: Desk, words: &'static Words) -> Option<AnyView
 fn lacking(desk: Desk) -> usize {
     match desk.viewing() {
         Viewing::Own => desk.unreadable(),
-        Viewing::Aside(opened) if opened.is_own_past => desk.unreadable(),
-        Viewing::Sample | Viewing::Aside(_) => 0,
+        Viewing::Opened(opened) if opened.is_own_past => desk.unreadable(),
+        Viewing::Sample | Viewing::Opened(_) => 0,
     }
 }
 
@@ -128,7 +128,7 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     let is_sample = match desk.viewing() {
         Viewing::Own => false,
         Viewing::Sample => true,
-        Viewing::Aside(opened) => opened.is_sample,
+        Viewing::Opened(opened) => opened.is_sample,
     };
     let can_remove = desk.viewing() == Viewing::Sample;
     is_sample.then(|| {
@@ -144,7 +144,7 @@ fn sample(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
 }
 
 fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
-    let Viewing::Aside(opened) = desk.viewing() else { return None };
+    let Viewing::Opened(opened) = desk.viewing() else { return None };
     let sentence = words::aside(state.language(), &opened).into_iter().map(said).collect::<Vec<_>>();
     let edition = desk.edition().filter(|_| !opened.is_own_past);
     let edition = edition.map(|now| words::edition(state.language(), opened.edition.as_ref(), &now));

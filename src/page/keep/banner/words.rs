@@ -2,7 +2,7 @@
 
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
-use crate::state::Aside;
+use crate::state::OpenedLedger;
 use crate::text::{Language, Text};
 
 pub struct Words {
@@ -145,8 +145,8 @@ pub fn edition_on_paper(language: Language, now: &Edition, judged: Judged) -> St
 }
 
 /// Whose ledger it is, up to when, and as known when: the sender's own words in the middle of a sentence.
-pub fn aside(language: Language, opened: &Aside) -> [Text; 3] {
-    let Aside { from, up_to, known_on, code, part, .. } = opened;
+pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
+    let OpenedLedger { from, up_to, known_on, code, part, .. } = opened;
     if opened.is_own_past {
         let sentence = match language {
             Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),

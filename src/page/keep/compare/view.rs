@@ -12,7 +12,7 @@ use crate::page::month::passage;
 use crate::plan::{Day, PlanIndex};
 use crate::snapshot::changes;
 use crate::snapshot::code::{Coding, Search, WAITING};
-use crate::state::{Aside, Desk, State, Viewing};
+use crate::state::{Desk, OpenedLedger, State, Viewing};
 use crate::text::Text;
 use crate::ui::{page_title, reckoned, said};
 use leptos::prelude::*;
@@ -24,13 +24,13 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     let earlier = RwSignal::new(today.plus(-30));
     let later = RwSignal::new(today);
     (move || match desk.viewing() {
-        Viewing::Aside(opened) if !opened.is_own_past => link(state, desk, &opened),
-        Viewing::Own | Viewing::Sample | Viewing::Aside(_) => days(state, desk, earlier, later),
+        Viewing::Opened(opened) if !opened.is_own_past => link(state, desk, &opened),
+        Viewing::Own | Viewing::Sample | Viewing::Opened(_) => days(state, desk, earlier, later),
     })
     .into_any()
 }
 
-fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
+fn link(state: State, desk: Desk, theirs: &OpenedLedger) -> AnyView {
     let language = state.language();
     let words = words::of(language);
     let (plan, own, part) = (state.plan(), desk.own(), theirs.part.as_ref());
@@ -68,7 +68,7 @@ fn link(state: State, desk: Desk, theirs: &Aside) -> AnyView {
 }
 
 /// What merging would bring, and the act. What of it only an officer says is off until somebody asks for it.
-fn merging(state: State, desk: Desk, theirs: &Aside) -> AnyView {
+fn merging(state: State, desk: Desk, theirs: &OpenedLedger) -> AnyView {
     let language = state.language();
     let (plan, words) = (state.plan(), passage::words::of(language));
     let all: Vec<Batch> = theirs.ledger.batches().cloned().collect();
@@ -142,7 +142,7 @@ fn past(state: State, desk: Desk) -> AnyView {
     let words = words::of(state.language());
     let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
     let known = match desk.viewing() {
-        Viewing::Aside(opened) if opened.is_own_past => opened.known_on,
+        Viewing::Opened(opened) if opened.is_own_past => opened.known_on,
         _ => today,
     };
     let (up_to, known_on) = (RwSignal::new(today), RwSignal::new(known));

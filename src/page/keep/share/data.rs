@@ -74,7 +74,7 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         excerpt(&state.plan(), &desk.ledger(), route, today).is_some()
     });
     let offered = match desk.viewing() {
-        Viewing::Aside(opened) if !opened.is_own_past => {
+        Viewing::Opened(opened) if !opened.is_own_past => {
             make::offered(of_page, opened.part.is_some(), opened.only_to_look)
         }
         _ => make::offered(of_page, false, false),
@@ -126,8 +126,8 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let me = desk.me.with_untracked(|me| me.person.clone());
     let incomplete = match desk.viewing() {
         Viewing::Own => desk.unreadable() > 0,
-        Viewing::Aside(opened) if opened.is_own_past => desk.unreadable() > 0,
-        Viewing::Sample | Viewing::Aside(_) => false,
+        Viewing::Opened(opened) if opened.is_own_past => desk.unreadable() > 0,
+        Viewing::Sample | Viewing::Opened(_) => false,
     };
     let incomplete = incomplete.then_some(words::of(language).incomplete);
     let me = make::from(me, incomplete);
@@ -135,8 +135,8 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     let (is_sample, from, known_on) = match desk.viewing() {
         Viewing::Own => (false, me, today),
         Viewing::Sample => (true, me, today),
-        Viewing::Aside(opened) if opened.is_own_past => (opened.is_sample, me, opened.known_on),
-        Viewing::Aside(opened) => (opened.is_sample, opened.from.clone(), opened.known_on),
+        Viewing::Opened(opened) if opened.is_own_past => (opened.is_sample, me, opened.known_on),
+        Viewing::Opened(opened) => (opened.is_sample, opened.from.clone(), opened.known_on),
     };
     let origin = Origin {
         from,

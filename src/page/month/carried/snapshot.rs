@@ -12,7 +12,7 @@ use crate::link::fingerprint::Fingerprint;
 use crate::page::plan::overview;
 use crate::route::Route;
 use crate::snapshot::excerpt;
-use crate::state::{Aside, Desk, State};
+use crate::state::{Desk, OpenedLedger, State};
 use crate::ui::reckoned;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fin
         Route::Carried(_) => made_on.filter(|page| *page != Route::Overview),
         here => Some(here),
     };
-    desk.look_at(Aside {
+    desk.look_at(OpenedLedger {
         code: code.whole.to_string(),
         ledger,
         part,

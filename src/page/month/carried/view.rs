@@ -174,7 +174,7 @@ mod tests {
     use crate::ledger::Said;
     use crate::ledger::samples::august::{day, morning, officer, plan, report};
     use crate::settings::{Density, Settings, Theme};
-    use crate::state::Furniture;
+    use crate::state::Setup;
     use crate::storage::{Memory, Place};
     use crate::text::Language;
     use std::rc::Rc;
@@ -193,7 +193,7 @@ mod tests {
                 let place = Place::new(&plan().id, "/");
                 let clock = || morning("2024-09-10").0 * 1000;
                 let port = Rc::new(Memory::default());
-                let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+                let desk = Desk::new(Setup { port, place, clock, writer: 99, offset: 480 });
                 let state = State::new(Arc::new(plan()), Route::Overview, settings, Some(day("2024-09-10")));
                 came_back(state, desk, vec![sent, back], &Stamp::default()).to_html().replace("<!>", "")
             });

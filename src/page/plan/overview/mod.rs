@@ -7,6 +7,6 @@ mod view;
 pub mod words;
 
 pub use model::{AreaBlock, Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally, model};
-pub use standing::{Asked, board};
+pub use standing::board;
 #[cfg(feature = "ui")]
 pub use view::view;

@@ -1,62 +1,50 @@
 //! The board from the ledger. In the part that loads on demand: the first view only draws what comes of it.
 
 use super::words;
-use crate::ledger::{Ledger, Moment, Stage};
+use crate::ledger::Stage;
 use crate::page::shared::problems;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
-use crate::plan::{Day, Indicator, Milestone, MilestoneKind, PlanIndex};
+use crate::plan::{Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::board::{Board, BoardRow, LightCount, Todo};
 use crate::standing::window::Source;
 use crate::standing::{self, AsOf, Bases, Judgement, Light, Lit, Reason, Rule, duty, reading, window};
 use crate::text::Language;
 
-/// What the board is made for.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    /// Data up to this day.
-    pub today: Day,
-    pub now: Moment,
-    /// Distance of the plan's time zone from UTC, in minutes.
-    pub offset: i32,
-    /// The organisation that the user says he is.
-    pub me: Option<&'a str>,
-    pub language: Language,
-}
-
-/// The board of a plan with a ledger.
-pub fn board(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> Board {
+/// The board of a plan with a ledger; `me` is the organisation that the user says they are.
+pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
+    let AsOf { plan, ledger, .. } = as_of;
     let (rule, bases) = (reading::rule(ledger), Bases::new(plan, ledger));
     let judged: Vec<(&Indicator, Judgement)> = plan
         .indicators()
-        .map(|place| (place.item, reading::judged(plan, ledger, place.item, asked.today, &rule)))
+        .map(|place| (place.item, reading::judged(plan, ledger, place.item, as_of.today, &rule)))
         .collect();
     let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
-    let (todo_title, todo) = todo(plan, ledger, asked);
-    let (problems_title, problems) = problems::brief(as_of(plan, ledger, asked));
+    let (todo_title, todo) = todo(as_of, me);
+    let (problems_title, problems) = problems::brief(as_of);
     Board {
-        headline: headline(plan, &judged, asked.language),
-        lede: words::judged_lede(asked.language, asked.today, &rule),
+        headline: headline(plan, &judged, as_of.language),
+        lede: words::judged_lede(as_of.language, as_of.today, &rule),
         lights: counts
             .into_iter()
             .filter(|(_, count)| *count > 0)
-            .map(|(light, count)| LightCount { lit: lit(light, asked.language), count })
+            .map(|(light, count)| LightCount { lit: lit(light, as_of.language), count })
             .collect(),
         rows: judged
             .iter()
             .map(|(indicator, one)| {
                 let told = one.latest.or(one.beyond).and_then(|latest| {
-                    reading::told(plan, ledger, indicator, latest.month, asked.offset, asked.language)
+                    reading::told(plan, ledger, indicator, latest.month, as_of.offset, as_of.language)
                 });
-                row(plan, &bases, indicator, one, &rule, told, asked.language)
+                row(plan, &bases, indicator, one, &rule, told, as_of.language)
             })
             .collect(),
-        milestones: plan.milestones().map(|place| milestone(ledger, place.item, asked)).collect(),
+        milestones: plan.milestones().map(|place| milestone(as_of, place.item)).collect(),
         todo,
         todo_title,
         problems,
         problems_title,
-        due: super::model::due_rows(plan, Some(asked.today), asked.language, |due| {
+        due: super::model::due_rows(plan, Some(as_of.today), as_of.language, |due| {
             window::moved(ledger, due)
         }),
     }
@@ -131,12 +119,12 @@ fn judgeable(judged: &[(&Indicator, Judgement)]) -> words::Judged {
     count
 }
 
-fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
-    let language = asked.language;
-    match ledger.stage(&milestone.id, asked.today.month()) {
+fn milestone(as_of: AsOf, milestone: &Milestone) -> Lit {
+    let AsOf { ledger, language, .. } = as_of;
+    match ledger.stage(&milestone.id, as_of.today.month()) {
         Some((_, Stage::Done, _)) => lit(Light::Met, language),
         // A direction has no end at which it could be missed.
-        Some(_) if milestone.kind == MilestoneKind::State && asked.today.year() > milestone.years.to => {
+        Some(_) if milestone.kind == MilestoneKind::State && as_of.today.year() > milestone.years.to => {
             lit(Light::Missed, language)
         }
         Some((_, stage, _)) => recorded::stage(stage, language),
@@ -144,16 +132,11 @@ fn milestone(ledger: &Ledger, milestone: &Milestone, asked: Asked) -> Lit {
     }
 }
 
-fn as_of<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, asked: Asked) -> AsOf<'a> {
-    let Asked { today, offset, language, .. } = asked;
-    AsOf { plan, ledger, today, offset, language }
-}
-
-/// What to do now: for the organisation that the user says he is; without one, what the bureau waits for.
-fn todo(plan: &PlanIndex, ledger: &Ledger, asked: Asked) -> (String, Vec<Todo>) {
-    let Some(month) = duty::current(plan, asked.today) else { return (String::new(), vec![]) };
-    let (as_of, language) = (as_of(plan, ledger, asked), asked.language);
-    let who = asked.me.unwrap_or(&plan.issuer);
+/// What to do now: for the organisation that the user says they are; without one, what the bureau waits for.
+fn todo(as_of: AsOf, me: Option<&str>) -> (String, Vec<Todo>) {
+    let AsOf { plan, language, .. } = as_of;
+    let Some(month) = duty::current(plan, as_of.today) else { return (String::new(), vec![]) };
+    let who = me.unwrap_or(&plan.issuer);
     let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
     let rows = todo::todo(as_of, who).into_iter().map(|one| {
         let light = match one.kind {

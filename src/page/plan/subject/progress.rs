@@ -3,33 +3,20 @@
 use super::{Body, Fact, Section, Subject, words};
 use crate::ledger::{Found, Ledger, Said};
 use crate::page::shared::recorded;
-use crate::plan::{Day, PlanIndex};
-use crate::standing::Light;
-use crate::text::{Cell, Column, Language, Piece, Table, Text};
+use crate::standing::{AsOf, Light};
+use crate::text::{Cell, Column, Piece, Table, Text};
 use std::cmp::Reverse;
 
-/// The records that a page about one thing is drawn with.
-#[derive(Clone, Copy, Debug)]
-pub struct Records<'a> {
-    pub plan: &'a PlanIndex,
-    pub ledger: &'a Ledger,
-    /// Data up to this day.
-    pub today: Day,
-    /// Distance of the plan's time zone from UTC, in minutes.
-    pub offset: i32,
-    pub language: Language,
-}
-
 /// The page with what was reported on its thing, if anything was.
-pub fn with_progress(mut page: Subject, id: &str, records: Records) -> Subject {
-    let mut said: Vec<Found> = about(records.ledger, id);
-    said.retain(|found| found.batch.month <= records.today.month());
+pub fn with_progress(mut page: Subject, id: &str, as_of: AsOf) -> Subject {
+    let mut said: Vec<Found> = about(as_of.ledger, id);
+    said.retain(|found| found.batch.month <= as_of.today.month());
     if said.is_empty() {
         return page;
     }
     said.sort_by_key(|found| Reverse((found.batch.month, found.batch.written, found.id)));
-    page.facts.splice(0..0, latest(id, records));
-    page.sections.insert(0, section(&said, records));
+    page.facts.splice(0..0, latest(id, as_of));
+    page.sections.insert(0, section(&said, as_of));
     page
 }
 
@@ -44,11 +31,11 @@ fn about<'a>(ledger: &'a Ledger, id: &str) -> Vec<Found<'a>> {
 }
 
 /// The latest stage with its month, who said it, and the note.
-fn latest(id: &str, records: Records) -> Option<Fact> {
-    let language = records.language;
-    let (month, stage, found) = records.ledger.stage(id, records.today.month())?;
+fn latest(id: &str, as_of: AsOf) -> Option<Fact> {
+    let language = as_of.language;
+    let (month, stage, found) = as_of.ledger.stage(id, as_of.today.month())?;
     let stage = recorded::stage(stage, language).word;
-    let organisation = records.plan.organisation_name(&found.batch.organisation, language);
+    let organisation = as_of.plan.organisation_name(&found.batch.organisation, language);
     let note = match &found.entry.said {
         Said::Progress { note, .. } if !note.is_empty() => Text::typed(note, language),
         _ => Text::default(),
@@ -62,8 +49,8 @@ fn latest(id: &str, records: Records) -> Option<Fact> {
     Some(Fact::text(words::of(language).progress, text))
 }
 
-fn section(said: &[Found], records: Records) -> Section {
-    let words = words::of(records.language);
+fn section(said: &[Found], as_of: AsOf) -> Section {
+    let words = words::of(as_of.language);
     Section {
         title: words.progress,
         note: String::new(),
@@ -77,13 +64,13 @@ fn section(said: &[Found], records: Records) -> Section {
                 Column::text(words.reported_by),
                 Column::text(words.reported_on),
             ],
-            rows: said.iter().map(|found| row(*found, records)).collect(),
+            rows: said.iter().map(|found| row(*found, as_of)).collect(),
         }),
     }
 }
 
-fn row(found: Found, records: Records) -> Vec<Cell> {
-    let language = records.language;
+fn row(found: Found, as_of: AsOf) -> Vec<Cell> {
+    let language = as_of.language;
     let (lit, note, is_judged) = match &found.entry.said {
         Said::Judgement { claim, reason, .. } => {
             (Some(recorded::lit(Light::from(*claim), language)), reason.as_str(), true)
@@ -95,17 +82,17 @@ fn row(found: Found, records: Records) -> Vec<Cell> {
     let light = lit.map(|lit| Piece::Light { light: lit.light, word: lit.word });
     let judged = is_judged.then(|| Piece::Note(Text::plain(words::of(language).judged)));
     let note = if note.is_empty() { Cell::default() } else { Text::typed(note, language).into() };
-    let became = records.ledger.change(found.id).map(|change| change.words(language));
+    let became = as_of.ledger.change(found.id).map(|change| change.words(language));
     let person = Some(&found.batch.person).filter(|person| !person.is_empty());
     let person = person.map(|person| Piece::Note(Text::typed(person, language)));
-    let organisation = records.plan.organisation_name(&found.batch.organisation, language);
+    let organisation = as_of.plan.organisation_name(&found.batch.organisation, language);
     vec![
         Cell::plain(found.batch.month.to_string()),
         Cell { pieces: light.into_iter().chain(judged).collect() },
         note,
         became.map(Cell::plain).unwrap_or_default(),
         Cell { pieces: [Piece::Plain(organisation)].into_iter().chain(person).collect() },
-        Cell::plain(found.batch.written.day(records.offset).to_string()),
+        Cell::plain(found.batch.written.day(as_of.offset).to_string()),
     ]
 }
 
@@ -115,6 +102,8 @@ mod tests {
     use crate::ledger::samples::{batch, entry};
     use crate::ledger::{BatchId, Claim, EntryId, Stage};
     use crate::page::plan::measure;
+    use crate::plan::{Day, PlanIndex};
+    use crate::text::Language;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the shipped plan")
@@ -132,8 +121,8 @@ mod tests {
             batch(BatchId { writer: 1, sequence }, 1_725_000_000 + u64::from(sequence), month, [said])
         }));
         let today = Day::parse("2024-09-03").expect("a day");
-        let records = Records { plan, ledger: &ledger, today, offset: 480, language };
-        with_progress(measure::model(plan, id, language).expect("the page"), id, records)
+        let as_of = AsOf { plan, ledger: &ledger, today, offset: 480, language };
+        with_progress(measure::model(plan, id, language).expect("the page"), id, as_of)
     }
 
     fn rows(page: &Subject) -> Vec<String> {

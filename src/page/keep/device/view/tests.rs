@@ -10,7 +10,7 @@ use crate::page::keep::device::{Facts, opened, words};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};
-use crate::state::{Desk, Furniture, Me, State};
+use crate::state::{Desk, Me, Setup, State};
 use crate::storage::{BackedUp, FileRefusal, Kind, Memory, Place, Port, Saved};
 use crate::text::Language::{self, En, Zh};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ thread_local! {
 fn desk(plan: &PlanIndex, memory: &Memory, writer: u64) -> Desk {
     let place = Place::new(&plan.id, "/");
     let port = Rc::new(memory.clone());
-    Desk::new(Furniture { port, place, clock: || NOW.with(Cell::get), writer, offset: 480 })
+    Desk::new(Setup { port, place, clock: || NOW.with(Cell::get), writer, offset: 480 })
 }
 
 fn state(plan: &PlanIndex, language: Language) -> State {

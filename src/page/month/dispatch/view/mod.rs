@@ -80,7 +80,7 @@ impl Page {
 
     /// Something opened from elsewhere is on the screen: it can be looked at, not changed.
     pub fn is_only_looking(&self) -> bool {
-        matches!(self.desk.viewing(), Viewing::Aside(_))
+        matches!(self.desk.viewing(), Viewing::Opened(_))
     }
 
     /// Hands plan, ledger and day to what is computed of them.

@@ -7,7 +7,7 @@ use crate::ledger::{Batch, Said};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};
-use crate::state::{Desk, Furniture, State};
+use crate::state::{Desk, Setup, State};
 use crate::storage::{Memory, Place};
 use crate::text::Language::{self, En, Zh};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ fn render(plan: PlanIndex, batches: Vec<Batch>, address: &str, language: Languag
     let html = Owner::new().with(|| {
         let state = State::new(Arc::new(plan), Route::parse(address), settings, Some(day("2024-09-10")));
         let port = Rc::new(Memory::default());
-        let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+        let desk = Desk::new(Setup { port, place, clock, writer: 99, offset: 480 });
         desk.take_in(batches).expect("room in memory");
         provide_context(state);
         state.desk.set(Some(desk));
@@ -81,7 +81,7 @@ fn a_receipt_is_drawn_with_what_it_meets_and_what_does_not_belong_there() {
     let html = Owner::new().with(|| {
         let state = State::new(Arc::new(plan), Route::Dispatch(None), settings, Some(day("2024-09-10")));
         let port = Rc::new(Memory::default());
-        let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+        let desk = Desk::new(Setup { port, place, clock, writer: 99, offset: 480 });
         review::view::with_pasted(super::Page::new(state, desk), vec![received]).to_html()
     });
     assert!(html.contains("data-kind=\"new\"") && html.contains("class=\"apart\""), "{html}");
@@ -105,7 +105,7 @@ fn one_undo_takes_back_the_receipt_and_its_verdict() {
     let place = Place::new(&plan.id, "/");
     Owner::new().with(|| {
         let port = Rc::new(Memory::default());
-        let desk = Desk::new(Furniture { port, place, clock, writer: 99, offset: 480 });
+        let desk = Desk::new(Setup { port, place, clock, writer: 99, offset: 480 });
         let earlier = report(3, "2024-09-03", "taian");
         desk.take_in(vec![earlier]).expect("room in memory");
         let before = desk.own();

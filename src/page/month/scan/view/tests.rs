@@ -4,7 +4,7 @@ use super::*;
 use crate::ledger::samples::august::plan;
 use crate::page::month::scan::{NoCamera, Scan};
 use crate::settings::{Density, Settings, Theme};
-use crate::state::Furniture;
+use crate::state::Setup;
 use crate::storage::{Memory, Place};
 use crate::text::Language::{En, Zh};
 use std::rc::Rc;
@@ -21,7 +21,7 @@ fn render(purpose: Purpose, is_touch: bool, language: Language, change: impl FnO
         let place = Place::new(&plan.id, "/");
         let state = State::new(Arc::new(plan), Route::Device, settings, None);
         let port = Rc::new(Memory::default());
-        let desk = Desk::new(Furniture { port, place, clock, writer: 9, offset: 480 });
+        let desk = Desk::new(Setup { port, place, clock, writer: 9, offset: 480 });
         let mut scan = Scan::new(purpose, 1, "http://10.0.0.7/");
         change(&mut scan);
         let mut scanner = Scanner::over(state, desk, scan, Callback::new(|_| ()));

@@ -5,7 +5,7 @@ use crate::ledger::samples::actual;
 use crate::ledger::{Entry, Said};
 use crate::plan::{Basis, Day, Month};
 use crate::settings::{Density, Settings, Theme};
-use crate::state::{Aside, Desk, Furniture};
+use crate::state::{Desk, OpenedLedger, Setup};
 use crate::storage::{Memory, Place};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 const ID: &str = "technologies-mastered";
 
 fn desk() -> Desk {
-    Desk::new(Furniture {
+    Desk::new(Setup {
         port: Rc::new(Memory::default()),
         place: Place::new("plan", "/"),
         clock: || 1_725_300_000_000,
@@ -85,7 +85,7 @@ fn what_is_only_looked_at_cannot_be_written() {
     let html = drawn(Language::Zh, &FIGURES, |desk| {
         decide(desk);
         let day = Day::parse("2024-09-03").expect("a day");
-        desk.look_at(Aside {
+        desk.look_at(OpenedLedger {
             ledger: desk.own(),
             from: "市科技局".into(),
             up_to: day,

@@ -2,15 +2,16 @@
 
 use super::*;
 use crate::ledger::samples::{actual, batch, entry};
-use crate::ledger::{BatchId, Said};
+use crate::ledger::{BatchId, Ledger, Said};
+use crate::plan::Day;
 
 fn plan() -> PlanIndex {
     crate::plan::read::from_json(include_str!("../../../../../public/plan.json")).expect("the shipped plan")
 }
 
-fn asked(language: Language) -> Asked<'static> {
-    let today = Day::parse("2024-09-03").unwrap();
-    Asked { today, now: Moment(1_725_300_000), offset: 480, me: None, language }
+/// The board for nobody in particular.
+fn at(plan: &PlanIndex, ledger: &Ledger, today: &str, language: Language) -> Board {
+    board(AsOf { plan, ledger, today: Day::parse(today).unwrap(), offset: 480, language }, None)
 }
 
 fn ledger() -> Ledger {
@@ -29,7 +30,7 @@ fn ledger() -> Ledger {
 #[test]
 fn every_indicator_and_milestone_of_the_plan_has_its_standing() {
     let plan = plan();
-    let board = board(&plan, &ledger(), asked(Language::Zh));
+    let board = at(&plan, &ledger(), "2024-09-03", Language::Zh);
     assert_eq!(board.rows.len(), plan.indicators().count());
     assert_eq!(board.milestones.len(), plan.milestones().count());
     assert_eq!(board.lights.iter().map(|one| one.count).sum::<usize>(), board.rows.len());
@@ -51,10 +52,10 @@ fn the_headline_names_what_is_worst() {
     });
     let mut ledger = ledger();
     ledger.add(batch(BatchId { writer: 2, sequence: 0 }, 1_719_900_000, 6, [entry(strict)]));
-    let zh = board(&plan, &ledger, asked(Language::Zh));
+    let zh = at(&plan, &ledger, "2024-09-03", Language::Zh);
     assert!(zh.headline.starts_with("入库省级典型联盟"), "{}", zh.headline);
     assert!(zh.lede.contains("第 2 版"), "{}", zh.lede);
-    let en = board(&plan, &ledger, asked(Language::En));
+    let en = at(&plan, &ledger, "2024-09-03", Language::En);
     assert!(
         !en.headline.chars().chain(en.lede.chars()).any(|c| ('\u{4e00}'..'\u{a000}').contains(&c)),
         "{}",
@@ -73,8 +74,7 @@ fn a_direction_is_never_missed_and_a_state_is_after_its_years() {
         })
     });
     let ledger = Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1_719_800_000, 6, entries)]);
-    let today = Day::parse("2026-11-25").unwrap();
-    let board = board(&plan, &ledger, Asked { today, ..asked(Language::Zh) });
+    let board = at(&plan, &ledger, "2026-11-25", Language::Zh);
     for (place, lit) in plan.milestones().zip(board.milestones) {
         let expected = if place.item.kind == MilestoneKind::Direction { "推进中" } else { "未达成" };
         assert_eq!(lit.word, expected, "{}", place.item.id);
@@ -86,7 +86,7 @@ fn a_direction_is_never_missed_and_a_state_is_after_its_years() {
 fn the_headline_counts_what_could_be_judged() {
     let plan = plan();
     for language in [Language::Zh, Language::En] {
-        let board = board(&plan, &ledger(), asked(language));
+        let board = at(&plan, &ledger(), "2024-09-03", language);
         let judged: usize = board
             .lights
             .iter()
