@@ -4,7 +4,7 @@ use super::{pages, shell};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};
-use crate::state::{Desk, Furniture, State};
+use crate::state::{Desk, Setup, State};
 use crate::storage::{Memory, Place};
 use crate::text::Language;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn rendered(plan: &Arc<PlanIndex>, route: Route, language: Language) -> Stri
         if needs_records {
             let place = Place::new(&plan.id, "/");
             let port = Rc::new(Memory::default());
-            state.desk.set(Some(Desk::new(Furniture { port, place, clock: now, writer: 0, offset: 0 })));
+            state.desk.set(Some(Desk::new(Setup { port, place, clock: now, writer: 0, offset: 0 })));
         }
         pages::bring(state);
         shell(state).to_html()
