@@ -71,6 +71,9 @@ const sheet = readdirSync(from).find((name) => /^style-[0-9a-f]+\.css$/.test(nam
 const done = new Set(['index.html', 'code', 'boot.js', 'start.js', 'charts.js', 'later.css', sheet]);
 for (const name of readdirSync(from)) if (!done.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
 
+// People write and read public/plan.json; every reader of the page loads this one.
+writeFileSync(join(to, 'plan.json'), JSON.stringify(JSON.parse(read('plan.json'))));
+
 /** Replaces the one tag that `pattern` finds. */
 function replace(pattern, text) {
   if (html.match(new RegExp(pattern, 'g'))?.length !== 1) throw new Error(`index.html has not one place for ${pattern}`);
