@@ -8,7 +8,7 @@ use crate::report;
 use planboard::ledger::Batch;
 use planboard::link::carry::{self, Slip};
 use planboard::plan::{Day, PlanIndex};
-use planboard::storage::{Books, Memory, Moment, Place, Port, Shelf, Store};
+use planboard::storage::{BatchCodec, Memory, Millis, Place, Port, Shelf, Store};
 use planboard_browser_tests::{Look, Page};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -147,18 +147,18 @@ fn took(page: &Page, script: &str) -> Took {
 fn kept(plan: &PlanIndex, batches: &[Batch]) -> BTreeMap<String, String> {
     let (memory, place) = (Memory::default(), Place::new(&plan.id, "/"));
     let open =
-        |memory: &Memory, writer| Store::open(memory.clone(), Books, place.clone(), Shelf::Own, writer);
+        |memory: &Memory, writer| Store::open(memory.clone(), BatchCodec, place.clone(), Shelf::Own, writer);
     for batch in batches {
         let page = Memory::default();
         let mut store = open(&page, batch.id.writer);
-        store.append([Arc::new(batch.clone())], Moment(batch.written.0 * 1000)).expect("room in memory");
+        store.append([Arc::new(batch.clone())], Millis(batch.written.0 * 1000)).expect("room in memory");
         for (key, value) in page.content() {
             memory.set(&key, &value).expect("room in memory");
         }
     }
     let last = batches.iter().map(|batch| batch.written.0).max().unwrap_or_default();
     let mut store = open(&memory, 1);
-    while store.compact(Moment((last + 30 * 86_400) * 1000)).expect("room in memory").removed > 0 {}
+    while store.compact(Millis((last + 30 * 86_400) * 1000)).expect("room in memory").removed > 0 {}
     memory.content()
 }
 

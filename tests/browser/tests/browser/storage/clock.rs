@@ -5,7 +5,7 @@ use super::{accepting, opened_in};
 use crate::month;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, RuleChange, Said, Slot};
 use planboard::plan::{Month, Quantity};
-use planboard::storage::{Memory, Moment, Reason};
+use planboard::storage::{Memory, Millis, Reason};
 use planboard_browser_tests::{Look, Page};
 
 const DAY: u64 = 86_400;
@@ -127,7 +127,7 @@ fn undoing_after_the_clock_was_set_back_goes_to_just_before_and_not_to_an_older_
     let site = site();
     for seconds in SET_BACK {
         let memory = Memory::default();
-        let now = Moment(super::now() * 1000);
+        let now = Millis(super::now() * 1000);
         let mut store = opened_in(&memory, 7);
         for batch in earlier() {
             store.append([batch.into()], now).expect("room");

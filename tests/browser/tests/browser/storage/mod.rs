@@ -15,7 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use crash::accepting;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use planboard::plan::{Month, Quantity};
-use planboard::storage::{self, Books, Kind, Memory, Notes, Place, Port, Shelf, Store};
+use planboard::storage::{self, BatchCodec, Kind, Memory, Notes, Place, Port, Shelf, Store};
 use planboard_browser_tests::{Page, Site};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +48,7 @@ fn place() -> Place {
     Place::new(&plans::shipped().id, "/")
 }
 
-fn opened(content: &Content) -> Store<Memory, Books> {
+fn opened(content: &Content) -> Store<Memory, BatchCodec> {
     let memory = Memory::default();
     for (key, value) in content {
         memory.set(key, value).expect("a memory without limit");
@@ -56,8 +56,8 @@ fn opened(content: &Content) -> Store<Memory, Books> {
     opened_in(&memory, u64::MAX)
 }
 
-fn opened_in(memory: &Memory, writer: u64) -> Store<Memory, Books> {
-    Store::open(memory.clone(), Books, place(), Shelf::Own, writer)
+fn opened_in(memory: &Memory, writer: u64) -> Store<Memory, BatchCodec> {
+    Store::open(memory.clone(), BatchCodec, place(), Shelf::Own, writer)
 }
 
 /// The ledger as a page that is loaded now would read it.
@@ -90,7 +90,7 @@ fn device(batches: &[Batch]) -> Content {
     let memory = Memory::default();
     for batch in batches {
         let mut store = opened_in(&memory, batch.id.writer);
-        let kept = store.append([Arc::new(batch.clone())], storage::Moment(batch.written.0 * 1000));
+        let kept = store.append([Arc::new(batch.clone())], storage::Millis(batch.written.0 * 1000));
         assert_eq!(kept, Ok(1));
     }
     memory.content()
@@ -135,7 +135,7 @@ fn backup(page: &Page) -> Ledger {
     page.wait_for("the file", "files.length === 1");
     let bytes = "files[0].arrayBuffer().then(all => btoa(String.fromCharCode(...new Uint8Array(all))))";
     let bytes = STANDARD.decode(page.text(bytes)).expect("Base64");
-    let opened = storage::open_backup(&Books, place().plan(), &bytes).expect("a backup file");
+    let opened = storage::open_backup(&BatchCodec, place().plan(), &bytes).expect("a backup file");
     Ledger::new(opened.batches.into_iter().map(Arc::unwrap_or_clone))
 }
 
