@@ -125,17 +125,18 @@ fn the_return_link_survives_a_reload() {
         .wait_for("one text at a time", "document.querySelectorAll('.who .outgoing textarea').length === 1");
 }
 
-/// field 8: a page that stays open follows the day when somebody comes back to it, without a reload.
+/// field 8: a page that stays open follows the day when somebody comes back to it, without a reload. Within the window of
+/// the period: later, which day it is changes nothing.
 #[test]
 fn a_page_left_open_follows_the_day() {
     let site = Site::release();
     let page = Page::new(Look::DESKTOP);
     page.before_load(CLOCK);
+    page.before_load("self.later(Date.UTC(2024, 8, 1, 4) - Date.now())");
     page.open(&site.address(PERIOD));
     let today = "document.querySelector('main').innerText.match(/今天 (\\d{4}-\\d\\d-\\d\\d)/)?.[1]";
     page.wait_for("the day", &format!("!!{today}"));
-    // The clock is looked at after the first view.
-    page.evaluate("new Promise(done => setTimeout(done, 1000))");
+    page.wait_for("the plan's clock", "'today' in document.documentElement.dataset");
     let before = page.text(today);
     page.evaluate("self.later(4 * 86_400_000), self.dispatchEvent(new Event('focus'))");
     page.wait_for("another day", &format!("{today} !== {}", json!(before)));
