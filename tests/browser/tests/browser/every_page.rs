@@ -78,10 +78,15 @@ fn every_dialog_in_every_look() {
     none(faults);
 }
 
-/// What the page says once it knows the plan's day: a device in another time zone puts it right half a second after the
-/// start.
+/// What the page says once it knows the plan's day, which a device in another time zone puts right half a second after the
+/// start, and once what an indicator's page fetches last is here: what may be written down about it.
 fn said(page: &Page) -> (String, String) {
-    page.wait_for("the plan's day", "'today' in document.documentElement.dataset").settle();
+    page.wait_for("the plan's day", "'today' in document.documentElement.dataset");
+    page.wait_for(
+        "all of it",
+        "!location.hash.startsWith('#/indicator/') || !!document.querySelector('.acts')",
+    )
+    .settle();
     (page.title(), page.written())
 }
 
