@@ -17,6 +17,9 @@ use crate::text::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Fetches a part of the program; the state then tells that it is here.
+type Fetch = fn(State, ViewPart);
+
 /// Plan and view, in one context.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -27,7 +30,7 @@ pub struct State {
     /// The parts that draw, each once it was asked for and has come or failed to.
     parts: [Loaded<Draw>; ViewPart::ALL.len()],
     /// How the app fetches one; none while prerendering.
-    fetch: StoredValue<Option<fn(Self, ViewPart)>>,
+    fetch: StoredValue<Option<Fetch>>,
     /// The part that says how charts are drawn.
     pub charts: RwSignal<Part<Charts>>,
     /// The ledger, once its part has come; none while prerendering.
@@ -81,7 +84,7 @@ impl State {
     }
 
     /// The app says how it fetches parts.
-    pub fn fetch_by(&self, fetch: fn(Self, ViewPart)) {
+    pub fn fetch_by(&self, fetch: Fetch) {
         self.fetch.set_value(Some(fetch));
     }
 

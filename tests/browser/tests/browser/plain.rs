@@ -158,7 +158,7 @@ fn plain_pages_need_no_script_and_lead_to_each_other_and_to_the_program() {
                 page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0])");
             for link in links.as_array().into_iter().flatten().filter_map(|link| link.as_str()) {
                 let path = link.strip_prefix(&site.address("")).unwrap_or("elsewhere");
-                if path != "" && !dist().join(path).is_file() {
+                if !path.is_empty() && !dist().join(path).is_file() {
                     faults.push(format!("{name} leads to {link}, which is not there"));
                 }
             }
