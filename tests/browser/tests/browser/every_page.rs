@@ -93,6 +93,7 @@ fn said(page: &Page) -> (String, String) {
 /// Opens every page, and opens it again by reloading it.
 fn visit(site: &Site, plan: &PlanIndex, look: Look) {
     let mut faults = Vec::new();
+    let is_put_in = plan.id != plans::shipped().id;
     let page = Page::new(look);
     for route in Route::examples(plan) {
         page.open(&site.address(&route.href()));
@@ -106,10 +107,15 @@ fn visit(site: &Site, plan: &PlanIndex, look: Look) {
         if page.fragment() != if route == Route::Overview { "#/".into() } else { route.href() } {
             found.push(format!("the address became {}", page.fragment()));
         }
-        found.extend(page.complaints());
+        found.extend(page.complaints().into_iter().filter(|what| !(is_put_in && asks_for_plain_page(what))));
         faults.extend(found.into_iter().map(|what| format!("{}: {what}", route.href())));
     }
     none(faults);
+}
+
+/// A plan that was put in by hand has no plain pages: the page asks for one in vain before it knows of the plan.
+fn asks_for_plain_page(complaint: &str) -> bool {
+    complaint.contains("404 (Not Found)") && complaint.contains("/read/")
 }
 
 /// Opens a dialog as a person does.
