@@ -16,8 +16,9 @@ use serde::Deserialize;
 struct Door {
     name: &'static str,
     fragment: String,
-    /// The heading that the reader waits for, and what else has to stand before the page is one's own.
-    heading: String,
+    /// The heading that the reader waits for, at the base and now.
+    headings: [String; 2],
+    /// What else has to stand before the page is one's own.
     stands: &'static str,
 }
 
@@ -40,14 +41,15 @@ struct Took {
 
 /// Prints for each door both releases and the ratio of the new one to the base.
 pub fn print(plan: &PlanIndex, release: &Host, base: &Host, runs: usize) {
-    let doors = doors(plan, release);
+    let doors = doors(plan, base, release);
     let mut took: Vec<[Vec<Took>; 2]> = doors.iter().map(|_| [Vec::new(), Vec::new()]).collect();
     // By turns, so that whatever else the machine does falls upon both; the first turn warms it and does not count.
     for turn in 0..=runs {
         eprintln!("   doors, turn {turn} of {runs}{}", if turn == 0 { ", not counted" } else { "" });
         for (door, both) in doors.iter().zip(&mut took) {
-            for (host, one) in [base, release].into_iter().zip(both.iter_mut()) {
-                let measured = open(door, host);
+            for ((host, heading), one) in [base, release].into_iter().zip(&door.headings).zip(both.iter_mut())
+            {
+                let measured = open(door, host, heading);
                 if turn > 0 {
                     one.push(measured);
                 }
@@ -80,7 +82,7 @@ pub fn print(plan: &PlanIndex, release: &Host, base: &Host, runs: usize) {
     report::print(&rows);
 }
 
-fn doors(plan: &PlanIndex, release: &Host) -> Vec<Door> {
+fn doors(plan: &PlanIndex, base: &Host, release: &Host) -> Vec<Door> {
     let first = |ids: Vec<&String>| ids.first().map(|id| id.to_string()).expect("a plan has one of each");
     let indicator = first(plan.indicators().map(|place| &place.item.id).collect());
     let task = first(plan.tasks().map(|(_, task)| &task.id).collect());
@@ -88,9 +90,16 @@ fn doors(plan: &PlanIndex, release: &Host) -> Vec<Door> {
     let month = planboard::plan::Month::parse("2024-08");
     let page = |name, route: Route, stands| {
         let fragment = if route == Route::Overview { String::new() } else { route.href() };
-        let page = Page::new(Look::PHONE);
-        page.open(&release.address(&fragment));
-        Door { name, heading: page.heading(), fragment, stands }
+        let headings = [base, release].map(|host| {
+            let page = Page::new(Look::PHONE);
+            page.go(&host.address(&fragment));
+            page.wait_for(
+                "the app",
+                "!!document.querySelector('[data-app]:not([data-plan-digest]) main h1')",
+            );
+            page.heading()
+        });
+        Door { name, headings, fragment, stands }
     };
     let h1 = "main h1";
     let mut doors = vec![
@@ -109,7 +118,7 @@ fn doors(plan: &PlanIndex, release: &Host) -> Vec<Door> {
     doors.push(Door {
         name: "snapshot link, 1,025 entries",
         fragment: ["#", &link].concat(),
-        heading: String::new(),
+        headings: Default::default(),
         stands: in_browser::LIT,
     });
     doors
@@ -150,11 +159,11 @@ const WATCH: &str = "
     });
 ";
 
-fn open(door: &Door, host: &Host) -> Took {
+fn open(door: &Door, host: &Host, heading: &str) -> Took {
     let page = Page::new(Look::PHONE);
     page.before_load(&format!(
         "if (location.protocol !== 'about:') {{ const heading = {:?}, stands = {:?}; {WATCH} }}",
-        door.heading, door.stands
+        heading, door.stands
     ));
     slowed(&page);
     page.go(&host.address(&door.fragment));
