@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let plan = Arc::new(plan);
-    // Of the earliest time zone: a window that has closed there has closed everywhere.
+    // The day where it is furthest behind: a window that has closed there has closed everywhere.
     let day = Moment(now() / 1000).day(-12 * 60);
     let pages: Vec<_> = Route::plain_pages(&plan, day)
         .into_iter()
