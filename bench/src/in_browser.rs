@@ -6,7 +6,7 @@ use crate::measure::{SLOWER, slowed};
 use crate::pages::Host;
 use crate::report;
 use planboard::ledger::Batch;
-use planboard::link::carry::{self, Slip};
+use planboard::link::message::{self, SnapshotHeader};
 use planboard::plan::{Day, PlanIndex};
 use planboard::storage::{BatchCodec, Memory, Millis, Place, Port, Shelf, Store};
 use planboard_browser_tests::{Look, Page};
@@ -165,7 +165,7 @@ fn kept(plan: &PlanIndex, batches: &[Batch]) -> BTreeMap<String, String> {
 /// A snapshot link of these batches, without `#`.
 pub fn link(plan: &PlanIndex, batches: &[Batch]) -> String {
     let day = Day::parse("2025-12-31").expect("a day");
-    carry::snapshot(plan, &Slip::whole("王工", day, day), batches).encode().expect("it fits a link")
+    message::snapshot(plan, &SnapshotHeader::whole("王工", day, day), batches).encode().expect("it fits a link")
 }
 
 fn entries(batches: &[Batch]) -> usize {

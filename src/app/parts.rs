@@ -12,7 +12,7 @@ use crate::{
     app::{desk, follow},
     chart::{self, Drawing, Look},
     page::shared::refused::{self, Refusal},
-    state::{Charts, Desk, Part},
+    state::{Charts, Desk, OnDemand},
 };
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -138,10 +138,12 @@ pub fn load_ledger(state: State) {
 /// Fetches the part with the charts whenever somebody has asked for it.
 pub fn follow_charts(state: State) {
     Effect::new(move |_| {
-        if state.charts.with(|part| matches!(part, Part::Asked)) {
+        if state.charts.with(|part| matches!(part, OnDemand::Asked)) {
             leptos::task::spawn_local(async move {
                 let part = chart_options().await;
-                state.charts.set(part.map_or_else(Part::Failed, |options| Part::Here(Charts { options })));
+                state
+                    .charts
+                    .set(part.map_or_else(OnDemand::Failed, |options| OnDemand::Here(Charts { options })));
             });
         }
     });

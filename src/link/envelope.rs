@@ -41,7 +41,7 @@ pub struct Envelope {
     pub kind: Kind,
     /// Digest of the plan's identifier, see [`plan_digest`].
     pub plan: u32,
-    /// As [`super::carry`] writes it for this kind; of a protected one, as [`super::protected`] does. Not packed.
+    /// As [`super::message`] writes it for this kind; of a protected one, as [`super::protected`] does. Not packed.
     pub body: Vec<u8>,
 }
 

@@ -4,12 +4,11 @@
 //! Start with [`Envelope`]: a kind, the plan's digest and a body of bytes, as the fragment of an address. It
 //! stands in a [`frame`] that tells where it ends and whether it arrived whole. Opened addresses go to
 //! [`extract::opened`], pasted texts to [`extract::find`]; [`sequence`] splits what is too long for one code, and
-//! [`protected`] closes with a passphrase. What the bytes mean, [`carry`] says.
+//! [`protected`] closes with a passphrase. What the bytes mean, [`message`] says.
 
 #![warn(missing_docs)]
 
 pub mod capacity;
-pub mod carry;
 pub mod check;
 pub mod edition;
 pub mod editions;
@@ -19,6 +18,7 @@ pub mod fault;
 pub mod fingerprint;
 pub mod frame;
 pub mod letters;
+pub mod message;
 pub mod protected;
 pub mod qr;
 pub mod sequence;

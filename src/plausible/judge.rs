@@ -1,6 +1,6 @@
 //! Holds a figure against what is known. Exact: no binary fraction decides.
 
-use super::{Against, Kind, Known, Of};
+use super::{Against, Context, Kind, Of};
 use crate::plan::{Basis, Quantity, unit};
 
 /// From so many times apart on 万 and 亿 may have been mixed up: less could have grown, or not been reached yet.
@@ -11,7 +11,7 @@ const AS_FRACTION: i128 = 30;
 const HUNDREDTH: i128 = 80;
 
 /// What makes a figure look like a slip: of its size the gravest only, for one sentence is read and three are not.
-pub fn judge(known: &Known, value: Quantity) -> Vec<Kind> {
+pub fn judge(known: &Context, value: Quantity) -> Vec<Kind> {
     let hundred = Quantity::of_digits(100, 0).unwrap_or(Quantity::ZERO);
     let is_whole = value.millionths() % 1_000_000 == 0;
     let is_above = known.is_rate && value > hundred && !known.was_above_hundred;
@@ -26,7 +26,7 @@ pub fn judge(known: &Known, value: Quantity) -> Vec<Kind> {
     kinds.into_iter().flatten().collect()
 }
 
-fn size(known: &Known, value: Quantity) -> Option<Kind> {
+fn size(known: &Context, value: Quantity) -> Option<Kind> {
     let zero = Quantity::ZERO;
     let month = |at: Option<(_, Quantity)>| at.map(|(of, value)| Against { value, of: Of::Month(of) });
     let before = month(known.before);
@@ -82,14 +82,14 @@ fn size(known: &Known, value: Quantity) -> Option<Kind> {
 }
 
 /// A total of a late month that is more than that of a later one.
-fn exceeds_later(known: &Known, value: Quantity) -> Option<Kind> {
+fn exceeds_later(known: &Context, value: Quantity) -> Option<Kind> {
     let later = known.after.filter(|(_, later)| accumulates(known) && value > *later)?;
     Some(Kind::ExceedsLater { basis: known.basis, later, by: value.minus(later.1) })
 }
 
 /// Whether the figure does not fall from month to month. What is known beside it is of the same count: within a
 /// year neither a count of the year nor one of all years falls.
-fn accumulates(known: &Known) -> bool {
+fn accumulates(known: &Context) -> bool {
     matches!(known.basis, Basis::RunningTotal | Basis::YearlyFlow | Basis::Unstated)
 }
 

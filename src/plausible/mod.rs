@@ -1,15 +1,15 @@
 //! What looks like a slip in what is reported. A warning refuses nothing: it asks to look again.
 //!
 //! Each is a value with the numbers that its sentence needs, made once: the form shows it at the field, the
-//! review at the line of the receipt. Start with [`warnings`]; [`Known`] is what a figure is held against and
+//! review at the line of the receipt. Start with [`warnings`]; [`Context`] is what a figure is held against and
 //! [`judge`] holds it; [`words`] says it in both languages.
 
+mod context;
 mod judge;
-mod known;
 pub mod words;
 
+pub use context::Context;
 pub use judge::judge;
-pub use known::Known;
 
 use crate::ledger::{Entry, Id, Ledger, Said, Stage};
 use crate::plan::{Basis, Month, PlanIndex, Quantity, Year};
@@ -84,7 +84,7 @@ pub fn warnings(plan: &PlanIndex, ledger: &Ledger, month: Month, entries: &[Entr
             Said::Actual { indicator, district, report, .. } => {
                 let place = plan.indicator(indicator);
                 let Some((place, value)) = place.zip(report.value()) else { continue };
-                let known = Known::of(ledger, place.item, district.as_deref(), month);
+                let known = Context::of(ledger, place.item, district.as_deref(), month);
                 (indicator, district.clone(), judge(&known, value))
             }
             Said::Progress { subject, stage, .. } => {

@@ -1,7 +1,7 @@
 //! Which part of the ledger a page shows.
 
 use crate::ledger::{Found, Id, Ledger, Said, Slot};
-use crate::link::carry::LONGEST_PAGE;
+use crate::link::message::LONGEST_PAGE;
 use crate::plan::{Day, PlanIndex, Task};
 use crate::route::{IndicatorsView, Route};
 use crate::standing::{Bases, Light, reading};

@@ -3,8 +3,8 @@
 use super::Excerpt;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
 use crate::link::Envelope;
-use crate::link::carry::{self, Slip};
 use crate::link::edition::Edition;
+use crate::link::message::{self, SnapshotHeader};
 use crate::plan::{Day, Month, PlanIndex};
 use std::collections::BTreeMap;
 
@@ -79,7 +79,7 @@ pub fn envelope(
     origin: &Origin,
     part: Option<&Excerpt>,
 ) -> Envelope {
-    let slip = Slip {
+    let slip = SnapshotHeader {
         from: origin.from.clone(),
         up_to: origin.up_to,
         known_on: origin.known_on,
@@ -91,7 +91,7 @@ pub fn envelope(
         only_part: choice.extent == Extent::Page && part.is_some(),
         edition: Some(Edition::of(plan)),
     };
-    carry::snapshot(plan, &slip, &batches(ledger, choice, part))
+    message::snapshot(plan, &slip, &batches(ledger, choice, part))
 }
 
 /// The batches that go into a snapshot.
@@ -205,14 +205,14 @@ mod tests {
         }
     }
 
-    fn opened(choice: &Choice) -> (Slip, Vec<Batch>) {
+    fn opened(choice: &Choice) -> (SnapshotHeader, Vec<Batch>) {
         let plan = plan();
         arrived(&plan, envelope(&plan, &ledger(), choice, &origin(), None))
     }
 
-    fn arrived(plan: &PlanIndex, envelope: Envelope) -> (Slip, Vec<Batch>) {
-        match carry::open(&envelope.encode().unwrap(), plan) {
-            Some(Ok(carry::Carried::Snapshot(slip, batches))) => (slip, batches),
+    fn arrived(plan: &PlanIndex, envelope: Envelope) -> (SnapshotHeader, Vec<Batch>) {
+        match message::open(&envelope.encode().unwrap(), plan) {
+            Some(Ok(message::Message::Snapshot(slip, batches))) => (slip, batches),
             other => panic!("{other:?}"),
         }
     }
@@ -299,11 +299,11 @@ mod tests {
         let (plain, random) = (envelope(&plan, &ledger(), &choice, &origin(), None), [7; protected::RANDOM]);
         let key = protected::recipe_to_seal("鞍山调度 2024", &random).unwrap().key().unwrap();
         let sealed = protected::seal(&plain, &key, &random).unwrap().encode().unwrap();
-        let Some(Ok(carry::Carried::Protected(envelope))) = carry::open(&sealed, &plan) else {
+        let Some(Ok(message::Message::Protected(envelope))) = message::open(&sealed, &plan) else {
             panic!("{sealed}")
         };
         let key = protected::recipe_to_open(&envelope, "鞍山调度 2024").unwrap().key().unwrap();
         let inside = protected::open(&envelope, &key).unwrap();
-        assert!(matches!(carry::unfold(inside, &plan), Ok(carry::Carried::Snapshot(..))));
+        assert!(matches!(message::unfold(inside, &plan), Ok(message::Message::Snapshot(..))));
     }
 }

@@ -2,10 +2,10 @@
 
 pub mod clock;
 pub mod desk;
-mod part;
+mod on_demand;
 
 pub use desk::{Desk, Me, OpenedLedger, Setup, Viewing};
-pub use part::{Charts, Draw, Loaded, Part};
+pub use on_demand::{Charts, Draw, Loaded, OnDemand};
 
 pub use crate::route::Overlay;
 pub use crate::settings::{Density, Settings, Theme};
@@ -32,7 +32,7 @@ pub struct State {
     /// How the app fetches one; none while prerendering.
     fetch: StoredValue<Option<Fetch>>,
     /// The part that says how charts are drawn.
-    pub charts: RwSignal<Part<Charts>>,
+    pub charts: RwSignal<OnDemand<Charts>>,
     /// The ledger, once its part has come; none while prerendering.
     pub desk: RwSignal<Option<Desk>>,
     /// Draws what stands over every page: a sample, a link that is looked at, records that could not be kept.
@@ -57,7 +57,7 @@ impl State {
             overlay: RwSignal::new(None),
             parts: std::array::from_fn(|_| RwSignal::new(None)),
             fetch: StoredValue::new(None),
-            charts: RwSignal::new(Part::Unasked),
+            charts: RwSignal::new(OnDemand::Unasked),
             desk: RwSignal::new(None),
             notice: RwSignal::new(None),
             board: RwSignal::new(None),

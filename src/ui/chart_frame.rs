@@ -18,7 +18,7 @@ pub mod words;
 use crate::browser::LoadFailure;
 use crate::chart::{Chart, Width};
 use crate::settings::Theme;
-use crate::state::{Charts, Part, State};
+use crate::state::{Charts, OnDemand, State};
 use crate::text::Language;
 use crate::ui::table;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub struct Surroundings {
     pub language: Language,
     pub theme: Signal<Theme>,
     /// The part that says how charts are drawn; the frame asks for it.
-    pub charts: RwSignal<Part<Charts>>,
+    pub charts: RwSignal<OnDemand<Charts>>,
     /// Address of the page that the chart stands on.
     pub here: Signal<String>,
 }
@@ -119,8 +119,8 @@ fn failed(surroundings: Surroundings, frame: Frame) -> impl IntoView {
     let words = words::of(surroundings.language);
     let again = move |_| {
         frame.failure.set(None);
-        if surroundings.charts.with_untracked(|part| matches!(part, Part::Failed(_))) {
-            surroundings.charts.set(Part::Asked);
+        if surroundings.charts.with_untracked(|part| matches!(part, OnDemand::Failed(_))) {
+            surroundings.charts.set(OnDemand::Asked);
         }
     };
     view! { <p class="failed" role="alert">{words.failed}" "<button on:click=again>{words.again}</button></p> }
@@ -178,7 +178,7 @@ mod tests {
             let surroundings = Surroundings {
                 language: Language::Zh,
                 theme: Signal::stored(Theme::Light),
-                charts: RwSignal::new(Part::Unasked),
+                charts: RwSignal::new(OnDemand::Unasked),
                 here: Signal::stored(here.to_owned()),
             };
             let plan = plan();

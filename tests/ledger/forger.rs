@@ -7,7 +7,7 @@ use planboard::ledger::{
     Batch, BatchId, Claim, Entry, EntryId, Ledger, Moment, ProblemStep, Report, RuleChange, Said, Slot, Stage,
 };
 use planboard::link::Kind;
-use planboard::link::carry::{self, Carried, Slip};
+use planboard::link::message::{self, Message, SnapshotHeader};
 use planboard::page::month::review::{Choice, Kind as Item, Received, accept, review};
 use planboard::plan::{Basis, Day, Month, PlanIndex, Quantity, Year};
 use planboard::standing::AsOf;
@@ -193,13 +193,13 @@ fn lie(chance: &mut Chance, known: &[Batch]) -> Entry {
 fn sent(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> Option<Vec<Batch>> {
     let link = match kind {
         Kind::Snapshot => {
-            let slip = Slip::whole("某人", Day::EPOCH, Day::EPOCH);
-            carry::snapshot(plan, &slip, batches).encode().ok()?
+            let slip = SnapshotHeader::whole("某人", Day::EPOCH, Day::EPOCH);
+            message::snapshot(plan, &slip, batches).encode().ok()?
         }
-        kind => carry::seal(kind, plan, batches).ok()?,
+        kind => message::seal(kind, plan, batches).ok()?,
     };
-    match carry::open(&link, plan)?.ok()? {
-        Carried::Receipt(batches, _) | Carried::Returned(batches, _) | Carried::Snapshot(_, batches) => {
+    match message::open(&link, plan)?.ok()? {
+        Message::Receipt(batches, _) | Message::Returned(batches, _) | Message::Snapshot(_, batches) => {
             Some(batches)
         }
         _ => None,

@@ -8,7 +8,7 @@ use crate::{common, json};
 use planboard::ledger::codec::{self, Vocabulary};
 use planboard::ledger::{Batch, Ledger};
 use planboard::link::stamp::Stamp;
-use planboard::link::{Kind, carry};
+use planboard::link::{Kind, message};
 use planboard::plan::{Day, PlanIndex};
 use planboard::storage::{BatchCodec, Memory, Millis, Place, Port, Shelf, Store, open_backup, write_backup};
 use std::path::{Path, PathBuf};
@@ -113,35 +113,35 @@ fn a_link_of_every_kind_and_version_opens() {
     for version in 1..=codec::FROZEN {
         let open = |name: &str| {
             let sample = text(&format!("v{version}.{name}.txt"));
-            carry::open(sample.trim_end(), &plan).expect("not a page").expect("it opens")
+            message::open(sample.trim_end(), &plan).expect("not a page").expect("it opens")
         };
         let expected = text(&format!("v{version}.json"));
         for (kind, name) in KINDS {
             let batches = match (kind, open(name)) {
-                (Kind::FillIn, carry::Carried::FillIn(batches, stamp)) if stamp == Stamp::default() => {
+                (Kind::FillIn, message::Message::FillIn(batches, stamp)) if stamp == Stamp::default() => {
                     batches
                 }
-                (Kind::Receipt, carry::Carried::Receipt(batches, stamp)) if stamp == Stamp::default() => {
+                (Kind::Receipt, message::Message::Receipt(batches, stamp)) if stamp == Stamp::default() => {
                     batches
                 }
-                (Kind::Returned, carry::Carried::Returned(batches, stamp)) if stamp == Stamp::default() => {
+                (Kind::Returned, message::Message::Returned(batches, stamp)) if stamp == Stamp::default() => {
                     batches
                 }
                 (_, other) => panic!("{name} is {other:?}"),
             };
             assert_eq!(told(&batches), expected, "{name}");
         }
-        let carry::Carried::Snapshot(read, batches) = open("snapshot") else { panic!("not a snapshot") };
+        let message::Message::Snapshot(read, batches) = open("snapshot") else { panic!("not a snapshot") };
         assert_eq!((read, told(&batches)), (slip(), expected));
     }
 }
 
-fn slip() -> carry::Slip {
+fn slip() -> message::SnapshotHeader {
     let up_to = Day::parse("2031-03-31").expect("a day");
-    carry::Slip {
+    message::SnapshotHeader {
         without_notes: true,
         is_sample: true,
-        ..carry::Slip::whole("Müller 王工", up_to, up_to.plus(5))
+        ..message::SnapshotHeader::whole("Müller 王工", up_to, up_to.plus(5))
     }
 }
 
@@ -175,13 +175,13 @@ fn write_missing_samples() {
     of_version("segment.txt", segment(&batches).as_bytes());
     of_version("backup", &backup(&batches));
     for (kind, name) in KINDS {
-        let link = carry::seal(kind, &plan, &batches).expect("it is short") + "\n";
+        let link = message::seal(kind, &plan, &batches).expect("it is short") + "\n";
         of_version(&format!("{name}.txt"), link.as_bytes());
     }
-    let link = carry::snapshot(&plan, &slip(), &batches).encode().expect("it is short") + "\n";
+    let link = message::snapshot(&plan, &slip(), &batches).encode().expect("it is short") + "\n";
     of_version("snapshot.txt", link.as_bytes());
     write("mangled/hostile.segment", segment(&hostile()).lines().nth(1).expect("a value").as_bytes());
     write("mangled/hostile.backup", &backup(&hostile()));
-    let link = carry::seal(Kind::Receipt, &plan, &hostile()).expect("it is short");
+    let link = message::seal(Kind::Receipt, &plan, &hostile()).expect("it is short");
     write("mangled/hostile.link", link.as_bytes());
 }

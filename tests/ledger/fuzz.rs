@@ -4,8 +4,8 @@
 use crate::frozen::{folder, place, plan};
 use planboard::ledger::codec::{self, Vocabulary};
 use planboard::ledger::{Batch, Ledger};
-use planboard::link::carry::{self, Carried};
 use planboard::link::envelope::plan_digest;
+use planboard::link::message::{self, Message};
 use planboard::link::{Envelope, Kind};
 use planboard::storage::{BatchCodec, Memory, Port, SegmentName, Shelf, Store, open_backup};
 
@@ -47,11 +47,11 @@ fn a_body_with_changed_bytes_is_a_ledger_or_told() {
         }
         for kind in [Kind::FillIn, Kind::Receipt, Kind::Returned] {
             let envelope = Envelope { kind, plan: plan_digest(&plan.id), body: body.clone() };
-            match carry::unfold(envelope, &plan) {
+            match message::unfold(envelope, &plan) {
                 Ok(
-                    Carried::FillIn(batches, _)
-                    | Carried::Receipt(batches, _)
-                    | Carried::Returned(batches, _),
+                    Message::FillIn(batches, _)
+                    | Message::Receipt(batches, _)
+                    | Message::Returned(batches, _),
                 ) => {
                     is_sound(&batches);
                 }

@@ -5,7 +5,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said, Stage};
 use planboard::link::edition::Edition;
 use planboard::link::stamp::Stamp;
-use planboard::link::{Kind, carry, letters};
+use planboard::link::{Kind, letters, message};
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::sample;
 use planboard::standing::duty;
@@ -60,16 +60,19 @@ fn ours(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> usize {
         Kind::Snapshot => {
             let day = Day::parse("2024-09-30").unwrap();
             let edition = Some(Edition::of(plan));
-            let slip = carry::Slip { edition, ..carry::Slip::whole("市科技局", day, day.plus(5)) };
-            carry::snapshot(plan, &slip, batches).encode()
+            let slip = message::SnapshotHeader {
+                edition,
+                ..message::SnapshotHeader::whole("市科技局", day, day.plus(5))
+            };
+            message::snapshot(plan, &slip, batches).encode()
         }
         kind => {
             let stamp = Stamp { edition: Some(Edition::of(plan)), unread: 0 };
-            carry::stamped(kind, plan, &stamp, batches)
+            message::stamped(kind, plan, &stamp, batches)
         }
     };
     let link = [ADDRESS, &fragment.unwrap()].concat();
-    assert!(carry::open(link.split_once('#').unwrap().1, plan).unwrap().is_ok());
+    assert!(message::open(link.split_once('#').unwrap().1, plan).unwrap().is_ok());
     link.len()
 }
 

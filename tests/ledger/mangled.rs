@@ -6,7 +6,7 @@
 use crate::every_kind::hostile;
 use crate::frozen::{folder, place, plan};
 use planboard::ledger::{Batch, Ledger};
-use planboard::link::carry::{self, Carried};
+use planboard::link::message::{self, Message};
 use planboard::link::stamp::Stamp;
 use planboard::storage::{
     BatchCodec, FileRefusal, Kind, Memory, Port, Refusal, SegmentName, Shelf, Store, open_backup,
@@ -105,7 +105,7 @@ fn what_other_programs_would_run_reads_back_as_text() {
     let restored = open_backup(&BatchCodec, "river-plan", &file("hostile.backup")).unwrap();
     assert_eq!(own(restored.batches), hostile());
     let link = String::from_utf8(file("hostile.link")).unwrap();
-    assert_eq!(carry::open(&link, &plan()).unwrap(), Ok(Carried::Receipt(hostile(), Stamp::default())));
+    assert_eq!(message::open(&link, &plan()).unwrap(), Ok(Message::Receipt(hostile(), Stamp::default())));
     let words = hostile()
         .into_iter()
         .flat_map(|batch| batch.entries)

@@ -6,7 +6,7 @@ use crate::site::Site;
 use planboard::gate::{Door, pass};
 use planboard::ledger::{Batch, BatchId, Said, Stage};
 use planboard::link::Kind;
-use planboard::link::carry::{self, Carried};
+use planboard::link::message::{self, Carried};
 use planboard::page::month::dispatch::{give_back, lock};
 use planboard::page::month::form::{self, Choice as Said1, Draft, Sheet, Undo};
 use planboard::page::month::problems::closing;
@@ -405,7 +405,7 @@ impl<'a> World<'a> {
             of.expect("what is handed was sent").clone()
         });
         let reports: Vec<Report> = reports.collect();
-        let link = carry::seal(Kind::Receipt, self.plan, &handed).expect("short enough");
+        let link = message::seal(Kind::Receipt, self.plan, &handed).expect("short enough");
         let text = format!("王{device} 8:0{device}\n{month} 回执：\nhttp://x/#{link}\n");
         let sent = reports.last().expect("itself").clone();
         let mail = Mail { text, reports };
@@ -577,7 +577,7 @@ impl<'a> World<'a> {
         let written = self.record(batches, vec![(month, entries)]);
         self.reference.give_back(self.count, &mail.reports);
         let all: Vec<Batch> = sent.into_iter().chain(written).collect();
-        let link = carry::seal(Kind::Returned, self.plan, &all).expect("short enough");
+        let link = message::seal(Kind::Returned, self.plan, &all).expect("short enough");
         let unit = mail.reports[0].unit;
         let devices: Vec<usize> = (0..OWNERS.len()).filter(|at| OWNERS[*at] == unit).collect();
         let device = devices[self.below(devices.len())];
@@ -598,7 +598,7 @@ impl<'a> World<'a> {
     }
 
     fn opens_return(&mut self, device: usize, link: &str, reports: &[Report]) {
-        let Some(Ok(Carried::Returned(batches, _))) = carry::open(link, self.plan) else {
+        let Some(Ok(Message::Returned(batches, _))) = message::open(link, self.plan) else {
             panic!("no return")
         };
         let now = self.now;

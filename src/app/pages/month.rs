@@ -2,7 +2,7 @@
 
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
-use crate::link::{self, Kind, capacity, carry, text_form};
+use crate::link::{self, Kind, capacity, message, text_form};
 use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
@@ -103,7 +103,7 @@ fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) 
     let made_by = made_by.map(|(by, now)| link::words::edition(language, Some(by), &now));
     let receipt =
         Receipt { made_by, lacking: form_page::words::lacking(language, stamp.unread), ..Receipt::default() };
-    let fragment = match carry::stamped(Kind::Receipt, &plan, &stamp, batches) {
+    let fragment = match message::stamped(Kind::Receipt, &plan, &stamp, batches) {
         Ok(fragment) => fragment,
         // A batch that a form made is far below the limit; whatever is wrong is told in place of the link.
         Err(fault) => {

@@ -7,8 +7,8 @@ use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
-use crate::page::shared::known::{Known, known};
 use crate::page::shared::problems::About;
+use crate::page::shared::records::{Records, records};
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::standing::AsOf;
@@ -33,7 +33,7 @@ pub fn page() -> AnyView {
             let plan = plan.clone();
             let drawn = move || {
                 let chart = framed(state, milestones::chart);
-                let ledger = known(state).map(|known| known.ledger);
+                let ledger = records(state).map(|known| known.ledger);
                 timeline::view(
                     timeline::model(&plan, ledger.as_deref(), state.today.get(), language),
                     chart,
@@ -79,8 +79,8 @@ fn reported(
     let (id, plan, language) = (id.to_owned(), state.plan(), state.language());
     let bare = model(&plan, &Bases::default(), &id)?;
     let drawn = move || {
-        let page = match known(state) {
-            Some(Known { ledger, today, offset }) => {
+        let page = match records(state) {
+            Some(Records { ledger, today, offset }) => {
                 let page = model(&plan, &Bases::new(&plan, &ledger), &id).unwrap_or_else(|| bare.clone());
                 let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
                 let page = with_progress(page, &id, as_of);
@@ -107,7 +107,7 @@ fn organisation_page(
 ) -> AnyView {
     let (id, plan) = (id.to_owned(), state.plan());
     let drawn = move || {
-        let Some(Known { ledger, today, offset }) = known(state) else {
+        let Some(Records { ledger, today, offset }) = records(state) else {
             return organisation::view(page.clone(), None, None, language);
         };
         let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);

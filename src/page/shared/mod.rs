@@ -1,11 +1,11 @@
 //! What pages of several rooms use. Knows none of them.
 
 pub mod asked;
-#[cfg(feature = "ui")]
-pub mod known;
 pub mod names;
 pub mod palette;
 pub mod problems;
 pub mod recorded;
+#[cfg(feature = "ui")]
+pub mod records;
 pub mod refused;
 pub mod todo;

@@ -7,7 +7,7 @@ use crate::browser::{address, document, media};
 use crate::chart::{Item, Look, Paper};
 use crate::route::Route;
 use crate::settings::Theme;
-use crate::state::Part;
+use crate::state::OnDemand;
 use leptos::prelude::*;
 
 /// Paper is narrower than most screens: the printed drawing is made for this width, at a text of 16 px, and fitted to
@@ -23,9 +23,9 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
     Effect::new(move |_| {
         let Some(place) = place.get().filter(|_| is_loaded.get()) else { return };
         let options = match surroundings.charts.get() {
-            Part::Here(charts) => charts.options,
-            Part::Failed(failure) => return frame.failure.set(Some(failure)),
-            Part::Unasked | Part::Asked => return,
+            OnDemand::Here(charts) => charts.options,
+            OnDemand::Failed(failure) => return frame.failure.set(Some(failure)),
+            OnDemand::Unasked | OnDemand::Asked => return,
         };
         let (width, height) = canvas.size.get();
         if width == 0 || height == 0 {
@@ -90,8 +90,8 @@ fn load_when_wanted(surroundings: Surroundings, frame: Frame, is_loaded: RwSigna
         if frame.failure.with(Option::is_some) {
             return;
         }
-        if surroundings.charts.with_untracked(|part| matches!(part, Part::Unasked)) {
-            surroundings.charts.set(Part::Asked);
+        if surroundings.charts.with_untracked(|part| matches!(part, OnDemand::Unasked)) {
+            surroundings.charts.set(OnDemand::Asked);
         }
         if !is_loaded.get_untracked() {
             leptos::task::spawn_local(async move {

@@ -5,7 +5,7 @@ use super::words;
 use crate::browser::address;
 use crate::link::envelope::plan_digest;
 use crate::link::sequence::{Gathering, Part};
-use crate::link::{Envelope, Fault, carry};
+use crate::link::{Envelope, Fault, message};
 use crate::page::month::scan;
 use crate::route::Route;
 use crate::state::{Desk, State};
@@ -72,9 +72,9 @@ fn name(set: u32) -> String {
     format!("parts-{set:08x}")
 }
 
-fn whole(state: State, gathering: &Gathering) -> Result<(String, carry::Carried), Fault> {
+fn whole(state: State, gathering: &Gathering) -> Result<(String, message::Message), Fault> {
     let plan = state.plan();
     let frame = gathering.join()?;
     let envelope = Envelope::open(&frame, plan_digest(&plan.id))?;
-    Ok((envelope.encode()?, carry::unfold(envelope, &plan)?))
+    Ok((envelope.encode()?, message::unfold(envelope, &plan)?))
 }

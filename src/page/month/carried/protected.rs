@@ -4,7 +4,7 @@ use super::view::{sentence, show};
 use super::words;
 use crate::browser::worker;
 use crate::link::protected::{self, ProtectedFault};
-use crate::link::{Envelope, carry};
+use crate::link::{Envelope, message};
 use crate::state::{Desk, State};
 use crate::text::Text;
 use crate::ui::page_title;
@@ -42,7 +42,7 @@ pub fn page(state: State, desk: Desk, envelope: Envelope) -> AnyView {
     (move || {
         let words = words::of(state.language());
         match opened.get() {
-            Some(envelope) => match carry::unfold(envelope, &state.plan()) {
+            Some(envelope) => match message::unfold(envelope, &state.plan()) {
                 Ok(carried) => show(state, desk, carried),
                 Err(fault) => sentence(state, fault.sentence(state.language())),
             },

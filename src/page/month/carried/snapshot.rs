@@ -7,8 +7,8 @@ use super::view::sentence;
 use super::words;
 use crate::browser::{address, document};
 use crate::ledger::{Batch, Ledger};
-use crate::link::carry::Slip;
 use crate::link::fingerprint::Fingerprint;
+use crate::link::message::SnapshotHeader;
 use crate::page::plan::overview;
 use crate::route::Route;
 use crate::snapshot::excerpt;
@@ -29,9 +29,9 @@ enum Stands {
     Elsewhere,
 }
 
-pub fn page(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyView {
+pub fn page(state: State, desk: Desk, header: SnapshotHeader, batches: Vec<Batch>) -> AnyView {
     let stands = RwSignal::new(Stands::Nothing);
-    let (slip, batches) = (StoredValue::new(slip), StoredValue::new(Some(batches)));
+    let (header, batches) = (StoredValue::new(header), StoredValue::new(Some(batches)));
     let unfolding = move || {
         let batches = batches.try_update_value(Option::take).flatten()?;
         Some(Unfolding::new(state.plan(), batches))
@@ -39,7 +39,7 @@ pub fn page(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyVie
     let unfolded = reckoned(unfolding, Unfolding::step);
     Effect::new(move |_| {
         if let Some((ledger, code)) = unfolded.get() {
-            stands.set(look_at(state, desk, slip.get_value(), ledger, &code));
+            stands.set(look_at(state, desk, header.get_value(), ledger, &code));
         }
     });
     (move || match stands.get() {
@@ -60,13 +60,19 @@ pub fn page(state: State, desk: Desk, slip: Slip, batches: Vec<Batch>) -> AnyVie
 }
 
 /// Looks at it from here on, on every page.
-fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fingerprint) -> Stands {
-    let (plan, up_to) = (state.plan(), slip.up_to);
-    let made_on = Route::parse(&slip.page);
+fn look_at(
+    state: State,
+    desk: Desk,
+    header: SnapshotHeader,
+    ledger: Arc<Ledger>,
+    code: &Fingerprint,
+) -> Stands {
+    let (plan, up_to) = (state.plan(), header.up_to);
+    let made_on = Route::parse(&header.page);
     let made_on = Some(made_on).filter(opens);
-    let part = made_on.as_ref().filter(|_| slip.only_part);
+    let part = made_on.as_ref().filter(|_| header.only_part);
     let part = part.and_then(|page| excerpt(&plan, &ledger, page, up_to));
-    if slip.only_part && part.is_none() {
+    if header.only_part && part.is_none() {
         return Stands::Refused;
     }
     // After a reload on another page of the snapshot the address is that page's.
@@ -78,13 +84,13 @@ fn look_at(state: State, desk: Desk, slip: Slip, ledger: Arc<Ledger>, code: &Fin
         code: code.whole.to_string(),
         ledger,
         part,
-        only_to_look: slip.is_only_to_look(),
-        from: slip.from,
+        only_to_look: header.is_only_to_look(),
+        from: header.from,
         up_to,
-        known_on: slip.known_on,
-        is_sample: slip.is_sample,
+        known_on: header.known_on,
+        is_sample: header.is_sample,
         is_own_past: false,
-        edition: slip.edition,
+        edition: header.edition,
     });
     // The figures are judged as of the day of which they speak, not of the day on which somebody looks.
     state.choose_day(up_to);

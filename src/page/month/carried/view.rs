@@ -6,7 +6,7 @@ use crate::browser::{address, storage};
 use crate::gate::{self, Door};
 use crate::ledger::Batch;
 use crate::link::Kind;
-use crate::link::carry::{self, Carried};
+use crate::link::message::{self, Message};
 use crate::link::stamp::Stamp;
 use crate::page::month::dispatch;
 use crate::page::month::form::FormOf;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// What the link in the address carries.
 pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
     let language = state.language();
-    match carry::open(link, &state.plan()) {
+    match message::open(link, &state.plan()) {
         Some(Ok(carried)) => show_link(state, desk, carried, link),
         Some(Err(fault)) => sentence(state, fault.sentence(language)),
         None => sentence(state, words::of(language).empty.into()),
@@ -30,21 +30,21 @@ pub fn page(state: State, desk: Desk, link: &str) -> AnyView {
 
 /// Draws what a link carries, and notes it if a reload is to come back to it: a snapshot. What a passphrase keeps
 /// closed is written down nowhere, and whatever else is opened ends the looking.
-pub(super) fn show_link(state: State, desk: Desk, carried: Carried, link: &str) -> AnyView {
-    let looked_at = matches!(carried, Carried::Snapshot(..)).then_some(link);
+pub(super) fn show_link(state: State, desk: Desk, carried: Message, link: &str) -> AnyView {
+    let looked_at = matches!(carried, Message::Snapshot(..)).then_some(link);
     storage::note_looked_at(&state.plan().id, &storage::folder(), looked_at);
     show(state, desk, carried)
 }
 
 /// Draws what was carried.
-pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
+pub(super) fn show(state: State, desk: Desk, carried: Message) -> AnyView {
     match (desk.is_sample(), asks_of_sample(&carried)) {
         (true, Some(false)) => return sample_first(state, desk, carried),
         (false, Some(true)) => return sentence(state, words::of(state.language()).from_sample.into()),
         _ => {}
     }
     match carried {
-        Carried::FillIn(batches, stamp) => match dispatch::fill_in::read_fill_in(&batches) {
+        Message::FillIn(batches, stamp) => match dispatch::fill_in::read_fill_in(&batches) {
             Some(asked) if gate::admit(&batches).is_ok() => {
                 desk.lend(gate::lent(&untrack(|| desk.own()), desk.here(), asked.last));
                 let told = told_of(state, desk, Kind::FillIn, &stamp);
@@ -53,33 +53,33 @@ pub(super) fn show(state: State, desk: Desk, carried: Carried) -> AnyView {
             }
             _ => sentence(state, words::of(state.language()).empty.into()),
         },
-        Carried::Receipt(batches, stamp) => match gate::admit(&batches) {
+        Message::Receipt(batches, stamp) => match gate::admit(&batches) {
             Ok(()) => {
                 desk.put_in_inbox(batches, stamp);
                 part(state, ViewPart::Dispatch)
             }
             Err(too_much) => sentence(state, gate::words::too_much(state.language(), too_much)),
         },
-        Carried::Returned(batches, stamp) => came_back(state, desk, batches, &stamp),
-        Carried::Snapshot(slip, batches) => snapshot::page(state, desk, slip, batches),
-        Carried::Protected(envelope) => protected::page(state, desk, envelope),
-        Carried::Part(part) => parts::page(state, desk, part),
+        Message::Returned(batches, stamp) => came_back(state, desk, batches, &stamp),
+        Message::Snapshot(header, batches) => snapshot::page(state, desk, header, batches),
+        Message::Protected(envelope) => protected::page(state, desk, envelope),
+        Message::Part(part) => parts::page(state, desk, part),
     }
 }
 
 /// Whether a link that leads to writing something down came from a sample ledger; none for what is looked at
 /// only, and for receipts, of which the review says it one by one.
-fn asks_of_sample(carried: &Carried) -> Option<bool> {
+fn asks_of_sample(carried: &Message) -> Option<bool> {
     match carried {
-        Carried::FillIn(batches, _) | Carried::Returned(batches, _) => {
+        Message::FillIn(batches, _) | Message::Returned(batches, _) => {
             Some(batches.iter().any(|batch| sample::is_sample(batch.id)))
         }
-        Carried::Receipt(..) | Carried::Snapshot(..) | Carried::Protected(_) | Carried::Part(_) => None,
+        Message::Receipt(..) | Message::Snapshot(..) | Message::Protected(_) | Message::Part(_) => None,
     }
 }
 
 /// Asks to remove the sample first: what is reported into it would go with it.
-fn sample_first(state: State, desk: Desk, carried: Carried) -> AnyView {
+fn sample_first(state: State, desk: Desk, carried: Message) -> AnyView {
     let words = words::of(state.language());
     let is_removed = RwSignal::new(false);
     let remove = move |_| {

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
-use crate::plausible::Known;
+use crate::plausible::Context;
 use crate::rows::Scope;
 use crate::standing::duty::{self, OwedFigure};
 use crate::standing::meaning::figures;
@@ -62,7 +62,7 @@ pub struct AskedFigure {
     /// The figure before this period, with the month of which it was.
     pub last: Option<(Month, Quantity)>,
     /// What a figure is held against.
-    pub known: Known,
+    pub known: Context,
     /// What the ledger holds of this period already.
     pub recorded: Option<Recorded<Report>>,
 }
@@ -238,7 +238,7 @@ impl Asking<'_> {
             is_share,
             is_due,
             last,
-            known: Known::of(self.ledger, indicator, district.as_deref(), self.month),
+            known: Context::of(self.ledger, indicator, district.as_deref(), self.month),
             recorded,
         }
     }

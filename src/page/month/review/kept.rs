@@ -7,7 +7,7 @@ use super::Received;
 use crate::gate;
 use crate::ledger::BatchId;
 use crate::link::Kind;
-use crate::link::carry::{self, Carried};
+use crate::link::message::{self, Message};
 use crate::plan::PlanIndex;
 
 /// What is on the desk.
@@ -28,7 +28,7 @@ impl Kept {
         }
         let opened = self.opened.iter().filter_map(|one| {
             Some(
-                ["opened ", &carry::stamped(Kind::Receipt, plan, &one.stamp, &one.batches).ok()?, "\n"]
+                ["opened ", &message::stamped(Kind::Receipt, plan, &one.stamp, &one.batches).ok()?, "\n"]
                     .concat(),
             )
         });
@@ -52,7 +52,7 @@ impl Kept {
                 break;
             }
             if let Some(link) = line.strip_prefix("opened ")
-                && let Some(Ok(Carried::Receipt(batches, stamp))) = carry::open(link, plan)
+                && let Some(Ok(Message::Receipt(batches, stamp))) = message::open(link, plan)
                 && gate::admit(&batches).is_ok()
             {
                 kept.opened.push(Received { batches, stamp, source: String::new() });

@@ -4,9 +4,9 @@ use super::{Received, words};
 use crate::gate;
 use crate::ledger::Batch;
 use crate::link::Fault;
-use crate::link::carry::{self, Carried};
 use crate::link::envelope::plan_digest;
 use crate::link::extract::{self, Content, Findings};
+use crate::link::message::{self, Message};
 use crate::plan::PlanIndex;
 use crate::text::Language;
 
@@ -44,7 +44,7 @@ impl Pasted {
             if matches!(one.content, Ok(Content::Part(_))) {
                 continue;
             }
-            let carried = one.content.and_then(|content| carry::read(content, plan));
+            let carried = one.content.and_then(|content| message::read(content, plan));
             self.take(
                 carried,
                 one.excerpt,
@@ -66,7 +66,7 @@ impl Pasted {
                 }
                 Err(fault) => Err(fault),
             };
-            let carried = opened.and_then(|envelope| carry::unfold(envelope, plan));
+            let carried = opened.and_then(|envelope| message::unfold(envelope, plan));
             self.take(carried, words::parts(language, set.count()), str::to_owned, language);
         }
         if findings.is_full {
@@ -76,14 +76,14 @@ impl Pasted {
 
     fn take(
         &mut self,
-        carried: Result<Carried, Fault>,
+        carried: Result<Message, Fault>,
         source: String,
         fault: impl Fn(&str) -> String,
         language: Language,
     ) {
         let words = words::of(language);
         let no_receipt = match carried {
-            Ok(Carried::Receipt(batches, stamp)) if has_entries(&batches) => match gate::admit(&batches) {
+            Ok(Message::Receipt(batches, stamp)) if has_entries(&batches) => match gate::admit(&batches) {
                 Ok(()) => {
                     let held: usize = self.received.iter().map(Received::entries).sum();
                     if held + batches.iter().map(|batch| batch.entries.len()).sum::<usize>() <= MOST_AT_ONCE {
@@ -94,12 +94,12 @@ impl Pasted {
                 }
                 Err(too_much) => gate::words::too_much(language, too_much),
             },
-            Ok(Carried::Receipt(..)) => words.is_empty.to_owned(),
-            Ok(Carried::FillIn(..)) => words.is_fill_in.to_owned(),
-            Ok(Carried::Returned(..)) => words.is_returned.to_owned(),
-            Ok(Carried::Snapshot(..)) => words.is_snapshot.to_owned(),
-            Ok(Carried::Protected(_)) => words.is_protected.to_owned(),
-            Ok(Carried::Part(_)) => words.is_part.to_owned(),
+            Ok(Message::Receipt(..)) => words.is_empty.to_owned(),
+            Ok(Message::FillIn(..)) => words.is_fill_in.to_owned(),
+            Ok(Message::Returned(..)) => words.is_returned.to_owned(),
+            Ok(Message::Snapshot(..)) => words.is_snapshot.to_owned(),
+            Ok(Message::Protected(_)) => words.is_protected.to_owned(),
+            Ok(Message::Part(_)) => words.is_part.to_owned(),
             Err(fault) => fault.sentence(language),
         };
         self.faults.push(fault(&no_receipt));
@@ -118,7 +118,7 @@ mod tests {
     use crate::text::Language::{En, Zh};
 
     fn link(plan: &PlanIndex, kind: Kind, batches: &[Batch]) -> String {
-        ["https://example.org/#", &carry::seal(kind, plan, batches).expect("short")].concat()
+        ["https://example.org/#", &message::seal(kind, plan, batches).expect("short")].concat()
     }
 
     #[test]
@@ -152,7 +152,7 @@ mod tests {
     fn a_receipt_in_parts_is_put_together_and_told_while_one_is_missing() {
         let plan = plan();
         let one = batch(1, "2024-09-02", "haicheng", [figure("alliances", Some("haicheng"), "3")]);
-        let fragment = carry::seal(Kind::Receipt, &plan, std::slice::from_ref(&one)).unwrap();
+        let fragment = message::seal(Kind::Receipt, &plan, std::slice::from_ref(&one)).unwrap();
         let parts = crate::link::sequence::split(&fragment, 60).unwrap();
         assert!(parts.len() > 1);
         let whole = paste(&plan, &parts.join("\n"), Zh);

@@ -636,7 +636,7 @@ fn many_entries_for_one_item_are_told_and_too_many_are_not_read() {
     let plan = plan();
     let sealed = |batch: &Batch| {
         let kind = crate::link::Kind::Receipt;
-        let sealed = crate::link::carry::seal(kind, &plan, std::slice::from_ref(batch)).unwrap();
+        let sealed = crate::link::message::seal(kind, &plan, std::slice::from_ref(batch)).unwrap();
         ["https://example.org/#", &sealed].concat()
     };
     let pasted = paste::paste(&plan, &sealed(&of(3_999)), Zh);
@@ -801,7 +801,7 @@ fn a_receipt_of_another_version_of_the_plan_is_told() {
         &plan(),
         &{
             let one = &both[1];
-            crate::link::carry::stamped(crate::link::Kind::Receipt, &plan(), &one.stamp, &one.batches)
+            crate::link::message::stamped(crate::link::Kind::Receipt, &plan(), &one.stamp, &one.batches)
                 .unwrap()
         },
         Zh,

@@ -5,8 +5,8 @@ use super::standing::{self, Standing};
 use super::targets::{Quoted, YearTarget};
 use super::words::{self, Words};
 use crate::page::plan::{subject, unknown};
-use crate::page::shared::known::{Known, known};
 use crate::page::shared::problems::About;
+use crate::page::shared::records::{Records, records};
 use crate::route::{Route, ViewPart};
 use crate::standing::AsOf;
 use crate::state::State;
@@ -32,7 +32,7 @@ pub fn page(state: State, id: &str) -> AnyView {
 fn standing_of(state: State, id: &str, language: Language) -> Memo<Option<Standing>> {
     let (plan, id) = (state.plan(), id.to_owned());
     Memo::new(move |_| {
-        let Known { ledger, today, offset } = known(state)?;
+        let Records { ledger, today, offset } = records(state)?;
         standing::standing(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, &id)
     })
 }
@@ -94,7 +94,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
 fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Option<AnyView> + Send + use<> {
     let (plan, id) = (state.plan(), id.to_owned());
     move || {
-        let Known { ledger, today, offset } = known(state)?;
+        let Records { ledger, today, offset } = records(state)?;
         let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
         let section = subject::problems::section(as_of, About::Things(&[&id]));
         section.has_content().then(|| {

@@ -7,7 +7,7 @@ use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 use super::standings;
 use super::words::{self, Words};
 use crate::chart;
-use crate::page::shared::known::known;
+use crate::page::shared::records::records;
 use crate::route::{IndicatorsView, Route, Sort};
 use crate::standing::Bases;
 use crate::state::State;
@@ -28,7 +28,7 @@ pub fn page(state: State) -> AnyView {
     let standings = {
         let plan = plan.clone();
         Memo::new(move |_| {
-            let known = known(state);
+            let known = records(state);
             known.map(|known| standings::standings(&plan, &known.ledger, known.today, language))
         })
     };

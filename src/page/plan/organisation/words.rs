@@ -89,7 +89,7 @@ pub fn sentence(language: Language, counts: Counts) -> String {
             let roles: Vec<String> =
                 roles.map(|(count, verb)| format!("{verb} {}", plural(*count, "task"))).collect();
             let sentence = format!(
-                "{}; they carry {} with {} and {}.",
+                "{}; they message {} with {} and {}.",
                 roles.join(", "),
                 plural(indicators, "indicator"),
                 plural(targets, "target figure"),

@@ -6,7 +6,7 @@ use crate::month::own_records;
 use crate::plans;
 use crate::records::shared_link;
 use planboard::ledger::Ledger;
-use planboard::link::carry::{self, Carried};
+use planboard::link::message::{self, Carried};
 use planboard_browser_tests::{Look, Page, Site, code};
 
 /// The biggest organisation of the plan, at the end of a quarter, when most is asked.
@@ -37,13 +37,13 @@ fn report_everything(page: &Page, site: &Site) -> String {
 /// What a link carries, read without the page.
 fn carried(link: &str) -> Carried {
     let (_, fragment) = link.split_once('#').unwrap_or_else(|| panic!("no fragment in {link}"));
-    let opened = carry::open(fragment, &plans::shipped());
+    let opened = message::open(fragment, &plans::shipped());
     opened.and_then(Result::ok).unwrap_or_else(|| panic!("nothing can be read in {link}"))
 }
 
 fn snapshot(link: &str) -> Ledger {
     match carried(link) {
-        Carried::Snapshot(_, batches) => Ledger::new(batches),
+        Message::Snapshot(_, batches) => Ledger::new(batches),
         other => panic!("no snapshot: {other:?}"),
     }
 }
@@ -67,7 +67,7 @@ fn the_month_of_the_biggest_organisation_is_one_code_on_a_phone() {
     for look in [Look { scale: 2, ..Look::PHONE }, Look { scale: 3, ..Look::PHONE.dark() }] {
         let clerk = Page::new(look);
         let link = report_everything(&clerk, &site);
-        let Carried::Receipt(batches, _) = carried(&link) else { panic!("no receipt: {link}") };
+        let Message::Receipt(batches, _) = carried(&link) else { panic!("no receipt: {link}") };
         let entries: usize = batches.iter().map(|batch| batch.entries.len()).sum();
         assert!(entries > 40 && link.len() <= READABLE, "{entries} entries in {} letters", link.len());
         clerk.evaluate("document.querySelector('.receipt .code svg').scrollIntoView({ block: 'center' })");

@@ -2,7 +2,7 @@
 
 use crate::plans;
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said};
-use planboard::link::carry::{self, Slip};
+use planboard::link::message::{self, SnapshotHeader};
 use planboard::link::{Envelope, Kind, protected, sequence};
 use planboard::plan::{Day, Month, Quantity};
 use planboard::sample;
@@ -44,8 +44,8 @@ pub fn three_years() -> Vec<Batch> {
 }
 
 fn snapshot() -> Envelope {
-    let slip = Slip::whole("王工", day(), day());
-    carry::snapshot(&plans::shipped(), &slip, &three_years())
+    let slip = SnapshotHeader::whole("王工", day(), day());
+    message::snapshot(&plans::shipped(), &slip, &three_years())
 }
 
 /// The fragment of a snapshot of [`three_years`], which can be merged.
@@ -151,7 +151,7 @@ fn actual(district: Option<&str>, indicator: &str, value: &str) -> Entry {
 }
 
 fn sealed(kind: Kind, batches: &[Batch]) -> String {
-    ["#", &carry::seal(kind, &plans::shipped(), batches).expect("a link")].concat()
+    ["#", &message::seal(kind, &plans::shipped(), batches).expect("a link")].concat()
 }
 
 fn fragment(envelope: Envelope) -> String {

@@ -2,7 +2,7 @@
 
 use crate::browser::{address, clipboard};
 use crate::ledger::Batch;
-use crate::link::{self, Kind, capacity, carry};
+use crate::link::{self, Kind, capacity, message};
 use crate::page::month::dispatch::words::{self, Words};
 use crate::sample;
 use crate::state::State;
@@ -55,7 +55,7 @@ pub fn link_address(state: State, kind: Kind, batches: &[Batch]) -> Result<Strin
     let language = state.settings.with_untracked(|settings| settings.language);
     // What is sent before the desk is open says nothing of it.
     let stamp = state.desk.get_untracked().map(|desk| desk.stamp()).unwrap_or_default();
-    carry::stamped(kind, &state.plan(), &stamp, batches)
+    message::stamped(kind, &state.plan(), &stamp, batches)
         .and_then(|fragment| capacity::link(&address::page(), &fragment))
         .map_err(|fault| [words::of(language).link_failed, &link::words::not_made(&fault, language)].concat())
 }

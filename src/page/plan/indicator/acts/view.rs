@@ -3,7 +3,7 @@
 use super::words::{self, Words};
 use super::{Act, Choice, Field, Offer, Typed, offers, written};
 use crate::page::plan::indicator::standing::period;
-use crate::page::shared::known::writable;
+use crate::page::shared::records::writable;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::text::{Language, Text};

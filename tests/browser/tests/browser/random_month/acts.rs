@@ -6,7 +6,7 @@ use super::reference::{Items, Reference, Report, Verdict, last_sent};
 use crate::month::{PERIOD, fill_in_link, link};
 use crate::plans;
 use crate::storage::{Content, keep, signed};
-use planboard::link::carry::{self, Carried};
+use planboard::link::message::{self, Carried};
 use planboard::plan::{Month, PlanIndex};
 use planboard_browser_tests::wait::until;
 use planboard_browser_tests::{Look, Page, Site};
@@ -264,7 +264,7 @@ impl World {
         let mut text = carried(page, "#pLanR");
         let address = link(&text);
         let hash = address.split_once('#').expect("a link with data").1;
-        let Some(Ok(Carried::Receipt(batches, ..))) = carry::open(hash, &self.plan) else {
+        let Some(Ok(Message::Receipt(batches, ..))) = message::open(hash, &self.plan) else {
             panic!("no receipt: {text}")
         };
         let sent = &self.sent;

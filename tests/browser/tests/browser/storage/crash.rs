@@ -7,7 +7,7 @@ use super::{
 };
 use crate::month;
 use crate::plans;
-use planboard::link::{Kind as Link, carry};
+use planboard::link::{Kind as Link, message};
 use planboard::storage::Kind;
 use planboard_browser_tests::{Look, Page, Site};
 
@@ -138,7 +138,7 @@ fn receipts() -> String {
     let each =
         [reported(11, "science-bureau", "2024-08", "14", 500), reported(12, "haicheng", "2024-08", "4", 400)];
     let links = each.map(|one| {
-        let fragment = carry::seal(Link::Receipt, &plan, &[one]).expect("a short link");
+        let fragment = message::seal(Link::Receipt, &plan, &[one]).expect("a short link");
         format!("王工 09:41\nhttp://localhost/#{fragment}\n")
     });
     links.concat()

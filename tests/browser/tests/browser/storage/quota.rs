@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{month, plans};
 use planboard::ledger::Batch;
-use planboard::link::carry::{self, Carried};
+use planboard::link::message::{self, Carried};
 use planboard::storage::Kind;
 use planboard_browser_tests::{Look, Page, Site};
 
@@ -47,8 +47,8 @@ fn receipt(page: &Page) -> Vec<Batch> {
     page.wait_for("the receipt", "!!document.querySelector('.receipt textarea')?.value.includes('pLanR')");
     let link = page.text("document.querySelector('.receipt input').value");
     let hash = &link[link.find('#').expect("a fragment")..];
-    match carry::open(hash, &plans::shipped()) {
-        Some(Ok(Carried::Receipt(batches, _))) => batches,
+    match message::open(hash, &plans::shipped()) {
+        Some(Ok(Message::Receipt(batches, _))) => batches,
         other => panic!("{link} is {other:?}"),
     }
 }

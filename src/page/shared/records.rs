@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// The records on the screen, and what it takes to read them.
 #[derive(Clone)]
-pub struct Known {
+pub struct Records {
     pub ledger: Arc<Ledger>,
     /// Data up to this day.
     pub today: Day,
@@ -17,10 +17,10 @@ pub struct Known {
 }
 
 /// The records on the screen; none without any, and while prerendering. Whoever asks is told when they change.
-pub fn known(state: State) -> Option<Known> {
+pub fn records(state: State) -> Option<Records> {
     let (desk, today) = (state.desk.get()?, state.today.get()?);
     let ledger = desk.ledger();
-    (!ledger.is_empty()).then(|| Known { ledger, today, offset: desk.offset() })
+    (!ledger.is_empty()).then(|| Records { ledger, today, offset: desk.offset() })
 }
 
 /// The desk, where something may be written: not while something is only looked at.

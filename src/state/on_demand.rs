@@ -12,7 +12,7 @@ pub type Draw = fn() -> AnyView;
 
 /// A part that is asked for by whoever needs it first; the app fetches it.
 #[derive(Clone, Copy)]
-pub enum Part<T> {
+pub enum OnDemand<T> {
     Unasked,
     Asked,
     Here(T),

@@ -20,7 +20,7 @@ use crate::text::is_unseen_control;
 
 /// What a link holds once it is opened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Carried {
+pub enum Message {
     /// An organisation is asked for a period's figures.
     FillIn(Vec<Batch>, Stamp),
     /// An organisation's answer.
@@ -28,7 +28,7 @@ pub enum Carried {
     /// An answer sent back, with the reason in a batch of the bureau.
     Returned(Vec<Batch>, Stamp),
     /// The state as somebody saw it; what it says of itself, then its batches.
-    Snapshot(Slip, Vec<Batch>),
+    Snapshot(SnapshotHeader, Vec<Batch>),
     /// Behind a passphrase.
     Protected(Envelope),
     /// One of several codes; the others are needed too.
@@ -37,7 +37,7 @@ pub enum Carried {
 
 /// What a snapshot says of itself. All of it is a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct SnapshotHeader {
     /// The sender, as they call themselves; may be empty.
     pub from: String,
     /// What it is about, at the latest.
@@ -60,7 +60,7 @@ pub struct Slip {
     pub edition: Option<Edition>,
 }
 
-const SLIP_VERSION: u8 = 2;
+const SNAPSHOT_VERSION: u8 = 2;
 const WITHOUT_EDITION: u8 = 1;
 const WITHOUT_NOTES: u8 = 1;
 const WITHOUT_NAMES: u8 = 2;
@@ -74,7 +74,7 @@ const LONGEST_NAME: usize = 120;
 /// Most bytes of a page's address; a longer one is left out, and the link opens as the overview.
 pub const LONGEST_PAGE: usize = 255;
 
-impl Slip {
+impl SnapshotHeader {
     /// Of a whole ledger, real and with nothing taken out, made on the overview.
     pub fn whole(from: &str, up_to: Day, known_on: Day) -> Self {
         Self {
@@ -117,20 +117,20 @@ pub fn seal(kind: Kind, plan: &PlanIndex, batches: &[Batch]) -> Result<String, F
 }
 
 /// A snapshot, to be encoded or sealed with a passphrase.
-pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
-    let page = if slip.page.len() <= LONGEST_PAGE { slip.page.as_str() } else { "" };
+pub fn snapshot(plan: &PlanIndex, header: &SnapshotHeader, batches: &[Batch]) -> Envelope {
+    let page = if header.page.len() <= LONGEST_PAGE { header.page.as_str() } else { "" };
     let sign = |is: bool, sign: u8| if is { sign } else { 0 };
-    let signs = sign(slip.without_notes, WITHOUT_NOTES)
-        | sign(slip.without_names, WITHOUT_NAMES)
-        | sign(slip.is_sample, SAMPLE)
-        | sign(slip.only_shown, ONLY_SHOWN)
+    let signs = sign(header.without_notes, WITHOUT_NOTES)
+        | sign(header.without_names, WITHOUT_NAMES)
+        | sign(header.is_sample, SAMPLE)
+        | sign(header.only_shown, ONLY_SHOWN)
         | sign(!page.is_empty(), PAGE)
-        | sign(slip.only_part, ONLY_PART);
-    let mut body = vec![if slip.edition.is_some() { SLIP_VERSION } else { WITHOUT_EDITION }, signs];
-    for day in [slip.up_to, slip.known_on] {
+        | sign(header.only_part, ONLY_PART);
+    let mut body = vec![if header.edition.is_some() { SNAPSHOT_VERSION } else { WITHOUT_EDITION }, signs];
+    for day in [header.up_to, header.known_on] {
         body.extend((day.since(Day::EPOCH) as i32).to_be_bytes());
     }
-    let from: String = slip.from.chars().filter(|letter| !is_unseen_control(*letter)).collect();
+    let from: String = header.from.chars().filter(|letter| !is_unseen_control(*letter)).collect();
     let mut name = from.as_str();
     while name.len() > LONGEST_NAME {
         name = &name[..name.char_indices().next_back().map_or(0, |(at, _)| at)];
@@ -141,7 +141,7 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
         body.push(page.len() as u8);
         body.extend(page.as_bytes());
     }
-    if let Some(edition) = &slip.edition {
+    if let Some(edition) = &header.edition {
         edition.write(&mut body);
     }
     body.extend(codec::encode(batches, Some(&Vocabulary::of(plan))));
@@ -152,7 +152,7 @@ pub fn snapshot(plan: &PlanIndex, slip: &Slip, batches: &[Batch]) -> Envelope {
 ///
 /// # Errors
 /// [`Fault`], with a sentence for it.
-pub fn open(hash: &str, plan: &PlanIndex) -> Option<Result<Carried, Fault>> {
+pub fn open(hash: &str, plan: &PlanIndex) -> Option<Result<Message, Fault>> {
     let opened = extract::opened(hash, plan_digest(&plan.id))?;
     Some(opened.and_then(|content| read(content, plan)))
 }
@@ -161,10 +161,10 @@ pub fn open(hash: &str, plan: &PlanIndex) -> Option<Result<Carried, Fault>> {
 ///
 /// # Errors
 /// [`Fault`], with a sentence for it.
-pub fn read(content: Content, plan: &PlanIndex) -> Result<Carried, Fault> {
+pub fn read(content: Content, plan: &PlanIndex) -> Result<Message, Fault> {
     match content {
         Content::Envelope(envelope) => unfold(envelope, plan),
-        Content::Part(part) => Ok(Carried::Part(part)),
+        Content::Part(part) => Ok(Message::Part(part)),
     }
 }
 
@@ -173,7 +173,7 @@ pub fn read(content: Content, plan: &PlanIndex) -> Result<Carried, Fault> {
 /// # Errors
 /// [`Fault::Damaged`], [`Fault::NewerVersion`] or [`Fault::TooMany`] if the bytes inside are no batches that are read,
 /// [`Fault::OutOfTime`] if one of them claims a moment at which nobody speaks of this plan.
-pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
+pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Message, Fault> {
     let batches = |bytes: &[u8]| {
         let batches = codec::decode(bytes, &Vocabulary::of(plan)).map_err(|refusal| match refusal {
             codec::Refusal::Newer => Fault::NewerVersion { version: '2' },
@@ -190,28 +190,28 @@ pub fn unfold(envelope: Envelope, plan: &PlanIndex) -> Result<Carried, Fault> {
     Ok(match envelope.kind {
         Kind::FillIn => {
             let (batches, stamp) = stamped()?;
-            Carried::FillIn(batches, stamp)
+            Message::FillIn(batches, stamp)
         }
         Kind::Receipt => {
             let (batches, stamp) = stamped()?;
-            Carried::Receipt(batches, stamp)
+            Message::Receipt(batches, stamp)
         }
         Kind::Returned => {
             let (batches, stamp) = stamped()?;
-            Carried::Returned(batches, stamp)
+            Message::Returned(batches, stamp)
         }
         Kind::Snapshot => {
-            let (slip, rest) = slip(&envelope.body)?;
-            Carried::Snapshot(slip, batches(rest)?)
+            let (header, rest) = header(&envelope.body)?;
+            Message::Snapshot(header, batches(rest)?)
         }
-        Kind::Protected => Carried::Protected(envelope),
+        Kind::Protected => Message::Protected(envelope),
     })
 }
 
-fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
+fn header(body: &[u8]) -> Result<(SnapshotHeader, &[u8]), Fault> {
     let (&[version, signs, a, b, c, d, e, f, g, h, length], rest) =
         body.split_first_chunk::<11>().ok_or(Fault::Damaged)?;
-    if version > SLIP_VERSION {
+    if version > SNAPSHOT_VERSION {
         return Err(Fault::NewerVersion { version: '3' });
     }
     let (name, rest) = rest.split_at_checked(length.into()).ok_or(Fault::Damaged)?;
@@ -232,7 +232,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
     // What turns the direction of reading would make the sentence around the name read otherwise.
     let has_unseen = from.chars().chain(page.chars()).any(is_unseen_control);
     let is_sound = version >= WITHOUT_EDITION && signs <= SIGNS && !has_unseen;
-    let slip = Slip {
+    let header = SnapshotHeader {
         from: from.into(),
         up_to: day([a, b, c, d]),
         known_on: day([e, f, g, h]),
@@ -244,7 +244,7 @@ fn slip(body: &[u8]) -> Result<(Slip, &[u8]), Fault> {
         only_part: signs & ONLY_PART != 0,
         edition,
     };
-    if is_sound { Ok((slip, rest)) } else { Err(Fault::Damaged) }
+    if is_sound { Ok((header, rest)) } else { Err(Fault::Damaged) }
 }
 
 fn envelope(kind: Kind, plan: &PlanIndex, body: Vec<u8>) -> Envelope {
@@ -268,35 +268,36 @@ mod tests {
         vec![batch(id, 1_725_000_000, 8, [actual("alliances", "12"), entry(Said::Submission)])]
     }
 
-    fn from(name: &str) -> Slip {
+    fn from(name: &str) -> SnapshotHeader {
         let day = Day::parse("2024-08-31").unwrap();
-        Slip { without_notes: true, ..Slip::whole(name, day, day.plus(5)) }
+        SnapshotHeader { without_notes: true, ..SnapshotHeader::whole(name, day, day.plus(5)) }
     }
 
     #[test]
     fn every_kind_carries_its_batches() {
         let plan = plan();
         let carried = |kind| open(&seal(kind, &plan, &batches()).unwrap(), &plan).unwrap().unwrap();
-        assert_eq!(carried(Kind::FillIn), Carried::FillIn(batches(), Stamp::default()));
-        assert_eq!(carried(Kind::Receipt), Carried::Receipt(batches(), Stamp::default()));
-        assert_eq!(carried(Kind::Returned), Carried::Returned(batches(), Stamp::default()));
+        assert_eq!(carried(Kind::FillIn), Message::FillIn(batches(), Stamp::default()));
+        assert_eq!(carried(Kind::Receipt), Message::Receipt(batches(), Stamp::default()));
+        assert_eq!(carried(Kind::Returned), Message::Returned(batches(), Stamp::default()));
     }
 
     #[test]
     fn a_snapshot_says_from_whom_and_of_when_it_is() {
         let plan = plan();
         let sent = snapshot(&plan, &from("王工"), &batches()).encode().unwrap();
-        assert_eq!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(from("王工"), batches())));
-        let of_page = Slip { page: "/indicator/alliances".into(), only_part: true, ..from("王工") };
+        assert_eq!(open(&sent, &plan).unwrap(), Ok(Message::Snapshot(from("王工"), batches())));
+        let of_page =
+            SnapshotHeader { page: "/indicator/alliances".into(), only_part: true, ..from("王工") };
         let sent = snapshot(&plan, &of_page, &batches()).encode().unwrap();
-        assert_eq!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(of_page.clone(), batches())));
-        let too_long = Slip { page: "/x".repeat(200), ..of_page };
+        assert_eq!(open(&sent, &plan).unwrap(), Ok(Message::Snapshot(of_page.clone(), batches())));
+        let too_long = SnapshotHeader { page: "/x".repeat(200), ..of_page };
         let sent = snapshot(&plan, &too_long, &batches()).encode().unwrap();
         assert!(
-            matches!(open(&sent, &plan).unwrap(), Ok(Carried::Snapshot(slip, _)) if slip.page.is_empty())
+            matches!(open(&sent, &plan).unwrap(), Ok(Message::Snapshot(header, _)) if header.page.is_empty())
         );
         let long = snapshot(&plan, &from(&"鞍".repeat(100)), &[]).encode().unwrap();
-        assert_eq!(open(&long, &plan).unwrap(), Ok(Carried::Snapshot(from(&"鞍".repeat(40)), vec![])));
+        assert_eq!(open(&long, &plan).unwrap(), Ok(Message::Snapshot(from(&"鞍".repeat(40)), vec![])));
     }
 
     /// field 6: a snapshot says by which edition of the plan it was made; one of an older release says nothing of it.
@@ -305,13 +306,17 @@ mod tests {
         let plan = plan();
         let edition = Edition::of(&plan);
         for page in ["", "/indicator/alliances"] {
-            let slip = Slip { edition: Some(edition.clone()), page: page.into(), ..from("王工") };
-            let sent = snapshot(&plan, &slip, &batches());
+            let header =
+                SnapshotHeader { edition: Some(edition.clone()), page: page.into(), ..from("王工") };
+            let sent = snapshot(&plan, &header, &batches());
             assert_eq!(
-                sent.body[0], SLIP_VERSION,
+                sent.body[0], SNAPSHOT_VERSION,
                 "a release that reads no edition calls it newer, never damaged"
             );
-            assert_eq!(open(&sent.encode().unwrap(), &plan).unwrap(), Ok(Carried::Snapshot(slip, batches())));
+            assert_eq!(
+                open(&sent.encode().unwrap(), &plan).unwrap(),
+                Ok(Message::Snapshot(header, batches()))
+            );
         }
         let older = snapshot(&plan, &from("王工"), &batches());
         assert_eq!(older.body[0], WITHOUT_EDITION);
@@ -326,9 +331,9 @@ mod tests {
         for stamp in [stamp, Stamp::default()] {
             let opened =
                 |kind| open(&stamped(kind, &plan, &stamp, &batches()).unwrap(), &plan).unwrap().unwrap();
-            assert_eq!(opened(Kind::FillIn), Carried::FillIn(batches(), stamp.clone()));
-            assert_eq!(opened(Kind::Receipt), Carried::Receipt(batches(), stamp.clone()));
-            assert_eq!(opened(Kind::Returned), Carried::Returned(batches(), stamp.clone()));
+            assert_eq!(opened(Kind::FillIn), Message::FillIn(batches(), stamp.clone()));
+            assert_eq!(opened(Kind::Receipt), Message::Receipt(batches(), stamp.clone()));
+            assert_eq!(opened(Kind::Returned), Message::Returned(batches(), stamp.clone()));
         }
         let newer = envelope(Kind::Receipt, &plan, vec![0x80, 0xff]).encode().unwrap();
         assert_eq!(open(&newer, &plan).unwrap(), Err(Fault::NewerVersion { version: '3' }));
@@ -385,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_days_and_letters_that_no_slip_has_are_refused_or_held_within_the_calendar() {
+    fn signs_days_and_letters_that_no_header_has_are_refused_or_held_within_the_calendar() {
         let plan = plan();
         let changed = |at: usize, bytes: &[u8]| {
             let mut body = snapshot(&plan, &from("王工"), &batches()).body;
@@ -399,14 +404,14 @@ mod tests {
         for turned in ["\u{202e}\u{202e}", "\u{2066}\u{2069}", "\u{200f}\u{2028}"] {
             assert_eq!(changed(11, turned.as_bytes()), Err(Fault::Damaged), "{turned:?}");
         }
-        assert_eq!(changed(0, &[SLIP_VERSION + 1]), Err(Fault::NewerVersion { version: '3' }));
+        assert_eq!(changed(0, &[SNAPSHOT_VERSION + 1]), Err(Fault::NewerVersion { version: '3' }));
         assert_eq!(changed(0, &[0]), Err(Fault::Damaged));
         for (days, within) in [(i32::MAX, 200_000), (200_001, 200_000), (i32::MIN, -200_000), (3, 3)] {
             for at in [2, 6] {
-                let Ok(Carried::Snapshot(slip, _)) = changed(at, &days.to_be_bytes()) else {
+                let Ok(Message::Snapshot(header, _)) = changed(at, &days.to_be_bytes()) else {
                     panic!("{days}")
                 };
-                let day = if at == 2 { slip.up_to } else { slip.known_on };
+                let day = if at == 2 { header.up_to } else { header.known_on };
                 assert_eq!(day.since(Day::EPOCH), within, "{days}");
             }
         }

@@ -8,7 +8,7 @@ use crate::standing::reading;
 
 /// What is known of a figure before it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct Context {
     /// The month that the figure is reported for.
     pub month: Month,
     /// How it is counted, by the plan or as the bureau decided.
@@ -33,7 +33,7 @@ pub struct Known {
     pub was_negative: bool,
 }
 
-impl Known {
+impl Context {
     /// What is known of an indicator's figure for a month, of the city or of a district.
     pub fn of(ledger: &Ledger, indicator: &Indicator, district: Option<&str>, month: Month) -> Self {
         let basis = reading::basis(ledger, indicator);
