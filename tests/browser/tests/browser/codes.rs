@@ -6,7 +6,7 @@ use crate::month::own_records;
 use crate::plans;
 use crate::records::shared_link;
 use planboard::ledger::Ledger;
-use planboard::link::message::{self, Carried};
+use planboard::link::message::{self, Message};
 use planboard_browser_tests::{Look, Page, Site, code};
 
 /// The biggest organisation of the plan, at the end of a quarter, when most is asked.
@@ -35,7 +35,7 @@ fn report_everything(page: &Page, site: &Site) -> String {
 }
 
 /// What a link carries, read without the page.
-fn carried(link: &str) -> Carried {
+fn carried(link: &str) -> Message {
     let (_, fragment) = link.split_once('#').unwrap_or_else(|| panic!("no fragment in {link}"));
     let opened = message::open(fragment, &plans::shipped());
     opened.and_then(Result::ok).unwrap_or_else(|| panic!("nothing can be read in {link}"))

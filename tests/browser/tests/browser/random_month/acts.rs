@@ -6,7 +6,7 @@ use super::reference::{Items, Reference, Report, Verdict, last_sent};
 use crate::month::{PERIOD, fill_in_link, link};
 use crate::plans;
 use crate::storage::{Content, keep, signed};
-use planboard::link::message::{self, Carried};
+use planboard::link::message::{self, Message};
 use planboard::plan::{Month, PlanIndex};
 use planboard_browser_tests::wait::until;
 use planboard_browser_tests::{Look, Page, Site};

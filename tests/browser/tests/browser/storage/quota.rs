@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{month, plans};
 use planboard::ledger::Batch;
-use planboard::link::message::{self, Carried};
+use planboard::link::message::{self, Message};
 use planboard::storage::Kind;
 use planboard_browser_tests::{Look, Page, Site};
 
