@@ -1,5 +1,6 @@
 //! The dispatch page in markup. Decides nothing.
 
+mod codes;
 mod locking;
 mod outgoing;
 mod strip;
@@ -10,6 +11,7 @@ mod timing;
 
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
+use super::handout::Card;
 use super::words::{self, Words};
 use super::{Dispatch, Row, model};
 use crate::ledger::Id;
@@ -35,6 +37,8 @@ pub struct Page {
     pub month: Memo<Option<Month>>,
     /// The text that is being handed out.
     pub outbox: Outbox,
+    /// The codes to print, while they are laid out.
+    pub codes: RwSignal<Vec<Card>>,
     /// What came of the last act, to be heard.
     pub told: RwSignal<String>,
     /// Where that stands: it takes the focus of a button that is gone with its act.
@@ -62,7 +66,15 @@ impl Page {
             }
             can
         });
-        Self { state, desk, month, outbox, told: RwSignal::new(String::new()), told_at: NodeRef::new() }
+        Self {
+            state,
+            desk,
+            month,
+            outbox,
+            codes: RwSignal::new(vec![]),
+            told: RwSignal::new(String::new()),
+            told_at: NodeRef::new(),
+        }
     }
 
     pub fn words(&self) -> &'static Words {
@@ -128,7 +140,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let writing = problems::view::Writing::new();
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
-        <div class="dispatch">
+        <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
             {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>

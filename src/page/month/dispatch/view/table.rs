@@ -1,7 +1,7 @@
 //! Who owes a report for the period, how he stands, and what can be done about it.
 
 use super::outgoing::{hand_out, link_address, link_text, outgoing};
-use super::{Page, part, words};
+use super::{Page, codes, part, words};
 use crate::browser::{clock, random};
 use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
@@ -13,7 +13,7 @@ use crate::ui::{link, said};
 use leptos::prelude::*;
 
 /// The place of the text to all.
-const ALL: &str = "";
+pub const ALL: &str = "";
 
 /// The organisations of the period. A row is drawn anew when what it says has changed, and no other with it.
 pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<Id>) -> AnyView {
@@ -37,6 +37,7 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
         button.into_any()
     };
     let all = part(shown, |all| all.remind_all, remind_all);
+    let at_once = part(shown, |_| (), move |()| codes::at_once(page, month, shown));
     let rows = ids.into_iter().map(|id: Id| {
         let place = id.to_string();
         let found = move |all: &Dispatch| all.rows.iter().find(|row| row.id == id).cloned();
@@ -56,8 +57,9 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
     let rows = rows.collect::<Vec<_>>();
     view! {
         <section class="sheet who">
-            <header><h2>{words.who}</h2><span class="acts">{all}</span></header>
+            <header><h2>{words.who}</h2><span class="acts">{at_once}{all}</span></header>
             {outgoing(page.state, page.outbox, ALL.to_owned())}
+            {codes::sheet(page, month)}
             <table class="table" role="table" aria-label=words.who>
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -152,8 +154,12 @@ fn with_all_links(
     if untrack(|| page.is_only_looking()) {
         return Ok(text.to_owned());
     }
-    let rows = shown.with_untracked(|all| all.as_ref().map(|all| all.rows.clone()));
-    reminder::with_links(text, &rows.unwrap_or_default(), |row| address(page, month, &row.id))
+    reminder::with_links(text, &rows(shown), |row| address(page, month, &row.id))
+}
+
+/// The rows as they stand now.
+pub fn rows(shown: Memo<Option<Dispatch>>) -> Vec<Row> {
+    shown.with_untracked(|all| all.as_ref().map(|all| all.rows.clone())).unwrap_or_default()
 }
 
 /// A fill-in link for one organisation, with a line that says what it is.
@@ -172,7 +178,7 @@ fn return_link(page: Page, month: Month, id: &str, name: &str) -> Result<String,
 }
 
 /// The link with which an organisation goes on: of what was returned the return, else a fill-in link.
-fn address(page: Page, month: Month, id: &str) -> Result<String, String> {
+pub fn address(page: Page, month: Month, id: &str) -> Result<String, String> {
     match returned(page, month, id) {
         Some((batches, _)) => link_address(page.state, Kind::Returned, &batches),
         None => link_address(page.state, Kind::FillIn, &asked(page, month, id)),
@@ -183,7 +189,7 @@ fn returned(page: Page, month: Month, id: &str) -> Option<(Vec<Batch>, String)> 
     untrack(|| page.with_as_of(|as_of| give_back::returned(as_of, id, month)))
 }
 
-fn asked(page: Page, month: Month, id: &str) -> Vec<Batch> {
+pub fn asked(page: Page, month: Month, id: &str) -> Vec<Batch> {
     let desk = page.desk;
     let asking = Asking {
         person: desk.me.with_untracked(|me| me.person.clone()),

@@ -299,6 +299,21 @@ pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
     )
 }
 
+/// What the text with all fill-in links is, before them.
+pub fn all_links_title(language: Language, about: Month, count: usize) -> String {
+    let month = about.words(language);
+    language.pick(
+        format!("【填报链接】{month}调度，共 {count} 家：请打开本单位的链接填写，没有网络也能填，填完把回执发回来。涉密内容不要填。"),
+        format!("Fill-in links for {month}, {}: open your own, fill in the form (offline too), send the receipt back. Nothing secret belongs there.", plural(count, "organisation")),
+    )
+}
+
+/// What the sheet of codes is.
+pub fn codes_title(language: Language, about: Month) -> String {
+    let month = about.words(language);
+    language.pick(format!("{month}调度填报二维码"), format!("Fill-in codes for {month}"))
+}
+
 /// What a returned report is, before its address.
 pub fn returned_title(language: Language, about: Month, name: &str, reason: &str) -> String {
     let (month, reason) = (about.words(language), isolated(reason));

@@ -1,0 +1,89 @@
+//! All fill-in links of a period at once: as one text for the chat, and as codes to print.
+
+use super::row::Row;
+use super::words;
+use crate::link::capacity::READABLE;
+use crate::link::qr::Code;
+use crate::plan::Month;
+use crate::text::{Language, Text};
+
+/// One text for all: a line that says what it is, then a line for each organisation.
+///
+/// # Errors
+/// The sentence with which the first link could not be made.
+pub fn all_links(
+    language: Language,
+    month: Month,
+    rows: &[Row],
+    address: impl Fn(&Row) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut whole = words::all_links_title(language, month, rows.len());
+    for row in rows {
+        whole.extend(["\n", &row.organisation.text.words, " ", &address(row)?]);
+    }
+    Ok(whole)
+}
+
+/// What is cut out of the sheet for one organisation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub name: Text,
+    /// None where the link is too long for a code that a phone reads.
+    pub code: Option<Code>,
+}
+
+/// A card for each organisation. `addresses` are tried in their order: the first that a phone reads is taken.
+pub fn cards(rows: &[Row], addresses: impl Fn(&Row) -> Vec<String>) -> Vec<Card> {
+    let code = |row: &Row| {
+        let readable = addresses(row).into_iter().find(|address| address.len() <= READABLE)?;
+        Code::encode(&readable).ok()
+    };
+    rows.iter().map(|row| Card { name: row.organisation.text.clone(), code: code(row) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Ledger;
+    use crate::ledger::samples::august::{day, month, plan};
+    use crate::standing::{AsOf, duty};
+    use crate::text::Language::{En, Zh};
+
+    fn rows() -> Vec<Row> {
+        let (plan, ledger) = (plan(), Ledger::default());
+        let as_of =
+            AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-03"), offset: 480, language: Zh };
+        let rows = super::super::row::rows(as_of, month("2024-08"), None);
+        assert_eq!(rows.len(), duty::reporters(&plan).len());
+        rows
+    }
+
+    #[test]
+    fn one_text_has_a_line_for_each_organisation() {
+        let rows = rows();
+        for language in [Zh, En] {
+            let link = |row: &Row| Ok(["http://x/#", &row.id].concat());
+            let text = all_links(language, month("2024-08"), &rows, link).unwrap();
+            let lines: Vec<&str> = text.lines().collect();
+            assert_eq!(lines.len(), rows.len() + 1, "{text}");
+            for (line, row) in lines[1..].iter().zip(&rows) {
+                assert_eq!(*line, [&row.organisation.text.words, " http://x/#", &row.id].concat());
+            }
+        }
+        let failed = all_links(Zh, month("2024-08"), &rows, |_| Err("太长".into()));
+        assert_eq!(failed, Err("太长".into()));
+    }
+
+    #[test]
+    fn a_card_takes_the_first_address_that_a_phone_reads() {
+        let rows = rows();
+        let long = "z".repeat(READABLE + 1);
+        let all = cards(&rows, |_| vec![long.clone(), "https://a.example/#x".into()]);
+        assert_eq!(all.len(), rows.len());
+        assert_eq!(all[0].code, Code::encode("https://a.example/#x").ok());
+        assert_eq!(all[0].name, rows[0].organisation.text);
+        assert!(cards(&rows, |_| vec![long.clone()]).iter().all(|card| card.code.is_none()));
+        let readable = cards(&rows, |_| vec!["z".repeat(READABLE)]);
+        assert!(readable.iter().all(|card| card.code.is_some()));
+    }
+}
