@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A calendar year.
+/// A calendar year, four digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
@@ -34,6 +34,7 @@ impl Month {
         Self::new(Year(digits(year, 4)?), digits(month, 2)? as u8)
     }
 
+    /// The year that the month lies in.
     pub fn year(self) -> Year {
         Year(self.year)
     }
@@ -79,10 +80,12 @@ impl Day {
         Month::parse(month)?.day(u32::from(digits(day, 2)?))
     }
 
+    /// The month that the day lies in.
     pub fn month(self) -> Month {
         Month { year: self.0.year() as u16, month: self.0.month() as u8 }
     }
 
+    /// The year that the day lies in.
     pub fn year(self) -> Year {
         Year(self.0.year() as u16)
     }

@@ -9,11 +9,14 @@ pub struct PlanIndex {
     plan: Plan,
 }
 
-/// Area and task in which something stands.
+/// A part of a task, with the task and the area that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place<'a, T> {
+    /// The area that has the task.
     pub area: &'a Area,
+    /// The task that has the part.
     pub task: &'a Task,
+    /// The part itself: an indicator, a measure or a milestone.
     pub item: &'a T,
 }
 
@@ -68,30 +71,37 @@ impl PlanIndex {
             .flat_map(|(area, task)| task.milestones.iter().map(move |item| Place { area, task, item }))
     }
 
+    /// The area with this identifier; `None` if the plan has none.
     pub fn area(&self, id: &str) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == id)
     }
 
+    /// The task with this identifier, and its area; `None` if the plan has none.
     pub fn task(&self, id: &str) -> Option<(&Area, &Task)> {
         self.tasks().find(|(_, task)| task.id == id)
     }
 
+    /// The indicator with this identifier, and where it stands; `None` if the plan has none.
     pub fn indicator(&self, id: &str) -> Option<Place<'_, Indicator>> {
         self.indicators().find(|place| place.item.id == id)
     }
 
+    /// The measure with this identifier, and where it stands; `None` if the plan has none.
     pub fn measure(&self, id: &str) -> Option<Place<'_, Measure>> {
         self.measures().find(|place| place.item.id == id)
     }
 
+    /// The milestone with this identifier, and where it stands; `None` if the plan has none.
     pub fn milestone(&self, id: &str) -> Option<Place<'_, Milestone>> {
         self.milestones().find(|place| place.item.id == id)
     }
 
+    /// The organisation, group or district with this identifier; `None` if the plan has none.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.organisations.iter().find(|organisation| organisation.id == id)
     }
 
+    /// The project with this identifier; `None` if the plan has none.
     pub fn project(&self, id: &str) -> Option<&Project> {
         self.projects.iter().find(|project| project.id == id)
     }

@@ -5,11 +5,15 @@ use super::{Measure, Milestone, PlanIndex, Project, Requirement, Task};
 /// One place of the text that names something.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mention<'a> {
+    /// A task, outside its measures and milestones.
     Task(&'a Task),
+    /// A measure of a task.
     Measure(&'a Measure),
+    /// A milestone of a task.
     Milestone(&'a Milestone),
     /// A project, with which the text names an organisation.
     Project(&'a Project),
+    /// A requirement that the plan makes of its own management.
     Requirement(&'a Requirement),
     /// The head of the document, which names what the plan carries out.
     Head,

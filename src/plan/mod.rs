@@ -5,6 +5,8 @@
 //! [`faults`] then names every fault at once. A plan that was read is *sound*: every reference
 //! points at something, every identifier is unique, every year lies in the period.
 
+#![warn(missing_docs)]
+
 mod date;
 mod edition;
 pub mod faults;
@@ -35,45 +37,48 @@ use serde::{Deserialize, Serialize};
 /// The number of the form of `plan.json` that this release reads.
 pub const SCHEMA: u32 = 1;
 
-/// A plan exactly as `plan.json` carries it.
+/// A whole plan as issued: the content of one `plan.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
-    /// Form of this file; this release reads [`SCHEMA`].
+    /// Form of this file. Always 1 so far; a release refuses a form that it does not know.
     pub schema: u32,
-    /// Stable identifier of the plan; names its records on the device. Lower-case letters, digits, hyphens.
+    /// Identifier of the plan: lower-case letters a-z, digits and single hyphens, at most 64 characters. The
+    /// records on a device belong to it, so it stays the same in every edition of the file.
     pub id: String,
-    /// Edition of this file, for people.
+    /// Name of this edition of the file, for people, for example "2". Programs tell editions apart by their
+    /// content.
     pub version: String,
-    /// Language of the plan's own text.
+    /// Language of the plan's text. Whatever has no translation is in it.
     pub language: Language,
     /// Full title as issued.
     pub title: Name,
-    /// Title for the bar over the page.
+    /// Short title, for the bar at the top of each page and the title of the window.
     pub short_title: Name,
-    /// Organisation that issued the plan.
+    /// Identifier of the organisation that issued the plan.
     pub issuer: String,
-    /// Number, dates and place of publication.
+    /// Number, dates and place of publication of the document.
     pub document: Document,
-    /// IANA name of the time zone in which days and deadlines are meant.
+    /// Time zone in which days and deadlines are meant, by its IANA name, for example Asia/Shanghai.
     pub time_zone: String,
-    /// First and last year that the plan covers.
+    /// First and last year that the plan covers, at most 12 years.
     pub period: Years,
-    /// Purpose of the plan, in our own concise words.
+    /// What the plan is for, in one or two short sentences of your own.
     pub purpose: Name,
-    /// The loop of dispatch, bulletin, assessment and reconciliation.
+    /// How progress is reported and checked: month by month, quarter by quarter and so on.
     pub cycle: Cycle,
-    /// Identifiers of the organisations that are districts (县（市）区、开发区); empty when the plan has none.
+    /// Identifiers of the districts (县（市）区、开发区) that report figures of their own. Each is an organisation of the
+    /// kind `district`. Empty if the plan has none.
     pub districts: Vec<String>,
-    /// What the plan requires of its own management.
+    /// What the plan requires of its own management, at most 200 requirements.
     pub requirements: Vec<Requirement>,
-    /// What the text leaves open, and how this file reads it.
+    /// What the text leaves open, with the reading that this file takes, at most 1000 questions.
     pub questions: Vec<Question>,
-    /// Every organisation that the plan names, once.
+    /// Every organisation that the plan names, once, at most 5000.
     pub organisations: Vec<Organisation>,
-    /// Every named project, platform, event or firm's undertaking, once.
+    /// Every project, platform, event or enterprise that the plan names as an undertaking, once, at most 5000.
     pub projects: Vec<Project>,
-    /// Areas in the order of the text.
+    /// Areas (领域) in the order of the text, 1 to 20.
     pub areas: Vec<Area>,
 }
 
@@ -81,18 +86,19 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
-    /// Number as printed, for example 鞍科办〔2023〕17号.
+    /// Number as printed, for example 鞍科办〔2023〕17号. Leave it out if there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Day that the text itself bears.
     pub date: Day,
-    /// Day of the covering notice, where it differs.
+    /// Day of the covering notice. Leave it out if it is the same day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice_date: Option<Day>,
-    /// Address of the publisher's page, without a scheme; shown as text, never loaded.
+    /// Address at which the publisher shows the text, without `https://`. The page shows it as text and never loads
+    /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<String>,
-    /// Projects (plans, programmes) that the text says it carries out.
+    /// Identifiers of the plans and programmes that the text says it carries out. Each is one of `projects`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rests_on: Vec<String>,
 }
@@ -101,7 +107,9 @@ pub struct Document {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Years {
+    /// First year, four digits.
     pub from: Year,
+    /// Last year, four digits; the same as `from` for a single year.
     pub to: Year,
 }
 
@@ -127,94 +135,106 @@ impl std::fmt::Display for Years {
     }
 }
 
-/// The loop of management that the plan prescribes.
+/// How progress is reported and checked, as the plan prescribes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cycle {
-    /// Section of the plan that prescribes the loop.
+    /// Section of the plan's text that prescribes it, numbered as there.
     pub section: String,
-    /// First month that can be reported on; nothing before it can be overdue.
+    /// First month that is reported on. It lies in the period of the plan, and nothing before it is ever overdue.
     pub first_month: Month,
-    /// The rounds of the loop, most frequent first.
+    /// The rounds, most frequent first, at most 12.
     pub rounds: Vec<Round>,
-    /// Working days and days off by date, where they decide until when a report may come in.
+    /// Public holidays and working weekends. They decide when a reporting window ends; leave it out if none ever
+    /// moves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<WorkCalendar>,
 }
 
-/// Working days and days off by date. Saturdays and Sundays are days off without being named.
+/// Public holidays and working weekends. Saturdays and Sundays are days off without being listed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WorkCalendar {
-    /// A window that would end on a day off ends on the next working day.
+    /// If true, a reporting window that would end on a day off ends on the next working day. If false, the calendar
+    /// moves nothing.
     pub window_ends_on_working_day: bool,
-    /// Days off besides Saturdays and Sundays: statutory holidays.
+    /// Days off besides Saturdays and Sundays, such as public holidays, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days_off: Vec<Day>,
-    /// Saturdays and Sundays on which people work (调休).
+    /// Saturdays and Sundays on which people work (调休), at most 500. None of them is a day off as well.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub working_days: Vec<Day>,
 }
 
-/// One round of the loop: monthly dispatch, quarterly bulletin and so on.
+/// One round of the cycle, such as the monthly dispatch or the quarterly bulletin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Round {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters.
     pub id: String,
-    /// The name that people use for it.
+    /// Its usual name, for example 月调度.
     pub name: Name,
-    /// The text's own words, where they are unusual, for example 年底绩效对消账.
+    /// The words of the text where they differ from the name, for example 年底绩效对消账. Leave it out where they do not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// How many months one round covers: 1, 3, 6 or 12.
     pub months: u32,
-    /// What is done in it, in our own concise words.
+    /// What is done in it, in one short sentence of your own.
     pub purpose: Name,
-    /// When the reports of a round are due.
+    /// The days in which the reports of a round come in.
     pub window: Window,
 }
 
-/// Days of the month after a round in which its reports are due.
+/// The days in which the reports of a round come in. They lie in the month after the last month of the round.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Window {
-    /// First day of the following month on which a report may come in, 1 to 28.
+    /// First day of that month on which a report may come in, 1 to 28.
     pub opens: u32,
-    /// Last day, 1 to 28; from the next day on a missing report is late.
+    /// Last day of that month on which a report is in time, from `opens` to 28. A day later a missing report is
+    /// overdue.
     pub closes: u32,
-    /// Whether the plan states this window; `false` when the bureau has only assumed it.
+    /// Whether the plan itself states the window. False if it is assumed; the page then says so.
     pub stated: bool,
 }
 
-/// A requirement that the plan makes of its own management.
+/// Something that the plan requires of its own management.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Requirement {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters.
     pub id: String,
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
+    /// What it is about, in a few words.
     pub title: Name,
-    /// In our own concise words.
+    /// What is required, in one or two short sentences of your own.
     pub text: Name,
-    /// Projects that the requirement names.
+    /// Identifiers of the projects that the requirement names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<String>,
-    /// Organisations that the requirement names.
+    /// Identifiers of the organisations that the requirement names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
 }
 
-/// Something that the text leaves open, with the reading that this file took.
+/// Something that the text leaves open, with the reading that this file takes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters.
     pub id: String,
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
     /// What is unclear.
     pub question: Name,
     /// How this file reads it until somebody decides.
     pub reading: Name,
-    /// Identifiers of the indicators, milestones, measures, tasks, projects, organisations, rounds or
-    /// requirements concerned.
+    /// Identifiers of what the question is about: indicators, milestones, measures, tasks, projects, organisations,
+    /// rounds or requirements, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
 }
@@ -230,94 +250,109 @@ pub enum OrganisationKind {
     Institution,
     /// A district, county, county-level city or development zone.
     District,
-    /// Several organisations named together, for example 各县（市）区、开发区.
+    /// Several organisations that the text names together, for example 各县（市）区、开发区.
     Group,
+    /// A university or college (高校).
     University,
+    /// A research institute (科研院所).
     ResearchInstitute,
+    /// An enterprise (企业).
     Enterprise,
     /// A park, incubator, makerspace or other carrier of innovation.
     Carrier,
-    /// A ministry, province or other body above the city.
+    /// A ministry, a province or another body above the city.
     Higher,
+    /// None of the others.
     Other,
 }
 
-/// An organisation, once.
+/// An organisation that the plan names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organisation {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
-    /// The plan's wording.
+    /// Its name as the plan writes it.
     pub name: Name,
+    /// What sort of organisation it is. Districts and groups are treated in a way of their own.
     pub kind: OrganisationKind,
-    /// Other names by which people look for it.
+    /// Other names by which people look for it, such as its full name, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Members of a group.
+    /// Identifiers of the members of a group, at most 500; none of them is a group. Empty for any other kind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<String>,
-    /// What the text writes inconsistently, as it stands there.
+    /// Other spellings in the text, letter by letter, where the text is inconsistent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub as_written: Vec<String>,
-    /// Today's name, or anything else a reader must know.
+    /// What a reader has to know besides, for example its name today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Name>,
 }
 
-/// What sort of thing a named project is.
+/// What sort of project it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProjectKind {
     /// A research or technology project.
     Research,
-    /// A platform: laboratory, centre, shared service.
+    /// A platform: a laboratory, a centre, a shared service.
     Platform,
     /// A pilot base (中试基地).
     PilotBase,
     /// An alliance or consortium.
     Alliance,
-    /// A base, park or building to be built up.
+    /// A base, a park or a building that is to be built up.
     Construction,
-    /// An enterprise to be fostered or to qualify for a title.
+    /// An enterprise that is to be fostered or to earn a title.
     Fostering,
-    /// A conference, competition, campaign.
+    /// A conference, a competition, a campaign.
     Event,
-    /// A programme, policy, catalogue or brand.
+    /// A programme, a policy, a catalogue or a brand.
     Programme,
+    /// None of the others.
     Other,
 }
 
-/// A named project, once.
+/// A project that the plan names, or a number of projects that it names together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Project {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
-    /// The plan's wording.
+    /// Its name as the plan writes it.
     pub name: Name,
+    /// What sort of project it is. Lists are grouped by it.
     pub kind: ProjectKind,
-    /// Section that names it first.
+    /// Section of the plan's text that names it first, numbered as there.
     pub section: String,
-    /// Organisations that the text names with it.
+    /// Identifiers of the organisations that the text names with it, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
+    /// Other names by which people look for it, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// For a collective: how many there are, of which `named` are named.
+    /// How many projects they are, where the text speaks of several. Leave it out for a single project.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collective: Option<Collective>,
-    /// What the text writes inconsistently, as it stands there.
+    /// Other spellings in the text, letter by letter, where the text is inconsistent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub as_written: Vec<String>,
+    /// What a reader has to know besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Name>,
 }
 
-/// A number of projects of which only some are named: "6, one named".
+/// A number of projects that the text speaks of together and names only in part: six, one of them named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Collective {
+    /// How many there are, at least 1.
     pub count: u32,
+    /// How many of them the text names, at most `count`.
     pub named: u32,
 }
 
@@ -325,164 +360,193 @@ pub struct Collective {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Area {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
-    /// As numbered in the text, for example 二（一）.
+    /// Section of the plan's text, numbered as there, for example 二（一）.
     pub section: String,
-    /// Short mark on the board, for example 一 or A.
+    /// Short mark beside the title on the overview, for example 一 or A.
     pub mark: String,
+    /// Its title as the plan writes it.
     pub title: Name,
+    /// Its tasks in the order of the text, at least one; at most 200 in all areas together.
     pub tasks: Vec<Task>,
 }
 
-/// A task (任务), with all that belongs to it in the order of the text.
+/// A task (任务) with its measures, indicators and milestones.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Task {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
-    /// For example 二（一）1.
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
+    /// Its title as the plan writes it.
     pub title: Name,
-    /// In our own concise words.
+    /// What it is about, in one or two short sentences of your own.
     pub summary: Name,
-    /// Lead organisations (牵头单位).
+    /// Identifiers of the organisations that lead it (牵头单位), at most 500.
     pub lead: Vec<String>,
-    /// Responsible organisations (责任单位).
+    /// Identifiers of the organisations that are responsible with them (责任单位), at most 500.
     pub responsible: Vec<String>,
-    /// Whether the text ends the list with 等 (and others).
+    /// Whether the text ends the list of responsible organisations with 等 (and others).
     pub responsible_open: bool,
+    /// Its measures in the order of the text; at most 2000 in all tasks together.
     pub measures: Vec<Measure>,
+    /// Its indicators in the order of the text; at most 1000 in all tasks together.
     pub indicators: Vec<Indicator>,
+    /// Its milestones in the order of the text; at most 1000 in all tasks together.
     pub milestones: Vec<Milestone>,
-    /// Projects that the task itself names; those of its measures stand there.
+    /// Identifiers of the projects that the task itself names. Those of a measure or milestone stand there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<String>,
-    /// Organisations that the task's text names beside those that answer for it.
+    /// Identifiers of the organisations that the task names besides those that lead or are responsible.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
 }
 
-/// A measure (举措, 一是…) of a task. They are those of one year where `year` says so.
+/// A measure (举措, 一是…) of a task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Measure {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
+    /// Its title as the plan writes it.
     pub title: Name,
-    /// In our own concise words.
+    /// What is done, in one or two short sentences of your own.
     pub summary: Name,
-    /// The year whose measure it is, where the plan says so (二、2023年主要任务).
+    /// The year that it belongs to, where the plan says so (二、2023年主要任务). Leave it out where the plan says none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
+    /// Identifiers of the projects that the measure names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<String>,
+    /// Identifiers of the organisations that the measure names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
 }
 
-/// How the figures of an indicator are meant (口径).
+/// How the figures of an indicator are counted (口径).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
-    /// What exists at a point in time (时点存量).
+    /// What exists at the end of a month (时点存量).
     Stock,
-    /// What is added or turned over within one year (年度数).
+    /// What was added or turned over since January of the year (年度数).
     YearlyFlow,
-    /// The sum since the plan's first year (累计数).
+    /// What was added since January of the plan's first year (累计数).
     RunningTotal,
-    /// A level or ratio to hold (保持).
+    /// A level or a ratio, measured anew each time (保持).
     Level,
-    /// The text does not say (口径未载明).
+    /// The text does not say (口径未载明). No figure is then judged until somebody decides.
     Unstated,
 }
 
-/// How often a figure for an indicator exists.
+/// For which months a figure of an indicator is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Frequency {
+    /// For every month.
     Monthly,
+    /// For March, June, September and December.
     Quarterly,
+    /// For December alone.
     Yearly,
 }
 
-/// How the figures of districts combine into the city's.
+/// How the figures of the districts make up the city's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DistrictRule {
-    /// They add up.
+    /// They add up to it.
     Sum,
-    /// There is no figure by district.
+    /// Districts have no figures of their own.
     None,
-    /// A ratio: never summed.
+    /// It is a ratio; ratios of districts never add up.
     Ratio,
 }
 
-/// How a target compares with the actual. A bare number has none: [`Comparator::Unstated`].
+/// How a figure has to compare with the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Comparator {
-    /// 突破: strictly more (>).
+    /// More than the target (突破, >).
     GreaterThan,
-    /// 不少于, 以上: at least (≥).
+    /// At least the target (不少于, 以上, ≥).
     AtLeast,
-    /// 达到: reach.
+    /// Reaches the target (达到). It is met from the target on.
     Reach,
-    /// At most (≤).
+    /// At most the target (不超过, ≤).
     AtMost,
-    /// Strictly less (<).
+    /// Less than the target (低于, <).
     LessThan,
-    /// A bare number.
+    /// The text has a bare number. It is met from the target on.
     Unstated,
 }
 
-/// How firmly the text promises a target.
+/// How firmly the text promises a target. It changes no light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
-    /// 确保.
+    /// The text says 确保 (ensure).
     Ensure,
-    /// 力争.
+    /// The text says 力争 (strive for).
     Strive,
-    /// 争取.
+    /// The text says 争取 (seek).
     Seek,
-    /// No such word.
+    /// The text has none of these words.
     None,
 }
 
-/// One definition with one basis. Two definitions are two indicators, related but never joined.
+/// An indicator: one definition, counted in one way. Two definitions are two indicators, even if they share a name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
+    /// Its name, by which no other indicator can be meant.
     pub name: Name,
-    /// What is counted, as far as the text says.
+    /// What is counted, as far as the text says it.
     pub definition: Name,
+    /// How its figures are counted (口径).
     pub basis: Basis,
-    /// Unit as written: 家, 户, 个, 亿元, %.
+    /// Unit of its targets and of all figures that are reported, as written: 家, 户, 个, 亿元, %.
     pub unit: Name,
+    /// For which months a figure is due.
     pub frequency: Frequency,
+    /// How the figures of the districts make up the city's.
     pub districts: DistrictRule,
+    /// Its targets, earliest year first, each year at most once. A year that the text gives no target has none
+    /// here.
     pub targets: Vec<Target>,
-    /// Other names by which people look for it.
+    /// Other names by which people look for it or head a column of a table, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Indicators that speak of something similar and must not be joined with this one.
+    /// Indicators that sound alike and must not be taken for this one. Each of them lists this one as well.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
-    /// Where the text is unclear: the reading taken and the other one.
+    /// Where the text is unclear: the reading that is taken here, and the other one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<Name>,
 }
 
-/// Another indicator that speaks of something similar, and why it is not the same.
+/// Another indicator that sounds alike, and why it is not the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
+    /// Identifier of the other indicator.
     pub indicator: String,
+    /// What tells the two apart, in one short sentence.
     pub reason: Name,
 }
 
@@ -490,24 +554,28 @@ pub struct Related {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
+    /// The year at whose end it holds. It lies in the period of the plan.
     pub year: Year,
-    /// Exact decimal in the indicator's unit.
+    /// The figure, in the unit of the indicator.
     pub value: Quantity,
+    /// How a reported figure has to compare with it.
     pub comparator: Comparator,
+    /// How firmly the text promises it.
     pub modality: Modality,
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
-    /// The words of the text that carry the figure.
+    /// The words of the text that carry the figure, letter by letter.
     pub as_written: String,
 }
 
-/// Whether a milestone can be done.
+/// Whether a milestone can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MilestoneKind {
-    /// A state to reach: it is reached or not.
+    /// A state: it is reached or it is not.
     State,
-    /// A direction (稳步向前, 迈进): it is never "done".
+    /// A direction (稳步向前, 迈进): it is never done.
     Direction,
 }
 
@@ -515,17 +583,25 @@ pub enum MilestoneKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Milestone {
+    /// Identifier, unique in the whole plan: lower-case letters a-z, digits and single hyphens, at most 64
+    /// characters. Never change it: records and addresses keep it.
     pub id: String,
+    /// What is to be reached, in a few words.
     pub name: Name,
+    /// Whether it can be reached or only points in a direction.
     pub kind: MilestoneKind,
-    /// Years that it spans; a single year stands in both.
+    /// The years that it spans. They lie in the period of the plan.
     pub years: Years,
+    /// How firmly the text promises it.
     pub modality: Modality,
+    /// Section of the plan's text, numbered as there, for example 二（一）1.
     pub section: String,
-    /// The words of the text.
+    /// The words of the text, letter by letter.
     pub as_written: String,
+    /// Identifiers of the projects that the milestone names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<String>,
+    /// Identifiers of the organisations that the milestone names, at most 500.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
 }

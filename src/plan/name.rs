@@ -17,7 +17,9 @@ pub struct Name {
 /// Words to show and the language they are in, which the markup must mark where it is not the page's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said<'a> {
+    /// The words as the plan has them; empty only for a name without any.
     pub words: &'a str,
+    /// The language that the words are in.
     pub language: Language,
 }
 
@@ -123,7 +125,7 @@ impl schemars::JsonSchema for Name {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A string in the plan's own language, or one per language.",
+            "description": "Words in the plan's own language as a string, or in Chinese and English as an object: {\"zh\": \"指标\", \"en\": \"indicator\"}. At most 4000 characters each.",
             "anyOf": [
                 { "type": "string", "minLength": 1 },
                 {

@@ -16,6 +16,7 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// 0, without digits behind the point.
     pub const ZERO: Self = Self { digits: 0, decimals: 0 };
 
     /// Reads `-?digits[.digits]`, at most 9 digits before the point and 6 after it.

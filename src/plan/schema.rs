@@ -20,8 +20,12 @@ pub fn written() -> String {
 }
 
 /// Serde passes over fields that it does not know, which keeps the first wasm small; the schema does not,
-/// because a field that nobody reads is a slip. And it says of whole numbers how large they may be.
+/// because a field that nobody reads is a slip. And it says of whole numbers how large they may be. A description
+/// is one line: where its comment breaks says nothing to its reader.
 fn close(schema: &mut Schema) {
+    if let Some(description) = schema.get_mut("description") {
+        *description = description.as_str().map(|text| text.replace('\n', " ")).into();
+    }
     if schema.get("type").is_some_and(|shape| shape == "object") {
         schema.insert("additionalProperties".into(), false.into());
     }

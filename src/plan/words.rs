@@ -31,6 +31,7 @@ impl Basis {
         }
     }
 
+    /// Its name on screen, for example 时点存量.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Stock => language.pick("时点存量", "stock at a point in time"),
@@ -80,6 +81,7 @@ impl Comparator {
         }
     }
 
+    /// Its name on screen, the plan's own word for it in Chinese, for example 突破.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::GreaterThan => language.pick("突破", "more than"),
@@ -106,6 +108,7 @@ impl Modality {
         }
     }
 
+    /// Its name on screen, the plan's own word for it in Chinese, for example 确保.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Ensure => language.pick("确保", "ensure"),
@@ -117,6 +120,7 @@ impl Modality {
 }
 
 impl Frequency {
+    /// Its name on screen, for example 每月.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Monthly => language.pick("每月", "monthly"),
@@ -127,6 +131,7 @@ impl Frequency {
 }
 
 impl DistrictRule {
+    /// Its name on screen, for example 各地相加.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Sum => language.pick("各地相加", "districts add up"),
@@ -137,6 +142,7 @@ impl DistrictRule {
 }
 
 impl MilestoneKind {
+    /// Its name on screen: 状态 or 方向.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::State => language.pick("状态", "state to reach"),
@@ -146,6 +152,7 @@ impl MilestoneKind {
 }
 
 impl OrganisationKind {
+    /// Its name on screen, for example 事业单位.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Department => language.pick("部门", "department"),
@@ -176,6 +183,7 @@ impl ProjectKind {
         Self::Other,
     ];
 
+    /// Its name on screen, as the head of a group of projects: plural in English.
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Research => language.pick("科研攻关", "research"),

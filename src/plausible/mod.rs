@@ -4,6 +4,8 @@
 //! review at the line of the receipt. Start with [`warnings`]; [`Context`] is what a figure is held against and
 //! [`judge`] holds it; [`words`] says it in both languages.
 
+#![warn(missing_docs)]
+
 mod context;
 mod judge;
 pub mod words;
@@ -40,11 +42,24 @@ pub enum Kind {
     Thousandfold(Against),
     /// Not a whole number of what is counted.
     Fraction,
-    /// A total is less than it was: how it is counted, the month before with its figure, and by how much it is less.
-    Falls { basis: Basis, last: (Month, Quantity), by: Quantity },
-    /// A total is more than a later month has: how it is counted, that month with its figure, and by how much it is
-    /// more.
-    ExceedsLater { basis: Basis, later: (Month, Quantity), by: Quantity },
+    /// A total is less than it was.
+    Falls {
+        /// How the indicator is counted.
+        basis: Basis,
+        /// The latest earlier month that has a figure, and the figure.
+        last: (Month, Quantity),
+        /// How much less it is, in the unit of the indicator; above zero.
+        by: Quantity,
+    },
+    /// A total is more than a later month has.
+    ExceedsLater {
+        /// How the indicator is counted.
+        basis: Basis,
+        /// The later month, and its figure.
+        later: (Month, Quantity),
+        /// How much more it is, in the unit of the indicator; above zero.
+        by: Quantity,
+    },
     /// More than half of a stock came or went.
     StockMoved(Against),
     /// A rate above 100 per cent, where there was none before.

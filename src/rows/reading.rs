@@ -109,13 +109,29 @@ pub enum Why {
 /// Something ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
-    /// Which item a row is: the row, counted from 1, its first words, and the identifiers of the items that it may be.
-    Item { row: usize, words: String, options: Vec<String> },
-    /// Which column is taken: the columns, counted from 1, with their heads, and the rows, counted from 1, that have
-    /// the same ones to choose from.
-    Column { options: Vec<(usize, String)>, rows: Vec<usize> },
-    /// Which row of an item is taken: the identifier of the item, and the rows, counted from 1, with their cells.
-    Row { item: String, options: Vec<(usize, String)> },
+    /// Which item a row is.
+    Item {
+        /// The row, counted from 1.
+        row: usize,
+        /// Its first words.
+        words: String,
+        /// Identifiers of the items that it may be.
+        options: Vec<String>,
+    },
+    /// Which column is taken.
+    Column {
+        /// The columns, counted from 1, with their heads.
+        options: Vec<(usize, String)>,
+        /// The rows, counted from 1, that have these columns to choose from.
+        rows: Vec<usize>,
+    },
+    /// Which row of an item is taken.
+    Row {
+        /// Identifier of the item.
+        item: String,
+        /// The rows, counted from 1, with their cells.
+        options: Vec<(usize, String)>,
+    },
 }
 
 impl Reading {

@@ -5,6 +5,8 @@
 //! [`batches`] is the whole play. [`invented`] makes figures up, [`clerks`] reports them, [`officer`] accepts,
 //! returns, decides and locks, [`words`] has what they write.
 
+#![warn(missing_docs)]
+
 mod chance;
 mod clerks;
 mod invented;

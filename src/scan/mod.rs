@@ -5,6 +5,8 @@
 //! pictures it is shown, and when to stop, is decided here. It may panic on a picture that nobody has thought of: then
 //! the worker ends, and the page starts another.
 
+#![warn(missing_docs)]
+
 mod grey;
 #[cfg(test)]
 mod photo;

@@ -29,7 +29,7 @@ impl Term {
     }
 }
 
-/// A language of the interface.
+/// A language of plan and page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

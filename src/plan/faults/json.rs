@@ -18,14 +18,19 @@ pub(super) enum Json {
 /// What sort of JSON value it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Truth,
     /// A number written without point and exponent.
     Whole,
     /// Any other number.
     Fraction,
+    /// A text in quotation marks.
     Text,
+    /// A list in brackets.
     List,
+    /// An object in braces.
     Object,
 }
 

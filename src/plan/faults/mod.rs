@@ -33,6 +33,7 @@ pub struct Fault {
     pub path: String,
     /// Identifier of the closest part around it that has one, to find it by.
     pub item: Option<String>,
+    /// What is wrong there.
     pub problem: Problem,
 }
 
@@ -41,61 +42,85 @@ pub struct Fault {
 pub enum Problem {
     /// More than [`MOST_BYTES`].
     TooLarge {
+        /// How many bytes the file has.
         bytes: usize,
     },
     /// Not UTF-8 from this line on.
     NotUtf8 {
+        /// Counted from 1.
         line: usize,
     },
     /// Not JSON, with the place and what stands around it.
     NotJson {
+        /// Line at which reading stopped, counted from 1.
         line: usize,
+        /// How many Unicode characters of the line were read.
         column: usize,
+        /// The characters around that place, at most 40 of the line; may be empty.
         written: String,
+        /// The text ends before everything in it is closed.
         ends_early: bool,
     },
     /// JSON, but not a plan.
     Foreign {
+        /// What sort of JSON the whole file is.
         found: Shape,
     },
     /// A required field is not there.
     Missing {
+        /// What the field may have.
         allowed: Vec<Shape>,
     },
     /// A field that nobody reads, with the one that was probably meant.
     Unknown {
+        /// The name of the field that was probably meant; `None` if no name is similar.
         nearest: Option<String>,
+        /// The names of the fields that may stand there.
         allowed: Vec<String>,
     },
     /// The field stands twice in its object.
     Repeated,
+    /// A value of another sort of JSON than the field has.
     WrongShape {
+        /// What stands there.
         found: Shape,
+        /// The value as it stands there, where that fits on a line.
         written: Option<String>,
+        /// What the field may have.
         allowed: Vec<Shape>,
     },
     /// None of the words that the field knows.
     NotAllowed {
+        /// The word as it stands there.
         found: String,
+        /// The words that the field knows.
         allowed: Vec<String>,
+        /// The word that was probably meant; `None` if no word is similar.
         nearest: Option<String>,
     },
     /// A day, month or figure that is not written as one.
     NotWritten {
+        /// The text as it stands there.
         found: String,
+        /// What it should be.
         form: Written,
     },
+    /// A whole number that is too small or too large.
     OutOfRange {
+        /// The number as it stands there.
         found: String,
+        /// Least that it may be.
         least: i64,
+        /// Most that it may be.
         most: i64,
     },
     /// Nothing between the quotation marks or braces.
     Empty,
     /// The form is sound, a rule is broken.
     Rule(Rule),
-    /// So many faults more.
+    /// There are more faults than [`MOST_FAULTS`].
     More {
+        /// How many are not listed.
         count: usize,
     },
 }
@@ -103,8 +128,11 @@ pub enum Problem {
 /// Texts that are read into something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
+    /// A day of the calendar, such as `2023-07-25`.
     Day,
+    /// A month, such as `2023-08`.
     Month,
+    /// An exact decimal, such as `17.6`.
     Quantity,
 }
 

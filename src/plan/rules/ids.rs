@@ -5,19 +5,29 @@ use crate::plan::*;
 /// What an identifier stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// A round of the cycle.
     Round,
+    /// A requirement that the plan makes of its own management.
     Requirement,
+    /// A question that the text leaves open.
     Question,
     /// An organisation that is neither a group nor a district.
     Organisation,
-    /// Several organisations named together.
+    /// Several organisations that are named together.
     Group,
+    /// An organisation of the kind district.
     District,
+    /// A project.
     Project,
+    /// An area.
     Area,
+    /// A task of an area.
     Task,
+    /// A measure of a task.
     Measure,
+    /// An indicator of a task.
     Indicator,
+    /// A milestone of a task.
     Milestone,
 }
 
