@@ -7,6 +7,7 @@ mod device;
 mod editions;
 mod framed;
 mod me;
+mod noted;
 mod opening;
 mod recorder;
 mod signing;

@@ -131,7 +131,13 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
                 Some(Kind::Damaged) => &mut freeable.damaged,
                 Some(Kind::Ledger) if !own => &mut freeable.segments,
                 Some(
-                    Kind::Ledger | Kind::Draft | Kind::Backup | Kind::Desk | Kind::Edition | Kind::Removal,
+                    Kind::Ledger
+                    | Kind::Draft
+                    | Kind::Backup
+                    | Kind::Desk
+                    | Kind::Edition
+                    | Kind::Noted
+                    | Kind::Removal,
                 )
                 | None => {
                     continue;

@@ -23,13 +23,15 @@ pub enum Kind {
     Desk,
     /// By which editions of the plan the records were made.
     Edition,
+    /// What was done on this device and is no entry: reminders that went out, the last snapshot.
+    Noted,
     /// Segments that a restoration or a clearing has put out of force and is about to remove.
     Removal,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Ledger,
         Self::Sample,
         Self::Draft,
@@ -38,6 +40,7 @@ impl Kind {
         Self::Backup,
         Self::Desk,
         Self::Edition,
+        Self::Noted,
         Self::Removal,
     ];
 
@@ -52,6 +55,7 @@ impl Kind {
             Self::Backup => "backup",
             Self::Desk => "desk",
             Self::Edition => "edition",
+            Self::Noted => "noted",
             Self::Removal => "removal",
         }
     }

@@ -58,6 +58,19 @@ impl<'a, P: Port> Notes<'a, P> {
         self.write(&self.place.editions(), text)
     }
 
+    /// What was done on this device and is no entry, under a name.
+    pub fn noted(&self, name: &str) -> Option<String> {
+        self.read(&self.place.named(Kind::Noted, name))
+    }
+
+    /// Keeps it; an empty text removes it.
+    ///
+    /// # Errors
+    /// When there is no room or no storage.
+    pub fn keep_noted(&self, name: &str, text: &str) -> Result<(), Failure> {
+        self.write(&self.place.named(Kind::Noted, name), text)
+    }
+
     fn read(&self, key: &str) -> Option<String> {
         self.port.get(key).ok().flatten().filter(|text| fits(text))
     }
@@ -93,7 +106,9 @@ mod tests {
         assert_eq!(notes.keep_draft("a:b", "一"), Ok(()));
         assert_eq!(notes.keep_draft("a", "二"), Ok(()));
         assert_eq!(notes.keep_desk("科技局"), Ok(()));
+        assert_eq!(notes.keep_noted("a", "三"), Ok(()));
         assert_eq!(notes.keep_draft("a", ""), Ok(()));
+        assert_eq!(notes.noted("a").as_deref(), Some("三"));
         assert_eq!(notes.draft("a:b").as_deref(), Some("一"));
         assert_eq!(notes.draft("a"), None);
         assert_eq!(notes.desk().as_deref(), Some("科技局"));

@@ -21,6 +21,7 @@ impl Kind {
             Self::Edition => {
                 language.pick("填报时的方案版本", "by which versions of the plan records were made")
             }
+            Self::Noted => language.pick("催办和快照的记录", "which reminders and snapshots were made"),
             Self::Removal => language.pick("正在删去的记录段", "which records are about to be removed"),
         }
     }

@@ -97,12 +97,14 @@ fn clearing_takes_this_plan_and_folder_only_even_without_room() {
     for key in others {
         assert_eq!(memory.set(key, "x"), Ok(()));
     }
-    for kind in [Kind::Draft, Kind::Sample, Kind::Damaged, Kind::Generation, Kind::Desk, Kind::Backup] {
+    for kind in
+        [Kind::Draft, Kind::Sample, Kind::Damaged, Kind::Generation, Kind::Desk, Kind::Backup, Kind::Noted]
+    {
         assert_eq!(memory.set(&place().named(kind, "x"), ""), Ok(()));
     }
     memory.set_quota(Some(memory.used()));
     let cleared = clear(&memory, &place(), 1, hours(0)).unwrap();
-    assert_eq!(cleared.0.len(), 7, "{cleared:?}");
+    assert_eq!(cleared.0.len(), 8, "{cleared:?}");
     assert!(cleared.0.contains(&(Kind::Ledger, 12)));
     let mut left: Vec<String> = memory.content().into_keys().collect();
     left.sort_unstable();

@@ -2,11 +2,13 @@
 
 mod codes;
 mod days;
+mod since;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
 pub use codes::{Codes, between, codes, verdict};
 pub use days::Days;
+pub use since::{Since, since};
 #[cfg(feature = "ui")]
 pub use view::page;

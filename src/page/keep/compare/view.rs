@@ -2,12 +2,14 @@
 
 use super::codes::{Codes, between, codes, verdict};
 use super::days::Days;
+use super::since::{Since, since};
 use super::words;
 use crate::gate::{self, Door};
 use crate::ledger::{Batch, Ledger, Moment};
 use crate::link::fingerprint::Code;
 use crate::page::keep::banner;
 use crate::page::keep::changes as table;
+use crate::page::keep::share;
 use crate::page::month::passage;
 use crate::plan::{Day, PlanIndex};
 use crate::snapshot::changes;
@@ -112,8 +114,11 @@ fn merging(state: State, desk: Desk, theirs: &OpenedLedger) -> AnyView {
 fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) -> AnyView {
     let language = state.language();
     let words = words::of(language);
+    // Exactly, where a button was pressed: a day has many moments.
+    let from = RwSignal::new(None::<Moment>);
     let both = move || {
-        let moments = [earlier.get(), later.get()].map(|day| Moment::end_of(day, desk.offset()));
+        let [before, after] = [earlier.get(), later.get()].map(|day| Moment::end_of(day, desk.offset()));
+        let moments = [from.get().unwrap_or(before), after];
         Some(Days::new(state.plan(), &desk.own(), moments, language))
     };
     let changes = reckoned(both, Days::step);
@@ -127,14 +132,43 @@ fn days(state: State, desk: Desk, earlier: RwSignal<Day>, later: RwSignal<Day>) 
     view! {
         {page_title(Text::plain(words.title), Text::plain(words.lede_days), ())}
         <section class="sheet days">
-            <label>{words.earlier}{day_field(earlier)}</label>
-            <label>{words.later}{day_field(later)}</label>
+            {buttons(state, desk, from, earlier, later)}
+            <label>{words.earlier}<span on:change=move |_| from.set(None)>{day_field(earlier)}</span></label>
+            <label>{words.later}<span on:change=move |_| from.set(None)>{day_field(later)}</span></label>
         </section>
         <section class="sheet compared">{compared}</section>
         {past(state, desk)}
         {fingerprint(state, desk)}
     }
     .into_any()
+}
+
+/// What people ask most, by a press: both fields follow.
+fn buttons(
+    state: State,
+    desk: Desk,
+    from: RwSignal<Option<Moment>>,
+    earlier: RwSignal<Day>,
+    later: RwSignal<Day>,
+) -> AnyView {
+    let offset = desk.offset();
+    let buttons = move || {
+        let today = state.today.get().unwrap_or(Day::EPOCH);
+        let snapshot = desk.noted(share::made::KEPT).and_then(|text| share::Made::read(&text));
+        let all = since(&state.plan(), &desk.own(), today, offset, snapshot, state.language());
+        let button = move |one: Since| {
+            let act = move |_| {
+                earlier.set(one.from.day(offset));
+                later.set(today);
+                from.set(Some(one.from));
+            };
+            let is_chosen = move || if from.get() == Some(one.from) { "true" } else { "false" };
+            view! { <button type="button" aria-pressed=is_chosen on:click=act>{one.name}</button> }
+        };
+        all.into_iter().map(button).collect::<Vec<_>>()
+    };
+    let name = words::of(state.language()).since;
+    view! { <div class="acts" role="group" aria-label=name>{buttons}</div> }.into_any()
 }
 
 /// Two days of which every page can be shown: of which day the figures speak, and by which day they were known.

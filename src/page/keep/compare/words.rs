@@ -1,6 +1,6 @@
 //! What the comparison says.
 
-use crate::plan::Day;
+use crate::plan::{Day, Month};
 use crate::text::Language;
 
 pub struct Words {
@@ -12,6 +12,8 @@ pub struct Words {
     pub lede_days: &'static str,
     pub lede_part: &'static str,
     pub earlier: &'static str,
+    pub since: &'static str,
+    pub since_month: &'static str,
     pub later: &'static str,
     pub look_back_title: &'static str,
     pub up_to: &'static str,
@@ -41,6 +43,8 @@ const ZH: Words = Words {
     lede_part: "链接里只有一个页面的数据，只比这一部分：左边是本机台账，右边是链接里的。",
     lede_days: "按“当时已知”比较两天：左边是较早一天已写下的，右边是较晚一天已写下的。",
     earlier: "较早一天",
+    since: "与何时相比",
+    since_month: "较上月末",
     later: "较晚一天",
     look_back_title: "回看所有页面",
     up_to: "数据截至",
@@ -68,6 +72,8 @@ const EN: Words = Words {
     lede_link: "Left is the ledger on this device, right what the link holds. Look first, then decide whether to merge; nothing on the device has changed.",
     lede_part: "The link holds the data of one page; only these are compared. Left is the ledger on this device, right what the link holds.",
     lede_days: "Two days compared by what was known: left what had been written down by the earlier day, right by the later.",
+    since: "Compared with",
+    since_month: "Since the end of last month",
     earlier: "Earlier day",
     later: "Later day",
     look_back_title: "Look back on all pages",
@@ -100,6 +106,17 @@ pub fn headline(language: Language, count: usize) -> String {
         (Language::En, 1) => "One difference".to_owned(),
         (Language::En, _) => format!("{count} differences"),
     }
+}
+
+/// Since the last lock: of which period, and when.
+pub fn since_lock(language: Language, month: Month, on: Day) -> String {
+    let month = month.words(language);
+    language.pick(format!("较上期锁定（{month}，{on}）"), format!("Since the last lock ({month}, {on})"))
+}
+
+/// Since the last snapshot that was made here, with its code.
+pub fn since_snapshot(language: Language, on: Day, code: &str) -> String {
+    language.pick(format!("较上次快照（{on}，{code}）"), format!("Since the last snapshot ({on}, {code})"))
 }
 
 /// The head of a column: known on a day.

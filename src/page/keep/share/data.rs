@@ -1,5 +1,6 @@
 //! What of the ledger goes into the link: the choice in the dialog.
 
+use super::made::{self, Made};
 use super::model::{Share, model};
 use super::words;
 use crate::browser::{clock, document, random, slices, worker};
@@ -173,6 +174,10 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     }
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;
+    if matches!(desk.viewing(), Viewing::Own) {
+        // What is compared with the last snapshot begins here.
+        desk.note(made::KEPT, &Made { at: desk.now(), code: code.whole }.written());
+    }
     let told = incomplete.map(|told| [told, "\n"].concat()).unwrap_or_default();
     Ok(share.with_line(&[&told, words::of(language).snapshot_code, " ", &code.whole.to_string()].concat()))
 }

@@ -10,6 +10,7 @@ pub mod handout;
 pub mod lock;
 mod model;
 mod period;
+pub mod reminded;
 pub mod reminder;
 mod row;
 pub mod timing;

@@ -4,6 +4,7 @@ use super::matching::Key;
 use super::words::{self, Words};
 use crate::plan::{Name, PlanIndex};
 use crate::route::{IndicatorsView, Route, Shape, Tab, TasksView};
+use crate::standing::Light;
 use crate::text::{Language, Text};
 
 /// What sort of thing it is. In the order in which equally good groups stand.
@@ -120,11 +121,15 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
 
 fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
     let indicators = |shape| Route::Indicators(IndicatorsView { shape, ..IndicatorsView::default() });
+    let lit = |light| Route::Indicators(IndicatorsView { light: Some(light), ..IndicatorsView::default() });
     let others = [
         (Route::Tasks(TasksView::Tasks), words.task_list),
         (Route::Tasks(TasksView::Projects), words.project_list),
         (indicators(Shape::Compare), words.comparison),
         (indicators(Shape::Multiples), words.multiples),
+        (lit(Light::Red), words.red),
+        (lit(Light::Missed), words.missed),
+        (Route::Compare, words.changes),
         (Route::Device, words.device),
         (Route::About, words.about),
     ];
@@ -132,7 +137,9 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
     let tabs = Tab::ALL.map(|tab| (tab.route(), [tab.words(language), tab.words(other)]));
     let entry = |(route, names): (Route, [&'static str; 2])| {
         let [name, other] = names;
-        Entry::new(Kind::Page, Act::Open(route), Text::plain(name)).saying([other])
+        let common = words::common(&route);
+        let common = common.iter().map(|(word, spoken)| Text::marked((*word).to_owned(), *spoken, language));
+        Entry::new(Kind::Page, Act::Open(route), Text::plain(name)).known_as(common).saying([other])
     };
     tabs.into_iter().chain(others).map(entry).collect()
 }

@@ -28,6 +28,8 @@ pub fn view(state: State) -> AnyView {
     let acts = move || answer.with_untracked(acts);
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| dialog::open(&dialog));
+    let is_left = RwSignal::new(false);
+    let leave = move || leave(state, is_left);
     let choose = move |index: usize| {
         if let Some(act) = acts().into_iter().nth(index) {
             if let Some(dialog) = node.get_untracked() {
@@ -66,7 +68,14 @@ pub fn view(state: State) -> AnyView {
             node_ref=node
             class="palette"
             aria-label=words.label
-            on:close=move |_| leave(state)
+            on:close=move |_| leave()
+            // At once, and not when the browser gets to tell of it: the key that opens it may come next.
+            on:cancel=move |_: leptos::ev::Event| {
+                if let Some(dialog) = node.get_untracked() {
+                    dialog.close();
+                }
+                leave();
+            }
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
         >
             <div>
@@ -104,9 +113,10 @@ pub fn view(state: State) -> AnyView {
     .into_any()
 }
 
-/// The palette is closed; unless its choice put something else in its place.
-fn leave(state: State) {
-    if state.overlay.get_untracked() == Some(Overlay::Palette) {
+/// The palette is closed; unless its choice put something else in its place, or it was left before.
+fn leave(state: State, is_left: RwSignal<bool>) {
+    if is_left.try_get_untracked() == Some(false) && state.overlay.get_untracked() == Some(Overlay::Palette) {
+        is_left.set(true);
         state.overlay.set(None);
     }
 }

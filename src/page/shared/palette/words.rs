@@ -2,6 +2,8 @@
 
 use super::index::{Command, Kind};
 use super::model::{Answer, Group};
+use crate::route::Route;
+use crate::standing::Light;
 use crate::text::Language;
 
 /// A page is found by its name in either language; the first is the one that is shown.
@@ -18,6 +20,9 @@ pub struct Words {
     pub comparison: Names,
     pub multiples: Names,
     pub device: Names,
+    pub changes: Names,
+    pub red: Names,
+    pub missed: Names,
     pub about: Names,
 }
 
@@ -32,6 +37,9 @@ const ZH: Words = Words {
     comparison: ["指标比较", "Indicators compared"],
     multiples: ["指标小图", "Indicators as small charts"],
     device: ["本机数据", "On this device"],
+    changes: ["变化与指纹", "Changes and codes"],
+    red: ["滞后的指标", "Indicators behind"],
+    missed: ["未达成的指标", "Indicators that missed their target"],
     about: ["关于", "About"],
 };
 
@@ -46,11 +54,55 @@ const EN: Words = Words {
     comparison: ["Indicators compared", "指标比较"],
     multiples: ["Indicators as small charts", "指标小图"],
     device: ["On this device", "本机数据"],
+    changes: ["Changes and codes", "变化与指纹"],
+    red: ["Indicators behind", "滞后的指标"],
+    missed: ["Indicators that missed their target", "未达成的指标"],
     about: ["About", "关于"],
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// What people call a page who do not know its name: what they want to do there.
+pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
+    use Language::{En, Zh};
+    match route {
+        Route::Device => &[
+            ("备份", Zh),
+            ("恢复备份", Zh),
+            ("看示例、移除示例", Zh),
+            ("清除本机数据", Zh),
+            ("导出", Zh),
+            ("backup", En),
+            ("restore", En),
+            ("sample", En),
+            ("clear this device", En),
+        ],
+        Route::Compare => &[
+            ("比较两天", Zh),
+            ("较上月、较上次快照", Zh),
+            ("核对码", Zh),
+            ("compare two days", En),
+            ("diff", En),
+        ],
+        Route::Dispatch(_) => &[
+            ("填报", Zh),
+            ("填报链接", Zh),
+            ("催办", Zh),
+            ("锁定", Zh),
+            ("新情况新问题", Zh),
+            ("fill in", En),
+            ("remind", En),
+            ("problems", En),
+        ],
+        Route::Indicators(view) => match view.light {
+            Some(Light::Red) => &[("红灯", Zh), ("red lights", En)],
+            Some(Light::Missed) => &[("未达成", Zh), ("missed", En)],
+            _ => &[],
+        },
+        _ => &[],
+    }
 }
 
 /// What a kind is called as the head of a group.

@@ -12,6 +12,7 @@ mod timing;
 pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 
 use super::handout::Card;
+use super::reminded::{self, Reminded};
 use super::words::{self, Words};
 use super::{Dispatch, Row, model};
 use crate::ledger::Id;
@@ -37,6 +38,8 @@ pub struct Page {
     pub month: Memo<Option<Month>>,
     /// The text that is being handed out.
     pub outbox: Outbox,
+    /// Who was reminded when.
+    pub reminded: RwSignal<Reminded>,
     /// The codes to print, while they are laid out.
     pub codes: RwSignal<Vec<Card>>,
     /// What came of the last act, to be heard.
@@ -71,6 +74,9 @@ impl Page {
             desk,
             month,
             outbox,
+            reminded: RwSignal::new(
+                desk.noted(reminded::KEPT).map(|text| Reminded::read(&text)).unwrap_or_default(),
+            ),
             codes: RwSignal::new(vec![]),
             told: RwSignal::new(String::new()),
             told_at: NodeRef::new(),
@@ -93,6 +99,13 @@ impl Page {
     /// Something opened from elsewhere is on the screen: it can be looked at, not changed.
     pub fn is_only_looking(&self) -> bool {
         matches!(self.desk.viewing(), Viewing::Opened(_))
+    }
+
+    /// Notes on this device that somebody was reminded.
+    pub fn note_reminded<'a>(&self, month: Month, ids: impl Iterator<Item = &'a str>) {
+        let today = untrack(|| self.today());
+        self.reminded.update(|all| ids.for_each(|id| all.note(month, id, today)));
+        self.desk.note(reminded::KEPT, &self.reminded.with_untracked(Reminded::written));
     }
 
     /// Hands plan, ledger and day to what is computed of them.
@@ -144,11 +157,13 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
-            {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
+            <div class="work">
+                {part(shown, |all| all.todo, move |list| list.map(|list| todo(page, list)).into_any())}
+                {part(shown, |all| all.years, move |years| strip::strip(page, years))}
+                {move || (!is_looking.get()).then(|| view_part(page.state, ViewPart::Review))}
+                {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
+            </div>
             {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
-            {part(shown, |all| all.years, move |years| strip::strip(page, years))}
-            {move || (!is_looking.get()).then(|| view_part(page.state, ViewPart::Review))}
-            {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
             {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
             {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}
             {move || rule::rule(page)}

@@ -10,8 +10,19 @@ pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
     let words = page.words();
     let (locked, moved) = (words.locked_mark, words.moved_mark);
     let years = years.into_iter().map(|(year, periods)| {
+        let is_open = is_near(&periods, page);
+        let late: usize = periods.iter().map(|one| one.counts.missing).sum();
+        let late = (late > 0)
+            .then(|| view! { <span class="light figure" data-report="late">{late.to_string()}</span> });
         let periods = periods.into_iter().map(|one| period(one, locked, moved)).collect::<Vec<_>>();
-        view! { <li><b class="figure">{year.to_string()}</b><ul>{periods}</ul></li> }
+        view! {
+            <li>
+                <details open=is_open>
+                    <summary><b class="figure">{year.to_string()}</b>{late}</summary>
+                    <ul>{periods}</ul>
+                </details>
+            </li>
+        }
     });
     let years = years.collect::<Vec<_>>();
     view! {
@@ -21,6 +32,12 @@ pub fn strip(page: Page, years: Vec<(Year, Vec<Period>)>) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether a year is laid open: that of the period on the screen.
+fn is_near(periods: &[Period], page: Page) -> bool {
+    let chosen = page.month.get_untracked();
+    periods.iter().any(|one| Some(one.month) == chosen)
 }
 
 fn period(period: Period, locked: &'static str, moved: &'static str) -> AnyView {

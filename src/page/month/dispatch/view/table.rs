@@ -29,7 +29,12 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
     let remind_all = move |text: Option<String>| {
         let button = text.map(|text| {
             let act = move |_| match with_all_links(page, month, shown, &text) {
-                Ok(text) => hand_out(page.state, page.outbox, ALL.to_owned(), text),
+                Ok(text) => {
+                    hand_out(page.state, page.outbox, ALL.to_owned(), text);
+                    let rows = rows(shown);
+                    let late = rows.iter().filter(|row| row.reminder.is_some());
+                    page.note_reminded(month, late.map(|row| &*row.id));
+                }
                 Err(fault) => page.told.set(fault),
             };
             view! { <button type="button" on:click=act>{words.remind_all}</button> }
@@ -79,12 +84,17 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
         row.reason.clone().map(|reason| view! { <small>{said(Text::typed(&reason, language))}</small> });
     let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
     let acts = acts(page, month, &row);
+    let id = row.id.clone();
+    let reminded = move || {
+        let times = page.reminded.with(|all| all.of(month, &id))?;
+        Some(view! { <small class="reminded">{words::reminded(language, times.count, times.last)}</small> })
+    };
     view! {
         <tr role="row" data-me=row.is_me.then_some("")>
             <th scope="row" role="rowheader">{link(row.organisation)}{me}</th>
             <td role="cell" data-column=words.owes><div>{row.owes}</div></td>
             <td role="cell" data-column=words.standing>
-                <div><span class="light" data-report=slug>{standing}</span>{reason}{shut_out}</div>
+                <div><span class="light" data-report=slug>{standing}</span>{reason}{shut_out}{reminded}</div>
             </td>
             <td role="cell" data-column=words.came>{row.came.map(|came| view! { <div>{said(Text::guessed(came, language))}</div> })}</td>
             <td role="cell" data-column=words.actions>{acts}</td>
@@ -107,6 +117,7 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
         let act = move |_| match address(page, month, &id) {
             Ok(address) => {
                 hand_out(page.state, page.outbox, place.clone(), [&text, "\n", &address].concat());
+                page.note_reminded(month, std::iter::once(&*id));
             }
             Err(fault) => page.told.set(fault),
         };

@@ -187,6 +187,17 @@ pub fn owes(language: Language, duty: &Duty) -> String {
     parts.join(language.pick("、", ", "))
 }
 
+/// How often an organisation was reminded, and when last.
+pub fn reminded(language: Language, count: u16, last: Day) -> String {
+    language.pick(
+        format!("已催办 {count} 次，最近 {last}"),
+        match count {
+            1 => format!("reminded on {last}"),
+            _ => format!("reminded {count} times, last on {last}"),
+        },
+    )
+}
+
 /// When a report was written and by whom, as it says of itself, isolated.
 pub fn came(language: Language, on: Day, person: &str) -> String {
     let person = if person.is_empty() { language.pick("未署名", "unsigned") } else { person };

@@ -1,0 +1,25 @@
+//! What was done on this device and is no entry: reminders that went out, the last snapshot. The sample's is not kept.
+
+use super::Desk;
+use crate::storage::Notes;
+use leptos::prelude::*;
+
+impl Desk {
+    /// What was noted under a name.
+    pub fn noted(&self, name: &str) -> Option<String> {
+        if self.is_sample() {
+            return None;
+        }
+        self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).noted(name))
+    }
+
+    /// Notes it, for the next load of the page. Where there is no room, it is forgotten with this one.
+    pub fn note(&self, name: &str, text: &str) {
+        if self.is_sample() || self.only_shows() {
+            return;
+        }
+        self.recorder.with_value(|recorder| {
+            let _ = Notes::new(&recorder.port, &recorder.place).keep_noted(name, text);
+        });
+    }
+}
