@@ -5,6 +5,8 @@
 //! is told apart and off until somebody insists, and what never enters. A batch is never split: it is one of these as a
 //! whole. [`Rights`] decides over one entry of a report; the review asks it line by line. Start with [`Why`].
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
 mod limits;

@@ -68,6 +68,7 @@ impl fmt::Display for Code {
             if place == GROUP {
                 f.write_str("-")?;
             }
+            #[expect(clippy::indexing_slicing, reason = "five bits choose from 32 letters")]
             let letter = ALPHABET[(self.0 >> (5 * (LETTERS - 1 - place)) & 31) as usize];
             write!(f, "{}", char::from(letter))?;
         }

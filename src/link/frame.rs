@@ -27,6 +27,7 @@ pub const LONGEST: usize = 1_000_000;
 /// Characters before the content.
 pub const HEAD: usize = 12;
 
+const KIND_AT: usize = MARK.len();
 const LENGTH_AT: usize = 6;
 const CHECK_AT: usize = 10;
 const CHECK_BYTES: usize = 4;
@@ -71,19 +72,20 @@ fn allowed(whole: usize) -> Result<usize, Fault> {
 /// Reads the head: the mark and what stands before the content.
 pub fn head(text: &str) -> Result<Head, Fault> {
     let bytes = text.as_bytes();
-    let mark = &bytes[..bytes.len().min(MARK.len())];
-    if mark.is_empty() || !mark.eq_ignore_ascii_case(&MARK.as_bytes()[..mark.len()]) {
+    // Of a text that is shorter than the mark, as much as has arrived.
+    let mark = || bytes.iter().zip(MARK.as_bytes());
+    if bytes.is_empty() || !mark().all(|(byte, ours)| byte.eq_ignore_ascii_case(ours)) {
         return Err(Fault::NotOurs);
     }
-    if mark != &MARK.as_bytes()[..mark.len()] {
+    if mark().any(|(byte, ours)| byte != ours) {
         return Err(Fault::Recased);
     }
-    let Some(head) = bytes.get(..HEAD) else {
+    let Some(head) = bytes.first_chunk::<HEAD>() else {
         return Err(Fault::Cut { arrived: bytes.len(), whole: None });
     };
-    let (kind, version) = (head[4], head[5]);
+    let (kind, version) = (head[KIND_AT], head[KIND_AT + 1]);
     let length = letters::read_number(&head[LENGTH_AT..CHECK_AT]).ok_or(Fault::Damaged)? as usize;
-    if letters::read_number(&head[CHECK_AT..]) != Some(head_check(&head[MARK.len()..CHECK_AT])) {
+    if letters::read_number(&head[CHECK_AT..]) != Some(head_check(&head[KIND_AT..CHECK_AT])) {
         return Err(Fault::Damaged);
     }
     if !kind.is_ascii_alphabetic() || !version.is_ascii_alphanumeric() || length < CHECK_BYTES {

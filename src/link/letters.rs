@@ -84,6 +84,7 @@ pub fn read_number(text: &[u8]) -> Option<u32> {
     text.iter().try_fold(0, |number, &byte| Some(number << 6 | value(byte)?))
 }
 
+#[expect(clippy::indexing_slicing, reason = "six bits choose from 64 letters")]
 fn letter(bits: u32) -> char {
     char::from(ALPHABET[(bits & 63) as usize])
 }

@@ -6,6 +6,8 @@
 //! [`extract::opened`], pasted texts to [`extract::find`]; [`sequence`] splits what is too long for one code, and
 //! [`protected`] closes with a passphrase. What the bytes mean, [`message`] says.
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
 pub mod capacity;

@@ -36,7 +36,7 @@ impl Code {
     /// Whether the module is dark, counted from the corner of the quiet zone.
     pub fn is_dark(&self, x: usize, y: usize) -> bool {
         match (x.checked_sub(QUIET_ZONE), y.checked_sub(QUIET_ZONE)) {
-            (Some(x), Some(y)) => x < self.side && y < self.side && self.modules[y * self.side + x],
+            (Some(x), Some(y)) => x < self.side && self.modules.get(y * self.side + x) == Some(&true),
             _ => false,
         }
     }

@@ -4,6 +4,8 @@
 //! Start with [`read`]. Rows are found by their name, columns by their head; nothing goes by position as soon as
 //! there is a column of words. What is ambiguous becomes a [`Question`], what has no place a line with its reason.
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
 pub mod figure;

@@ -100,6 +100,7 @@ pub fn unwrap(content: Content, plan: &str, text: &str) -> Result<Opened, Refusa
 }
 
 /// CRC-32 as in PNG and gzip (ISO-HDLC, reflected 0xEDB88320): finds every change within 32 neighbouring bits.
+#[expect(clippy::indexing_slicing, reason = "a byte chooses from 256 values")]
 pub fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         let at = (sum ^ u32::from(*byte)) & 0xff;
@@ -108,6 +109,7 @@ pub fn crc32(bytes: &[u8]) -> u32 {
 }
 
 /// What each byte does to the sum; eight steps at once.
+#[expect(clippy::indexing_slicing, reason = "made by the compiler, which says so if it fails")]
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;

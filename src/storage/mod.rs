@@ -6,6 +6,8 @@
 //! wrote is never written over. `keys` alone spells keys, `access` alone writes. What a batch is, and how batches
 //! become bytes, is the ledger's business ([`SegmentCodec`]).
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
 mod access;

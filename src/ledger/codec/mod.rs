@@ -13,6 +13,9 @@
 //! A released version is read for ever: each keeps a frozen sample in `tests/ledgers`. What is newer
 //! than this release is refused as such and never written over.
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
 mod bytes;
 mod field;
 mod read;

@@ -214,6 +214,7 @@ impl<'a> Columns<'a> {
         Ok(Said::Rule(RuleChange { amber, red, curve, reason: self.text()? }))
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a reader for each column")]
     fn column(&mut self, column: Column) -> &mut Reader<'a> {
         &mut self.columns[column as usize]
     }

@@ -204,6 +204,7 @@ impl Writer {
         kind::RULE
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there are bytes for each column")]
     fn column(&mut self, column: Column) -> &mut Vec<u8> {
         &mut self.columns[column as usize]
     }

@@ -53,10 +53,15 @@ fn choices(letters: &[char]) -> u64 {
         + any(|letter| letter.is_ascii() && !letter.is_ascii_alphanumeric(), 33)
         // Of Chinese signs those in daily use.
         + any(|letter| !letter.is_ascii(), 2500);
-    let step = |at: usize| i64::from(u32::from(letters[at])) - i64::from(u32::from(letters[at - 1]));
+    let step = |from: char, to: char| i64::from(u32::from(to)) - i64::from(u32::from(from));
     // A letter that goes on as the two before it adds nothing.
-    let goes_on = |at: usize| at >= 2 && step(at) == step(at - 1) && step(at).abs() <= 2;
-    let count = (0..letters.len()).filter(|at| !goes_on(*at)).count();
+    let goes_on = |three: &&[char]| match **three {
+        [first, second, third] => {
+            step(first, second) == step(second, third) && step(second, third).abs() <= 2
+        }
+        _ => false,
+    };
+    let count = letters.len() - letters.windows(3).filter(goes_on).count();
     (0..count).fold(1, |choices: u64, _| choices.saturating_mul(each))
 }
 

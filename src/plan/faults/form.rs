@@ -103,7 +103,7 @@ impl<'a> Form<'_, 'a> {
         }
         for (at, (field, value)) in fields.iter().enumerate() {
             self.at(Step::Field(field), |check| {
-                if fields[..at].iter().any(|(earlier, _)| earlier == field) {
+                if fields.iter().take(at).any(|(earlier, _)| earlier == field) {
                     check.fault(Problem::Repeated);
                 }
                 if let Some(schema) = properties.get(field) {

@@ -6,6 +6,9 @@
 //! neutral stands at each of them ([`stand_in`]), and what they say because of it is left out ([`unsure`]).
 //! A [`Fault`] is data; [`Fault::say`] puts it into sentences.
 
+// What comes from outside may be shorter than it says.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
 mod form;
 mod json;
 mod published;
@@ -165,8 +168,8 @@ pub fn find_in_file(bytes: &[u8]) -> Vec<Fault> {
     match std::str::from_utf8(bytes) {
         Ok(text) => find(text),
         Err(error) => {
-            let before = &bytes[..error.valid_up_to()];
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let before = bytes.iter().take(error.valid_up_to());
+            let line = before.filter(|byte| **byte == b'\n').count() + 1;
             vec![whole(Problem::NotUtf8 { line })]
         }
     }
@@ -222,7 +225,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> Fault {
     let (line, column) = (error.line(), error.column());
     let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     // serde counts bytes; people and editors count letters.
-    let before = String::from_utf8_lossy(&written.as_bytes()[..column.min(written.len())]);
+    let before = String::from_utf8_lossy(written.as_bytes().get(..column).unwrap_or(written.as_bytes()));
     let letters = before.chars().count();
     let around = written.chars().skip(letters.saturating_sub(30)).take(40).collect();
     let ends_early = error.classify() == Category::Eof;

@@ -12,7 +12,7 @@ pub(super) static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 
 /// Names of the fields of a whole plan.
 pub(super) fn plan_fields() -> impl Iterator<Item = &'static str> {
-    SCHEMA["properties"].as_object().into_iter().flatten().map(|(name, _)| name.as_str())
+    SCHEMA.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.as_str())
 }
 
 /// One of the forms that a value may have, with the name of its definition.
@@ -31,7 +31,8 @@ pub(super) fn choices(schema: &Value) -> Vec<Choice<'_>> {
 
 fn gather_choices<'a>(name: &'a str, schema: &'a Value, found: &mut Vec<Choice<'a>>) {
     if let Some(name) = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
-        return gather_choices(name, &SCHEMA["$defs"][name], found);
+        let definition = SCHEMA.get("$defs").and_then(|all| all.get(name));
+        return gather_choices(name, definition.unwrap_or(&Value::Null), found);
     }
     let alternatives = [&schema["anyOf"], &schema["oneOf"]];
     match alternatives.into_iter().find_map(Value::as_array) {

@@ -46,7 +46,8 @@ impl StandIns {
 
     fn object(&mut self, schema: &Value) -> Value {
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        required.map(|name| (name.to_string(), self.of(&schema["properties"][name]))).collect()
+        let form = |name| schema.get("properties").and_then(|fields| fields.get(name));
+        required.filter_map(|name| Some((name.to_string(), self.of(form(name)?)))).collect()
     }
 }
 

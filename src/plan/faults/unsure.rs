@@ -56,7 +56,7 @@ impl<'a> Unsure<'a> {
                 .is_some_and(|(_, around)| is_noted(&[around, &[Step::Field("kind")]].concat())),
             _ => false,
         };
-        elsewhere || (0..=path.len()).any(|length| is_noted(&path[..length]))
+        elsewhere || (0..=path.len()).filter_map(|length| path.get(..length)).any(is_noted)
     }
 }
 
