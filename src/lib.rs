@@ -31,6 +31,8 @@
 #![recursion_limit = "256"]
 // What comes from outside is never taken for granted; an `expect` says why it cannot fail.
 #![cfg_attr(not(test), deny(clippy::unwrap_used))]
+// Whoever lets go of a failure says why it is nobody's business.
+#![cfg_attr(not(test), deny(clippy::let_underscore_must_use))]
 
 #[cfg(feature = "ui")]
 pub mod app;

@@ -92,7 +92,10 @@ async fn furnish(state: State, owner: &Owner) {
     // By then the page has been drawn and whoever opened it is reading. A failure is none of his business: every
     // batch is still stored, and the next load tries again.
     gloo::timers::callback::Timeout::new(IDLE_AFTER, move || {
-        // What could not be merged stays as it is, in more pieces.
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "what could not be merged stays as it is, in more pieces"
+        )]
         let _ = desk.compact();
     })
     .forget();

@@ -146,7 +146,7 @@ fn follow_settings(state: State) {
         let now = state.settings.get();
         document::apply(now);
         if before.is_some_and(|before| before != now) {
-            settings::save(now);
+            state.are_settings_lost.set(!settings::save(now));
         }
         now
     });

@@ -1,6 +1,6 @@
 //! The address bar, history, and where on the page the reader was.
 
-use super::window;
+use super::{ignored, window};
 use crate::route::Route;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -25,13 +25,13 @@ pub fn page() -> String {
 /// Goes to a page; it becomes an entry of its own in the history.
 pub fn go(route: &Route) {
     // Only a hash of our own making is set, so this cannot fail but where there is no history at all.
-    let _ = window().location().set_hash(&route.address());
+    ignored(window().location().set_hash(&route.address()));
 }
 
 /// Puts a page in place of the one shown, without an entry of its own in the history.
 pub fn replace(route: &Route) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&route.href()));
+        ignored(history.replace_state_with_url(&JsValue::TRUE, "", Some(&route.href())));
     }
 }
 
@@ -50,9 +50,9 @@ pub fn on_change(mut act: impl FnMut(Route, Arrival) + 'static) {
     });
     mark_visited();
     if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        ignored(history.set_scroll_restoration(web_sys::ScrollRestoration::Manual));
     }
-    let _ = window().add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref());
+    ignored(window().add_event_listener_with_callback("hashchange", changed.as_ref().unchecked_ref()));
     changed.forget();
 }
 
@@ -84,6 +84,6 @@ pub fn arrive(route: &Route, arrival: Arrival) {
 /// A visited entry of the history bears a state, so that coming back to it can be told from a link.
 fn mark_visited() {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::TRUE, "", None);
+        ignored(history.replace_state_with_url(&JsValue::TRUE, "", None));
     }
 }

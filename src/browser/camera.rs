@@ -1,7 +1,7 @@
 //! The camera: asked for, shown, looked through, and let go.
 
 use super::grey::{Canvas, Grey};
-use super::window;
+use super::{ignored, window};
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -47,7 +47,7 @@ impl Camera {
         if let Ok(playing) = video.play() {
             wasm_bindgen_futures::spawn_local(async move {
                 // It may be taken off the page before it plays.
-                let _ = JsFuture::from(playing).await;
+                ignored(JsFuture::from(playing).await);
             });
         }
     }
@@ -112,7 +112,7 @@ fn asking() -> Option<(JsValue, Function)> {
 fn wanted() -> Object {
     let ideal = |value: JsValue| {
         let wish = Object::new();
-        let _ = Reflect::set(&wish, &"ideal".into(), &value);
+        ignored(Reflect::set(&wish, &"ideal".into(), &value));
         wish
     };
     let video = Object::new();
@@ -120,10 +120,10 @@ fn wanted() -> Object {
         [("facingMode", "environment".into()), ("width", 1_920.into()), ("height", 1_080.into())]
     {
         // A new object takes whatever is put into it.
-        let _ = Reflect::set(&video, &name.into(), &ideal(value));
+        ignored(Reflect::set(&video, &name.into(), &ideal(value)));
     }
     let wanted = Object::new();
-    let _ = Reflect::set(&wanted, &"video".into(), &video);
+    ignored(Reflect::set(&wanted, &"video".into(), &video));
     wanted
 }
 

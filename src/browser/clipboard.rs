@@ -1,6 +1,6 @@
 //! Copying. Plain http has no clipboard: there the text is selected and the old command tried.
 
-use super::window;
+use super::{ignored, window};
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -44,11 +44,11 @@ fn copy_selected(text: &str) -> bool {
     let Some(field) = field else { return false };
     field.set_value(text);
     field.set_read_only(true);
-    let _ = field.set_attribute("data-copied", "");
+    ignored(field.set_attribute("data-copied", ""));
     // Beside the focused element: outside an open dialog nothing can be selected.
     let place = before.closest("dialog").ok().flatten().or_else(|| document.body().map(Into::into));
     let Some(place) = place else { return false };
-    let _ = place.append_child(&field);
+    ignored(place.append_child(&field));
     field.select();
     let command = Reflect::get(&document, &"execCommand".into())
         .ok()
@@ -58,7 +58,7 @@ fn copy_selected(text: &str) -> bool {
         .is_some_and(|done| done.is_truthy());
     field.remove();
     if let Some(before) = before.dyn_ref::<HtmlElement>() {
-        let _ = before.focus();
+        ignored(before.focus());
     }
     copied
 }

@@ -1,6 +1,6 @@
 //! What the page can tell about the device it runs on, for a report of a fault.
 
-use super::window;
+use super::{ignored, window};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -49,5 +49,5 @@ pub fn stored(prefix: &str) -> Option<Vec<(String, usize)>> {
 
 /// Loads the page anew.
 pub fn reload() {
-    let _ = window().location().reload();
+    ignored(window().location().reload());
 }

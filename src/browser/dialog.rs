@@ -1,6 +1,6 @@
 //! Dialogs: the browser keeps the focus inside and everything behind them inert.
 
-use super::window;
+use super::{ignored, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlDialogElement, ScrollIntoViewOptions, ScrollLo
 pub fn open(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         // Fails only for a dialog that is not on the page.
-        let _ = dialog.show_modal();
+        ignored(dialog.show_modal());
     }
 }
 

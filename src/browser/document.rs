@@ -1,6 +1,6 @@
 //! The document: its title, the attributes of its root, focus, and the place of the app.
 
-use super::window;
+use super::{ignored, window};
 use crate::plan::Day;
 use crate::settings::Settings;
 use gloo::events::EventListener;
@@ -13,16 +13,16 @@ use web_sys::{Element, HtmlElement};
 /// Shows the settings on the root element, where the style sheet reads them.
 pub fn apply(settings: Settings) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-theme", settings.theme.slug());
-        let _ = root.set_attribute("data-density", settings.density.slug());
-        let _ = root.set_attribute("lang", settings.language.tag());
+        ignored(root.set_attribute("data-theme", settings.theme.slug()));
+        ignored(root.set_attribute("data-density", settings.density.slug()));
+        ignored(root.set_attribute("lang", settings.language.tag()));
     }
 }
 
 /// Says on the root element which day the plan's clock has: from then on the page is as it stays until midnight.
 pub fn tell_day(today: Day) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-today", &today.to_string());
+        ignored(root.set_attribute("data-today", &today.to_string()));
     }
 }
 
@@ -51,7 +51,7 @@ pub fn begin_page() {
 /// Calls back when what was changed just now stands on the screen.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(act);
-    let _ = window().request_animation_frame(act.unchecked_ref());
+    ignored(window().request_animation_frame(act.unchecked_ref()));
 }
 
 /// Calls back when the page goes out of sight, until the listener is dropped.
@@ -72,7 +72,7 @@ pub fn dressed() -> impl Future<Output = ()> {
     async move {
         if let Some(promise) = promise {
             // A sheet that did not come is told by boot.js.
-            let _ = JsFuture::from(promise).await;
+            ignored(JsFuture::from(promise).await);
         }
     }
 }
@@ -85,7 +85,7 @@ pub async fn next_task() {
 /// Closes the menu that is open in the bar and gives the focus back to its button.
 pub fn close_menu() {
     if let Ok(Some(menu)) = document().query_selector("details[open]") {
-        let _ = menu.remove_attribute("open");
+        ignored(menu.remove_attribute("open"));
         focus("details summary");
     }
 }
@@ -96,7 +96,7 @@ pub fn focus(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        ignored(element.focus_with_options(&options));
     }
 }
 
@@ -105,14 +105,14 @@ pub fn focus(selector: &str) {
 pub fn enter(id: &str) {
     let Some(found) = document().get_element_by_id(id) else { return };
     if let Some(field) = found.dyn_ref::<web_sys::HtmlInputElement>() {
-        let _ = field.focus();
+        ignored(field.focus());
         field.select();
         return;
     }
     // A group has no focus of its own: its first field takes it.
     let first = found.query_selector("input, select").ok().flatten().unwrap_or(found);
     if let Some(field) = first.dyn_ref::<HtmlElement>() {
-        let _ = field.focus();
+        ignored(field.focus());
     }
 }
 
@@ -125,7 +125,7 @@ pub fn focused_id() -> Option<String> {
 pub fn focus_nth_link(within: &Element, at: usize) {
     let found = within.query_selector_all("a").ok().and_then(|links| links.item(at as u32));
     if let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        let _ = link.focus();
+        ignored(link.focus());
     }
 }
 
@@ -143,14 +143,14 @@ pub fn arrive_at(id: &str) {
     let found = document().get_element_by_id(id);
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.scroll_into_view();
-        let _ = element.focus();
+        ignored(element.focus());
     }
 }
 
 /// A place for the app that is not on the page yet.
 pub fn detached() -> HtmlElement {
     let place = document().create_element("div").expect("a document makes elements");
-    let _ = place.set_attribute("data-app", "");
+    ignored(place.set_attribute("data-app", ""));
     place.unchecked_into()
 }
 
@@ -164,17 +164,17 @@ pub fn swap_in(place: &Element) {
     let document = document();
     match document.query_selector("[data-app]").ok().flatten() {
         Some(prerendered) => {
-            let _ = prerendered.replace_with_with_node_1(place);
+            ignored(prerendered.replace_with_with_node_1(place));
         }
         None => {
             if let Some(body) = document.body() {
-                let _ = body.append_child(place);
+                ignored(body.append_child(place));
             }
         }
     }
     if let Some(root) = document.document_element() {
-        let _ = root.remove_attribute("data-frame");
-        let _ = root.set_attribute("data-stands", "");
+        ignored(root.remove_attribute("data-frame"));
+        ignored(root.set_attribute("data-stands", ""));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files that the page makes and the reader keeps.
 
-use super::window;
+use super::{ignored, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -39,7 +39,7 @@ pub fn blob(name: &str, content: &Blob) {
     }
     // The browser reads the blob after the click; a minute is more than it takes to begin.
     gloo::timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&address);
+        ignored(Url::revoke_object_url(&address));
     })
     .forget();
 }

@@ -1,7 +1,7 @@
 //! ECharts, as far as the charts use it: loaded by address, one instance per place, drawn as SVG.
 
 use super::LoadFailure;
-use super::window;
+use super::{ignored, window};
 use crate::chart::Item;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -45,8 +45,8 @@ pub async fn load() -> Result<(), LoadFailure> {
     }
     let script = script().ok_or(LoadFailure)?;
     let arrived = js_sys::Promise::new(&mut |resolve, reject| {
-        let _ = script.add_event_listener_with_callback("load", &resolve);
-        let _ = script.add_event_listener_with_callback("error", &reject);
+        ignored(script.add_event_listener_with_callback("load", &resolve));
+        ignored(script.add_event_listener_with_callback("error", &reject));
     });
     let head = window().document().and_then(|document| document.head()).ok_or(LoadFailure)?;
     head.append_child(&script).map_err(|_| LoadFailure)?;
@@ -100,11 +100,11 @@ impl Drawing {
     pub fn show(&self, options: &str, width: u32, height: u32) {
         let Ok(options) = js_sys::JSON::parse(options) else { return };
         let size = object(&[("width", width.into()), ("height", height.into()), ("silent", true.into())]);
-        let _ = self.instance.resize(&size);
-        let _ = self.instance.set_option(&options, true);
+        ignored(self.instance.resize(&size));
+        ignored(self.instance.set_option(&options, true));
         // With it the style sheet may fit the whole drawing to a sheet of paper; without, it would be cut.
         if let Ok(Some(svg)) = self.place.query_selector("svg") {
-            let _ = svg.set_attribute("viewBox", &format!("0 0 {width} {height}"));
+            ignored(svg.set_attribute("viewBox", &format!("0 0 {width} {height}")));
         }
     }
 
@@ -158,7 +158,7 @@ fn item(event: &JsValue) -> Option<Item> {
 fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = js_sys::Object::new();
     for (name, value) in fields {
-        let _ = js_sys::Reflect::set(&object, &(*name).into(), value);
+        ignored(js_sys::Reflect::set(&object, &(*name).into(), value));
     }
     object.into()
 }

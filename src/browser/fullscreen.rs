@@ -1,6 +1,6 @@
 //! The whole screen for one element.
 
-use super::window;
+use super::{ignored, window};
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
@@ -15,7 +15,7 @@ pub fn enter(element: &Element, left: impl Fn() + 'static) -> bool {
     let Ok(granted) = request.call0(element) else { return false };
     // A refusal leaves the element as it is, which fills the window anyway; it only must not go unheard.
     leptos::task::spawn_local(async move {
-        let _ = JsFuture::from(js_sys::Promise::resolve(&granted)).await;
+        ignored(JsFuture::from(js_sys::Promise::resolve(&granted)).await);
     });
     let listener = EventListener::new(element, "fullscreenchange", move |_| {
         if !is_on() {

@@ -29,6 +29,10 @@ pub mod worker;
 
 pub use load_failure::LoadFailure;
 
+/// Lets go of the outcome of a call into the browser that fails only where it would have changed nothing: an element
+/// that cannot take the focus, an attribute of a page that is going. That something was not stored is told instead.
+pub fn ignored<T>(_outcome: T) {}
+
 pub(crate) fn window() -> web_sys::Window {
     // The page runs in a window or not at all: workers are built without this room.
     web_sys::window().expect("a window")

@@ -3,7 +3,7 @@
 use super::document;
 use super::file::Chosen;
 use super::grey::{Canvas, Grey, lines_at_once};
-use super::window;
+use super::{ignored, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlImageElement, ImageBitmap, Url};
@@ -53,7 +53,7 @@ async fn loaded(file: &Chosen) -> Option<HtmlImageElement> {
     }))
     .await;
     // It is not needed any more, or was no picture.
-    let _ = Url::revoke_object_url(&address);
+    ignored(Url::revoke_object_url(&address));
     loaded.ok().map(|_| image)
 }
 

@@ -1,6 +1,6 @@
 //! What has to stand on the page before it goes to paper.
 
-use super::window;
+use super::{ignored, window};
 use gloo::events::EventListener;
 use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
 use wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 pub fn in_margin(words: &str) {
     let Some(root) = window().document().and_then(|document| document.document_element()) else { return };
     if let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() {
-        let _ = root.style().set_property("--printed-code", &["\"", words, "\""].concat());
+        ignored(root.style().set_property("--printed-code", &["\"", words, "\""].concat()));
     }
 }
 

@@ -24,8 +24,8 @@ pub fn load(otherwise: Settings) -> Settings {
     }
 }
 
-/// Keeps the settings on the device, if it lets us.
-pub fn save(settings: Settings) {
+/// Keeps the settings on the device; says whether it lets us. In a frame of another page nothing is kept or told.
+pub fn save(settings: Settings) -> bool {
     let text = [
         r#"{"theme":""#,
         settings.theme.slug(),
@@ -37,11 +37,9 @@ pub fn save(settings: Settings) {
     ]
     .concat();
     if super::document::is_framed() {
-        return;
+        return true;
     }
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, &text);
-    }
+    storage().is_some_and(|storage| storage.set_item(KEY, &text).is_ok())
 }
 
 fn storage() -> Option<web_sys::Storage> {

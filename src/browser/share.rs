@@ -1,6 +1,6 @@
 //! The system's share sheet and the printer.
 
-use super::window;
+use super::{ignored, window};
 use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
@@ -29,5 +29,5 @@ pub async fn share(title: &str, address: &str) -> Shared {
 
 /// Opens the printer's dialog for the page.
 pub fn print() {
-    let _ = window().print();
+    ignored(window().print());
 }

@@ -1,5 +1,6 @@
 //! Long work in slices: the page draws, and hears whoever uses it, in between.
 
+use super::ignored;
 use js_sys::{Date, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -29,9 +30,9 @@ pub async fn breath() {
     let sent = Promise::new(&mut |resolve, _| {
         channel.port1().set_onmessage(Some(&resolve));
         // Nothing is sent along, so that nothing can fail to be copied.
-        let _ = channel.port2().post_message(&JsValue::NULL);
+        ignored(channel.port2().post_message(&JsValue::NULL));
     });
-    let _ = JsFuture::from(sent).await;
+    ignored(JsFuture::from(sent).await);
     // Else it would be kept for messages that never come.
     channel.port1().close();
 }

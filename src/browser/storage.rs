@@ -1,6 +1,6 @@
 //! The browser's `localStorage` as the port of [`crate::storage`]; and what the first view asks of it.
 
-use super::window;
+use super::{ignored, window};
 use crate::storage::{Blocked, Kind, Notes, Place, Port, SetFailure};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -82,7 +82,7 @@ pub fn keep_by_tab(plan: &str, name: &str, text: &str) {
     if super::document::is_framed() {
         return;
     }
-    let _ = Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).keep_draft(name, text);
+    ignored(Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).keep_draft(name, text));
 }
 
 /// The link of the snapshot that this tab was looking at when it was loaded the last time.
@@ -95,10 +95,10 @@ pub fn looked_at(plan: &str, folder: &str) -> Option<String> {
 pub fn note_looked_at(plan: &str, folder: &str, link: Option<&str>) {
     let Some(session) = session().filter(|_| !super::document::is_framed()) else { return };
     let key = Place::new(plan, folder).looked_at();
-    let _ = match link {
+    ignored(match link {
         Some(link) => session.set_item(&key, link),
         None => session.remove_item(&key),
-    };
+    });
 }
 
 /// Calls back for what other tabs do, for as long as the page lives: the key, or none if everything was cleared,

@@ -50,6 +50,7 @@ impl Code {
                 let run = (x..self.side()).take_while(|&x| self.is_dark(x, y)).count();
                 if run > 0 {
                     // Writing to a String does not fail.
+                    #[expect(clippy::let_underscore_must_use, reason = "a string takes everything")]
                     let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
                 }
                 x += run.max(1);

@@ -11,12 +11,14 @@ mod noted;
 mod opening;
 mod recorder;
 mod signing;
+mod unkept;
 mod viewing;
 
 pub use me::{Me, my_organisation};
 pub use opening::Opening;
 pub use recorder::Setup;
 pub use signing::Signature;
+pub use unkept::Unkept;
 pub use viewing::{OpenedLedger, Viewing};
 
 use crate::gate::Here;
@@ -52,6 +54,8 @@ pub struct Desk {
     signing: signing::Signing,
     /// How many stored values could not be read.
     unreadable: RwSignal<usize>,
+    /// What was not kept beside the records, and why, until the user has read it.
+    unkept: RwSignal<Option<(Unkept, Failure)>>,
     /// Something was refused because the page stands in a frame.
     was_refused: RwSignal<bool>,
     /// Counts what other tabs did to drafts.
@@ -94,6 +98,7 @@ impl Desk {
             is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
             unreadable: RwSignal::new(0),
+            unkept: RwSignal::new(None),
             was_refused: RwSignal::new(false),
             drafts_changed: RwSignal::new(0),
             edition: StoredValue::new(None),
@@ -333,14 +338,15 @@ impl Desk {
             .with_value(|recorder| Notes::new(&recorder.port, &recorder.place).keep_draft(form, text))
     }
 
-    /// Notes who the user says he is.
+    /// Notes who the user says he is; what could not be kept of it is told.
     pub fn set_me(&self, me: Me) {
         if self.may_act().is_err() {
             return;
         }
-        self.recorder.with_value(|recorder| {
-            let _ = Notes::new(&recorder.port, &recorder.place).keep_desk(&me.written());
-        });
+        let kept = self
+            .recorder
+            .with_value(|recorder| Notes::new(&recorder.port, &recorder.place).keep_desk(&me.written()));
+        self.tell_unkept(Unkept::Note(Kind::Desk), kept);
         self.me.set(me);
     }
 

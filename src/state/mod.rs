@@ -4,7 +4,7 @@ pub mod clock;
 pub mod desk;
 mod on_demand;
 
-pub use desk::{Desk, Me, OpenedLedger, Setup, Viewing};
+pub use desk::{Desk, Me, OpenedLedger, Setup, Unkept, Viewing};
 pub use on_demand::{Charts, Draw, Loaded, OnDemand};
 
 pub use crate::route::Overlay;
@@ -44,6 +44,8 @@ pub struct State {
     /// The day of today, or the one that was chosen; none while prerendering. It is changed by [`State::follow_day`]
     /// and [`State::choose_day`].
     pub today: RwSignal<Option<Day>>,
+    /// The device did not keep the settings: they last as long as the page.
+    pub are_settings_lost: RwSignal<bool>,
     /// A day was chosen, by looking back or by opening a snapshot: the clock leaves it alone.
     is_day_chosen: RwSignal<bool>,
 }
@@ -63,6 +65,7 @@ impl State {
             board: RwSignal::new(None),
             is_judging: RwSignal::new(false),
             today: RwSignal::new(today),
+            are_settings_lost: RwSignal::new(false),
             is_day_chosen: RwSignal::new(false),
         }
     }

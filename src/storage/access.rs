@@ -44,6 +44,16 @@ impl From<Blocked> for Failure {
     }
 }
 
+impl From<SetFailure> for Failure {
+    fn from(failure: SetFailure) -> Self {
+        match failure {
+            SetFailure::Full => Self::Full(Freeable::default()),
+            SetFailure::Blocked => Self::Blocked,
+            SetFailure::Framed => Self::Framed,
+        }
+    }
+}
+
 pub(super) struct Access<P> {
     port: P,
     newer: bool,

@@ -29,6 +29,10 @@ pub fn clear(port: &impl Port, place: &Place, writer: u64, now: Millis) -> Resul
     let names: Vec<&str> = keys.iter().filter_map(|key| key.strip_prefix(&prefix)).collect();
     if names.len() > 1 {
         let record = wrap(Content::Removal, place.plan(), now, names.join("\n").as_bytes());
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "the record only helps to finish after a crash; everything is removed without it, too"
+        )]
         let _ = port.set(&place.removal(writer), &record);
     }
     cleared.note(Kind::Ledger, remove_all(port, place, Kind::Ledger)?);

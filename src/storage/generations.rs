@@ -172,7 +172,10 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         let names: Vec<&str> = out.iter().filter_map(|key| key.strip_prefix(&prefix)).collect();
         let value = wrap(Content::Removal, self.place.plan(), now, names.join("\n").as_bytes());
         if let Err(failure) = self.set_making_room(&record, &value) {
-            // The segment would only repeat what others hold.
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "if it stays, the segment only repeats what others hold"
+            )]
             let _ = self.access.pen()?.remove(&home);
             return Err(failure);
         }

@@ -1,8 +1,8 @@
 //! Small texts beside the ledger: drafts of forms, and who the user says he is. The last to write wins.
 
-use super::access::{Failure, Freeable};
+use super::access::Failure;
 use super::keys::{Kind, Place};
-use super::port::{Port, SetFailure};
+use super::port::Port;
 
 /// The longest text that is kept or read, in UTF-16 code units.
 pub const MAX_NOTE_UNITS: usize = 65_536;
@@ -82,11 +82,7 @@ impl<'a, P: Port> Notes<'a, P> {
         if !fits(text) {
             return Err(Failure::TooLarge);
         }
-        self.port.set(key, text).map_err(|failure| match failure {
-            SetFailure::Full => Failure::Full(Freeable::default()),
-            SetFailure::Blocked => Failure::Blocked,
-            SetFailure::Framed => Failure::Framed,
-        })
+        Ok(self.port.set(key, text)?)
     }
 }
 

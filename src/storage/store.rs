@@ -250,6 +250,7 @@ impl<P: Port, C: SegmentCodec> Store<P, C> {
         let Ok(pen) = self.access.pen() else { return };
         if out.iter().all(|key| pen.remove(key).is_ok()) {
             for removal in removals {
+                #[expect(clippy::let_underscore_must_use, reason = "the next load removes what stays")]
                 let _ = pen.remove(removal);
             }
         }

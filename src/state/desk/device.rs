@@ -1,6 +1,6 @@
 //! What is kept on this device beside the ledger of every day: sample, backup, copies, damaged values, clearing.
 
-use super::{Desk, Me, Viewing};
+use super::{Desk, Me, Unkept, Viewing};
 use crate::ledger::{Batch, BatchId};
 use crate::storage::{self, BatchCodec, Failure, Kind, Port, Shelf, Store};
 use leptos::prelude::*;
@@ -20,14 +20,14 @@ impl Desk {
         self.take(batches)
     }
 
-    /// Removes the invented ledger and shows one's own.
+    /// Removes the invented ledger and shows one's own; if it could not be removed, that is told.
     pub fn remove_sample(&self) {
         if self.may_act().is_err() {
             return;
         }
-        self.recorder.with_value(|recorder| {
-            let _ = storage::remove_sample(&recorder.port, &recorder.place);
-        });
+        let removed =
+            self.recorder.with_value(|recorder| storage::remove_sample(&recorder.port, &recorder.place));
+        self.tell_unkept(Unkept::Left(Kind::Sample), removed.map(drop).map_err(Failure::from));
         self.reopen(Shelf::Own);
         self.viewing.set(Viewing::Own);
     }
@@ -67,11 +67,14 @@ impl Desk {
         let backup = self.recorder.try_update_value(|recorder| {
             let now = recorder.now();
             let backup = recorder.store.backup(now, &note)?;
-            let _ = recorder.store.note_backup(backup.mark);
-            Some(backup.bytes)
+            Some((backup.bytes, recorder.store.note_backup(backup.mark)))
+        });
+        let bytes = backup.flatten().map(|(bytes, noted)| {
+            self.tell_unkept(Unkept::Note(Kind::Backup), noted);
+            bytes
         });
         self.look_after();
-        backup.flatten()
+        bytes
     }
 
     /// What a backup file holds.
@@ -90,10 +93,10 @@ impl Desk {
         if self.may_act().is_err() {
             return;
         }
-        self.recorder.update_value(|recorder| {
-            // Where it cannot be kept, the light goes back with the next load.
-            let _ = recorder.store.note_file(at, held.iter().copied());
-        });
+        let noted =
+            self.recorder.try_update_value(|recorder| recorder.store.note_file(at, held.iter().copied()));
+        // Where it was not kept, the light goes back with the next load.
+        self.tell_unkept(Unkept::Note(Kind::Backup), noted.unwrap_or(Ok(())));
         self.look_after();
     }
 

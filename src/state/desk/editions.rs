@@ -1,11 +1,11 @@
 //! By which editions of the plan the records of this device were made: kept beside them.
 
-use super::Desk;
+use super::{Desk, Unkept};
 use crate::ledger::Batch;
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
 use crate::link::stamp::Stamp;
-use crate::storage::{Notes, Shelf};
+use crate::storage::{Kind, Notes, Shelf};
 use leptos::prelude::*;
 
 impl Desk {
@@ -83,8 +83,9 @@ impl Desk {
     fn keep_editions(&self) {
         let text = self.editions.with_untracked(Editions::written);
         // Without room it is unknown after the next load, as if an older release had made the records.
-        self.recorder.with_value(|recorder| {
-            let _ = Notes::new(&recorder.port, &recorder.place).keep_editions(&text);
-        });
+        let kept = self
+            .recorder
+            .with_value(|recorder| Notes::new(&recorder.port, &recorder.place).keep_editions(&text));
+        self.tell_unkept(Unkept::Note(Kind::Edition), kept);
     }
 }

@@ -1,7 +1,7 @@
 //! What was done on this device and is no entry: reminders that went out, the last snapshot. The sample's is not kept.
 
-use super::Desk;
-use crate::storage::Notes;
+use super::{Desk, Unkept};
+use crate::storage::{Kind, Notes};
 use leptos::prelude::*;
 
 impl Desk {
@@ -13,13 +13,15 @@ impl Desk {
         self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).noted(name))
     }
 
-    /// Notes it, for the next load of the page. Where there is no room, it is forgotten with this one.
+    /// Notes it, for the next load of the page. Where there is no room, it is forgotten with this one, and
+    /// that is told.
     pub fn note(&self, name: &str, text: &str) {
         if self.is_sample() || self.only_shows() {
             return;
         }
-        self.recorder.with_value(|recorder| {
-            let _ = Notes::new(&recorder.port, &recorder.place).keep_noted(name, text);
-        });
+        let kept = self
+            .recorder
+            .with_value(|recorder| Notes::new(&recorder.port, &recorder.place).keep_noted(name, text));
+        self.tell_unkept(Unkept::Note(Kind::Noted), kept);
     }
 }

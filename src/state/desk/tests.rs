@@ -333,3 +333,33 @@ fn a_backup_says_by_which_versions_of_the_plan_it_was_made() {
         assert_eq!(third.stamp_of(&batch).edition, None);
     });
 }
+
+#[test]
+fn what_is_not_kept_beside_the_records_is_told_until_it_is_kept() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        memory.set_quota(Some(0));
+        let desk = desk(&memory, 1);
+        let me = |person: &str| Me { organisation: None, person: person.into() };
+        desk.set_me(me("王"));
+        assert!(matches!(desk.unkept(), Some((Unkept::Note(Kind::Desk), Failure::Full(_)))));
+        assert_eq!(desk.me.get_untracked(), me("王"), "it lasts as long as the page");
+        desk.tell_unkept(Unkept::Part, Ok(()));
+        assert!(desk.unkept().is_some(), "another thing that was kept takes nothing back");
+        memory.set_quota(Some(10_000));
+        desk.set_me(me("李"));
+        assert_eq!(desk.unkept(), None);
+        desk.tell_unkept(Unkept::Undo, Err(Failure::Vanished));
+        desk.put_unkept_away();
+        assert_eq!(desk.unkept(), None);
+    });
+}
+
+#[test]
+fn in_a_frame_the_banner_of_the_frame_says_it() {
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        desk.tell_unkept(Unkept::Note(Kind::Edition), Err(Failure::Framed));
+        assert_eq!(desk.unkept(), None);
+    });
+}

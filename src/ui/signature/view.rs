@@ -2,7 +2,7 @@
 
 use super::model::{asked, given};
 use super::words;
-use crate::browser::dialog;
+use crate::browser::{dialog, ignored};
 use crate::ledger::codec::MOST_ID_LETTERS;
 use crate::state::desk::Signature;
 use crate::state::{Desk, State};
@@ -29,7 +29,7 @@ fn opened(state: State, desk: Desk) -> AnyView {
     node.on_load(move |dialog| {
         dialog::open(&dialog);
         if let Some(field) = field.get_untracked() {
-            let _ = field.focus();
+            ignored(field.focus());
         }
     });
     // The dialog closes first, so that the focus is back where it was when the act goes on.

@@ -6,7 +6,7 @@ use crate::link::edition::{Edition, Judged};
 use crate::page::keep::compare::{Codes, codes};
 use crate::route::Route;
 use crate::snapshot::code::snapshot_code;
-use crate::state::{Desk, State, Viewing};
+use crate::state::{Desk, State, Unkept, Viewing};
 use crate::storage::{self, Saved};
 use crate::ui::{said, signature_dialog};
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub fn view() -> AnyView {
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
                 {unsaved(state, desk, words)}
+                {unkept(state, desk, words)}
                 {short_of_room(state, desk, words)}
                 {edition(state, desk, words)}
                 {undo(desk, words)}
@@ -216,6 +217,32 @@ fn unsaved(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
     )
 }
 
+/// The settings, or something else beside the records, were not kept. Where the records are not kept either, that is said
+/// instead.
+fn unkept(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let language = state.language();
+    let sentence = match desk.unkept() {
+        _ if !matches!(desk.saved(), Saved::Yes { .. }) => return None,
+        Some((what, why)) => words::unkept(language, what, why),
+        None if state.are_settings_lost.get() => words::settings_lost(language),
+        None => return None,
+    };
+    let read = move |_| {
+        desk.put_unkept_away();
+        state.are_settings_lost.set(false);
+        gone();
+    };
+    Some(
+        view! {
+            <div class="banner" data-kind="unkept" role="alert">
+                <p>{sentence}</p>
+                <button on:click=read>{words.read}</button>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 /// Saves the whole ledger as a file.
 fn to_file(state: State, desk: Desk) -> impl Fn() + Clone + 'static {
     let name = [state.plan().id.as_str(), ".planboard"].concat();
@@ -271,8 +298,9 @@ fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {
             gone();
         };
         let act = move |_| {
-            // A copy that is gone leaves the ledger as it is; the bar goes, for there is nothing to undo.
-            let _ = desk.undo();
+            // The bar goes in any case: where it could not be undone, another one says why.
+            desk.tell_unkept(Unkept::Undo, desk.undo());
+            desk.put_undo_away();
             gone();
         };
         view! {

@@ -2,7 +2,8 @@
 
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
-use crate::state::OpenedLedger;
+use crate::state::{OpenedLedger, Unkept};
+use crate::storage::{self, Failure};
 use crate::text::{Language, Text};
 
 pub struct Words {
@@ -91,6 +92,57 @@ pub fn unreadable_on_paper(language: Language, count: usize) -> String {
         Language::En => {
             format!("Possibly incomplete: {count} stored values could not be read when this was printed. ")
         }
+    }
+}
+
+/// Something beside the records was not kept, removed or undone.
+pub fn unkept(language: Language, what: Unkept, why: Failure) -> String {
+    match (language, what) {
+        (_, Unkept::Undo) => {
+            let start =
+                language.pick("没有撤销，台账没有动。", "It was not undone, and the ledger is as it was. ");
+            [start, &storage::words::failure(language, why)].concat()
+        }
+        (Language::Zh, Unkept::Left(kind)) => {
+            ["没能从本机删去：", kind.words(language), "。下次打开本页时还在。"].concat()
+        }
+        (Language::En, Unkept::Left(kind)) => [
+            "This could not be removed from this device: ",
+            kind.words(language),
+            ". It will be there when you open this page again.",
+        ]
+        .concat(),
+        (_, Unkept::Note(kind)) => lasts(language, kind.words(language), why),
+        (_, Unkept::Part) => {
+            lasts(language, language.pick("刚打开的这一段", "the part you just opened"), why)
+        }
+    }
+}
+
+/// The settings were not stored.
+pub fn settings_lost(language: Language) -> String {
+    lasts(language, language.pick("语言、主题和疏密", "language, theme and density"), Failure::Vanished)
+}
+
+/// What was not stored is there until the page is closed.
+fn lasts(language: Language, what: &str, why: Failure) -> String {
+    let why = match why {
+        Failure::Full(_) => language.pick("（存储空间已满）", " (its storage is full)"),
+        Failure::Blocked => {
+            language.pick("（浏览器不让本页存数据）", " (the browser does not let this page)")
+        }
+        _ => "",
+    };
+    match language {
+        Language::Zh => ["没能存到本机", why, "：", what, "。关闭本页后就没有了。"].concat(),
+        Language::En => [
+            "This could not be stored on this device",
+            why,
+            ": ",
+            what,
+            ". It is lost when you close this page.",
+        ]
+        .concat(),
     }
 }
 
@@ -183,6 +235,7 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
 mod tests {
     use super::*;
     use crate::link::fingerprint::Code;
+    use crate::storage::{Freeable, Kind};
 
     fn edition(code: &[u8]) -> Edition {
         Edition { code: Code::of(code), version: "1".into() }
@@ -214,6 +267,22 @@ mod tests {
             let (screen, paper) = (unreadable(language, 3), unreadable_on_paper(language, 3));
             assert!(screen.contains(" 3 ") || screen.starts_with("3 "), "{screen}");
             assert!(paper.contains(" 3 "), "{paper}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_kept_is_said_with_its_name_in_both_languages() {
+        let full = Failure::Full(Freeable::default());
+        for (what, why, zh, en) in [
+            (Unkept::Note(Kind::Desk), full, "存储空间已满", "storage is full"),
+            (Unkept::Note(Kind::Backup), Failure::Blocked, "上次备份到哪里", "the last backup"),
+            (Unkept::Part, full, "这一段", "the part"),
+            (Unkept::Left(Kind::Sample), Failure::Blocked, "没能从本机删去：示例台账", "the sample ledger"),
+            (Unkept::Undo, Failure::Vanished, "没有撤销", "not undone"),
+        ] {
+            let (in_chinese, in_english) = (unkept(Language::Zh, what, why), unkept(Language::En, what, why));
+            assert!(in_chinese.contains(zh), "{in_chinese}");
+            assert!(in_english.contains(en), "{in_english}");
         }
     }
 }

@@ -91,7 +91,7 @@ fn merging(state: State, desk: Desk, theirs: &OpenedLedger) -> AnyView {
     let act = move |_| {
         let batches = untrack(taken);
         banner::leave(state, desk);
-        // What could not be kept is said by the banner.
+        #[expect(clippy::let_underscore_must_use, reason = "the banner says what could not be kept")]
         let _ = desk.take_in(batches);
     };
     let button = move || match taken().is_empty() {

@@ -101,7 +101,7 @@ fn actions(
             } else {
                 told.set(words.not_copied);
                 if let Some(field) = field.get_untracked() {
-                    let _ = field.focus();
+                    crate::browser::ignored(field.focus());
                     field.select();
                 }
             }
@@ -198,7 +198,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
 
 fn focus(button: NodeRef<html::Button>) {
     if let Some(button) = button.get_untracked() {
-        let _ = button.focus();
+        crate::browser::ignored(button.focus());
     }
 }
 

@@ -8,7 +8,7 @@ use crate::link::sequence::{Gathering, Part};
 use crate::link::{Envelope, Fault, message};
 use crate::page::month::scan;
 use crate::route::Route;
-use crate::state::{Desk, State};
+use crate::state::{Desk, State, Unkept};
 use crate::text::Text;
 use crate::ui::page_title;
 use leptos::prelude::*;
@@ -55,15 +55,19 @@ pub fn keep(desk: Desk, part: &Part) {
     if let Ok(link) = part.encode()
         && !known.lines().any(|line| line == link)
     {
-        // Without room each part has to be pasted by hand, which the dispatch page takes as well.
-        let _ = desk.keep_draft(&name(part.set), &[known.as_str(), "\n", &link].concat());
+        // Where it is not kept, each part has to be pasted by hand, which the dispatch page takes as well.
+        let kept = desk.keep_draft(&name(part.set), &[known.as_str(), "\n", &link].concat());
+        desk.tell_unkept(Unkept::Part, kept);
     }
 }
 
 /// The parts of a set have done their work.
 pub fn forget(desk: Desk, set: u32) {
     if desk.draft(&name(set)).is_some() {
-        // A failure to remove them leaves a few kilobytes behind.
+        #[expect(
+            clippy::let_underscore_must_use,
+            reason = "parts that stay take a few kilobytes and are never shown"
+        )]
         let _ = desk.keep_draft(&name(set), "");
     }
 }

@@ -145,7 +145,7 @@ fn came_back(state: State, desk: Desk, batches: Vec<Batch>, stamp: &Stamp) -> An
         move || is_here || arrived.with_value(|all| all.batches(insists.get()).iter().any(|one| one.id == id))
     };
     let correct = move |_| {
-        // What could not be kept is said by the banner.
+        #[expect(clippy::let_underscore_must_use, reason = "the banner says what could not be kept")]
         let _ = desk.take_in(arrived.with_value(|all| all.batches(insists.get_untracked())));
         address::go(&Route::Form {
             organisation: report.organisation.to_string(),

@@ -1,7 +1,7 @@
 //! The list on the dispatch page in markup: closing a problem, and opening it again. Decides nothing.
 
 use super::closing;
-use crate::browser::document;
+use crate::browser::{document, ignored};
 use crate::ledger::EntryId;
 use crate::page::month::dispatch::view::Page;
 use crate::page::shared::problems::words::{self, Words};
@@ -169,12 +169,12 @@ fn form(
 ) -> AnyView {
     let field = NodeRef::<html::Textarea>::new();
     field.on_load(|field| {
-        let _ = field.focus();
+        ignored(field.focus());
     });
     let cancel = move |_| {
         writing.of.set(None);
         if let Some(button) = begun.get_untracked() {
-            let _ = button.focus();
+            ignored(button.focus());
         }
     };
     let act = move |_| {
@@ -186,7 +186,7 @@ fn form(
         let Some(entries) = entries else {
             page.told.set(if is_open { words.how_needed } else { words.why_needed }.to_owned());
             if let Some(field) = field.get_untracked() {
-                let _ = field.focus();
+                ignored(field.focus());
             }
             return;
         };
@@ -252,7 +252,7 @@ fn record(
     // The row has moved to the other list, and the button with it.
     document::after_paint(move || {
         if let Some(told) = page.told_at.get_untracked() {
-            let _ = told.focus();
+            ignored(told.focus());
         }
     });
 }

@@ -51,7 +51,7 @@ fn lock_button(page: Page, month: Month, name: &'static str, question: Option<St
         let question = question.clone().filter(|_| is_asking.get())?;
         let sure = NodeRef::<html::Button>::new();
         sure.on_load(|button| {
-            let _ = button.focus();
+            crate::browser::ignored(button.focus());
         });
         Some(view! {
             <div class="question" role="alert">
@@ -106,7 +106,7 @@ fn write(page: Page, month: Month, entries: Vec<Entry>, done: &'static str) {
     // The button is gone with what it did.
     document::after_paint(move || {
         if let Some(told) = page.told_at.get_untracked() {
-            let _ = told.focus();
+            crate::browser::ignored(told.focus());
         }
     });
 }

@@ -111,7 +111,7 @@ fn record(page: Page, month: Month, entry: Entry, done: &'static str) {
         // The form is drawn anew with what holds from now on.
         document::after_paint(move || {
             if let Some(told) = page.told_at.get_untracked() {
-                let _ = told.focus();
+                crate::browser::ignored(told.focus());
             }
         });
     });

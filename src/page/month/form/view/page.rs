@@ -15,7 +15,7 @@ use crate::plan::Month;
 use crate::route::Route;
 use crate::standing::duty::not_owed;
 use crate::standing::window::window;
-use crate::state::{Desk, Me, State};
+use crate::state::{Desk, Me, State, Unkept};
 use crate::storage;
 use crate::text::{Language, Text};
 use crate::ui::page_title;
@@ -192,7 +192,7 @@ fn kept(desk: Desk, name: &str) -> (Option<Draft>, Option<super::super::Unread>)
             // Set aside as it is: typing would write over it.
             let aside = [name, "/unread"].concat();
             if let Some(text) = &text {
-                let _ = desk.keep_draft(&aside, text);
+                desk.tell_unkept(Unkept::Note(storage::Kind::Draft), desk.keep_draft(&aside, text));
             }
             (None, Some(unread))
         }
@@ -235,7 +235,7 @@ fn submit(
         let made = made(&batch, kept.is_ok(), says);
         // What was typed is in the receipt now; where that could not be kept, the draft still has it.
         if kept.is_ok() {
-            let _ = desk.keep_draft(&name, "");
+            desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.keep_draft(&name, ""));
         }
         phase.set(Phase::Sent(made, Box::new(batch)));
         document::begin_page();

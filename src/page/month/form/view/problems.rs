@@ -23,7 +23,7 @@ pub fn section(here: Here) -> AnyView {
         here.filled(|draft| draft.remove_problem(number));
         // The button that was pressed goes with its problem.
         if let Some(button) = add_button.get_untracked() {
-            let _ = button.focus();
+            crate::browser::ignored(button.focus());
         }
     });
     let add = move |_| {

@@ -1,7 +1,7 @@
 //! Accepting, returning with a reason, and undoing it.
 
 use super::{BACK, Reviewing};
-use crate::browser::document;
+use crate::browser::{document, ignored};
 use crate::ledger::Batch;
 use crate::link::Kind;
 use crate::page::month::dispatch::view::{hand_out, link_text};
@@ -42,7 +42,7 @@ fn told(reviewing: Reviewing, done: Done) {
     reviewing.done.set(Some(done));
     document::after_paint(move || {
         if let Some(bar) = reviewing.bar.get_untracked() {
-            let _ = bar.focus();
+            ignored(bar.focus());
         }
     });
 }
@@ -102,12 +102,12 @@ fn reason(reviewing: Reviewing, receipt: Receipt, begun: NodeRef<html::Button>) 
     let cancel = move |_| {
         reviewing.returning.set(None);
         if let Some(button) = begun.get_untracked() {
-            let _ = button.focus();
+            ignored(button.focus());
         }
     };
     let field = NodeRef::<html::Textarea>::new();
     field.on_load(|field| {
-        let _ = field.focus();
+        ignored(field.focus());
     });
     let act = move |_| {
         let reason = reviewing.reason.get_untracked();
@@ -119,7 +119,7 @@ fn reason(reviewing: Reviewing, receipt: Receipt, begun: NodeRef<html::Button>) 
             None => {
                 reviewing.page.told.set(words.reason_needed.to_owned());
                 if let Some(field) = field.get_untracked() {
-                    let _ = field.focus();
+                    ignored(field.focus());
                 }
             }
         }
