@@ -61,6 +61,7 @@ const PARTS = {
   about: 'about',
   dispatch: 'dispatch review ledger',
   form: 'form ledger',
+  baselines: 'acts ledger',
   compare: 'compare ledger',
   device: 'device ledger',
   pLan: 'carried board ledger',

@@ -62,6 +62,8 @@ pub enum Route {
         /// The month that is reported on; `None` is the current one.
         month: Option<Month>,
     },
+    /// 基期和口径: baseline and basis of every indicator, in one table.
+    Baselines,
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
     Compare,
     /// 本机数据: what is kept on this device, backups, earlier copies, who the user says he is.
@@ -153,7 +155,7 @@ impl Route {
     pub fn tab(&self) -> Option<Tab> {
         match self {
             Self::Overview | Self::Board(_) => Some(Tab::Overview),
-            Self::Indicators(_) | Self::Indicator(_) => Some(Tab::Indicators),
+            Self::Indicators(_) | Self::Indicator(_) | Self::Baselines => Some(Tab::Indicators),
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
@@ -216,6 +218,7 @@ impl Route {
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
+            ("baselines", None) => return Some(Self::Baselines),
             ("compare", None) => return Some(Self::Compare),
             ("device", None) => return Some(Self::Device),
             ("about", None) => return Some(Self::About),
@@ -250,6 +253,7 @@ impl Route {
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
+            Self::Baselines => "/baselines".into(),
             Self::Compare => "/compare".into(),
             Self::Device => "/device".into(),
             Self::Carried(link) => link.to_string(),
@@ -326,6 +330,7 @@ mod tests {
             Route::Dispatch(Month::parse("2024-08")),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
+            Route::Baselines,
             Route::Compare,
             Route::Device,
             Route::Carried("pLanR1AADf8K".into()),

@@ -1,7 +1,7 @@
 //! What follows the desk on every page: what stands over it, the lights of the overview, and what is looked at. A part
 //! of the program of its own: whoever fills in a form needs it only when that stands.
 
-use crate::browser::{clock, slices};
+use crate::browser::{clock, keyboard, slices};
 use crate::page::keep::banner;
 use crate::page::plan::overview;
 use crate::snapshot::excerpt;
@@ -16,6 +16,7 @@ pub fn follow(state: State, desk: Desk) {
     follow_board(state, desk);
     follow_part(state, desk);
     follow_day(state, desk);
+    keyboard::on_undo_key(move || desk.undo_last());
 }
 
 /// A part that is looked at shows on the pages of that part alone.

@@ -24,6 +24,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
+        Route::Baselines => return words.baselines.into(),
         Route::Compare => return words.compare.into(),
         Route::Device => return words.device.into(),
         Route::Carried(_) => return words.carried.into(),

@@ -30,7 +30,8 @@ impl Route {
             Self::Organisation(_) => Self::Timeline,
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
-            Self::Form { .. } => Self::Compare,
+            Self::Form { .. } => Self::Baselines,
+            Self::Baselines => Self::Compare,
             Self::Compare => Self::Device,
             Self::Device => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
@@ -49,6 +50,7 @@ impl Route {
             | Self::Responsibility
             | Self::Timeline
             | Self::About
+            | Self::Baselines
             | Self::Compare
             | Self::Device
             | Self::Dispatch(_) => {

@@ -13,7 +13,7 @@ pub enum ViewPart {
     Indicators,
     /// The page of one indicator.
     Indicator,
-    /// What may be written down on the page of an indicator.
+    /// What may be written down on the page of an indicator, and the table of baselines and bases.
     Acts,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
@@ -88,6 +88,7 @@ impl Route {
             | Self::Unknown(_) => ViewPart::Plan,
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
+            Self::Baselines => ViewPart::Acts,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
             Self::Carried(_) => ViewPart::Carried,

@@ -93,6 +93,7 @@ mod tests {
                     | Route::Board(_)
                     | Route::Dispatch(_)
                     | Route::Form { .. }
+                    | Route::Baselines
                     | Route::Compare
                     | Route::Device
                     | Route::Carried(_)

@@ -11,6 +11,7 @@ mod noted;
 mod opening;
 mod recorder;
 mod signing;
+mod undoing;
 mod unkept;
 mod viewing;
 
@@ -49,6 +50,10 @@ pub struct Desk {
     inbox: RwSignal<Vec<(Vec<Batch>, Stamp)>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
+    /// Acts that were written down after it, which it would take back too.
+    acts_since: RwSignal<u32>,
+    /// The last act was undone from anywhere, and nobody has read that yet.
+    is_undone: RwSignal<bool>,
     /// The bar that offers it stands over the page.
     is_undo_offered: RwSignal<bool>,
     signing: signing::Signing,
@@ -95,6 +100,8 @@ impl Desk {
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
+            acts_since: RwSignal::new(0),
+            is_undone: RwSignal::new(false),
             is_undo_offered: RwSignal::new(false),
             signing: signing::Signing::new(),
             unreadable: RwSignal::new(0),
@@ -224,6 +231,7 @@ impl Desk {
         }
         let batch = self.named(organisation, month, entries);
         let kept = self.take([batch.clone()]);
+        self.acts_since.update(|acts| *acts = acts.saturating_add(1));
         (batch, kept)
     }
 
@@ -272,6 +280,8 @@ impl Desk {
             recorder.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
+        self.acts_since.set(0);
+        self.is_undone.set(false);
         self.is_undo_offered.set(true);
         if reason != Reason::Import {
             self.note_edition();

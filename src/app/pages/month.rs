@@ -7,7 +7,7 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
-use crate::page::plan::indicator;
+use crate::page::plan::{baselines, indicator};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -30,10 +30,11 @@ pub fn review() -> AnyView {
     review_page::view::desk(expect_context::<dispatch_page::view::Page>())
 }
 
-/// What may be written down about the indicator of the route.
+/// What may be written down about the indicator of the route, or of all baselines and bases.
 pub fn acts() -> AnyView {
-    drawn(|state, _| match state.route.get_untracked() {
+    drawn(|state, desk| match state.route.get_untracked() {
         Route::Indicator(id) => indicator::acts::view::acts(state, &id, state.language()).into_any(),
+        Route::Baselines => baselines::view::page(state, desk),
         _ => ().into_any(),
     })
 }

@@ -60,6 +60,7 @@ pub fn page() -> AnyView {
         | Route::Indicator(_)
         | Route::Dispatch(_)
         | Route::Form { .. }
+        | Route::Baselines
         | Route::Compare
         | Route::Device
         | Route::Carried(_)

@@ -35,6 +35,7 @@ pub fn view() -> AnyView {
                 {short_of_room(state, desk, words)}
                 {edition(state, desk, words)}
                 {undo(desk, words)}
+                {undone(desk, words)}
                 <p class="on-paper figure">{printed}</p>
             }
         })
@@ -46,6 +47,7 @@ pub fn view() -> AnyView {
             && let Some(desk) = state.desk.get_untracked()
         {
             desk.put_undo_away();
+            desk.put_undone_away();
         }
         page
     });
@@ -289,6 +291,23 @@ fn edition(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// That the last act was taken back: nothing else on the page need show it.
+fn undone(desk: Desk, words: &'static Words) -> Option<AnyView> {
+    desk.is_undone().then(|| {
+        let away = move |_| {
+            desk.put_undone_away();
+            gone();
+        };
+        view! {
+            <div class="banner" data-kind="undone" role="status">
+                <p>{words.undone}</p>
+                <button class="away" aria-label=words.put_away title=words.put_away on:click=away>"×"</button>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {

@@ -22,27 +22,65 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     let desk = state.desk.get_untracked().filter(|desk| !desk.ledger().is_empty())?;
     let language = state.settings.with_untracked(|settings| settings.language);
     let words = words::of(language);
-    let choice = RwSignal::new(Choice::default());
+    let offered = match desk.viewing() {
+        Viewing::Opened(opened) if !opened.is_own_past => {
+            make::offered(of_page(state, desk), opened.part.is_some(), opened.only_to_look)
+        }
+        _ => make::offered(of_page(state, desk), false, false),
+    };
+    if offered.len() == 1 {
+        return None;
+    }
+    // With records of one's own the address alone would show whoever gets it an empty board.
+    let is_own = matches!(desk.viewing(), Viewing::Own);
+    let extent = if is_own { Extent::Shown } else { Extent::Address };
+    let choice = RwSignal::new(Choice { extent, ..Choice::default() });
+    let is_asked_again = RwSignal::new(false);
     let told = RwSignal::new("");
     let page = StoredValue::new(page);
-    let make = move |event: SubmitEvent| {
-        event.prevent_default();
+    let begin = move || {
         // One at a time: else the one that takes longer would stand, whichever was asked for last.
         if !told.with_untracked(|told| told.is_empty()) {
+            is_asked_again.set(true);
             return;
         }
         told.set(words.making);
-        let (page, chosen) = (page.get_value(), choice.get_untracked());
         // The sentence has to stand before the work begins: gathering a whole ledger takes its time.
         document::after_paint(move || {
             document::after_paint(move || {
                 leptos::task::spawn_local(async move {
-                    // The dialog may have been closed meanwhile.
-                    let _ = made.try_set(share(state, desk, page, &chosen).await);
+                    loop {
+                        // The dialog may have been closed meanwhile.
+                        let (Some(page), Some(chosen)) = (page.try_get_value(), choice.try_get_untracked())
+                        else {
+                            return;
+                        };
+                        let _ = made.try_set(share(state, desk, page, &chosen).await);
+                        // What was asked for meanwhile, by what is chosen now.
+                        if is_asked_again.try_get_untracked() != Some(true) {
+                            break;
+                        }
+                        is_asked_again.set(false);
+                    }
                     let _ = told.try_set("");
                 });
             });
         });
+    };
+    if is_own {
+        begin();
+    }
+    // A link by another choice must not be handed on: names may be in it that were to stay away.
+    let choose = move |change: &dyn Fn(&mut Choice)| {
+        choice.update(change);
+        made.set(page.get_value().offered(language));
+        if is_own && choice.with_untracked(|choice| choice.passphrase.is_empty()) {
+            begin();
+        }
+    };
+    let make = move |event: SubmitEvent| {
+        event.prevent_default();
+        begin();
     };
     let extent = |extent: Extent, name: &'static str| {
         view! {
@@ -51,14 +89,17 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
                     type="radio"
                     name="extent"
                     prop:checked=move || choice.with(|choice| choice.extent == extent)
-                    on:change=move |_| choice.update(|choice| choice.extent = extent)
+                    on:change=move |_| choose(&|choice| choice.extent = extent)
                 />
                 {name}
             </label>
         }
     };
     let sign = |name: &'static str, is: fn(&mut Choice) -> &mut bool| {
-        let change = move |event| choice.update(|choice| *is(choice) = event_target_checked(&event));
+        let change = move |event| {
+            let is_on = event_target_checked(&event);
+            choose(&|choice| *is(choice) = is_on);
+        };
         view! { <label><input type="checkbox" on:change=change/>{name}</label> }
     };
     let with_data = move || choice.with(|choice| choice.extent != Extent::Address);
@@ -70,19 +111,6 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
     };
     let coded = reckoned(move || Some(Coding::new(state.plan(), desk.ledger())), Coding::step);
     let code = move || coded.with(|code| code.as_ref().map_or(WAITING.into(), |code| code.whole.to_string()));
-    let of_page = state.route.with_untracked(|route| {
-        let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
-        excerpt(&state.plan(), &desk.ledger(), route, today).is_some()
-    });
-    let offered = match desk.viewing() {
-        Viewing::Opened(opened) if !opened.is_own_past => {
-            make::offered(of_page, opened.part.is_some(), opened.only_to_look)
-        }
-        _ => make::offered(of_page, false, false),
-    };
-    if offered.len() == 1 {
-        return None;
-    }
     let offered =
         offered.into_iter().map(|one| extent(one, words::extent(language, one))).collect::<Vec<_>>();
     Some(
@@ -100,7 +128,10 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
                         <input
                             type="text"
                             autocomplete="off"
-                            on:input=move |event| choice.update(|choice| choice.passphrase = event_target_value(&event))
+                            on:input=move |event| {
+                                let typed = event_target_value(&event);
+                                choose(&|choice| choice.passphrase = typed.clone());
+                            }
                         />
                     </label>
                 </fieldset>
@@ -115,6 +146,14 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
         }
         .into_any(),
     )
+}
+
+/// Whether the page on the screen can be told apart from the rest.
+fn of_page(state: State, desk: Desk) -> bool {
+    state.route.with_untracked(|route| {
+        let today = state.today.get_untracked().unwrap_or(Day::EPOCH);
+        excerpt(&state.plan(), &desk.ledger(), route, today).is_some()
+    })
 }
 
 async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result<Share, String> {
@@ -168,9 +207,15 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         false => page.title.clone(),
     };
     let share = model(title, address);
+    // What stands on the board, for whoever reads the chat and opens nothing.
+    let board = state.board.get_untracked().map(|board| board.headline.clone());
+    let headed = |share: Share| match &board {
+        Some(headline) => share.with_headline(&words::headline(language, headline, origin.up_to)),
+        None => share,
+    };
     // The code of the whole says nothing of a part.
     if choice.extent == Extent::Page {
-        return Ok(incomplete.map_or(share.clone(), |told| share.with_line(told)));
+        return Ok(headed(incomplete.map_or(share.clone(), |told| share.with_line(told))));
     }
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;
@@ -179,7 +224,8 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         desk.note(made::KEPT, &Made { at: desk.now(), code: code.whole }.written());
     }
     let told = incomplete.map(|told| [told, "\n"].concat()).unwrap_or_default();
-    Ok(share.with_line(&[&told, words::of(language).snapshot_code, " ", &code.whole.to_string()].concat()))
+    let line = [&told, words::of(language).snapshot_code, " ", &code.whole.to_string()].concat();
+    Ok(headed(share.with_line(&line)))
 }
 
 async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {

@@ -39,6 +39,11 @@ impl Share {
         }
     }
 
+    /// The same with what stands on the board, above every other line.
+    pub fn with_headline(self, headline: &str) -> Self {
+        Self { text: self.text.replacen('\n', &["\n", headline, "\n"].concat(), 1), ..self }
+    }
+
     /// The same with one more line of text between title and address.
     pub fn with_line(self, line: &str) -> Self {
         Self { text: [self.title.as_str(), "\n", line, "\n", &self.address].concat(), ..self }
@@ -193,6 +198,17 @@ mod tests {
         assert_eq!(of(LONGEST_SHOWN + 1), ["a".repeat(LONGEST_SHOWN).as_str(), "…"].concat());
         let long = model(String::new(), ["https://example.org/#", &"/x".repeat(50)].concat());
         assert_eq!(long.file_name, ["x"; MOST_WORDS].join("-"));
+    }
+
+    /// walk d5: who gets the text reads what is the matter before he opens the link.
+    #[test]
+    fn the_copied_text_says_what_stands_on_the_board_above_code_and_link() {
+        let share = model("总览".into(), "https://a.example/#x".into()).with_line("期次指纹 A");
+        let text = share.with_headline("8 月：技术合同成交额滞后；数据至 2024-09-06").text;
+        let lines: Vec<&str> = text.lines().collect();
+        let expected =
+            ["总览", "8 月：技术合同成交额滞后；数据至 2024-09-06", "期次指纹 A", "https://a.example/#x"];
+        assert_eq!(lines, expected);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the share dialog says of its own.
 
+use crate::plan::Day;
 use crate::snapshot::make::Extent;
 use crate::text::Language;
 
@@ -126,6 +127,14 @@ pub fn extent(language: Language, extent: Extent) -> &'static str {
         Extent::Page => words.of_page,
         Extent::Shown => words.shown,
         Extent::Whole => words.whole,
+    }
+}
+
+/// What stands on the board, and up to which day the figures are.
+pub fn headline(language: Language, headline: &str, up_to: Day) -> String {
+    match language {
+        Language::Zh => format!("{headline}。数据截至 {up_to}"),
+        Language::En => format!("{headline}. Data up to {up_to}"),
     }
 }
 

@@ -22,6 +22,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::AboutPart(_) => true,
         Route::Dispatch(_)
         | Route::Form { .. }
+        | Route::Baselines
         | Route::Compare
         | Route::Device
         | Route::Carried(_)
@@ -39,7 +40,7 @@ mod tests {
         let plan =
             crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         for page in Route::examples(&plan) {
-            let acts = ["device", "form", "compare", "dispatch"];
+            let acts = ["device", "form", "compare", "dispatch", "baselines"];
             let address = page.address();
             let is_acting = acts.iter().any(|one| address.trim_start_matches('/').starts_with(one));
             assert!(!(is_acting && opens(&page)), "{address}");

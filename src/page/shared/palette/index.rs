@@ -42,6 +42,8 @@ pub enum Command {
     Compact,
     Share,
     Print,
+    /// Takes back the last act of this tab: offered while there is one.
+    Undo,
 }
 
 impl Command {
@@ -129,6 +131,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (indicators(Shape::Multiples), words.multiples),
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
+        (Route::Baselines, words.baselines),
         (Route::Compare, words.changes),
         (Route::Device, words.device),
         (Route::About, words.about),
@@ -142,6 +145,12 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         Entry::new(Kind::Page, Act::Open(route), Text::plain(name)).known_as(common).saying([other])
     };
     tabs.into_iter().chain(others).map(entry).collect()
+}
+
+/// The act that can be taken back now, as the first thing that is found.
+pub fn undo(language: Language, what: &str) -> Entry {
+    Entry::new(Kind::Command, Act::Run(Command::Undo), Text::plain(words::undo(language, what)))
+        .saying([words::command(Command::Undo, language.other()), "undo"])
 }
 
 fn commands(language: Language) -> Vec<Entry> {

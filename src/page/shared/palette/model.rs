@@ -1,6 +1,6 @@
 //! The answer to what was typed: grouped by kind, best first, with the matches marked.
 
-use super::index::{Act, Entry, Kind, Wording, entries};
+use super::index::{Act, Entry, Kind, Wording, entries, undo};
 use super::matching::{Found, terms};
 use crate::plan::PlanIndex;
 use crate::text::{Language, Text};
@@ -54,6 +54,12 @@ const MOST_ALONE: usize = 40;
 impl Search {
     pub fn new(plan: &PlanIndex, language: Language) -> Self {
         Self { entries: entries(plan, language) }
+    }
+
+    /// With the act that can be taken back now.
+    pub fn with_undo(mut self, what: &str, language: Language) -> Self {
+        self.entries.insert(0, undo(language, what));
+        self
     }
 
     /// What matches all of the words; pages and commands where nothing was typed.
@@ -345,6 +351,16 @@ mod tests {
         let cut = answer.groups.iter().find(|group| group.hits.len() < group.count).expect("many match");
         assert_eq!(cut.hits.len(), MOST_AMONG_OTHERS);
         assert_eq!(answer.count, answer.groups.iter().map(|group| group.count).sum::<usize>());
+    }
+
+    #[test]
+    fn the_last_act_is_found_only_where_it_can_be_taken_back() {
+        for (language, query) in [(Language::Zh, "撤销"), (Language::Zh, "undo"), (Language::En, "undo")] {
+            let search = Search::new(&small(), language);
+            assert!(!addresses(&search.find(query)).contains(&"Undo".to_owned()));
+            let found = addresses(&search.with_undo("接收", language).find(query));
+            assert_eq!(found.first().map(String::as_str), Some("Undo"), "{query}");
+        }
     }
 
     #[test]

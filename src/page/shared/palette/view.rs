@@ -20,7 +20,12 @@ const LIST: &str = "palette-list";
 pub fn view(state: State) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     let words = words::of(language);
-    let search = Arc::new(Search::new(&state.plan(), language));
+    let search = Search::new(&state.plan(), language);
+    let undo = state.desk.get_untracked().and_then(|desk| untrack(|| desk.last_act(language)));
+    let search = Arc::new(match undo {
+        Some(what) => search.with_undo(&what, language),
+        None => search,
+    });
     let query = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let composing = RwSignal::new(false);
@@ -215,6 +220,12 @@ fn run(state: State, act: Act) {
             state.overlay.set((command == Command::Share).then_some(Overlay::Share));
             match command {
                 Command::Share => {}
+                Command::Undo => {
+                    if let Some(desk) = state.desk.get_untracked() {
+                        desk.undo_last();
+                        document::after_paint(document::focus_heading);
+                    }
+                }
                 // The palette has to be gone from the paper.
                 Command::Print => document::after_paint(|| document::after_paint(share::print)),
                 Command::SpeakChinese => speak(state, Language::Zh),

@@ -21,6 +21,7 @@ pub struct Words {
     pub multiples: Names,
     pub device: Names,
     pub changes: Names,
+    pub baselines: Names,
     pub red: Names,
     pub missed: Names,
     pub about: Names,
@@ -38,6 +39,7 @@ const ZH: Words = Words {
     multiples: ["指标小图", "Indicators as small charts"],
     device: ["本机数据", "On this device"],
     changes: ["变化与指纹", "Changes and codes"],
+    baselines: ["基期和口径", "Baselines and bases"],
     red: ["滞后的指标", "Indicators behind"],
     missed: ["未达成的指标", "Indicators that missed their target"],
     about: ["关于", "About"],
@@ -55,6 +57,7 @@ const EN: Words = Words {
     multiples: ["Indicators as small charts", "指标小图"],
     device: ["On this device", "本机数据"],
     changes: ["Changes and codes", "变化与指纹"],
+    baselines: ["Baselines and bases", "基期和口径"],
     red: ["Indicators behind", "滞后的指标"],
     missed: ["Indicators that missed their target", "未达成的指标"],
     about: ["About", "关于"],
@@ -62,6 +65,12 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// The command that undoes, with what it takes back.
+pub fn undo(language: Language, what: &str) -> String {
+    let name = command(Command::Undo, language);
+    [name, language.pick("：", ": "), what].concat()
 }
 
 /// What people call a page who do not know its name: what they want to do there.
@@ -135,6 +144,7 @@ pub fn command(command: Command, language: Language) -> &'static str {
         Command::Compact => ("紧凑", "Compact spacing"),
         Command::Share => ("分享本页", "Share this page"),
         Command::Print => ("打印本页", "Print this page"),
+        Command::Undo => ("撤销上一步", "Undo the last act"),
     };
     language.pick(zh, en)
 }

@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::ledger::{BatchId, Slot};
 use crate::plan::{Basis, Day, Indicator, Month};
-use crate::route::{IndicatorsView, Route};
+use crate::route::Route;
 use crate::standing::duty::{self, ReportStatus};
 use crate::standing::reading;
 use crate::standing::window::{Window, window};
@@ -150,24 +150,18 @@ fn undecided(as_of: AsOf) -> Vec<Todo> {
     let stocks: Vec<&Indicator> =
         of(Basis::Stock).map(|place| place.item).filter(|one| ledger.baseline(&one.id).is_none()).collect();
     let open: Vec<&Indicator> = of(Basis::Unstated).map(|place| place.item).collect();
-    let list = |basis: Basis| {
-        Route::Indicators(IndicatorsView { basis: Some(basis), ..IndicatorsView::default() }).href()
-    };
-    let whither = |found: &[&Indicator], basis| match found {
-        [only] => Route::Indicator(only.id.clone()).href(),
-        _ => list(basis),
-    };
+    let table = Route::Baselines.href();
     let baseline = (!stocks.is_empty()).then(|| Todo {
         kind: Kind::Baseline,
         text: words::baseline(language, stocks.len()),
         quoted: None,
-        href: whither(&stocks, Basis::Stock),
+        href: table.clone(),
     });
     let basis = (!open.is_empty()).then(|| Todo {
         kind: Kind::Basis,
         text: words::basis(language, open.len()),
         quoted: None,
-        href: whither(&open, Basis::Unstated),
+        href: table,
     });
     baseline.into_iter().chain(basis).collect()
 }

@@ -145,3 +145,66 @@ fn a_page_left_open_follows_the_day() {
         page.evaluate(&format!("(new Date({}) - new Date({})) / 86_400_000", json!(after), json!(before)));
     assert_eq!(days.as_f64(), Some(4.0), "{before} {after}");
 }
+
+/// walk b1, b8: from the page to all links is one press; the rows stand on the first screen.
+#[test]
+fn all_fill_in_links_are_one_press_away_and_every_row_is_on_the_first_screen() {
+    let site = Site::release();
+    let officer = Page::new(Look::DESKTOP);
+    officer.open(&site.address(PERIOD));
+    officer.wait_for("the rows", "document.querySelectorAll('.who tbody th').length > 10");
+    officer.wait_for("the field for receipts", "!!document.querySelector('.review textarea')");
+    let below = "[...document.querySelectorAll('.who tbody tr')].filter(row => row.getBoundingClientRect().bottom > 900).length";
+    assert_eq!(officer.evaluate(below), 0, "of a screen of 900 px");
+    officer.press("button", "复制全部填报链接");
+    let text = "document.querySelector('.who .outgoing textarea')?.value ?? ''";
+    officer.wait_for("the text", &format!("{text}.includes('pLanF')"));
+    let lines = format!("{text}.trim().split('\\n').filter(line => line.includes('#pLan')).length");
+    let rows = "document.querySelectorAll('.who tbody th').length";
+    assert_eq!(officer.evaluate(&lines), officer.evaluate(rows));
+}
+
+/// walk b2, d9: who was reminded is remembered through a reload, and cleared with everything else.
+#[test]
+fn who_was_reminded_is_remembered() {
+    let site = Site::release();
+    let officer = with_a_problem(&site);
+    let row =
+        "[...document.querySelectorAll('.who tbody tr')].find(row => row.innerText.includes('市国税局'))";
+    officer.wait_for("the row", &format!("!!{row}"));
+    press_in(&officer, ".who tr", "市国税局", "催办");
+    let noted = format!("!!{row}?.innerText.includes('已催办 1 次')");
+    officer.wait_for("the note", &noted);
+    officer.reload();
+    officer.wait_for("the note after a reload", &noted);
+}
+
+/// walk b11: baselines of all indicators are saved by one press, and one key takes them back.
+#[test]
+fn baselines_are_saved_by_one_press_and_undone_from_another_page() {
+    let site = Site::release();
+    let officer = Page::new(Look::DESKTOP);
+    officer.open(&site.address("#/baselines"));
+    let fields = ".baselines tbody input[id^=value-]";
+    officer.wait_for("the fields", &format!("document.querySelectorAll('{fields}').length > 4"));
+    fill(&officer, ".baselines .of-all label:last-child input", "2022 年统计公报");
+    officer.evaluate(&format!("document.querySelector('{fields}').focus()"));
+    officer.type_keys("12").key("Enter").type_keys("13");
+    officer.press("button", "全部保存");
+    sign(&officer, "李科");
+    let recorded = "[...document.querySelectorAll('.baselines tbody small')].filter(one => one.innerText.startsWith('已记 1')).length";
+    officer.wait_for("both", &format!("{recorded} === 2"));
+    officer.evaluate("location.hash = '#/timeline'");
+    officer.wait_for(
+        "another page",
+        "!!document.querySelector('main .timeline, main h1') && location.hash === '#/timeline'",
+    );
+    officer.settle().evaluate("document.activeElement?.blur()");
+    officer.key("Control+z");
+    officer.wait_for("word of it", "!!document.querySelector('.banner[data-kind=undone]')");
+    officer.evaluate("location.hash = '#/baselines'");
+    officer.wait_for(
+        "the table without them",
+        &format!("!!document.querySelector('.baselines') && {recorded} === 0"),
+    );
+}

@@ -104,3 +104,24 @@ const CHOSEN: &str = "document.querySelector('[role=option][aria-selected=true]'
 fn chosen(words: &str) -> String {
     format!("({CHOSEN}).includes('{words}')")
 }
+
+/// walk b13: the key that opens it is heard right after the one that closes it.
+#[test]
+fn it_opens_at_once_after_it_was_closed() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    page.open(&site.address(""));
+    open(&page);
+    for _ in 0..3 {
+        page.key("Escape").key("Control+k");
+        page.wait_for("the palette again", "document.querySelectorAll('dialog.palette[open]').length === 1");
+    }
+    for (words, page_of) in [("备份", "#/device"), ("示例", "#/device"), ("比较", "#/compare")] {
+        page.open(&site.address(""));
+        open(&page);
+        page.commit_words(words);
+        page.wait_for("an answer", "!!document.querySelector('[role=option][aria-selected=true]')");
+        page.key("Enter");
+        page.wait_for(words, &format!("location.hash === '{page_of}'"));
+    }
+}

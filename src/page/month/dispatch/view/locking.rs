@@ -98,7 +98,8 @@ fn write(page: Page, month: Month, entries: Vec<Entry>, done: &'static str) {
     }
     let words = page.words_untracked();
     let language = page.state.settings.with_untracked(|settings| settings.language);
-    let (_, kept) = page.desk.write(page.officer(), month, entries);
+    // With a copy from before, so that it can be undone.
+    let (_, kept) = page.desk.take_in_judged(vec![], &page.officer(), vec![(month, entries)]);
     page.told.set(match kept {
         Ok(()) => done.to_owned(),
         Err(failure) => [words.not_kept, &storage::words::failure(language, failure)].concat(),

@@ -190,6 +190,7 @@ fn ids(rows: Vec<Row>) -> Vec<Id> {
 fn head(page: Page, heading: String, lede: String) -> AnyView {
     let words = page.words();
     let actions = view! {
+        <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };
