@@ -233,7 +233,7 @@ mod tests {
         let row = page.rows.iter().find(|row| &*row.id == "haicheng").unwrap();
         assert!(row.is_me);
         assert_eq!(row.came.as_deref(), Some("2024-09-04 · 王工"));
-        assert_eq!(row.owes, "指标 3 项（本期须报 0 项）");
+        assert_eq!(row.owes, "指标 3 项（须报 0 项）");
         assert_eq!(row.form, "#/form/haicheng?month=2024-08");
         assert_eq!(row.organisation.href, "#/organisation/haicheng");
         let other = page.rows.iter().find(|row| &*row.id == "tax-bureau").unwrap();

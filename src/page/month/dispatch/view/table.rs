@@ -84,9 +84,10 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
         row.reason.clone().map(|reason| view! { <small>{said(Text::typed(&reason, language))}</small> });
     let shut_out = row.is_shut_out.then(|| view! { <small>{words.shut_out}</small> });
     let acts = acts(page, month, &row);
-    let id = row.id.clone();
+    let (id, is_open) = (row.id.clone(), row.reminder.is_some());
     let reminded = move || {
-        let times = page.reminded.with(|all| all.of(month, &id))?;
+        // Of whoever has reported nobody asks any more.
+        let times = page.reminded.with(|all| all.of(month, &id)).filter(|_| is_open)?;
         Some(view! { <small class="reminded">{words::reminded(language, times.count, times.last)}</small> })
     };
     view! {

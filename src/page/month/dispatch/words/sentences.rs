@@ -174,7 +174,7 @@ pub fn owes(language: Language, duty: &Duty) -> String {
     let mut parts = Vec::new();
     if indicators > 0 {
         parts.push(language.pick(
-            format!("指标 {indicators} 项（本期须报 {due} 项）"),
+            format!("指标 {indicators} 项（须报 {due} 项）"),
             format!("{} ({due} due)", plural(indicators, "indicator")),
         ));
     }
