@@ -1,0 +1,257 @@
+//! A column of names with its columns of figures: where its head ends, whose a row is, and what is taken of it.
+
+use super::cell::{is_figure, of_table, units_said, value};
+use super::column::{Chosen, Column, ask_column};
+use super::table::{Found, Table};
+use super::{Fate, Question, Reading, Taken, Why};
+use crate::plan::unit;
+use crate::rows::head::{Head, Kind};
+use crate::rows::name::{Fit, Named};
+use crate::rows::place::Whose;
+
+/// A column of names and the columns of figures that belong to it.
+pub(super) struct Block<'a> {
+    pub(super) table: &'a Table<'a>,
+    pub(super) name: usize,
+    /// The columns of figures, and what stands between them.
+    pub(super) span: Vec<usize>,
+}
+
+impl Block<'_> {
+    pub(super) fn read(&self, reading: &mut Reading, found: &mut Vec<Found>) {
+        let table = self.table;
+        let mut storeys: Vec<usize> = vec![];
+        let mut table_unit: Vec<String> = vec![];
+        let mut columns: Vec<Column> = self.columns(&storeys);
+        let mut is_in_body = false;
+        let mut last_name = String::new();
+        for row in 0..table.rows.len() {
+            let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+            if let Some(units) = cells.iter().find_map(|cell| units_said(cell)) {
+                table_unit = units;
+            }
+            let name = table.cell(row, self.name);
+            let fit = Named::of(name).matches(table.items);
+            let is_named = matches!(&fit, Some((fit, _)) if *fit < Fit::Near);
+            let has_figure = self.span.iter().any(|at| is_figure(table.cell(row, *at)));
+            if !has_figure || (!is_named && self.is_years(row)) {
+                // A row that names an item and says something else than a figure, or nothing, is no head.
+                let says = self
+                    .span
+                    .iter()
+                    .any(|at| !table.cell(row, *at).is_empty() && table.cell(row, *at) != name);
+                if !(is_named && (says || is_in_body)) {
+                    self.take_head(row, &mut storeys, &mut is_in_body);
+                    columns = self.columns(&storeys);
+                    continue;
+                }
+            }
+            is_in_body = true;
+            let whose = self.whose(row);
+            let is_below = name.is_empty() || table.scope.whose(name) != Whose::Unsaid;
+            let name = match is_below && whose != Whose::Unsaid && !last_name.is_empty() {
+                true => last_name.clone(),
+                false => name.to_owned(),
+            };
+            if !is_below {
+                last_name.clone_from(&name);
+            }
+            self.row(row, &name, whose, &columns, &table_unit, reading, found);
+        }
+    }
+
+    /// A row without figures: a storey of the head, or a heading between the rows.
+    fn take_head(&self, row: usize, storeys: &mut Vec<usize>, is_in_body: &mut bool) {
+        let table = self.table;
+        let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let mut words: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        words.dedup();
+        if words.len() < 2 && !(words.len() == 1 && !storeys.is_empty() && !*is_in_body) {
+            return;
+        }
+        if *is_in_body {
+            let is_head = self.span.iter().any(|at| {
+                let words = table.cell(row, *at);
+                !words.is_empty() && Head::of(&[words], table.scope).is_telling()
+            });
+            if !is_head {
+                return;
+            }
+            storeys.clear();
+            *is_in_body = false;
+        }
+        storeys.push(row);
+    }
+
+    /// The columns of figures by the storeys of their head.
+    fn columns(&self, storeys: &[usize]) -> Vec<Column> {
+        let table = self.table;
+        let last = storeys.last();
+        let head = |at: usize| {
+            let words: Vec<&str> = storeys
+                .iter()
+                .map(|row| match table.cell(*row, at) {
+                    // Of a merged head only the first cell has words where no ranges came along.
+                    "" if Some(row) != last && last.is_some_and(|last| !table.cell(*last, at).is_empty()) => {
+                        let left = self.span.iter().rev().filter(|left| **left < at);
+                        left.map(|left| table.cell(*row, *left)).find(|words| !words.is_empty()).unwrap_or("")
+                    }
+                    words => words,
+                })
+                .collect();
+            Head::of(&words, table.scope)
+        };
+        let is_units = |at: usize| {
+            let cells =
+                || (0..table.rows.len()).map(|row| table.cell(row, at)).filter(|cell| !cell.is_empty());
+            let units = cells().filter(|cell| unit::is_unit(cell)).count();
+            units > 0 && 2 * units > cells().count()
+        };
+        self.span
+            .iter()
+            .map(|at| {
+                let at = *at;
+                let mut head = head(at);
+                if head.kind == Kind::Plain && is_units(at) {
+                    head.kind = Kind::Unit;
+                }
+                Column { at, head }
+            })
+            .collect()
+    }
+
+    /// Whether the figures of a row are years, as in a head.
+    fn is_years(&self, row: usize) -> bool {
+        let table = self.table;
+        let cells = self.span.iter().map(|at| table.cell(row, *at)).filter(|cell| is_figure(cell));
+        let mut years = cells.map(|cell| cell.parse::<u32>().is_ok_and(|year| (1990..2100).contains(&year)));
+        let is_head = ["", "指标", "项目", "名称", "内容", "事项"].iter().any(|word| {
+            let name = table.cell(row, self.name);
+            if word.is_empty() { name.is_empty() } else { name.contains(word) }
+        });
+        is_head && years.all(|is_year| is_year)
+    }
+
+    /// Whose figures a row has, by any of its words.
+    fn whose(&self, row: usize) -> Whose {
+        let end = self.span.iter().copied().chain([self.name]).max().unwrap_or_default();
+        let cells =
+            (0..=end).map(|at| self.table.cell(row, at)).filter(|cell| !cell.is_empty() && !is_figure(cell));
+        cells
+            .map(|cell| self.table.scope.whose(cell))
+            .find(|whose| *whose != Whose::Unsaid)
+            .unwrap_or_default()
+    }
+
+    #[allow(clippy::too_many_arguments)] // What is known of a row comes from all sides; a struct would be used here alone.
+    fn row(
+        &self,
+        row: usize,
+        name: &str,
+        whose: Whose,
+        columns: &[Column],
+        table_unit: &[String],
+        reading: &mut Reading,
+        found: &mut Vec<Found>,
+    ) {
+        let table = self.table;
+        let named = Named::of(name);
+        let fate = |fate: Fate| table.line(row, fate);
+        let is_district = !table.scope.own.is_empty();
+        let matched = match named.matches(table.items) {
+            None => {
+                let why = if whose == Whose::Unsaid { Why::UnknownName } else { left_to(whose, is_district) };
+                return reading.lines.push(fate(Fate::Left(why)));
+            }
+            Some((fit, all)) => (fit, all),
+        };
+        match (whose, is_district) {
+            (Whose::Other, _) | (Whose::Own, false) | (Whose::Whole, true) => {
+                return reading.lines.push(fate(Fate::Left(left_to(whose, is_district))));
+            }
+            (Whose::Unsaid, true) if self.has_own_rows() => {
+                return reading.lines.push(fate(Fate::Left(Why::Whole)));
+            }
+            _ => {}
+        }
+        let (fit, item) = match matched {
+            (fit, all) if all.len() == 1 && fit < Fit::Near => {
+                (fit, all.first().copied().unwrap_or_default())
+            }
+            (fit, all) => {
+                let ids: Vec<String> =
+                    all.iter().filter_map(|at| table.items.get(*at)).map(|item| item.id.clone()).collect();
+                let words = table.words(row);
+                reading.questions.push(Question::Item { row: row + 1, words, options: ids.clone() });
+                let question = reading.questions.len() - 1;
+                match table.answers.items.get(&(row + 1)) {
+                    None => return reading.lines.push(fate(Fate::Asked(question))),
+                    Some(None) => return reading.lines.push(fate(Fate::Left(Why::NotChosen))),
+                    Some(Some(id)) => {
+                        match table.items.iter().position(|item| item.id == *id && ids.contains(id)) {
+                            Some(item) => (fit, item),
+                            None => return reading.lines.push(fate(Fate::Asked(question))),
+                        }
+                    }
+                }
+            }
+        };
+        let Some(of) = table.items.get(item) else { return };
+        let column = match self.choose(row, of, columns) {
+            Chosen::Column(column) => column,
+            Chosen::None(why) => return reading.lines.push(fate(Fate::Left(why))),
+            Chosen::Among(all) => {
+                let key: Vec<usize> = all.iter().map(|column| column.at + 1).collect();
+                let question = ask_column(reading, row, &all);
+                match table.answers.columns.get(&key) {
+                    None => return reading.lines.push(fate(Fate::Asked(question))),
+                    Some(None) => return reading.lines.push(fate(Fate::Left(Why::NotChosen))),
+                    Some(Some(at)) => match all.into_iter().find(|column| column.at + 1 == *at) {
+                        Some(column) => column,
+                        None => return reading.lines.push(fate(Fate::Asked(question))),
+                    },
+                }
+            }
+        };
+        let cell = table.cell(row, column.at);
+        let of_row = columns
+            .iter()
+            .find(|column| column.head.kind == Kind::Unit)
+            .map(|column| table.cell(row, column.at));
+        let of_row = of_row.filter(|unit| unit::is_unit(unit)).map(str::to_owned);
+        let near = of_row.or(named.unit).or(column.head.unit.clone());
+        let units = match &near {
+            Some(unit) => std::slice::from_ref(unit),
+            None => of_table(of, table_unit),
+        };
+        let line = reading.lines.len();
+        match value(cell, of, units) {
+            Err(why) => reading.lines.push(fate(Fate::Left(why))),
+            Ok((told, from_unit)) => {
+                let taken = Taken {
+                    item: of.id.clone(),
+                    told,
+                    cell: cell.to_owned(),
+                    column: column.at + 1,
+                    head: column.head.words.clone(),
+                    from_unit,
+                };
+                found.push(Found { line, row, item, fit, taken: taken.clone() });
+                reading.lines.push(fate(Fate::Taken(taken)));
+            }
+        }
+    }
+
+    fn has_own_rows(&self) -> bool {
+        let has_figure = |row: usize| self.span.iter().any(|at| is_figure(self.table.cell(row, *at)));
+        (0..self.table.rows.len()).any(|row| has_figure(row) && self.whose(row) == Whose::Own)
+    }
+}
+
+fn left_to(whose: Whose, is_district: bool) -> Why {
+    match whose {
+        Whose::Whole if is_district => Why::Whole,
+        Whose::Whole => Why::UnknownName,
+        Whose::Own | Whose::Other | Whose::Unsaid => Why::OtherDistrict,
+    }
+}
