@@ -62,6 +62,7 @@ const PARTS = {
   dispatch: 'dispatch review ledger',
   form: 'form ledger',
   baselines: 'acts ledger',
+  document: 'documents ledger',
   compare: 'compare ledger',
   device: 'device ledger',
   pLan: 'carried board ledger',

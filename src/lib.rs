@@ -15,6 +15,7 @@
 //! - [`chart`] charts as values; their options by `charming`
 //! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
+//! - [`document`] official documents as values; knows only words and tables
 //! - [`snapshot`] which part of a ledger a page shows, what goes into a link to look at, and its code
 //! - [`page`] one pure model and one view per page
 //! - [`settings`] how the page looks, as somebody chose it
@@ -39,6 +40,7 @@ pub mod app;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;
+pub mod document;
 pub mod gate;
 pub mod ledger;
 pub mod link;

@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod address;
+mod document;
 mod examples;
 mod indicators;
 mod overlay;
@@ -13,6 +14,7 @@ mod part;
 mod plain;
 
 pub use address::Address;
+pub use document::DocumentKind;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 pub use part::ViewPart;
@@ -64,6 +66,8 @@ pub enum Route {
     },
     /// 基期和口径: baseline and basis of every indicator, in one table.
     Baselines,
+    /// A document that the page writes; without a month that of the current period.
+    Document(DocumentKind, Option<Month>),
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
     Compare,
     /// 本机数据: what is kept on this device, backups, earlier copies, who the user says he is.
@@ -159,7 +163,7 @@ impl Route {
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
-            Self::Dispatch(_) | Self::Form { .. } => Some(Tab::Dispatch),
+            Self::Dispatch(_) | Self::Form { .. } | Self::Document(..) => Some(Tab::Dispatch),
             Self::About
             | Self::AboutPart(_)
             | Self::Compare
@@ -219,6 +223,10 @@ impl Route {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
             ("baselines", None) => return Some(Self::Baselines),
+            ("document", Some(slug)) => {
+                let kind = DocumentKind::ALL.into_iter().find(|kind| kind.slug() == slug)?;
+                return month(address).map(|month| Self::Document(kind, month));
+            }
             ("compare", None) => return Some(Self::Compare),
             ("device", None) => return Some(Self::Device),
             ("about", None) => return Some(Self::About),
@@ -254,6 +262,7 @@ impl Route {
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Baselines => "/baselines".into(),
+            Self::Document(kind, month) => with_month(identified("document", kind.slug()), *month),
             Self::Compare => "/compare".into(),
             Self::Device => "/device".into(),
             Self::Carried(link) => link.to_string(),
@@ -331,6 +340,8 @@ mod tests {
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
+            Route::Document(DocumentKind::Monthly, None),
+            Route::Document(DocumentKind::Monthly, Month::parse("2024-08")),
             Route::Compare,
             Route::Device,
             Route::Carried("pLanR1AADf8K".into()),
@@ -364,6 +375,8 @@ mod tests {
             "/dispatch?month=2024-13",
             "/dispatch?year=2024",
             "/form",
+            "/document",
+            "/document/other",
             "planets",
             "/?light=blue",
             "/?light=",

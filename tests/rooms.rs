@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::str::Chars;
 
 /// Each room with the rooms that it may know: only such as stand above it, so there is no circle.
-const ROOMS: [(&str, &str); 23] = [
+const ROOMS: [(&str, &str); 25] = [
     ("text", ""),
     ("plan", "text"),
     ("ledger", "text plan"),
@@ -25,9 +25,10 @@ const ROOMS: [(&str, &str); 23] = [
     ("chart", "text plan standing route"),
     ("settings", "text"),
     ("snapshot", "text plan ledger standing link route"),
+    ("document", "text"),
     ("browser", "text plan storage link route chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
-    ("ui", "text plan ledger route chart settings browser state"),
+    ("ui", "text plan ledger route document chart settings browser state"),
     ("page/shared", "text plan ledger standing route settings browser state ui"),
     ("page/plan", "text plan ledger standing rows storage route chart settings browser state ui page/shared"),
     (
@@ -40,10 +41,11 @@ const ROOMS: [(&str, &str); 23] = [
         "text plan ledger standing sample gate storage link route settings snapshot browser state ui \
          page/shared page/plan page/month",
     ),
+    ("page/documents", "text plan ledger standing sample route document browser state ui page/shared"),
     (
         "app",
         "text plan ledger standing sample storage link route chart settings snapshot browser state ui \
-         page/shared page/plan page/month page/keep",
+         page/shared page/plan page/month page/keep page/documents",
     ),
 ];
 

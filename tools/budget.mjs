@@ -19,6 +19,7 @@ const DOORS = [
   ['form', '#/form/x', 495 * KB],
   ['fill-in link', '#pLanF1', 592 * KB],
   ['snapshot link', '#pLanS1', 462 * KB],
+  ['document', '#/document/monthly', 420 * KB],
   ['device', '#/device', 480 * KB],
 ];
 /** Most files of code that a page asks for beside the first wasm. */

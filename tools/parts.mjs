@@ -21,6 +21,7 @@ export const DOORS = {
   'fill-in link': ['carried', 'form', 'ledger'],
   'receipt link': ['carried', 'dispatch', 'review', 'ledger'],
   'snapshot link': ['carried', 'board', 'ledger'],
+  document: ['documents', 'ledger'],
   compare: ['compare', 'ledger'],
   device: ['device', 'ledger'],
   'own records': ['board', 'ledger'],

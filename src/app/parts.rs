@@ -43,6 +43,7 @@ part!(about: about, pages::about, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
+part!(documents: documents, pages::documents, Draw);
 part!(device: device, pages::device, Draw);
 part!(compare: compare, pages::compare, Draw);
 part!(carried: carried, pages::carried, Draw);
@@ -70,6 +71,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Dispatch => Box::pin(dispatch()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
+        ViewPart::Documents => Box::pin(documents()),
         ViewPart::Device => Box::pin(device()),
         ViewPart::Compare => Box::pin(compare()),
         ViewPart::Carried => Box::pin(carried()),

@@ -1,6 +1,6 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
-use super::{IndicatorsView, Overlay, Route, Shape, TasksView};
+use super::{DocumentKind, IndicatorsView, Overlay, Route, Shape, TasksView};
 use crate::plan::PlanIndex;
 use crate::standing::Light;
 
@@ -31,7 +31,8 @@ impl Route {
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Baselines,
-            Self::Baselines => Self::Compare,
+            Self::Baselines => Self::Document(DocumentKind::Monthly, None),
+            Self::Document(..) => Self::Compare,
             Self::Compare => Self::Device,
             Self::Device => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
@@ -53,6 +54,7 @@ impl Route {
             | Self::Baselines
             | Self::Compare
             | Self::Device
+            | Self::Document(..)
             | Self::Dispatch(_) => {
                 vec![self]
             }

@@ -23,6 +23,8 @@ pub enum ViewPart {
     Review,
     /// The monthly form of an organisation, and its receipt.
     Form,
+    /// Documents written from plan and records.
+    Documents,
     /// What is kept on this device.
     Device,
     /// Two states beside each other.
@@ -37,7 +39,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -46,6 +48,7 @@ impl ViewPart {
         Self::Dispatch,
         Self::Review,
         Self::Form,
+        Self::Documents,
         Self::Device,
         Self::Compare,
         Self::Carried,
@@ -61,6 +64,7 @@ impl ViewPart {
             | Self::Dispatch
             | Self::Review
             | Self::Form
+            | Self::Documents
             | Self::Device
             | Self::Compare
             | Self::Carried
@@ -89,6 +93,7 @@ impl Route {
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
+            Self::Document(..) => ViewPart::Documents,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
             Self::Carried(_) => ViewPart::Carried,
@@ -126,7 +131,8 @@ mod tests {
             ViewPart::About => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
-            ViewPart::Form => ViewPart::Device,
+            ViewPart::Form => ViewPart::Documents,
+            ViewPart::Documents => ViewPart::Device,
             ViewPart::Device => ViewPart::Compare,
             ViewPart::Compare => ViewPart::Carried,
             ViewPart::Carried => ViewPart::Share,

@@ -94,6 +94,7 @@ mod tests {
                     | Route::Dispatch(_)
                     | Route::Form { .. }
                     | Route::Baselines
+                    | Route::Document(..)
                     | Route::Compare
                     | Route::Device
                     | Route::Carried(_)

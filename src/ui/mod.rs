@@ -3,6 +3,7 @@
 mod branch;
 pub mod chart_frame;
 mod dialog_head;
+mod document;
 mod fresh;
 mod light;
 mod links;
@@ -19,6 +20,7 @@ mod table;
 pub use branch::{Branches, branch};
 pub use chart_frame::{Surroundings, chart_frame};
 pub use dialog_head::dialog_head;
+pub use document::document;
 pub use fresh::IntoFresh;
 pub use light::light_without_data;
 pub use links::{crumbs, link, links};

@@ -6,7 +6,7 @@
 mod month;
 mod plan;
 
-pub use month::{acts, carried, compare, device, dispatch, form, review};
+pub use month::{acts, carried, compare, device, dispatch, documents, form, review};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
@@ -65,6 +65,7 @@ pub fn bring(state: State) {
             ViewPart::Dispatch => dispatch,
             ViewPart::Review => review,
             ViewPart::Form => form,
+            ViewPart::Documents => documents,
             ViewPart::Device => device,
             ViewPart::Compare => compare,
             ViewPart::Carried => carried,

@@ -3,6 +3,7 @@
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{self, Kind, capacity, message, text_form};
+use crate::page::documents as documents_page;
 use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
@@ -35,6 +36,14 @@ pub fn acts() -> AnyView {
     drawn(|state, desk| match state.route.get_untracked() {
         Route::Indicator(id) => indicator::acts::view::acts(state, &id, state.language()).into_any(),
         Route::Baselines => baselines::view::page(state, desk),
+        _ => ().into_any(),
+    })
+}
+
+/// The document of the route.
+pub fn documents() -> AnyView {
+    drawn(|state, desk| match state.route.get() {
+        Route::Document(kind, month) => documents_page::view::page(state, desk, kind, month),
         _ => ().into_any(),
     })
 }

@@ -61,6 +61,7 @@ pub fn page() -> AnyView {
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines
+        | Route::Document(..)
         | Route::Compare
         | Route::Device
         | Route::Carried(_)

@@ -23,6 +23,7 @@ pub fn opens(page: &Route) -> bool {
         Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines
+        | Route::Document(..)
         | Route::Compare
         | Route::Device
         | Route::Carried(_)

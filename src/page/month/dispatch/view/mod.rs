@@ -19,7 +19,7 @@ use crate::ledger::Id;
 use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
-use crate::route::{Route, ViewPart};
+use crate::route::{DocumentKind, Route, ViewPart};
 use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
@@ -189,8 +189,10 @@ fn ids(rows: Vec<Row>) -> Vec<Id> {
 
 fn head(page: Page, heading: String, lede: String) -> AnyView {
     let words = page.words();
+    let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
+        <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };

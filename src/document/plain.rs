@@ -1,0 +1,73 @@
+//! A document as plain text, for a chat: a line for each block, tables with tabs, as spreadsheets take them.
+
+use super::{Block, Document};
+use crate::text::{Cell, Piece, Table, Text};
+
+impl Document {
+    /// The document without any layout: blocks end with a line break, the cells of a row are parted by tabs.
+    pub fn text(&self) -> String {
+        let mut lines = vec![self.title.words.clone(), self.masthead.words.clone()];
+        for block in &self.blocks {
+            match block {
+                Block::Heading(text) | Block::Note(text) => lines.push(text.words.clone()),
+                Block::Paragraph(pieces) => lines.push(joined(pieces)),
+                Block::Table(table) => rows(table, &mut lines),
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    }
+}
+
+fn joined(pieces: &[Text]) -> String {
+    pieces.iter().map(|piece| piece.words.as_str()).collect()
+}
+
+fn rows(table: &Table, lines: &mut Vec<String>) {
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.name.words.as_str()).collect();
+    lines.push(table.caption.words.clone());
+    lines.push(heads.join("\t"));
+    lines.extend(table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t")));
+}
+
+/// The pieces of a cell with a space between them. What would begin a new cell or line becomes a space.
+fn cell(cell: &Cell) -> String {
+    let words = cell.pieces.iter().map(|piece| match piece {
+        Piece::Plain(text) | Piece::Note(text) => text.words.as_str(),
+        Piece::Link(link) => link.text.words.as_str(),
+        Piece::Light { word, .. } => word,
+    });
+    words.collect::<Vec<_>>().join(" ").replace(['\t', '\n', '\r'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Sheet;
+    use super::*;
+    use crate::text::Column;
+
+    #[test]
+    fn every_block_is_a_line_and_no_cell_breaks_its_row() {
+        let light = Cell {
+            pieces: vec![Piece::Light { light: "red", word: "滞后" }, Piece::Note(Text::plain("落后 3 点"))],
+        };
+        let table = Table {
+            caption: Text::plain("指标"),
+            columns: vec![Column::text("名称"), Column::text("灯")],
+            rows: vec![vec![Cell::plain("平台\t数\n量"), light]],
+        };
+        let document = Document {
+            title: Text::plain("月调度表"),
+            masthead: Text::default(),
+            blocks: vec![
+                Block::Heading(Text::plain("一、指标")),
+                Block::Paragraph(vec![Text::plain("共 1 项，"), Text::plain("滞后 1 项。")]),
+                Block::Table(table),
+                Block::Note(Text::plain("数据由各单位自报。")),
+            ],
+            sheet: Sheet::Wide,
+        };
+        let expected = "月调度表\n一、指标\n共 1 项，滞后 1 项。\n指标\n名称\t灯\n平台 数 量\t滞后 落后 3 点\n数据由各单位自报。";
+        assert_eq!(document.text(), expected);
+    }
+}

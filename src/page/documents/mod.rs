@@ -1,0 +1,7 @@
+//! Documents that the page writes: a folder for each with a pure maker of a [`Document`](crate::document::Document) and its
+//! words; one view draws them all.
+
+pub mod monthly;
+#[cfg(feature = "ui")]
+pub mod view;
+pub mod words;

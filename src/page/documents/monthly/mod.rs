@@ -1,0 +1,7 @@
+//! 月调度表: what lies on the table at the monthly dispatch. Which indicators are behind, who has not reported, which
+//! problems are open, as of the end of the period's window.
+
+mod model;
+mod words;
+
+pub use model::model;

@@ -1,0 +1,246 @@
+//! The monthly dispatch sheet, as a document.
+
+use super::words::{self, Words};
+use crate::document::{Block, Document, Sheet};
+use crate::page::shared::{asked, names, problems};
+use crate::plan::{Day, Indicator, Month, Place, PlanIndex};
+use crate::sample;
+use crate::standing::duty::{self, ReportStatus};
+use crate::standing::window::window;
+use crate::standing::{self, AsOf, Judgement, Light, Rule, reading};
+use crate::text::{Cell, Column, Link, Piece, Table, Text};
+
+/// The sheet of a period. Lights are those of the day on which its window closed, or of today while it is open; what was
+/// said until now counts.
+pub fn model(as_of: AsOf, month: Month) -> Document {
+    let day = data_up_to(as_of, month);
+    let as_of = AsOf { today: day, ..as_of };
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let words = words::of(language);
+    let rule = reading::rule(ledger);
+    let judged: Vec<(Place<Indicator>, Judgement)> = plan
+        .indicators()
+        .map(|place| {
+            let judgement = reading::judged(plan, ledger, place.item, day, &rule);
+            (place, judgement)
+        })
+        .collect();
+    let reports = Reports::of(as_of, month);
+    let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
+    let is_sample = ledger.batches().any(|batch| sample::is_sample(batch.id));
+    let mut blocks = vec![
+        Block::Paragraph(vec![Text::plain(words::lights(language, judged.len(), &counts))]),
+        Block::Paragraph(vec![Text::plain(words::reports(language, &reports))]),
+        Block::Heading(Text::plain(words.indicators)),
+        Block::Table(indicators(plan, &judged, &rule, as_of, words)),
+        Block::Heading(Text::plain(words.missing)),
+        missing(as_of, &reports, words),
+        Block::Heading(Text::plain(words.problems)),
+    ];
+    blocks.extend(open_problems(as_of, month, words));
+    blocks.push(Block::Note(Text::plain(words::note(language, &rule))));
+    Document {
+        title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
+        masthead: Text::plain(words::masthead(
+            language,
+            is_sample,
+            &plan.organisation_name(&plan.issuer, language).words,
+            day,
+        )),
+        blocks,
+        sheet: Sheet::Wide,
+    }
+}
+
+/// The last day whose data count: that on which the period's window closes, if it is past.
+fn data_up_to(as_of: AsOf, month: Month) -> Day {
+    window(as_of.plan, as_of.ledger, month).map_or(as_of.today, |window| window.closes.min(as_of.today))
+}
+
+/// How many organisations owe a report for the period, and what became of each: the four numbers add up to the first.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Reports<'a> {
+    /// Organisations that owe one.
+    pub owed: usize,
+    /// Reports that came and wait to be looked at.
+    pub submitted: usize,
+    /// Reports that were taken over.
+    pub accepted: usize,
+    /// Reports that were given back.
+    pub returned: Vec<&'a str>,
+    /// Identifiers of those that have not reported, in the order of the plan.
+    pub missing: Vec<&'a str>,
+}
+
+impl<'a> Reports<'a> {
+    fn of(as_of: AsOf<'a>, month: Month) -> Self {
+        let mut all = Self::default();
+        for organisation in duty::reporters(as_of.plan) {
+            match duty::report(as_of.plan, as_of.ledger, organisation, month, as_of.today, as_of.offset) {
+                ReportStatus::NotOwed(_) => continue,
+                ReportStatus::Submitted { .. } => all.submitted += 1,
+                ReportStatus::Accepted { .. } => all.accepted += 1,
+                ReportStatus::Returned { .. } => all.returned.push(organisation),
+                ReportStatus::Coming | ReportStatus::Awaited | ReportStatus::Late => {
+                    all.missing.push(organisation);
+                }
+            }
+            all.owed += 1;
+        }
+        all
+    }
+}
+
+/// Worst first is for the screen; on paper the plan's order is found again in the plan.
+fn indicators(
+    plan: &PlanIndex,
+    judged: &[(Place<Indicator>, Judgement)],
+    rule: &Rule,
+    as_of: AsOf,
+    words: &Words,
+) -> Table {
+    let language = as_of.language;
+    let row = |(place, judgement): &(Place<Indicator>, Judgement)| {
+        let indicator = place.item;
+        let unit = Piece::Note(plan.say(&indicator.unit, language));
+        let targets = indicator.targets.iter().map(|target| {
+            Piece::Plain(Text::plain(words::of_year(language, target.year, &asked::short(target, language))))
+        });
+        let latest = judgement.latest.map(|actual| {
+            let value = Piece::Plain(Text::plain(actual.value.to_string()));
+            vec![value, Piece::Note(Text::plain(actual.month.words(language)))]
+        });
+        let light = Piece::Light { light: judgement.light.slug(), word: judgement.light.words(language) };
+        vec![
+            Cell { pieces: vec![Piece::Link(names::indicator(plan, indicator, language)), unit] },
+            Cell { pieces: targets.collect() },
+            Cell { pieces: latest.unwrap_or_default() },
+            Cell { pieces: vec![light] },
+            Cell::plain(standing::words::reason(judgement, rule, language)),
+            Cell::links(place.task.lead.iter().filter_map(|id| organisation(as_of, id))),
+        ]
+    };
+    Table {
+        caption: Text::plain(words.indicators_caption),
+        columns: vec![
+            Column::text(words.indicator),
+            Column::text(words.targets),
+            Column::figure(words.latest),
+            Column::text(words.light),
+            Column::text(words.reason),
+            Column::text(words.lead),
+        ],
+        rows: judged.iter().map(row).collect(),
+    }
+}
+
+fn organisation(as_of: AsOf, id: &str) -> Option<Link> {
+    as_of.plan.organisation(id).map(|one| names::organisation(as_of.plan, one, as_of.language))
+}
+
+/// Who has not reported, and whose report was given back, by name.
+fn missing(as_of: AsOf, reports: &Reports, words: &Words) -> Block {
+    let names = |ids: &[&str]| {
+        let names = ids.iter().filter_map(|id| organisation(as_of, id)).map(|link| link.text.words);
+        names.collect::<Vec<_>>().join(as_of.language.pick("、", ", "))
+    };
+    if reports.missing.is_empty() && reports.returned.is_empty() {
+        return Block::Paragraph(vec![Text::plain(words.none_missing)]);
+    }
+    let mut sentences = String::new();
+    for (said, ids) in [(words.not_reported, &reports.missing), (words.given_back, &reports.returned)] {
+        if !ids.is_empty() {
+            let space = if sentences.is_empty() { "" } else { as_of.language.pick("", " ") };
+            sentences += &[space, said, &names(ids), as_of.language.pick("。", ".")].concat();
+        }
+    }
+    Block::Paragraph(vec![Text::guessed(sentences, as_of.language)])
+}
+
+fn open_problems(as_of: AsOf, month: Month, words: &Words) -> Vec<Block> {
+    let listed = problems::list(as_of, problems::About::Everything);
+    let rows: Vec<Vec<Cell>> = listed
+        .open
+        .into_iter()
+        .filter(|row| row.month <= month)
+        .map(|row| {
+            let light = Piece::Light { light: row.lit.light, word: row.lit.word };
+            vec![
+                row.text.into(),
+                row.subject.map(Cell::from).unwrap_or_default(),
+                row.organisation.into(),
+                row.who.into(),
+                Cell::plain(row.until),
+                Cell { pieces: vec![light] },
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return vec![Block::Paragraph(vec![Text::plain(words.no_problems)])];
+    }
+    let columns = [words.problem, words.subject, words.organisation, words.who, words.until, words.state]
+        .map(Column::text);
+    vec![Block::Table(Table { caption: Text::plain(words.problems_caption), columns: columns.into(), rows })]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Ledger;
+    use crate::ledger::samples::august::{day, month, plan};
+    use crate::text::Language;
+
+    fn sheet(ledger: &Ledger, today: Day, language: Language) -> Document {
+        let plan = plan();
+        let offset = 480;
+        model(AsOf { plan: &plan, ledger, today, offset, language }, month("2024-08"))
+    }
+
+    #[test]
+    fn an_empty_ledger_makes_an_honest_sheet() {
+        for language in Language::ALL {
+            let document = sheet(&Ledger::default(), day("2024-09-20"), language);
+            let tables = document.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+            assert_eq!(tables, 1, "no empty table of problems");
+            assert!(document.text().contains(words::of(language).no_problems));
+        }
+    }
+
+    #[test]
+    fn lights_are_of_the_day_on_which_the_window_closed() {
+        let ledger = Ledger::default();
+        let (soon, late) = (day("2024-09-20"), day("2026-11-29"));
+        assert_eq!(sheet(&ledger, soon, Language::Zh), sheet(&ledger, late, Language::Zh));
+        assert_ne!(sheet(&ledger, day("2024-09-01"), Language::Zh), sheet(&ledger, soon, Language::Zh));
+    }
+
+    #[test]
+    fn every_indicator_and_every_organisation_is_counted_once() {
+        let plan = plan();
+        let ledger = Ledger::new(crate::sample::until(&plan, day("2024-09-20")));
+        let as_of = AsOf {
+            plan: &plan,
+            ledger: &ledger,
+            today: day("2024-09-20"),
+            offset: 480,
+            language: Language::Zh,
+        };
+        let reports = Reports::of(as_of, month("2024-08"));
+        let sum = reports.submitted + reports.accepted + reports.returned.len() + reports.missing.len();
+        assert_eq!(sum, reports.owed);
+        assert!(reports.owed > 0);
+        let said = sheet(&ledger, day("2024-09-20"), Language::Zh).masthead.words;
+        assert!(said.contains("均为虚构"), "{said}");
+        assert!(!sheet(&Ledger::default(), day("2024-09-20"), Language::Zh).masthead.words.contains("虚构"));
+        let document = model(as_of, month("2024-08"));
+        let Some(Block::Table(table)) = document.blocks.iter().find(|block| matches!(block, Block::Table(_)))
+        else {
+            panic!("no table");
+        };
+        assert_eq!(table.rows.len(), plan.indicators().count());
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        for id in reports.missing {
+            assert!(document.text().contains(&plan.organisation_name(id, Language::Zh).words), "{id}");
+        }
+    }
+}
