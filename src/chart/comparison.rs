@@ -157,7 +157,7 @@ fn title(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Sentenc
         indicator.targets.first().zip(indicator.targets.last()).map(|(first, last)| (first.year, last.year));
     let (from, to) = years.unwrap_or((plan.period.from, plan.period.to));
     let share = share_words(share, language);
-    Sentence::plain(language.pick("步子最大的是", "The greatest step is that of "))
+    Sentence::plain(language.pick("增幅最大的是", "The greatest step is that of "))
         .name(plan.say(&indicator.name, language))
         .then(language.pick(
             format!("：{from} 年目标是 {to} 年的{}{share}", if share.starts_with('约') { "" } else { " " }),
@@ -319,7 +319,7 @@ mod tests {
         let ids = ["contract-value".to_owned(), "technologies-mastered".to_owned()];
         assert_eq!(
             chart(&plan(), &ids, Language::Zh).title.words(),
-            "步子最大的是攻克产业技术：2023 年目标是 2025 年的约 33%"
+            "增幅最大的是攻克产业技术：2023 年目标是 2025 年的约 33%"
         );
         let single = ["carriers".to_owned()];
         assert!(chart(&plan(), &single, Language::Zh).title.words().contains("无从比较"));

@@ -31,7 +31,7 @@ pub const RULE: Term = Term { zh: "判灯规则", en: "rule for lights" };
 /// That an earlier entry does not hold.
 pub const WITHDRAWAL: Term = Term { zh: "撤回", en: "withdrawal" };
 /// That the words of an entry are taken out for good.
-pub const REDACTION: Term = Term { zh: "抹去文字", en: "redaction" };
+pub const REDACTION: Term = Term { zh: "删除文字", en: "redaction" };
 /// What became of a problem.
 pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "step of a problem" };
 /// The days on which the reports of a period may come in.
@@ -62,7 +62,7 @@ pub const RETURNED: Term = Term { zh: "已退回", en: "returned" };
 /// Of an entry that does not hold any more.
 pub const WITHDRAWN: Term = Term { zh: "已撤回", en: "withdrawn" };
 /// Of an entry whose words were taken out.
-pub const REDACTED: Term = Term { zh: "文字已抹去", en: "words redacted" };
+pub const REDACTED: Term = Term { zh: "文字已删除", en: "words redacted" };
 /// Of a problem that is settled.
 pub const CLOSED_OUT: Term = Term { zh: "已销号", en: "closed out" };
 /// Of a problem that is open again.

@@ -1,4 +1,4 @@
-//! 期次指纹: a short code of a state, so that people can tell by eye or by telephone whether they see the same.
+//! 核对码: a short code of a state, so that people can tell by eye or by telephone whether they see the same.
 //!
 //! Forty bits of SHA-256 in Crockford's letters (no I, L, O, U), in two groups: `7KQ2-M0XD`. Two different states
 //! share a code once in a million million; it tells slips apart, it proves nothing against intent. SHA-256 so that

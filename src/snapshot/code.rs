@@ -1,4 +1,4 @@
-//! 期次指纹 of a ledger: what is shown of each area, as a short code.
+//! 核对码 of a ledger: what is shown of each area, as a short code.
 
 mod coding;
 mod pieces;

@@ -1,5 +1,5 @@
 //! Snapshots: which part of a ledger a page shows ([`excerpt`]), what of it goes into a link ([`make`]), and the code by
-//! which two people see that they look at the same ([`code`], 期次指纹); and what differs between two of them ([`changes`]). Knows no page.
+//! which two people see that they look at the same ([`code`], 核对码); and what differs between two of them ([`changes`]). Knows no page.
 
 #![warn(missing_docs)]
 

@@ -64,7 +64,7 @@ impl Light {
             Self::Met => language.pick("达成", "met"),
             Self::Missed => language.pick("未达成", "missed"),
             Self::NoData => language.pick("未报", "no data"),
-            Self::Outdated => language.pick("过期", "outdated"),
+            Self::Outdated => language.pick("数据陈旧", "outdated"),
             Self::BaselineMissing => language.pick("缺基期", "no baseline"),
             Self::NotJudged => language.pick("未判", "not judged"),
         }

@@ -22,7 +22,7 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
             late(judgement, language, says("逾期未报", "overdue, no figure yet"))
         }
         Reason::NoFigure => says("尚未到报送时限", "no figure due yet"),
-        Reason::BasisUndecided => says("口径未定", "basis undecided"),
+        Reason::BasisUndecided => says("口径待认定", "basis undecided"),
         Reason::Overdue => late(judgement, language, says("新数逾期未报", "a newer figure is overdue")),
         Reason::BeyondTargets => match (judgement.beyond, &judgement.goal, language) {
             (Some(one), Some(goal), Language::Zh) => {
@@ -121,7 +121,7 @@ mod tests {
             [
                 "距目标还差 107 家。",
                 "自 2023-07 起每月要完成 17.9 家。",
-                "按最快的一段（每月 12.2 家）算，也已来不及。",
+                "按最快的一段（每月 12.2 家）算，已无法按期达成。",
                 "只有 1 个完成值，满 3 个才预测。"
             ]
         );

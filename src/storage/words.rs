@@ -213,7 +213,7 @@ fn unredacted(language: Language, why: Failure) -> String {
         (Language::Zh, Failure::Full(_)) => {
             let ways = if ways.is_empty() { String::new() } else { format!("：{}", ways.join("、")) };
             format!(
-                "记录都已存在本机，但抹去的文字还在较早的存档里：空间满了，没能改写。以后每次填报都会再试；请腾出空间{ways}。"
+                "记录都已存在本机，但已删除的文字还在较早的存档里：空间满了，没能改写。以后每次填报都会再试；请腾出空间{ways}。"
             )
         }
         (Language::En, Failure::Full(_)) => {
@@ -223,7 +223,7 @@ fn unredacted(language: Language, why: Failure) -> String {
             )
         }
         (Language::Zh, _) => {
-            "记录都已存在本机，但抹去的文字还在较早的存档里，没能改写。以后每次填报都会再试；也请现在再试一次。".into()
+            "记录都已存在本机，但已删除的文字还在较早的存档里，没能改写。以后每次填报都会再试；也请现在再试一次。".into()
         }
         (Language::En, _) => {
             "Everything is saved on this device, but words that were struck out are still in what was stored earlier: it could not be written again. Every entry tries again; try again now, too.".into()

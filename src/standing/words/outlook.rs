@@ -120,7 +120,7 @@ impl Says<'_> {
                     "At the best pace so far ({best} a month) the target can be met if it begins by {month}."
                 )
             }
-            (LastChance::Past, Language::Zh) => format!("按最快的一段（每月 {best}）算，也已来不及。"),
+            (LastChance::Past, Language::Zh) => format!("按最快的一段（每月 {best}）算，已无法按期达成。"),
             (LastChance::Past, Language::En) => {
                 format!("Even the best pace so far ({best} a month) does not reach the target in time.")
             }

@@ -36,7 +36,7 @@ pub struct OpenedLedger {
     pub is_own_past: bool,
     /// Only this part of a ledger was put in.
     pub part: Option<Excerpt>,
-    /// 期次指纹 of what was put in, judged by the plan of this page.
+    /// 核对码 of what was put in, judged by the plan of this page.
     pub code: String,
     /// The edition of the plan by which it was made; none where it does not say.
     pub edition: Option<Edition>,

@@ -56,7 +56,7 @@ pub fn view() -> AnyView {
     view! { {banners} {dialog} }.into_any()
 }
 
-/// 期次指纹 of what is printed: whoever holds two sheets sees whether they are of one state, and where not. That of the
+/// 核对码 of what is printed: whoever holds two sheets sees whether they are of one state, and where not. That of the
 /// whole for the margin of each sheet, and a line with those of the areas too, for the first one.
 fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let (language, ledger) = (state.settings.with_untracked(|settings| settings.language), desk.ledger());

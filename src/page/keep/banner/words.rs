@@ -152,7 +152,7 @@ fn lasts(language: Language, what: &str, why: Failure) -> String {
 /// What stands in the margin of every printed sheet.
 pub fn in_margin(language: Language, up_to: &str, whole: &str) -> String {
     match language {
-        Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}"),
+        Language::Zh => format!("数据截至 {up_to} · 核对码 {whole}"),
         Language::En => format!("Data up to {up_to} · Snapshot code {whole}"),
     }
 }
@@ -162,7 +162,7 @@ pub fn on_paper(language: Language, up_to: &str, whole: &str, areas: &[(Text, St
     let areas = areas.iter().map(|(name, code)| format!("{} {code}", name.words));
     let areas = areas.collect::<Vec<_>>().join(" · ");
     match language {
-        Language::Zh => format!("数据截至 {up_to} · 期次指纹 {whole}（{areas}）"),
+        Language::Zh => format!("数据截至 {up_to} · 核对码 {whole}（{areas}）"),
         Language::En => format!("Data up to {up_to} · Snapshot code {whole} ({areas})"),
     }
 }
@@ -209,11 +209,12 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
         };
         return [Text::plain(sentence), Text::default(), Text::default()];
     }
-    let nobody = language.pick("未署名", "nobody named");
+    let is_signed = !from.is_empty();
+    let nobody = language.pick("制作人未署名", "nobody named");
     let from = if from.is_empty() { nobody } else { from };
     // The code of a part can be held against no whole.
     let extent = match (part, language) {
-        (None, Language::Zh) => format!("期次指纹 {code}"),
+        (None, Language::Zh) => format!("核对码 {code}"),
         (None, Language::En) => format!("snapshot code {code}"),
         (Some(_), Language::Zh) => "只含一个页面的数据，别处没有的不等于没有报".to_owned(),
         (Some(_), Language::En) => {
@@ -223,7 +224,11 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
     };
     let (before, after) = match language {
         Language::Zh => (
-            "正在看链接里的快照（自称来自 ",
+            if is_signed {
+                "正在查看链接中的快照（署名 "
+            } else {
+                "正在查看链接中的快照（"
+            },
             format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。本机台账没有变动"),
         ),
         Language::En => (

@@ -1,4 +1,4 @@
-//! 期次指纹 on the page: the codes of one's own state, and what a code that somebody reads out is to it.
+//! 核对码 on the page: the codes of one's own state, and what a code that somebody reads out is to it.
 
 use super::words;
 use crate::link::fingerprint::{Code, Fingerprint};

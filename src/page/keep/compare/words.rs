@@ -51,12 +51,12 @@ const ZH: Words = Words {
     known_on: "当时已知",
     look_back: "回看",
     note: "“数据截至”说的是数字讲到哪一天，“当时已知”说的是哪一天以前写下的，可以分开选：例如截至 6 月末的数，按 8 月末已补报、更正的来看。",
-    codes: "期次指纹",
+    codes: "核对码",
     codes_note: "电话里念一遍就知道两边的数是不是一样；不一样时再逐个领域对。只比显示的数和状态，不比文字说明。",
     whole: "全部",
-    typed: "对方念的指纹",
+    typed: "对方念的核对码",
     no_area: "不属于任何领域",
-    no_code: "期次指纹是八位字母数字，例如 7KQ2-M0XD；请核对。",
+    no_code: "核对码是八位字母数字，例如 7KQ2-M0XD；请核对。",
     same_state: "两边完全一致。",
     records_alone: "此码由旧版页面生成，不含方案版本：记录相同，如果对方的方案版本不同，灯仍可能不同。",
     searching: "正在与现在和早先的状态比对…",
@@ -130,7 +130,7 @@ pub fn known_on(language: Language, day: Day) -> String {
 /// One area is the same; the rest was not asked.
 pub fn same_area(language: Language, area: &str) -> String {
     match language {
-        Language::Zh => format!("“{area}”这个领域一致；这是该领域的指纹，不是全部的。"),
+        Language::Zh => format!("“{area}”这个领域一致；这是该领域的核对码，不是全部的。"),
         Language::En => format!("The area \"{area}\" is the same; this is its code, not that of all."),
     }
 }
@@ -139,7 +139,7 @@ pub fn same_area(language: Language, area: &str) -> String {
 pub fn differing(language: Language, areas: &[impl AsRef<str>]) -> String {
     let names: Vec<&str> = areas.iter().map(AsRef::as_ref).collect();
     match language {
-        Language::Zh => format!("期次指纹不同，不同之处在：{}。", names.join("、")),
+        Language::Zh => format!("核对码不同，不同之处在：{}。", names.join("、")),
         Language::En => format!("The snapshot codes differ, in: {}.", names.join(", ")),
     }
 }

@@ -77,7 +77,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    lede: "没有服务器替您存数据：填报的内容在本机浏览器里，备份文件在您手里。",
+    lede: "填报内容只存在本机浏览器和您自己的备份文件里，不上传服务器。",
     saved: "本机已存",
     backed_up: "已备份",
     sample_not_backed_up: "示例台账不备份",

@@ -156,8 +156,8 @@ mod tests {
 
     #[test]
     fn the_snapshot_code_goes_along_with_the_link() {
-        let share = model("方案".into(), "https://example.org/#pLan1".into()).with_line("期次指纹 7KQ2-M0XD");
-        assert_eq!(share.text, "方案\n期次指纹 7KQ2-M0XD\nhttps://example.org/#pLan1");
+        let share = model("方案".into(), "https://example.org/#pLan1".into()).with_line("核对码 7KQ2-M0XD");
+        assert_eq!(share.text, "方案\n核对码 7KQ2-M0XD\nhttps://example.org/#pLan1");
     }
 
     #[test]
@@ -203,11 +203,11 @@ mod tests {
     /// walk d5: who gets the text reads what is the matter before he opens the link.
     #[test]
     fn the_copied_text_says_what_stands_on_the_board_above_code_and_link() {
-        let share = model("总览".into(), "https://a.example/#x".into()).with_line("期次指纹 A");
+        let share = model("总览".into(), "https://a.example/#x".into()).with_line("核对码 A");
         let text = share.with_headline("8 月：技术合同成交额滞后；数据至 2024-09-06").text;
         let lines: Vec<&str> = text.lines().collect();
         let expected =
-            ["总览", "8 月：技术合同成交额滞后；数据至 2024-09-06", "期次指纹 A", "https://a.example/#x"];
+            ["总览", "8 月：技术合同成交额滞后；数据至 2024-09-06", "核对码 A", "https://a.example/#x"];
         assert_eq!(lines, expected);
     }
 

@@ -72,7 +72,7 @@ const ZH: Words = Words {
     passphrase: "口令（可不填；另行告知，不要和链接一起发）",
     make: "生成链接",
     making: "正在生成…",
-    snapshot_code: "期次指纹",
+    snapshot_code: "核对码",
     sample: "示例数据，均为虚构",
     incomplete: "数据不全（本机有记录读不出）",
     no_chance: "这个浏览器不提供随机数，不能加口令；请换一个浏览器。",

@@ -180,7 +180,7 @@ fn a_problem_that_was_taken_back_is_gone_and_one_without_words_stays() {
     ledger.add(Batch { entries: vec![back], ..batch(2, "2024-09-05", "haicheng", []) });
     ledger.add(officer(3, "2024-09-06", [Said::Redaction { of: id(1) }]));
     let open = shown(&ledger, "2024-09-12", About::Everything).open;
-    assert_eq!(open.iter().map(|row| row.text.words.as_str()).collect::<Vec<_>>(), ["（文字已抹去）"]);
+    assert_eq!(open.iter().map(|row| row.text.words.as_str()).collect::<Vec<_>>(), ["（文字已删除）"]);
 }
 
 /// walk a3: the overview names the most urgent and says how many more there are.

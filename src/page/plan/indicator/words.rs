@@ -54,7 +54,7 @@ const ZH: Words = Words {
     responsible: "责任",
     and_others: "等",
     aliases: "别名",
-    reading: "这里怎么读",
+    reading: "口径说明",
     apart: "相近而不同的指标",
     apart_note: "各有口径，不连线，不相减",
     questions: "方案没有说清的",

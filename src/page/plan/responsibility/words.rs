@@ -76,6 +76,12 @@ pub fn lede(language: Language, leading: usize, responsible: usize, open: usize)
 pub fn members(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("{count} 个成员"),
-        Language::En => format!("{count} members"),
+        Language::En => {
+            if count == 1 {
+                "1 member".to_owned()
+            } else {
+                format!("{count} members")
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ const ZH: Words = Words {
     years: "各年要达到的",
     milestones: "节点目标",
     calendar: "调度日历",
-    rounds: "闭环怎样转",
+    rounds: "调度机制",
     past: "已过",
     open: "填报中",
     coming: "未到",

@@ -39,7 +39,7 @@ const ZH: Words = Words {
     state: "状态",
     since: "自哪一期",
     act: "办理",
-    deleted: "（文字已抹去）",
+    deleted: "（文字已删除）",
     closed: names::CLOSED_OUT.zh,
     rest: "其余未解决的",
     close: "销号",

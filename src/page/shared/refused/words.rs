@@ -79,7 +79,7 @@ pub fn steps_for_unsound(language: Language) -> Vec<&'static str> {
             ],
             [
                 "For readers: show this page to those who run the site.",
-                "For those: mend plan.json as listed, check it with make plan PLAN=file.json, which lists the same faults, and reload.",
+                "For them: correct plan.json as listed, check it with make plan PLAN=file.json, which lists the same faults, and reload.",
             ],
         )
         .into()

@@ -59,7 +59,8 @@ pub fn baseline(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("{count} 项存量指标缺基期值，没有就不能评判"),
         Language::En => {
-            format!("The baseline is missing of {}: without it nothing is judged", plural(count, "stock"))
+            let needs = if count == 1 { "needs a baseline before it" } else { "need baselines before they" };
+            format!("{} {needs} can be judged", plural(count, "indicator"))
         }
     }
 }

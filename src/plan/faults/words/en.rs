@@ -82,7 +82,7 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
                     "Write digits and at most one point; signs such as > or % stand in other fields.",
                 ],
             };
-            ["a text that is none".into(), format!("{what}, such as {example}"), advice.into()]
+            ["a text that is not of that form".into(), format!("{what}, such as {example}"), advice.into()]
         }
         Problem::OutOfRange { least, most, .. } => [
             "a number out of range".into(),

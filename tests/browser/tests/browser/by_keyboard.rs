@@ -137,7 +137,7 @@ fn say_more(hands: &Hands) {
         "[...document.querySelectorAll('.problems > li')].indexOf(e.closest('li')) === 1",
     );
     hands.words("不要了");
-    hands.tab_to_last("button", "去掉这条").key("Enter");
+    hands.tab_to_last("button", "删除本条").key("Enter");
     hands.then("one problem", "document.querySelectorAll('.problems > li').length === 1");
 }
 

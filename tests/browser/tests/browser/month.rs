@@ -171,7 +171,7 @@ pub fn run(browser: &Browser, site: &Site, address: fn(&Site, &str) -> String) -
     // The clerk sees why, corrects, and reports again.
     other.open(&back);
     other.wait_for("the reason", "document.body.innerText.includes('缺佐证材料')");
-    other.press("button", "记下退回，去修改");
+    other.press("button", "去修改");
     other.wait_for(
         "the form with the reason",
         "document.body.innerText.includes('缺佐证材料') && !!document.querySelector('form.form')",

@@ -244,7 +244,7 @@ fn each_sheet_bears_date_code_and_number() {
     let (sheets, _) = printed(&page);
     for (at, sheet) in sheets.iter().enumerate() {
         let foot = sheet.foot();
-        assert!(foot.contains("期次指纹") && foot.contains("数据截至20"), "{foot}");
+        assert!(foot.contains("核对码") && foot.contains("数据截至20"), "{foot}");
         assert!(foot.starts_with("20") && foot.ends_with(&format!("{}/{}", at + 1, sheets.len())), "{foot}");
     }
 }

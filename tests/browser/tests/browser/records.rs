@@ -234,7 +234,7 @@ fn a_snapshot_code_that_is_read_out_is_told_apart() {
     report(&page, &site, "2024-08");
     page.open(&site.address("#/compare"));
     let code = page.text("document.querySelector('.codes dd').innerText");
-    let field = page.find("textbox", "对方念的指纹");
+    let field = page.find("textbox", "对方念的核对码");
     page.press_found(&field);
     page.commit_words(&code.to_lowercase());
     page.wait_for("the same", "document.querySelector('.codes').innerText.includes('完全一致')");

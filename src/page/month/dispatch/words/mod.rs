@@ -104,7 +104,7 @@ const ZH: Words = Words {
     code_note: "扫码填报，没有网络也能填；填完把生成的回执发回。涉密内容不要填。",
     reminder: "要发出的文字",
     baselines: "基期和口径",
-    compare: "变化与指纹",
+    compare: "变化与核对码",
     device: "本机与备份",
     sample_mark: "【示例，均为虚构】",
     sample_within: "示例，均为虚构：",

@@ -27,8 +27,8 @@ const ZH: Words = Words {
     choose: "请选择",
     wanted: "待补",
     locked: "已锁定调度期的完成值不列在这里：锁定之后的更正不计。",
-    redaction_note: "抹去所选记录里的文字和填报人姓名，数字和位置保留；以后合并、导出也不再带出；别的页面刚存的，最迟一天后也去掉。草稿和读不出的旧值不在其内。不能撤销。已经发出去的收不回来。",
-    sure: "我确定要抹去，知道不能撤销",
+    redaction_note: "删除所选记录里的文字和填报人姓名，数字和位置保留；以后合并、导出也不再带出；别的页面刚存的，最迟一天后也去掉。草稿和读不出的旧值不在其内。不能撤销。已经发出去的收不回来。",
+    sure: "我确定要删除，知道不能撤销",
 };
 
 const EN: Words = Words {
@@ -132,7 +132,7 @@ pub fn fault(language: Language, act: Act, fault: Fault) -> String {
         (Fault::Unchanged, Language::En) => {
             "That is the figure as it stands; there is nothing to correct.".into()
         }
-        (Fault::NotSure, Language::Zh) => "抹去不能撤销，请先勾选确认。".into(),
+        (Fault::NotSure, Language::Zh) => "删除不能撤销，请先勾选确认。".into(),
         (Fault::NotSure, Language::En) => "Redacting cannot be undone; tick the box to confirm.".into(),
         (Fault::NoPeriod, Language::Zh) => "方案没有可填报的调度期，记不了。".into(),
         (Fault::NoPeriod, Language::En) => {

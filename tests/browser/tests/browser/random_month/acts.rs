@@ -249,7 +249,7 @@ impl World {
         let page = &self.clerks[clerk].page;
         let first = checks::problem_fields(page).into_iter().next().expect("a problem");
         let number = checks::number(&value(page, &first)).expect("a problem of this test");
-        page.press_found(&page.find("button", "去掉这条"));
+        page.press_found(&page.find("button", "删除本条"));
         self.say(format_args!("{} takes problem {number} back", UNITS[clerk]));
         let clerk_of = &mut self.clerks[clerk];
         clerk_of.problems.remove(&number);
@@ -360,7 +360,7 @@ impl World {
         let page = &self.clerks[mail.unit].page;
         page.open(&link(&text));
         let is_told = format!("document.querySelector('main').innerText.includes({REASON:?})");
-        page.wait_for("the reason", &is_told).press("button", "记下退回，去修改");
+        page.wait_for("the reason", &is_told).press("button", "去修改");
         page.find("button", "生成回执");
         // What he has sent since is not what came back.
         let is_last = mail.reports.iter().map(|one| one.id).max_by_key(|id| self.sent[id].at)
