@@ -363,3 +363,43 @@ fn in_a_frame_the_banner_of_the_frame_says_it() {
         assert_eq!(desk.unkept(), None);
     });
 }
+
+#[test]
+fn only_the_very_last_act_is_undone_from_anywhere() {
+    use crate::text::Language::Zh;
+    Owner::new_root(None).with(|| {
+        let desk = desk(&Memory::default(), 1);
+        assert_eq!(desk.last_act(Zh), None);
+        assert!(!desk.undo_last());
+        let entry = || Entry { replaces: None, said: crate::ledger::Said::Lock { accepted: vec![] } };
+        let lock = || desk.take_in_judged(vec![], &"tax-bureau".into(), vec![(month(), vec![entry()])]).1;
+        assert_eq!(lock(), Ok(()));
+        assert_eq!(desk.last_act(Zh).as_deref(), Some(entry().said.kind(Zh)));
+        assert!(desk.undo_last() && desk.is_undone() && desk.own().is_empty());
+        assert!(!desk.undo_last(), "once");
+        // Going back to the copy would take this with it.
+        assert_eq!(lock(), Ok(()));
+        assert!(!desk.is_undone());
+        written(desk);
+        assert_eq!(desk.last_act(Zh), None);
+        assert!(!desk.undo_last() && desk.own().batches().count() == 2);
+    });
+}
+
+#[test]
+fn what_is_noted_stays_on_the_device_until_that_is_cleared_and_the_samples_never() {
+    Owner::new_root(None).with(|| {
+        let memory = Memory::default();
+        let desk = desk(&memory, 1);
+        desk.note("reminded", "2024-08 taian 1 2024-09-06");
+        assert_eq!(desk.noted("reminded").as_deref(), Some("2024-08 taian 1 2024-09-06"));
+        assert_eq!(desk.kept(), Ok(vec![(Kind::Noted, 1)]));
+        assert_eq!(desk.show_sample(vec![]), Ok(()));
+        desk.note("reminded", "2024-08 haicheng 1 2024-09-06");
+        assert_eq!(desk.noted("reminded"), None);
+        desk.remove_sample();
+        assert_eq!(desk.noted("reminded").as_deref(), Some("2024-08 taian 1 2024-09-06"));
+        assert!(desk.clear().is_ok());
+        assert_eq!((desk.noted("reminded"), memory.content().len()), (None, 0));
+    });
+}
