@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod address;
+mod board;
 mod document;
 mod examples;
 mod indicators;
@@ -14,13 +15,13 @@ mod part;
 mod plain;
 
 pub use address::Address;
+pub use board::{BoardView, Order};
 pub use document::DocumentKind;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 pub use part::ViewPart;
 
 use crate::plan::Month;
-use crate::standing::Light;
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -33,8 +34,8 @@ pub enum Route {
     /// 总览: the plan on one board.
     #[default]
     Overview,
-    /// 总览 with the rows of one light alone.
-    Board(Light),
+    /// 总览 with a selection of its rows; made by [`Route::board`].
+    Board(BoardView),
     /// 指标: list, comparison, small multiples, of a selection.
     Indicators(IndicatorsView),
     /// One indicator, by identifier.
@@ -185,6 +186,20 @@ impl Route {
         }
     }
 
+    /// The overview with a selection; without one it is the plain overview.
+    pub fn board(view: BoardView) -> Self {
+        if view == BoardView::default() { Self::Overview } else { Self::Board(view) }
+    }
+
+    /// What is selected on the overview; none on another page.
+    pub fn board_view(&self) -> Option<BoardView> {
+        match self {
+            Self::Overview => Some(BoardView::default()),
+            Self::Board(view) => Some(view.clone()),
+            _ => None,
+        }
+    }
+
     /// The page that an address (the hash, with or without `#`) names. Never fails: what no page
     /// has becomes [`Route::Unknown`].
     pub fn parse(hash: &str) -> Self {
@@ -195,9 +210,8 @@ impl Route {
         if is_carried(hash) {
             return Self::Carried(hash.into());
         }
-        let light = hash.strip_prefix(BOARD);
-        if let Some(light) = Light::ALL.into_iter().find(|one| light == Some(one.slug())) {
-            return Self::Board(light);
+        if let Some(view) = BoardView::read(hash) {
+            return Self::Board(view);
         }
         Address::parse(hash)
             .and_then(|address| Self::read(&address))
@@ -253,7 +267,7 @@ impl Route {
         };
         match self {
             Self::Overview => "/".into(),
-            Self::Board(light) => [BOARD, light.slug()].concat(),
+            Self::Board(view) => view.address(),
             Self::Indicators(view) => view.address(),
             Self::Tasks(TasksView::Tree) => "/tasks".into(),
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
@@ -284,9 +298,6 @@ impl Route {
     }
 }
 
-/// What stands before the light in the address of a board of one light.
-const BOARD: &str = "/?light=";
-
 /// A link that carries data, also one of which somebody changed capitals to small letters: its reader says so.
 fn is_carried(hash: &str) -> bool {
     const RECASED: usize = 24;
@@ -316,13 +327,20 @@ fn with_month(mut address: String, month: Option<Month>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::standing::Light;
 
     #[test]
     fn every_address_reads_back_as_its_page() {
         let pages = [
             Route::Overview,
-            Route::Board(Light::Red),
-            Route::Board(Light::NotJudged),
+            Route::Board(BoardView { light: Some(Light::Red), ..BoardView::default() }),
+            Route::Board(BoardView { changed: true, ..BoardView::default() }),
+            Route::Board(BoardView {
+                light: Some(Light::NotJudged),
+                order: Order::Lead,
+                changed: true,
+                open: Some("carriers".into()),
+            }),
             Route::Indicators(IndicatorsView::default()),
             Route::Indicator("technical-contracts".into()),
             Route::Tasks(TasksView::Tree),
@@ -380,6 +398,11 @@ mod tests {
             "planets",
             "/?light=blue",
             "/?light=",
+            "/?sort=area",
+            "/?changed=0",
+            "/?open=<b>",
+            "/?open=",
+            "/?",
         ] {
             match Route::parse(hash) {
                 Route::Unknown(kept) => assert_eq!(kept, hash),

@@ -12,7 +12,7 @@ use planboard::app::{pages, shell};
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Said};
 use planboard::page::plan::overview;
 use planboard::plan::{Basis, Day, Month, PlanIndex};
-use planboard::route::Route;
+use planboard::route::{BoardView, Route};
 use planboard::settings::{Density, Settings, Theme};
 use planboard::standing::AsOf;
 use planboard::standing::Light;
@@ -147,7 +147,9 @@ fn a_board_of_one_light_opens_from_its_address() {
     assert!(all > 1 && (hidden, pressed, says) == (0, 0, false), "{all} {hidden} {pressed}");
     let mut shown = 0;
     for light in Light::ALL {
-        let (count, hidden, pressed, says) = rows(Route::parse(&Route::Board(light).href()));
+        let (count, hidden, pressed, says) = rows(Route::parse(
+            &Route::Board(BoardView { light: Some(light), ..BoardView::default() }).href(),
+        ));
         assert_eq!(count, all);
         // Some row has it, and its count is pressed; or none has it, and a sentence says so.
         assert_eq!((pressed == 1, says), (hidden < all, hidden == all), "{light:?}");

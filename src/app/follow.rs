@@ -6,13 +6,14 @@ use crate::page::keep::banner;
 use crate::page::plan::overview;
 use crate::snapshot::excerpt;
 use crate::standing::AsOf;
-use crate::state::{Desk, State, Viewing};
+use crate::state::{BoardViews, Desk, State, Viewing};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// From now on.
 pub fn follow(state: State, desk: Desk) {
     state.notice.set(Some(banner::view));
+    state.board_views.set(Some(BoardViews { tools: overview::tools, opened: overview::opened::view }));
     follow_board(state, desk);
     follow_part(state, desk);
     follow_day(state, desk);

@@ -15,7 +15,7 @@ pub fn outlet(state: State) -> AnyView {
         None => {
             let language = state.language();
             let page = overview::model(&state.plan(), state.today.get(), language);
-            state.board.with(|board| overview::view(page, board.as_deref(), state, language))
+            state.board.with(|board| overview::view(page, board.clone(), state, language))
         }
     })
     .into_any()

@@ -87,7 +87,7 @@ fn pair(text: &str) -> Option<(String, String)> {
     (is_plain(name) && is_plain(value)).then(|| (name.into(), value.into()))
 }
 
-fn is_plain(part: &str) -> bool {
+pub(super) fn is_plain(part: &str) -> bool {
     !part.is_empty()
         && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b','))
 }

@@ -1,6 +1,6 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
-use super::{DocumentKind, IndicatorsView, Overlay, Route, Shape, TasksView};
+use super::{BoardView, DocumentKind, IndicatorsView, Overlay, Route, Shape, TasksView};
 use crate::plan::PlanIndex;
 use crate::standing::Light;
 
@@ -17,7 +17,7 @@ impl Route {
     fn next_kind(&self) -> Option<Self> {
         let any = String::new;
         Some(match self {
-            Self::Overview => Self::Board(Light::Green),
+            Self::Overview => Self::Board(BoardView { light: Some(Light::Green), ..BoardView::default() }),
             Self::Board(_) => Self::Indicators(IndicatorsView::default()),
             Self::Indicators(_) => Self::Indicator(any()),
             Self::Indicator(_) => Self::Tasks(TasksView::default()),

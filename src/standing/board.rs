@@ -14,6 +14,8 @@ pub struct Board {
     pub lights: Vec<LightCount>,
     /// One for each indicator, in the order of the plan.
     pub rows: Vec<BoardRow>,
+    /// The rows by area, by what needs attention, by who leads: for each `Order` of the route, in its order.
+    pub groups: [Vec<Group>; 3],
     /// One for each milestone, in the order of the plan.
     pub milestones: Vec<Lit>,
     /// What the organisation that the user says he is must do now.
@@ -45,21 +47,42 @@ pub struct LightCount {
     pub count: usize,
 }
 
-/// How an indicator stands.
+/// Rows that stand together on the board.
 #[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The mark of an area, 一; empty for what is none.
+    pub mark: Text,
+    /// What the rows have in common.
+    pub title: Text,
+    /// How many of them show which light; empty without records.
+    pub lights: Vec<LightCount>,
+    /// The places of the rows, in the order of the plan.
+    pub rows: Vec<usize>,
+}
+
+/// How an indicator stands, in a line.
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct BoardRow {
     /// The latest actual; empty without one.
     pub actual: String,
+    /// Its month; empty without an actual.
+    pub month: String,
+    /// A newer figure had to be there.
+    pub is_stale: bool,
+    /// What it is more or less than a period before, with an arrow; empty where there is nothing to compare.
+    pub change: String,
     /// The light of the indicator.
     pub lit: Lit,
-    /// The basis it is read by, in words.
-    pub basis: String,
-    /// Why, in a few words.
-    pub reason: String,
-    /// Why, with every number: shown when the light is opened.
-    pub sentence: Vec<Text>,
+    /// The light's word a month before, where it was another light.
+    pub was: Option<&'static str>,
+    /// What is missing to the target or is beyond it, or why nothing can be judged, in a few words.
+    pub gap: String,
+    /// The light is one that somebody has to see to.
+    pub needs_attention: bool,
     /// How far the actual reaches on the bar, in thousandths of its width.
     pub fill: Option<u16>,
+    /// Where the actual should be by now on the bar, likewise.
+    pub expected: Option<u16>,
 }
 
 /// Something to do, or a problem that presses.

@@ -27,18 +27,23 @@ pub enum Light {
 }
 
 impl Light {
-    /// Every light, in the order in which lists offer them.
+    /// Every light, worst first: so lists offer them.
     pub const ALL: [Self; 9] = [
+        Self::Missed,
         Self::Red,
         Self::Amber,
-        Self::Green,
-        Self::Met,
-        Self::Missed,
-        Self::NoData,
         Self::Outdated,
+        Self::NoData,
         Self::BaselineMissing,
         Self::NotJudged,
+        Self::Green,
+        Self::Met,
     ];
+
+    /// Whether something is not as it should be.
+    pub fn needs_attention(self) -> bool {
+        matches!(self, Self::Missed | Self::Red | Self::Amber)
+    }
 
     /// The word in addresses and in `data-light`; kept for ever.
     pub fn slug(self) -> &'static str {
@@ -84,7 +89,7 @@ impl From<Claim> for Light {
 }
 
 /// A light: its name in the markup and its word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Lit {
     /// Its name in `data-light`: a slug of [`Light::slug`].
     pub light: &'static str,

@@ -119,6 +119,11 @@ impl Ratio {
         shown.and_then(Self::decimal).unwrap_or_else(|| self.say(&[]))
     }
 
+    /// The number as a binary one, for lengths only.
+    pub fn approximate(self) -> f64 {
+        self.over as f64 / self.under as f64
+    }
+
     /// The number with all its digits; `None` where they never end or are too many.
     pub fn decimal(self) -> Option<String> {
         let decimals = (0..=MOST_DECIMALS).find(|decimals| self.rounded(*decimals) == Some(self))?;

@@ -4,8 +4,8 @@ pub use super::bases::basis;
 use super::meaning::{Series, series};
 use super::words::Told;
 use super::{
-    Actual, Baseline, Course, Curve, Expected, Judgement, Periods, Rule, RuleDraft, RuleFault, SetTarget,
-    judge, path,
+    Actual, Baseline, Course, Curve, Expected, Judgement, Light, Periods, Rule, RuleDraft, RuleFault,
+    SetTarget, judge, path,
 };
 use crate::ledger::{Found, Id, Ledger, RuleChange};
 use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity, Year};
@@ -47,6 +47,55 @@ pub fn judged(
     rule: &Rule,
 ) -> Judgement {
     with_course(plan, ledger, indicator, |course| judge(course, plan, as_of, rule))
+}
+
+/// How an indicator stands on a day, and what came before it.
+pub struct Now {
+    /// How it stands.
+    pub judgement: Judgement,
+    /// The figure of the period before the judged one; of an amount of one year, within the year.
+    pub before: Option<Quantity>,
+    /// The light a month before, by what is known today.
+    pub was: Light,
+}
+
+/// How an indicator stands on a day, and what came before it.
+pub fn now(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, as_of: Day, rule: &Rule) -> Now {
+    with_course(plan, ledger, indicator, |course| {
+        let judgement = judge(course, plan, as_of, rule);
+        let before = judgement.latest.and_then(|latest| {
+            let month = latest.month.plus(-(indicator.frequency.months() as i32));
+            let is_another_years =
+                judgement.basis == Basis::YearlyFlow && month.year() != latest.month.year();
+            course.actuals.iter().find(|one| one.month == month && !is_another_years).map(|one| one.value)
+        });
+        let earlier = as_of.month().plus(-1);
+        let earlier = earlier.day(as_of.number()).or(earlier.day(1).map(Day::month_end)).unwrap_or(as_of);
+        Now { before, was: judge(course, plan, earlier, rule).light, judgement }
+    })
+}
+
+/// The light that each reported month showed at its end, oldest first; by what is known today.
+pub fn lights(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    indicator: &Indicator,
+    as_of: Day,
+    rule: &Rule,
+) -> Vec<(Month, Light)> {
+    with_course(plan, ledger, indicator, |course| {
+        let months = course.actuals.iter().map(|one| one.month).filter(|month| *month <= as_of.month());
+        let light = |month: Month| {
+            let end = month.day(1)?.month_end().min(as_of);
+            Some((month, judge(course, plan, end, rule).light))
+        };
+        months.filter_map(light).collect()
+    })
+}
+
+/// Since which reported month a light has been shown without a break; none where the last month shows another one.
+pub fn since(lights: &[(Month, Light)], light: Light) -> Option<Month> {
+    lights.iter().rev().take_while(|(_, one)| *one == light).last().map(|(month, _)| *month)
 }
 
 /// Expected progress of an indicator, month by month.
@@ -193,7 +242,6 @@ mod tests {
     use super::*;
     use crate::ledger::samples::{actual, batch, entry, value};
     use crate::ledger::{Batch, BatchId, Report, Said};
-    use crate::standing::Light;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
@@ -386,5 +434,25 @@ mod tests {
         let strict = light(&ledger(&[reported, (6, vec![Said::Rule(change)])]));
         assert_eq!((by_default, strict), (Light::Green, Light::Red));
         assert_eq!(light(&Ledger::default()), Light::NoData);
+    }
+
+    /// walk: since when it is red, by the reported months alone.
+    #[test]
+    fn a_light_is_shown_since_the_first_month_without_a_break() {
+        let plan = plan();
+        let place = plan.indicator("foreign-professionals").unwrap();
+        let figure = |month: u8, figure| (month, vec![actual("foreign-professionals", figure).said]);
+        // 10 by the end of 2023 and 30 by the end of 2025: 15 in June 2024, 20 in December.
+        let ledger = ledger(&[figure(3, "13"), figure(4, "10"), figure(6, "10"), figure(7, "10")]);
+        let as_of = Day::parse("2024-08-03").unwrap();
+        let lights = lights(&plan, &ledger, place.item, as_of, &rule(&ledger));
+        let months: Vec<String> = lights.iter().map(|(month, _)| month.to_string()).collect();
+        assert_eq!(months, ["2024-03", "2024-04", "2024-06", "2024-07"]);
+        let last = lights.last().unwrap().1;
+        let from = since(&lights, last).unwrap();
+        assert!(lights.iter().all(|(month, light)| (*month >= from) == (*light == last) || *month < from));
+        assert_eq!(judged(&plan, &ledger, place.item, as_of, &rule(&ledger)).light, last);
+        assert_eq!(since(&lights, Light::Missed), None);
+        assert_eq!(since(&[], Light::Red), None);
     }
 }

@@ -1,10 +1,12 @@
 //! What a judgement says of its own: the sentence of its light, its reason in a few words, what is left to do.
 
+mod gap;
 mod outlook;
 mod periods;
 mod rule_faults;
 mod sentence;
 
+pub use gap::gap;
 pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
 pub use sentence::{Told, copied, sentence};
@@ -196,5 +198,75 @@ mod tests {
         assert!(smes.iter().all(|one| !one.contains("来不及") && !one.contains("每月要")), "{smes:?}");
         let (_, smes) = of_binjiang("smes", "2024-12", "20", "2025-11-29", Language::En);
         assert!(smes[0].starts_with("The target of 2024 was missed by 4"), "{smes:?}");
+    }
+
+    /// walk c4: the distance to the target in the indicator's unit, or why there is none.
+    #[test]
+    fn a_gap_is_two_or_three_words() {
+        let plan = read::from_json(ANSHAN).unwrap();
+        let of = |text: &str| Quantity::parse(text).unwrap();
+        let gap = |id: &str, figure: Option<(&str, &str)>, baseline: Option<&str>, day: &str, language| {
+            let indicator = plan.indicator(id).unwrap().item;
+            let actuals: Vec<Actual> = figure
+                .map(|(month, value)| Actual { month: Month::parse(month).unwrap(), value: of(value) })
+                .into_iter()
+                .collect();
+            let course = Course {
+                indicator,
+                decided_basis: None,
+                baseline: baseline.and_then(|value| Baseline::of_year(Year(2022), of(value))),
+                actuals: &actuals,
+                set_targets: &[],
+                periods: Default::default(),
+            };
+            let rule = Rule::default();
+            let judgement = judge(&course, &plan, Day::parse(day).unwrap(), &rule);
+            super::gap(&judgement, indicator, &plan, &rule, language)
+        };
+        let cases = [
+            ("high-tech-enterprises", Some(("2025-12", "501")), None, "2026-01-20", "差 99 户", "99 short"),
+            (
+                "high-tech-enterprises",
+                Some(("2025-12", "600")),
+                None,
+                "2026-01-20",
+                "与目标持平",
+                "just reached",
+            ),
+            ("high-tech-enterprises", Some(("2025-12", "612")), None, "2026-01-20", "超 12 户", "12 over"),
+            ("high-tech-enterprises", Some(("2024-06", "501")), None, "2024-07-20", "差 99 户", "99 short"),
+            (
+                "conversion-rate",
+                Some(("2024-12", "58.6")),
+                None,
+                "2025-01-20",
+                "差 1.4 点",
+                "1.4 points short",
+            ),
+            ("conversion-rate", Some(("2024-12", "60")), None, "2025-01-20", "须超过目标", "must exceed it"),
+            (
+                "technology-smes",
+                Some(("2023-06", "893")),
+                Some("820"),
+                "2023-07-03",
+                "落后 9.4 点",
+                "9.4 points behind",
+            ),
+            ("technologies-mastered", Some(("2024-06", "12")), None, "2024-07-03", "口径待定", "basis open"),
+            ("alliances", None, None, "2023-09-01", "未到时限", "not due yet"),
+            ("alliances", None, None, "2024-09-01", "逾期未报", "overdue"),
+            (
+                "foreign-professionals",
+                Some(("2024-06", "14")),
+                None,
+                "2024-08-08",
+                "逾期 3 天",
+                "3 days late",
+            ),
+        ];
+        for (id, figure, baseline, day, zh, en) in cases {
+            let said = [Language::Zh, Language::En].map(|language| gap(id, figure, baseline, day, language));
+            assert_eq!(said, [zh, en], "{id} with {figure:?} on {day}");
+        }
     }
 }

@@ -5,7 +5,7 @@ pub mod desk;
 mod on_demand;
 
 pub use desk::{Desk, Me, OpenedLedger, Setup, Unkept, Viewing};
-pub use on_demand::{Charts, Draw, Loaded, OnDemand};
+pub use on_demand::{BoardViews, Charts, Draw, Loaded, OnDemand};
 
 pub use crate::route::Overlay;
 pub use crate::settings::{Density, Settings, Theme};
@@ -39,6 +39,8 @@ pub struct State {
     pub notice: RwSignal<Option<fn() -> AnyView>>,
     /// What the ledger adds to the overview; none without records.
     pub board: RwSignal<Option<Arc<Board>>>,
+    /// Draws what a board of records has besides; none as long as nobody has judged.
+    pub board_views: RwSignal<Option<BoardViews>>,
     /// There are records, and `board` does not tell of them yet.
     pub is_judging: RwSignal<bool>,
     /// The day of today, or the one that was chosen; none while prerendering. It is changed by [`State::follow_day`]
@@ -63,6 +65,7 @@ impl State {
             desk: RwSignal::new(None),
             notice: RwSignal::new(None),
             board: RwSignal::new(None),
+            board_views: RwSignal::new(None),
             is_judging: RwSignal::new(false),
             today: RwSignal::new(today),
             are_settings_lost: RwSignal::new(false),

@@ -2,6 +2,8 @@
 
 use crate::browser::LoadFailure;
 use crate::chart::{Drawing, Look};
+use crate::route::BoardView;
+use crate::state::State;
 use leptos::prelude::{AnyView, RwSignal};
 
 /// A part, once it was asked for and has come or failed to.
@@ -24,4 +26,13 @@ pub enum OnDemand<T> {
 pub struct Charts {
     /// What ECharts is to draw, as JSON.
     pub options: fn(&Drawing, Look) -> String,
+}
+
+/// What the part that judges draws on the board of records.
+#[derive(Clone, Copy)]
+pub struct BoardViews {
+    /// Beside the heading: the day up to which data count, the order, what changed.
+    pub tools: fn(State, RwSignal<BoardView>) -> AnyView,
+    /// What the row of an indicator opens to, by its identifier.
+    pub opened: fn(State, &str) -> AnyView,
 }

@@ -1,5 +1,5 @@
 use crate::{PLANS, both, list, tasks_of, text};
-use planboard::route::Route;
+use planboard::route::{BoardView, Route};
 use planboard::standing::Light;
 use planboard::text::Language;
 
@@ -80,7 +80,11 @@ fn without_records_the_board_of_a_light_is_empty_and_says_so() {
         let (plan, _) = both(path);
         let all = plan.indicators().count();
         for light in Light::ALL {
-            let html = page::render(&plan, &Route::Board(light).href(), Language::En);
+            let html = page::render(
+                &plan,
+                &Route::Board(BoardView { light: Some(light), ..BoardView::default() }).href(),
+                Language::En,
+            );
             let rows = html.split("<tr ").filter_map(|row| row.split('>').next());
             let rows: Vec<&str> = rows.filter(|tag| tag.contains("class=\"row\"")).collect();
             let hidden = rows.iter().filter(|tag| tag.contains("hidden")).count();

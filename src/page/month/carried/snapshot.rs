@@ -51,7 +51,7 @@ pub fn page(state: State, desk: Desk, header: SnapshotHeader, batches: Vec<Batch
         Stands::Overview => (move || {
             let language = state.language();
             let page = overview::model(&state.plan(), state.today.get(), language);
-            state.board.with(|board| overview::view(page, board.as_deref(), state, language))
+            state.board.with(|board| overview::view(page, board.clone(), state, language))
         })
         .into_any(),
         Stands::Elsewhere => ().into_any(),

@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(green.chosen.len(), 1);
         let lights = green.filters.iter().find(|one| one.field == Field::Light).unwrap();
         let labels: Vec<&str> = lights.choices.iter().map(|one| one.label.words.as_str()).collect();
-        assert_eq!(labels, ["正常（1）", "未报（16）"]);
+        assert_eq!(labels, ["未报（16）", "正常（1）"]);
         let stock = green.filters.iter().find(|one| one.field == Field::Basis).unwrap();
         let stock = stock.choices.iter().find(|one| one.slug == "stock").unwrap();
         assert_eq!(stock.label.words, "时点存量（0）");

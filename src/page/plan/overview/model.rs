@@ -2,11 +2,10 @@
 
 use super::words;
 use crate::plan::{
-    Area, Day, Indicator, Milestone, Modality, Organisation, Place, PlanIndex, Quantity, Round, Target, Task,
-    Year,
+    Area, Day, Indicator, Milestone, Modality, Organisation, Place, PlanIndex, Round, Target, Task, Year,
 };
 use crate::route::{IndicatorsView, Route, TasksView};
-use crate::standing::board::DueRow;
+use crate::standing::board::{DueRow, Group};
 use crate::standing::due;
 use crate::text::{Language, Link, Text};
 
@@ -18,8 +17,12 @@ pub struct Overview {
     pub lede: String,
     pub tally: Vec<Tally>,
     pub years: Vec<Year>,
-    pub areas: Vec<AreaBlock>,
+    /// One for each indicator, in the order of the plan.
+    pub rows: Vec<IndicatorRow>,
+    /// The rows by area.
+    pub areas: Vec<Group>,
     pub milestones: Vec<MilestoneRow>,
+    pub due_title: &'static str,
     pub due: Vec<DueRow>,
 }
 
@@ -31,27 +34,15 @@ pub struct Tally {
     pub href: String,
 }
 
-/// An area with its indicators.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AreaBlock {
-    pub mark: Text,
-    pub title: Text,
-    pub rows: Vec<IndicatorRow>,
-}
-
 /// One indicator on the board.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorRow {
-    pub href: String,
+    pub id: String,
     pub name: Text,
-    /// Basis, in words.
-    pub basis: &'static str,
     pub unit: Text,
     /// One cell per year of the plan.
     pub cells: Vec<Cell>,
     pub bar: Bar,
-    /// The step from the first target to the last, with its sign.
-    pub step: Option<String>,
     /// Who leads the task that it belongs to.
     pub lead: Vec<Link>,
 }
@@ -100,8 +91,13 @@ pub fn model(plan: &PlanIndex, today: Option<Day>, language: Language) -> Overvi
         ),
         lede: words::lede(language, &target_counts(plan, &years)),
         tally: tally(plan, language),
-        areas: plan.areas.iter().map(|area| area_block(plan, area, &years, language)).collect(),
+        rows: tasks(plan)
+            .flat_map(|task| task.indicators.iter().map(move |one| (task, one)))
+            .map(|(task, one)| indicator_row(plan, task, one, &years, language))
+            .collect(),
+        areas: areas(plan, language),
         milestones: plan.milestones().map(|place| milestone_row(plan, place, language)).collect(),
+        due_title: words::due_title(language, plan.cycle.rounds.iter().any(|round| !round.window.stated)),
         due: due_rows(plan, today, language, |due| due),
         years,
     }
@@ -130,13 +126,24 @@ fn tally(plan: &PlanIndex, language: Language) -> Vec<Tally> {
     .collect()
 }
 
-fn area_block(plan: &PlanIndex, area: &Area, years: &[Year], language: Language) -> AreaBlock {
-    let rows = area.tasks.iter().flat_map(|task| task.indicators.iter().map(move |one| (task, one)));
-    AreaBlock {
-        mark: plan.quote(&area.mark, language),
-        title: plan.say(&area.title, language),
-        rows: rows.map(|(task, one)| indicator_row(plan, task, one, years, language)).collect(),
-    }
+fn tasks(plan: &PlanIndex) -> impl Iterator<Item = &Task> {
+    plan.areas.iter().flat_map(|area| &area.tasks)
+}
+
+/// The rows by area, as the plan has them.
+pub(super) fn areas(plan: &PlanIndex, language: Language) -> Vec<Group> {
+    let mut next = 0;
+    let group = |area: &Area| {
+        let first = next;
+        next += area.tasks.iter().map(|task| task.indicators.len()).sum::<usize>();
+        Group {
+            mark: plan.quote(&area.mark, language),
+            title: plan.say(&area.title, language),
+            lights: Vec::new(),
+            rows: (first..next).collect(),
+        }
+    };
+    plan.areas.iter().map(group).collect()
 }
 
 fn indicator_row(
@@ -147,13 +154,11 @@ fn indicator_row(
     language: Language,
 ) -> IndicatorRow {
     IndicatorRow {
-        href: Route::Indicator(indicator.id.clone()).href(),
+        id: indicator.id.clone(),
         name: plan.say(&indicator.name, language),
-        basis: indicator.basis.words(language),
         unit: plan.say(&indicator.unit, language),
         cells: years.iter().map(|&year| cell(indicator.target(year), language)).collect(),
         bar: bar(&indicator.targets),
-        step: step(&indicator.targets),
         lead: task
             .lead
             .iter()
@@ -192,16 +197,6 @@ fn bar(targets: &[Target]) -> Bar {
     Bar { ticks, step }
 }
 
-fn step(targets: &[Target]) -> Option<String> {
-    let (first, last) = (targets.first()?, targets.last()?);
-    let step = last.value.minus(first.value);
-    match step.cmp(&Quantity::ZERO) {
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => Some(["+", &step.to_string()].concat()),
-        std::cmp::Ordering::Less => Some(["−", &first.value.minus(last.value).to_string()].concat()),
-    }
-}
-
 fn milestone_row(plan: &PlanIndex, place: Place<Milestone>, language: Language) -> MilestoneRow {
     let milestone = place.item;
     MilestoneRow {
@@ -219,7 +214,12 @@ pub(super) fn due_rows(
     language: Language,
     moved: impl Fn(due::Due) -> due::Due + Copy,
 ) -> Vec<DueRow> {
-    plan.cycle.rounds.iter().map(|round| due_row(plan, round, today, language, moved)).collect()
+    let mut rows: Vec<DueRow> =
+        plan.cycle.rounds.iter().map(|round| due_row(plan, round, today, language, moved)).collect();
+    // What is open comes first: where there is little room the first ones are shown.
+    let open = rows.iter().position(|row| row.is_open).unwrap_or(0);
+    rows.rotate_left(open);
+    rows
 }
 
 fn due_row(

@@ -6,76 +6,130 @@ use crate::page::shared::problems;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
 use crate::plan::{Indicator, Milestone, MilestoneKind, PlanIndex};
-use crate::standing::board::{Board, BoardRow, LightCount, Todo};
+use crate::standing::board::{Board, BoardRow, Group, LightCount, Todo};
+use crate::standing::reading::Now;
 use crate::standing::window::Source;
-use crate::standing::{self, AsOf, Bases, Judgement, Light, Lit, Reason, Rule, duty, reading, window};
-use crate::text::Language;
+use crate::standing::{self, AsOf, Judgement, Light, Lit, Ratio, Reason, Rule, duty, reading, window};
+use crate::text::{Language, Text};
+
+/// An indicator and how it stands.
+struct Stands<'a> {
+    indicator: &'a Indicator,
+    lead: Option<&'a str>,
+    now: Now,
+}
 
 /// The board of a plan with a ledger; `me` is the organisation that the user says they are.
 pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
-    let AsOf { plan, ledger, .. } = as_of;
-    let (rule, bases) = (reading::rule(ledger), Bases::new(plan, ledger));
-    let judged: Vec<(&Indicator, Judgement)> = plan
-        .indicators()
-        .map(|place| (place.item, reading::judged(plan, ledger, place.item, as_of.today, &rule)))
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let rule = reading::rule(ledger);
+    let all: Vec<Stands> = plan
+        .tasks()
+        .flat_map(|(_, task)| task.indicators.iter().map(move |one| (task, one)))
+        .map(|(task, indicator)| Stands {
+            indicator,
+            lead: task.lead.first().map(String::as_str),
+            now: reading::now(plan, ledger, indicator, as_of.today, &rule),
+        })
         .collect();
-    let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
+    let judged: Vec<(&Indicator, &Judgement)> =
+        all.iter().map(|one| (one.indicator, &one.now.judgement)).collect();
     let (todo_title, todo) = todo(as_of, me);
     let (problems_title, problems) = problems::brief(as_of);
     Board {
-        headline: headline(plan, &judged, as_of.language),
-        lede: words::judged_lede(as_of.language, as_of.today, &rule),
-        lights: counts
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(light, count)| LightCount { lit: lit(light, as_of.language), count })
-            .collect(),
-        rows: judged
-            .iter()
-            .map(|(indicator, one)| {
-                let told = one.latest.or(one.beyond).and_then(|latest| {
-                    reading::told(plan, ledger, indicator, latest.month, as_of.offset, as_of.language)
-                });
-                row(plan, &bases, indicator, one, &rule, told, as_of.language)
-            })
-            .collect(),
+        headline: headline(plan, &judged, language),
+        lede: words::judged_lede(language, as_of.today, &rule),
+        lights: lights(&all, 0..all.len(), language),
+        rows: all.iter().map(|one| row(as_of, one, &rule)).collect(),
+        groups: groups(plan, &all, language),
         milestones: plan.milestones().map(|place| milestone(as_of, place.item)).collect(),
         todo,
         todo_title,
         problems,
         problems_title,
-        due: super::model::due_rows(plan, Some(as_of.today), as_of.language, |due| {
-            window::moved(ledger, due)
-        }),
+        due: super::model::due_rows(plan, Some(as_of.today), language, |due| window::moved(ledger, due)),
     }
 }
 
-fn row(
-    plan: &PlanIndex,
-    bases: &Bases,
-    indicator: &Indicator,
-    judged: &Judgement,
-    rule: &Rule,
-    told: Option<standing::words::Told>,
-    language: Language,
-) -> BoardRow {
+/// How many of some rows show which light, worst first; a light that none shows is left out.
+fn lights(all: &[Stands], rows: impl Iterator<Item = usize> + Clone, language: Language) -> Vec<LightCount> {
+    let count = |light| {
+        let shows = |row: &usize| all.get(*row).is_some_and(|one| one.now.judgement.light == light);
+        LightCount { lit: lit(light, language), count: rows.clone().filter(shows).count() }
+    };
+    Light::ALL.map(count).into_iter().filter(|one| one.count > 0).collect()
+}
+
+/// The rows for each order of the route.
+fn groups(plan: &PlanIndex, all: &[Stands], language: Language) -> [Vec<Group>; 3] {
+    let group = |title: Text, rows: Vec<usize>| {
+        let lights = lights(all, rows.iter().copied(), language);
+        Group { mark: Text::default(), title, lights, rows }
+    };
+    let mut by_area = super::model::areas(plan, language);
+    for area in &mut by_area {
+        area.lights = lights(all, area.rows.iter().copied(), language);
+    }
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|row| all.get(*row).map(urgency));
+    let of_light = |light: Light| {
+        let has = |row: &usize| all.get(*row).is_some_and(|one| one.now.judgement.light == light);
+        let rows: Vec<usize> = order.iter().copied().filter(has).collect();
+        (!rows.is_empty()).then(|| group(Text::plain(light.words(language)), rows))
+    };
+    let mut leads: Vec<Option<&str>> = Vec::new();
+    for lead in order.iter().filter_map(|row| all.get(*row)).map(|one| one.lead) {
+        if !leads.contains(&lead) {
+            leads.push(lead);
+        }
+    }
+    let of_lead = |lead: Option<&str>| {
+        let title = match lead.and_then(|id| plan.organisation(id)) {
+            Some(organisation) => plan.say(&organisation.name, language),
+            None => Text::plain(words::of(language).no_lead),
+        };
+        let has = |row: &usize| all.get(*row).is_some_and(|one| one.lead == lead);
+        group(title, order.iter().copied().filter(has).collect())
+    };
+    [by_area, Light::ALL.into_iter().filter_map(of_light).collect(), leads.into_iter().map(of_lead).collect()]
+}
+
+/// What is worse comes first: by light, then by how far it is behind.
+fn urgency(one: &Stands) -> (usize, Option<Ratio>) {
+    let judgement = &one.now.judgement;
+    let light = Light::ALL.iter().position(|light| *light == judgement.light);
+    (light.unwrap_or(Light::ALL.len()), judgement.progress.map(|progress| progress.lead))
+}
+
+fn row(as_of: AsOf, one: &Stands, rule: &Rule) -> BoardRow {
+    let AsOf { plan, today, language, .. } = as_of;
+    let Stands { indicator, now, .. } = one;
+    let judged = &now.judgement;
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
-    let fill = judged.latest.filter(|_| most > 0.0).map(|actual| {
-        let place = actual.value.approximate().max(0.0) / most * 960.0 + 0.5;
-        place.min(1000.0) as u16
-    });
+    let place = |value: f64| ((value.max(0.0) / most * 960.0 + 0.5).min(1000.0)) as u16;
+    let latest = judged.latest;
     BoardRow {
-        actual: judged.latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
+        actual: latest.map(|actual| actual.value.to_string()).unwrap_or_default(),
+        month: latest.map(|actual| words::month(language, actual.month, today)).unwrap_or_default(),
+        is_stale: judged.reason == Reason::Overdue,
+        change: latest
+            .zip(now.before)
+            .map(|(latest, before)| words::change(before, latest.value))
+            .unwrap_or_default(),
         lit: lit(judged.light, language),
-        basis: bases.words(indicator, language),
-        reason: standing::words::reason(judged, rule, language),
-        sentence: standing::words::sentence(judged, indicator, plan, rule, told, language),
-        fill,
+        was: (now.was != judged.light).then(|| now.was.words(language)),
+        gap: standing::words::gap(judged, indicator, plan, rule, language),
+        needs_attention: judged.light.needs_attention(),
+        fill: latest.filter(|_| most > 0.0).map(|actual| place(actual.value.approximate())),
+        // Once the verdict is there, nobody asks where the figure should be.
+        expected: standing::expected_value(judged)
+            .filter(|_| most > 0.0 && !matches!(judged.light, Light::Met | Light::Missed))
+            .map(|value| place(value.approximate())),
     }
 }
 
 /// The page in one sentence: what is worst and what else is not as it should be, or how much could be judged.
-fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Language) -> String {
+fn headline(plan: &PlanIndex, judged: &[(&Indicator, &Judgement)], language: Language) -> String {
     let name = |indicator: &Indicator| plan.say(&indicator.name, language).words;
     let behind = |light: Light| {
         let mut found: Vec<_> = judged.iter().filter(|(_, one)| one.light == light).collect();
@@ -99,7 +153,7 @@ fn headline(plan: &PlanIndex, judged: &[(&Indicator, Judgement)], language: Lang
 }
 
 /// How many indicators were judged, and why the others were not.
-fn judgeable(judged: &[(&Indicator, Judgement)]) -> words::Judged {
+fn judgeable(judged: &[(&Indicator, &Judgement)]) -> words::Judged {
     let mut count = words::Judged { all: judged.len(), ..words::Judged::default() };
     for (_, one) in judged {
         let is_late = one.reason == Reason::Overdue

@@ -1,61 +1,77 @@
 //! The overview in markup. Decides nothing.
 
-use super::model::{AreaBlock, Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally};
+use super::model::{Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
-use crate::route::{Route, Tab};
-use crate::standing::board::{Board, BoardRow, DueRow, Todo, has_none};
+use crate::route::{BoardView, Route, Tab};
+use crate::standing::board::{Board, BoardRow, DueRow, Group, LightCount, Todo, has_none};
 use crate::standing::{Light, Lit};
 use crate::state::State;
 use crate::text::{Language, Link, Text};
 use crate::ui::{IntoFresh, light_without_data, page_title, said};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Which light's rows alone are on the board; none for all.
-type Shown = RwSignal<Option<Light>>;
+/// What is selected on the board.
+type Chosen = RwSignal<BoardView>;
 
-/// The page; with what records add to it, once there are any. Which light alone is shown stands in the address.
-pub fn view(page: Overview, records: Option<&Board>, state: State, language: Language) -> AnyView {
+/// The page; with what records add to it, once there are any. What is selected stands in the address.
+pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language: Language) -> AnyView {
     let words = words::of(language);
-    let (headline, lede) = match records {
+    let Overview {
+        headline,
+        lede,
+        tally: counted,
+        years,
+        rows,
+        areas,
+        milestones: promised,
+        due_title,
+        due: rounds,
+    } = page;
+    let (headline, lede) = match &records {
         Some(records) => (records.headline.clone(), records.lede.clone()),
-        None => (page.headline, page.lede),
+        None => (headline, lede),
     };
-    let shown = RwSignal::new(None);
-    follow(records.is_some(), shown, state);
-    let counts = match records {
-        Some(records) => lights(records, shown, state),
-        None => page.tally.into_iter().map(tally).collect(),
+    let chosen = RwSignal::new(BoardView::default());
+    follow(records.is_some(), chosen, state);
+    let counts = match &records {
+        Some(records) => lights(records, chosen, state),
+        None => counted.into_iter().map(tally).collect(),
     };
-    let missing = Light::ALL.into_iter().filter(|light| has_none(records, *light)).collect();
-    let rows = records.map(|records| records.rows.clone()).unwrap_or_default();
-    let lit = records.map(|records| records.milestones.clone()).unwrap_or_default();
+    let missing = Light::ALL.into_iter().filter(|light| has_none(records.as_deref(), *light)).collect();
+    let lit = records.as_ref().map(|records| records.milestones.clone()).unwrap_or_default();
+    let is_judged = records.is_some();
+    let tools =
+        move || state.board_views.get().filter(|_| is_judged).map(|views| (views.tools)(state, chosen));
+    let aside = view! {
+        <aside>
+            {records.as_ref().map(|records| todo(&records.todo_title, &records.todo))}
+            {records.as_ref().map(|records| todo(&records.problems_title, &records.problems))}
+            {due(due_title, records.as_ref().map_or(rounds, |records| records.due.clone()))}
+            {milestones(promised, lit, words)}
+        </aside>
+    };
+    let columns = ["--years:", &years.len().to_string()].concat();
+    let drawing = Drawing { rows, areas, records, chosen, state, words };
     view! {
-        {page_title(Text::plain(headline), Text::plain(lede), ())}
-        <ul class="tally">{counts}</ul>
-        <div class="overview">
-            {board(page.areas, rows, page.years, shown, none_is(missing, shown, words, language), words)}
-            <aside>
-                {records.map(|records| todo(&records.todo_title, &records.todo))}
-                {records.map(|records| todo(&records.problems_title, &records.problems))}
-                {due(records.map_or(page.due, |records| records.due.clone()), words)}
-                {milestones(page.milestones, lit, words)}
-            </aside>
+        <div class="front" style=columns data-judged=is_judged.then_some("")>
+            {page_title(Text::plain(headline), Text::plain(lede), tools)}
+            <ul class="tally">{counts}</ul>
+            <div class="overview">{board(drawing, years, none_is(missing, chosen, words, language))}{aside}</div>
         </div>
     }
     .fresh()
 }
 
 /// The board follows the address, but not another page's; while it is not known which row has which light, all are shown.
-fn follow(is_judged: bool, shown: Shown, state: State) {
+fn follow(is_judged: bool, chosen: Chosen, state: State) {
     let look = move || {
-        let light = state.route.with(|route| match route {
-            Route::Overview => Some(None),
-            Route::Board(light) => Some(Some(*light)),
-            _ => None,
-        });
-        if let Some(light) = light {
-            shown.set(light.filter(|_| is_judged || !state.is_judging.get()));
+        let Some(mut view) = state.route.with(Route::board_view) else { return };
+        view.changed &= is_judged;
+        view.light = view.light.filter(|_| is_judged || !state.is_judging.get());
+        if chosen.with_untracked(|shown| *shown != view) {
+            chosen.set(view);
         }
     };
     untrack(look);
@@ -63,9 +79,9 @@ fn follow(is_judged: bool, shown: Shown, state: State) {
 }
 
 /// In place of the rows where none has the light that is asked for: that it is so, and the way back to all.
-fn none_is(missing: Vec<Light>, shown: Shown, words: &'static Words, language: Language) -> impl IntoView {
+fn none_is(missing: Vec<Light>, chosen: Chosen, words: &'static Words, language: Language) -> impl IntoView {
     move || {
-        let light = shown.get().filter(|light| missing.contains(light))?;
+        let light = chosen.with(|view| view.light).filter(|light| missing.contains(light))?;
         let [before, behind] = words.none_is;
         let sentence = [before, light.words(language), behind].concat();
         Some(
@@ -75,24 +91,30 @@ fn none_is(missing: Vec<Light>, shown: Shown, words: &'static Words, language: L
     }
 }
 
-/// Shows the rows of one light, or all. The address says so, but that of a link that carries data stays.
-fn choose(light: Option<Light>, shown: Shown, state: State) {
-    shown.set(light);
+/// Selects something on the board. The address says so, but that of a link that carries data stays.
+pub fn choose(change: impl FnOnce(&mut BoardView), chosen: Chosen, state: State) {
+    let mut view = chosen.get_untracked();
+    change(&mut view);
+    chosen.set(view.clone());
     if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
-        let route = light.map_or(Route::Overview, Route::Board);
+        let route = Route::board(view);
         crate::browser::address::replace(&route);
         state.route.set(route);
     }
 }
 
-/// The counts of the lights; pressed, one leaves only its rows on the board, pressed again all are back.
-fn lights(records: &Board, shown: Shown, state: State) -> Vec<AnyView> {
-    let count = |(lit, count): (Lit, usize)| {
+/// The counts of the lights, each as wide as it is large; pressed, one leaves only its rows on the board, pressed again
+/// all are back.
+fn lights(records: &Board, chosen: Chosen, state: State) -> Vec<AnyView> {
+    let count = |LightCount { lit, count }: LightCount| {
         let light = Light::ALL.into_iter().find(|one| one.slug() == lit.light);
-        let is_shown = move || shown.get() == light;
-        let press = move |_| choose(light.filter(|_| !is_shown()), shown, state);
+        let is_shown = move || chosen.with(|view| view.light == light);
+        let press = move |_| {
+            let light = light.filter(|_| !is_shown());
+            choose(|view| view.light = light, chosen, state);
+        };
         view! {
-            <li>
+            <li style=["flex-grow:", &count.to_string()].concat() data-light=lit.light>
                 <button aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=press>
                     {self::light(lit)}<b class="figure">{count}</b>
                 </button>
@@ -100,7 +122,7 @@ fn lights(records: &Board, shown: Shown, state: State) -> Vec<AnyView> {
         }
         .fresh()
     };
-    records.lights.iter().map(|one| count((one.lit, one.count))).collect()
+    records.lights.iter().cloned().map(count).collect()
 }
 
 fn light(lit: Lit) -> AnyView {
@@ -127,37 +149,42 @@ fn tally(tally: Tally) -> AnyView {
     view! { <li><a href=tally.href>{tally.label}<b class="figure">{tally.count}</b></a></li> }.fresh()
 }
 
-fn board(
-    areas: Vec<AreaBlock>,
-    rows: Vec<BoardRow>,
-    years: Vec<Year>,
-    shown: Shown,
-    nothing: impl IntoView + 'static,
+/// What the rows are drawn from, anew for each order.
+struct Drawing {
+    rows: Vec<IndicatorRow>,
+    areas: Vec<Group>,
+    records: Option<Arc<Board>>,
+    chosen: Chosen,
+    state: State,
     words: &'static Words,
-) -> AnyView {
-    let mut rows = rows.into_iter();
-    let columns = years.len() + 3;
+}
+
+fn board(drawing: Drawing, years: Vec<Year>, nothing: impl IntoView + 'static) -> AnyView {
+    let Drawing { chosen, words, .. } = drawing;
     let labels: Vec<String> = years.iter().map(Year::to_string).collect();
     let heads = labels
         .iter()
-        .map(|year| view! { <th scope="col" role="columnheader" class="number">{year.clone()}</th> });
+        .map(|year| view! { <th scope="col" role="columnheader" class="target">{year.clone()}</th> });
     let heads = heads.collect::<Vec<_>>();
-    let bodies = areas
-        .into_iter()
-        .map(|area| body(area, &mut rows, &labels, columns, shown, words))
-        .collect::<Vec<_>>();
+    let head = |class, words| view! { <th scope="col" role="columnheader" class=class>{words}</th> };
+    let order = Memo::new(move |_| chosen.with(|view| view.order));
+    let bodies = move || {
+        let groups = drawing.records.as_ref().and_then(|records| records.groups.get(order.get() as usize));
+        let groups = groups.unwrap_or(&drawing.areas).iter();
+        groups.map(|group| body(group, &drawing, &labels)).collect::<Vec<_>>().fresh()
+    };
+    let is_filtered = move || chosen.with(|view| view.light.is_some() || view.changed).then_some("");
     view! {
         <section class="sheet board">
-            <header><h2>{words.board}</h2><p class="muted">{words.board_note}</p></header>
+            <header><h2>{words.board}</h2></header>
             {nothing}
-            // The roles stand here because the narrow layout takes the table's own display away.
-            <table role="table">
+            // The roles stand here because the layouts take the table's own display away.
+            <table role="table" data-filtered=is_filtered>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">{words.indicator}</th>
-                        {heads}
-                        <th scope="col" role="columnheader">{words.progress}</th>
-                        <th scope="col" role="columnheader">{words.latest}</th>
+                        {head("name", words.indicator)} {heads} {head("track", words.progress)}
+                        {head("latest", words.latest)} {head("change", words.change)}
+                        {head("state", words.light)} {head("gap", words.gap)} {head("lead", words.leads)}
                     </tr>
                 </thead>
                 {bodies}
@@ -168,32 +195,49 @@ fn board(
     .fresh()
 }
 
-fn body(
-    area: AreaBlock,
-    standings: &mut std::vec::IntoIter<BoardRow>,
-    years: &[String],
-    columns: usize,
-    shown: Shown,
-    words: &'static Words,
-) -> impl IntoView + use<> {
-    let mut lights = Vec::new();
-    let rows = area
-        .rows
-        .into_iter()
-        .map(|indicator| {
-            let standing = standings.next();
-            lights.push(light_of(standing.as_ref()));
-            row(indicator, standing, years, columns, shown, words)
-        })
-        .collect::<Vec<_>>();
+fn body(group: &Group, drawing: &Drawing, years: &[String]) -> AnyView {
+    let Drawing { chosen, words, .. } = *drawing;
+    let columns = years.len() + 7;
+    let standing = |row: usize| drawing.records.as_ref().and_then(|records| records.rows.get(row));
+    let marks: Vec<Marks> = group.rows.iter().map(|&row| marks(standing(row))).collect();
+    let rows = group.rows.iter().filter_map(|&at| {
+        let indicator = drawing.rows.get(at)?.clone();
+        Some(row(indicator, standing(at).cloned(), years, columns, drawing))
+    });
+    let rows = rows.collect::<Vec<_>>();
+    // Too few to stand beside the name of the group.
+    let is_short = (rows.len() < 3).then_some("");
+    let unfolded = RwSignal::new(false);
+    let fold = (!group.lights.is_empty()).then(|| {
+        view! {
+            <button
+                class="fold"
+                aria-label=[&group.title.words, words.fold].concat()
+                aria-expanded=move || if unfolded.get() { "true" } else { "false" }
+                on:click=move |_| unfolded.update(|open| *open = !*open)
+            ></button>
+        }
+    });
+    let counts = group.lights.iter().map(|one| {
+        view! { <i class="light" data-light=one.lit.light title=one.lit.word>{one.count}</i> }
+    });
     view! {
-        <tbody role="rowgroup" hidden=move || lights.iter().all(|&light| is_out(shown, light))>
+        <tbody
+            role="rowgroup"
+            data-short=is_short
+            data-open=move || unfolded.get().then_some("")
+            hidden=move || marks.iter().all(|&marks| is_out(chosen, marks))
+        >
             <tr role="row" class="area">
-                <th role="rowheader" scope="rowgroup" colspan=columns><b>{said(area.mark)}</b>{said(area.title)}</th>
+                <th role="rowheader" scope="rowgroup" colspan=columns>
+                    <b>{said(group.mark.clone())}</b>{said(group.title.clone())}
+                    <span class="counts">{counts.collect::<Vec<_>>()}</span>{fold}
+                </th>
             </tr>
             {rows}
         </tbody>
     }
+    .fresh()
 }
 
 fn row(
@@ -201,62 +245,84 @@ fn row(
     standing: Option<BoardRow>,
     years: &[String],
     columns: usize,
-    shown: Shown,
-    words: &'static Words,
+    drawing: &Drawing,
 ) -> impl IntoView + use<> {
-    let light = light_of(standing.as_ref());
-    let is_out = move || is_out(shown, light);
-    let open = RwSignal::new(false);
-    let basis = standing.as_ref().map_or_else(|| row.basis.into(), |standing| standing.basis.clone());
-    let sentence = standing.as_ref().map(|standing| standing.sentence.clone()).unwrap_or_default();
-    let lead = row.lead;
-    let more =
-        move || (open.get() && !is_out()).then(|| more(sentence.clone(), lead.clone(), columns, words));
-    let fill = standing.as_ref().and_then(|standing| Some((standing.fill?, standing.lit.light)));
+    let Drawing { chosen, state, words, .. } = *drawing;
+    let IndicatorRow { id, name, unit, cells, bar: marked, lead } = row;
+    let marks = marks(standing.as_ref());
+    let is_out = move || is_out(chosen, marks);
+    let href = Route::Indicator(id.clone()).href();
+    let open = {
+        let id = id.clone();
+        Memo::new(move |_| chosen.with(|view| view.open.as_ref() == Some(&id)))
+    };
+    let press = {
+        let id = id.clone();
+        move |_| {
+            let open = (!open.get_untracked()).then(|| id.clone());
+            choose(|view| view.open = open, chosen, state);
+        }
+    };
+    let hot = standing.as_ref().and_then(|one| one.needs_attention.then_some(""));
+    let first = lead.first().map(|one| said(one.text.clone()));
+    let is_judged = standing.is_some();
+    let more = move || {
+        (open.get() && !is_out()).then(|| {
+            let inside = match state.board_views.get().filter(|_| is_judged) {
+                Some(views) => (views.opened)(state, &id),
+                None => leads(lead.clone(), words),
+            };
+            view! { <tr role="row" class="more" data-hot=hot><td role="cell" colspan=columns>{inside}</td></tr> }
+                .fresh()
+        })
+    };
     let cells =
-        years.iter().zip(row.cells).map(|(year, value)| cell(year.clone(), value, words)).collect::<Vec<_>>();
-    let step =
-        row.step.map(|step| view! { <small>{words.step}" "<span class="figure">{step}</span></small> });
+        years.iter().zip(cells).map(|(year, value)| cell(year.clone(), value, words)).collect::<Vec<_>>();
+    let gauge = bar(marked, standing.as_ref());
+    let BoardRow { actual, month, is_stale, change, lit, was, gap, .. } = standing.unwrap_or(BoardRow {
+        lit: Lit { light: Light::NoData.slug(), word: words.not_reported },
+        ..BoardRow::default()
+    });
     view! {
         // The whole row can be pressed; the button in it is for the keyboard, and its press arrives here as well.
-        <tr role="row" class="row" hidden=is_out on:click=move |_| open.update(|open| *open = !*open)>
-            <th role="rowheader" scope="row">
-                <a href=row.href>{said(row.name)}</a>
-                <small><span>{basis}" · "</span>{said(row.unit)}</small>
+        <tr role="row" class="row" data-hot=hot hidden=is_out on:click=press>
+            <th role="rowheader" scope="row" class="name">
+                <a href=href on:click=|event| event.stop_propagation()>{said(name)}</a>
             </th>
             {cells}
-            <td role="cell" class="track">{bar(row.bar, fill)}{step}</td>
+            <td role="cell" class="track">{gauge}</td>
             <td role="cell" class="latest">
-                <button aria-expanded=move || if open.get() { "true" } else { "false" }>{latest(standing, words)}</button>
+                <b class="figure">{actual}</b><span>{said(unit)}</span>
+                <small data-stale=is_stale.then_some("")>{month}</small>
             </td>
+            <td role="cell" class="change"><span class="figure">{change}</span>{was.map(|was| view! { <small>{words.was}{was}</small> })}</td>
+            <td role="cell" class="state">
+                <button aria-expanded=move || if open.get() { "true" } else { "false" }>{light(lit)}</button>
+            </td>
+            <td role="cell" class="gap">{gap}</td>
+            <td role="cell" class="lead">{first}</td>
         </tr>
         {more}
     }
 }
 
-/// What a light opens: its sentence with all numbers, and who leads.
-fn more(sentence: Vec<Text>, lead: Vec<Link>, columns: usize, words: &'static Words) -> AnyView {
+/// Who leads: what a row opens to where nothing was reported.
+fn leads(lead: Vec<Link>, words: &'static Words) -> AnyView {
     let lead =
         lead.into_iter().map(|one| view! { <a href=one.href>{said(one.text)}</a> }).collect::<Vec<_>>();
-    view! {
-        <tr role="row" class="more">
-            <td role="cell" colspan=columns>
-                <p>{sentence.into_iter().map(said).collect::<Vec<_>>()}</p>
-                <p>{words.lead}{lead}</p>
-            </td>
-        </tr>
-    }
-    .fresh()
+    view! { <p>{words.lead}{lead}</p> }.fresh()
 }
 
-/// The light of a row, as it is drawn in [`latest`].
-fn light_of(standing: Option<&BoardRow>) -> &'static str {
-    standing.map_or(Light::NoData.slug(), |standing| standing.lit.light)
+/// By what a row is left out: its light, and whether that is another one than a month before.
+type Marks = (&'static str, bool);
+
+fn marks(standing: Option<&BoardRow>) -> Marks {
+    standing.map_or((Light::NoData.slug(), false), |one| (one.lit.light, one.was.is_some()))
 }
 
-/// A light is chosen, and it is another one.
-fn is_out(shown: Shown, light: &'static str) -> bool {
-    shown.get().is_some_and(|shown| light != shown.slug())
+/// A light is chosen, and it is another one; or only changes are, and this is none.
+fn is_out(chosen: Chosen, (light, is_changed): Marks) -> bool {
+    chosen.with(|view| view.light.is_some_and(|shown| light != shown.slug()) || view.changed && !is_changed)
 }
 
 fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
@@ -265,20 +331,13 @@ fn cell(year: String, cell: Cell, words: &'static Words) -> impl IntoView {
         Cell::Set { mark, value, modality } => {
             let mark = (!mark.is_empty()).then(|| view! { <span class="mark">{mark}</span> });
             let modality = modality.map(|words| view! { <small>{words}</small> });
-            ("set", view! { {mark}<b class="figure">{value}</b>{modality} }.fresh())
+            ("set", view! { {modality}{mark}<b class="figure">{value}</b> }.fresh())
         }
     };
-    view! { <td role="cell" class="number target" data-state=state data-year=year>{content}</td> }
+    view! { <td role="cell" class="target" data-state=state data-year=year>{content}</td> }
 }
 
-fn latest(standing: Option<BoardRow>, words: &'static Words) -> AnyView {
-    match standing {
-        Some(standing) => view! { <b class="figure">{standing.actual}</b>{light(standing.lit)}<small>{standing.reason}</small> }.fresh(),
-        None => light_without_data(words.not_reported).fresh(),
-    }
-}
-
-fn bar(bar: Bar, fill: Option<(u16, &'static str)>) -> impl IntoView {
+fn bar(bar: Bar, standing: Option<&BoardRow>) -> impl IntoView + use<> {
     let last = bar.ticks.len().saturating_sub(1);
     let step = bar.step.map(|(low, high)| {
         view! { <i class="step" style=["left:", &percent(low), ";right:", &percent(1000 - high)].concat()></i> }
@@ -286,10 +345,13 @@ fn bar(bar: Bar, fill: Option<(u16, &'static str)>) -> impl IntoView {
     let ticks = bar.ticks.into_iter().enumerate().map(|(index, place)| {
         view! { <i class="tick" data-last=(index == last).then_some("") style=["left:", &percent(place)].concat()></i> }
     });
-    let fill = fill.map(|(place, light)| {
+    let fill = standing.and_then(|one| Some((one.fill?, one.lit.light))).map(|(place, light)| {
         view! { <i class="fill" data-light=light style=["inline-size:", &percent(place)].concat()></i> }
     });
-    view! { <div class="gauge" aria-hidden="true">{step}{fill}{ticks.collect::<Vec<_>>()}</div> }
+    let expected = standing.and_then(|one| one.expected);
+    let expected =
+        expected.map(|place| view! { <i class="by-now" style=["left:", &percent(place)].concat()></i> });
+    view! { <div class="gauge" aria-hidden="true">{step}{fill}{ticks.collect::<Vec<_>>()}{expected}</div> }
 }
 
 /// Thousandths as per cent, without the machinery that prints floats.
@@ -297,13 +359,13 @@ fn percent(thousandths: u16) -> String {
     [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
 }
 
-fn due(rows: Vec<DueRow>, words: &'static Words) -> AnyView {
+fn due(title: &'static str, rows: Vec<DueRow>) -> AnyView {
     let rows = rows.into_iter().map(|row| {
         view! { <li data-open=row.is_open.then_some("")><b>{said(row.name)}</b><span>{row.sentence}</span></li> }
     });
     view! {
         <section class="sheet due">
-            <header><h2>{words.due}</h2></header>
+            <header><h2>{title}</h2></header>
             <ul>{rows.collect::<Vec<_>>()}</ul>
         </section>
     }
@@ -321,10 +383,9 @@ fn milestones(rows: Vec<MilestoneRow>, lit: Vec<Lit>, words: &'static Words) -> 
             None => light_without_data(words.not_reported).fresh(),
         };
         view! {
-            <li>
-                <span class="figure">{row.years}</span>
-                <span><a href=row.href>{said(row.name)}</a><small>{row.kind}</small></span>
+            <li title=row.kind>
                 {light}
+                <a href=row.href>{said(row.name)}" "<span class="figure">{row.years}</span></a>
             </li>
         }
     });

@@ -1,7 +1,7 @@
 //! What the overview says of its own.
 
 use crate::page::shared::todo::Kind;
-use crate::plan::{Day, Month, Round, Year};
+use crate::plan::{Day, Month, Quantity, Round, Year};
 use crate::standing::due::{Due, Stage};
 use crate::standing::window::Source;
 use crate::standing::words::window_source;
@@ -16,14 +16,22 @@ pub struct Words {
     pub measures: &'static str,
     pub projects: &'static str,
     pub board: &'static str,
-    pub board_note: &'static str,
     pub indicator: &'static str,
     pub progress: &'static str,
-    pub step: &'static str,
     pub latest: &'static str,
+    pub change: &'static str,
+    pub light: &'static str,
+    pub gap: &'static str,
+    /// Over the column of who leads.
+    pub leads: &'static str,
+    /// In place of an organisation where the plan names none.
+    pub no_lead: &'static str,
     pub unset: &'static str,
+    /// Before the word of the light that a row had a month ago.
+    pub was: &'static str,
+    /// Behind the name of a group on a telephone: shows or hides its rows.
+    pub fold: &'static str,
     pub not_reported: &'static str,
-    pub due: &'static str,
     pub lead: &'static str,
     pub marks: &'static str,
     /// Before the word of a light that no row has, and behind it.
@@ -39,16 +47,20 @@ const ZH: Words = Words {
     measures: "举措",
     projects: "具名项目",
     board: "三年目标",
-    board_note: "竖线为各年目标，浅色为首末年目标之间的增量，色条为完成值",
     indicator: "指标",
-    progress: "目标与进度",
-    step: "目标增量",
+    progress: "进度",
     latest: "最近完成",
+    change: "较上期",
+    light: "状态",
+    gap: "差距",
+    leads: "牵头",
+    no_lead: "未明确牵头单位",
     unset: "未设",
+    was: "原",
+    fold: "：展开或收起",
     not_reported: "未报",
-    due: "调度安排",
     lead: "牵头单位：",
-    marks: "> 突破　≥ 不少于　≤ 不超过　达 达到　无符号：方案只写数字　力争、争取、确保照方案原文",
+    marks: "竖线为各年目标，浅色带为首末年度增量，▼为目前应达到的位置　　> 突破　≥ 不少于　≤ 不超过　无符号：方案只写数字",
     none_is: ["目前没有“", "”的指标。"],
     all: "显示全部指标",
 };
@@ -61,22 +73,56 @@ const EN: Words = Words {
     measures: "Measures",
     projects: "Named projects",
     board: "Targets of the plan",
-    board_note: "Ticks: the years' targets; pale band: the step between first and last; empty track: room for the actual",
     indicator: "Indicator",
-    progress: "Targets and progress",
-    step: "First to last",
+    progress: "Progress",
     latest: "Latest actual",
+    change: "Change",
+    light: "Status",
+    gap: "To target",
+    leads: "Lead",
+    no_lead: "No lead named",
     unset: "not set",
+    was: "was ",
+    fold: ": show or hide",
     not_reported: "no data",
-    due: "Reports due",
     lead: "Lead: ",
-    marks: "> more than   ≥ at least   ≤ at most   to: reach   no sign: the plan gives a bare number   ensure, strive, seek: as the plan says",
+    marks: "Ticks: targets; pale band: first to last target; ▼ expected by now   > more than   ≥ at least   ≤ at most   no sign: a bare number",
     none_is: ["No indicator is “", "” at present."],
     all: "Show all indicators",
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// What stands over the board of records.
+pub struct ToolWords {
+    pub up_to: &'static str,
+    pub order: &'static str,
+    /// For each order of the route, in its order.
+    pub orders: [&'static str; 3],
+    pub changed: &'static str,
+}
+
+pub fn tools(language: Language) -> &'static ToolWords {
+    const ZH: ToolWords = ToolWords {
+        up_to: "截至",
+        order: "排列",
+        orders: ["按领域", "按轻重缓急", "按牵头单位"],
+        changed: "较上月变化",
+    };
+    const EN: ToolWords = ToolWords {
+        up_to: "As of",
+        order: "Order",
+        orders: ["By area", "By urgency", "By lead"],
+        changed: "Changed since last month",
+    };
+    language.pick(&ZH, &EN)
+}
+
+/// A month in full, as a choice.
+pub fn whole_month(language: Language, month: Month) -> String {
+    month.words(language)
 }
 
 pub fn headline(language: Language, indicators: usize, milestones: usize, years: usize) -> String {
@@ -137,6 +183,15 @@ pub fn worst(
         Language::Zh => [name, short_of(language, light, 1)].concat(),
         Language::En => [name, " ", short_of(language, light, 1)].concat(),
     };
+    // Where all show one light, it is said once.
+    if language == Language::Zh
+        && matches!(others.len(), 1 | 2)
+        && others.iter().all(|(_, one)| *one == light)
+    {
+        let names = std::iter::once(name).chain(others.iter().map(|(name, _)| name.as_str()));
+        let names: Vec<&str> = names.collect();
+        return [&names.join("、"), short_of(language, light, 1), &counted(language, count)].concat();
+    }
     let others = match others {
         [] => None,
         [_] | [_, _] => Some(join(
@@ -164,13 +219,17 @@ pub fn worst(
         said.push_str(language.pick(if is_counted { "，另有 " } else { "，另有" }, "; "));
         said.push_str(&others);
     }
-    if count.judged < count.all {
-        said.push_str(&match language {
-            Language::Zh => format!("（{} 项中判得了 {} 项）", count.all, count.judged),
-            Language::En => format!(" ({} of {} could be judged)", count.judged, count.all),
-        });
-    }
+    said.push_str(&counted(language, count));
     said
+}
+
+/// How many could be judged, where it was not all of them.
+fn counted(language: Language, count: Judged) -> String {
+    match language {
+        _ if count.judged >= count.all => String::new(),
+        Language::Zh => format!("（{} 项中判得了 {} 项）", count.all, count.judged),
+        Language::En => format!(" ({} of {} could be judged)", count.judged, count.all),
+    }
 }
 
 /// What is wrong with so many.
@@ -240,6 +299,23 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
     }
 }
 
+/// The month of a figure, short.
+pub fn month(language: Language, month: Month, today: Day) -> String {
+    match language {
+        Language::Zh if month.year() == today.year() => format!("{} 月", month.number()),
+        _ => month.to_string(),
+    }
+}
+
+/// How much more or less than before.
+pub fn change(before: Quantity, after: Quantity) -> String {
+    match after.cmp(&before) {
+        std::cmp::Ordering::Equal => "→ 0".into(),
+        std::cmp::Ordering::Greater => format!("↑ {}", after.minus(before)),
+        std::cmp::Ordering::Less => format!("↓ {}", before.minus(after)),
+    }
+}
+
 /// Above the list of what to do now: whose, and of which period.
 pub fn todo_title(language: Language, name: &str, month: Month) -> String {
     match language {
@@ -261,6 +337,16 @@ pub fn todo_word(language: Language, kind: Kind) -> &'static str {
     }
 }
 
+/// Over when reports are due; whether the plan states no dates of its own.
+pub fn due_title(language: Language, is_assumed: bool) -> &'static str {
+    match (language, is_assumed) {
+        (Language::Zh, false) => "调度安排",
+        (Language::Zh, true) => "调度安排（时限为假定）",
+        (Language::En, false) => "Reports due",
+        (Language::En, true) => "Reports due (assumed dates)",
+    }
+}
+
 /// When a round is due; without a stage, its rule.
 pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
     let sentence = match stage {
@@ -269,10 +355,7 @@ pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
         Some(Stage::Open(due, days)) => open(language, due, days),
         Some(Stage::Past(due)) => past(language, due),
     };
-    if round.window.stated {
-        return sentence;
-    }
-    [sentence.as_str(), language.pick("（时限为假定）", " (assumed dates)")].concat()
+    sentence
 }
 
 fn rule(language: Language, round: &Round) -> String {
@@ -283,33 +366,27 @@ fn rule(language: Language, round: &Round) -> String {
     }
 }
 
+/// The period is named by its last month.
 fn coming(language: Language, due: Due) -> String {
-    let (opens, closes) = (due.opens, due.closes);
+    let (to, opens, closes) = (due.to, due.opens.number(), due.closes);
     match language {
-        Language::Zh => format!("{}，{opens} 至 {closes} 报", months(language, due)),
-        Language::En => format!("{}: due {opens} to {closes}", months(language, due)),
+        Language::Zh => format!("{to} 期，{opens} 日至 {closes} 报"),
+        Language::En => format!("{to}: due from day {opens} to {closes}"),
     }
 }
 
 fn open(language: Language, due: Due, days: i64) -> String {
+    let (to, closes) = (due.to, due.closes);
     match language {
-        Language::Zh => format!("{}，{} 截止，还有 {days} 天", months(language, due), due.closes),
-        Language::En => format!("{}: closes {}, {days} days left", months(language, due), due.closes),
+        Language::Zh => format!("{to} 期，{closes} 截止，还有 {days} 天"),
+        Language::En => format!("{to}: closes {closes}, {days} days left"),
     }
 }
 
 fn past(language: Language, due: Due) -> String {
+    let (to, closes) = (due.to, due.closes);
     match language {
-        Language::Zh => format!("末期 {}，已于 {} 截止", months(language, due), due.closes),
-        Language::En => format!("last one, {}, closed {}", months(language, due), due.closes),
-    }
-}
-
-fn months(language: Language, due: Due) -> String {
-    let (from, to) = (due.from, due.to);
-    match language {
-        _ if from == to => to.to_string(),
-        Language::Zh => format!("{from} 至 {to}"),
-        Language::En => format!("{from} to {to}"),
+        Language::Zh => format!("{to} 期已于 {closes} 截止"),
+        Language::En => format!("{to}: closed {closes}"),
     }
 }

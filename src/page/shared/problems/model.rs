@@ -12,7 +12,7 @@ use crate::standing::problems::{Closing, Problem, problems};
 use crate::text::{Link, Text};
 
 /// So many problems stand on the overview.
-pub const MOST_ON_OVERVIEW: usize = 4;
+pub const MOST_ON_OVERVIEW: usize = 2;
 
 /// Which problems are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ fn on_paper_there_is_the_page_and_nothing_to_press() {
     page.open(&site.address("#/tasks"));
     page.call("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
     page.paint();
-    let shown = page.evaluate("[...document.querySelectorAll('header nav, nav.tabs, button:not(.tally button, .latest button), summary, .skip')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))");
+    let shown = page.evaluate("[...document.querySelectorAll('header nav, nav.tabs, button:not(.tally button, .state button), summary, .skip')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))");
     assert_eq!(shown, serde_json::json!([]));
     // Ink on white paper, whatever the screen's theme.
     let ink = page.text("getComputedStyle(document.querySelector('h1')).color");

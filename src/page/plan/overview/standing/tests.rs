@@ -152,3 +152,101 @@ fn the_headline_names_only_classes_that_occur() {
     let half = words::Judged { judged: 5, ..count };
     assert_eq!(words::worst(Language::Zh, "丁", Light::Amber, &[], half), "丁偏慢（8 项中判得了 5 项）");
 }
+
+/// A ledger with a figure of each month of 2024 for one indicator.
+fn monthly(indicator: &str, figures: &[(u8, &str)]) -> Ledger {
+    let batches = figures.iter().zip(0..).map(|((month, figure), sequence)| {
+        let id = BatchId { writer: 1, sequence };
+        batch(id, 1_706_000_000 + u64::from(sequence), *month, [actual(indicator, figure)])
+    });
+    Ledger::new(batches)
+}
+
+fn row_of(plan: &PlanIndex, board: &Board, id: &str) -> BoardRow {
+    let at = plan.indicators().position(|place| place.item.id == id).expect("an indicator of the plan");
+    board.rows[at].clone()
+}
+
+/// walk c4, d4: the month of a figure, and what it is more or less than the month before, or the quarter.
+#[test]
+fn a_row_says_of_which_month_its_figure_is_and_how_it_changed() {
+    let plan = plan();
+    let of =
+        |id, figures, today, language| row_of(&plan, &at(&plan, &monthly(id, figures), today, language), id);
+    let professionals: &[_] = &[(5, "14"), (6, "14"), (7, "16")];
+    let row = of("foreign-professionals", professionals, "2024-08-02", Language::Zh);
+    assert_eq!((row.actual.as_str(), row.month.as_str(), row.change.as_str()), ("16", "7 月", "↑ 2"));
+    let row = of("foreign-professionals", &professionals[..2], "2024-07-02", Language::Zh);
+    assert_eq!(row.change, "→ 0");
+    let row = of("foreign-professionals", &[(5, "14"), (7, "13")], "2024-08-02", Language::Zh);
+    assert_eq!(row.change, "", "without the month between there is nothing to compare with");
+    let row = of("alliances", &[(3, "12"), (6, "11")], "2025-01-02", Language::En);
+    assert_eq!((row.month.as_str(), row.change.as_str()), ("2024-06", "↓ 1"));
+}
+
+/// Only a light that was another one a month ago says which.
+#[test]
+fn a_row_says_what_its_light_was_a_month_before() {
+    let plan = plan();
+    let of = |today| {
+        let ledger = monthly("foreign-professionals", &[(6, "15"), (7, "15"), (8, "15")]);
+        row_of(&plan, &at(&plan, &ledger, today, Language::Zh), "foreign-professionals")
+    };
+    let lights: Vec<_> = ["2024-08-03", "2024-09-03", "2024-10-03"]
+        .map(of)
+        .into_iter()
+        .map(|row| (row.lit.word, row.was))
+        .collect();
+    assert_eq!(lights[0].1, None, "{lights:?}");
+    for pair in lights.windows(2) {
+        let changed = (pair[0].0 != pair[1].0).then_some(pair[0].0);
+        assert_eq!(pair[1].1, changed, "{lights:?}");
+    }
+}
+
+/// Whatever the order, each row stands in one group, and worse ones before better ones.
+#[test]
+fn the_rows_are_ordered_by_area_urgency_and_lead() {
+    for plan in [
+        plan(),
+        crate::plan::read::from_json(include_str!("../../../../../tests/plans/binjiang.json")).unwrap(),
+    ] {
+        let board = at(&plan, &ledger(), "2024-09-03", Language::Zh);
+        for groups in &board.groups {
+            let mut rows: Vec<usize> = groups.iter().flat_map(|group| group.rows.clone()).collect();
+            rows.sort_unstable();
+            assert_eq!(rows, (0..board.rows.len()).collect::<Vec<_>>());
+            for group in groups {
+                assert_eq!(group.lights.iter().map(|one| one.count).sum::<usize>(), group.rows.len());
+                assert!(!group.title.words.is_empty());
+            }
+        }
+        let [areas, urgency, leads] = &board.groups;
+        assert_eq!(areas.len(), plan.areas.len());
+        let place = |row: &usize| Light::ALL.iter().position(|one| one.slug() == board.rows[*row].lit.light);
+        let places: Vec<_> = urgency.iter().flat_map(|group| &group.rows).map(place).collect();
+        assert!(places.is_sorted(), "{places:?}");
+        for group in leads {
+            assert!(group.rows.iter().map(place).is_sorted(), "{}", group.title.words);
+        }
+    }
+}
+
+/// walk c3: worst first.
+#[test]
+fn the_counts_begin_with_what_is_worst() {
+    let plan = plan();
+    let board = at(&plan, &ledger(), "2024-09-03", Language::Zh);
+    let places =
+        board.lights.iter().map(|one| Light::ALL.iter().position(|light| light.slug() == one.lit.light));
+    assert!(places.is_sorted());
+    assert_eq!(Light::ALL[..3], [Light::Missed, Light::Red, Light::Amber]);
+}
+
+/// Names that show one light are said with one word.
+#[test]
+fn a_headline_of_one_light_says_it_once() {
+    let count = words::Judged { all: 8, judged: 8, ..words::Judged::default() };
+    let others = [("甲".to_owned(), Light::Missed), ("乙".to_owned(), Light::Missed)];
+    assert_eq!(words::worst(Language::Zh, "丁", Light::Missed, &others, count), "丁、甲、乙未达成");
+}

@@ -1,0 +1,54 @@
+//! What an opened row says of its own.
+
+use crate::plan::Month;
+use crate::standing::Light;
+use crate::text::Language;
+
+pub struct Words {
+    pub lead: &'static str,
+    pub responsible: &'static str,
+    pub lights: &'static str,
+    pub next: &'static str,
+    pub page: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    /// Of the small chart.
+    pub chart: &'static str,
+}
+
+const ZH: Words = Words {
+    lead: "牵头",
+    responsible: "责任",
+    lights: "各期状态",
+    next: "下一步",
+    page: "看这项指标",
+    copy: "复制这段话",
+    copied: "已复制",
+    chart: "历次完成值与目标",
+};
+
+const EN: Words = Words {
+    lead: "Lead",
+    responsible: "Responsible",
+    lights: "By period",
+    next: "Next",
+    page: "Open its page",
+    copy: "Copy this text",
+    copied: "Copied",
+    chart: "Reported figures and targets",
+};
+
+pub fn of(language: Language) -> &'static Words {
+    language.pick(&ZH, &EN)
+}
+
+/// Since when a light has been shown, and for how many months by the last one.
+pub fn since(language: Language, light: Light, from: Month, last: Month) -> String {
+    let (word, months) = (light.words(language), last.since(from) + 1);
+    match language {
+        Language::Zh if months > 1 => format!("自 {} 起{word}，已 {months} 个月", from.words(language)),
+        Language::Zh => format!("自 {} 起{word}", from.words(language)),
+        Language::En if months > 1 => format!("{word} since {from}, for {months} months"),
+        Language::En => format!("{word} since {from}"),
+    }
+}
