@@ -19,6 +19,13 @@ pub fn apply(settings: Settings) {
     }
 }
 
+/// Shows the page without what an outsider does not know: the style sheet leaves out the other pages and the search.
+pub fn receive_guest(is_here: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-guest", is_here);
+    }
+}
+
 /// Says on the root element which day the plan's clock has: from then on the page is as it stays until midnight.
 pub fn tell_day(today: Day) {
     if let Some(root) = document().document_element() {
@@ -104,6 +111,10 @@ pub fn focus(selector: &str) {
 /// happens where there is none.
 pub fn enter(id: &str) {
     let Some(found) = document().get_element_by_id(id) else { return };
+    // Whatever it is folded into opens: what is hidden takes no focus.
+    while let Some(fold) = found.closest("details:not([open])").ok().flatten() {
+        let _ = fold.set_attribute("open", "");
+    }
     if let Some(field) = found.dyn_ref::<web_sys::HtmlInputElement>() {
         ignored(field.focus());
         field.select();

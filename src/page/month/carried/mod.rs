@@ -1,6 +1,7 @@
 //! A link that carries data, opened: a form to fill in, a receipt to review, a return, a snapshot to look at, one
 //! of several codes, or something behind a passphrase. Opening changes nothing of what is kept on the device.
 
+mod guest;
 mod opens;
 #[cfg(feature = "ui")]
 pub mod parts;
@@ -14,6 +15,7 @@ mod unfolding;
 mod view;
 pub mod words;
 
+pub use guest::is_guest;
 pub use opens::opens;
 pub use returned::{Returned, returned};
 pub use unfolding::Unfolding;

@@ -1,8 +1,8 @@
 //! An opened link in markup.
 
-use super::words;
+use super::{is_guest, words};
 use super::{parts, protected, returned, snapshot};
-use crate::browser::{address, storage};
+use crate::browser::{address, document, storage};
 use crate::gate::{self, Door};
 use crate::ledger::Batch;
 use crate::link::Kind;
@@ -48,6 +48,10 @@ pub(super) fn show(state: State, desk: Desk, carried: Message) -> AnyView {
             Some(asked) if gate::admit(&batches).is_ok() => {
                 desk.lend(gate::lent(&untrack(|| desk.own()), desk.here(), asked.last));
                 let told = told_of(state, desk, Kind::FillIn, &stamp);
+                if is_guest(&untrack(|| desk.own()), &asked.organisation) {
+                    document::receive_guest(true);
+                    on_cleanup(|| document::receive_guest(false));
+                }
                 provide_context(FormOf { organisation: asked.organisation.to_string(), month: asked.month });
                 view! { {told}{part(state, ViewPart::Form)} }.into_any()
             }

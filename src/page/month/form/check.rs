@@ -7,7 +7,7 @@ use super::private::{Private, private};
 use super::sheet::{AskedFigure, Sheet, Staged};
 use super::spot::{ProblemField, Spot};
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
-use crate::ledger::{Report, Stage};
+use crate::ledger::Report;
 use crate::plan::Day;
 use crate::plausible;
 
@@ -138,7 +138,9 @@ impl Findings {
         let spot = Spot::Stage(staged.id.clone());
         match step.stage {
             Some(stage) if !staged.stages.contains(&stage) => self.fault(spot, Fault::DirectionDone),
-            None if !step.note.trim().is_empty() => self.fault(spot, Fault::NoteAlone),
+            None if staged.unchanged().is_none() && !step.note.trim().is_empty() => {
+                self.fault(spot, Fault::NoteAlone);
+            }
             Some(stage) => {
                 if let Some(kind) = plausible::fell_back(staged.last.map(|(_, last)| last), stage) {
                     self.warning(spot, Warning::Unlikely(kind));
@@ -203,11 +205,6 @@ pub fn until(text: &str) -> Result<Option<Day>, NoSuchDate> {
         return Err(NoSuchDate);
     }
     Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")).map(Some).ok_or(NoSuchDate)
-}
-
-/// Whether a stage is one that a person chose.
-pub fn stage(staged: &Staged, step: &Step) -> Option<Stage> {
-    step.stage.filter(|stage| staged.stages.contains(stage))
 }
 
 #[cfg(test)]

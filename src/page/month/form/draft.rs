@@ -107,6 +107,11 @@ impl Draft {
         self.steps.get(id).is_some_and(|step| !step.is_blank())
     }
 
+    /// Whether anything was typed or chosen about an indicator.
+    pub fn tells_of(&self, id: &str) -> bool {
+        self.figures.get(id).is_some_and(|figure| !figure.is_blank())
+    }
+
     /// What a batch holds, to go on from it: of a receipt that was returned, or to correct one.
     pub fn from_batch(batch: &Batch) -> Self {
         let mut draft = Self { person: batch.person.clone(), ..Self::default() };

@@ -21,7 +21,7 @@ pub fn entries(sheet: &Sheet, draft: &Draft) -> Result<Vec<Entry>, Vec<Finding>>
     }
     let figures =
         sheet.figures.iter().filter_map(|asked| actual(sheet, asked, draft.figures.get(&asked.id)?));
-    let steps = sheet.shown(draft).filter_map(|staged| progress(staged, draft.steps.get(&staged.id)?));
+    let steps = sheet.shown(draft).filter_map(|staged| progress(staged, draft.steps.get(&staged.id)));
     let problems = draft.problems.iter().filter_map(|one| problem(sheet, one));
     let submission = Entry { replaces: None, said: Said::Submission };
     Ok(figures.chain(steps).chain(problems).chain([submission]).collect())
@@ -41,11 +41,13 @@ fn actual(sheet: &Sheet, asked: &AskedFigure, figure: &Figure) -> Option<Entry> 
     })
 }
 
-fn progress(staged: &Staged, step: &Step) -> Option<Entry> {
-    let stage = check::stage(staged, step)?;
+/// A stage that nobody touched is reported as it was: that nothing has changed.
+fn progress(staged: &Staged, step: Option<&Step>) -> Option<Entry> {
+    let stage = staged.stage(step)?;
+    let note = step.map(|step| typed(&step.note)).unwrap_or_default();
     Some(Entry {
         replaces: replaced(staged.recorded.as_ref(), &stage),
-        said: Said::Progress { subject: staged.id.as_str().into(), stage, note: typed(&step.note) },
+        said: Said::Progress { subject: staged.id.as_str().into(), stage, note },
     })
 }
 

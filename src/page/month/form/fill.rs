@@ -4,7 +4,7 @@ use super::draft::{Choice, Draft};
 use super::sheet::Sheet;
 
 impl Draft {
-    /// *All as last month*: no change for every figure due that has one before, and every stage as it was.
+    /// *As last month*: no change for every figure due that has one before; stages are as they were anyway.
     /// A count of the year has nothing to go on from in its first month and stays empty.
     /// Tells how many items it filled.
     pub fn fill_as_last_month(&mut self, sheet: &Sheet) -> usize {
@@ -15,16 +15,6 @@ impl Draft {
             let figure = self.figure_mut(&asked.id);
             if !figure.is_filled() {
                 figure.choice = Choice::NoChange;
-                filled += 1;
-            }
-        }
-        for staged in sheet.staged() {
-            let Some((_, stage)) = staged.last.filter(|(_, stage)| staged.stages.contains(stage)) else {
-                continue;
-            };
-            let step = self.step_mut(&staged.id);
-            if step.stage.is_none() {
-                step.stage = Some(stage);
                 filled += 1;
             }
         }

@@ -25,11 +25,13 @@ pub struct Form {
 pub struct Progress {
     /// Figures, stages and problems that were filled in.
     pub filled: usize,
+    /// Stages that are as they were last, and will be reported so.
+    pub unchanged: usize,
     /// Figures that are due, and stages, that were not.
     pub missing: usize,
     /// How many figures and stages the period asks for.
     pub asked: usize,
-    /// The first two in a sentence.
+    /// The three in a sentence.
     pub words: String,
 }
 
@@ -40,12 +42,15 @@ pub enum Asking {
     Missing(usize),
     /// Nothing is due, and nothing is filled in.
     Nothing,
+    /// Nobody touched anything, and so many stages are as they were last.
+    Unchanged(usize),
 }
 
 impl Progress {
     /// The question before the receipt of an incomplete or empty form.
     pub fn asking(&self) -> Option<Asking> {
         match (self.missing, self.filled) {
+            (0, 0) if self.unchanged > 0 => Some(Asking::Unchanged(self.unchanged)),
             (0, 0) => Some(Asking::Nothing),
             (0, _) => None,
             (missing, _) => Some(Asking::Missing(missing)),
@@ -88,16 +93,26 @@ pub fn model(
 pub fn progress(sheet: &Sheet, draft: &Draft, language: Language) -> Progress {
     let items = items(sheet, draft);
     let problems = draft.problems.iter().filter(|one| !one.is_withdrawn && !one.text.trim().is_empty());
-    let filled = items.iter().filter(|item| item.is_filled).count() + problems.count();
+    let unchanged = items.iter().filter(|item| item.is_unchanged).count();
+    let filled = items.iter().filter(|item| item.is_filled && !item.is_unchanged).count() + problems.count();
     let asked = items.iter().filter(|item| item.is_needed).count();
     let missing = items.iter().filter(|item| item.is_needed && !item.is_filled).count();
-    Progress { filled, missing, asked, words: words::progress(language, filled, missing) }
+    Progress { filled, unchanged, missing, asked, words: words::progress(language, filled, unchanged, missing) }
 }
 
 /// What the period asks for and the draft does not answer, in the order of the form.
 pub fn unanswered(sheet: &Sheet, draft: &Draft) -> Vec<Unanswered> {
     let missing = items(sheet, draft).into_iter().filter(|item| item.is_needed && !item.is_filled);
     missing.map(|item| Unanswered { spot: item.spot, name: item.name }).collect()
+}
+
+/// The next item that is due and not answered, after the one that was entered last and round again.
+pub fn next_empty(sheet: &Sheet, draft: &Draft, last: Option<&Spot>) -> Option<Spot> {
+    let items = items(sheet, draft);
+    let at = last.and_then(|last| items.iter().position(|item| item.spot == *last)).map_or(0, |at| at + 1);
+    let (before, after) = items.split_at_checked(at).unwrap_or_default();
+    let mut all = after.iter().chain(before);
+    all.find(|item| item.is_needed && !item.is_filled).map(|item| item.spot.clone())
 }
 
 /// Something that is asked and not answered.
@@ -112,6 +127,8 @@ struct Item {
     name: Text,
     is_needed: bool,
     is_filled: bool,
+    /// It is filled with what it was last.
+    is_unchanged: bool,
 }
 
 /// Every figure and stage of the form. What is wrong is not filled in: no receipt could hold it.
@@ -121,15 +138,16 @@ fn items(sheet: &Sheet, draft: &Draft) -> Vec<Item> {
     let figures = sheet.figures.iter().map(|asked| {
         let figure = draft.figures.get(&asked.id);
         let is_read = figure.is_some_and(|figure| matches!(check::report(asked, figure), Ok(Some(_))));
-        (Spot::Figure(asked.id.clone()), asked.name.clone(), asked.is_due, is_read)
+        (Spot::Figure(asked.id.clone()), asked.name.clone(), asked.is_due, is_read, false)
     });
     let steps = sheet.shown(draft).map(|staged| {
-        let stage = draft.steps.get(&staged.id).and_then(|step| check::stage(staged, step));
-        (Spot::Stage(staged.id.clone()), staged.name.clone(), staged.is_needed(), stage.is_some())
+        let stage = staged.stage(draft.steps.get(&staged.id));
+        let is_unchanged = stage.is_some() && stage == staged.unchanged();
+        (Spot::Stage(staged.id.clone()), staged.name.clone(), staged.is_needed(), stage.is_some(), is_unchanged)
     });
-    let item = |(spot, name, is_needed, is_read)| {
+    let item = |(spot, name, is_needed, is_read, is_unchanged)| {
         let is_filled = is_read && !is_wrong(&spot);
-        Item { spot, name, is_needed, is_filled }
+        Item { spot, name, is_needed, is_filled, is_unchanged: is_filled && is_unchanged }
     };
     figures.chain(steps).map(item).collect()
 }

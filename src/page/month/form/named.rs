@@ -69,7 +69,7 @@ mod tests {
         }
         assert_eq!(
             of("技术合同成交额和科技成果转化率缺依据"),
-            [figure("conversion-rate"), figure("contract-value")]
+            [figure("contract-value"), figure("conversion-rate")]
         );
         // Part of a name is enough where no other item has it.
         assert_eq!(of("合同成交的数不对"), [figure("contract-value")]);

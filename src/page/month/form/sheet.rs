@@ -1,7 +1,7 @@
 //! What stands on the form: what is asked of an organisation for a period, with all that the plan and the
 //! ledger say about it. Nothing here depends on what was typed, but for which items the form shows besides.
 
-use super::draft::Draft;
+use super::draft::{Draft, Step};
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
 use crate::plan::{Basis, Comparator, Day, Indicator, MilestoneKind, Modality, Month, PlanIndex, Quantity};
@@ -22,6 +22,7 @@ pub struct Sheet {
     pub title: Vec<Text>,
     /// Until when it is due, in a sentence.
     pub deadline: String,
+    /// Those that are due, then those that may stay empty.
     pub figures: Vec<AskedFigure>,
     pub measures: Vec<Staged>,
     /// Measures that an earlier period has called done: not asked, and shown only where something is said of them.
@@ -59,6 +60,8 @@ pub struct AskedFigure {
     pub is_share: bool,
     /// A figure is due for this period; else the field may stay empty, and `about` says so.
     pub is_due: bool,
+    /// No target asks for it any more.
+    pub is_past: bool,
     /// The figure before this period, with the month of which it was.
     pub last: Option<(Month, Quantity)>,
     /// What a figure is held against.
@@ -132,7 +135,10 @@ pub fn sheet(
     }
     let owed = duty::duty(plan, ledger, organisation, month);
     let asking = Asking { plan, ledger, organisation, month, language };
-    let figures: Vec<AskedFigure> = owed.indicators.iter().map(|owed| asking.figure(owed)).collect();
+    // What must be filled in comes first: a column that is pasted goes down the form as it stands.
+    let (mut figures, may): (Vec<AskedFigure>, Vec<AskedFigure>) =
+        owed.indicators.iter().map(|owed| asking.figure(owed)).partition(|asked| asked.is_due);
+    figures.extend(may);
     let measure = |id: &str, section: &str, name: Text, stages: &[Stage], about: String| {
         asking.staged(id, section, name, stages, about)
     };
@@ -237,6 +243,7 @@ impl Asking<'_> {
             basis,
             is_share,
             is_due,
+            is_past: owed.is_past,
             last,
             known: Context::of(self.ledger, indicator, district.as_deref(), self.month),
             recorded,
@@ -347,6 +354,21 @@ impl Staged {
     /// What was done before needs no saying again.
     pub fn is_needed(&self) -> bool {
         !matches!(self.last, Some((_, Stage::Done)))
+    }
+
+    /// The stage of the last report, which stands as long as nobody chooses another: a receipt then reports that nothing
+    /// has changed. None without an earlier report, and none where the period has one already.
+    pub fn unchanged(&self) -> Option<Stage> {
+        let (_, stage) = self.last.filter(|_| self.is_needed() && self.recorded.is_none())?;
+        Some(stage).filter(|stage| self.stages.contains(stage))
+    }
+
+    /// The stage that is reported: the one that was chosen, else the unchanged one.
+    pub fn stage(&self, step: Option<&Step>) -> Option<Stage> {
+        match step.and_then(|step| step.stage) {
+            Some(stage) => Some(stage).filter(|stage| self.stages.contains(stage)),
+            None => self.unchanged(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! field only when the draft was changed from elsewhere (one tap, a pasted block).
 
 mod figures;
+mod folded;
 mod page;
 mod paste;
 mod problems;
@@ -18,7 +19,7 @@ pub use receipt::Receipt;
 use super::draft::Draft;
 use super::model::{self, Message, Progress};
 use super::paste::Block;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Staged};
 use super::spot::Spot;
 use super::undo::Undo;
 use super::words::{self, Words};
@@ -119,17 +120,27 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
         {filled_in(here)}
         <form class="form" novalidate on:submit=|event| event.prevent_default()>
             {earlier(here)}
-            {reporter(here)}
             {figures::section(here)}
-            {steps::section(here, here.words.measures, sheet.with_value(|sheet| sheet.measures.clone()))}
+            {steps::section(here, here.words.measures, needed(sheet, |sheet| &sheet.measures))}
             {steps::let_go(here)}
-            {steps::section(here, here.words.milestones, sheet.with_value(|sheet| sheet.milestones.clone()))}
-            {problems::section(here)}
+            {steps::section(here, here.words.milestones, needed(sheet, |sheet| &sheet.milestones))}
+            {folded::problems(here)}
+            {folded::optional(here)}
+            {folded::person(here)}
+            <div class="claims">
+                <p class="muted">{here.words.claims}</p>
+                <p class="secret"><strong>{here.words.nothing_secret}</strong></p>
+            </div>
             {send::bar(here)}
         </form>
         {paste::dialog(here)}
     }
     .into_any()
+}
+
+/// Those that have to be answered.
+fn needed(sheet: StoredValue<Sheet>, of: fn(&Sheet) -> &Vec<Staged>) -> Vec<Staged> {
+    sheet.with_value(|sheet| of(sheet).iter().filter(|staged| staged.is_needed()).cloned().collect())
 }
 
 impl Here {
@@ -191,8 +202,25 @@ fn head(here: Here) -> AnyView {
             <div>
                 <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
                 <p>{deadline}{between}<span>{move || progress.with(|progress| progress.words.clone())}</span>{between}{words.untouched}</p>
+                {far(progress)}
             </div>
             <div class="actions">{actions}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// How far the form is, as a bar; the sentence above it says the same.
+fn far(progress: Memo<Progress>) -> AnyView {
+    let part = move |state: &'static str, of: fn(&Progress) -> usize| {
+        let grow = move || progress.with(of).to_string();
+        view! { <i data-state=state style:flex-grow=grow></i> }
+    };
+    view! {
+        <div class="far" aria-hidden="true">
+            {part("filled", |one| one.filled)}
+            {part("unchanged", |one| one.unchanged)}
+            {part("missing", |one| one.missing)}
         </div>
     }
     .into_any()
@@ -227,34 +255,4 @@ fn earlier(here: Here) -> Option<AnyView> {
         view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }
             .into_any(),
     )
-}
-
-/// Who fills in, and what does not belong here.
-fn reporter(here: Here) -> AnyView {
-    let words = here.words;
-    let spot = Spot::Person;
-    let typed = move |event| {
-        let person = event_target_value(&event);
-        here.typed(Spot::Person, move |draft| draft.person = person);
-    };
-    let value = here.value(|draft| draft.person.clone());
-    view! {
-        <section class="sheet reporter">
-            <label for=spot.element()><b>{words.person}</b>" "<small class="muted">{words.person_note}</small></label>
-            <input
-                type="text"
-                id=spot.element()
-                autocomplete="name"
-                value=value()
-                prop:value=value
-                aria-describedby=spot.message()
-                on:input=typed
-                on:blur=move |_| here.left()
-            />
-            {said::said(here, spot)}
-            <p class="muted">{words.claims}</p>
-            <p class="secret"><strong>{words.nothing_secret}</strong></p>
-        </section>
-    }
-    .into_any()
 }

@@ -83,12 +83,12 @@ fn paste_a_column(hands: &Hands) {
 }
 
 fn type_down_the_column(hands: &Hands) {
-    hands.tab_to("textbox", "填报人 写在回执上，可以不填").words("王工");
     hands.tab_until("the first figure", &format!("{AT} === 0"));
     hands.keys("14").key("Enter").then_on("the second figure", &format!("{AT} === 1 && e.value === '6'"));
     hands.key("ArrowDown").then_on("the third figure", &format!("{AT} === 2"));
     hands.keys("2.5").key("ArrowUp").then_on("the second figure", &format!("{AT} === 1"));
-    let last = hands.0.evaluate("document.querySelectorAll('form.form input[inputmode=decimal]').length - 1");
+    // What may stay empty is folded away, and not on the way down.
+    let last = hands.0.evaluate("document.querySelectorAll('form.form section input[inputmode=decimal]').length - 1");
     let last = last.as_u64().expect("a number");
     assert!(last > 5, "the biggest organisation has a long column, not {last}");
     for at in 2..=last {
@@ -128,6 +128,7 @@ fn say_more(hands: &Hands) {
         "the stage beside it",
         "e.type === 'radio' && e.checked && e.closest('.seg').querySelector('input') !== e",
     );
+    unfold(hands, ".problems");
     hands.tab_to("button", "＋ 加一条").key("Enter");
     hands.then_on("the field for a problem", "!!e.closest('.problems') && e.matches('input')");
     hands.words("缺少设备").key("Tab").words("李处").key("Tab").words("2024-13-41");
@@ -139,6 +140,14 @@ fn say_more(hands: &Hands) {
     hands.words("不要了");
     hands.tab_to_last("button", "删除本条").key("Enter");
     hands.then("one problem", "document.querySelectorAll('.problems > li').length === 1");
+    unfold(hands, ".reporter");
+    hands.tab_to("textbox", "填报人 写在回执上，可不填").words("王工");
+}
+
+/// Opens what is folded away.
+fn unfold(hands: &Hands, what: &str) {
+    hands.tab_until("a folded line", &format!("e.matches('.fold > summary') && e.parentElement.querySelector({what:?})"));
+    hands.key("Enter").then_on("it to open", "e.parentElement.open");
 }
 
 /// A receipt that would not do leads to what is wrong; the preview gives the focus back.
@@ -147,6 +156,10 @@ fn put_right_and_look(hands: &Hands) {
     hands.then_on("the day that there is not", "e.value === '2024-13-41' && e.ariaInvalid === 'true'");
     assert_eq!(hands.0.evaluate("!!document.querySelector('.receipt')"), false);
     hands.key("Control+a").words("2024-09-30");
+    // On a phone the receipt itself is the preview.
+    if hands.0.evaluate("!document.querySelector('.send .look').offsetParent") == true {
+        return;
+    }
     hands.tab_to("button", "预览回执").key("Enter");
     hands.then(
         "the preview",

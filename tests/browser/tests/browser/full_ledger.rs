@@ -235,14 +235,18 @@ fn clerks_form(walk: &Walk) {
     // Whoever has reported sees his receipt again, and corrects it from there.
     walk.go("#/form/haicheng?month=2024-09").press(".receipt > .actions button");
     walk.wait(&format!("!!document.querySelector({FIRST:?})"));
+    crate::month::unfold(&walk.page);
     walk.type_into(FIRST, "x").press("form.form .problems + p button").press(".send [data-main]");
     walk.wait("!!document.querySelector('form.form .faults li')");
     walk.look("the clerk's form with faults");
     walk.type_into(FIRST, "12").type_into(".problems .line input", "示例问题");
-    walk.type_into("form.form .fields details.more .line:nth-of-type(2) input", "示例更正原因");
-    walk.press(".send > button:nth-last-of-type(2)").wait("!!document.querySelector('dialog.preview[open]')");
-    walk.look("the preview of a receipt");
-    walk.page.key("Escape");
+    walk.type_into("form.form .fields details.more .line:nth-of-type(3) input", "示例更正原因");
+    // On a phone the receipt itself is the preview.
+    if walk.page.evaluate("!!document.querySelector('.send .look').offsetParent") == true {
+        walk.press(".send .look").wait("!!document.querySelector('dialog.preview[open]')");
+        walk.look("the preview of a receipt");
+        walk.page.key("Escape");
+    }
     walk.wait("!document.querySelector('dialog[open]')").press(".form-title .actions button");
     walk.type_into("dialog.paste textarea", "4\nx\n").wait("!!document.querySelector('.unplaced li')");
     walk.look("a pasted column");

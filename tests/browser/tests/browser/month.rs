@@ -76,6 +76,7 @@ pub fn fill_in_link(officer: &Page, organisation: &str) -> String {
 /// Fills figures in by the words beside their fields.
 pub fn figures(clerk: &Page, figures: &[(&str, &str)]) {
     clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
+    unfold(clerk);
     for (indicator, figure) in figures {
         let place = clerk.evaluate(&format!(
             "[...document.querySelectorAll('form.form li')].findIndex(item => item.innerText.includes({indicator:?}))"
@@ -88,10 +89,15 @@ pub fn figures(clerk: &Page, figures: &[(&str, &str)]) {
     }
 }
 
+/// Opens what is folded away of the form.
+pub fn unfold(clerk: &Page) {
+    clerk.evaluate("document.querySelectorAll('form.form details.fold').forEach(fold => fold.open = true)");
+}
+
 /// Fills figures in, and makes the receipt.
 pub fn report(clerk: &Page, name: &str, asked: &[(&str, &str)]) -> String {
     figures(clerk, asked);
-    let person = clerk.find("textbox", "填报人 写在回执上，可以不填");
+    let person = clerk.find("textbox", "填报人 写在回执上，可不填");
     clerk.press_found(&person);
     clerk.commit_words(name);
     crate::made::make_receipt(clerk);

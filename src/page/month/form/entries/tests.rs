@@ -35,9 +35,9 @@ fn only_what_was_filled_in_is_written_down_and_the_submission_last() {
         note: note.into(),
     };
     let expected = [
-        reported("conversion-rate", Report::NotYetPublished, ""),
         reported("contract-value", value("13500"), "含两份大额合同"),
         reported("provincial-platforms", Report::NoChange, ""),
+        reported("conversion-rate", Report::NotYetPublished, ""),
         reported("relocation-teams", Report::NothingToReport, ""),
         Said::Progress { subject: measure.as_str().into(), stage: Stage::Underway, note: String::new() },
         Said::Problem {
@@ -56,6 +56,26 @@ fn an_empty_form_is_a_receipt_that_says_only_that() {
     let sheet = lead(&ledger(), "2024-08", Zh);
     let all = entries(&sheet, &Draft::default()).unwrap();
     assert_eq!(all, [entry(Said::Submission)]);
+}
+
+/// issue 14: a stage that nobody touched is reported as it was; without an earlier report nothing is made up, and what
+/// was done before is not told again.
+#[test]
+fn a_stage_that_nobody_touched_is_reported_as_it_was() {
+    let mut ledger = ledger();
+    let stage = |id: &str, stage| entry(Said::Progress { subject: id.into(), stage, note: String::new() });
+    let before = [stage("platform-system", Stage::Underway), stage("laboratory-reorganised", Stage::Done)];
+    ledger.add(told(4, "2024-07", before));
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let mut draft = Draft::default();
+    draft.step_mut("platform-system").note = "按期推进".into();
+    let all = entries(&sheet, &draft).unwrap();
+    let said = Said::Progress {
+        subject: "platform-system".into(),
+        stage: Stage::Underway,
+        note: "按期推进".into(),
+    };
+    assert_eq!(all, [entry(said), entry(Said::Submission)]);
 }
 
 #[test]
@@ -158,8 +178,8 @@ fn one_tap_fills_what_is_empty_and_nothing_else() {
     // Nothing before it, and a count that began anew since.
     assert_eq!(choice(&draft, "foreign-professionals"), None);
     assert_eq!(choice(&draft, "new-platforms"), None);
-    assert_eq!(draft.steps["laboratory-reorganised"].stage, Some(Stage::Done));
-    assert_eq!(draft.steps.len(), 1);
+    // Stages are as they were without a tap.
+    assert!(draft.steps.is_empty());
     draft.fill_nothing(&sheet);
     assert_eq!(choice(&draft, "foreign-professionals"), Some((Choice::NothingToReport, String::new())));
     assert_eq!(choice(&draft, "technology-smes"), Some((Choice::NoChange, String::new())));

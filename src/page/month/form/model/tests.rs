@@ -50,7 +50,7 @@ fn each_field_says_what_is_asked_and_what_it_was_before() {
     let expect = |about: &str, asks: &str, unit: &str, last: Option<&str>| {
         (about.to_owned(), asks.to_owned(), unit.to_owned(), last.map(str::to_owned))
     };
-    let unstated = "方案未载明口径，请在附注写明按什么数的";
+    let unstated = "口径未载明，请附注说明";
     assert_eq!(
         field("technologies-mastered"),
         expect("二（一）2 · 2025 年目标 ≥30", unstated, "项", Some("2024-07 12"))
@@ -231,7 +231,7 @@ fn english_has_chinese_only_where_it_is_marked() {
         all.push(one.asks.clone());
     }
     all.extend(sheet.staged().flat_map(|one| one.about.iter().chain([&one.name]).map(plain)));
-    all.push(words::progress(En, 1, 2));
+    all.push(words::progress(En, 1, 3, 2));
     all.push(words::up_to(En, month("2024-08")));
     let stray: String = all.concat().chars().filter(|one| ('\u{3000}'..'\u{a000}').contains(one)).collect();
     assert_eq!(stray, "");
@@ -253,6 +253,53 @@ fn what_is_wrong_is_not_filled_in_and_names_its_item() {
         let Spot::Figure(id) = &fault.spot else { panic!("{:?}", fault.spot) };
         assert_eq!(fault.name, sheet.figure(id).expect("asked").name);
     }
+}
+
+/// issue 14: last month's stage stands until another is chosen, is counted apart, and is never made up.
+#[test]
+fn a_stage_is_as_it_was_until_another_is_chosen() {
+    let mut ledger = ledger();
+    let underway = |id: &str| entry(Said::Progress { subject: id.into(), stage: Stage::Underway, note: String::new() });
+    let measure = lead(&ledger, "2024-08", Zh).measures[0].id.clone();
+    ledger.add(told(3, "2024-07", [underway(&measure), underway("platform-system")]));
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let mut draft = Draft::default();
+    let counts = |draft: &Draft| {
+        let now = progress(&sheet, draft, Zh);
+        (now.filled, now.unchanged, now.missing)
+    };
+    let all = progress(&sheet, &draft, Zh).asked;
+    assert_eq!(counts(&draft), (0, 2, all - 2));
+    assert!(progress(&sheet, &draft, Zh).words.contains("2 项同上次"));
+    assert_eq!(sheet.measures[1].stage(None), None, "nothing was said of it before");
+    draft.step_mut(&measure).stage = Some(Stage::Done);
+    assert_eq!(counts(&draft), (1, 1, all - 2));
+    // Chosen as it was, it is unchanged all the same.
+    draft.step_mut(&measure).stage = Some(Stage::Underway);
+    assert_eq!(counts(&draft), (0, 2, all - 2));
+    // What the period has already been told of is not told again by itself.
+    ledger.add(told(4, "2024-08", [underway("platform-system")]));
+    let of = |id: &str| lead(&ledger, "2024-08", Zh).staged().find(|one| one.id == id).unwrap().unchanged();
+    assert_eq!((of("platform-system"), of(&measure)), (None, Some(Stage::Underway)));
+}
+
+/// issue 14: the next empty field, in the order of the form and round again.
+#[test]
+fn the_next_empty_field_is_the_one_after_the_last() {
+    let sheet = lead(&ledger(), "2024-08", Zh);
+    let mut draft = Draft::default();
+    let missing: Vec<Spot> = unanswered(&sheet, &draft).into_iter().map(|one| one.spot).collect();
+    let mut last = None;
+    for spot in &missing {
+        last = next_empty(&sheet, &draft, last.as_ref());
+        assert_eq!(last.as_ref(), Some(spot));
+    }
+    assert_eq!(next_empty(&sheet, &draft, last.as_ref()).as_ref(), missing.first(), "round again");
+    // Filled in meanwhile, it is still the place to go on from.
+    let Spot::Figure(id) = &missing[0] else { panic!("{missing:?}") };
+    draft.figure_mut(id).text = "1".into();
+    assert_eq!(next_empty(&sheet, &draft, missing.first()), Some(missing[1].clone()));
+    assert_eq!(next_empty(&sheet, &draft, None), Some(missing[1].clone()));
 }
 
 /// walk a25: the foot of the form counts what looks like a slip and goes from one to the next, round again.

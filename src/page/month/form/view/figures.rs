@@ -7,25 +7,36 @@ use super::super::spot::Spot;
 use super::super::words;
 use super::{Here, said, text};
 use crate::browser::{clipboard, document};
+use crate::text::Text;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// The sheet with all figures that are asked.
-pub fn section(here: Here) -> AnyView {
+/// The sheet with the figures that have to be filled in; nothing where none is due.
+pub fn section(here: Here) -> Option<AnyView> {
     let words = here.words;
-    let figures = here.sheet.with_value(|sheet| sheet.figures.clone());
-    if figures.is_empty() {
-        return view! { <section class="sheet"><p>{words.no_indicators}</p></section> }.into_any();
+    if here.sheet.with_value(|sheet| sheet.figures.is_empty()) {
+        return Some(view! { <section class="sheet"><p>{words.no_indicators}</p></section> }.into_any());
     }
+    let due: Vec<AskedFigure> = here.sheet.with_value(|sheet| sheet.due_figures().cloned().collect());
+    if due.is_empty() {
+        return None;
+    }
+    let title = words::counted(here.language, words.indicators, due.len());
     let up_to = here.sheet.with_value(|sheet| words::up_to(here.language, sheet.month));
-    let fields = figures.into_iter().map(|asked| field(here, asked)).collect::<Vec<_>>();
-    view! {
-        <section class="sheet">
-            <header><h2>{words.indicators}</h2><span class="muted">{up_to}</span></header>
-            <ul class="fields">{fields}</ul>
-        </section>
-    }
-    .into_any()
+    Some(
+        view! {
+            <section class="sheet">
+                <header><h2>{title}</h2><span class="muted">{up_to}</span></header>
+                <ul class="fields">{fields(here, due)}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// A row for each of these figures.
+pub fn fields(here: Here, asked: Vec<AskedFigure>) -> Vec<AnyView> {
+    asked.into_iter().map(|asked| field(here, asked)).collect()
 }
 
 fn field(here: Here, asked: AskedFigure) -> AnyView {
@@ -33,25 +44,31 @@ fn field(here: Here, asked: AskedFigure) -> AnyView {
     let spot = Spot::Figure(id.clone());
     let wrong = said::is_wrong(here, spot.clone());
     let told = said::messages(here, spot.clone());
-    let about = asked.about.iter().cloned().map(text).collect::<Vec<_>>();
     let unit = asked.unit.clone();
     view! {
         <li data-said=move || told.with(|all| (!all.is_empty()).then_some("")) data-wrong=move || wrong.get().then_some("")>
             <label for=spot.element()>
                 <span>{text(asked.name.clone())}</span>
-                <small>{about}</small>
-                <small>{asked.asks.clone()}</small>
+                {about(&asked.about, Some(&asked.asks))}
             </label>
             {last(here, &asked)}
-            <div class="entry">
-                <span class="in">{input(here, &asked, wrong)}<i>{text(unit)}</i></span>
-                {choices(here, id.clone(), &asked)}
-            </div>
+            <span class="in">{input(here, &asked, wrong)}<i>{text(unit)}</i></span>
             {said::said(here, spot)}
-            {more(here, id)}
+            {more(here, id, &asked)}
         </li>
     }
     .into_any()
+}
+
+/// Section, target and basis, each in a span: which of them there is room for, the style sheet knows.
+pub fn about(pieces: &[Text], asks: Option<&str>) -> AnyView {
+    let piece = |one: &Text| {
+        let words = one.words.trim_start_matches(" · ").to_owned();
+        view! { <span>{text(Text { words, ..one.clone() })}</span> }
+    };
+    let pieces = pieces.iter().map(piece).collect::<Vec<_>>();
+    let asks = asks.map(|asks| view! { <span>{asks.to_owned()}</span> });
+    view! { <small class="about">{pieces}{asks}</small> }.into_any()
 }
 
 fn last(here: Here, asked: &AskedFigure) -> AnyView {
@@ -140,6 +157,7 @@ fn choices(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     });
     let options = options.collect::<Vec<_>>();
     let label = [here.words.kind, here.language.pick("：", ": "), &asked.name.words].concat();
+    let title = here.words.kind;
     let choose = move |slug: String| {
         let Some(choice) = Choice::of(&slug) else { return };
         here.filled(|draft| {
@@ -153,13 +171,16 @@ fn choices(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     };
     let language = asked.name.language.map(|language| language.tag());
     view! {
-        <select aria-label=label lang=language on:change:target=move |event| choose(event.target().value())>{options}</select>
+        <div class="line">
+            <span aria-hidden="true">{title}</span>
+            <select aria-label=label lang=language on:change:target=move |event| choose(event.target().value())>{options}</select>
+        </div>
     }
     .into_any()
 }
 
-/// Evidence and note, folded away until they are used or asked for.
-fn more(here: Here, id: String) -> AnyView {
+/// That there is no figure, evidence and note: folded away until they are used or asked for.
+fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let words = here.words;
     let (evidence, note) = (Spot::Evidence(id.clone()), Spot::Note(id.clone()));
     let told = [said::messages(here, evidence.clone()), said::messages(here, note.clone())];
@@ -176,6 +197,7 @@ fn more(here: Here, id: String) -> AnyView {
     });
     let note_value =
         here.value(move |draft| draft.figures.get(&of_note).map(|one| one.note.clone()).unwrap_or_default());
+    let choices = choices(here, id.clone(), asked);
     let of = id.clone();
     let typed_evidence = move |typed: String| {
         here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed)
@@ -186,6 +208,7 @@ fn more(here: Here, id: String) -> AnyView {
         <details class="more" open=move || is_open.get()>
             <summary>{words.more}</summary>
             <div>
+                {choices}
                 {line(here, evidence, words.evidence, evidence_value, typed_evidence)}
                 {line(here, note, words.note, note_value, typed_note)}
             </div>
@@ -238,6 +261,9 @@ fn move_on(here: Here, id: &str, event: &KeyboardEvent) {
     let next = here.sheet.with_value(|sheet| {
         let at = sheet.figures.iter().position(|asked| asked.id == id)?;
         let next = sheet.figures.get(at.checked_add_signed(step)?)?;
+        // What may stay empty stands elsewhere, and may be folded.
+        let is_due = sheet.figures.get(at)?.is_due;
+        let next = Some(next).filter(|next| next.is_due == is_due)?;
         Some(Spot::Figure(next.id.clone()).element())
     });
     if let Some(next) = next {

@@ -8,8 +8,8 @@ use crate::browser::document;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The sheet with the problems of the draft.
-pub fn section(here: Here) -> AnyView {
+/// The problems of the draft.
+pub fn list(here: Here) -> AnyView {
     let words = here.words;
     // Only which ones there are: what is typed into one does not draw it again.
     let numbers = Memo::new(move |_| {
@@ -32,13 +32,10 @@ pub fn section(here: Here) -> AnyView {
         document::after_paint(move || document::enter(&Spot::Problem(number, ProblemField::Text).element()));
     };
     view! {
-        <section class="sheet">
-            <header><h2>{words.problems}</h2><span class="muted">{words.problems_note}</span></header>
-            <ul class="problems">
-                <For each=move || numbers.get() key=|number| *number children=move |number| problem(here, number, remove)/>
-            </ul>
-            <p><button type="button" node_ref=add_button on:click=add>{words.add_problem}</button></p>
-        </section>
+        <ul class="problems">
+            <For each=move || numbers.get() key=|number| *number children=move |number| problem(here, number, remove)/>
+        </ul>
+        <p><button type="button" node_ref=add_button on:click=add>{words.add_problem}</button></p>
     }
     .into_any()
 }

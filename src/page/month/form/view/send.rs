@@ -1,7 +1,7 @@
 //! The bar at the foot of the form: whether it is kept, a look at the receipt, and the receipt.
 
 use super::super::entries::entries;
-use super::super::model::{Message, Progress, next_warning, unanswered};
+use super::super::model::{Message, Progress, next_empty, next_warning, unanswered};
 use super::super::preview::{Line, preview};
 use super::super::spot::Spot;
 use super::super::words;
@@ -57,13 +57,10 @@ pub fn bar(here: Here) -> AnyView {
     view! {
         {move || is_blocked().then(|| list(here, faults))}
         {move || (is_asking.get() && is_in_question() && !is_blocked()).then(|| ask(here, is_asking))}
-        <div class="send">
-            <span class="state">
-                {move || kept(here)}
-                <span class="muted">{move || here.progress.with(|progress| progress.words.clone())}</span>
-            </span>
-            {warned(here)}
-            <button type="button" on:click=look>{words.preview}</button>
+        <div class="send" data-unsaved=move || is_unsaved(here).then_some("")>
+            {next(here)}
+            <span class="state">{move || kept(here)}</span>
+            <button type="button" class="look" on:click=look>{words.preview}</button>
             <button type="button" data-main="" on:click=move |_| make()>{words.make}</button>
         </div>
         {move || is_looking.get().then(|| look_at(here, is_looking, make))}
@@ -71,15 +68,22 @@ pub fn bar(here: Here) -> AnyView {
     .into_any()
 }
 
-/// How many fields look like a slip; pressed, the next of them is entered.
-fn warned(here: Here) -> AnyView {
+/// What is left to do, in a word: pressed, the next empty field is entered; with none left, the next that looks like a
+/// slip.
+fn next(here: Here) -> AnyView {
     let last = StoredValue::new(None);
-    let count = Memo::new(move |_| here.messages.with(|all| next_warning(all, None).0));
+    let left = Memo::new(move |_| {
+        let missing = here.progress.with(|progress| progress.missing);
+        (missing, here.messages.with(|all| next_warning(all, None).0))
+    });
     let enter = move |_| {
         here.left();
-        let next = here
-            .messages
-            .with_untracked(|all| last.with_value(|last: &Option<Spot>| next_warning(all, last.as_ref()).1));
+        let before: Option<Spot> = last.get_value();
+        let empty = here.sheet.with_value(|sheet| {
+            here.draft.with_untracked(|draft| next_empty(sheet, draft, before.as_ref()))
+        });
+        let unlikely = || here.messages.with_untracked(|all| next_warning(all, before.as_ref()).1);
+        let next = empty.or_else(unlikely);
         if let Some(spot) = &next {
             let field = spot.element();
             document::after_paint(move || document::enter(&field));
@@ -87,16 +91,25 @@ fn warned(here: Here) -> AnyView {
         last.set_value(next);
     };
     (move || {
-        let count = count.get();
-        (count > 0).then(|| {
+        let (missing, warnings) = left.get();
+        let (says, goes) = match missing {
+            0 => (words::warnings(here.language, warnings), here.words.next_warning),
+            _ => (words::missing(here.language, missing), here.words.next_empty),
+        };
+        (missing + warnings > 0).then(|| {
             view! {
-                <button type="button" on:click=enter>
-                    {words::warnings(here.language, count)}{here.language.pick("，", ": ")}{here.words.next_warning}
+                <button type="button" class="next" on:click=enter>
+                    <span>{says}</span>{here.language.pick("，", ": ")}<b>{goes}</b>
                 </button>
             }
         })
     })
     .into_any()
+}
+
+/// The browser keeps nothing of the draft.
+fn is_unsaved(here: Here) -> bool {
+    matches!(here.hands.kept.get(), Some(Kept::Refused | Kept::Removed))
 }
 
 fn kept(here: Here) -> Option<AnyView> {

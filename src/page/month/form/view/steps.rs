@@ -3,8 +3,11 @@
 use super::super::sheet::Staged;
 use super::super::spot::Spot;
 use super::super::words;
+use super::figures::about;
 use super::{Here, said, text};
+use crate::browser::document;
 use crate::ledger::Stage;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// The sheet with the stages that are asked; nothing where none is.
@@ -12,16 +15,23 @@ pub fn section(here: Here, title: &'static str, staged: Vec<Staged>) -> Option<A
     if staged.is_empty() {
         return None;
     }
-    let steps = staged.into_iter().map(|one| step(here, one)).collect::<Vec<_>>();
+    let title = words::counted(here.language, title, staged.len());
+    let key = staged.iter().any(|one| one.unchanged().is_some());
+    let key = key.then(|| view! { <span class="muted key"><i></i>{here.words.unchanged_key}</span> });
     Some(
         view! {
             <section class="sheet">
-                <header><h2>{title}</h2></header>
-                <ul class="fields steps">{steps}</ul>
+                <header><h2>{title}</h2>{key}</header>
+                <ul class="fields steps">{rows(here, staged)}</ul>
             </section>
         }
         .into_any(),
     )
+}
+
+/// A row for each of these.
+pub fn rows(here: Here, staged: Vec<Staged>) -> Vec<AnyView> {
+    staged.into_iter().map(|one| step(here, one)).collect()
 }
 
 /// The measures that are not asked any more, while something is said of them: also what another tab says of one
@@ -48,25 +58,41 @@ fn step(here: Here, staged: Staged) -> AnyView {
     let spot = Spot::Stage(id.clone());
     let name = [&spot.element(), "-name"].concat();
     let now = here.sheet.with_value(|sheet| sheet.month);
-    let last = staged.last.map(|(of, stage)| {
-        let of = words::last(here.language, of, now);
-        view! { <small class="before">{of}" "{stage.words(here.language)}</small> }
-    });
-    let about = staged.about.iter().cloned().map(text).collect::<Vec<_>>();
+    let (last, usual) = (staged.last, staged.unchanged());
     let chosen = {
-        let id = id.clone();
-        Memo::new(move |_| here.draft.with(|draft| draft.steps.get(&id).and_then(|step| step.stage)))
+        let staged = staged.clone();
+        Memo::new(move |_| here.draft.with(|draft| staged.stage(draft.steps.get(&staged.id))))
     };
+    let is_unchanged = move || chosen.get().is_some() && chosen.get() == usual;
     let radios =
         staged.stages.iter().map(|stage| radio(here, id.clone(), *stage, chosen)).collect::<Vec<_>>();
+    // What it was is on the row already where it has not changed.
+    let before = move || {
+        let (of, stage) = last.filter(|_| !is_unchanged())?;
+        let of = words::last(here.language, of, now);
+        Some(view! { <small class="before">{of}" "{stage.words(here.language)}</small> })
+    };
+    let about = about(&staged.about, None);
+    let noting = Noting::of(here, &id);
     view! {
         <li>
-            <div class="name" id=name.clone()><span>{text(staged.name)}</span><small>{about}</small>{last}</div>
-            <div class="seg" role="radiogroup" id=spot.element() aria-labelledby=name aria-describedby=spot.message()>
+            <div class="name">
+                <span><span id=name.clone()>{text(staged.name.clone())}</span>{noting.button(here, &staged.name)}</span>
+                {about}
+                {before}
+            </div>
+            <div
+                class="seg"
+                role="radiogroup"
+                id=spot.element()
+                data-unchanged=move || is_unchanged().then_some("")
+                aria-labelledby=name
+                aria-describedby=spot.message()
+            >
                 {radios}
             </div>
             {said::said(here, spot)}
-            {note(here, id)}
+            {move || noting.is_open.get().then(|| note(here, id.clone()))}
         </li>
     }
     .into_any()
@@ -83,6 +109,45 @@ fn radio(here: Here, id: String, stage: Stage, chosen: Memo<Option<Stage>>) -> A
         </label>
     }
     .into_any()
+}
+
+/// Whether the sentence about an item is asked for: somebody pressed for it, or something stands in it or is said of it.
+#[derive(Clone, Copy)]
+struct Noting {
+    is_open: Memo<bool>,
+    is_pressed: RwSignal<bool>,
+    field: StoredValue<String>,
+}
+
+impl Noting {
+    fn of(here: Here, id: &str) -> Self {
+        let (id, spot) = (id.to_owned(), Spot::StageNote(id.to_owned()));
+        let field = StoredValue::new(spot.element());
+        let is_pressed = RwSignal::new(false);
+        let is_used = move || here.draft.with(|draft| draft.steps.get(&id).is_some_and(|step| !step.note.is_empty()));
+        let is_said = move || here.messages.with(|all| all.iter().any(|one| one.spot == spot));
+        // What was opened stays so: it would go under the hands of whoever empties it.
+        let is_open = Memo::new(move |was: Option<&bool>| {
+            was == Some(&true) || is_pressed.get() || is_used() || is_said()
+        });
+        Self { is_open, is_pressed, field }
+    }
+
+    fn button(self, here: Here, name: &Text) -> AnyView {
+        let Self { is_open, is_pressed, field } = self;
+        let label = [here.words.stage_note, here.language.pick("：", ": "), &name.words].concat();
+        let open = move |_| {
+            is_pressed.set(true);
+            document::after_paint(move || document::enter(&field.get_value()));
+        };
+        (move || {
+            let label = label.clone();
+            (!is_open.get()).then(|| {
+                view! { <button type="button" class="add" aria-label=label on:click=open>{here.words.add_note}</button> }
+            })
+        })
+        .into_any()
+    }
 }
 
 fn note(here: Here, id: String) -> AnyView {

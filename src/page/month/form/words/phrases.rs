@@ -2,7 +2,7 @@
 
 use super::super::model::Asking;
 use super::super::paste::Pasted;
-use super::super::sheet::{Aim, NoForm};
+use super::super::sheet::{Aim, NoForm, Sheet};
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
 use crate::standing::{
@@ -81,15 +81,22 @@ pub fn deadline(
     }
 }
 
-/// How far the form is: items filled in, and items due that are not.
-pub fn progress(language: Language, filled: usize, missing: usize) -> String {
-    match (language, missing) {
-        (Language::Zh, 0) if filled == 0 => "还没有填。".to_owned(),
-        (Language::En, 0) if filled == 0 => "Nothing is filled in yet.".to_owned(),
-        (Language::Zh, 0) => format!("已填 {filled} 项，齐了。"),
-        (Language::Zh, _) => format!("已填 {filled} 项，还差 {missing} 项。"),
-        (Language::En, 0) => format!("{filled} filled in, none missing."),
-        (Language::En, _) => format!("{filled} filled in, {missing} missing."),
+/// How far the form is: items filled in, stages as they were last, and items due that are not filled.
+pub fn progress(language: Language, filled: usize, unchanged: usize, missing: usize) -> String {
+    if filled + unchanged + missing == 0 {
+        return language.pick("还没有填。", "Nothing is filled in yet.").to_owned();
+    }
+    match language {
+        Language::Zh => {
+            let unchanged = if unchanged > 0 { format!("{unchanged} 项同上次，") } else { String::new() };
+            let rest = if missing > 0 { format!("还差 {missing} 项。") } else { "齐了。".to_owned() };
+            format!("已填 {filled} 项，{unchanged}{rest}")
+        }
+        Language::En => {
+            let unchanged = if unchanged > 0 { format!("{unchanged} as before, ") } else { String::new() };
+            let rest = if missing > 0 { format!("{missing} missing.") } else { "none missing.".to_owned() };
+            format!("{filled} filled in, {unchanged}{rest}")
+        }
     }
 }
 
@@ -134,6 +141,58 @@ pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     }
 }
 
+/// What must be filled in, with how many there are of it.
+pub fn counted(language: Language, what: &str, count: usize) -> String {
+    match language {
+        Language::Zh => format!("{what} {count} 项"),
+        Language::En => format!("{what} ({count})"),
+    }
+}
+
+/// How many items are due and not filled in, in the bar at the foot.
+pub fn missing(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("还差 {count} 项"),
+        Language::En => format!("{count} missing"),
+    }
+}
+
+/// How many items may stay empty.
+pub fn optional(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("可不填的 {count} 项"),
+        Language::En => format!("May stay empty ({count})"),
+    }
+}
+
+/// Why they may: of how many the target's year is past, and how many are asked less often.
+pub fn why_optional(language: Language, sheet: &Sheet) -> String {
+    let past = sheet.optional_figures().filter(|asked| asked.is_past).count();
+    let rare = sheet.optional_figures().count() - past;
+    let done = sheet.optional_steps().count();
+    let of = |count: usize, zh: &str, en: &str| match language {
+        _ if count == 0 => None,
+        Language::Zh => Some(format!("{zh} {count}")),
+        Language::En => Some(format!("{count} {en}")),
+    };
+    let all = [
+        of(rare, "本月不须报", "not due this month"),
+        of(past, "目标年份已过", "past their last target"),
+        of(done, "已完成", "done"),
+    ];
+    all.into_iter().flatten().collect::<Vec<_>>().join(language.pick("，", ", "))
+}
+
+/// Who fills in, on the line of the folded field.
+pub fn signed(language: Language, person: &str) -> String {
+    match (person.trim(), language) {
+        ("", Language::Zh) => "写在回执上，可不填".to_owned(),
+        ("", Language::En) => "stands on the receipt; may stay empty".to_owned(),
+        (person, Language::Zh) => format!("{person}，写在回执上"),
+        (person, Language::En) => format!("{person}, as on the receipt"),
+    }
+}
+
 /// Asks whether a receipt is to be made though something is missing, or there is nothing on it at all.
 pub fn ask_first(language: Language, asking: Asking) -> String {
     let missing = match asking {
@@ -144,6 +203,12 @@ pub fn ask_first(language: Language, asking: Asking) -> String {
                     "Nothing is filled in. Is there nothing to report? Make the receipt all the same?",
                 )
                 .to_owned();
+        }
+        Asking::Unchanged(count) => {
+            return match language {
+                Language::Zh => format!("{count} 项进展全部同上次，没有改动：仍要生成？"),
+                Language::En => format!("Nothing was changed: {count} stages are as before. Make the receipt?"),
+            };
         }
         Asking::Missing(count) => count,
     };
@@ -224,9 +289,9 @@ pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_shar
         (Basis::RunningTotal, Language::En) => format!("total since {first}"),
         (Basis::Level, Language::Zh) => "当期水平".to_owned(),
         (Basis::Level, Language::En) => "level at present".to_owned(),
-        (Basis::Unstated, Language::Zh) => "方案未载明口径，请在附注写明按什么数的".to_owned(),
+        (Basis::Unstated, Language::Zh) => "口径未载明，请附注说明".to_owned(),
         (Basis::Unstated, Language::En) => {
-            "the plan does not say how it is counted: say in the note what the figure is".to_owned()
+            "not said how it is counted: say it in the note".to_owned()
         }
     };
     match (is_share, language) {

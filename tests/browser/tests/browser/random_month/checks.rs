@@ -45,7 +45,7 @@ pub fn set(page: &Page, field: &Found, text: &str) {
 }
 
 pub fn problem_fields(page: &Page) -> Vec<Found> {
-    page.all("textbox", None).into_iter().filter(|field| field.name.starts_with("什么情况")).collect()
+    page.all("textbox", None).into_iter().filter(|field| field.name.starts_with("情况")).collect()
 }
 
 /// What stands in each row of the page's tables.
@@ -71,6 +71,7 @@ pub fn form_in(world: &World, clerk: usize, page: &Page) {
     let clerk = &world.clerks[clerk];
     let names: Vec<(&str, String)> = ITEMS.iter().map(|id| (*id, item_name(&world.plan, id))).collect();
     until("the form to show what was typed", || {
+        crate::month::unfold(page);
         let fields = page.all("textbox", None);
         let mut shown = Items::new();
         for (id, name) in &names {
@@ -80,7 +81,7 @@ pub fn form_in(world: &World, clerk: usize, page: &Page) {
                 shown.insert((*id).to_owned(), value);
             }
         }
-        let told = fields.iter().filter(|field| field.name.starts_with("什么情况"));
+        let told = fields.iter().filter(|field| field.name.starts_with("情况"));
         let told: BTreeSet<u32> = told.filter_map(|field| number(&value(page, field))).collect();
         match (&shown, &told) == (&clerk.typed, &clerk.problems) {
             true => Ok(()),

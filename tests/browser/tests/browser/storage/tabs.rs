@@ -41,7 +41,9 @@ fn two_tabs_of_five_hundred_receipts_each_end_with_a_thousand() {
     for (tab, month, person) in [(&first, "2024-08", "甲"), (&second, "2024-09", "乙")] {
         // The plan asks this organisation for no figure: a receipt is one entry, *we have reported*.
         tab.open(&site.address(&format!("#/form/tax-bureau?month={month}")));
-        tab.press_found(&tab.find("textbox", "填报人 写在回执上，可以不填"));
+        tab.wait_for("the form", "!!document.querySelector('form.form')");
+        crate::month::unfold(tab);
+        tab.press_found(&tab.find("textbox", "填报人 写在回执上，可不填"));
         tab.commit_words(person);
         tab.evaluate(DRIVE);
     }
