@@ -57,7 +57,7 @@ fn render_with(
         }
         let today = Day::parse("2024-09-03");
         let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
-        let receipt = move |_: &[Batch], _: Option<&str>| Receipt {
+        let receipt = move |_: &[Batch], _: Option<&str>, _: &[String]| Receipt {
             link: link.clone(),
             text: "【回执】".to_owned(),
             made_by: Some("made by 1 (AAAA-AAAA)".to_owned()),
@@ -136,6 +136,25 @@ fn every_figure_has_a_numeric_field_with_a_name_and_a_place_for_its_sentences() 
         assert!(html.contains(&format!("<label for=\"{id}\"")), "{id}");
         assert!(html.contains(&format!("id=\"{id}-said\"")), "{id}");
     }
+}
+
+/// walk b3: what may stay empty is one folded line, which says how many; something in it opens it.
+#[test]
+fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
+    let folds = |html: &str| {
+        let tags = html.split("<details class=\"sheet fold\"").skip(1);
+        tags.map(|tag| tag.split('>').next().unwrap_or_default().contains("open")).collect::<Vec<_>>()
+    };
+    let html = render(&plan(ANSHAN), LEAD, Zh, july(), None);
+    assert_eq!(folds(&html), [false, false, false]);
+    assert!(
+        html.contains("指标 8 项")
+            && html.contains("可不填的 9 项")
+            && html.contains("本月不须报 5，目标年份已过 4")
+    );
+    assert!(html.find("form-figure-technology-smes") < html.find("form-figure-gazelles"));
+    let typed = draft(&[("gazelles", "200")]);
+    assert_eq!(folds(&render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed))), [false, true, false]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ export const DOORS = {
   'receipt link': ['carried', 'dispatch', 'review', 'ledger'],
   'snapshot link': ['carried', 'board', 'ledger'],
   document: ['documents', 'ledger'],
+  'pasted table': ['paste'],
   compare: ['compare', 'ledger'],
   device: ['device', 'ledger'],
   'own records': ['board', 'ledger'],

@@ -44,6 +44,7 @@ part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
 part!(documents: documents, pages::documents, Draw);
+part!(paste: paste, pages::paste, Draw);
 part!(device: device, pages::device, Draw);
 part!(compare: compare, pages::compare, Draw);
 part!(carried: carried, pages::carried, Draw);
@@ -72,6 +73,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
         ViewPart::Documents => Box::pin(documents()),
+        ViewPart::Paste => Box::pin(paste()),
         ViewPart::Device => Box::pin(device()),
         ViewPart::Compare => Box::pin(compare()),
         ViewPart::Carried => Box::pin(carried()),

@@ -4,6 +4,8 @@
 //! share a code once in a million million; it tells slips apart, it proves nothing against intent. SHA-256 so that
 //! anybody can recompute it with what every computer has.
 
+use crate::ledger::Batch;
+use crate::ledger::codec::encode_one;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -28,6 +30,11 @@ impl Code {
     /// The code of bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self::taken(Sha256::digest(bytes).into())
+    }
+
+    /// 核对码 of a receipt: of what its batch says, however its link or text was carried.
+    pub fn of_batch(batch: &Batch) -> Self {
+        Self::of(&encode_one(batch))
     }
 
     /// Its five bytes, most significant first.

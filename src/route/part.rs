@@ -25,6 +25,8 @@ pub enum ViewPart {
     Form,
     /// Documents written from plan and records.
     Documents,
+    /// The dialog that takes a pasted table into the form.
+    Paste,
     /// What is kept on this device.
     Device,
     /// Two states beside each other.
@@ -39,7 +41,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -49,6 +51,7 @@ impl ViewPart {
         Self::Review,
         Self::Form,
         Self::Documents,
+        Self::Paste,
         Self::Device,
         Self::Compare,
         Self::Carried,
@@ -69,7 +72,10 @@ impl ViewPart {
             | Self::Compare
             | Self::Carried
             | Self::Share => true,
-            Self::Plan | Self::Indicators | Self::Indicator | Self::About | Self::Palette => false,
+            // The dialog stands in the form, which has it.
+            Self::Plan | Self::Indicators | Self::Indicator | Self::About | Self::Paste | Self::Palette => {
+                false
+            }
         }
     }
 }
@@ -132,7 +138,8 @@ mod tests {
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Documents,
-            ViewPart::Documents => ViewPart::Device,
+            ViewPart::Documents => ViewPart::Paste,
+            ViewPart::Paste => ViewPart::Device,
             ViewPart::Device => ViewPart::Compare,
             ViewPart::Compare => ViewPart::Carried,
             ViewPart::Carried => ViewPart::Share,

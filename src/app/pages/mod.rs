@@ -6,7 +6,7 @@
 mod month;
 mod plan;
 
-pub use month::{acts, carried, compare, device, dispatch, documents, form, review};
+pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, review};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
@@ -66,6 +66,7 @@ pub fn bring(state: State) {
             ViewPart::Review => review,
             ViewPart::Form => form,
             ViewPart::Documents => documents,
+            ViewPart::Paste => paste,
             ViewPart::Device => device,
             ViewPart::Compare => compare,
             ViewPart::Carried => carried,

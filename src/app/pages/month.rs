@@ -88,14 +88,20 @@ pub fn form() -> AnyView {
         };
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
         let month = month.or_else(|| duty::current(&state.plan(), today)).unwrap_or_else(|| today.month());
-        form_page::page(state, desk, organisation, month, move |batches, answered| {
-            receipt(state, desk, batches, answered)
+        form_page::page(state, desk, organisation, month, move |batches, answered, said| {
+            receipt(state, desk, batches, answered, said)
         })
     })
 }
 
-/// `answered` says how much of what was asked it answers: whoever gets the text reads it above the letters.
-fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) -> Receipt {
+/// The dialog that takes a pasted table into the form that stands around it.
+pub fn paste() -> AnyView {
+    form_page::paste_dialog()
+}
+
+/// `answered` says how much of what was asked it answers, `said` what it says: whoever gets the text reads both above the
+/// letters.
+fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>, said: &[String]) -> Receipt {
     // The new one stands last; before it what it corrects.
     let Some(batch) = batches.last() else {
         return Receipt::default();
@@ -123,5 +129,5 @@ fn receipt(state: State, desk: Desk, batches: &[Batch], answered: Option<&str>) 
     };
     let link = capacity::link(&address::page(), &fragment);
     let link = link.map_err(|fault| link::words::not_made(&fault, language));
-    Receipt { text: text_form::text_form(&[mark, &title].concat(), &fragment), link, ..receipt }
+    Receipt { text: text_form::text_form(&[mark, &title].concat(), said, &fragment), link, ..receipt }
 }

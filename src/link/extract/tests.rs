@@ -70,11 +70,19 @@ fn a_link_folded_at_any_column_is_joined() {
 
 #[test]
 fn the_text_form_is_found_and_joined() {
-    let text = text_form("创新提升工程 回执 市科技局 2024-08", &long());
-    finds_long(&text);
-    finds_long(&text.replace('\n', "\n> "));
-    finds_long(&text.replace('\n', " "));
-    finds_long(&format!("{text}李四 2024-09-03"));
+    let said = [
+        "技术合同成交额 13.25 亿元（上月 12.5）".to_owned(),
+        "攻克产业技术 14 项；依据 https://kjj.example.gov.cn/plan/#pLanR1 见附件 pLan".to_owned(),
+        "A-1_b2 pLa".to_owned(),
+        "n：以下是编码".to_owned(),
+    ];
+    for said in [&[][..], &said[..]] {
+        let text = text_form("创新提升工程 回执 市科技局 2024-08", said, &long());
+        finds_long(&text);
+        finds_long(&text.replace('\n', "\n> "));
+        finds_long(&text.replace('\n', " "));
+        finds_long(&format!("{text}李四 2024-09-03"));
+    }
 }
 
 #[test]

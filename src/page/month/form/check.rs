@@ -6,8 +6,8 @@ use super::figure::{self, Unreadable};
 use super::private::{Private, private};
 use super::sheet::{AskedFigure, Sheet, Staged};
 use super::spot::{ProblemField, Spot};
-use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::ledger::Report;
+use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::plan::Day;
 use crate::plausible;
 

@@ -10,6 +10,7 @@ mod entries;
 mod fill;
 mod fold;
 mod handed;
+mod letter;
 mod merge;
 mod model;
 mod named;
@@ -33,8 +34,11 @@ pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use fold::Fold;
 pub use handed::handed;
+pub use letter::letter;
 pub use merge::merged;
-pub use model::{Form, Message, Progress, Unanswered, messages, model, next_empty, next_warning, progress, unanswered};
+pub use model::{
+    Form, Message, Progress, Unanswered, messages, model, next_empty, next_warning, progress, unanswered,
+};
 pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;
@@ -44,4 +48,4 @@ pub use spot::{ProblemField, Spot};
 pub use stored::Unread;
 pub use undo::Undo;
 #[cfg(feature = "ui")]
-pub use view::{FormOf, Hands, Receipt, page};
+pub use view::{FormOf, Hands, Receipt, page, paste_dialog};

@@ -97,7 +97,13 @@ pub fn progress(sheet: &Sheet, draft: &Draft, language: Language) -> Progress {
     let filled = items.iter().filter(|item| item.is_filled && !item.is_unchanged).count() + problems.count();
     let asked = items.iter().filter(|item| item.is_needed).count();
     let missing = items.iter().filter(|item| item.is_needed && !item.is_filled).count();
-    Progress { filled, unchanged, missing, asked, words: words::progress(language, filled, unchanged, missing) }
+    Progress {
+        filled,
+        unchanged,
+        missing,
+        asked,
+        words: words::progress(language, filled, unchanged, missing),
+    }
 }
 
 /// What the period asks for and the draft does not answer, in the order of the form.
@@ -143,7 +149,13 @@ fn items(sheet: &Sheet, draft: &Draft) -> Vec<Item> {
     let steps = sheet.shown(draft).map(|staged| {
         let stage = staged.stage(draft.steps.get(&staged.id));
         let is_unchanged = stage.is_some() && stage == staged.unchanged();
-        (Spot::Stage(staged.id.clone()), staged.name.clone(), staged.is_needed(), stage.is_some(), is_unchanged)
+        (
+            Spot::Stage(staged.id.clone()),
+            staged.name.clone(),
+            staged.is_needed(),
+            stage.is_some(),
+            is_unchanged,
+        )
     });
     let item = |(spot, name, is_needed, is_read, is_unchanged)| {
         let is_filled = is_read && !is_wrong(&spot);

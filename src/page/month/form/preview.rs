@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::words;
-use crate::ledger::{Entry, Said};
+use crate::ledger::{Entry, Said, Stage};
 use crate::text::{Language, Text};
 
 /// One statement of a receipt.
@@ -14,6 +14,8 @@ pub struct Line {
     pub says: Vec<Text>,
     /// Whether it takes the place of something that was recorded.
     pub is_correction: bool,
+    /// A stage that is as it was last, and nothing more is said of it.
+    pub unchanged: Option<Stage>,
 }
 
 /// Every statement, in the order of the receipt.
@@ -27,6 +29,7 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         found.map_or_else(|| Text::typed(id, language), |(_, name)| name.clone())
     };
     let typed = |words: &str| Text::typed(words, language);
+    let mut unchanged = None;
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
         Said::Actual { indicator, report, evidence, note, .. } => {
             let mut says = vec![Text::plain(report.words(language))];
@@ -36,7 +39,15 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
             (named(indicator), says, vec![evidence, note])
         }
         Said::Progress { subject, stage, note } => {
-            (named(subject), vec![Text::plain(stage.words(language))], vec![note])
+            let before = sheet.staged().find(|one| one.id == **subject).and_then(|one| one.last);
+            let is_same = before.is_some_and(|(_, before)| before == *stage);
+            unchanged = Some(*stage).filter(|_| is_same && note.is_empty());
+            let same = is_same.then(|| Text::plain(words::as_before(language)));
+            (
+                named(subject),
+                [Text::plain(stage.words(language))].into_iter().chain(same).collect(),
+                vec![note],
+            )
         }
         Said::Problem { subject, text, who, until } => {
             let until = until.map(|day| words::until(language, day)).unwrap_or_default();
@@ -69,5 +80,5 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
     for note in notes.into_iter().filter(|note| !note.is_empty()) {
         says.extend([Text::plain(words::of(language).between), typed(note)]);
     }
-    Some(Line { name, says, is_correction: entry.replaces.is_some() })
+    Some(Line { name, says, is_correction: entry.replaces.is_some(), unchanged })
 }

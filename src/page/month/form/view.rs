@@ -14,6 +14,7 @@ mod send;
 mod steps;
 
 pub use page::page;
+pub use paste::opened as paste_dialog;
 pub use receipt::Receipt;
 
 use super::draft::Draft;
@@ -23,8 +24,11 @@ use super::sheet::{Sheet, Staged};
 use super::spot::Spot;
 use super::undo::Undo;
 use super::words::{self, Words};
+use crate::browser::LoadFailure;
 use crate::ledger::Entry;
 use crate::plan::Month;
+use crate::route::ViewPart;
+use crate::state::State;
 use crate::text::{Language, Text};
 use crate::ui::said as text;
 use leptos::prelude::*;
@@ -133,7 +137,7 @@ pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Any
             </div>
             {send::bar(here)}
         </form>
-        {paste::dialog(here)}
+        {pasting(here)}
     }
     .into_any()
 }
@@ -208,6 +212,25 @@ fn head(here: Here) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The dialog that takes a pasted table: a part of the program that comes when it is opened for the first time.
+fn pasting(here: Here) -> AnyView {
+    provide_context(here);
+    let state = State::here();
+    let part = state.part(ViewPart::Paste);
+    let is_open = Memo::new(move |_| here.pasting.with(Option::is_some));
+    Effect::new(move |_| match (is_open.get(), part.get()) {
+        (true, None) => state.ask_for(ViewPart::Paste),
+        // It is asked for again when the button is pressed again.
+        (true, Some(Err(LoadFailure))) => {
+            here.pasting.set(None);
+            part.set(None);
+            here.filled_in.set(Some((here.words.paste_failed.to_owned(), None)));
+        }
+        _ => {}
+    });
+    (move || is_open.get().then(|| part.get().and_then(Result::ok).map(|draw| draw()))).into_any()
 }
 
 /// How far the form is, as a bar; the sentence above it says the same.

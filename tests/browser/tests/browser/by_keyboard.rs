@@ -88,7 +88,9 @@ fn type_down_the_column(hands: &Hands) {
     hands.key("ArrowDown").then_on("the third figure", &format!("{AT} === 2"));
     hands.keys("2.5").key("ArrowUp").then_on("the second figure", &format!("{AT} === 1"));
     // What may stay empty is folded away, and not on the way down.
-    let last = hands.0.evaluate("document.querySelectorAll('form.form section input[inputmode=decimal]').length - 1");
+    let last = hands
+        .0
+        .evaluate("document.querySelectorAll('form.form section input[inputmode=decimal]').length - 1");
     let last = last.as_u64().expect("a number");
     assert!(last > 5, "the biggest organisation has a long column, not {last}");
     for at in 2..=last {
@@ -146,7 +148,10 @@ fn say_more(hands: &Hands) {
 
 /// Opens what is folded away.
 fn unfold(hands: &Hands, what: &str) {
-    hands.tab_until("a folded line", &format!("e.matches('.fold > summary') && e.parentElement.querySelector({what:?})"));
+    hands.tab_until(
+        "a folded line",
+        &format!("e.matches('.fold > summary') && e.parentElement.querySelector({what:?})"),
+    );
     hands.key("Enter").then_on("it to open", "e.parentElement.open");
 }
 

@@ -7,6 +7,7 @@ mod bar;
 mod board;
 mod by_keyboard;
 mod charts;
+mod clerk;
 mod codes;
 mod dispatch;
 mod every_page;

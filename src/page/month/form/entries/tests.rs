@@ -70,11 +70,10 @@ fn a_stage_that_nobody_touched_is_reported_as_it_was() {
     let mut draft = Draft::default();
     draft.step_mut("platform-system").note = "按期推进".into();
     let all = entries(&sheet, &draft).unwrap();
-    let said = Said::Progress {
-        subject: "platform-system".into(),
-        stage: Stage::Underway,
-        note: "按期推进".into(),
-    };
+    let said =
+        Said::Progress {
+            subject: "platform-system".into(), stage: Stage::Underway, note: "按期推进".into()
+        };
     assert_eq!(all, [entry(said), entry(Said::Submission)]);
 }
 

@@ -259,7 +259,8 @@ fn what_is_wrong_is_not_filled_in_and_names_its_item() {
 #[test]
 fn a_stage_is_as_it_was_until_another_is_chosen() {
     let mut ledger = ledger();
-    let underway = |id: &str| entry(Said::Progress { subject: id.into(), stage: Stage::Underway, note: String::new() });
+    let underway =
+        |id: &str| entry(Said::Progress { subject: id.into(), stage: Stage::Underway, note: String::new() });
     let measure = lead(&ledger, "2024-08", Zh).measures[0].id.clone();
     ledger.add(told(3, "2024-07", [underway(&measure), underway("platform-system")]));
     let sheet = lead(&ledger, "2024-08", Zh);

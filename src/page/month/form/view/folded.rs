@@ -9,7 +9,13 @@ use leptos::prelude::*;
 
 /// New situations and problems.
 pub fn problems(here: Here) -> AnyView {
-    folded(here, Fold::Problems, here.words.problems.into(), move || here.words.problems_note.into(), problem_list::list(here))
+    folded(
+        here,
+        Fold::Problems,
+        here.words.problems.into(),
+        move || here.words.problems_note.into(),
+        problem_list::list(here),
+    )
 }
 
 /// Figures that are not due, and milestones that were reached before; nothing where there are none.
@@ -26,7 +32,13 @@ pub fn optional(here: Here) -> Option<AnyView> {
         <ul class="fields">{figures::fields(here, asked)}</ul>
         <ul class="fields steps">{steps::rows(here, steps)}</ul>
     };
-    Some(folded(here, Fold::Optional, words::optional(here.language, count), move || note.clone(), within.into_any()))
+    Some(folded(
+        here,
+        Fold::Optional,
+        words::optional(here.language, count),
+        move || note.clone(),
+        within.into_any(),
+    ))
 }
 
 /// Who fills in.

@@ -2,8 +2,10 @@
 
 use super::super::draft::Draft;
 use super::super::handed::handed;
+use super::super::letter::letter;
 use super::super::merge::merged;
 use super::super::model::progress;
+use super::super::preview::preview;
 use super::super::sent::sent;
 use super::super::sheet::sheet;
 use super::super::words;
@@ -11,6 +13,7 @@ use super::receipt::{self, Made, Receipt};
 use super::{Hands, Kept, form};
 use crate::browser::document;
 use crate::ledger::{Batch, Entry};
+use crate::link::fingerprint::Code;
 use crate::plan::Month;
 use crate::route::Route;
 use crate::standing::duty::not_owed;
@@ -36,7 +39,7 @@ pub fn page(
     desk: Desk,
     organisation: &str,
     month: Month,
-    receipt: impl Fn(&[Batch], Option<&str>) -> Receipt + Send + Sync + 'static,
+    receipt: impl Fn(&[Batch], Option<&str>, &[String]) -> Receipt + Send + Sync + 'static,
 ) -> AnyView {
     let language = state.language();
     let name = [organisation, "/", &month.to_string()].concat();
@@ -91,8 +94,12 @@ pub fn page(
                 )
             })
         });
-        let receipt = receipt.with_value(|receipt| receipt(&handed, answered.as_deref()));
-        Made { receipt, is_kept, says, answered }
+        let (lines, said) = sheet.with_untracked(|sheet| {
+            let told = |sheet| (preview(sheet, &batch.entries, language), letter(sheet, batch, language));
+            sheet.as_ref().map(told).unwrap_or_default()
+        });
+        let receipt = receipt.with_value(|receipt| receipt(&handed, answered.as_deref(), &said));
+        Made { receipt, is_kept, says, answered, lines, code: Code::of_batch(batch).to_string() }
     };
     if !begun {
         let again = untrack(|| {

@@ -11,12 +11,6 @@ use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The dialog, while there is something to look at.
-pub fn dialog(here: Here) -> AnyView {
-    let is_open = Memo::new(move |_| here.pasting.with(Option::is_some));
-    (move || is_open.get().then(|| opened(here))).into_any()
-}
-
 /// What is pasted, what was answered, and what both come to.
 #[derive(Clone, Copy)]
 struct Look {
@@ -26,7 +20,9 @@ struct Look {
     pasted: Memo<Pasted>,
 }
 
-fn opened(here: Here) -> AnyView {
+/// The dialog over the form that stands around it.
+pub fn opened() -> AnyView {
+    let here = expect_context::<Here>();
     let words = here.words;
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| dialog::open(&dialog));

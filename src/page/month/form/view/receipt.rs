@@ -1,6 +1,8 @@
 //! The receipt that was made: link, code and text, to be sent in one of these ways.
 
+use super::super::preview::Line;
 use super::super::words::{self, Words};
+use super::send::lines;
 use crate::browser::{clipboard, share};
 use crate::link::qr::Code;
 use crate::plan::Month;
@@ -38,6 +40,10 @@ pub struct Made {
     pub says: String,
     /// How much of what was asked it answers.
     pub answered: Option<String>,
+    /// What it says.
+    pub lines: Vec<Line>,
+    /// 核对码.
+    pub code: String,
 }
 
 /// The receipt; `back` opens the form again to go on from what was sent.
@@ -78,20 +84,25 @@ pub fn view(
             {unkept}
             {lacking.map(|lacking| view! { <p class="unsaved" role="alert"><strong>{lacking}</strong></p> })}
             <section class="sheet">
-                {linked}
+                <header><h2>{words.to_read}</h2><span class="muted">{words.to_read_note}</span></header>
+                <label class="line">
+                    <span class="spoken">{words.text_form}</span>
+                    <textarea readonly rows="12" spellcheck="false">{body.clone()}</textarea>
+                </label>
                 {actions(link.ok(), body.clone(), title_words, told, words)}
                 <p class="told" role="status">{told}</p>
-                {code}
-                <label class="line">
-                    <span>{words.text_form}</span>
-                    <textarea readonly rows="6" spellcheck="false">{body.clone()}</textarea>
-                </label>
+                {linked}
+                <div class="check"><p class="muted">{words.check_code}</p><b class="figure">{made.code}</b>{code}</div>
                 <p class="muted">{words.made_note}" "{words.claims}</p>
                 {made_by.map(|made_by| view! { <p class="muted">{made_by}</p> })}
             </section>
+            <section class="sheet">
+                <header><h2>{words.reported}</h2></header>
+                {lines(made.lines, words)}
+            </section>
             <p class="actions">
                 <button type="button" on:click=move |_| back()>{words.back}</button>
-                <a class="button" href=Route::Dispatch(Some(month)).href()>{words.to_dispatch}</a>
+                <a class="button beyond" href=Route::Dispatch(Some(month)).href()>{words.to_dispatch}</a>
             </p>
         </div>
     }
@@ -119,14 +130,13 @@ fn actions(
         };
         view! { <button type="button" on:click=send>{words.send}</button> }
     });
-    let main = link.is_none().then_some("");
     let copy_link = link.map(|link| {
-        view! { <button type="button" data-main="" on:click=move |_| copy(link.clone())>{words.copy}</button> }
+        view! { <button type="button" on:click=move |_| copy(link.clone())>{words.copy}</button> }
     });
     view! {
         <div class="actions">
+            <button type="button" data-main="" on:click=move |_| copy(body.clone())>{words.copy_text}</button>
             {copy_link}
-            <button type="button" data-main=main on:click=move |_| copy(body.clone())>{words.copy_text}</button>
             {sheet}
         </div>
     }

@@ -4,7 +4,7 @@ use super::super::entries::entries;
 use super::super::model::{Message, Progress, next_empty, next_warning, unanswered};
 use super::super::preview::{Line, preview};
 use super::super::spot::Spot;
-use super::super::words;
+use super::super::words::{self, Words};
 use super::{Here, Kept, text};
 use crate::browser::{dialog, document};
 use crate::ui::dialog_head;
@@ -79,9 +79,9 @@ fn next(here: Here) -> AnyView {
     let enter = move |_| {
         here.left();
         let before: Option<Spot> = last.get_value();
-        let empty = here.sheet.with_value(|sheet| {
-            here.draft.with_untracked(|draft| next_empty(sheet, draft, before.as_ref()))
-        });
+        let empty = here
+            .sheet
+            .with_value(|sheet| here.draft.with_untracked(|draft| next_empty(sheet, draft, before.as_ref())));
         let unlikely = || here.messages.with_untracked(|all| next_warning(all, before.as_ref()).1);
         let next = empty.or_else(unlikely);
         if let Some(spot) = &next {
@@ -201,11 +201,9 @@ fn look_at(here: Here, is_looking: RwSignal<bool>, make: impl Fn() + Copy + 'sta
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| dialog::open(&dialog));
     let draft = here.draft.get_untracked();
-    let lines = here.sheet.with_value(|sheet| {
+    let told = here.sheet.with_value(|sheet| {
         entries(sheet, &draft).map(|entries| preview(sheet, &entries, here.language)).unwrap_or_default()
     });
-    let nothing = lines.is_empty().then(|| view! { <p>{words.preview_nothing}</p> });
-    let lines = lines.into_iter().map(|one| line(here, one)).collect::<Vec<_>>();
     let made = move |event: MouseEvent| {
         dialog::close_around(&event);
         make();
@@ -220,8 +218,7 @@ fn look_at(here: Here, is_looking: RwSignal<bool>, make: impl Fn() + Copy + 'sta
         >
             <div>
                 {dialog_head(words.preview_title, words.close)}
-                {nothing}
-                <ul class="lines">{lines}</ul>
+                {lines(told, words)}
                 <div class="actions">
                     <button type="button" data-main="" on:click=made>{words.make}</button>
                 </div>
@@ -231,8 +228,15 @@ fn look_at(here: Here, is_looking: RwSignal<bool>, make: impl Fn() + Copy + 'sta
     .into_any()
 }
 
-fn line(here: Here, line: Line) -> AnyView {
-    let correction = line.is_correction.then(|| view! { <small>{here.words.correction}</small> });
-    let says = line.says.into_iter().map(text).collect::<Vec<_>>();
-    view! { <li><span>{text(line.name)}</span><span><b>{says}</b>{correction}</span></li> }.into_any()
+/// What a receipt says, line by line.
+pub fn lines(told: Vec<Line>, words: &'static Words) -> AnyView {
+    if told.is_empty() {
+        return view! { <p>{words.preview_nothing}</p> }.into_any();
+    }
+    let line = |line: Line| {
+        let correction = line.is_correction.then(|| view! { <small>{words.correction}</small> });
+        let says = line.says.into_iter().map(text).collect::<Vec<_>>();
+        view! { <li><span>{text(line.name)}</span><span><b>{says}</b>{correction}</span></li> }
+    };
+    view! { <ul class="lines">{told.into_iter().map(line).collect::<Vec<_>>()}</ul> }.into_any()
 }

@@ -124,7 +124,8 @@ impl Noting {
         let (id, spot) = (id.to_owned(), Spot::StageNote(id.to_owned()));
         let field = StoredValue::new(spot.element());
         let is_pressed = RwSignal::new(false);
-        let is_used = move || here.draft.with(|draft| draft.steps.get(&id).is_some_and(|step| !step.note.is_empty()));
+        let is_used =
+            move || here.draft.with(|draft| draft.steps.get(&id).is_some_and(|step| !step.note.is_empty()));
         let is_said = move || here.messages.with(|all| all.iter().any(|one| one.spot == spot));
         // What was opened stays so: it would go under the hands of whoever empties it.
         let is_open = Memo::new(move |was: Option<&bool>| {
@@ -136,6 +137,7 @@ impl Noting {
     fn button(self, here: Here, name: &Text) -> AnyView {
         let Self { is_open, is_pressed, field } = self;
         let label = [here.words.stage_note, here.language.pick("：", ": "), &name.words].concat();
+        let language = name.language.map(|language| language.tag());
         let open = move |_| {
             is_pressed.set(true);
             document::after_paint(move || document::enter(&field.get_value()));
@@ -143,7 +145,7 @@ impl Noting {
         (move || {
             let label = label.clone();
             (!is_open.get()).then(|| {
-                view! { <button type="button" class="add" aria-label=label on:click=open>{here.words.add_note}</button> }
+                view! { <button type="button" class="add" lang=language aria-label=label on:click=open>{here.words.add_note}</button> }
             })
         })
         .into_any()

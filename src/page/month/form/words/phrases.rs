@@ -3,6 +3,7 @@
 use super::super::model::Asking;
 use super::super::paste::Pasted;
 use super::super::sheet::{Aim, NoForm, Sheet};
+use crate::ledger::Stage;
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
 use crate::standing::{
@@ -88,7 +89,8 @@ pub fn progress(language: Language, filled: usize, unchanged: usize, missing: us
     }
     match language {
         Language::Zh => {
-            let unchanged = if unchanged > 0 { format!("{unchanged} 项同上次，") } else { String::new() };
+            let unchanged =
+                if unchanged > 0 { format!("{unchanged} 项同上次，") } else { String::new() };
             let rest = if missing > 0 { format!("还差 {missing} 项。") } else { "齐了。".to_owned() };
             format!("已填 {filled} 项，{unchanged}{rest}")
         }
@@ -183,6 +185,48 @@ pub fn why_optional(language: Language, sheet: &Sheet) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(language.pick("，", ", "))
 }
 
+/// Behind a stage that is as it was last.
+pub fn as_before(language: Language) -> &'static str {
+    language.pick("（同上次）", " (as before)")
+}
+
+/// Behind what takes the place of something recorded.
+pub fn correction(language: Language) -> &'static str {
+    language.pick("（更正）", " (correction)")
+}
+
+/// Behind a figure: the one before it.
+pub fn before(language: Language, of: Month, now: Month, value: Quantity) -> String {
+    let of = last(language, of, now);
+    match language {
+        Language::Zh => format!("（{of} {value}）"),
+        Language::En => format!(" ({of} {value})"),
+    }
+}
+
+/// Stages that are as they were last, in one line.
+pub fn unchanged(language: Language, stages: &[Stage]) -> String {
+    let count = |stage: Stage| stages.iter().filter(|one| **one == stage).count();
+    let each =
+        [Stage::NotStarted, Stage::Underway, Stage::Done].into_iter().filter(|stage| count(*stage) > 0);
+    let each: Vec<String> = each.map(|stage| format!("{} {}", stage.words(language), count(stage))).collect();
+    let all = stages.len();
+    match language {
+        Language::Zh => format!("同上次 {all} 项：{}", each.join("，")),
+        Language::En => format!("As before, {all}: {}", each.join(", ")),
+    }
+}
+
+/// Who says so, and the code by which two people see whether they have the same receipt.
+pub fn signature(language: Language, person: &str, code: &str) -> String {
+    match (person.trim(), language) {
+        ("", Language::Zh) => format!("填报人未署名，核对码 {code}"),
+        ("", Language::En) => format!("Not signed, check code {code}"),
+        (person, Language::Zh) => format!("填报人：{person}，核对码 {code}"),
+        (person, Language::En) => format!("Filled in by {person}, check code {code}"),
+    }
+}
+
 /// Who fills in, on the line of the folded field.
 pub fn signed(language: Language, person: &str) -> String {
     match (person.trim(), language) {
@@ -207,7 +251,9 @@ pub fn ask_first(language: Language, asking: Asking) -> String {
         Asking::Unchanged(count) => {
             return match language {
                 Language::Zh => format!("{count} 项进展全部同上次，没有改动：仍要生成？"),
-                Language::En => format!("Nothing was changed: {count} stages are as before. Make the receipt?"),
+                Language::En => {
+                    format!("Nothing was changed: {count} stages are as before. Make the receipt?")
+                }
             };
         }
         Asking::Missing(count) => count,
@@ -290,9 +336,7 @@ pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_shar
         (Basis::Level, Language::Zh) => "当期水平".to_owned(),
         (Basis::Level, Language::En) => "level at present".to_owned(),
         (Basis::Unstated, Language::Zh) => "口径未载明，请附注说明".to_owned(),
-        (Basis::Unstated, Language::En) => {
-            "not said how it is counted: say it in the note".to_owned()
-        }
+        (Basis::Unstated, Language::En) => "not said how it is counted: say it in the note".to_owned(),
     };
     match (is_share, language) {
         (false, _) => words,
@@ -479,7 +523,7 @@ mod tests {
         for language in Language::ALL {
             let title =
                 |unread, name: &str| receipt_title(language, unread, ["创新", name, "2024-08"], Some("x"));
-            let long = crate::link::text_form::text_form(&title(3, &"长".repeat(200)), "pLan");
+            let long = crate::link::text_form::text_form(&title(3, &"长".repeat(200)), &[], "pLan");
             assert!(long.lines().next().is_some_and(|line| line.contains("3")), "{long}");
             assert_eq!(lacking(language, 0), None);
             assert!(lacking(language, 3).is_some_and(|said| said.contains("3")));
