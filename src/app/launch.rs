@@ -53,8 +53,12 @@ fn ready(plan: PlanIndex, place: HtmlElement) -> AnyView {
     state.fetch_by(parts::load);
     stand(state, place);
     parts::follow_charts(state);
-    // In a frame, what stands over the page says so.
-    if document::is_framed() || storage::has_own_records(&id, &folder) || storage::has_sample(&id, &folder) {
+    // In a frame, what stands over the page says so, and where a form was begun, how to go on with it.
+    if document::is_framed()
+        || storage::has_own_records(&id, &folder)
+        || storage::has_sample(&id, &folder)
+        || storage::has_draft(&id, &folder)
+    {
         parts::load_ledger(state);
     }
     // Another tab may write the first records of this device.

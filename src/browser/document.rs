@@ -22,7 +22,7 @@ pub fn apply(settings: Settings) {
 /// Shows the page without what an outsider does not know: the style sheet leaves out the other pages and the search.
 pub fn receive_guest(is_here: bool) {
     if let Some(root) = document().document_element() {
-        let _ = root.toggle_attribute_with_force("data-guest", is_here);
+        ignored(root.toggle_attribute_with_force("data-guest", is_here));
     }
 }
 
@@ -113,7 +113,7 @@ pub fn enter(id: &str) {
     let Some(found) = document().get_element_by_id(id) else { return };
     // Whatever it is folded into opens: what is hidden takes no focus.
     while let Some(fold) = found.closest("details:not([open])").ok().flatten() {
-        let _ = fold.set_attribute("open", "");
+        ignored(fold.set_attribute("open", ""));
     }
     if let Some(field) = found.dyn_ref::<web_sys::HtmlInputElement>() {
         ignored(field.focus());

@@ -71,6 +71,11 @@ pub fn has_sample(plan: &str, folder: &str) -> bool {
     has(&Place::new(plan, folder).prefix(Kind::Sample))
 }
 
+/// Whether a form was begun on this device and not sent.
+pub fn has_draft(plan: &str, folder: &str) -> bool {
+    has(&Place::new(plan, folder).prefix(Kind::Draft))
+}
+
 /// What this tab keeps under a name until it is closed.
 pub fn kept_by_tab(plan: &str, name: &str) -> Option<String> {
     Notes::new(&Local::of_tab(), &Place::new(plan, &folder())).draft(name)

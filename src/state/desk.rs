@@ -334,6 +334,11 @@ impl Desk {
         self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).draft(form))
     }
 
+    /// Every draft on this device, by the name of its form.
+    pub fn drafts(&self) -> Vec<(String, String)> {
+        self.recorder.with_value(|recorder| Notes::new(&recorder.port, &recorder.place).drafts())
+    }
+
     /// Another number whenever another tab wrote or removed drafts.
     pub fn drafts_changed(&self) -> u32 {
         self.drafts_changed.get()

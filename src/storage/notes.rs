@@ -24,6 +24,15 @@ impl<'a, P: Port> Notes<'a, P> {
         self.read(&self.place.named(Kind::Draft, form))
     }
 
+    /// Every draft that is kept here, by the name of its form; none where the storage is blocked.
+    pub fn drafts(&self) -> Vec<(String, String)> {
+        let prefix = self.place.prefix(Kind::Draft);
+        let keys = self.port.keys().unwrap_or_default();
+        let drafts =
+            keys.iter().filter_map(|key| Some((key.strip_prefix(&prefix)?.to_owned(), self.read(key)?)));
+        drafts.collect()
+    }
+
     /// Keeps what was typed; an empty text removes it.
     ///
     /// # Errors

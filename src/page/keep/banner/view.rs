@@ -1,5 +1,6 @@
 //! The banner in markup.
 
+use super::begun::begun;
 use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
 use crate::link::edition::{Edition, Judged};
@@ -34,6 +35,7 @@ pub fn view() -> AnyView {
                 {unkept(state, desk, words)}
                 {short_of_room(state, desk, words)}
                 {edition(state, desk, words)}
+                {move || draft(state, desk, words)}
                 {undo(desk, words)}
                 {undone(desk, words)}
                 <p class="on-paper figure">{printed}</p>
@@ -308,6 +310,29 @@ fn undone(desk: Desk, words: &'static Words) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// A form was begun here and not sent: where one begins, the way back to it.
+fn draft(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let is_here =
+        state.route.with(|route| matches!(route, Route::Overview | Route::Board(_) | Route::Dispatch(_)));
+    desk.drafts_changed();
+    if !is_here || desk.viewing() != Viewing::Own {
+        return None;
+    }
+    let plan = state.plan();
+    let begun = begun(&desk.drafts(), |id| plan.organisation(id).is_some())?;
+    let name = plan.organisation_name(&begun.organisation, state.language());
+    let (month, filled) = words::begun(state.language(), begun.month, begun.filled);
+    let form = Route::Form { organisation: begun.organisation, month: Some(begun.month) };
+    Some(
+        view! {
+            <div class="banner" data-kind="draft" role="status">
+                <p>{words.begun}<a href=form.href()>{said(name)}" "{month}</a>{filled}</p>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn undo(desk: Desk, words: &'static Words) -> Option<AnyView> {

@@ -2,6 +2,7 @@
 
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
+use crate::plan::Month;
 use crate::state::{OpenedLedger, Unkept};
 use crate::storage::{self, Failure};
 use crate::text::{Language, Text};
@@ -21,6 +22,7 @@ pub struct Words {
     pub taken_in: &'static str,
     pub undone: &'static str,
     pub put_away: &'static str,
+    pub begun: &'static str,
     pub read: &'static str,
     pub framed: &'static str,
     pub refused: &'static str,
@@ -43,6 +45,7 @@ const ZH: Words = Words {
     taken_in: "已记入台账。",
     undone: "已撤销上一步。",
     put_away: "关闭",
+    begun: "接着填：",
     read: "知道了",
     framed: "本页嵌在别的网页里，只能查看，不能填报、确认或修改：以免有人盖住按钮，诱使您点击。",
     refused: "刚才的操作没有执行。",
@@ -65,6 +68,7 @@ const EN: Words = Words {
     taken_in: "Taken into the ledger.",
     undone: "The last act is undone.",
     put_away: "Close",
+    begun: "Go on with: ",
     read: "Understood",
     framed: "This page stands inside another website, so it only shows and nothing can be entered, accepted or changed: somebody could have covered up what you press.",
     refused: "What you just did was not carried out.",
@@ -74,6 +78,16 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// The month of a form that was begun, and how much of it is filled in.
+pub fn begun(language: Language, month: Month, filled: Option<u64>) -> (String, String) {
+    let filled = match (filled, language) {
+        (None, _) => String::new(),
+        (Some(count), Language::Zh) => format!("，已填 {count} 项，还没有生成回执"),
+        (Some(count), Language::En) => format!(", {count} filled in, no receipt made yet"),
+    };
+    (month.words(language), filled)
 }
 
 /// Stored values could not be read, so that what every page shows may lack something.

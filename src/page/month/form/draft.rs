@@ -170,6 +170,13 @@ impl Draft {
         Self { person: other.person, ..self }
     }
 
+    /// How many figures, stages and problems something was typed or chosen for.
+    pub fn filled(&self) -> usize {
+        self.figures.values().filter(|figure| figure.is_filled()).count()
+            + self.steps.values().filter(|step| !step.is_blank()).count()
+            + self.problems.iter().filter(|problem| !problem.is_withdrawn && !problem.is_blank()).count()
+    }
+
     /// Whether nothing was typed beside the name.
     pub fn is_blank(&self) -> bool {
         self.figures.values().all(Figure::is_blank)

@@ -36,6 +36,9 @@ struct Stored {
     /// When it was kept, in seconds since 1970; drafts of earlier releases have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<u64>,
+    /// How many items are filled in, for whoever only says that there is a draft: `page::keep::banner`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    filled: Option<usize>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -91,6 +94,7 @@ impl Draft {
             steps: self.steps.iter().map(|(id, step)| StoredStep::of(id, step)).collect(),
             problems: self.problems.iter().map(StoredProblem::of).collect(),
             at,
+            filled: at.map(|_| self.filled()),
         };
         // Strings and small numbers: nothing in it can fail to be written.
         serde_json::to_string(&stored).unwrap_or_default()

@@ -205,7 +205,7 @@ fn head(here: Here) -> AnyView {
         <div class="page-title form-title">
             <div>
                 <h1 tabindex="-1">{title.into_iter().map(text).collect::<Vec<_>>()}</h1>
-                <p>{deadline}{between}<span>{move || progress.with(|progress| progress.words.clone())}</span>{between}{words.untouched}</p>
+                <p>{deadline}{between}<span>{move || progress.with(|progress| progress.words.clone())}</span><span class="untouched">{between}{words.untouched}</span></p>
                 {far(progress)}
             </div>
             <div class="actions">{actions}</div>

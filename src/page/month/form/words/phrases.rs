@@ -180,7 +180,7 @@ pub fn why_optional(language: Language, sheet: &Sheet) -> String {
     let all = [
         of(rare, "本月不须报", "not due this month"),
         of(past, "目标年份已过", "past their last target"),
-        of(done, "已完成", "done"),
+        of(done, Stage::Done.words(Language::Zh), Stage::Done.words(Language::En)),
     ];
     all.into_iter().flatten().collect::<Vec<_>>().join(language.pick("，", ", "))
 }
