@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(lines.len(), 7);
     }
 
-    /// issue 14: whatever is typed, the code below the lines is found in a chat, and says the same.
+    /// Whatever is typed, the code below the lines is found in a chat, and says the same.
     #[test]
     fn the_code_is_found_below_what_people_read() {
         let plan = plan();

@@ -52,7 +52,7 @@ fn the_biggest_form_takes_three_screens_of_a_phone() {
     }
 }
 
-/// issue 14: what nobody touches is reported as it was; the next empty field is one press away; the same link shows what
+/// What nobody touches is reported as it was; the next empty field is one press away; the same link shows what
 /// was made, and a head can read it.
 #[test]
 fn a_clerk_fills_in_what_is_empty_and_comes_back_to_the_receipt() {

@@ -58,7 +58,7 @@ fn an_empty_form_is_a_receipt_that_says_only_that() {
     assert_eq!(all, [entry(Said::Submission)]);
 }
 
-/// issue 14: a stage that nobody touched is reported as it was; without an earlier report nothing is made up, and what
+/// A stage that nobody touched is reported as it was; without an earlier report nothing is made up, and what
 /// was done before is not told again.
 #[test]
 fn a_stage_that_nobody_touched_is_reported_as_it_was() {

@@ -255,7 +255,7 @@ fn what_is_wrong_is_not_filled_in_and_names_its_item() {
     }
 }
 
-/// issue 14: last month's stage stands until another is chosen, is counted apart, and is never made up.
+/// Last month's stage stands until another is chosen, is counted apart, and is never made up.
 #[test]
 fn a_stage_is_as_it_was_until_another_is_chosen() {
     let mut ledger = ledger();
@@ -284,7 +284,7 @@ fn a_stage_is_as_it_was_until_another_is_chosen() {
     assert_eq!((of("platform-system"), of(&measure)), (None, Some(Stage::Underway)));
 }
 
-/// issue 14: the next empty field, in the order of the form and round again.
+/// The next empty field, in the order of the form and round again.
 #[test]
 fn the_next_empty_field_is_the_one_after_the_last() {
     let sheet = lead(&ledger(), "2024-08", Zh);
