@@ -1,6 +1,7 @@
 //! The receipts, each with what it would change and what does not belong there.
 
 use super::{Reviewing, acts};
+use crate::link::fingerprint::Code;
 use crate::page::month::review::describe::{Statement, Subject};
 use crate::page::month::review::words::{self, Words};
 use crate::page::month::review::{Apart, Dropped, Item, Kind, Receipt, Review};
@@ -46,6 +47,9 @@ fn receipt(reviewing: Reviewing, receipt: Receipt, language: Language) -> AnyVie
         receipt.items.iter().cloned().partition(|item| item.kind == Kind::Same);
     let is_empty = items.is_empty() && same.is_empty();
     let acts = acts::acts(reviewing, &receipt);
+    // The same that stands on the reporter's screen and in the text of his receipt.
+    let code =
+        receipt.batches.last().map(|batch| words::check_code(language, &Code::of_batch(batch).to_string()));
     let apart = (!receipt.apart.is_empty()).then(|| apart(reviewing, &receipt, language));
     let dropped = (!receipt.dropped.is_empty()).then(|| dropped(reviewing, &receipt, language));
     view! {
@@ -53,7 +57,7 @@ fn receipt(reviewing: Reviewing, receipt: Receipt, language: Language) -> AnyVie
             <article class="receipt" data-clear=receipt.is_clear().then_some("")>
                 <header>
                     <h3>{said(receipt.name.clone())}" · "{month}</h3>
-                    <p class="muted">{person}" · "{receipt.written.to_string()}" · "{words::counts(language, &receipt)}</p>
+                    <p class="muted">{person}" · "{receipt.written.to_string()}" · "{words::counts(language, &receipt)}{code}</p>
                 </header>
                 {receipt.made_otherwise.clone().map(|told| view! { <p data-kind="edition">{told}</p> })}
                 {(!flags.is_empty()).then(|| view! { <ul class="flags">{flags}</ul> })}

@@ -26,6 +26,11 @@ pub fn summary(language: Language, receipts: &[Receipt]) -> String {
     said + &partial
 }
 
+/// 核对码 of a receipt, behind how much it holds.
+pub fn check_code(language: Language, code: &str) -> String {
+    [language.pick(" · 核对码 ", " · check code "), code].concat()
+}
+
 /// What a receipt would do, counted.
 pub fn counts(language: Language, receipt: &Receipt) -> String {
     let kinds = [Kind::New, Kind::Changed, Kind::Conflicting, Kind::Older, Kind::Same];
