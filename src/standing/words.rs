@@ -252,7 +252,14 @@ mod tests {
                 "落后 9.4 点",
                 "9.4 points behind",
             ),
-            ("technologies-mastered", Some(("2024-06", "12")), None, "2024-07-03", "口径待定", "basis open"),
+            (
+                "technologies-mastered",
+                Some(("2024-06", "12")),
+                None,
+                "2024-07-03",
+                "口径待认定",
+                "basis open",
+            ),
             ("alliances", None, None, "2023-09-01", "未到时限", "not due yet"),
             ("alliances", None, None, "2024-09-01", "逾期未报", "overdue"),
             (

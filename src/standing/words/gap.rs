@@ -21,7 +21,7 @@ pub fn gap(
         Reason::NoFigure if judgement.is_answered() => says("已报无数", "no figure"),
         Reason::NoFigure if last_due.is_some() => says("逾期未报", "overdue"),
         Reason::NoFigure => says("未到时限", "not due yet"),
-        Reason::BasisUndecided => says("口径待定", "basis open"),
+        Reason::BasisUndecided => says("口径待认定", "basis open"),
         Reason::YearNotOver => says("年底再判", "judged in December"),
         Reason::TooLarge => says("无法计算", "too large"),
         Reason::BeyondTargets => match (&judgement.goal, language) {

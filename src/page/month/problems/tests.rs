@@ -201,7 +201,7 @@ fn the_overview_has_the_most_urgent_and_the_way_to_the_rest() {
     assert_eq!(rows.len(), MOST_ON_OVERVIEW + 1);
     assert_eq!(rows[0].sentence, "海城市，逾期 7 天：");
     assert_eq!(rows[0].quoted.as_ref().unwrap().words, "第 1 个");
-    assert_eq!(rows.last().unwrap().sentence, "另有 5 个，见调度页");
+    assert_eq!(rows.last().unwrap().sentence, "另有 7 个，见调度页");
     assert!(rows.iter().all(|row| row.href == "#/dispatch"));
     assert_eq!(brief(as_of(&plan, &Ledger::default(), "2024-09-08", Zh)), (String::new(), vec![]));
 }
