@@ -1,6 +1,7 @@
 //! What the table of baselines and bases says.
 
 use super::Wrong;
+use crate::ledger::words as names;
 use crate::page::plan::indicator::acts::words as acts;
 use crate::plan::Month;
 use crate::text::Language;
@@ -30,7 +31,7 @@ const ZH: Words = Words {
     lede: "存量指标没有基期值不能评判，口径未载明的须先认定。填完按一次保存，可一次撤销。",
     indicator: "指标",
     basis: "口径",
-    baseline: "基期值",
+    baseline: names::BASELINE.zh,
     month: "截至月份",
     source: "依据",
     month_of_all: "各项基期的月份",
