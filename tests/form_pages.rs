@@ -57,6 +57,7 @@ fn render_with(
         }
         let today = Day::parse("2024-09-03");
         let state = State::new(Arc::new(plan.clone()), Route::default(), settings, today);
+        provide_context(state);
         let receipt = move |_: &[Batch], _: Option<&str>, _: &[String]| Receipt {
             link: link.clone(),
             text: "【回执】".to_owned(),

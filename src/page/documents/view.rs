@@ -40,7 +40,7 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
             return page_title(Text::plain(words.no_period), Text::default(), ());
         };
         view! {
-            <div class="actions">
+            <div class="document-bar actions">
                 <a class="button" href=Route::Dispatch(month).href()>{words.back}</a>
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>

@@ -10,11 +10,12 @@ use crate::standing::window::window;
 use crate::standing::{self, AsOf, Judgement, Light, Rule, reading};
 use crate::text::{Cell, Column, Link, Piece, Table, Text};
 
-/// The sheet of a period. Lights are those of the day on which its window closed, or of today while it is open; what was
-/// said until now counts.
+/// The sheet of a period, from what was reported up to it. Lights are those of the day on which its window closed, or of
+/// today while it is open.
 pub fn model(as_of: AsOf, month: Month) -> Document {
     let day = data_up_to(as_of, month);
-    let as_of = AsOf { today: day, ..as_of };
+    let ledger = as_of.ledger.up_to(month);
+    let as_of = AsOf { today: day, ledger: &ledger, ..as_of };
     let AsOf { plan, ledger, language, .. } = as_of;
     let words = words::of(language);
     let rule = reading::rule(ledger);
@@ -37,7 +38,7 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
         missing(as_of, &reports, words),
         Block::Heading(Text::plain(words.problems)),
     ];
-    blocks.extend(open_problems(as_of, month, words));
+    blocks.extend(open_problems(as_of, words));
     blocks.push(Block::Note(Text::plain(words::note(language, &rule))));
     Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
@@ -157,12 +158,11 @@ fn missing(as_of: AsOf, reports: &Reports, words: &Words) -> Block {
     Block::Paragraph(vec![Text::guessed(sentences, as_of.language)])
 }
 
-fn open_problems(as_of: AsOf, month: Month, words: &Words) -> Vec<Block> {
+fn open_problems(as_of: AsOf, words: &Words) -> Vec<Block> {
     let listed = problems::list(as_of, problems::About::Everything);
     let rows: Vec<Vec<Cell>> = listed
         .open
         .into_iter()
-        .filter(|row| row.month <= month)
         .map(|row| {
             let light = Piece::Light { light: row.lit.light, word: row.lit.word };
             vec![
@@ -233,6 +233,7 @@ mod tests {
         assert!(said.contains("均为虚构"), "{said}");
         assert!(!sheet(&Ledger::default(), day("2024-09-20"), Language::Zh).masthead.words.contains("虚构"));
         let document = model(as_of, month("2024-08"));
+        assert!(!document.text().contains("2024 年 9 月"), "what came later is another sheet's");
         let Some(Block::Table(table)) = document.blocks.iter().find(|block| matches!(block, Block::Table(_)))
         else {
             panic!("no table");

@@ -215,7 +215,7 @@ const EN: Words = Words {
     evidence: "Evidence (document, list, page)",
     note: "Note",
     stage_note: "Progress in a sentence",
-    add_note: "+ note",
+    add_note: "+ progress",
     unchanged_key: "Pale: as before",
     preview: "Preview",
     make: "Make the receipt",

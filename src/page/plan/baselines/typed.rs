@@ -24,6 +24,8 @@ pub enum Wrong {
     Fault(Act, Fault),
     /// A figure read that way starts from nothing.
     NoBaseline,
+    /// Nobody has said how the figure is read, so nobody can say where it starts.
+    BasisFirst,
 }
 
 /// The entries of all lines in which something stands, in the plan's order, and their period.
@@ -51,6 +53,10 @@ pub fn written(
         let (decides, has_value) = (!cells.basis.is_empty(), !cells.value.trim().is_empty());
         let chosen = Basis::ALL.into_iter().find(|basis| basis.slug() == cells.basis);
         let basis = chosen.unwrap_or_else(|| reading::basis(ledger, indicator));
+        if has_value && basis == Basis::Unstated {
+            wrong.push((indicator.id.clone(), Wrong::BasisFirst));
+            continue;
+        }
         if has_value && !matches!(basis, Basis::Stock | Basis::YearlyFlow) {
             wrong.push((indicator.id.clone(), Wrong::NoBaseline));
             continue;
@@ -129,6 +135,9 @@ mod tests {
         let typed = lines(&[("carriers", "", "十二"), ("technologies-mastered", "level", "3")]);
         let wrong = written(&plan, &empty, Some(month("2024-08")), &typed, &of_all()).unwrap_err();
         assert!(wrong.contains(&("technologies-mastered".into(), Wrong::NoBaseline)), "{wrong:?}");
+        let open = lines(&[("technologies-mastered", "", "3")]);
+        let wrong_open = written(&plan, &empty, Some(month("2024-08")), &open, &of_all()).unwrap_err();
+        assert_eq!(wrong_open, [("technologies-mastered".into(), Wrong::BasisFirst)]);
         assert!(
             wrong.contains(&("carriers".into(), Wrong::Fault(Act::Baseline, Fault::Figure))),
             "{wrong:?}"

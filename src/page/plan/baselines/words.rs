@@ -93,6 +93,9 @@ pub fn recorded(language: Language, at: Month, value: &str) -> String {
 pub fn wrong(language: Language, wrong: &Wrong) -> String {
     match wrong {
         Wrong::Fault(act, fault) => acts::fault(language, *act, *fault),
+        Wrong::BasisFirst => language
+            .pick("口径还没有认定，请先选口径，再填基期值。", "Its basis is not decided: choose one, then enter the baseline.")
+            .into(),
         Wrong::NoBaseline => language
             .pick("这个口径不需要基期值，请删去。", "Read that way there is no baseline; leave it empty.")
             .into(),

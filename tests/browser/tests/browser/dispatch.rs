@@ -22,7 +22,7 @@ fn with_a_problem(site: &Site) -> Page {
     let clerk = Page::new(Look::PHONE);
     clerk.open(&site.address("#/form/haicheng?month=2024-08"));
     clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
-    clerk.evaluate("[...document.querySelectorAll('form.form section')].find(one => one.querySelector('.problems')).querySelector('p > button').click()");
+    clerk.evaluate("{ const fold = [...document.querySelectorAll('form.form details.fold')].find(one => one.querySelector('.problems')); fold.open = true; fold.querySelector('p > button').click(); }");
     clerk.wait_for(
         "the fields of a problem",
         "document.querySelectorAll('.problems input, .problems textarea').length > 1",
@@ -157,7 +157,7 @@ fn all_fill_in_links_are_one_press_away_and_every_row_is_on_the_first_screen() {
     let below = "[...document.querySelectorAll('.who tbody tr')].filter(row => row.getBoundingClientRect().bottom > 900).length";
     assert_eq!(officer.evaluate(below), 0, "of a screen of 900 px");
     officer.press("button", "复制全部填报链接");
-    let text = "document.querySelector('.who .outgoing textarea')?.value ?? ''";
+    let text = "(document.querySelector('.who .outgoing textarea')?.value ?? '')";
     officer.wait_for("the text", &format!("{text}.includes('pLanF')"));
     let lines = format!("{text}.trim().split('\\n').filter(line => line.includes('#pLan')).length");
     let rows = "document.querySelectorAll('.who tbody th').length";
@@ -188,7 +188,10 @@ fn baselines_are_saved_by_one_press_and_undone_from_another_page() {
     let fields = ".baselines tbody input[id^=value-]";
     officer.wait_for("the fields", &format!("document.querySelectorAll('{fields}').length > 4"));
     fill(&officer, ".baselines .of-all label:last-child input", "2022 年统计公报");
-    officer.evaluate(&format!("document.querySelector('{fields}').focus()"));
+    // Of two stocks, whose basis the plan states.
+    officer.evaluate(&format!(
+        "[...document.querySelectorAll('{fields}')].find(one => one.closest('td').innerText.includes('待补')).focus()"
+    ));
     officer.type_keys("12").key("Enter").type_keys("13");
     officer.press("button", "全部保存");
     sign(&officer, "李科");
