@@ -32,7 +32,7 @@ const DAY = "\\d{4}-\\d{2}-\\d{2}";
 const ZH = {
   words: {
     滞后: "red", 偏慢: "amber", 正常: "green", 达成: "met", 未达成: "missed",
-    未报: "no data", 过期: "outdated", 缺基期: "no baseline", 未判: "not judged",
+    未报: "no data", 数据陈旧: "outdated", 缺基期: "no baseline", 未判: "not judged",
   },
   between: "；",
   figure: `(?<month>${MONTH}) 完成值 (?<value>${NUMBER})，数据至 (?<asOf>${DAY})`,

@@ -28,7 +28,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "基期和口径",
-    lede: "存量指标没有基期值不能评判，口径未载明的须先认定。填完按一次保存，可一次撤销。",
+    lede: "存量指标没有基期值不能评判，方案没有写明口径的须先认定。填完按一次保存，可一次撤销。",
     indicator: "指标",
     basis: "口径",
     baseline: names::BASELINE.zh,
@@ -94,7 +94,10 @@ pub fn wrong(language: Language, wrong: &Wrong) -> String {
     match wrong {
         Wrong::Fault(act, fault) => acts::fault(language, *act, *fault),
         Wrong::BasisFirst => language
-            .pick("口径还没有认定，请先选口径，再填基期值。", "Its basis is not decided: choose one, then enter the baseline.")
+            .pick(
+                "口径还没有认定，请先选口径，再填基期值。",
+                "Its basis is not decided: choose one, then enter the baseline.",
+            )
             .into(),
         Wrong::NoBaseline => language
             .pick("这个口径不需要基期值，请删去。", "Read that way there is no baseline; leave it empty.")

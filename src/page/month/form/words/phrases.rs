@@ -10,7 +10,7 @@ use crate::standing::{
     self,
     duty::{self, NotOwed},
 };
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -222,8 +222,8 @@ pub fn signature(language: Language, person: &str, code: &str) -> String {
     match (person.trim(), language) {
         ("", Language::Zh) => format!("填报人未署名，核对码 {code}"),
         ("", Language::En) => format!("Not signed, check code {code}"),
-        (person, Language::Zh) => format!("填报人：{person}，核对码 {code}"),
-        (person, Language::En) => format!("Filled in by {person}, check code {code}"),
+        (person, Language::Zh) => format!("填报人：{}，核对码 {code}", isolated(person)),
+        (person, Language::En) => format!("Filled in by {}, check code {code}", isolated(person)),
     }
 }
 
@@ -232,8 +232,8 @@ pub fn signed(language: Language, person: &str) -> String {
     match (person.trim(), language) {
         ("", Language::Zh) => "写在回执上，可不填".to_owned(),
         ("", Language::En) => "stands on the receipt; may stay empty".to_owned(),
-        (person, Language::Zh) => format!("{person}，写在回执上"),
-        (person, Language::En) => format!("{person}, as on the receipt"),
+        (person, Language::Zh) => format!("{}，写在回执上", isolated(person)),
+        (person, Language::En) => format!("{}, as on the receipt", isolated(person)),
     }
 }
 
