@@ -104,7 +104,7 @@ mod tests {
                 let [one] = found.try_into().unwrap_or_else(|all: Vec<_>| panic!("{} in {chat}", all.len()));
                 let carried = one.content.and_then(|content| message::read(content, &plan));
                 let Ok(Message::Receipt(batches, _)) = carried else { panic!("{carried:?}") };
-                assert_eq!(batches, [batch.clone()]);
+                assert_eq!(batches, std::slice::from_ref(&batch));
                 assert!(chat.contains(&Code::of_batch(&batches[0]).to_string()));
             }
         }

@@ -28,6 +28,9 @@ pub enum Wrong {
     BasisFirst,
 }
 
+/// What is to be written down, and for which period: none where nothing was typed.
+pub type Written = (Option<Month>, Vec<Entry>);
+
 /// The entries of all lines in which something stands, in the plan's order, and their period.
 ///
 /// # Errors
@@ -38,7 +41,7 @@ pub fn written(
     current: Option<Month>,
     lines: &BTreeMap<String, Cells>,
     all: &Cells,
-) -> Result<(Option<Month>, Vec<Entry>), Vec<(String, Wrong)>> {
+) -> Result<Written, Vec<(String, Wrong)>> {
     let (mut entries, mut wrong, mut period) = (Vec::new(), Vec::new(), None);
     for place in plan.indicators() {
         let indicator = place.item;

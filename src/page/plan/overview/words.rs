@@ -349,13 +349,12 @@ pub fn due_title(language: Language, is_assumed: bool) -> &'static str {
 
 /// When a round is due; without a stage, its rule.
 pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
-    let sentence = match stage {
+    match stage {
         None => rule(language, round),
         Some(Stage::Coming(due)) => coming(language, due),
         Some(Stage::Open(due, days)) => open(language, due, days),
         Some(Stage::Past(due)) => past(language, due),
-    };
-    sentence
+    }
 }
 
 fn rule(language: Language, round: &Round) -> String {

@@ -79,10 +79,10 @@ pub fn figures(clerk: &Page, figures: &[(&str, &str)]) {
     unfold(clerk);
     for (indicator, figure) in figures {
         let place = clerk.evaluate(&format!(
-            "[...document.querySelectorAll('form.form li')].findIndex(item => item.innerText.includes({indicator:?}))"
+            "[...document.querySelectorAll('form.form li:has(input[inputmode=decimal])')].findIndex(item => item.innerText.includes({indicator:?}))"
         ));
         clerk.evaluate(&format!(
-            "[...document.querySelectorAll('form.form li')][{place}].querySelector('input[inputmode=decimal]').id = 'asked'"
+            "[...document.querySelectorAll('form.form li:has(input[inputmode=decimal])')][{place}].querySelector('input[inputmode=decimal]').id = 'asked'"
         ));
         fill(clerk, "#asked", figure);
         clerk.evaluate("document.querySelector('#asked').removeAttribute('id')");

@@ -29,7 +29,7 @@ use leptos::prelude::*;
 enum Phase {
     /// The form, over the latest draft.
     Filling,
-    Sent(Made, Box<Batch>),
+    Sent(Box<Made>, Box<Batch>),
 }
 
 /// The form of an organisation for a period; `receipt` makes what is handed on of batches, the new one last.
@@ -109,7 +109,7 @@ pub fn page(
             Some((made(&batch, true, says), batch))
         });
         if let Some((made, batch)) = again {
-            phase.set(Phase::Sent(made, Box::new(batch)));
+            phase.set(Phase::Sent(Box::new(made), Box::new(batch)));
         }
     }
     let submit = submit(desk, organisation.to_owned(), month, name.clone(), phase, language, made);
@@ -174,7 +174,7 @@ pub fn page(
                 let all = untrack(|| sent(&desk.with_lent(), &of, month));
                 resume.run(all.unwrap_or_else(|| Draft::from_batch(&batch)));
             };
-            receipt::view(made, title, month, back, language)
+            receipt::view(*made, title, month, back, language)
         }
     };
     view! { {unread} {shown} }.into_any()
@@ -244,7 +244,7 @@ fn submit(
         if kept.is_ok() {
             desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.keep_draft(&name, ""));
         }
-        phase.set(Phase::Sent(made, Box::new(batch)));
+        phase.set(Phase::Sent(Box::new(made), Box::new(batch)));
         document::begin_page();
     })
 }

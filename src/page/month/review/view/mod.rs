@@ -7,7 +7,7 @@ use super::act::{self, Done, Key};
 use super::paste::{Pasted, paste};
 use super::words::{self, Words};
 use super::{Kept, Receipt, Received, Review, review};
-use crate::browser::{document, storage};
+use crate::browser::{dialog, document, storage};
 use crate::page::month::dispatch::view::{Page, outgoing};
 use crate::page::month::scan;
 use leptos::html;
@@ -18,6 +18,8 @@ const KEPT: &str = "review";
 
 /// The place of the link that goes back, for [`outgoing`].
 const BACK: &str = "/back";
+/// The identifier of the field that receipts are pasted into.
+const FIELD: &str = "receipts";
 
 /// What lies open for review, and what was chosen of it.
 #[derive(Clone, Copy)]
@@ -79,6 +81,10 @@ impl Reviewing {
         self.page.outbox.set(None);
         self.pasted.set(pasted);
         self.keep();
+        // With something to look at, the review stands over the rows and takes the field along.
+        if cfg!(feature = "csr") {
+            document::after_paint(|| dialog::reveal(FIELD));
+        }
     }
 
     /// Keeps for this tab what lies here, so that a reload or a detour loses nothing.
@@ -180,6 +186,7 @@ fn field(reviewing: Reviewing) -> AnyView {
             <label>
                 <span>{words.paste}</span>
                 <textarea
+                    id=FIELD
                     rows="5"
                     spellcheck="false"
                     prop:value=reviewing.text
