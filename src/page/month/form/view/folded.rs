@@ -5,6 +5,7 @@ use super::super::sheet::Staged;
 use super::super::spot::Spot;
 use super::super::words;
 use super::{Here, figures, problems as problem_list, said, steps};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// New situations and problems.
@@ -13,7 +14,7 @@ pub fn problems(here: Here) -> AnyView {
         here,
         Fold::Problems,
         here.words.problems.into(),
-        move || here.words.problems_note.into(),
+        move || Text::plain(here.words.problems_note),
         problem_list::list(here),
     )
 }
@@ -36,7 +37,7 @@ pub fn optional(here: Here) -> Option<AnyView> {
         here,
         Fold::Optional,
         words::optional(here.language, count),
-        move || note.clone(),
+        move || Text::plain(note.clone()),
         within.into_any(),
     ))
 }
@@ -50,7 +51,10 @@ pub fn person(here: Here) -> AnyView {
         here.typed(Spot::Person, move |draft| draft.person = person);
     };
     let value = here.value(|draft| draft.person.clone());
-    let name = move || words::signed(here.language, &here.draft.with(|draft| draft.person.clone()));
+    let name = move || {
+        let signed = words::signed(here.language, &here.draft.with(|draft| draft.person.clone()));
+        Text::guessed(signed, here.language)
+    };
     let field = view! {
         <div class="reporter">
             <label for=spot.element()>{words.person}" "<small class="muted">{words.person_note}</small></label>
@@ -74,7 +78,7 @@ fn folded(
     here: Here,
     fold: Fold,
     title: String,
-    note: impl Fn() -> String + Send + Sync + 'static,
+    note: impl Fn() -> Text + Send + Sync + 'static,
     within: AnyView,
 ) -> AnyView {
     // What was opened stays so: it would close under the hands of whoever empties the last field in it.
@@ -88,7 +92,7 @@ fn folded(
     });
     view! {
         <details class="sheet fold" open=move || is_open.get()>
-            <summary><h2>{title}</h2><span class="muted">{note}</span></summary>
+            <summary><h2>{title}</h2><span class="muted">{move || crate::ui::said(note())}</span></summary>
             {within}
         </details>
     }

@@ -64,6 +64,7 @@ pub fn view(
         Ok(Err(_)) => view! { <p class="muted">{words.too_long_for_code}</p> }.into_any(),
         Err(_) => ().into_any(),
     };
+    let spoken = Text::guessed(body.clone(), language).language.map(Language::tag);
     let linked = match &link {
         Ok(link) => view! {
             <label class="line"><span>{words.link}</span><input type="text" readonly value=link.clone()/></label>
@@ -87,7 +88,7 @@ pub fn view(
                 <header><h2>{words.to_read}</h2><span class="muted">{words.to_read_note}</span></header>
                 <label class="line">
                     <span class="spoken">{words.text_form}</span>
-                    <textarea readonly rows="12" spellcheck="false">{body.clone()}</textarea>
+                    <textarea readonly rows="12" spellcheck="false" lang=spoken>{body.clone()}</textarea>
                 </label>
                 {actions(link.ok(), body.clone(), title_words, told, words)}
                 <p class="told" role="status">{told}</p>
