@@ -108,3 +108,24 @@ fn spark(as_of: AsOf, indicator: &Indicator) -> Spark {
         targets: targets.into_iter().map(place).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Ledger;
+    use crate::ledger::samples::august::{day, plan};
+
+    #[test]
+    fn only_the_last_twelve_lights_are_shown() {
+        let (plan, today) = (plan(), day("2026-11-29"));
+        let ledger = Ledger::new(crate::sample::until(&plan, today));
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: 480, language: Language::Zh };
+        let opened: Vec<Opened> =
+            plan.indicators().filter_map(|place| model(as_of, &place.item.id)).collect();
+        assert_eq!(opened.len(), plan.indicators().count());
+        let most = opened.iter().map(|one| one.lights.len()).max();
+        assert_eq!(most, Some(MOST_LIGHTS));
+        assert!(opened.iter().all(|one| one.lights.is_sorted_by_key(|(month, _)| month.clone())));
+        assert_eq!(model(as_of, "no-such-indicator"), None);
+    }
+}
