@@ -85,6 +85,12 @@ export function journeys(engine) {
       await officer.press('button', '填报链接 市科技局');
       const clerk = await person();
       await clerk.open(link(await officer.handedOut('pLanF')));
+      // What may stay empty is folded away.
+      await clerk.until('the form', () => {
+        const folds = [...document.querySelectorAll('form.form details.fold')];
+        folds.forEach((one) => { one.open = true; });
+        return folds.length > 0;
+      });
       await clerk.type('入库省级典型联盟', '14');
       await clerk.paste('填报人', '王工');
       // What was typed outlives the page.
