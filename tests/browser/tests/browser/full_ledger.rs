@@ -285,7 +285,8 @@ fn carried_scenes(look: Look) {
     walk.look("a copy that is looked at");
     walk.go("#/compare").wait("!!document.querySelector('.codes dd')");
     walk.type_into(".codes input", "0000-0000").look("two days and codes that differ");
-    walk.press(".days button:not([aria-pressed])").wait("!!document.querySelector('.banner[data-kind=aside]')");
+    walk.press(".days button:not([aria-pressed])")
+        .wait("!!document.querySelector('.banner[data-kind=aside]')");
     walk.go("#/dispatch?month=2024-08").look("the dispatch of an earlier day");
     walk.press(".banner[data-kind=aside] button").wait("!document.querySelector('.banner[data-kind=aside]')");
     walk.go(&made::returned_link()).look("a report that came back");
