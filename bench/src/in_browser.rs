@@ -165,7 +165,9 @@ fn kept(plan: &PlanIndex, batches: &[Batch]) -> BTreeMap<String, String> {
 /// A snapshot link of these batches, without `#`.
 pub fn link(plan: &PlanIndex, batches: &[Batch]) -> String {
     let day = Day::parse("2025-12-31").expect("a day");
-    message::snapshot(plan, &SnapshotHeader::whole("王工", day, day), batches).encode().expect("it fits a link")
+    message::snapshot(plan, &SnapshotHeader::whole("王工", day, day), batches)
+        .encode()
+        .expect("it fits a link")
 }
 
 fn entries(batches: &[Batch]) -> usize {
