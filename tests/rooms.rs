@@ -28,7 +28,7 @@ const ROOMS: [(&str, &str); 25] = [
     ("document", "text"),
     ("browser", "text plan storage link route chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
-    ("ui", "text plan ledger route document chart settings browser state"),
+    ("ui", "text plan ledger link route document chart settings browser state"),
     ("page/shared", "text plan ledger standing route settings browser state ui"),
     ("page/plan", "text plan ledger standing rows storage route chart settings browser state ui page/shared"),
     (

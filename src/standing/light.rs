@@ -40,7 +40,7 @@ impl Light {
         Self::Met,
     ];
 
-    /// Whether something is not as it should be.
+    /// Whether the figure is behind its target or has missed it.
     pub fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Red | Self::Amber)
     }

@@ -23,7 +23,7 @@ pub use unkept::Unkept;
 pub use viewing::{OpenedLedger, Viewing};
 
 use crate::gate::Here;
-use crate::ledger::{Batch, Entry, Id, Ledger, Moment};
+use crate::ledger::{Batch, Entry, Id, Ledger, Moment, Said};
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
 use crate::link::stamp::Stamp;
@@ -50,7 +50,9 @@ pub struct Desk {
     inbox: RwSignal<Vec<(Vec<Batch>, Stamp)>>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
-    /// Acts that were written down after it, which it would take back too.
+    /// What that said last.
+    undoable: StoredValue<Option<Said>>,
+    /// What was written down after it, here or by another tab: going back would take it along.
     acts_since: RwSignal<u32>,
     /// The last act was undone from anywhere, and nobody has read that yet.
     is_undone: RwSignal<bool>,
@@ -100,6 +102,7 @@ impl Desk {
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
             undo: RwSignal::new(None),
+            undoable: StoredValue::new(None),
             acts_since: RwSignal::new(0),
             is_undone: RwSignal::new(false),
             is_undo_offered: RwSignal::new(false),
@@ -231,7 +234,7 @@ impl Desk {
         }
         let batch = self.named(organisation, month, entries);
         let kept = self.take([batch.clone()]);
-        self.acts_since.update(|acts| *acts = acts.saturating_add(1));
+        self.went_on();
         (batch, kept)
     }
 
@@ -280,6 +283,8 @@ impl Desk {
             recorder.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
+        let said = batches.last().and_then(|batch| batch.entries.first());
+        self.undoable.set_value(said.map(|entry| entry.said.clone()));
         self.acts_since.set(0);
         self.is_undone.set(false);
         self.is_undo_offered.set(true);
@@ -311,6 +316,7 @@ impl Desk {
             recorder.store.restore(key, now)
         });
         self.refold();
+        self.went_on();
         outcome.unwrap_or(Err(Failure::Vanished))
     }
 
@@ -379,11 +385,21 @@ impl Desk {
             heard
         });
         match heard {
-            Some(Heard::New(batches)) => self.add(batches.into_iter().map(Arc::unwrap_or_clone)),
-            Some(Heard::Replaced) => self.refold(),
+            Some(Heard::New(batches)) => {
+                self.add(batches.into_iter().map(Arc::unwrap_or_clone));
+                self.went_on();
+            }
+            Some(Heard::Replaced) => {
+                self.refold();
+                self.went_on();
+            }
             _ => {}
         }
         self.look_after();
+    }
+
+    fn went_on(&self) {
+        self.acts_since.update(|acts| *acts = acts.saturating_add(1));
     }
 
     /// The next batch of this page. It comes after what it speaks about, whatever the clock says.

@@ -2,6 +2,7 @@
 
 mod branch;
 pub mod chart_frame;
+mod code;
 mod dialog_head;
 mod document;
 mod fresh;
@@ -19,6 +20,7 @@ mod table;
 
 pub use branch::{Branches, branch};
 pub use chart_frame::{Surroundings, chart_frame};
+pub use code::code;
 pub use dialog_head::dialog_head;
 pub use document::document;
 pub use fresh::IntoFresh;

@@ -18,14 +18,14 @@ pub fn gap(
     let last_due = judgement.dues.last;
     match judgement.reason {
         Reason::NoTarget => says("没有目标", "no target"),
-        Reason::NoFigure if judgement.is_answered() => says("已报无数", "no figure"),
+        Reason::NoFigure if judgement.is_answered() => says("已报，无数据", "no figure"),
         Reason::NoFigure if last_due.is_some() => says("逾期未报", "overdue"),
         Reason::NoFigure => says("未到时限", "not due yet"),
         Reason::BasisUndecided => says("口径待认定", "basis open"),
-        Reason::YearNotOver => says("年底再判", "judged in December"),
+        Reason::YearNotOver => says("年底再判", "judged after the year"),
         Reason::TooLarge => says("无法计算", "too large"),
         Reason::BeyondTargets => match (&judgement.goal, language) {
-            (Some(goal), Language::Zh) => format!("缺 {} 年数", goal.year),
+            (Some(goal), Language::Zh) => format!("缺 {} 年完成值", goal.year),
             (Some(goal), Language::En) => format!("no figure of {}", goal.year),
             (None, _) => says("没有目标", "no target"),
         },
@@ -63,7 +63,7 @@ fn to_target(
     let size = match language {
         Language::Zh if is_rate(&unit) => format!("{size} 点"),
         Language::Zh => format!("{size} {unit}"),
-        Language::En if is_rate(&unit) => format!("{size} points"),
+        Language::En if is_rate(&unit) => format!("{size} {}", super::noun(&size)),
         Language::En => size,
     };
     Some(match (gap.cmp(&Ratio::ZERO), goal.is_limit(), language) {

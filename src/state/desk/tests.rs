@@ -387,6 +387,27 @@ fn only_the_very_last_act_is_undone_from_anywhere() {
 }
 
 #[test]
+fn what_another_tab_wrote_meanwhile_is_not_undone_from_anywhere() {
+    use crate::text::Language::Zh;
+    Owner::new_root(None).with(|| {
+        let port = Memory::default();
+        let (here, there) = (desk(&port, 1), desk(&port, 2));
+        let entry = Entry { replaces: None, said: crate::ledger::Said::Lock { accepted: vec![] } };
+        let lock = here.take_in_judged(vec![], &"tax-bureau".into(), vec![(month(), vec![entry])]).1;
+        assert_eq!(lock, Ok(()));
+        let before = port.keys().expect("a memory");
+        written(there);
+        for key in port.keys().expect("a memory").iter().filter(|key| !before.contains(key)) {
+            let value = port.get(key).expect("a memory");
+            here.heard(Some(key), value.as_deref());
+        }
+        assert_eq!(here.own().batches().count(), 2);
+        assert_eq!(here.last_act(Zh), None);
+        assert!(!here.undo_last() && here.own().batches().count() == 2);
+    });
+}
+
+#[test]
 fn what_is_noted_stays_on_the_device_until_that_is_cleared_and_the_samples_never() {
     Owner::new_root(None).with(|| {
         let memory = Memory::default();

@@ -1,7 +1,6 @@
 //! Undoing the last act of this tab from anywhere: by the palette, and by the key that undoes.
 
-use super::Desk;
-use crate::ledger::Batch;
+use super::{Desk, Unkept};
 use crate::text::Language;
 use leptos::prelude::*;
 
@@ -11,17 +10,16 @@ impl Desk {
         if !self.can_undo() || self.acts_since.get() > 0 {
             return None;
         }
-        self.own.with(|ledger| {
-            let last: Option<&Batch> = ledger.batches().max_by_key(|batch| (batch.written, batch.id));
-            last?.entries.first().map(|entry| entry.said.kind(language).to_owned())
-        })
+        self.undoable.with_value(|said| said.as_ref().map(|said| said.kind(language).to_owned()))
     }
 
-    /// Takes it back and says so over the page; does nothing where there is nothing to take back.
+    /// Takes it back and says so over the page, or why it could not; does nothing where there is nothing to take back.
     pub fn undo_last(&self) -> bool {
         let can_undo = untrack(|| self.last_act(Language::Zh)).is_some();
-        if can_undo && self.undo().is_ok() {
-            self.is_undone.set(true);
+        if can_undo {
+            let undone = self.undo();
+            self.is_undone.set(undone.is_ok());
+            self.tell_unkept(Unkept::Undo, undone);
         }
         can_undo
     }

@@ -11,9 +11,11 @@ use crate::standing::{self, AsOf, Judgement, Light, Rule, reading};
 use crate::text::{Cell, Column, Link, Piece, Table, Text};
 
 /// The sheet of a period, from what was reported up to it. Lights are those of the day on which its window closed, or of
-/// today while it is open.
+/// today while it is open; what was reported or decided late counts as well, so the sheet says by what day it knows.
 pub fn model(as_of: AsOf, month: Month) -> Document {
     let day = data_up_to(as_of, month);
+    let is_sample = as_of.ledger.batches().any(|batch| sample::is_sample(batch.id));
+    let known = as_of.today;
     let ledger = as_of.ledger.up_to(month);
     let as_of = AsOf { today: day, ledger: &ledger, ..as_of };
     let AsOf { plan, ledger, language, .. } = as_of;
@@ -28,7 +30,6 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
         .collect();
     let reports = Reports::of(as_of, month);
     let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
-    let is_sample = ledger.batches().any(|batch| sample::is_sample(batch.id));
     let mut blocks = vec![
         Block::Paragraph(vec![Text::plain(words::lights(language, judged.len(), &counts))]),
         Block::Paragraph(vec![Text::plain(words::reports(language, &reports))]),
@@ -47,6 +48,7 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
             is_sample,
             &plan.organisation_name(&plan.issuer, language).words,
             day,
+            known,
         )),
         blocks,
         sheet: Sheet::Wide,
@@ -210,8 +212,10 @@ mod tests {
     fn lights_are_of_the_day_on_which_the_window_closed() {
         let ledger = Ledger::default();
         let (soon, late) = (day("2024-09-20"), day("2026-11-29"));
-        assert_eq!(sheet(&ledger, soon, Language::Zh), sheet(&ledger, late, Language::Zh));
-        assert_ne!(sheet(&ledger, day("2024-09-01"), Language::Zh), sheet(&ledger, soon, Language::Zh));
+        let of = |today| sheet(&ledger, today, Language::Zh);
+        assert!(of(soon).blocks == of(late).blocks);
+        assert!(of(soon).masthead.words.ends_with("数据截至 2024-09-05，2024-09-20 汇总"));
+        assert!(of(day("2024-09-01")).blocks != of(soon).blocks, "not yet due");
     }
 
     #[test]

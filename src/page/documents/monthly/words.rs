@@ -90,13 +90,13 @@ pub fn title(language: Language, plan: &str, month: Month) -> String {
     }
 }
 
-/// Who issues the sheet, and data up to which day; an invented ledger is called so.
-pub fn masthead(language: Language, is_sample: bool, issuer: &str, day: Day) -> String {
+/// Who issues the sheet, data up to which day, and known on which; an invented ledger is called so.
+pub fn masthead(language: Language, is_sample: bool, issuer: &str, day: Day, known: Day) -> String {
     let mark =
         if is_sample { language.pick("【示例，均为虚构】", "[Sample, all invented] ") } else { "" };
     match language {
-        Language::Zh => format!("{mark}{issuer}　数据截至 {day}"),
-        Language::En => format!("{mark}{issuer} · data up to {day}"),
+        Language::Zh => format!("{mark}{issuer}　数据截至 {day}，{known} 汇总"),
+        Language::En => format!("{mark}{issuer} · data up to {day}, as known on {known}"),
     }
 }
 

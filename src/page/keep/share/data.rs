@@ -3,7 +3,7 @@
 use super::made::{self, Made};
 use super::model::{Share, model};
 use super::words;
-use crate::browser::{clock, document, random, slices, worker};
+use crate::browser::{clock, document, ignored, random, slices, worker};
 use crate::link::words::not_made;
 use crate::link::{Envelope, capacity, protected};
 use crate::plan::Day;
@@ -55,14 +55,18 @@ pub fn choice(state: State, page: Share, made: RwSignal<Result<Share, String>>) 
                         else {
                             return;
                         };
-                        let _ = made.try_set(share(state, desk, page, &chosen).await);
+                        let link = share(state, desk, page, &chosen).await;
+                        // By another choice now, a passphrase perhaps: this link must not be handed on.
+                        if choice.try_get_untracked().as_ref() == Some(&chosen) {
+                            ignored(made.try_set(link));
+                        }
                         // What was asked for meanwhile, by what is chosen now.
                         if is_asked_again.try_get_untracked() != Some(true) {
                             break;
                         }
                         is_asked_again.set(false);
                     }
-                    let _ = told.try_set("");
+                    ignored(told.try_set(""));
                 });
             });
         });
@@ -207,15 +211,17 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
         false => page.title.clone(),
     };
     let share = model(title, address);
-    // What stands on the board, for whoever reads the chat and opens nothing.
-    let board = state.board.get_untracked().map(|board| board.headline.clone());
+    // What stands on the board, for whoever reads the chat and opens nothing. A passphrase closes that too, and a part
+    // has nothing of the rest.
+    let is_open = choice.passphrase.is_empty() && choice.extent != Extent::Page;
+    let board = state.board.get_untracked().filter(|_| is_open).map(|board| board.headline.clone());
     let headed = |share: Share| match &board {
         Some(headline) => share.with_headline(&words::headline(language, headline, origin.up_to)),
         None => share,
     };
     // The code of the whole says nothing of a part.
     if choice.extent == Extent::Page {
-        return Ok(headed(incomplete.map_or(share.clone(), |told| share.with_line(told))));
+        return Ok(incomplete.map_or(share.clone(), |told| share.with_line(told)));
     }
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;

@@ -8,7 +8,7 @@ use crate::link;
 use crate::link::qr::Code;
 use crate::state::{Overlay, State};
 use crate::text::Language;
-use crate::ui::dialog_head;
+use crate::ui::{self, dialog_head};
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -169,7 +169,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
         back();
         fullscreen::leave();
     };
-    let shown = move || codes.with_value(|codes| codes.get(at.get()).map(|code| drawing(code, words.code)));
+    let shown = move || codes.with_value(|codes| codes.get(at.get()).map(|code| ui::code(code, words.code)));
     let name = [share.file_name.as_str(), ".svg"].concat();
     let save = move |_| {
         if let Some(svg) = codes.with_value(|codes| codes.get(at.get_untracked()).map(Code::svg)) {
@@ -213,16 +213,4 @@ fn steps(at: RwSignal<usize>, count: usize, words: &'static Words, language: Lan
         </div>
     }
     .into_any()
-}
-
-/// Dark on white in either theme: many readers fail on a light code on dark.
-fn drawing(code: &Code, label: &'static str) -> impl IntoView + use<> {
-    let side = code.side().to_string();
-    let area = ["0 0 ", &side, " ", &side].concat();
-    view! {
-        <svg role="img" aria-label=label viewBox=area shape-rendering="crispEdges">
-            <rect width=side.clone() height=side fill="#fff"></rect>
-            <path fill="#000" d=code.path()></path>
-        </svg>
-    }
 }

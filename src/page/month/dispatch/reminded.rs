@@ -1,6 +1,7 @@
 //! Who was reminded when, and how often: kept on this device only, for the ledger has no such entry.
 
 use crate::ledger::Id;
+use crate::ledger::codec::MOST_ID_LETTERS;
 use crate::plan::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -10,8 +11,6 @@ pub const KEPT: &str = "reminded";
 const MOST_REMINDED: usize = 600;
 /// Most times that are counted.
 const MOST_TIMES: u16 = 999;
-/// Longest identifier that is read.
-const LONGEST_ID: usize = 64;
 
 /// How often an organisation was reminded of a period: once a day at most, however often the text is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ impl Reminded {
         self.keep_within();
     }
 
-    /// How often somebody was reminded of a period; none where he never was.
+    /// How often somebody was reminded of a period; none where it never was.
     pub fn of(&self, month: Month, id: &str) -> Option<Times> {
         self.0.get(&(month, id.into())).copied()
     }
@@ -71,7 +70,7 @@ impl Reminded {
 fn read_line(line: &str) -> Option<((Month, Id), Times)> {
     let mut words = line.split(' ');
     let month = Month::parse(words.next()?)?;
-    let id = words.next().filter(|id| !id.is_empty() && id.len() <= LONGEST_ID)?;
+    let id = words.next().filter(|id| !id.is_empty() && id.chars().count() <= MOST_ID_LETTERS)?;
     let count = words.next()?.parse().ok().filter(|count| (1..=MOST_TIMES).contains(count))?;
     let last = Day::parse(words.next()?)?;
     words.next().is_none().then(|| ((month, id.into()), Times { count, last }))
@@ -97,8 +96,8 @@ mod tests {
 
     #[test]
     fn what_is_no_line_of_it_is_left_out() {
-        let long = "x".repeat(LONGEST_ID + 1);
-        let fits = format!("2024-08 {} 999 2024-09-06", "x".repeat(LONGEST_ID));
+        let long = "名".repeat(MOST_ID_LETTERS + 1);
+        let fits = format!("2024-08 {} 999 2024-09-06", "名".repeat(MOST_ID_LETTERS));
         for wrong in [
             "",
             "2024-13 haicheng 1 2024-09-06",

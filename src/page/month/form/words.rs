@@ -174,7 +174,7 @@ const ZH: Words = Words {
     to_read: "发给收件人的文字",
     to_read_note: "可读，可签字",
     reported: "所报内容",
-    check_code: "核对码，电话里可念",
+    check_code: "核对码，可电话核对",
     code: "回执二维码",
     code_note: "扫码打开这份回执。",
     too_long_for_code: "内容太长，装不进一个二维码；请用链接或文字。",

@@ -2,7 +2,7 @@
 
 use super::words::{self, Words};
 use super::{Cells, Line, model, written};
-use crate::browser::document;
+use crate::browser::{document, ignored};
 use crate::page::shared::records::writable;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
@@ -23,7 +23,8 @@ struct Here {
     words: &'static Words,
     lines: RwSignal<BTreeMap<String, Cells>>,
     all: RwSignal<Cells>,
-    wrong: RwSignal<Vec<(String, String)>>,
+    /// Of which indicator, its name, and what is wrong.
+    wrong: RwSignal<Vec<(String, String, String)>>,
     told: RwSignal<String>,
     table: Memo<Vec<Line>>,
 }
@@ -62,7 +63,7 @@ fn form(here: Here) -> AnyView {
     let wrong = move || {
         let wrong = here.wrong.get();
         (!wrong.is_empty()).then(|| {
-            let each = wrong.into_iter().map(|(name, what)| view! { <li>{name}" "{what}</li> });
+            let each = wrong.into_iter().map(|(_, name, what)| view! { <li>{name}" "{what}</li> });
             view! { <div role="alert"><ul class="faults">{each.collect::<Vec<_>>()}</ul></div> }
         })
     };
@@ -116,19 +117,18 @@ fn row(here: Here, line: Line) -> AnyView {
     };
     let wanted = line.wants_baseline.then(|| view! { <small>{words.wanted}</small> });
     let recorded = line.baseline.clone().map(|recorded| view! { <small>{recorded}</small> });
-    let cells = match line.takes_baseline {
-        false => [Some(view! { <small>{words.none}</small> }.into_any()), None, None],
+    let value = match line.takes_baseline {
+        false => view! { <small>{words.none}</small> }.into_any(),
         true => {
+            let field = cell(here, &id, Column::Value, label(words.baseline), "");
             let unit = said(line.unit.clone());
-            let value = cell(here, &id, Column::Value, label(words.baseline), "");
-            let value = view! { <span class="figure">{value}" "{unit}</span>{wanted}{recorded} }.into_any();
-            let month = cell(here, &id, Column::Month, label(words.month), words.as_above);
-            [Some(value), Some(month), None]
+            view! { <span class="figure">{field}" "{unit}</span>{wanted}{recorded} }.into_any()
         }
     };
+    let month =
+        line.takes_baseline.then(|| cell(here, &id, Column::Month, label(words.month), words.as_above));
     let has_source = line.takes_baseline || !line.bases.is_empty();
     let source = has_source.then(|| cell(here, &id, Column::Source, label(words.source), words.as_above));
-    let [value, month, _] = cells;
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{link(line.name)}</th>
@@ -202,6 +202,9 @@ fn cell(here: Here, id: &str, column: Column, label: String, placeholder: &'stat
             lines.get(&read).map(|cells| column.of(&mut cells.clone()).clone()).unwrap_or_default()
         })
     };
+    let about = id.to_owned();
+    let is_wrong =
+        move || column == Column::Value && here.wrong.with(|wrong| wrong.iter().any(|(id, ..)| *id == about));
     let mode = if column == Column::Source { "text" } else { "decimal" };
     view! {
         <input
@@ -211,6 +214,7 @@ fn cell(here: Here, id: &str, column: Column, label: String, placeholder: &'stat
             enterkeyhint="next"
             id=column.element(id)
             aria-label=label
+            aria-invalid=move || is_wrong().then_some("true")
             placeholder=placeholder
             prop:value=value
             on:input:target=move |event| {
@@ -262,9 +266,14 @@ fn save(here: Here) {
             let name = |id: &str| {
                 plan.indicator(id).map(|place| plan.say(&place.item.name, language).words).unwrap_or_default()
             };
-            let each = wrong.iter().map(|(id, one)| (name(id), words::wrong(language, one)));
+            let each = wrong.iter().map(|(id, one)| (id.clone(), name(id), words::wrong(language, one)));
             here.told.set(String::new());
-            return here.wrong.set(each.collect());
+            here.wrong.set(each.collect());
+            if let Some((first, _)) = wrong.first() {
+                let field = Column::Value.element(first);
+                document::after_paint(move || document::enter(&field));
+            }
+            return;
         }
     };
     here.wrong.set(vec![]);
@@ -274,10 +283,12 @@ fn save(here: Here) {
             untrack(|| my_organisation(desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into());
         let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![entries]);
         let told = match kept {
-            Ok(()) => words.saved.to_owned(),
+            Ok(()) => {
+                ignored(here.lines.try_set(BTreeMap::new()));
+                words.saved.to_owned()
+            }
             Err(failure) => storage::words::failure(language, failure),
         };
-        let _ = here.told.try_set(told);
-        let _ = here.lines.try_set(BTreeMap::new());
+        ignored(here.told.try_set(told));
     });
 }

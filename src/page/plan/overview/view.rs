@@ -42,8 +42,10 @@ pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language:
     let missing = Light::ALL.into_iter().filter(|light| has_none(records.as_deref(), *light)).collect();
     let lit = records.as_ref().map(|records| records.milestones.clone()).unwrap_or_default();
     let is_judged = records.is_some();
-    let tools =
-        move || state.board_views.get().filter(|_| is_judged).map(|views| (views.tools)(state, chosen));
+    let tools = move || match is_judged {
+        true => state.board_views.get().map(|views| (views.tools)(state, chosen)),
+        false => (!state.is_judging.get()).then(|| begin(words)),
+    };
     let aside = view! {
         <aside>
             {records.as_ref().map(|records| todo(&records.todo_title, &records.todo))}
@@ -76,6 +78,18 @@ fn follow(is_judged: bool, chosen: Chosen, state: State) {
     };
     untrack(look);
     Effect::new(move |_| look());
+}
+
+/// With what one begins where nothing was recorded.
+fn begin(words: &'static Words) -> AnyView {
+    let [before, sample, report, backup] = words.begin;
+    let device = Route::Device.href();
+    view! {
+        <span class="begin">
+            {before}<a href=device.clone()>{sample}</a><a href=Route::Dispatch(None).href()>{report}</a><a href=device>{backup}</a>
+        </span>
+    }
+    .fresh()
 }
 
 /// In place of the rows where none has the light that is asked for: that it is so, and the way back to all.
@@ -219,7 +233,7 @@ fn body(group: &Group, drawing: &Drawing, years: &[String]) -> AnyView {
         }
     });
     let counts = group.lights.iter().map(|one| {
-        view! { <i class="light" data-light=one.lit.light title=one.lit.word>{one.count}</i> }
+        view! { <i class="light" data-light=one.lit.light title=one.lit.word><span class="spoken">{one.lit.word}</span>{one.count}</i> }
     });
     view! {
         <tbody
@@ -285,7 +299,7 @@ fn row(
     });
     view! {
         // The whole row can be pressed; the button in it is for the keyboard, and its press arrives here as well.
-        <tr role="row" class="row" data-hot=hot hidden=is_out on:click=press>
+        <tr role="row" class="row" data-hot=hot data-opened=move || open.get().then_some("") hidden=is_out on:click=press>
             <th role="rowheader" scope="row" class="name">
                 <a href=href on:click=|event| event.stop_propagation()>{said(name)}</a>
             </th>

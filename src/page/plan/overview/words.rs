@@ -37,6 +37,8 @@ pub struct Words {
     /// Before the word of a light that no row has, and behind it.
     pub none_is: [&'static str; 2],
     pub all: &'static str,
+    /// Where nothing was recorded: what one begins with, the sample, a report, a backup.
+    pub begin: [&'static str; 4],
 }
 
 const ZH: Words = Words {
@@ -63,6 +65,7 @@ const ZH: Words = Words {
     marks: "竖线为各年目标，浅色带为首末年度增量，▼为目前应达到的位置　　> 突破　≥ 不少于　≤ 不超过　无符号：方案只写数字",
     none_is: ["目前没有“", "”的指标。"],
     all: "显示全部指标",
+    begin: ["从这里开始：", "看示例", "填报", "打开备份"],
 };
 
 const EN: Words = Words {
@@ -89,6 +92,7 @@ const EN: Words = Words {
     marks: "Ticks: targets; pale band: first to last target; ▼ expected by now   > more than   ≥ at least   ≤ at most   no sign: a bare number",
     none_is: ["No indicator is “", "” at present."],
     all: "Show all indicators",
+    begin: ["Start here:", "see the sample", "report", "open a backup"],
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -227,7 +231,7 @@ pub fn worst(
 fn counted(language: Language, count: Judged) -> String {
     match language {
         _ if count.judged >= count.all => String::new(),
-        Language::Zh => format!("（{} 项中判得了 {} 项）", count.all, count.judged),
+        Language::Zh => format!("（{} 项中 {} 项可评判）", count.all, count.judged),
         Language::En => format!(" ({} of {} could be judged)", count.judged, count.all),
     }
 }
@@ -261,11 +265,11 @@ pub fn nothing_behind(language: Language, count: Judged) -> String {
         (false, false) => language.pick("都正常", "all on track"),
     };
     let head = match (language, judged) {
-        (Language::Zh, 0) => format!("{all} 项指标还没有一项能判"),
+        (Language::Zh, 0) => format!("{all} 项指标均暂不能评判"),
         (Language::En, 0) => format!("None of {all} indicators could be judged"),
         (Language::Zh, _) if judged == all => format!("{all} 项指标{fine}"),
         (Language::En, _) if judged == all => format!("{all} indicators, {fine}"),
-        (Language::Zh, _) => format!("{all} 项中只判得了 {judged} 项，{fine}"),
+        (Language::Zh, _) => format!("{all} 项中仅 {judged} 项可评判，{fine}"),
         (Language::En, _) => format!("Only {judged} of {all} could be judged, {fine}"),
     };
     let classes = [

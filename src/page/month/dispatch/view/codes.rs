@@ -5,11 +5,10 @@ use super::table::{ALL, address, asked, rows};
 use super::{Page, words};
 use crate::browser::{document, share};
 use crate::link::Kind;
-use crate::link::qr::Code;
 use crate::page::month::dispatch::Dispatch;
 use crate::page::month::dispatch::handout::{Card, all_links, cards};
 use crate::plan::Month;
-use crate::ui::said;
+use crate::ui::{self, said};
 use leptos::prelude::*;
 
 /// The two buttons; whoever only looks can make no link.
@@ -73,22 +72,9 @@ pub fn sheet(page: Page, month: Month) -> AnyView {
 fn card(page: Page, card: Card, period: String) -> AnyView {
     let words = page.words();
     let code = match card.code {
-        Some(code) => drawing(&code, words.code),
+        Some(code) => ui::code(&code, words.code),
         None => view! { <p>{words.no_code}</p> }.into_any(),
     };
     let note = words.code_note;
     view! { <li><b>{said(card.name)}</b><span>{period}</span>{code}<small>{note}</small></li> }.into_any()
-}
-
-/// Dark on white in either theme: many readers fail on a light code on dark.
-fn drawing(code: &Code, label: &'static str) -> AnyView {
-    let side = code.side().to_string();
-    let area = ["0 0 ", &side, " ", &side].concat();
-    view! {
-        <svg role="img" aria-label=label viewBox=area shape-rendering="crispEdges">
-            <rect width=side.clone() height=side fill="#fff"></rect>
-            <path fill="#000" d=code.path()></path>
-        </svg>
-    }
-    .into_any()
 }

@@ -74,9 +74,7 @@ impl Page {
             desk,
             month,
             outbox,
-            reminded: RwSignal::new(
-                desk.noted(reminded::KEPT).map(|text| Reminded::read(&text)).unwrap_or_default(),
-            ),
+            reminded: RwSignal::new(kept(desk)),
             codes: RwSignal::new(vec![]),
             told: RwSignal::new(String::new()),
             told_at: NodeRef::new(),
@@ -104,8 +102,11 @@ impl Page {
     /// Notes on this device that somebody was reminded.
     pub fn note_reminded<'a>(&self, month: Month, ids: impl Iterator<Item = &'a str>) {
         let today = untrack(|| self.today());
-        self.reminded.update(|all| ids.for_each(|id| all.note(month, id, today)));
-        self.desk.note(reminded::KEPT, &self.reminded.with_untracked(Reminded::written));
+        // Anew, with what other tabs have noted meanwhile.
+        let mut all = kept(self.desk);
+        ids.for_each(|id| all.note(month, id, today));
+        self.desk.note(reminded::KEPT, &all.written());
+        self.reminded.set(all);
     }
 
     /// Hands plan, ledger and day to what is computed of them.
@@ -120,11 +121,16 @@ impl Page {
         })
     }
 
-    /// For which organisation the officer writes: the one that he says he is, else the plan's issuer.
+    /// For which organisation the officer writes: the one that they say they are, else the plan's issuer.
     pub fn officer(&self) -> Id {
         let plan = self.state.plan();
         untrack(|| my_organisation(self.desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into())
     }
+}
+
+/// Who was reminded, as this device keeps it.
+fn kept(desk: Desk) -> Reminded {
+    desk.noted(reminded::KEPT).map(|text| Reminded::read(&text)).unwrap_or_default()
 }
 
 /// The page. The period is a selection on it: another one is drawn into the same page.

@@ -27,16 +27,19 @@ pub fn table(page: Page, shown: Memo<Option<Dispatch>>, month: Month, ids: Vec<I
         .map(|name| view! { <th scope="col" role="columnheader">{name}</th> })
         .collect::<Vec<_>>();
     let remind_all = move |text: Option<String>| {
-        let button = text.map(|text| {
-            let act = move |_| match with_all_links(page, month, shown, &text) {
-                Ok(text) => {
-                    hand_out(page.state, page.outbox, ALL.to_owned(), text);
-                    let rows = rows(shown);
-                    let late = rows.iter().filter(|row| row.reminder.is_some());
-                    page.note_reminded(month, late.map(|row| &*row.id));
-                }
-                Err(fault) => page.told.set(fault),
-            };
+        // Whoever only looks can make no link, and reminds nobody.
+        let button = text.filter(|_| !untrack(|| page.is_only_looking())).map(|text| {
+            let act =
+                move |_| match reminder::with_links(&text, &rows(shown), |row| address(page, month, &row.id))
+                {
+                    Ok(text) => {
+                        hand_out(page.state, page.outbox, ALL.to_owned(), text);
+                        let rows = rows(shown);
+                        let late = rows.iter().filter(|row| row.reminder.is_some());
+                        page.note_reminded(month, late.map(|row| &*row.id));
+                    }
+                    Err(fault) => page.told.set(fault),
+                };
             view! { <button type="button" on:click=act>{words.remind_all}</button> }
         });
         button.into_any()
@@ -154,19 +157,6 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The text to all with everybody's link; whoever only looks can make none.
-fn with_all_links(
-    page: Page,
-    month: Month,
-    shown: Memo<Option<Dispatch>>,
-    text: &str,
-) -> Result<String, String> {
-    if untrack(|| page.is_only_looking()) {
-        return Ok(text.to_owned());
-    }
-    reminder::with_links(text, &rows(shown), |row| address(page, month, &row.id))
 }
 
 /// The rows as they stand now.

@@ -8,7 +8,7 @@ use crate::link::qr::Code;
 use crate::plan::Month;
 use crate::route::Route;
 use crate::text::{Language, Text};
-use crate::ui::said as text;
+use crate::ui::{self, said as text};
 use leptos::prelude::*;
 
 /// A batch as it is handed on.
@@ -151,14 +151,9 @@ fn can_share() -> bool {
 
 /// Dark on white in either theme: many readers fail on a light code on dark.
 fn drawing(code: &Code, words: &'static Words) -> AnyView {
-    let side = code.side().to_string();
-    let area = ["0 0 ", &side, " ", &side].concat();
     view! {
         <figure class="code">
-            <svg role="img" aria-label=words.code viewBox=area shape-rendering="crispEdges">
-                <rect width=side.clone() height=side fill="#fff"></rect>
-                <path fill="#000" d=code.path()></path>
-            </svg>
+            {ui::code(code, words.code)}
             <figcaption class="muted">{words.code_note}</figcaption>
         </figure>
     }

@@ -91,7 +91,8 @@ pub fn progress(language: Language, filled: usize, unchanged: usize, missing: us
         Language::Zh => {
             let unchanged =
                 if unchanged > 0 { format!("{unchanged} 项同上次，") } else { String::new() };
-            let rest = if missing > 0 { format!("还差 {missing} 项。") } else { "齐了。".to_owned() };
+            let rest =
+                if missing > 0 { format!("还差 {missing} 项。") } else { "已填齐。".to_owned() };
             format!("已填 {filled} 项，{unchanged}{rest}")
         }
         Language::En => {

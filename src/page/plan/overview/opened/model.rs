@@ -65,9 +65,9 @@ pub fn model(as_of: AsOf, id: &str) -> Option<Opened> {
 }
 
 fn since(light: Light, lights: &[(Month, Light)], language: Language) -> String {
-    let last = lights.last().map(|(month, _)| *month);
     let from = reading::since(lights, light).filter(|_| light.needs_attention());
-    from.zip(last).map_or_else(String::new, |(from, last)| words::since(language, light, from, last))
+    let reports = |from: Month| lights.iter().filter(|(month, _)| *month >= from).count();
+    from.map_or_else(String::new, |from| words::since(language, light, from, reports(from)))
 }
 
 fn responsible(task: &Task) -> &[String] {

@@ -42,13 +42,13 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
-/// Since when a light has been shown, and for how many months by the last one.
-pub fn since(language: Language, light: Light, from: Month, last: Month) -> String {
-    let (word, months) = (light.words(language), last.since(from) + 1);
+/// Since when a light has been shown, and by how many reports running.
+pub fn since(language: Language, light: Light, from: Month, reports: usize) -> String {
+    let word = light.words(language);
     match language {
-        Language::Zh if months > 1 => format!("自 {} 起{word}，已 {months} 个月", from.words(language)),
+        Language::Zh if reports > 1 => format!("自 {} 起{word}，连续 {reports} 次", from.words(language)),
         Language::Zh => format!("自 {} 起{word}", from.words(language)),
-        Language::En if months > 1 => format!("{word} since {from}, for {months} months"),
+        Language::En if reports > 1 => format!("{word} since {from}, {reports} reports running"),
         Language::En => format!("{word} since {from}"),
     }
 }

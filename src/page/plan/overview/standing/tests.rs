@@ -95,7 +95,7 @@ fn the_headline_counts_what_could_be_judged() {
             .sum();
         assert!(judged < board.rows.len());
         let starts = match language {
-            Language::Zh => format!("17 项中只判得了 {judged} 项，都正常；"),
+            Language::Zh => format!("17 项中仅 {judged} 项可评判，都正常；"),
             Language::En => format!("Only {judged} of 17 could be judged, all on track; "),
         };
         let overdue = language.pick("项逾期未报", "overdue");
@@ -121,10 +121,10 @@ fn every_count_is_said_and_nothing_unjudged_is_fine() {
             words::Judged { all, judged, met, overdue, is_assumed: false, lacking, not_yet },
         )
     };
-    assert_eq!(said(5, 0, 5, 7, 0), "17 项中只判得了 5 项，都正常；5 项逾期未报，7 项缺基期或口径");
-    assert_eq!(said(0, 0, 3, 0, 1), "4 项指标还没有一项能判；3 项逾期未报，1 项暂不评判");
+    assert_eq!(said(5, 0, 5, 7, 0), "17 项中仅 5 项可评判，都正常；5 项逾期未报，7 项缺基期或口径");
+    assert_eq!(said(0, 0, 3, 0, 1), "4 项指标均暂不能评判；3 项逾期未报，1 项暂不评判");
     assert_eq!(said(4, 2, 0, 0, 0), "4 项指标都正常或已达成");
-    assert_eq!(said(4, 4, 0, 0, 1), "5 项中只判得了 4 项，都已达成；1 项暂不评判");
+    assert_eq!(said(4, 4, 0, 0, 1), "5 项中仅 4 项可评判，都已达成；1 项暂不评判");
 }
 
 /// walk (e): only classes that occur are named; one or two by name, more by count.
@@ -150,7 +150,7 @@ fn the_headline_names_only_classes_that_occur() {
         "丁 is behind; 1 more missed its target, 2 more are behind"
     );
     let half = words::Judged { judged: 5, ..count };
-    assert_eq!(words::worst(Language::Zh, "丁", Light::Amber, &[], half), "丁偏慢（8 项中判得了 5 项）");
+    assert_eq!(words::worst(Language::Zh, "丁", Light::Amber, &[], half), "丁偏慢（8 项中 5 项可评判）");
 }
 
 /// A ledger with a figure of each month of 2024 for one indicator.
