@@ -26,7 +26,7 @@ pub fn why(language: Language, why: Why) -> &'static str {
             "corrects or withdraws an entry that is not here: nobody can see whose it is",
         ),
         Why::Ahead => language.pick(
-            "填写时间还没有到，对方的时钟可能不对",
+            "填写时间晚于现在，对方的时钟可能偏快",
             "written later than now: the writer's clock may be wrong",
         ),
         Why::OutOfTime => language.pick(

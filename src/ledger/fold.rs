@@ -230,23 +230,22 @@ impl Ledger {
         (at, batch.map(|batch| batch.written), id)
     }
 
-    /// When a batch was surely written: by its own clock, but no later than it was first accepted, for then it was
-    /// there. A clock that says much more than that, or a moment beyond the calendar, says nothing at all, so that
+    /// When a batch was surely written: by its own clock, but no later than it was first accepted or returned, for then it
+    /// was there. A clock that says much more than that, or a moment beyond the calendar, says nothing at all, so that
     /// whoever sets his clock ahead outdoes nobody.
     pub(super) fn surely_written(&self, batch: &Batch) -> Moment {
         if batch.written.is_beyond() {
             return Moment::UNKNOWN;
         }
         let verdicts = self.verdicts.get(&batch.id).into_iter().flatten().take(DEEPEST);
-        let mut acceptances = verdicts.filter(|(_, id)| {
-            matches!(self.entry(*id).map(|entry| &entry.said), Some(Said::Acceptance { .. }))
+        let mut judged = verdicts.filter(|(_, id)| {
+            let said = self.entry(*id).map(|entry| &entry.said);
+            matches!(said, Some(Said::Acceptance { .. } | Said::Return { .. }))
         });
-        match acceptances.next() {
-            Some((accepted, _)) if *accepted == Moment::UNKNOWN => batch.written,
-            Some((accepted, _)) if batch.written.0 > accepted.0.saturating_add(CLOCKS_APART) => {
-                Moment::UNKNOWN
-            }
-            Some((accepted, _)) => batch.written.min(*accepted),
+        match judged.next() {
+            Some((judged, _)) if *judged == Moment::UNKNOWN => batch.written,
+            Some((judged, _)) if batch.written.0 > judged.0.saturating_add(CLOCKS_APART) => Moment::UNKNOWN,
+            Some((judged, _)) => batch.written.min(*judged),
             None => batch.written,
         }
     }

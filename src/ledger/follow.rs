@@ -142,6 +142,25 @@ mod tests {
         assert_eq!(after.verdict(id(5)).map(|verdict| verdict.batch), Some(id(1)));
     }
 
+    /// Walked: by a clock minutes or a day ahead, an accepted correction still comes after the report that was returned.
+    #[test]
+    fn an_accepted_correction_from_a_clock_that_is_ahead_takes_the_place_of_what_was_returned() {
+        for ahead in [0, 180, 86_400] {
+            let returned = batch(id(5), 100 + ahead, 8, [actual("alliances", "14")]);
+            let back = entry(Said::Return { of: id(5), reason: "缺材料".into() });
+            let corrected = batch(id(6), 120 + ahead, 8, [actual("alliances", "15")]);
+            let taken = batch(id(8), 130, 8, [entry(Said::Acceptance { of: id(6) })]);
+            let ledger = Ledger::new([returned, batch(id(9), 110, 8, [back]), corrected, taken]);
+            let slot = Slot::of(
+                ledger.batch(id(6)).unwrap(),
+                EntryId { batch: id(6), index: 0 },
+                &ledger.batch(id(6)).unwrap().entries[0].said,
+            );
+            let shown = ledger.shown(&slot.unwrap()).map(|shown| shown.batch);
+            assert_eq!(shown, Some(id(6)), "{ahead}");
+        }
+    }
+
     #[test]
     fn a_correction_comes_after_what_it_names() {
         let of = EntryId { batch: id(5), index: 0 };

@@ -68,8 +68,11 @@ fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
         0 => String::new(),
         count => words::unreadable_on_paper(language, count),
     };
-    if ledger.is_empty() || is_part {
-        return (lacking.clone(), lacking);
+    // A document names its own day, and may lack what came later.
+    let is_document = state.route.with_untracked(|route| matches!(route, Route::Document(..)));
+    let mark = if desk.is_sample() { words::sample_on_paper(language) } else { "" };
+    if ledger.is_empty() || is_part || is_document {
+        return ([mark, &lacking].concat(), lacking);
     }
     let plan = state.plan();
     // At once and not in slices: the browser prints what stands there when this returns.
@@ -77,7 +80,7 @@ fn codes_on_paper(state: State, desk: Desk) -> (String, String) {
     let edition = words::edition_on_paper(language, &Edition::of(&plan), made_by(desk));
     let up_to = state.today.get_untracked().map(|day| day.to_string()).unwrap_or_default();
     let on_paper = [lacking.clone(), words::on_paper(language, &up_to, &whole, &areas), edition].concat();
-    ([lacking, words::in_margin(language, &up_to, &whole)].concat(), on_paper)
+    ([mark, &lacking, &words::in_margin(language, &up_to, &whole)].concat(), on_paper)
 }
 
 /// How what is on the screen is judged by the edition of the plan on the screen.

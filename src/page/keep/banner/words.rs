@@ -112,6 +112,11 @@ pub fn unreadable_on_paper(language: Language, count: usize) -> String {
     }
 }
 
+/// In the margin of every sheet: the banner stands on the first one alone.
+pub fn sample_on_paper(language: Language) -> &'static str {
+    language.pick("示例，均为虚构　", "Sample, all invented · ")
+}
+
 /// Something beside the records was not kept, removed or undone.
 pub fn unkept(language: Language, what: Unkept, why: Failure) -> String {
     match (language, what) {
@@ -218,7 +223,7 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
     let OpenedLedger { from, up_to, known_on, code, part, .. } = opened;
     if opened.is_own_past {
         let sentence = match language {
-            Language::Zh => format!("回看我的台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
+            Language::Zh => format!("正在回看本机台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
             Language::En => format!("My ledger as it was: data up to {up_to}, as known on {known_on}"),
         };
         return [Text::plain(sentence), Text::default(), Text::default()];

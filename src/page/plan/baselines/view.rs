@@ -134,8 +134,8 @@ fn row(here: Here, line: Line) -> AnyView {
             <th scope="row" role="rowheader">{link(line.name)}</th>
             <td role="cell" data-column=words.basis><div>{basis}</div></td>
             <td role="cell" data-column=words.baseline><div>{value}</div></td>
-            <td role="cell" data-column=words.month><div>{month}</div></td>
-            <td role="cell" data-column=words.source><div>{source}</div></td>
+            <td role="cell" data-column=words.month>{month.map(|field| view! { <div>{field}</div> })}</td>
+            <td role="cell" data-column=words.source>{source.map(|field| view! { <div>{field}</div> })}</td>
         </tr>
     }
     .into_any()

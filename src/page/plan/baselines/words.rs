@@ -43,7 +43,7 @@ const ZH: Words = Words {
     save: "全部保存",
     nothing: "还没有填任何一项。",
     saved: "已记入台账。",
-    only_looking: "正在查看别处打开的台账，只能看，不能办理。",
+    only_looking: "正在查看的不是本机现在的台账，只能看，不能办理。",
 };
 
 const EN: Words = Words {
@@ -63,7 +63,7 @@ const EN: Words = Words {
     save: "Save all",
     nothing: "Nothing is filled in yet.",
     saved: "Recorded.",
-    only_looking: "You are looking at a ledger that was opened from elsewhere: look, but nothing can be done here.",
+    only_looking: "This is not the ledger of this device as it is now: look, but nothing can be done here.",
 };
 
 pub fn of(language: Language) -> &'static Words {

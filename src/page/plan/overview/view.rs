@@ -55,9 +55,10 @@ pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language:
         </aside>
     };
     let columns = ["--years:", &years.len().to_string()].concat();
+    let is_many = (years.len() > 3).then_some("");
     let drawing = Drawing { rows, areas, records, chosen, state, words };
     view! {
-        <div class="front" style=columns data-judged=is_judged.then_some("")>
+        <div class="front" style=columns data-judged=is_judged.then_some("") data-many=is_many>
             {page_title(Text::plain(headline), Text::plain(lede), tools)}
             <ul class="tally">{counts}</ul>
             <div class="overview">{board(drawing, years, none_is(missing, chosen, words, language))}{aside}</div>

@@ -84,7 +84,13 @@ fn an_opened_row_is_in_the_address() {
 /// walk a22: a count leaves only its rows, and pressed again brings all back.
 #[test]
 fn a_count_filters_the_board() {
-    let (_site, page) = with_sample(Look::DESKTOP);
+    for look in [Look::DESKTOP, Look::PHONE] {
+        filters(look);
+    }
+}
+
+fn filters(look: Look) {
+    let (_site, page) = with_sample(look);
     let shown = "[...document.querySelectorAll('.board .row')].filter(row => row.checkVisibility()).length";
     let all = page.evaluate(shown).as_u64().expect("rows");
     let counts = page.evaluate("[...document.querySelectorAll('.tally button')].map(one => Number(one.querySelector('b').textContent))");

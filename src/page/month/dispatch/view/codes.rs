@@ -76,5 +76,8 @@ fn card(page: Page, card: Card, period: String) -> AnyView {
         None => view! { <p>{words.no_code}</p> }.into_any(),
     };
     let note = words.code_note;
-    view! { <li><b>{said(card.name)}</b><span>{period}</span>{code}<small>{note}</small></li> }.into_any()
+    // A card that is cut out says by itself that it is of the sample.
+    let mark = page.desk.is_sample().then_some(words.sample_mark);
+    view! { <li><b>{said(card.name)}</b><span>{period}{mark}</span>{code}<small>{note}</small></li> }
+        .into_any()
 }

@@ -90,6 +90,8 @@ pub fn view(
                     <span class="spoken">{words.text_form}</span>
                     <textarea readonly rows="12" spellcheck="false" lang=spoken>{body.clone()}</textarea>
                 </label>
+                // A field would be cut where it ends on the screen.
+                <pre class="printed" lang=spoken aria-hidden="true">{body.clone()}</pre>
                 {actions(link.ok(), body.clone(), title_words, told, words)}
                 <p class="told" role="status">{told}</p>
                 {linked}

@@ -66,7 +66,7 @@ pub fn flag(language: Language, flag: Flag) -> String {
             )
         }
         Flag::Ahead { written } => language.pick(
-            format!("填写时间（{written}）还没有到，对方的时钟可能不对；收下也不会盖过别的数"),
+            format!("填写时间（{written}）晚于现在，对方的时钟可能偏快；收下也不会盖过别的数"),
             format!("written later than now (on {written}): the writer's clock may be wrong; accepted, it still outdoes no other figure"),
         ),
         Flag::AfterLock => says("本期已锁定，收下也不计入", "the period is locked: it would not count"),
