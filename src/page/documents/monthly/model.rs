@@ -215,7 +215,9 @@ mod tests {
         let of = |today| sheet(&ledger, today, Language::Zh);
         assert!(of(soon).blocks == of(late).blocks);
         assert!(of(soon).masthead.words.ends_with("数据截至 2024-09-05，2024-09-20 汇总"));
-        assert!(of(day("2024-09-01")).blocks != of(soon).blocks, "not yet due");
+        let before = of(day("2023-12-01"));
+        assert!(before.blocks != of(soon).blocks, "the targets of 2023 are not due yet");
+        assert!(before.masthead.words.contains("数据截至 2023-12-01，"), "{}", before.masthead.words);
     }
 
     #[test]
