@@ -27,6 +27,8 @@ use std::sync::Arc;
 
 /// How a link that carries data begins. Pages begin with `/`.
 const CARRIED: &str = "pLan";
+/// The word for [`Rows::Lights`] in addresses; kept for ever.
+const LIGHTS: &str = "lights";
 
 /// A page with its selection.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -51,7 +53,7 @@ pub enum Route {
     /// One milestone (节点目标), by identifier.
     Milestone(String),
     /// 责任: organisations by tasks.
-    Responsibility,
+    Responsibility(Rows),
     /// All that one organisation answers for.
     Organisation(String),
     /// 时间: milestones, targets and the dispatch calendar.
@@ -95,6 +97,16 @@ pub enum TasksView {
     Projects,
 }
 
+/// In which order the organisations stand on the page of responsibility.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Rows {
+    /// Who leads most first.
+    #[default]
+    Leads,
+    /// Whose lights are worst first.
+    Lights,
+}
+
 /// The page that a tab of the navigation stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -135,7 +147,7 @@ impl Tab {
             Self::Overview => Route::Overview,
             Self::Indicators => Route::Indicators(IndicatorsView::default()),
             Self::Tasks => Route::Tasks(TasksView::default()),
-            Self::Responsibility => Route::Responsibility,
+            Self::Responsibility => Route::Responsibility(Rows::default()),
             Self::Timeline => Route::Timeline,
             Self::Dispatch => Route::Dispatch(None),
         }
@@ -162,7 +174,7 @@ impl Route {
             Self::Overview | Self::Board(_) => Some(Tab::Overview),
             Self::Indicators(_) | Self::Indicator(_) | Self::Baselines => Some(Tab::Indicators),
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
-            Self::Responsibility | Self::Organisation(_) => Some(Tab::Responsibility),
+            Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
             Self::Dispatch(_) | Self::Form { .. } | Self::Document(..) => Some(Tab::Dispatch),
             Self::About
@@ -180,6 +192,7 @@ impl Route {
             Self::Board(_) => Self::Overview,
             Self::Indicators(_) => Self::Indicators(IndicatorsView::default()),
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
+            Self::Responsibility(_) => Self::Responsibility(Rows::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
@@ -230,7 +243,10 @@ impl Route {
                     (None, Some(_)) => None,
                 };
             }
-            ("responsibility", None) => return Some(Self::Responsibility),
+            ("responsibility", None) => {
+                let by_lights = address.get("sort") == Some(LIGHTS);
+                return Some(Self::Responsibility(if by_lights { Rows::Lights } else { Rows::Leads }));
+            }
             ("timeline", None) => return Some(Self::Timeline),
             ("dispatch", None) => return month(address).map(Self::Dispatch),
             ("form", Some(id)) => {
@@ -271,7 +287,8 @@ impl Route {
             Self::Indicators(view) => view.address(),
             Self::Tasks(TasksView::Tree) => "/tasks".into(),
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
-            Self::Responsibility => "/responsibility".into(),
+            Self::Responsibility(Rows::Leads) => "/responsibility".into(),
+            Self::Responsibility(Rows::Lights) => ["/responsibility?sort=", LIGHTS].concat(),
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
@@ -350,7 +367,8 @@ mod tests {
             Route::Measure("m-1".into()),
             Route::Project("p-1".into()),
             Route::Milestone("ms-1".into()),
-            Route::Responsibility,
+            Route::Responsibility(Rows::Leads),
+            Route::Responsibility(Rows::Lights),
             Route::Organisation("science-bureau".into()),
             Route::Timeline,
             Route::Dispatch(None),

@@ -35,7 +35,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         | Route::Board(_)
         | Route::Indicators(_)
         | Route::Tasks(_)
-        | Route::Responsibility
+        | Route::Responsibility(_)
         | Route::Timeline
         | Route::Dispatch(_) => {
             return route.tab().map_or(words.unknown, |tab| tab.words(language)).into();

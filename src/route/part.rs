@@ -92,7 +92,7 @@ impl Route {
             | Self::Measure(_)
             | Self::Project(_)
             | Self::Milestone(_)
-            | Self::Responsibility
+            | Self::Responsibility(_)
             | Self::Organisation(_)
             | Self::Timeline
             | Self::Unknown(_) => ViewPart::Plan,

@@ -1,6 +1,6 @@
 //! Which pages are prerendered as plain ones, for readers without the program and for the moment before it stands.
 
-use super::{IndicatorsView, Route, TasksView};
+use super::{IndicatorsView, Route, Rows, TasksView};
 use crate::ledger::Ledger;
 use crate::plan::{Day, Month, PlanIndex};
 use crate::standing::duty;
@@ -11,8 +11,12 @@ impl Route {
     /// that one. Among them are the periods of dispatch once all are closed: what was not reported then stays overdue.
     pub fn plain_pages(plan: &PlanIndex, day: Day) -> Vec<Self> {
         let id = |id: &String| id.clone();
-        let lists =
-            [Self::Indicators(IndicatorsView::default()), Self::Responsibility, Self::Timeline, Self::About];
+        let lists = [
+            Self::Indicators(IndicatorsView::default()),
+            Self::Responsibility(Rows::default()),
+            Self::Timeline,
+            Self::About,
+        ];
         lists
             .into_iter()
             .chain(TasksView::ALL.map(Self::Tasks))

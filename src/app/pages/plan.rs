@@ -1,12 +1,14 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
 use crate::chart::{Chart, flow, milestones, profile, structure};
+use crate::page::plan::responsibility::Responsibility;
 use crate::page::plan::subject::problems;
 use crate::page::plan::subject::progress::with_progress;
 use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
+use crate::page::shared::lights::Lights;
 use crate::page::shared::problems::About;
 use crate::page::shared::records::{Records, records};
 use crate::plan::PlanIndex;
@@ -25,9 +27,10 @@ pub fn page() -> AnyView {
     let (plan, language) = (state.plan(), state.language());
     let drawn = match route {
         Route::Tasks(_) => Some(tasks_page(state)),
-        Route::Responsibility => {
+        Route::Responsibility(_) => {
             let flow = framed(state, |plan, language| flow::chart(plan, |_| true, language));
-            Some(responsibility::view(responsibility::model(&plan, language), flow, language))
+            let page = responsibility_page(state);
+            Some(responsibility::view(move || page.get(), flow, language))
         }
         Route::Timeline => {
             let plan = plan.clone();
@@ -118,6 +121,25 @@ fn organisation_page(
         organisation::view(page.clone(), reporting, Some(problems).filter(Section::has_content), language)
     };
     drawn.into_any()
+}
+
+/// How the indicators stand, judged once for all of a page.
+fn lights(state: State) -> Memo<Lights> {
+    let (plan, language) = (state.plan(), state.language());
+    Memo::new(move |_| {
+        let known = records(state);
+        known.map(|known| Lights::new(&plan, &known.ledger, known.today, language)).unwrap_or_default()
+    })
+}
+
+/// The order is a selection on the page and follows the address.
+fn responsibility_page(state: State) -> Memo<Responsibility> {
+    let (plan, language, lights) = (state.plan(), state.language(), lights(state));
+    let order = Memo::new(move |_| match state.route.get() {
+        Route::Responsibility(order) => order,
+        _ => Default::default(),
+    });
+    Memo::new(move |_| lights.with(|lights| responsibility::model_with(&plan, lights, order.get(), language)))
 }
 
 /// The layout is a selection on the page, not a page: it follows the address by itself.

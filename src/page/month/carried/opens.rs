@@ -15,7 +15,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::Measure(_)
         | Route::Project(_)
         | Route::Milestone(_)
-        | Route::Responsibility
+        | Route::Responsibility(_)
         | Route::Organisation(_)
         | Route::Timeline
         | Route::About

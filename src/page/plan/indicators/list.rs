@@ -1,8 +1,9 @@
 //! The selection as a list: one table, for the screen and for whatever takes tables.
 
 use super::selection::{Step, step};
-use super::standings::{ListStanding, Standings};
+use super::standings::Standings;
 use super::words::{self, Words};
+use crate::page::shared::lights::Stands;
 use crate::page::shared::{asked, names};
 use crate::plan::{Indicator, Place, PlanIndex, Quantity, Target, Year};
 use crate::route::{IndicatorsView, Route};
@@ -77,7 +78,7 @@ fn task(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell 
 }
 
 /// The latest actual with its month; its light with the reason.
-fn latest(standing: Option<&ListStanding>) -> [Cell; 2] {
+fn latest(standing: Option<&Stands>) -> [Cell; 2] {
     let Some(standing) = standing else { return [Cell::default(), Cell::default()] };
     let figure = standing.actual.iter().flat_map(|(value, month)| {
         [Piece::Plain(Text::plain(value.clone())), Piece::Note(Text::plain(month.clone()))]

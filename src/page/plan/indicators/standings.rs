@@ -1,55 +1,31 @@
 //! How each indicator stands, for the list and its filter of lights.
 
 use crate::ledger::Ledger;
-use crate::page::shared::recorded;
+use crate::page::shared::lights::{Lights, Stands};
 use crate::plan::{Day, Indicator, Place, PlanIndex};
 use crate::route::IndicatorsView;
-use crate::standing::Lit;
-use crate::standing::{self, Bases, Light, reading};
+use crate::standing::{Bases, Light};
 use crate::text::Language;
-use std::collections::BTreeMap;
 
-/// The standing of every indicator by its identifier, and the bases that were decided; empty without records.
+/// The standing of every indicator, and the bases that were decided; empty without records.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Standings {
-    each: BTreeMap<String, ListStanding>,
+    lights: Lights,
     bases: Bases,
-}
-
-/// How one indicator stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListStanding {
-    light: Light,
-    pub lit: Lit,
-    /// Why, in a few words.
-    pub reason: String,
-    /// The latest actual and its month.
-    pub actual: Option<(String, String)>,
 }
 
 /// The standings of a plan with a ledger, data up to a day.
 pub fn standings(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Language) -> Standings {
-    let rule = reading::rule(ledger);
-    let one = |place: Place<Indicator>| {
-        let judged = reading::judged(plan, ledger, place.item, today, &rule);
-        let standing = ListStanding {
-            light: judged.light,
-            lit: recorded::lit(judged.light, language),
-            reason: standing::words::reason(&judged, &rule, language),
-            actual: judged.latest.map(|actual| (actual.value.to_string(), actual.month.to_string())),
-        };
-        (place.item.id.clone(), standing)
-    };
-    Standings { each: plan.indicators().map(one).collect(), bases: Bases::new(plan, ledger) }
+    Standings { lights: Lights::new(plan, ledger, today, language), bases: Bases::new(plan, ledger) }
 }
 
 impl Standings {
     pub fn is_empty(&self) -> bool {
-        self.each.is_empty()
+        self.lights.is_empty()
     }
 
-    pub fn of(&self, id: &str) -> Option<&ListStanding> {
-        self.each.get(id)
+    pub fn of(&self, id: &str) -> Option<&Stands> {
+        self.lights.of(id)
     }
 
     /// The basis by which each is read.
@@ -59,7 +35,7 @@ impl Standings {
 
     /// Whether the selection's light leaves the indicator. Without records nothing has been reported on any.
     pub fn leaves(&self, place: &Place<Indicator>, view: &IndicatorsView) -> bool {
-        let light = self.of(&place.item.id).map_or(Light::NoData, |standing| standing.light);
+        let light = self.of(&place.item.id).map_or(Light::NoData, |stands| stands.light);
         view.light.is_none_or(|wanted| wanted == light)
     }
 }

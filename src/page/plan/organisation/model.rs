@@ -3,7 +3,7 @@
 use super::words::{self, Counts};
 use crate::page::plan::subject::{Fact, Linker, Listed, Section, lists, words as shared};
 use crate::plan::{Indicator, Organisation, PlanIndex, Role, Task};
-use crate::route::Route;
+use crate::route::Tab;
 use crate::text::{Language, Link, Text};
 
 /// Everything that one organisation answers for.
@@ -55,7 +55,7 @@ pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Organisat
     let organisation = plan.organisation(id)?;
     let linker = Linker::new(plan, language);
     let words = shared::of(language);
-    let root = Link { text: Text::plain(words.responsibility), href: Route::Responsibility.href() };
+    let root = Link { text: Text::plain(words.responsibility), href: Tab::Responsibility.route().href() };
     let duties = duties(linker, organisation);
     let sections = [
         members(linker, organisation),

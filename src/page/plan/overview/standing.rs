@@ -2,9 +2,9 @@
 
 use super::words;
 use crate::ledger::Stage;
-use crate::page::shared::problems;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
+use crate::page::shared::{lights, problems};
 use crate::plan::{Indicator, Milestone, MilestoneKind, PlanIndex};
 use crate::standing::board::{Board, BoardRow, Group, LightCount, Todo};
 use crate::standing::reading::Now;
@@ -52,12 +52,9 @@ pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
 }
 
 /// How many of some rows show which light, worst first; a light that none shows is left out.
-fn lights(all: &[Stands], rows: impl Iterator<Item = usize> + Clone, language: Language) -> Vec<LightCount> {
-    let count = |light| {
-        let shows = |row: &usize| all.get(*row).is_some_and(|one| one.now.judgement.light == light);
-        LightCount { lit: lit(light, language), count: rows.clone().filter(shows).count() }
-    };
-    Light::ALL.map(count).into_iter().filter(|one| one.count > 0).collect()
+fn lights(all: &[Stands], rows: impl Iterator<Item = usize>, language: Language) -> Vec<LightCount> {
+    let shown = rows.filter_map(|row| all.get(row)).map(|one| one.now.judgement.light);
+    lights::count(shown.map(|light| (light, lit(light, language))))
 }
 
 /// The rows for each order of the route.

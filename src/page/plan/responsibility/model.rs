@@ -2,8 +2,13 @@
 
 use super::words;
 use crate::page::plan::subject::Linker;
-use crate::plan::{Area, Organisation, PlanIndex, Role};
+use crate::page::shared::lights::Lights;
+use crate::plan::{Area, Organisation, PlanIndex, Role, Task};
+use crate::route::{Route, Rows};
+use crate::standing::Light;
+use crate::standing::board::LightCount;
 use crate::text::{Language, Link, Text};
+use std::cmp::Reverse;
 
 /// From this many tasks on the matrix scrolls in a frame of its own.
 const WIDE: usize = 14;
@@ -15,8 +20,14 @@ pub struct Responsibility {
     pub lede: String,
     pub areas: Vec<AreaHead>,
     pub tasks: Vec<TaskHead>,
-    /// Who leads most stands first.
+    /// In the order that is asked for; without records who leads most stands first.
     pub rows: Vec<Row>,
+    /// The lights of all indicators; empty without records, and then no row and no task has any.
+    pub lights: Vec<LightCount>,
+    /// Whose the lights are that somebody has to see to; empty without any.
+    pub whose: Text,
+    /// The orders to choose from, and which is shown; none without records.
+    pub orders: Vec<(Link, bool)>,
     /// Too many tasks for the width of a page.
     pub is_wide: bool,
 }
@@ -35,6 +46,8 @@ pub struct AreaHead {
 pub struct TaskHead {
     pub link: Link,
     pub section: Text,
+    /// Of its indicators, worst first.
+    pub lights: Vec<LightCount>,
 }
 
 /// An organisation and its part in each task.
@@ -45,6 +58,8 @@ pub struct Row {
     pub marks: Vec<Option<Mark>>,
     pub leads: usize,
     pub responsible: usize,
+    /// Of the indicators of the tasks that it leads, worst first.
+    pub lights: Vec<LightCount>,
     /// Members of a group.
     pub members: Vec<Member>,
 }
@@ -63,32 +78,80 @@ pub enum Mark {
     ThroughGroup,
 }
 
-/// The matrix of a plan.
+/// The matrix of a plan, as the plan alone has it.
 pub fn model(plan: &PlanIndex, language: Language) -> Responsibility {
+    model_with(plan, &Lights::default(), Rows::default(), language)
+}
+
+/// The matrix of a plan with the lights of what each organisation leads.
+pub fn model_with(plan: &PlanIndex, lights: &Lights, order: Rows, language: Language) -> Responsibility {
     let linker = Linker::new(plan, language);
     let mut rows: Vec<Row> =
-        plan.organisations.iter().filter_map(|organisation| row(linker, organisation)).collect();
+        plan.organisations.iter().filter_map(|organisation| row(linker, lights, organisation)).collect();
     // A stable sort: equals stay in the order of the plan.
-    rows.sort_by_key(|row| std::cmp::Reverse((row.leads, row.responsible)));
-    let tasks: Vec<TaskHead> = plan
-        .tasks()
-        .map(|(_, task)| TaskHead { link: linker.task(task), section: linker.section(&task.section) })
-        .collect();
+    rows.sort_by_key(|row| Reverse((row.leads, row.responsible)));
+    let headline = headline(&rows, plan.tasks().count(), language);
+    let whose = whose(&rows, lights, language);
+    if order == Rows::Lights {
+        rows.sort_by_key(|row| Reverse(Light::ALL.map(|light| count(&row.lights, light))));
+    }
+    let head = |task: &Task| TaskHead {
+        link: linker.task(task),
+        section: linker.section(&task.section),
+        lights: lights.counts([task]),
+    };
+    let tasks: Vec<TaskHead> = plan.tasks().map(|(_, task)| head(task)).collect();
     let open = plan.tasks().filter(|(_, task)| task.responsible_open).count();
     let leading = rows.iter().filter(|row| row.leads > 0).count();
     let answering = rows.iter().filter(|row| row.responsible > 0).count();
     Responsibility {
-        headline: headline(&rows, tasks.len(), language),
+        headline,
         lede: words::lede(language, leading, answering, open),
+        whose,
         areas: plan
             .areas
             .iter()
             .filter(|area| !area.tasks.is_empty())
-            .map(|area| head(linker, area))
+            .map(|area| area_head(linker, area))
             .collect(),
         is_wide: tasks.len() >= WIDE,
         tasks,
         rows,
+        lights: lights.all(),
+        orders: if lights.is_empty() { Vec::new() } else { orders(order, language) },
+    }
+}
+
+fn orders(shown: Rows, language: Language) -> Vec<(Link, bool)> {
+    let link = |order| {
+        let text = Text::plain(words::of(language).order(order));
+        (Link { text, href: Route::Responsibility(order).href() }, order == shown)
+    };
+    [Rows::Leads, Rows::Lights].map(link).into()
+}
+
+/// How many show a light.
+fn count(lights: &[LightCount], light: Light) -> usize {
+    lights.iter().find(|one| one.lit.light == light.slug()).map_or(0, |one| one.count)
+}
+
+/// Whose the lights are that somebody has to see to, light by light; empty without any.
+fn whose(rows: &[Row], lights: &Lights, language: Language) -> Text {
+    let all = lights.all();
+    let owners = |light: Light| {
+        let owners = rows.iter().map(|row| (&row.organisation.text, count(&row.lights, light)));
+        let mut owners: Vec<(&Text, usize)> = owners.filter(|(_, count)| *count > 0).collect();
+        owners.sort_by_key(|(_, count)| Reverse(*count));
+        owners
+    };
+    let pressing = Light::ALL.into_iter().filter(|light| light.needs_attention());
+    let pressing = pressing.map(|light| (light.words(language), count(&all, light), owners(light)));
+    let pressing: Vec<_> = pressing.filter(|(_, count, _)| *count > 0).collect();
+    let names = pressing.iter().flat_map(|(_, _, owners)| owners);
+    Text {
+        words: words::whose(language, &pressing),
+        // A sentence around names in another language is marked as a whole: better than not at all.
+        language: names.filter_map(|(name, _)| name.language).next(),
     }
 }
 
@@ -105,21 +168,23 @@ fn headline(rows: &[Row], tasks: usize, language: Language) -> Text {
     }
 }
 
-fn head(linker: Linker, area: &Area) -> AreaHead {
+fn area_head(linker: Linker, area: &Area) -> AreaHead {
     AreaHead { mark: linker.quote(&area.mark), title: linker.say(&area.title), span: area.tasks.len() }
 }
 
 /// Only who has a part by name has a row; members of groups stand below their group.
-fn row(linker: Linker, organisation: &Organisation) -> Option<Row> {
+fn row(linker: Linker, lights: &Lights, organisation: &Organisation) -> Option<Row> {
     let roles: Vec<Option<Role>> = linker.plan.tasks().map(|(_, task)| task.role(&organisation.id)).collect();
     let count = |wanted| roles.iter().filter(|role| **role == Some(wanted)).count();
     let (leads, responsible) = (count(Role::Lead), count(Role::Responsible));
+    let led = linker.plan.tasks().map(|(_, task)| task).filter(|task| task.lead.contains(&organisation.id));
     let members = organisation.members.iter().filter_map(|id| linker.plan.organisation(id));
     (leads + responsible > 0).then(|| Row {
         organisation: linker.organisation(organisation),
         marks: roles.iter().map(|role| role.map(Mark::Named)).collect(),
         leads,
         responsible,
+        lights: lights.counts(led),
         members: members.map(|one| member(linker, one)).collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! What the page of responsibility says of its own.
 
-use crate::text::Language;
+use crate::route::Rows;
+use crate::text::{Language, Text};
 
 pub struct Words {
     pub matrix: &'static str,
@@ -11,6 +12,13 @@ pub struct Words {
     pub member: &'static str,
     pub through_group: &'static str,
     pub nobody: &'static str,
+    /// The head of the last column: the lights of what a row leads.
+    pub led_lights: &'static str,
+    /// The head of the last row: the lights of each task.
+    pub task_lights: &'static str,
+    pub orders: &'static str,
+    by_leads: &'static str,
+    by_lights: &'static str,
 }
 
 const ZH: Words = Words {
@@ -22,6 +30,11 @@ const ZH: Words = Words {
     member: "成员",
     through_group: "随组",
     nobody: "方案没有写明任何任务由谁负责",
+    led_lights: "所牵头指标的灯",
+    task_lights: "各任务指标的灯",
+    orders: "排列",
+    by_leads: "按牵头",
+    by_lights: "按灯",
 };
 
 const EN: Words = Words {
@@ -33,10 +46,49 @@ const EN: Words = Words {
     member: "member",
     through_group: "in group",
     nobody: "The plan does not say who answers for its tasks",
+    led_lights: "Lights of what it leads",
+    task_lights: "Lights of each task",
+    orders: "Order",
+    by_leads: "By leads",
+    by_lights: "By lights",
 };
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+impl Words {
+    pub fn order(&self, order: Rows) -> &'static str {
+        match order {
+            Rows::Leads => self.by_leads,
+            Rows::Lights => self.by_lights,
+        }
+    }
+}
+
+/// Whose lights press: for each light its word, how many indicators show it, and who leads how many of them. What two
+/// lead together each of them leads.
+pub fn whose(language: Language, lights: &[(&str, usize, Vec<(&Text, usize)>)]) -> String {
+    let owner = |(name, count): &(&Text, usize)| match language {
+        Language::Zh => format!("{} {count}", name.words),
+        Language::En => format!("{}: {count}", name.words),
+    };
+    let each = lights.iter().map(|(light, count, owners)| {
+        let owners: Vec<String> = owners.iter().map(owner).collect();
+        let owners = owners.join(language.pick("、", ", "));
+        match (language, owners.is_empty()) {
+            (Language::Zh, true) => format!("{light} {count} 项"),
+            (Language::Zh, false) => format!("{light} {count} 项（{owners}）"),
+            (Language::En, true) => format!("{light} {count}"),
+            (Language::En, false) => format!("{light} {count} ({owners})"),
+        }
+    });
+    let each: Vec<String> = each.collect();
+    match language {
+        _ if each.is_empty() => String::new(),
+        Language::Zh => format!("按牵头单位：{}。", each.join("；")),
+        Language::En => format!("By who leads: {}.", each.join("; ")),
+    }
 }
 
 /// The page in a sentence: who leads most.

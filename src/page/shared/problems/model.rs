@@ -4,7 +4,7 @@ use super::words;
 use crate::ledger::{EntryId, Id};
 use crate::page::shared::names;
 use crate::plan::Month;
-use crate::route::Route;
+use crate::route::{Route, Tab};
 use crate::standing::AsOf;
 use crate::standing::Lit;
 use crate::standing::board::Todo;
@@ -94,7 +94,10 @@ fn row(as_of: AsOf, problem: &Problem) -> Row {
         month: problem.month,
         text: typed(problem.text),
         organisation: plan.organisation(problem.organisation).map_or_else(
-            || Link { text: Text::typed(problem.organisation, language), href: Route::Responsibility.href() },
+            || Link {
+                text: Text::typed(problem.organisation, language),
+                href: Tab::Responsibility.route().href(),
+            },
             |one| names::organisation(plan, one, language),
         ),
         id: problem.organisation.into(),
