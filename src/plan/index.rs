@@ -49,6 +49,12 @@ impl PlanIndex {
         self.organisation(id).map_or_else(|| Text::typed(id, page), |one| self.say(&one.name, page))
     }
 
+    /// An organisation for a narrow column: by its short name where the page's language has one.
+    pub fn short_name(&self, organisation: &Organisation, page: Language) -> Text {
+        let short = organisation.short_name.as_ref().and_then(|name| name.words(page, self.language));
+        short.map_or_else(|| self.say(&organisation.name, page), |words| Text::marked(words, page, page))
+    }
+
     /// Every task with its area, in the order of the text.
     pub fn tasks(&self) -> impl Iterator<Item = (&Area, &Task)> {
         self.areas.iter().flat_map(|area| area.tasks.iter().map(move |task| (area, task)))
@@ -123,5 +129,8 @@ mod tests {
         let plan = read::from_json(include_str!("../../public/plan.json")).expect("the plan");
         assert_eq!(plan.organisation_name("science-bureau", Language::Zh).words, "市科技局");
         assert_eq!(plan.organisation_name("nobody", Language::Zh).words, "nobody");
+        let bureau = plan.organisation("science-bureau").expect("it is in the plan");
+        assert_eq!(plan.short_name(bureau, Language::En).words, "Science Bureau");
+        assert_eq!(plan.short_name(bureau, Language::Zh).words, "市科技局", "short as it is");
     }
 }

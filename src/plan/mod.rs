@@ -275,6 +275,9 @@ pub struct Organisation {
     pub id: String,
     /// Its name as the plan writes it.
     pub name: Name,
+    /// A name for narrow columns, in each language in which the name is long. Never shown alone where there is room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<Name>,
     /// What sort of organisation it is. Districts and groups are treated in a way of their own.
     pub kind: OrganisationKind,
     /// Other names by which people look for it, such as its full name, at most 500.

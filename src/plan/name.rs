@@ -54,7 +54,8 @@ impl Name {
         fields.into_iter().filter_map(|(field, words)| Some((field, words.as_deref()?)))
     }
 
-    fn words(&self, language: Language, own: Language) -> Option<&str> {
+    /// The words in a language, if the name has some in it; `own` is the plan's.
+    pub(super) fn words(&self, language: Language, own: Language) -> Option<&str> {
         let each = match language {
             Language::Zh => &self.zh,
             Language::En => &self.en,

@@ -136,6 +136,7 @@ impl<'a, R: Report> Check<'a, R> {
     fn organisation(&mut self, organisation: &'a Organisation) {
         self.id(&organisation.id);
         self.name("name", &organisation.name);
+        self.optional_name("short_name", &organisation.short_name);
         self.texts("aliases", &organisation.aliases);
         let may_have_members =
             organisation.kind == OrganisationKind::Group || organisation.members.is_empty();

@@ -139,6 +139,73 @@ pub fn unmarked_chinese(page: &Page) -> Vec<String> {
     ))
 }
 
+/// Words over other words: what is drawn of two pieces of text may not share a spot. What floats or stays while the page
+/// scrolls (bars, dialogs, heads of tables) lies over others by intent.
+pub fn overlaps(page: &Page) -> Vec<String> {
+    strings(&page.evaluate(
+        "(() => {
+            const floats = e => e !== null && (/fixed|sticky/.test(getComputedStyle(e).position) || floats(e.parentElement));
+            const memo = new Map();
+            const is_floating = e => memo.get(e) ?? (memo.set(e, floats(e)), memo.get(e));
+            const pieces = [];
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                const node = walk.currentNode, parent = node.parentElement;
+                if (!node.data.trim() || parent.closest('script, style, noscript, template, svg, option')) continue;
+                if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || is_floating(parent)) continue;
+                const style = getComputedStyle(parent);
+                if (parent.getBoundingClientRect().width <= 1.5 || /inset\\(50%/.test(style.clipPath)) continue;
+                // What a frame that scrolls does not show lies over nothing.
+                let frame = parent, within = null;
+                for (; frame && !within; frame = frame.parentElement)
+                    if (getComputedStyle(frame).overflowX !== 'visible' || getComputedStyle(frame).overflowY !== 'visible')
+                        within = frame === document.documentElement || frame === document.body ? null : frame.getBoundingClientRect();
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                for (const box of range.getClientRects()) {
+                    const left = Math.max(box.left, within?.left ?? -1e9), right = Math.min(box.right, within?.right ?? 1e9);
+                    // The letters, without the leading above and below them.
+                    const size = Math.min(parseFloat(style.fontSize), box.height), middle = (box.top + box.bottom) / 2;
+                    const top = Math.max(middle - size * 0.4, within?.top ?? -1e9), bottom = Math.min(middle + size * 0.4, within?.bottom ?? 1e9);
+                    if (right - left > 2 && bottom - top > 2) pieces.push({ node, left, right, top, bottom });
+                }
+            }
+            pieces.sort((a, b) => a.top - b.top);
+            const out = [];
+            for (let i = 0; i < pieces.length && out.length < 5; i++) {
+                const a = pieces[i];
+                for (let j = i + 1; j < pieces.length && pieces[j].top < a.bottom - 2; j++) {
+                    const b = pieces[j];
+                    if (a.node === b.node || b.left > a.right - 2 || a.left > b.right - 2) continue;
+                    out.push(a.node.data.trim().slice(0, 30) + ' over ' + b.node.data.trim().slice(0, 30));
+                    break;
+                }
+            }
+            return out;
+        })()",
+    ))
+}
+
+/// Words that end at an edge, where nobody can scroll to the rest. Where an ellipsis says so, the whole has to be found
+/// in what the mouse is told or in an address that leads on.
+pub fn cut(page: &Page) -> Vec<String> {
+    strings(&page.evaluate(
+        "(() => {
+            const shown = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+            return [...document.querySelectorAll('body *')].filter(e => {
+                if (e.closest('svg, [aria-hidden=true], dialog:not([open])') || !e.innerText?.trim()) return false;
+                const style = getComputedStyle(e);
+                if (!/hidden|clip/.test(style.overflowX + style.overflowY) || !shown(e)) return false;
+                if (e.clientWidth <= 1.5 || /inset\\(50%/.test(style.clipPath)) return false;
+                const is_wide = /hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
+                const is_high = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+                const is_told = e.closest('[title], a, label') !== null;
+                return (is_wide || is_high) && !is_told;
+            }).slice(0, 5).map(e => 'cut: ' + (e.className || e.localName) + ' ' + e.innerText.slice(0, 40));
+        })()",
+    ))
+}
+
 /// How much has moved by itself since the page began to load, and what.
 pub fn shifts(page: &Page) -> Vec<String> {
     strings(&page.evaluate(

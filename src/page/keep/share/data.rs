@@ -4,6 +4,7 @@ use super::made::{self, Made};
 use super::model::{Share, model};
 use super::words;
 use crate::browser::{clock, document, ignored, random, slices, worker};
+use crate::link::fingerprint::Code;
 use crate::link::words::not_made;
 use crate::link::{Envelope, capacity, protected};
 use crate::plan::Day;
@@ -225,13 +226,18 @@ async fn share(state: State, desk: Desk, page: Share, choice: &Choice) -> Result
     }
     let mut coding = Coding::new(plan, ledger);
     let code = slices::until(|| coding.step()).await;
-    if matches!(desk.viewing(), Viewing::Own) {
-        // What is compared with the last snapshot begins here.
-        desk.note(made::KEPT, &Made { at: desk.now(), code: code.whole }.written());
-    }
+    let snapshot = matches!(desk.viewing(), Viewing::Own).then_some(code.whole);
+    let share = Share { snapshot, ..share };
     let told = incomplete.map(|told| [told, "\n"].concat()).unwrap_or_default();
     let line = [&told, words::of(language).snapshot_code, " ", &code.whole.to_string()].concat();
     Ok(headed(share.with_line(&line)))
+}
+
+/// A snapshot leaves this device: what is compared with the last one begins here.
+pub fn hand_on(state: State, snapshot: Option<Code>) {
+    if let (Some(code), Some(desk)) = (snapshot, state.desk.get_untracked()) {
+        desk.note(made::KEPT, &Made { at: desk.now(), code }.written());
+    }
 }
 
 async fn sealed(envelope: &Envelope, passphrase: &str, language: Language) -> Result<Envelope, String> {

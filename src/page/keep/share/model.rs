@@ -1,6 +1,7 @@
 //! What is handed around.
 
 use crate::link::capacity::{self, READABLE};
+use crate::link::fingerprint;
 use crate::link::qr::{Code, TooLong};
 use crate::link::sequence;
 use crate::link::words::not_made;
@@ -24,6 +25,8 @@ pub struct Share {
     pub file_name: String,
     /// Whether others can open the address: not one that names this device alone.
     pub is_reachable: bool,
+    /// 核对码 of one's own records, where the address carries all of them.
+    pub snapshot: Option<fingerprint::Code>,
 }
 
 impl Share {
@@ -76,6 +79,7 @@ pub fn model(title: String, address: String) -> Share {
         code: Code::encode(&address),
         file_name: file_name(&address),
         is_reachable: is_reachable(&address),
+        snapshot: None,
         title,
         address,
     }

@@ -67,14 +67,22 @@ fn handed(
 ) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     let length = words::length(language, share.address.chars().count());
+    let snapshot = share.snapshot;
     view! {
         <label>
             <span>{words.link}</span>
-            <input type="text" readonly node_ref=field prop:value=share.address.clone() on:focus=move |_| select(field)/>
+            <input
+                type="text"
+                readonly
+                node_ref=field
+                prop:value=share.address.clone()
+                on:focus=move |_| select(field)
+                on:copy=move |_| data::hand_on(state, snapshot)
+            />
         </label>
         <p class="muted">{length}</p>
         {actions(state, &share, words, told, field)}
-        {codes(share, words, language)}
+        {codes(state, share, words, language)}
     }
     .into_any()
 }
@@ -92,9 +100,10 @@ fn actions(
     told: RwSignal<&'static str>,
     field: NodeRef<html::Input>,
 ) -> impl IntoView + use<> {
-    let text = view.text.clone();
+    let (text, snapshot) = (view.text.clone(), view.snapshot);
     let copy = move |_| {
         let text = text.clone();
+        data::hand_on(state, snapshot);
         leptos::task::spawn_local(async move {
             if clipboard::copy(&text).await {
                 told.set(words.copied);
@@ -109,6 +118,7 @@ fn actions(
     };
     let (title, address) = (view.title.clone(), view.address.clone());
     let send = move |_| {
+        data::hand_on(state, snapshot);
         let (title, address) = (title.clone(), address.clone());
         leptos::task::spawn_local(async move {
             share::share(&title, &address).await;
@@ -138,7 +148,7 @@ fn actions(
 const DENSE: usize = 66;
 
 /// The codes one after another, as large as the window for a projector; there too one goes on to the next.
-fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
+fn codes(state: State, share: Share, words: &'static Words, language: Language) -> AnyView {
     let codes = share.codes();
     if codes.is_empty() {
         return view! { <p class="warning">{words.too_long}</p> }.into_any();
@@ -157,7 +167,9 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
         is_large.set(false);
         focus(entry);
     };
+    let snapshot = share.snapshot;
     let enlarge = move |_| {
+        data::hand_on(state, snapshot);
         is_large.set(true);
         // The button that was pressed is behind the code now.
         document::after_paint(move || focus(exit));
@@ -172,6 +184,7 @@ fn codes(share: Share, words: &'static Words, language: Language) -> AnyView {
     let shown = move || codes.with_value(|codes| codes.get(at.get()).map(|code| ui::code(code, words.code)));
     let name = [share.file_name.as_str(), ".svg"].concat();
     let save = move |_| {
+        data::hand_on(state, snapshot);
         if let Some(svg) = codes.with_value(|codes| codes.get(at.get_untracked()).map(Code::svg)) {
             download::text(&name, "image/svg+xml", &svg);
         }

@@ -170,7 +170,7 @@ fn indicator_row(
 
 fn lead(plan: &PlanIndex, organisation: &Organisation, language: Language) -> Link {
     Link {
-        text: plan.say(&organisation.name, language),
+        text: plan.short_name(organisation, language),
         href: Route::Organisation(organisation.id.clone()).href(),
     }
 }

@@ -224,3 +224,62 @@ fn a_plan_without_milestones_has_no_box_for_them() {
     page.wait_for("its board", "document.querySelectorAll('.board .row').length > 3");
     assert_eq!(page.evaluate("document.querySelectorAll('.milestones').length"), json!(0));
 }
+
+/// A plan of eight indicators and one of fifty: the rows keep their height and their places, nothing is cut, and where the
+/// board is longer than the screen its head stays while it scrolls.
+#[test]
+fn plans_of_eight_and_of_fifty_lay_out_as_well() {
+    let few = crate::plans::other_text();
+    let mut plan: serde_json::Value = serde_json::from_str(&few).expect("JSON");
+    let mut indicators = 0;
+    for area in plan["areas"].as_array_mut().expect("areas") {
+        for task in area["tasks"].as_array_mut().expect("tasks") {
+            let own = task["indicators"].as_array().expect("indicators").clone();
+            for copy in 1..7 {
+                for one in &own {
+                    let mut one = one.clone();
+                    one["id"] = json!(format!("{}-{copy}", one["id"].as_str().expect("an id")));
+                    one["related"] = json!([]);
+                    task["indicators"].as_array_mut().expect("indicators").push(one);
+                }
+            }
+            indicators += own.len() * 7;
+        }
+    }
+    assert!(indicators >= 50);
+    for (text, rows) in [(few.clone(), indicators / 7), (plan.to_string(), indicators)] {
+        let site = Site::release().with("plan.json", text);
+        for look in [Look::DESKTOP, Look::PHONE.english()] {
+            let page = Page::new(look);
+            page.open(&site.address("#/device"));
+            page.press("button", look.pick("显示示例台账", "Show the sample ledger"));
+            page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+            page.evaluate("void (location.hash = '#/')");
+            page.wait_for("the lights", "!!document.querySelector('.tally button')").paint();
+            assert_eq!(page.evaluate("document.querySelectorAll('.board .row').length"), json!(rows));
+            let sizes: &[(u32, u32)] = if look.has_touch {
+                &[(360, 740), (390, 844)]
+            } else {
+                &[(1100, 800), (1440, 900), (1920, 1080)]
+            };
+            for &(width, height) in sizes {
+                page.resize(width, height).paint();
+                assert_eq!(page.evaluate(FAULTS), json!([]), "{rows} rows at {width} × {height} in {look}");
+                if look.has_touch {
+                    continue;
+                }
+                let tallest = page.evaluate("Math.max(...[...document.querySelectorAll('.board .row')].map(row => row.offsetHeight)) / parseFloat(getComputedStyle(document.querySelector('.board td')).fontSize)");
+                assert!(
+                    tallest.as_f64() < Some(4.0),
+                    "rows of {tallest} letters' height at {width} × {height}"
+                );
+                page.evaluate("scrollTo(0, document.body.scrollHeight)");
+                page.paint();
+                let head =
+                    page.evaluate("document.querySelector('.board thead').getBoundingClientRect().top >= 0");
+                assert_eq!(head, json!(true), "the head of {rows} rows stays at {width} × {height}");
+                page.evaluate("scrollTo(0, 0)");
+            }
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod codes;
 mod dispatch;
 mod every_page;
 mod full_ledger;
+mod geometry;
 mod hands;
 mod hosts;
 mod keyboard;

@@ -43,6 +43,23 @@ fn each_rule_sees_what_breaks_it() {
 }
 
 #[test]
+fn words_over_words_and_words_that_are_cut_are_seen() {
+    let site = Site::release();
+    let page = sound(&site, Look::DESKTOP);
+    assert_eq!([rules::overlaps(&page), rules::cut(&page)].concat(), Vec::<String>::new());
+    let over = "{ const word = document.createElement('p'); word.style = 'margin-block: -1em'; word.textContent = '压在下面的字上'; main.querySelector('h1').before(word) }";
+    let wide = "{ const word = document.createElement('p'); word.style = 'width: 4em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis'; word.textContent = '这一句比它的格子长得多'; main.append(word) }";
+    let high = "{ const word = document.createElement('p'); word.style = 'width: 4em; height: 1.2em; overflow: hidden'; word.textContent = '这一句比它的格子长得多'; main.append(word) }";
+    for (rule, harm) in
+        [(rules::overlaps as fn(&Page) -> Vec<String>, over), (rules::cut, wide), (rules::cut, high)]
+    {
+        page.reload();
+        page.evaluate(&format!("void (() => {{ const main = document.querySelector('main'); {harm} }})()"));
+        assert!(!rule(&page).is_empty(), "{harm} is not seen");
+    }
+}
+
+#[test]
 fn what_is_marked_as_chinese_is_no_fault_and_a_link_in_a_sentence_may_be_small() {
     let site = Site::release();
     let page = sound(&site, Look::DESKTOP.english());

@@ -135,3 +135,29 @@ fn data_up_to_a_day_and_known_on_a_day_are_chosen_apart() {
     let full = sentence(&page, "2025-12-31", "2025-12-31");
     assert!(full.contains("2024-07 完成值"), "{full}");
 }
+
+/// Looking at the dialog hands nothing on: "since the last snapshot" begins where its link or its code leaves the device.
+#[test]
+fn a_snapshot_counts_from_when_it_is_handed_on() {
+    const SINCE: &str = "[...document.querySelectorAll('main button, main option, main a')].some(one => one.innerText.includes('较上次快照'))";
+    let site = Site::release();
+    let page = officer(&site);
+    let share = |hands_on: bool| {
+        page.evaluate("void (location.hash = '#/')");
+        page.press("button", "分享");
+        page.wait_for(
+            "the link of the snapshot",
+            "document.querySelector('dialog.share input[readonly]')?.value.includes('#pLanS')",
+        );
+        page.wait_for("it is made", "document.querySelector('dialog.share [role=status]').innerText === ''");
+        if hands_on {
+            page.press("button", "复制标题和链接");
+        }
+        page.press("button", "关闭");
+        page.follow("#/compare", "比较");
+        page.wait_for("the codes", "document.querySelectorAll('.codes dd').length > 4");
+        page.evaluate(SINCE)
+    };
+    assert_eq!(share(false), false);
+    assert_eq!(share(true), true);
+}
