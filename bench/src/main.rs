@@ -8,8 +8,10 @@
 //! - [`ledger`] the ledger natively: reading, folding, adding, merging, and bytes of an entry
 //! - [`doors`] each door into the page beside an earlier release of it
 //! - [`in_browser`] the ledger in Chromium: opening the page over it, writing into it, opening it as a link
+//! - [`board`] what a press on the board costs
 //! - [`report`] medians, ratios and the machine
 
+mod board;
 mod doors;
 mod in_browser;
 mod ledger;
@@ -35,12 +37,15 @@ pub struct Start {
 }
 
 fn main() {
-    // `ONLY=starts`, `doors`, `ledger` or `browser` measures that alone: the starts take most of the time.
+    // `ONLY=starts`, `board`, `doors`, `ledger` or `browser` measures that alone: the starts take most of the time.
     let only = std::env::var("ONLY").ok();
     let is_asked = |name: &str| only.as_deref().is_none_or(|only| only == name);
     let pages = Pages::build();
     if is_asked("starts") {
         starts_of(&pages);
+    }
+    if is_asked("board") {
+        board::print(&pages);
     }
     if let Some(base) = std::env::var_os("PLANBOARD_BASE").filter(|_| is_asked("doors")) {
         let base = pages::Host::of(std::path::Path::new(&base));

@@ -40,6 +40,8 @@ pub struct IndicatorRow {
     pub id: String,
     pub name: Text,
     pub unit: Text,
+    /// The unit once more, where the column of figures has no room for it and the name does not say it.
+    pub note: Option<Text>,
     /// One cell per year of the plan.
     pub cells: Vec<Cell>,
     pub bar: Bar,
@@ -153,10 +155,13 @@ fn indicator_row(
     years: &[Year],
     language: Language,
 ) -> IndicatorRow {
+    let (name, unit) = (plan.say(&indicator.name, language), plan.say(&indicator.unit, language));
+    let is_told = language == Language::Zh || unit.words.is_empty() || contains(&name.words, &unit.words);
     IndicatorRow {
         id: indicator.id.clone(),
-        name: plan.say(&indicator.name, language),
-        unit: plan.say(&indicator.unit, language),
+        note: (!is_told).then(|| unit.clone()),
+        name,
+        unit,
         cells: years.iter().map(|&year| cell(indicator.target(year), language)).collect(),
         bar: bar(&indicator.targets),
         lead: task
@@ -166,6 +171,11 @@ fn indicator_row(
             .map(|one| lead(plan, one, language))
             .collect(),
     }
+}
+
+/// Whether a text has some words in it, in small or capital ASCII letters; the words are not empty.
+fn contains(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 fn lead(plan: &PlanIndex, organisation: &Organisation, language: Language) -> Link {
@@ -234,5 +244,30 @@ fn due_row(
         name: plan.say(&round.name, language),
         sentence: words::due(language, round, stage),
         is_open: matches!(stage, Some(due::Stage::Open(..))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_english_row_tells_the_unit_unless_its_name_does() {
+        let plan = crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
+        let note = |language: Language, id: &str| {
+            let rows = model(&plan, None, language).rows;
+            rows.into_iter().find(|row| row.id == id).expect("a row").note.map(|note| note.words)
+        };
+        assert_eq!(note(Language::En, "contract-value").as_deref(), Some("100 million yuan"));
+        assert_eq!(note(Language::En, "conversion-rate").as_deref(), Some("%"));
+        assert_eq!(note(Language::En, "high-tech-enterprises"), None, "it says enterprises");
+        assert_eq!(note(Language::Zh, "contract-value"), None, "its column has room");
+    }
+
+    #[test]
+    fn leads_are_named_shortly_where_the_plan_has_a_short_name() {
+        let plan = crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
+        let lead = |language| model(&plan, None, language).rows[0].lead[0].text.words.clone();
+        assert_eq!([lead(Language::Zh), lead(Language::En)], ["市科技局", "Science Bureau"]);
     }
 }

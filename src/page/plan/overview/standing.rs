@@ -188,7 +188,7 @@ fn todo(as_of: AsOf, me: Option<&str>) -> (String, Vec<Todo>) {
     let AsOf { plan, language, .. } = as_of;
     let Some(month) = duty::current(plan, as_of.today) else { return (String::new(), vec![]) };
     let who = me.unwrap_or(&plan.issuer);
-    let name = plan.organisation(who).map(|one| plan.say(&one.name, language).words).unwrap_or_default();
+    let name = plan.organisation(who).map(|one| plan.short_name(one, language).words).unwrap_or_default();
     let rows = todo::todo(as_of, who).into_iter().map(|one| {
         let light = match one.kind {
             Kind::Returned | Kind::Late => "red",

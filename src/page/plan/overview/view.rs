@@ -263,7 +263,7 @@ fn row(
     drawing: &Drawing,
 ) -> impl IntoView + use<> {
     let Drawing { chosen, state, words, .. } = *drawing;
-    let IndicatorRow { id, name, unit, cells, bar: marked, lead } = row;
+    let IndicatorRow { id, name, unit, note, cells, bar: marked, lead } = row;
     let marks = marks(standing.as_ref());
     let is_out = move || is_out(chosen, marks);
     let href = Route::Indicator(id.clone()).href();
@@ -303,6 +303,7 @@ fn row(
         <tr role="row" class="row" data-hot=hot data-opened=move || open.get().then_some("") hidden=is_out on:click=press>
             <th role="rowheader" scope="row" class="name">
                 <a href=href on:click=|event| event.stop_propagation()>{said(name)}</a>
+                {note.map(|unit| view! { <small>{said(unit)}</small> })}
             </th>
             {cells}
             <td role="cell" class="track">{gauge}</td>

@@ -95,7 +95,7 @@ pub fn summary(language: Language, open: usize, overdue: usize, closed: usize) -
         Language::En => format!("{open} open"),
     }];
     if overdue > 0 {
-        parts.push(language.pick(format!("其中 {overdue} 个逾期"), format!("{overdue} of them overdue")));
+        parts.push(language.pick(format!("其中 {overdue} 个逾期"), format!("{overdue} overdue")));
     }
     if closed > 0 {
         parts.push(language.pick(format!("已销号 {closed} 个"), format!("{closed} closed out")));
