@@ -253,7 +253,8 @@ mod tests {
 
     #[test]
     fn an_english_row_tells_the_unit_unless_its_name_does() {
-        let plan = crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
+        let plan =
+            crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         let note = |language: Language, id: &str| {
             let rows = model(&plan, None, language).rows;
             rows.into_iter().find(|row| row.id == id).expect("a row").note.map(|note| note.words)
@@ -266,7 +267,8 @@ mod tests {
 
     #[test]
     fn leads_are_named_shortly_where_the_plan_has_a_short_name() {
-        let plan = crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
+        let plan =
+            crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         let lead = |language| model(&plan, None, language).rows[0].lead[0].text.words.clone();
         assert_eq!([lead(Language::Zh), lead(Language::En)], ["市科技局", "Science Bureau"]);
     }
