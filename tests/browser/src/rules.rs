@@ -197,8 +197,9 @@ pub fn cut(page: &Page) -> Vec<String> {
                 const style = getComputedStyle(e);
                 if (!/hidden|clip/.test(style.overflowX + style.overflowY) || !shown(e)) return false;
                 if (e.clientWidth <= 1.5 || /inset\\(50%/.test(style.clipPath)) return false;
+                // Letters may reach beyond a low line without being cut; a line more may not.
                 const is_wide = /hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
-                const is_high = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+                const is_high = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + parseFloat(style.fontSize) * 0.6;
                 const is_told = e.closest('[title], a, label') !== null;
                 return (is_wide || is_high) && !is_told;
             }).slice(0, 5).map(e => 'cut: ' + (e.className || e.localName) + ' ' + e.innerText.slice(0, 40));

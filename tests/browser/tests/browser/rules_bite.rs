@@ -47,7 +47,7 @@ fn words_over_words_and_words_that_are_cut_are_seen() {
     let site = Site::release();
     let page = sound(&site, Look::DESKTOP);
     assert_eq!([rules::overlaps(&page), rules::cut(&page)].concat(), Vec::<String>::new());
-    let over = "{ const word = document.createElement('p'); word.style = 'margin-block: -1em'; word.textContent = '压在下面的字上'; main.querySelector('h1').before(word) }";
+    let over = "main.querySelector('h1').style.transform = 'translateY(1.2em)'";
     let wide = "{ const word = document.createElement('p'); word.style = 'width: 4em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis'; word.textContent = '这一句比它的格子长得多'; main.append(word) }";
     let high = "{ const word = document.createElement('p'); word.style = 'width: 4em; height: 1.2em; overflow: hidden'; word.textContent = '这一句比它的格子长得多'; main.append(word) }";
     for (rule, harm) in
