@@ -21,7 +21,7 @@ pub const RETURN: Term = Term { zh: "退回", en: "return" };
 /// That a period is closed.
 pub const LOCK: Term = Term { zh: "锁定", en: "lock" };
 /// A target set after the plan was issued.
-pub const YEAR_TARGET: Term = Term { zh: "年度分解目标", en: "target of a year" };
+pub const YEAR_TARGET: Term = Term { zh: "年度分解目标", en: "yearly target" };
 /// A light that a person set.
 pub const JUDGEMENT: Term = Term { zh: "人工判灯", en: "light set by judgement" };
 /// How the bureau reads an indicator whose basis the plan does not state.
@@ -33,9 +33,9 @@ pub const WITHDRAWAL: Term = Term { zh: "撤回", en: "withdrawal" };
 /// That the words of an entry are taken out for good.
 pub const REDACTION: Term = Term { zh: "删除文字", en: "redaction" };
 /// What became of a problem.
-pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "step of a problem" };
+pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "action on a problem" };
 /// The days on which the reports of a period may come in.
-pub const WINDOW: Term = Term { zh: "填报时限", en: "window" };
+pub const WINDOW: Term = Term { zh: "填报时限", en: "reporting dates" };
 /// The first period for which the bureau uses the page.
 pub const START_OF_USE: Term = Term { zh: "起用", en: "start of use" };
 
@@ -182,12 +182,12 @@ impl Change {
     /// What became of the entry.
     pub fn words(self, language: Language) -> &'static str {
         match self {
-            Self::Shown => language.pick("现用", "in force"),
-            Self::Superseded => language.pick("已被后报取代", "superseded"),
+            Self::Shown => language.pick("有效", "in force"),
+            Self::Superseded => language.pick("已被后报数据取代", "superseded"),
             Self::Corrected => language.pick("已更正", "corrected"),
             Self::Withdrawn => WITHDRAWN.words(language),
             Self::Returned => RETURNED.words(language),
-            Self::AfterLock => language.pick("锁定之后才到，不计", "after the lock, not counted"),
+            Self::AfterLock => language.pick("锁定后送到，不计入", "after the lock, not counted"),
         }
     }
 }

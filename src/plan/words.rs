@@ -114,7 +114,7 @@ impl Modality {
             Self::Ensure => language.pick("确保", "ensure"),
             Self::Strive => language.pick("力争", "strive for"),
             Self::Seek => language.pick("争取", "seek"),
-            Self::None => language.pick("无限定词", "no such word"),
+            Self::None => language.pick("无限定词", "none stated"),
         }
     }
 }
@@ -136,7 +136,7 @@ impl DistrictRule {
         match self {
             Self::Sum => language.pick("各地相加", "districts add up"),
             Self::None => language.pick("不分地区", "not by district"),
-            Self::Ratio => language.pick("比率，不相加", "a ratio, never summed"),
+            Self::Ratio => language.pick("比率，不相加", "a ratio, not added up"),
         }
     }
 }
@@ -158,7 +158,7 @@ impl OrganisationKind {
             Self::Department => language.pick("部门", "department"),
             Self::Institution => language.pick("事业单位", "public institution"),
             Self::District => language.pick("县（市）区、开发区", "district"),
-            Self::Group => language.pick("一组单位", "group of organisations"),
+            Self::Group => language.pick("单位组合", "group of organisations"),
             Self::University => language.pick("高校", "university"),
             Self::ResearchInstitute => language.pick("科研院所", "research institute"),
             Self::Enterprise => language.pick("企业", "enterprise"),
@@ -191,7 +191,7 @@ impl ProjectKind {
             Self::PilotBase => language.pick("中试基地", "pilot bases"),
             Self::Alliance => language.pick("联盟", "alliances"),
             Self::Construction => language.pick("园区与基地建设", "parks and bases"),
-            Self::Fostering => language.pick("企业培育", "fostering of enterprises"),
+            Self::Fostering => language.pick("企业培育", "enterprise development"),
             Self::Event => language.pick("活动", "events"),
             Self::Programme => language.pick("政策与计划", "programmes and policies"),
             Self::Other => language.pick("其他", "other"),

@@ -94,7 +94,7 @@ fn above_a_hundred_and_below_zero_only_warn_and_only_where_it_is_new() {
 fn a_hundredth_of_a_rate_asks_which_of_the_two_it_is() {
     let plan = shipped();
     let none = Ledger::default();
-    let sentence = "约为2023 年目标（60%）的百分之一：单位是%，是不是应填 61.2？";
+    let sentence = "约为2023 年目标（60%）的百分之一：单位是%，应填的是否为 61.2？";
     assert_said(&plan, &none, "2023-12", figure("conversion-rate", None, "0.612"), &[sentence]);
     assert_said(&plan, &none, "2023-12", figure("conversion-rate", None, "61.2"), &[]);
     let before = ledger(&[("2024-05", "invest-growth", "8.1")]);
@@ -128,7 +128,7 @@ fn ten_times_the_target_is_told_of_city_and_district() {
         &none,
         "2024-08",
         figure("contract-value", None, "125000"),
-        &["与2025 年目标（20.3 亿元）差了上千倍"],
+        &["与2025 年目标（20.3 亿元）相差上千倍"],
     );
     let share = |text| figure("new-provincial-carriers", Some("haicheng"), text);
     assert_said(&plan, &none, "2023-09", share("1200000"), &["是全市 2023 年目标（1 家）的十倍"]);
@@ -144,7 +144,7 @@ fn ten_times_the_target_is_told_of_city_and_district() {
 #[test]
 fn fractions_of_what_is_counted_are_told() {
     let (plan, none) = (shipped(), Ledger::default());
-    assert_said(&plan, &none, "2023-09", figure("new-platforms", None, "12.5"), &["这项按“个”计，应为整数"]);
+    assert_said(&plan, &none, "2023-09", figure("new-platforms", None, "12.5"), &["本项按“个”计，应为整数"]);
     assert_said(&plan, &none, "2023-09", figure("new-platforms", None, "12.0"), &[]);
     assert_said(&plan, &none, "2023-09", figure("contract-value", None, "12.5"), &[]);
     assert_said(&plan, &none, "2023-09", figure("conversion-rate", None, "61.5"), &[]);
@@ -153,9 +153,9 @@ fn fractions_of_what_is_counted_are_told() {
         &none,
         "2024-06",
         figure("foreign-professionals", Some("taian"), "1.5"),
-        &["这项按“人”计"],
+        &["本项按“人”计"],
     );
-    assert_said(&binjiang(), &none, "2024-06", figure("accidents", None, "0.5"), &["这项按“起”计"]);
+    assert_said(&binjiang(), &none, "2024-06", figure("accidents", None, "0.5"), &["本项按“起”计"]);
 }
 
 /// field 13: a late month that is above a later one.

@@ -19,7 +19,7 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
         Kind::Tenfold(against) => {
             let (whose, value) = of(against);
             match language {
-                Language::Zh => format!("是{whose}（{value}）的十倍以上：是不是多打了一位，或单位不对？"),
+                Language::Zh => format!("是{whose}（{value}）的十倍以上：请核对位数和单位。"),
                 Language::En => {
                     format!("At least ten times {value} ({whose}): a digit too many, or another unit?")
                 }
@@ -28,7 +28,7 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
         Kind::Tenth(against) => {
             let (whose, value) = of(against);
             match language {
-                Language::Zh => format!("不到{whose}（{value}）的十分之一：是不是少打了一位，或单位不对？"),
+                Language::Zh => format!("不到{whose}（{value}）的十分之一：请核对位数和单位。"),
                 Language::En => {
                     format!("At most a tenth of {value} ({whose}): a digit missing, or another unit?")
                 }
@@ -38,10 +38,10 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
             let (whose, value) = of(against);
             match (language, meant) {
                 (Language::Zh, Some(meant)) => {
-                    format!("约为{whose}（{value}）的百分之一：单位是{unit}，是不是应填 {meant}？")
+                    format!("约为{whose}（{value}）的百分之一：单位是{unit}，应填的是否为 {meant}？")
                 }
                 (Language::Zh, None) => {
-                    format!("约为{whose}（{value}）的百分之一：是不是小数点错位，或单位不对？")
+                    format!("约为{whose}（{value}）的百分之一：请核对小数点和单位。")
                 }
                 (Language::En, Some(meant)) => {
                     format!("About a hundredth of {value} ({whose}): the unit is {unit}, was {meant} meant?")
@@ -55,25 +55,26 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
             let (whose, value) = of(against);
             match (language, unit) {
                 (Language::Zh, "") => {
-                    format!("与{whose}（{value}）差了上千倍：是不是把“万”和“亿”弄混了？")
+                    format!("与{whose}（{value}）相差上千倍：请核对是否混淆“万”和“亿”。")
                 }
                 (Language::Zh, unit) => {
-                    format!("与{whose}（{value}）差了上千倍：这里的单位是{unit}，是不是把“万”和“亿”弄混了？")
+                    format!("与{whose}（{value}）相差上千倍：单位是{unit}，请核对是否混淆“万”和“亿”。")
                 }
                 (Language::En, "") => {
                     format!("More than a thousand times apart from {value} ({whose}): is the unit right?")
                 }
                 (Language::En, unit) => format!(
-                    "More than a thousand times apart from {value} ({whose}): the unit here is {unit}, were 10,000 and 100 million mixed up?"
+                    "More than a thousand times apart from {value} ({whose}): the unit here is {unit}; were ten thousand and a hundred million mixed up?"
                 ),
             }
         }
         Kind::Fraction => match (language, unit) {
-            (Language::Zh, "") => plain("这项按个数计，应为整数：请核对小数点和单位。", ""),
-            (Language::Zh, unit) => format!("这项按“{unit}”计，应为整数：请核对小数点和单位。"),
-            (Language::En, _) => {
-                plain("", "This is counted and should be a whole number: check the point and the unit.")
-            }
+            (Language::Zh, "") => plain("本项按个数计，应为整数：请核对小数点和单位。", ""),
+            (Language::Zh, unit) => format!("本项按“{unit}”计，应为整数：请核对小数点和单位。"),
+            (Language::En, _) => plain(
+                "",
+                "This is counted and should be a whole number: check the decimal point and the unit.",
+            ),
         },
         Kind::Falls { basis, last, by } => {
             let (before, last, by) = (month(language, last.0, now), figure(last.1, unit), figure(*by, unit));
@@ -83,7 +84,7 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
                     why(language, *basis)
                 ),
                 Language::En => format!(
-                    "{by} less than {last} ({before}). {}: if it is a correction, say so in the note; else check it.",
+                    "{by} less than {last} ({before}). {}: if it is a correction, say so in the note; otherwise check it.",
                     why(language, *basis)
                 ),
             }
@@ -107,21 +108,21 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
             match language {
                 Language::Zh => format!("与{whose}的 {value}相差一半以上。时点数很少这样变：请核对。"),
                 Language::En => format!(
-                    "More than half away from {value} ({whose}). A stock seldom moves so much: check it."
+                    "Differs by more than half from {value} ({whose}). A stock seldom moves so much: check it."
                 ),
             }
         }
         Kind::AboveHundred => plain(
             "超过 100%，此前没有过：确属如此请在附注写明，否则请核对。",
-            "Above 100 %, as it never was before: if that is right, say so in the note; else check it.",
+            "Above 100%, for the first time: if that is right, say so in the note; otherwise check it.",
         ),
         Kind::BelowZero => plain(
             "是负数，此前没有过：确属如此请在附注写明，否则请核对。",
-            "Below zero, as it never was before: if that is right, say so in the note; else check it.",
+            "Below zero, for the first time: if that is right, say so in the note; otherwise check it.",
         ),
         Kind::FellBack => plain(
-            "先前报的进展比这更靠前。确有变化请写明，否则请核对。",
-            "It was reported as further on before. If that changed, say why; else check it.",
+            "此前报的进展更靠前。确有变化请写明，否则请核对。",
+            "An earlier report was further on. If that changed, say why; otherwise check it.",
         ),
     }
 }
@@ -131,7 +132,7 @@ fn why(language: Language, basis: Basis) -> &'static str {
         Basis::RunningTotal => language.pick("累计数一般不减", "A running total seldom falls"),
         Basis::YearlyFlow => language.pick("年初以来的数一般不减", "A figure since January seldom falls"),
         Basis::Stock | Basis::Level | Basis::Unstated => {
-            language.pick("同一年里的数一般不减", "Within a year a count seldom falls")
+            language.pick("同一年里的数一般不减", "A count seldom falls within a year")
         }
     }
 }

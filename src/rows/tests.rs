@@ -105,8 +105,8 @@ fn a_unit_of_the_table_is_converted_or_named() {
     );
     assert_fates("指标\t累计（万元）\n技术合同成交额\t2100", &["contract-value=0.21"]);
     assert_fates("技术合同成交额\t12.5亿", &["contract-value=12.5"]);
-    assert_fates("技术合同成交额（万美元）\t2100", &["!表里的单位是万美元，这里要亿元，换算不了"]);
-    assert_fates("技术合同成交额\t51.2%", &["!表里的单位是%，这里要亿元，换算不了"]);
+    assert_fates("技术合同成交额（万美元）\t2100", &["!表里的单位是万美元，这里的单位是亿元，无法换算"]);
+    assert_fates("技术合同成交额\t51.2%", &["!表里的单位是%，这里的单位是亿元，无法换算"]);
     assert_fates("科技成果转化率\t51.2%", &["conversion-rate=51.2"]);
 }
 

@@ -7,27 +7,31 @@ use crate::text::{Language, isolated};
 /// Why a row goes nowhere.
 pub fn why(language: Language, why: &Why) -> String {
     let plain = match why {
-        Why::UnknownName => language.pick("表上没有这个名称", "no item of this form has the name"),
-        Why::Twice => language.pick("这个名称另有一行，已取那一行", "another row has the name and is taken"),
+        Why::UnknownName => language.pick("表上没有这个名称", "no item of this form has this name"),
+        Why::Twice => {
+            language.pick("这个名称另有一行，已取那一行", "another row has this name and was taken")
+        }
         Why::NotAFigure => language.pick("不是数", "not a figure"),
         Why::Empty => language.pick("这一行没有数", "no figure in this row"),
         Why::OtherDistrict => language
-            .pick("是县（市）区的数，这里报的不是它", "the figure of a district that is not asked here"),
-        Why::Whole => {
-            language.pick("是全市的数，这里报本辖区的", "the city's figure; your own district's is asked")
-        }
+            .pick("是其他县（市）区的数，不在这里填报", "the figure of another district, not asked for here"),
+        Why::Whole => language
+            .pick("是全市的数，这里填本辖区的数", "the city's figure; your own district's is asked for"),
         Why::NoColumn => language.pick(
             "只有目标、比率、增幅或其他月份的列有数",
             "only columns of targets, shares, changes or other months have figures",
         ),
-        Why::NoField => language.pick("下面没有空格可填了", "no field is left"),
-        Why::NotChosen => language.pick("选了不取", "chosen to be left out"),
-        Why::TooLong => language.pick("太长，没有读", "too long, not read"),
+        Why::NoField => language.pick("表中已没有可填的项", "no field is left to fill"),
+        Why::NotChosen => language.pick("已选择不取", "chosen to be left out"),
+        Why::TooLong => language.pick("内容过长，没有读取", "too long, not read"),
         Why::OtherUnit { found, wanted } => {
             return match language {
-                Language::Zh => format!("表里的单位是{}，这里要{wanted}，换算不了", isolated(found)),
+                Language::Zh => format!("表里的单位是{}，这里的单位是{wanted}，无法换算", isolated(found)),
                 Language::En => {
-                    format!("the table has {}, asked is {wanted}: it cannot be converted", isolated(found))
+                    format!(
+                        "the table has {}, this item is in {wanted}: it cannot be converted",
+                        isolated(found)
+                    )
                 }
             };
         }
@@ -82,7 +86,7 @@ pub fn question(
 ) -> String {
     match (language, question) {
         (Language::Zh, Question::Item { row: at, words, .. }) => {
-            format!("{}“{}”是哪一项？", row(language, *at, is_turned), isolated(words))
+            format!("{}“{}”对应哪一项？", row(language, *at, is_turned), isolated(words))
         }
         (Language::En, Question::Item { row: at, words, .. }) => {
             format!("Which item is {} “{}”?", row(language, *at, is_turned), isolated(words))
@@ -110,7 +114,7 @@ pub fn question(
         }
         (Language::En, Question::Row { item, options }) => {
             format!(
-                "“{}” stands in {} rows with different figures: which is taken?",
+                "“{}” is in {} rows with different figures: which is to be taken?",
                 named(item),
                 options.len()
             )

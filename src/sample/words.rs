@@ -103,7 +103,7 @@ static EN: Words = Words {
         "Sample: newly recognised.",
         "Sample: more next month.",
         "Sample: as exported.",
-        "Sample: papers being mended.",
+        "Sample: papers being completed.",
         "Sample: signed together.",
     ],
     evidence: [

@@ -19,35 +19,35 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
     let says = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match judgement.reason {
         Reason::NoTarget => says("没有目标值", "no target"),
-        Reason::NoFigure if judgement.is_answered() => says("已报，没有数", "answered, without a figure"),
+        Reason::NoFigure if judgement.is_answered() => says("已报，无数据", "answered without a figure"),
         Reason::NoFigure if judgement.dues.last.is_some() => {
             late(judgement, language, says("逾期未报", "overdue, no figure yet"))
         }
         Reason::NoFigure => says("尚未到报送时限", "no figure due yet"),
         Reason::BasisUndecided => says("口径待认定", "basis undecided"),
-        Reason::Overdue => late(judgement, language, says("新数逾期未报", "a newer figure is overdue")),
+        Reason::Overdue => late(judgement, language, says("新数据逾期未报", "a newer figure is overdue")),
         Reason::BeyondTargets => match (judgement.beyond, &judgement.goal, language) {
             (Some(one), Some(goal), Language::Zh) => {
                 format!(
-                    "{} 报了 {}；方案只定到 {} 年目标，{} 年底没有数",
+                    "{} 报了 {}；方案目标只定到 {} 年，{} 年底没有数据",
                     one.month, one.value, goal.year, goal.year
                 )
             }
             (Some(one), Some(goal), Language::En) => format!(
-                "{} at {}; the last target is of {}, whose December has no figure",
+                "{} at {}; the last target is that of {}, for whose December there is no figure",
                 one.value, one.month, goal.year
             ),
             _ => says("没有目标值", "no target"),
         },
-        Reason::YearNotOver => says("年度指标，年底再判", "judged at the year's end only"),
+        Reason::YearNotOver => says("年度指标，年底再判", "judged only at the year's end"),
         Reason::BaselineMissing => says("没有基期值", "no baseline"),
         Reason::TooLarge => says("数值无法计算", "the numbers cannot be computed"),
         Reason::Reached => says("已达目标", "target reached"),
         Reason::NotReached => says("未达目标", "target not reached"),
-        Reason::LimitBroken => says("已破限额", "limit broken"),
-        Reason::Held => says("符合要求", "holds"),
-        Reason::NotHeld => says("不符合要求", "does not hold"),
-        Reason::NotYetHeld => says("还不到以后年度的要求", "not yet at a later year's level"),
+        Reason::LimitBroken => says("已超限额", "limit broken"),
+        Reason::Held => says("符合要求", "requirement met"),
+        Reason::NotHeld => says("不符合要求", "requirement not met"),
+        Reason::NotYetHeld => says("尚未达到以后年度的要求", "not yet at a later year's level"),
         Reason::Points => {
             judgement.progress.map_or_else(String::new, |progress| lead(&progress, rule, language))
         }
@@ -122,9 +122,9 @@ mod tests {
             outlook,
             [
                 "距目标还差 107 家。",
-                "自 2023-07 起每月要完成 17.9 家。",
-                "按最快的一段（每月 12.2 家）算，已无法按期达成。",
-                "只有 1 个完成值，满 3 个才预测。"
+                "自 2023-07 起每月须完成 17.9 家。",
+                "按此前最快速度（每月 12.2 家）推算，已无法按期达成。",
+                "只有 1 个完成值，满 3 个方可预测。"
             ]
         );
     }
@@ -140,10 +140,10 @@ mod tests {
         assert_eq!(
             outlook,
             [
-                "107 enterprises to go to the target.",
-                "From 2023-07 on each month has to bring 17.9 enterprises.",
-                "Even the best pace so far (12.2 enterprises a month) does not reach the target in time.",
-                "No forecast from 1 of the 3 figures that it takes."
+                "107 enterprises short of the target.",
+                "From 2023-07, each month needs 17.9 enterprises.",
+                "Even the best pace so far (12.2 enterprises a month) would not reach the target in time.",
+                "No forecast yet: 1 of the 3 figures needed."
             ]
         );
     }
@@ -183,7 +183,7 @@ mod tests {
         let (said, energy) = of_binjiang("energy", "2024-06", "0.53", "2024-07-08", Language::Zh);
         assert_eq!(energy[0].split(' ').next(), Some("超出目标"), "{energy:?}");
         assert_eq!(
-            energy[1].split("每月要").nth(1).map(|rest| rest.starts_with("降 0.0017 ")),
+            energy[1].split("每月须").nth(1).map(|rest| rest.starts_with("下降 0.0017 ")),
             Some(true),
             "{energy:?}"
         );
@@ -195,7 +195,7 @@ mod tests {
     fn after_the_end_the_sentence_says_what_is_missing() {
         let (_, smes) = of_binjiang("smes", "2024-12", "20", "2025-11-29", Language::Zh);
         assert!(smes[0].starts_with("2024 年底未达成，差 4"), "{smes:?}");
-        assert!(smes.iter().all(|one| !one.contains("来不及") && !one.contains("每月要")), "{smes:?}");
+        assert!(smes.iter().all(|one| !one.contains("无法按期") && !one.contains("每月须")), "{smes:?}");
         let (_, smes) = of_binjiang("smes", "2024-12", "20", "2025-11-29", Language::En);
         assert!(smes[0].starts_with("The target of 2024 was missed by 4"), "{smes:?}");
     }

@@ -16,7 +16,7 @@ pub fn edition(language: Language, made_by: Option<&Edition>, now: &Edition) -> 
             format!("由旧版页面制作，未注明方案版本；这里按版本 {name} 评判。")
         }
         (Judged::Unknown, Language::En) => format!(
-            "An older release made it and does not say by which version of the plan; it is judged here by version {name}."
+            "Made by an older release, which does not state the version of the plan; judged here by version {name}."
         ),
     }
 }
@@ -31,7 +31,7 @@ pub fn editions_of_file(language: Language, made_by: &Editions, now: &Edition) -
     let told = judged_otherwise(language, &others.join(language.pick("、", ", ")), &now.name(language));
     let what_to_do = language.pick(
         "记录可以照常并入，一条不少；要看当时的灯，请在当时版本的方案里打开这个文件。",
-        " Its records can be taken in all the same. To see the lights of that time, open the file where that version of the plan is in use.",
+        " Its records can still be merged, all of them. To see the lights of that time, open the file where that version of the plan is in use.",
     );
     Some(told + what_to_do)
 }
@@ -42,7 +42,7 @@ fn judged_otherwise(language: Language, by: &str, name: &str) -> String {
             format!("注意：制作时按方案版本 {by}，这里按版本 {name} 评判，完成率和灯可能与制作人所见不同。")
         }
         Language::En => format!(
-            "Mind: made by version {by} of the plan and judged here by version {name}. Rates and lights may differ from what its maker saw."
+            "Note: made under version {by} of the plan and judged here by version {name}. Attainment and lights may differ from what its maker saw."
         ),
     }
 }

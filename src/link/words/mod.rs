@@ -55,8 +55,8 @@ const ZH: Words = Words {
     full: "链接太多，后面的没有再看。请分几次粘贴。",
     part_new: "收到一段。",
     part_again: "这一段已经收到过。",
-    part_foreign: "这一段属于另一组，没有放进来。",
-    unprotected: "没有口令的链接，谁拿到谁就能看；发出以后收不回来。",
+    part_foreign: "这一段属于另一组，没有读入。",
+    unprotected: "没有口令的链接，拿到的人都能查看；发出后无法收回。",
     passphrase: "口令前后的空格不算，全角字母、数字和符号按半角算；大小写和中间的空格要一致。口令请另行告知，不要与链接一起发。",
 };
 
@@ -73,7 +73,7 @@ const EN: Words = Words {
     part_again: "This part had arrived before.",
     part_foreign: "This part belongs to another set and was left out.",
     unprotected: "Whoever has a link without a passphrase can read it; once sent, it cannot be called back.",
-    passphrase: "Spaces around the passphrase do not count, and full-width letters, digits and signs count as plain ones; capitals and spaces inside must agree. Tell the passphrase by another way than the link.",
+    passphrase: "Spaces around the passphrase do not count, and full-width letters, digits and signs count as plain ones; capitals and inner spaces must match. Do not send the passphrase together with the link.",
 };
 
 /// Returns the words in a language.

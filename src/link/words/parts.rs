@@ -9,11 +9,13 @@ impl SplitFault {
     pub fn sentence(self, language: Language) -> String {
         match self {
             Self::NotWhole => language
-                .pick("这不是一条完整的链接，不能分段。", "This is no whole link; it cannot be split.")
+                .pick("这不是一条完整的链接，不能分段。", "This is not a complete link; it cannot be split.")
                 .into(),
             Self::TooMany { parts } => language.pick(
                 format!("需要 {parts} 个二维码，最多 {MOST_PARTS} 个。请减少内容，或改用文件。"),
-                format!("It would take {parts} codes; the most is {MOST_PARTS}. Put less in, or use a file."),
+                format!(
+                    "It would take {parts} codes; the limit is {MOST_PARTS}. Put less in, or use a file."
+                ),
             ),
             Self::NoRoom => {
                 language.pick("每段太短，装不下内容。", "The parts are too short to hold anything.").into()
@@ -41,7 +43,7 @@ impl Gathering {
 /// Why a text of so many characters is offered as several codes or as text instead of one code.
 pub fn too_long_for_one_code(characters: usize, language: Language) -> String {
     language.pick(
-        format!("一个二维码超过 {READABLE} 个字符手机就难以从屏幕上扫出；这里有 {characters} 个，所以分成几个码，逐个扫就合成一个，也可以直接发链接。"),
-        format!("Beyond {READABLE} characters a phone hardly reads one code from a screen; these are {characters}, so there are several codes. Scanned one after another they make one link; the link itself can be sent as well."),
+        format!("二维码超过 {READABLE} 个字符，手机就难以从屏幕上扫出；这里有 {characters} 个，因此分成几个码，逐个扫完即可合成，也可以直接发链接。"),
+        format!("Phones can hardly scan a code of more than {READABLE} characters from a screen; this link has {characters}, so it is split into several codes. Scan them one after another, or send the link itself."),
     )
 }

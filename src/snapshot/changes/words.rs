@@ -87,7 +87,7 @@ pub struct Words {
 const ZH: Words =
     Words { caption: "不同之处", subject: "对象", what: "内容", same: "两边完全一样。" };
 const EN: Words =
-    Words { caption: "What differs", subject: "Subject", what: "What", same: "The two show the same." };
+    Words { caption: "What differs", subject: "Subject", what: "What", same: "The two are the same." };
 
 /// Returns the words in a language.
 pub fn of(language: Language) -> &'static Words {

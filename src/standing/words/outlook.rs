@@ -64,10 +64,10 @@ impl Says<'_> {
         let is_over = goal.end().is_some_and(|end| end <= latest) && gap != Ratio::ZERO;
         let has_line = goal.yardstick.is_some();
         Some(match (gap == Ratio::ZERO, goal.is_limit(), self.language) {
-            (true, _, Language::Zh) => "正好等于目标数，还不算合目标。".to_owned(),
+            (true, _, Language::Zh) => "恰与目标值相等，尚不符合目标。".to_owned(),
             (true, _, Language::En) => "It equals the target, which is not enough.".to_owned(),
-            (_, _, Language::Zh) if has_line => format!("距 {year} 年参照数差 {size}。"),
-            (_, _, Language::En) if has_line => format!("{size} from what {year} is measured by."),
+            (_, _, Language::Zh) if has_line => format!("距 {year} 年参照值还差 {size}。"),
+            (_, _, Language::En) if has_line => format!("{size} away from the reference value of {year}."),
             (_, true, Language::Zh) if is_over => format!("{year} 年底未达成，超出 {size}。"),
             (_, true, Language::En) if is_over => {
                 format!("The target of {year} was missed: {size} above it.")
@@ -77,7 +77,7 @@ impl Says<'_> {
             (_, true, Language::Zh) => format!("超出目标 {size}。"),
             (_, true, Language::En) => format!("{size} above the target."),
             (_, false, Language::Zh) => format!("距目标还差 {size}。"),
-            (_, false, Language::En) => format!("{size} to go to the target."),
+            (_, false, Language::En) => format!("{size} short of the target."),
         })
     }
 
@@ -90,19 +90,19 @@ impl Says<'_> {
         let (is_strict, falls) = (goal.is_some_and(Goal::is_strict), goal.is_some_and(Goal::is_limit));
         Some(match (is_within, self.language) {
             (true, Language::Zh) => format!("自 {from} 起每月最多可用 {pace}。"),
-            (true, Language::En) => format!("From {from} on each month may use at most {pace}."),
-            (false, Language::Zh) if falls && is_strict => format!("自 {from} 起每月要降多于 {pace}。"),
+            (true, Language::En) => format!("From {from}, at most {pace} may be used each month."),
+            (false, Language::Zh) if falls && is_strict => format!("自 {from} 起每月降幅须大于 {pace}。"),
             (false, Language::En) if falls && is_strict => {
-                format!("From {from} on it has to fall by more than {pace} each month.")
+                format!("From {from}, it has to fall by more than {pace} a month.")
             }
-            (false, Language::Zh) if falls => format!("自 {from} 起每月要降 {pace}。"),
-            (false, Language::En) if falls => format!("From {from} on it has to fall by {pace} each month."),
-            (false, Language::Zh) if is_strict => format!("自 {from} 起每月要完成多于 {pace}。"),
+            (false, Language::Zh) if falls => format!("自 {from} 起每月须下降 {pace}。"),
+            (false, Language::En) if falls => format!("From {from}, it has to fall by {pace} a month."),
+            (false, Language::Zh) if is_strict => format!("自 {from} 起每月完成数须大于 {pace}。"),
             (false, Language::En) if is_strict => {
-                format!("From {from} on each month has to bring more than {pace}.")
+                format!("From {from}, each month needs more than {pace}.")
             }
-            (false, Language::Zh) => format!("自 {from} 起每月要完成 {pace}。"),
-            (false, Language::En) => format!("From {from} on each month has to bring {pace}."),
+            (false, Language::Zh) => format!("自 {from} 起每月须完成 {pace}。"),
+            (false, Language::En) => format!("From {from}, each month needs {pace}."),
         })
     }
 
@@ -113,16 +113,18 @@ impl Says<'_> {
         });
         Some(match (self.judgement.outlook.last_chance?, self.language) {
             (LastChance::Month(month), Language::Zh) => {
-                format!("按最快的一段（每月 {best}）算，最迟从 {month} 起步还来得及。")
+                format!("按此前最快速度（每月 {best}）推算，最迟须从 {month} 起步。")
             }
             (LastChance::Month(month), Language::En) => {
                 format!(
-                    "At the best pace so far ({best} a month) the target can be met if it begins by {month}."
+                    "At the best pace so far ({best} a month), the target can be met if that pace starts by {month}."
                 )
             }
-            (LastChance::Past, Language::Zh) => format!("按最快的一段（每月 {best}）算，已无法按期达成。"),
+            (LastChance::Past, Language::Zh) => {
+                format!("按此前最快速度（每月 {best}）推算，已无法按期达成。")
+            }
             (LastChance::Past, Language::En) => {
-                format!("Even the best pace so far ({best} a month) does not reach the target in time.")
+                format!("Even the best pace so far ({best} a month) would not reach the target in time.")
             }
         })
     }
@@ -130,12 +132,12 @@ impl Says<'_> {
     fn forecast(&self, forecast: Forecast) -> String {
         match (forecast, self.language) {
             (Forecast::TooFew { figures }, Language::Zh) => {
-                format!("只有 {figures} 个完成值，满 {FEWEST} 个才预测。")
+                format!("只有 {figures} 个完成值，满 {FEWEST} 个方可预测。")
             }
             (Forecast::TooFew { figures }, Language::En) => {
-                format!("No forecast from {figures} of the {FEWEST} figures that it takes.")
+                format!("No forecast yet: {figures} of the {FEWEST} figures needed.")
             }
-            (Forecast::TooLarge, Language::Zh) => "预测值太大，不显示。".to_owned(),
+            (Forecast::TooLarge, Language::Zh) => "预测值过大，不予显示。".to_owned(),
             (Forecast::TooLarge, Language::En) => "The forecast is too large to be shown.".to_owned(),
             (Forecast::Known { month, value }, Language::Zh) => {
                 format!("{month} 已报 {}。", self.with_unit(&value.to_string()))
@@ -144,11 +146,11 @@ impl Says<'_> {
                 format!("{} reported for {month}.", self.with_unit(&value.to_string()))
             }
             (Forecast::Line { month, low, middle, high, figures }, Language::Zh) => format!(
-                "照此下去，{month} 预计 {}（{low} 至 {high}；泰尔—森法，{figures} 个完成值）。",
+                "按目前速度，{month} 预计 {}（{low} 至 {high}；泰尔—森法，{figures} 个完成值）。",
                 self.with_unit(&middle.to_string())
             ),
             (Forecast::Line { month, low, middle, high, figures }, Language::En) => format!(
-                "If it goes on like this: {} by {month} ({low} to {high}; Theil and Sen, {figures} figures).",
+                "At this pace: {} by {month} ({low} to {high}; Theil–Sen, {figures} figures).",
                 self.with_unit(&middle.to_string())
             ),
         }

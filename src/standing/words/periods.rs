@@ -16,7 +16,7 @@ pub fn window_source(language: Language, source: Source) -> &'static str {
 /// In a word why nothing is asked for.
 pub fn not_owed(language: Language, why: NotOwed) -> &'static str {
     match why {
-        NotOwed::BeforeUse => language.pick("启用前", "before use"),
+        NotOwed::BeforeUse => language.pick("起用前", "before use"),
         NotOwed::NothingDue => language.pick("本期无须报", "nothing due"),
     }
 }
@@ -25,12 +25,12 @@ pub fn not_owed(language: Language, why: NotOwed) -> &'static str {
 pub fn not_owed_sentence(language: Language, why: NotOwed) -> &'static str {
     match why {
         NotOwed::BeforeUse => language.pick(
-            "启用本系统之前的一期，不要求填报。",
-            "A period before this page came into use: no report is asked for.",
+            "本期在起用之前，不要求填报。",
+            "This period is before the start of use: no report is asked for.",
         ),
         NotOwed::NothingDue => language.pick(
             "本期没有到期的指标，无须报；有新情况、新问题也可以报。",
-            "No figure falls due for this period; new problems may be reported all the same.",
+            "No figure is due for this period; new problems may still be reported.",
         ),
     }
 }

@@ -85,7 +85,7 @@ impl Says<'_> {
             (None, Language::Zh) => (String::new(), format!(" {on} 报{end}")),
             (None, Language::En) => ("reported by ".into(), format!(" on {on}{end}")),
             (Some(count), Language::Zh) => {
-                (format!("{count} 家分报相加，最后一家是"), format!("，{on} 报{end}"))
+                (format!("{count} 家分别报送后相加，最后一家是"), format!("，{on} 报{end}"))
             }
             (Some(count), Language::En) => {
                 (format!("the sum of {count}, the last from "), format!(" on {on}{end}"))
@@ -166,7 +166,7 @@ impl Says<'_> {
         let goal = self.judgement.goal.as_ref().filter(|goal| goal.is_on_the_way())?;
         let (judged, year) = (goal.judged_year, goal.year);
         let said = match self.language {
-            Language::Zh => format!("{judged} 年未设目标，按通往 {year} 年目标的路上看"),
+            Language::Zh => format!("{judged} 年未设目标，参照 {year} 年目标衡量"),
             Language::En => format!("{judged} has no target and is judged on the way to that of {year}"),
         };
         let Some(line) = goal.yardstick else { return Some(said) };
@@ -219,7 +219,7 @@ impl Says<'_> {
         let of = self.judgement.answered.filter(|_| self.judgement.is_answered())?;
         let is_there = self.judgement.latest.is_some_and(|actual| of <= actual.month);
         (!is_there).then(|| match self.language {
-            Language::Zh => format!("{of} 已报，没有新数"),
+            Language::Zh => format!("{of} 已报，没有新数据"),
             Language::En => format!("answered for {of} without a new figure"),
         })
     }
@@ -228,9 +228,12 @@ impl Says<'_> {
     fn beyond(&self) -> Option<String> {
         let one = self.judgement.beyond?;
         Some(match self.language {
-            Language::Zh => format!("{} 报了 {}，在最后一个目标年之后，不参与评判", one.month, one.value),
+            Language::Zh => format!("{} 报了 {}，已过最后一个目标年，不参与评判", one.month, one.value),
             Language::En => {
-                format!("{} at {} is of after the last target's year and is not judged", one.value, one.month)
+                format!(
+                    "{} at {} is from after the last target's year and is not judged",
+                    one.value, one.month
+                )
             }
         })
     }
@@ -238,8 +241,8 @@ impl Says<'_> {
     fn missing(&self) -> String {
         let holds = self.judgement.holds == Some(true);
         match self.language {
-            Language::Zh if holds => "没有可用的基期值，算不出进度（数值本身已合目标）".to_owned(),
-            Language::Zh => "没有可用的基期值，算不出进度（数值本身未合目标）".to_owned(),
+            Language::Zh if holds => "没有可用的基期值，无法计算进度（数值本身已符合目标）".to_owned(),
+            Language::Zh => "没有可用的基期值，无法计算进度（数值本身不符合目标）".to_owned(),
             Language::En if holds => {
                 "no usable baseline to compute progress from (the figure itself complies with the target)".to_owned()
             }
@@ -255,7 +258,7 @@ impl Says<'_> {
         let is_level = self.judgement.basis == Basis::Level;
         if self.judgement.lacks_baseline() {
             return self.pick(
-                "没有基期值，只看是否合目标",
+                "没有基期值，只看是否符合目标",
                 "no baseline: only whether the target is complied with counts",
             );
         }
@@ -264,7 +267,7 @@ impl Says<'_> {
                 self.pick("只看是否保持，不算进度", "only whether it holds counts, no progress is computed")
             } else {
                 self.pick(
-                    "起点 0 已合目标，只看是否保持",
+                    "起点 0 已符合目标，只看是否保持",
                     "the start, 0, complies already: only whether it holds counts",
                 )
             };

@@ -20,12 +20,12 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
         Problem::NotJson { line, column, ends_early, .. } => [
             match ends_early {
                 true => format!("the file ends in line {line}, column {column}, before all is closed"),
-                false => format!("no JSON from line {line}, column {column} on"),
+                false => format!("not JSON from line {line}, column {column} on"),
             },
             "one JSON object".into(),
             match ends_early {
                 true => "Add what is missing at the end: a quotation mark, ] or }.".into(),
-                false => "Look just before this place for a missing or surplus comma, quotation mark or \
+                false => "Look just before this place for a missing or extra comma, quotation mark or \
                           bracket."
                     .into(),
             },
@@ -39,15 +39,15 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
             ["nothing: the field is missing".into(), shapes(allowed), "Add the field.".into()]
         }
         Problem::Unknown { nearest, allowed } => [
-            "a field that nothing reads".into(),
+            "a field that the program does not know".into(),
             listed(allowed),
             match nearest {
-                Some(name) => format!("Rename it to {name}, if that was meant; else remove it."),
+                Some(name) => format!("Rename it to {name}, if that was meant; otherwise remove it."),
                 None => "Remove it.".into(),
             },
         ],
         Problem::Repeated => [
-            "a field that already stands in this object".into(),
+            "a field that is already in this object".into(),
             "each field once".into(),
             "Remove one of the two.".into(),
         ],
@@ -89,12 +89,14 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
             format!("a whole number from {least} to {most}"),
             "Correct the number.".into(),
         ],
-        Problem::Empty => {
-            ["nothing between the marks".into(), "something to read".into(), "Write the text.".into()]
-        }
+        Problem::Empty => [
+            "nothing between the quotation marks".into(),
+            "something to read".into(),
+            "Write the text.".into(),
+        ],
         Problem::Rule(rule) => say_rule(rule),
         Problem::More { count } => {
-            [format!("{count} more faults"), "none".into(), "Mend those above, then check again.".into()]
+            [format!("{count} more faults"), "none".into(), "Correct those above, then check again.".into()]
         }
     }
 }
@@ -102,11 +104,11 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
 fn say_rule(rule: &Rule) -> [String; 3] {
     match rule {
         Rule::Form { found } => [
-            format!("a file of form {found}"),
-            format!("form {SCHEMA}"),
+            format!("a file of format {found}"),
+            format!("format {SCHEMA}"),
             match *found > SCHEMA {
                 true => "Use a newer release of this page, or a file for this one.".into(),
-                false => "Bring the file to the form that plan.schema.json describes.".into(),
+                false => "Update the file to the format that plan.schema.json describes.".into(),
             },
         ],
         Rule::IdShape { .. } => [
@@ -118,16 +120,16 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "Rename it, and every reference to it.".into(),
         ],
         Rule::IdTaken { by, .. } => [
-            format!("an identifier that {} bears already", kind(*by)),
+            format!("an identifier already used by {}", kind(*by)),
             "an identifier of its own".into(),
             "Give one of the two another identifier, and correct the references to it.".into(),
         ],
         Rule::NoSuch { wanted, nearest, .. } => [
-            "an identifier that nothing bears".into(),
+            "an identifier that does not exist".into(),
             format!("the identifier of {}", kinds(wanted)),
             match nearest {
                 Some(id) => format!(
-                    "Write {id}, if that was meant; else add the missing part or remove the reference."
+                    "Write {id}, if that was meant; otherwise add the missing part or remove the reference."
                 ),
                 None => "Correct it, add the missing part, or remove the reference.".into(),
             },
@@ -138,7 +140,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "Refer to something of this kind, or change the kind of what is referred to.".into(),
         ],
         Rule::ListedTwice { .. } => [
-            "an identifier that already stands in this list".into(),
+            "an identifier that is already in this list".into(),
             "each identifier once".into(),
             "Remove one of the two.".into(),
         ],
@@ -153,7 +155,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "Add this indicator to the related of the other, or remove the entry here.".into(),
         ],
         Rule::MembersOutsideGroup => [
-            "members of an organisation that is no group".into(),
+            "members of an organisation that is not a group".into(),
             "members only where kind is group".into(),
             "Set kind to group, or remove the members.".into(),
         ],
@@ -170,19 +172,19 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             format!("at most {most} in the whole plan"),
             "Divide the plan.".into(),
         ],
-        Rule::Blank => ["a text without words".into(), "something to read".into(), "Write the text.".into()],
+        Rule::Blank => ["an empty text".into(), "something to read".into(), "Write the text.".into()],
         Rule::TextTooLong { found } => [
             format!("{found} characters"),
             format!("at most {} characters", most::TEXT),
             "Shorten the text.".into(),
         ],
         Rule::Unreadable { .. } => [
-            "control characters, letters that nobody sees (such as those that turn the direction of writing) or characters that could not be read".into(),
+            "control characters, invisible characters (such as those that change the direction of writing) or characters that could not be read".into(),
             "readable text".into(),
             "Remove them; save the file with the encoding UTF-8.".into(),
         ],
         Rule::TimeZone { .. } => [
-            "no name of a time zone".into(),
+            "not the name of a time zone".into(),
             "a name of the IANA time zone database, such as Asia/Shanghai".into(),
             "Write the name of the zone, without spaces.".into(),
         ],
@@ -204,11 +206,11 @@ fn say_rule(rule: &Rule) -> [String; 3] {
         Rule::SpanReversed { found } => [
             format!("{} to {}", found.from, found.to),
             "from an earlier year to a later, or the same year twice".into(),
-            "Exchange the two.".into(),
+            "Swap the two years.".into(),
         ],
         Rule::YearOrder { found, before } => [
             format!("the year {found} after the year {before}"),
-            "one target a year, the years ascending".into(),
+            "one target for each year, in ascending order".into(),
             "Put the targets in order; two targets for one year are two indicators.".into(),
         ],
         Rule::RoundMonths { found } => {
@@ -242,7 +244,7 @@ fn shape(shape: Shape) -> &'static str {
         Shape::Null => "null",
         Shape::Truth => "true or false",
         Shape::Whole => "a whole number",
-        Shape::Fraction => "a number with point or exponent",
+        Shape::Fraction => "a number with a decimal point or exponent",
         Shape::Text => "a text in quotation marks",
         Shape::List => "a list in [ ]",
         Shape::Object => "an object in { }",

@@ -19,7 +19,7 @@ pub(super) fn say(problem: &Problem) -> [String; 3] {
         ],
         Problem::NotJson { line, column, ends_early, .. } => [
             match ends_early {
-                true => format!("文件到第 {line} 行第 {column} 列就结束了，还有内容没有收尾"),
+                true => format!("文件在第 {line} 行第 {column} 列结束，内容不完整"),
                 false => format!("从第 {line} 行第 {column} 列起不是 JSON"),
             },
             "一个 JSON 对象".into(),
@@ -143,7 +143,7 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             },
         ],
         Rule::Total { of, found, most } => [
-            format!("全部{}共 {found} 个", kind(*of)),
+            format!("{}合计 {found} 个", kind(*of)),
             format!("整个方案不超过 {most} 个"),
             "请拆分方案。".into(),
         ],
@@ -205,8 +205,8 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "请从一张表里删去这一天。".into(),
         ],
         Rule::Collective { count, named } => [
-            format!("共 {count} 个，点名 {named} 个"),
-            "至少一个，且点名数不多于总数".into(),
+            format!("共 {count} 个，具名 {named} 个"),
+            "至少一个，且具名数不多于总数".into(),
             "请改正这两个数。".into(),
         ],
     }
