@@ -33,11 +33,11 @@ pub struct Words {
 const ZH: Words = Words {
     sample: "示例数据：完成值均为虚构，目标值来自方案",
     remove_sample: "移除示例",
-    compare: "与我的比较",
-    merge: "并入我的台账",
-    close: "回到我的台账",
-    only_to_look: "只含现在的数，或去掉了文字、姓名，或为示例：只能查看、比较，不能并入。",
-    outside: "这份快照不含本页的数据：本页的“没有数据”不等于没有报。",
+    compare: "与本机比较",
+    merge: "并入本机台账",
+    close: "返回本机台账",
+    only_to_look: "只含当前数据、已去掉文字或姓名，或为示例：只能查看、比较，不能并入。",
+    outside: "这份快照不含本页的数据：本页没有数据，不等于没有报。",
     retry: "再存一次",
     backup: "导出备份",
     device: "本机数据",
@@ -47,7 +47,7 @@ const ZH: Words = Words {
     put_away: "关闭",
     begun: "接着填：",
     read: "知道了",
-    framed: "本页嵌在别的网页里，只能查看，不能填报、确认或修改：以免有人盖住按钮，诱使您点击。",
+    framed: "本页嵌在别的网页里，只能查看，不能填报、确认或修改，以防按钮被遮盖而误点。",
     refused: "刚才的操作没有执行。",
     own_tab: "在单独的标签页中打开",
     to_device: "到“本机数据”页查看、下载",
@@ -56,24 +56,24 @@ const ZH: Words = Words {
 const EN: Words = Words {
     sample: "Sample data: all actuals are invented, the targets are the plan's",
     remove_sample: "Remove the sample",
-    compare: "Compare with mine",
-    merge: "Merge into mine",
-    close: "Back to my ledger",
-    only_to_look: "It holds only what counts now, or notes or names were taken out, or it is a sample: to look at and compare, not to merge.",
+    compare: "Compare with this device",
+    merge: "Merge into this ledger",
+    close: "Back to this device's ledger",
+    only_to_look: "It holds current data only, or notes or names were removed, or it is a sample: it can be viewed and compared, not merged.",
     outside: "This snapshot holds no data of this page: “no data” here does not mean that nothing was reported.",
     retry: "Save again",
     backup: "Save a backup",
     device: "On this device",
     undo: "Undo",
-    taken_in: "Taken into the ledger.",
+    taken_in: "Recorded in the ledger.",
     undone: "The last act is undone.",
     put_away: "Close",
     begun: "Go on with: ",
     read: "Understood",
-    framed: "This page stands inside another website, so it only shows and nothing can be entered, accepted or changed: somebody could have covered up what you press.",
+    framed: "This page is embedded in another website, so it can only be viewed and nothing can be entered, accepted or changed: the buttons could have been covered up.",
     refused: "What you just did was not carried out.",
     own_tab: "Open it in a tab of its own",
-    to_device: "See and save them on the page Device",
+    to_device: "View and save them on “On this device”",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -94,10 +94,10 @@ pub fn begun(language: Language, month: Month, filled: Option<u64>) -> (String, 
 pub fn unreadable(language: Language, count: usize) -> String {
     match language {
         Language::Zh => {
-            format!("本机有 {count} 段记录读不出，没有算进来：现在显示、打印、发出的数据可能不全。")
+            format!("本机有 {count} 段记录读不出，没有计入：现在显示、打印、发出的数据可能不全。")
         }
         Language::En => format!(
-            "{count} of the values stored on this device cannot be read and are left out: what is shown, printed and sent may be incomplete."
+            "{count} of the values stored on this device cannot be read and are left out: what is shown, printed or sent may be incomplete."
         ),
     }
 }
@@ -122,11 +122,11 @@ pub fn unkept(language: Language, what: Unkept, why: Failure) -> String {
     match (language, what) {
         (_, Unkept::Undo) => {
             let start =
-                language.pick("没有撤销，台账没有动。", "It was not undone, and the ledger is as it was. ");
+                language.pick("未能撤销，台账没有变动。", "It was not undone, and the ledger is as it was. ");
             [start, &storage::words::failure(language, why)].concat()
         }
         (Language::Zh, Unkept::Left(kind)) => {
-            ["没能从本机删去：", kind.words(language), "。下次打开本页时还在。"].concat()
+            ["未能从本机删除：", kind.words(language), "。下次打开本页时仍在。"].concat()
         }
         (Language::En, Unkept::Left(kind)) => [
             "This could not be removed from this device: ",
@@ -143,20 +143,18 @@ pub fn unkept(language: Language, what: Unkept, why: Failure) -> String {
 
 /// The settings were not stored.
 pub fn settings_lost(language: Language) -> String {
-    lasts(language, language.pick("语言、主题和疏密", "language, theme and density"), Failure::Vanished)
+    lasts(language, language.pick("语言、明暗和疏密", "language, theme and density"), Failure::Vanished)
 }
 
 /// What was not stored is there until the page is closed.
 fn lasts(language: Language, what: &str, why: Failure) -> String {
     let why = match why {
         Failure::Full(_) => language.pick("（存储空间已满）", " (its storage is full)"),
-        Failure::Blocked => {
-            language.pick("（浏览器不让本页存数据）", " (the browser does not let this page)")
-        }
+        Failure::Blocked => language.pick("（浏览器不允许本页存数据）", " (the browser does not allow it)"),
         _ => "",
     };
     match language {
-        Language::Zh => ["没能存到本机", why, "：", what, "。关闭本页后就没有了。"].concat(),
+        Language::Zh => ["未能存到本机", why, "：", what, "。关闭本页后即丢失。"].concat(),
         Language::En => [
             "This could not be stored on this device",
             why,
@@ -191,12 +189,10 @@ pub fn edition_changed(language: Language, made_by: &Edition, now: &Edition) -> 
     let (by, name) = (made_by.name(language), now.name(language));
     match language {
         Language::Zh => {
-            format!(
-                "方案已更换：这里有按版本 {by} 填报的记录，现在按版本 {name} 评判，完成率和灯可能与当时不同。"
-            )
+            format!("方案已更换：部分记录按版本 {by} 填报，现按版本 {name} 评判，完成率和灯可能与当时不同。")
         }
         Language::En => format!(
-            "The plan was replaced: records here were made by version {by} and are judged by version {name} now. Rates and lights may differ from what they were."
+            "The plan was replaced: records here were made under version {by} and are now judged by version {name}. Attainment and lights may differ from what they were."
         ),
     }
 }
@@ -209,11 +205,13 @@ pub fn edition_on_paper(language: Language, now: &Edition, judged: Judged) -> St
         (Judged::Alike, Language::En) => format!(" · Plan version {name}"),
         (Judged::Otherwise, Language::Zh) => format!(" · 按方案版本 {name} 评判，其中有按其他版本填报的记录"),
         (Judged::Otherwise, Language::En) => {
-            format!(" · Judged by plan version {name}; some records were made by another version")
+            format!(" · Judged by plan version {name}; some records were made under another version")
         }
         (Judged::Unknown, Language::Zh) => format!(" · 按方案版本 {name} 评判，填报时的版本不详"),
         (Judged::Unknown, Language::En) => {
-            format!(" · Judged by plan version {name}; by which one the records were made is not known")
+            format!(
+                " · Judged by plan version {name}; the version under which the records were made is not known"
+            )
         }
     }
 }
@@ -223,22 +221,23 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
     let OpenedLedger { from, up_to, known_on, code, part, .. } = opened;
     if opened.is_own_past {
         let sentence = match language {
-            Language::Zh => format!("正在回看本机台账：数据截至 {up_to}，以 {known_on} 当时已知的为准"),
-            Language::En => format!("My ledger as it was: data up to {up_to}, as known on {known_on}"),
+            Language::Zh => format!("正在回看本机台账：数据截至 {up_to}，以 {known_on} 已知的为准"),
+            Language::En => {
+                format!("This device's ledger as it was: data up to {up_to}, as known on {known_on}")
+            }
         };
         return [Text::plain(sentence), Text::default(), Text::default()];
     }
     let is_signed = !from.is_empty();
-    let nobody = language.pick("制作人未署名", "nobody named");
+    let nobody = language.pick("制作人未署名", "unsigned");
     let from = if from.is_empty() { nobody } else { from };
     // The code of a part can be held against no whole.
     let extent = match (part, language) {
         (None, Language::Zh) => format!("核对码 {code}"),
         (None, Language::En) => format!("snapshot code {code}"),
-        (Some(_), Language::Zh) => "只含一个页面的数据，别处没有的不等于没有报".to_owned(),
+        (Some(_), Language::Zh) => "只含一个页面的数据，其他页面没有数据不等于没有报".to_owned(),
         (Some(_), Language::En) => {
-            "with the data of one page only, so that what is missing elsewhere may well have been reported"
-                .to_owned()
+            "with the data of one page only: what is missing elsewhere may well have been reported".to_owned()
         }
     };
     let (before, after) = match language {
@@ -251,7 +250,7 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
             format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。本机台账没有变动"),
         ),
         Language::En => (
-            "Looking at a snapshot from a link (it says from ",
+            "Viewing a snapshot from a link (signed: ",
             format!("): data up to {up_to}, made on {known_on}, {extent}. Your own ledger is untouched"),
         ),
     };
@@ -302,10 +301,10 @@ mod tests {
         let full = Failure::Full(Freeable::default());
         for (what, why, zh, en) in [
             (Unkept::Note(Kind::Desk), full, "存储空间已满", "storage is full"),
-            (Unkept::Note(Kind::Backup), Failure::Blocked, "上次备份到哪里", "the last backup"),
+            (Unkept::Note(Kind::Backup), Failure::Blocked, "上次备份的范围", "the last backup"),
             (Unkept::Part, full, "这一段", "the part"),
-            (Unkept::Left(Kind::Sample), Failure::Blocked, "没能从本机删去：示例台账", "the sample ledger"),
-            (Unkept::Undo, Failure::Vanished, "没有撤销", "not undone"),
+            (Unkept::Left(Kind::Sample), Failure::Blocked, "未能从本机删除：示例台账", "the sample ledger"),
+            (Unkept::Undo, Failure::Vanished, "未能撤销", "not undone"),
         ] {
             let (in_chinese, in_english) = (unkept(Language::Zh, what, why), unkept(Language::En, what, why));
             assert!(in_chinese.contains(zh), "{in_chinese}");

@@ -35,13 +35,13 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    title: "两边有什么不同",
+    title: "变化与差异",
     mine: "本机台账",
-    theirs: "链接里的",
+    theirs: "链接数据",
     merged: "并入之后",
-    lede_link: "左边是本机台账，右边是链接里的。看过再决定是否并入，本机台账没有变动。",
-    lede_part: "链接里只有一个页面的数据，只比这一部分：左边是本机台账，右边是链接里的。",
-    lede_days: "按“当时已知”比较两天：左边是较早一天已写下的，右边是较晚一天已写下的。",
+    lede_link: "左为本机台账，右为链接数据。请核对后再决定是否并入；本机台账没有变动。",
+    lede_part: "链接只含一个页面的数据，只比较这一部分：左为本机台账，右为链接数据。",
+    lede_days: "按“当时已知”比较两天：左为较早一天已有的记录，右为较晚一天已有的记录。",
     earlier: "较早一天",
     since: "与何时相比",
     since_month: "较上月末",
@@ -50,28 +50,28 @@ const ZH: Words = Words {
     up_to: "数据截至",
     known_on: "当时已知",
     look_back: "回看",
-    note: "“数据截至”说的是数字讲到哪一天，“当时已知”说的是哪一天以前写下的，可以分开选：例如截至 6 月末的数，按 8 月末已补报、更正的来看。",
+    note: "“数据截至”指数据所属的日期，“当时已知”指记录写成的日期，可以分别选择：例如按 8 月末已补报、更正的记录，查看截至 6 月末的数据。",
     codes: "核对码",
-    codes_note: "电话里念一遍就知道两边的数是不是一样；不一样时再逐个领域对。只比显示的数和状态，不比文字说明。",
+    codes_note: "电话核对即知双方数据是否一致；不一致时再逐个领域核对。只比对显示的数和状态，不比对文字说明。",
     whole: "全部",
-    typed: "对方念的核对码",
+    typed: "对方的核对码",
     no_area: "不属于任何领域",
-    no_code: "核对码是八位字母数字，例如 7KQ2-M0XD；请核对。",
+    no_code: "核对码为八位字母和数字，例如 7KQ2-M0XD；请核对。",
     same_state: "两边完全一致。",
-    records_alone: "此码由旧版页面生成，不含方案版本：记录相同，如果对方的方案版本不同，灯仍可能不同。",
-    searching: "正在与现在和早先的状态比对…",
-    comparing: "正在比较…",
-    other_state: "不一致：不是现在的全部或任一领域，也不是最近的早先状态，或者对方的方案版本不同。请核对方案版本，逐个领域核对，或打开对方的快照比较。",
+    records_alone: "此码由旧版页面生成，不含方案版本：记录相同，但如方案版本不同，灯仍可能不同。",
+    searching: "正在与当前和此前的状态比对……",
+    comparing: "正在比较……",
+    other_state: "不一致：与当前的全部数据、各领域数据和最近的历史状态均不相同，或双方方案版本不同。请核对方案版本，再逐个领域核对，或打开对方的快照比较。",
 };
 
 const EN: Words = Words {
-    title: "What differs",
+    title: "Differences",
     mine: "On this device",
     theirs: "In the link",
     merged: "After merging",
-    lede_link: "Left is the ledger on this device, right what the link holds. Look first, then decide whether to merge; nothing on the device has changed.",
-    lede_part: "The link holds the data of one page; only these are compared. Left is the ledger on this device, right what the link holds.",
-    lede_days: "Two days compared by what was known: left what had been written down by the earlier day, right by the later.",
+    lede_link: "On the left is the ledger on this device, on the right the data of the link. Look first, then decide whether to merge; nothing on this device has changed.",
+    lede_part: "The link holds the data of one page, and only these are compared: on the left the ledger on this device, on the right the data of the link.",
+    lede_days: "Two days compared by what was known: on the left the records made by the earlier day, on the right those made by the later.",
     since: "Compared with",
     since_month: "Since the end of last month",
     earlier: "Earlier day",
@@ -80,18 +80,18 @@ const EN: Words = Words {
     up_to: "Data up to",
     known_on: "Known on",
     look_back: "Look back",
-    note: "Data up to says of which day the figures speak; known on says by which day they had been written down. Choose them apart: the figures up to the end of June, say, with what had been added or corrected by the end of August.",
+    note: "“Data up to” is the day that the figures refer to; “known on” is the day by which they had been recorded. They can be chosen separately: for example, figures up to the end of June, as added to or corrected by the end of August.",
     codes: "Snapshot codes",
-    codes_note: "Read out by telephone, a code tells whether two people see the same figures; where not, compare area by area. Figures and states count, notes do not.",
+    codes_note: "Read out over the telephone, the code tells whether two people see the same figures; if not, compare area by area. Figures and states count, notes do not.",
     whole: "All",
-    typed: "The other one's code",
+    typed: "Their code",
     no_area: "In no area",
     no_code: "A snapshot code has eight letters and digits, such as 7KQ2-M0XD; please check.",
     same_state: "The two are the same.",
-    records_alone: " An older release gave this code, and it says nothing of the plan: the records are the same, but under another version of the plan the lights may still differ.",
-    searching: "Being held against the state now and earlier ones…",
-    comparing: "Being compared…",
-    other_state: "Not the same: neither all nor one area as it is now, nor a recent earlier state; or the other one judges by another version of the plan. Compare the plan's version, then area by area, or open the other one's snapshot.",
+    records_alone: " This code comes from an older release and does not cover the version of the plan: the records are the same, but the lights may still differ.",
+    searching: "Comparing with the current and earlier states…",
+    comparing: "Comparing…",
+    other_state: "Not the same: it matches neither the current data, whole or by area, nor a recent earlier state; or their plan has another version. Compare the version of the plan, then area by area, or open their snapshot.",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -102,7 +102,7 @@ pub fn of(language: Language) -> &'static Words {
 pub fn headline(language: Language, count: usize) -> String {
     match (language, count) {
         (_, 0) => of(language).title.to_owned(),
-        (Language::Zh, _) => format!("两边有 {count} 处不同"),
+        (Language::Zh, _) => format!("共有 {count} 处不同"),
         (Language::En, 1) => "One difference".to_owned(),
         (Language::En, _) => format!("{count} differences"),
     }
@@ -130,8 +130,8 @@ pub fn known_on(language: Language, day: Day) -> String {
 /// One area is the same; the rest was not asked.
 pub fn same_area(language: Language, area: &str) -> String {
     match language {
-        Language::Zh => format!("“{area}”这个领域一致；这是该领域的核对码，不是全部的。"),
-        Language::En => format!("The area \"{area}\" is the same; this is its code, not that of all."),
+        Language::Zh => format!("“{area}”领域一致；这是该领域的核对码，不是全部数据的核对码。"),
+        Language::En => format!("The area “{area}” is the same; this is its code, not that of all data."),
     }
 }
 
@@ -147,7 +147,9 @@ pub fn differing(language: Language, areas: &[impl AsRef<str>]) -> String {
 /// It is what was shown at the end of an earlier act.
 pub fn earlier_state(language: Language, day: Day) -> String {
     match language {
-        Language::Zh => format!("对方的数是我这里 {day} 时的状态，之后我这里又有变动。"),
-        Language::En => format!("The other one has what was here on {day}; it has changed here since."),
+        Language::Zh => format!("对方的数据与本机 {day} 的状态一致，此后本机又有变动。"),
+        Language::En => {
+            format!("Theirs is the state of this device on {day}; this device has changed since.")
+        }
     }
 }

@@ -117,7 +117,7 @@ fn a_full_device_says_what_is_only_in_memory_and_offers_what_there_is_to_free() 
     assert!(write(&mut store, 1).is_err());
     let full = page(&store, &plan, Zh);
     assert_eq!(full.lights[0].color, "red");
-    assert_eq!(full.heading, "有 1 次填报没有存下");
+    assert_eq!(full.heading, "有 1 次填报未能存下");
     assert_eq!(full.ways.first(), Some(&Way::Backup));
     assert_eq!(full.ways.last(), Some(&Way::Retry));
     assert!(!full.ways.contains(&Way::RemoveCopies), "there are none");

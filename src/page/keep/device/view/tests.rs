@@ -80,7 +80,7 @@ fn the_page_shows_lights_files_copies_and_who_may_be_chosen() {
         let owing = crate::standing::duty::reporters(&plan).len();
         assert!(html.matches("<option").count() > owing);
         assert!(html.contains("在浏览器打开") && html.contains("七天"));
-        assert!(!html.contains("全部删去<"), "clearing takes a second step");
+        assert!(!html.contains("全部删除<"), "clearing takes a second step");
     });
 }
 
@@ -147,7 +147,7 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         let again =
             opened(&plan, &officer.own(), officer.here(), officer.read_backup(&bytes).expect("a file"), Zh);
         let html = files::content(parts(&plan, officer), again).to_html();
-        assert!(html.contains("不需要并入") && !html.contains("并入本机台账"), "{html}");
+        assert!(html.contains("无须并入") && !html.contains("并入本机台账"), "{html}");
         assert_eq!(other.read_backup(&bytes[..bytes.len() - 3]), Err(FileRefusal::Cut));
     });
 }
@@ -161,7 +161,7 @@ fn the_sample_is_kept_out_of_files_and_leaves_without_a_trace() {
         let before = memory.content();
         desk.show_sample(crate::sample::batches(&plan)).expect("room");
         let html = render(&plan, desk, Zh, Facts::default());
-        assert!(html.contains("现在看的是示例台账") && html.contains("删去示例台账"), "{html}");
+        assert!(html.contains("当前为示例台账") && html.contains("移除示例台账"), "{html}");
         assert!(!html.contains("type=\"file\"") && !html.contains(">导出备份<"));
         desk.remove_sample();
         assert_eq!(memory.content(), before);
