@@ -73,7 +73,7 @@ const EN: Words = Words {
     problem: "Problem",
     subject: "About",
     organisation: "Organisation",
-    who: "Who sees to it",
+    who: "Person responsible",
     until: "Due",
     state: "State",
 };
@@ -144,7 +144,7 @@ pub fn note(language: Language, rule: &Rule) -> String {
         Language::Zh => format!("数据由各单位自报。进展按“{name}”第 {version} 版评判。"),
         Language::En => {
             format!(
-                "Figures as reported by the units. Progress is judged by the rule {name}, version {version}."
+                "Figures as reported by the organisations. Progress is judged by the rule {name}, version {version}."
             )
         }
     }

@@ -201,7 +201,7 @@ mod tests {
         let mut ledger = Ledger::new(batches);
         let about = month("2024-08");
         let page = model(as_of(&plan, &ledger, "2024-09-20"), about, None);
-        assert_eq!(page.heading, format!("2024 年 8 月调度：{} 家都已报，其中 3 家缺项", all.len()));
+        assert_eq!(page.heading, format!("2024 年 8 月调度：{} 家全部已报，其中 3 家缺项", all.len()));
         assert!(page.remind_all.unwrap().contains("已报、缺项 3 家"));
         let of = report(1, "2024-09-04", all[0]).id;
         ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "缺附件".into() }]));
@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(row.form, "#/form/haicheng?month=2024-08");
         assert_eq!(row.organisation.href, "#/organisation/haicheng");
         let other = page.rows.iter().find(|row| &*row.id == "tax-bureau").unwrap();
-        assert_eq!(other.owes, "只报问题；没有可零报告");
+        assert_eq!(other.owes, "只报问题；没有则零报告");
     }
 
     #[test]
@@ -269,14 +269,11 @@ mod tests {
             |ledger: &Ledger| model(as_of(&plan, ledger, "2024-09-06"), month("2024-08"), None).lock_question;
         let mut ledger = Ledger::new(sent(2));
         let asked = question(&ledger).unwrap();
-        assert!(
-            asked.starts_with(&format!("{} 家还没报，2 家缺项，2 家的回执还没接收。", owed - 2)),
-            "{asked}"
-        );
+        assert!(asked.starts_with(&format!("{} 家未报，2 家缺项，2 家的回执未接收。", owed - 2)), "{asked}");
         let of = report(1, "2024-09-04", all[0]).id;
         ledger.add(samples::officer(90, "2024-09-06", [Said::Return { of, reason: "空".into() }]));
         let asked = question(&ledger).unwrap();
-        assert!(asked.contains("1 家退回待改") && asked.contains("1 家的回执还没接收"), "{asked}");
+        assert!(asked.contains("1 家退回待改") && asked.contains("1 家的回执未接收"), "{asked}");
         let mut whole = Ledger::new(sent(all.len()));
         let accepted = sent(all.len()).map(|batch| Said::Acceptance { of: batch.id }).collect::<Vec<_>>();
         whole.add(samples::officer(91, "2024-09-06", accepted));

@@ -135,7 +135,7 @@ mod tests {
         let part = crate::ledger::Batch { month: month("2024-09"), ..part };
         let said = text(&Ledger::new([part]), "2024-10-08", "haicheng", Zh).unwrap();
         let lines: Vec<&str> = said.lines().collect();
-        assert_eq!(lines[1], "2024 年 9 月的回执已收到，还不全。");
+        assert_eq!(lines[1], "2024 年 9 月的回执已收到，但有缺项。");
         assert_eq!(lines[2], "还缺：入库省级典型联盟。");
         assert!(!said.contains("逾期"), "{said}");
     }

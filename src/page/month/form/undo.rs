@@ -89,6 +89,6 @@ mod tests {
         let sheet = lead(&crate::ledger::Ledger::default(), "2023-08", Language::Zh);
         let mut draft = Draft::default();
         assert_eq!(draft.fill_as_last_month(&sheet), 0);
-        assert!(crate::page::month::form::words::filled_as_last(Language::Zh, 0).contains("没有可以照旧的"));
+        assert!(crate::page::month::form::words::filled_as_last(Language::Zh, 0).contains("没有可照旧的"));
     }
 }

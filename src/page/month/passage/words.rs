@@ -13,7 +13,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    title: "并入我的台账",
+    title: "并入本机台账",
     insist: "连同上列内容一起并入",
     apart: "默认不并入的",
     refused: "不能并入的",
@@ -23,7 +23,7 @@ const ZH: Words = Words {
 };
 
 const EN: Words = Words {
-    title: "Merge into mine",
+    title: "Merge into this ledger",
     insist: "Merge what is listed above too",
     apart: "Left out unless you ask for it",
     refused: "Never merged",

@@ -26,15 +26,15 @@ const ZH: Words = Words {
     open: "扫码打开",
     close: "关闭",
     view: "摄像头画面",
-    hint: "让码占满方框的大半，拿稳；屏幕上的码不要贴得太近。",
+    hint: "让码占满方框大半并保持稳定；扫屏幕上的码不要贴得太近。",
     asking: "正在打开摄像头；浏览器询问时请选择“允许”。",
     off: "摄像头已关。",
     again: "打开摄像头",
     picture: "也可以从图片读码",
     photograph: "拍照",
     choose: "选择图片",
-    drop_here: "截图可以直接粘贴，或拖到这里；一张图里可以有几个码。",
-    private: "画面和图片只在本机上读，不上传，也不保存。",
+    drop_here: "截图可以直接粘贴，或拖到这里；一张图可含多个码。",
+    private: "画面和图片只在本机识别，不上传，不保存。",
 };
 
 const EN: Words = Words {
@@ -43,14 +43,14 @@ const EN: Words = Words {
     open: "Scan a code",
     close: "Close",
     view: "What the camera sees",
-    hint: "Let the code fill most of the square and hold still; do not come too near to a screen.",
-    asking: "The camera is being opened; choose “Allow” when the browser asks.",
+    hint: "Let the code fill most of the frame and hold still; do not hold the phone too close to a screen.",
+    asking: "Opening the camera; choose “Allow” when the browser asks.",
     off: "The camera is off.",
     again: "Open the camera",
     picture: "Or read a picture",
     photograph: "Take a photo",
     choose: "Choose pictures",
-    drop_here: "A screenshot can be pasted, or dropped here; one picture may hold several codes.",
+    drop_here: "A screenshot can be pasted or dropped here; one picture may hold several codes.",
     private: "Pictures stay on this device: nothing is sent, nothing is kept.",
 };
 
@@ -72,23 +72,23 @@ pub fn lens(language: Language, lens: Lens) -> &'static str {
 fn no_camera(language: Language, why: NoCamera) -> &'static str {
     match why {
         NoCamera::Plain => language.pick(
-            "本页不是 https 网址，浏览器不让它用摄像头。请拍一张照片，或用图片读码。",
-            "This page is not served by https, so browsers give it no camera. Take a photo, or use a picture.",
+            "本页不是 https 网址，浏览器不允许使用摄像头。请拍照，或用图片读码。",
+            "This page is not served over https, so the browser does not allow the camera. Take a photo, or use a picture.",
         ),
         NoCamera::Unknown => language.pick(
-            "这个浏览器不能让网页用摄像头。请拍一张照片，或用图片读码。",
-            "This browser gives pages no camera. Take a photo, or use a picture.",
+            "此浏览器不支持网页使用摄像头。请拍照，或用图片读码。",
+            "This browser does not let pages use the camera. Take a photo, or use a picture.",
         ),
         NoCamera::Denied => language.pick(
-            "没有得到使用摄像头的许可。可以在浏览器地址栏的网站设置里允许后再打开，或用图片读码。",
+            "未获准使用摄像头。请在浏览器地址栏的网站设置里允许后再打开，或用图片读码。",
             "The camera is not allowed. Allow it in the browser's settings for this site and open it again, or use a picture.",
         ),
         NoCamera::Missing => {
             language.pick("没有找到摄像头。请用图片读码。", "No camera was found. Use a picture.")
         }
         NoCamera::Busy => language.pick(
-            "摄像头打不开，可能正被别的程序使用。关掉那个程序后再打开，或用图片读码。",
-            "The camera does not open; another program may be using it. Close that and open it again, or use a picture.",
+            "摄像头打不开，可能正被其他程序占用。请关闭该程序后再打开，或用图片读码。",
+            "The camera cannot be opened; another program may be using it. Close that program and try again, or use a picture.",
         ),
         NoCamera::Failed => {
             language.pick("摄像头没有打开。请用图片读码。", "The camera did not open. Use a picture.")
@@ -100,15 +100,15 @@ fn no_camera(language: Language, why: NoCamera) -> &'static str {
 pub fn told(language: Language, told: &Told) -> String {
     let words: &'static str = match told {
         Told::Nothing => "",
-        Told::Reading => language.pick("正在读图片…", "The picture is being read…"),
+        Told::Reading => language.pick("正在读取图片……", "Reading the picture…"),
         Told::NoCode => language.pick(
-            "图片里没有读到码。请让码更大、更正、更清楚，再试一次。",
-            "No code was read in the picture. Try again with the code larger, straighter and sharper.",
+            "图片中没有识别到码。请让码更大、更正、更清晰后再试。",
+            "No code was found in the picture. Try again with the code larger, straighter and sharper.",
         ),
         Told::Again => language.pick("这个码已经读过。", "This code was read before."),
         Told::Elsewhere(_) => language.pick(
             "这是别的系统的码，没有打开。内容是：",
-            "This is a code of another system; it was not opened. It says:",
+            "This code belongs to another system; it was not opened. Its content:",
         ),
         Told::Fault(fault) => return fault.sentence(language),
         Told::TooLarge => language.pick(
@@ -117,31 +117,28 @@ pub fn told(language: Language, told: &Told) -> String {
         ),
         Told::NoPicture => language.pick(
             "这个文件不是浏览器能打开的图片。",
-            "This file is no picture that the browser can open.",
+            "This file is not a picture that the browser can open.",
         ),
         Told::NoReader => language.pick(
-            "读码的程序在这个浏览器里启动不了。请用手机自带的扫码打开，或把链接粘贴进来。",
-            "The program that reads codes does not start in this browser. Use the phone's own scanner, or paste the link.",
+            "读码程序在此浏览器里无法启动。请用手机自带的扫码功能打开，或粘贴链接。",
+            "The code reader does not start in this browser. Use the phone's own scanner, or paste the link.",
         ),
         Told::ReaderStopped => language.pick(
-            "这张图读到一半出错了，没有读入。请换一张再试。",
-            "Reading this picture failed half-way; nothing was taken. Try another one.",
+            "读取图片时出错，没有读入。请换一张再试。",
+            "Reading this picture failed; nothing was read. Try another one.",
         ),
-        Told::Taken(1) => language.pick("读到一个码，已放进来。", "A code was read and put in."),
+        Told::Taken(1) => language.pick("已读入 1 个码。", "1 code was read."),
         Told::Taken(count) => {
-            return language.pick(
-                format!("读到 {count} 个码，已放进来。"),
-                format!("{count} codes were read and put in."),
-            );
+            return language.pick(format!("已读入 {count} 个码。"), format!("{count} codes were read."));
         }
         Told::Part(set) => {
             let next = match set.missing().is_empty() {
                 true => "",
-                false => language.pick(" 请接着扫下一个。", " Scan the next one."),
+                false => language.pick("请接着扫下一个。", " Scan the next one."),
             };
             return set.sentence(language) + next;
         }
-        Told::Opening => language.pick("正在打开…", "Opening…"),
+        Told::Opening => language.pick("正在打开……", "Opening…"),
     };
     words.to_owned()
 }

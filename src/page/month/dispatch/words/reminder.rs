@@ -33,9 +33,9 @@ pub fn reminder_asked(
         (Language::En, RowStatus::Returned) => {
             format!("The report for {name} was returned: {reason}. Please correct it and report again.")
         }
-        (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，还不全。"),
+        (Language::Zh, standing) if standing.is_reported() => format!("{name}的回执已收到，但有缺项。"),
         (Language::En, standing) if standing.is_reported() => {
-            format!("The report for {name} has come, but not all of it.")
+            format!("The report for {name} has come, but is incomplete.")
         }
         (Language::Zh, RowStatus::Late) => {
             format!("{name}调度应于 {closes} 前报送{source}，已逾期 {over} 天。")
@@ -57,8 +57,8 @@ pub fn reminder_missing(language: Language, names: &[String], more: usize, duty:
     if duty.indicators.is_empty() && measures + milestones == 0 {
         return language
             .pick(
-                "请报当月出现的新情况、新问题；没有也请零报告。",
-                "Please report what new problems came up, or that there are none.",
+                "请报当月的新情况、新问题；没有的，请零报告。",
+                "Please report any new situations and problems, or that there are none.",
             )
             .to_owned();
     }
@@ -74,8 +74,8 @@ pub fn reminder_missing(language: Language, names: &[String], more: usize, duty:
     }
     if other > 0 {
         parts.push(language.pick(
-            format!("其余指标 {other} 项有新数也可报"),
-            format!("figures for {} may be given if there are new ones", plural(other, "other indicator")),
+            format!("其余指标 {other} 项有新数据的也可报"),
+            format!("new figures for {} may be given too", plural(other, "other indicator")),
         ));
     }
     if measures > 0 {
@@ -105,9 +105,7 @@ pub fn reminder_to_all(language: Language, about: Month, window: Window, today: 
     match language {
         Language::Zh => format!("【催办】{name}调度，填报时限 {opens} 至 {closes}{source}，今天 {today}。"),
         Language::En => {
-            format!(
-                "Reminder: reports for {name} were asked for {opens} to {closes}{source}; today is {today}."
-            )
+            format!("Reminder: reports for {name} are due {opens} to {closes}{source}; today is {today}.")
         }
     }
 }
@@ -131,7 +129,7 @@ pub fn reminder_names(language: Language, standing: Option<RowStatus>, names: &[
         Some(RowStatus::Late) => language.pick("逾期未报", "Overdue"),
         Some(RowStatus::Returned) => language.pick("退回待改", "Returned, to be corrected"),
         Some(_) => language.pick("待报", "Awaited"),
-        None => language.pick("已报、缺项", "Reported, not all of it"),
+        None => language.pick("已报、缺项", "Reported, incomplete"),
     };
     let count = names.len();
     let list = names.join(language.pick("、", ", "));

@@ -30,40 +30,38 @@ pub fn heading(
     let Some((opens, closes)) = window.map(Window::days) else {
         return language.pick(
             format!("{name}不在方案的调度期内"),
-            format!("{name} is not a period of the plan's dispatch"),
+            format!("{name} is not a reporting period of the plan"),
         );
     };
     let Counts { owed, reported, missing, returned, partial, .. } = counts;
     if counts.is_idle() {
         return language.pick(
             format!("{name}调度：没有单位须报"),
-            format!("Dispatch for {name}: nothing is asked of anybody"),
+            format!("Reports for {name}: no organisation has anything to report"),
         );
     }
     if counts.is_coming() {
         return language.pick(
             format!("{name}调度：{owed} 家应报，{opens} 起报"),
-            format!("Dispatch for {name}: {} owe a report, from {opens} on", plural(owed, "organisation")),
+            format!("Reports for {name}: {} to report, from {opens}", plural(owed, "organisation")),
         );
     }
     if reported == owed && partial > 0 {
         return language.pick(
-            format!("{name}调度：{owed} 家都已报，其中 {partial} 家缺项"),
-            format!("Dispatch for {name}: all {owed} have reported, {partial} of them not everything"),
+            format!("{name}调度：{owed} 家全部已报，其中 {partial} 家缺项"),
+            format!("Reports for {name}: all {owed} in, {partial} of them incomplete"),
         );
     }
     if reported == owed {
-        return language.pick(
-            format!("{name}调度：{owed} 家全部已报"),
-            format!("Dispatch for {name}: all {owed} have reported"),
-        );
+        return language
+            .pick(format!("{name}调度：{owed} 家全部已报"), format!("Reports for {name}: all {owed} in"));
     }
     let mut rest = Vec::new();
     if missing > 0 {
         rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
     }
     if partial > 0 {
-        rest.push(language.pick(format!("{partial} 家缺项"), format!("{partial} not everything")));
+        rest.push(language.pick(format!("{partial} 家缺项"), format!("{partial} incomplete")));
     }
     if returned > 0 {
         rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
@@ -74,14 +72,14 @@ pub fn heading(
     let rest = rest.join(language.pick("，", ", "));
     language.pick(
         format!("{name}调度：{owed} 家已报 {reported} 家，{rest}"),
-        format!("Dispatch for {name}: {reported} of {owed} reported, {rest}"),
+        format!("Reports for {name}: {reported} of {owed} in, {rest}"),
     )
 }
 
 fn left(language: Language, count: i64) -> String {
     match count {
         0 => language.pick("今天截止", "closes today").to_owned(),
-        _ => language.pick(format!("还有 {count} 天截止"), format!("{} left", days(count))),
+        _ => language.pick(format!("距截止还有 {count} 天"), format!("{} left", days(count))),
     }
 }
 
@@ -94,7 +92,7 @@ pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Coun
     let ((opens, closes), source) = (window.days(), window_source(language, window.source));
     // Once the window is closed, which day it is changes nothing any more.
     let today = match today > closes {
-        true => language.pick("已截止".to_owned(), "the window is closed".to_owned()),
+        true => language.pick("已截止".to_owned(), "closed".to_owned()),
         false => language.pick(format!("今天 {today}"), format!("today is {today}")),
     };
     let mut sentence = language.pick(
@@ -104,7 +102,7 @@ pub fn lede(language: Language, window: Option<Window>, today: Day, counts: Coun
     let parts = [
         (counts.accepted, names::ACCEPTED.words(language)),
         (counts.returned, names::RETURNED.words(language)),
-        (counts.reported_late, language.pick("逾期报", "reported late")),
+        (counts.reported_late, language.pick("迟报", "reported late")),
         (counts.not_owed, language.pick("本期无须报", "with nothing due")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
@@ -132,17 +130,17 @@ pub fn period(
     let Counts { owed, reported, reported_late, missing, returned, partial, .. } = counts;
     let mut parts = match counts.is_coming() {
         _ if counts.is_idle() => {
-            vec![language.pick("没有单位须报", "nothing is asked of anybody").to_owned()]
+            vec![language.pick("没有单位须报", "no reports due").to_owned()]
         }
-        true => vec![language.pick(format!("{owed} 家，未到期"), format!("{owed} owe, not due yet"))],
+        true => vec![language.pick(format!("{owed} 家，未到时限"), format!("{owed} to report, not due yet"))],
         false => vec![
             language.pick(format!("{owed} 家已报 {reported} 家"), format!("{reported} of {owed} reported")),
         ],
     };
     let more = [
         (missing, language.pick("逾期未报", "overdue")),
-        (partial, language.pick("缺项", "not everything")),
-        (reported_late, language.pick("逾期报", "reported late")),
+        (partial, language.pick("缺项", "incomplete")),
+        (reported_late, language.pick("迟报", "reported late")),
         (returned, language.pick("退回", "returned")),
     ];
     parts.extend(more.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| match language {
@@ -153,7 +151,7 @@ pub fn period(
         parts.push(
             language.pick(
                 format!("时限调整为 {opens} 至 {closes}"),
-                format!("window moved to {opens} to {closes}"),
+                format!("dates moved to {opens} to {closes}"),
             ),
         );
     }
@@ -169,7 +167,7 @@ pub fn owes(language: Language, duty: &Duty) -> String {
     let due = duty.indicators.iter().filter(|owed| owed.is_due).count();
     let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
     if indicators + measures + milestones == 0 {
-        return language.pick("只报问题；没有可零报告", "problems only, or that there are none").to_owned();
+        return language.pick("只报问题；没有则零报告", "problems only, or none").to_owned();
     }
     let mut parts = Vec::new();
     if indicators > 0 {
@@ -216,28 +214,28 @@ pub fn window(language: Language, window: Window) -> String {
 /// Since when the page is used.
 pub fn start_of_use(language: Language, first: Option<Month>) -> String {
     match (language, first.map(|first| first.words(language))) {
-        (Language::Zh, None) => "没有说明从哪一期起用：方案的每一期都算应报。".to_owned(),
-        (Language::Zh, Some(first)) => format!("从 {first} 起用，此前各期不要求填报。"),
+        (Language::Zh, None) => "未设起用首期：方案各期均计为应报。".to_owned(),
+        (Language::Zh, Some(first)) => format!("自 {first} 起用，此前各期不要求填报。"),
         (Language::En, None) => {
-            "Nobody said since when this page is used: every period of the plan is owed.".to_owned()
+            "No start of use is set: every period of the plan is to be reported.".to_owned()
         }
-        (Language::En, Some(first)) => format!("In use from {first} on; nothing before it is owed."),
+        (Language::En, Some(first)) => format!("In use from {first}; no reports are asked for before it."),
     }
 }
 
 /// What is wrong with a window.
 pub fn wrong_window(language: Language, wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::NoDay => language.pick("日期请写成 2024-09-30。", "Write days as 2024-09-30."),
+        Wrong::NoDay => language.pick("日期请写成 2024-09-30。", "Write dates as 2024-09-30."),
         Wrong::Order => language.pick(
             "起报日不能早于当月，截止日不能早于起报日。",
-            "It cannot open before its month, nor close before it opens.",
+            "The first day cannot be before the month, nor the last day before the first.",
         ),
         Wrong::TooLate => language.pick(
             "截止日比当月晚了一年以上，请核对年份。",
-            "It closes more than a year after its month: look at the year.",
+            "The last day is more than a year after the month: check the year.",
         ),
-        Wrong::NoReason => language.pick("请写明调整的理由。", "Please give a reason."),
+        Wrong::NoReason => language.pick("请写明调整理由。", "Please give a reason."),
     }
 }
 
@@ -245,10 +243,10 @@ pub fn wrong_window(language: Language, wrong: Wrong) -> &'static str {
 pub fn assumed_window(language: Language, opens: u32, closes: u32) -> String {
     match language {
         Language::Zh => {
-            format!("填报时限（次月 {opens}–{closes} 日）方案没有写，是随方案数据带来的假定，可以改。")
+            format!("填报时限（次月 {opens}—{closes} 日）方案没有写明，为方案数据中的假定，可以调整。")
         }
         Language::En => format!(
-            "The plan does not state the window (day {opens}–{closes} of the next month): it is assumed in the plan's data and can be changed there."
+            "The plan does not state the reporting dates (day {opens}–{closes} of the next month): they are assumed in the plan's data and can be changed."
         ),
     }
 }
@@ -285,10 +283,10 @@ pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
     let Counts { owed, reported, accepted, returned, partial, .. } = counts;
     let silent = owed - reported - returned;
     let parts = [
-        (silent, language.pick("家还没报", "have not reported")),
-        (partial, language.pick("家缺项", "did not report everything")),
+        (silent, language.pick("家未报", "have not reported")),
+        (partial, language.pick("家缺项", "are incomplete")),
         (returned, language.pick("家退回待改", "were returned")),
-        (reported - accepted, language.pick("家的回执还没接收", "are not accepted yet")),
+        (reported - accepted, language.pick("家的回执未接收", "are not accepted yet")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
@@ -305,7 +303,7 @@ pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
 pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
     let month = about.words(language);
     language.pick(
-        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完把回执发回来。"),
+        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完请将回执发回。"),
         format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
     )
 }
@@ -314,8 +312,8 @@ pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
 pub fn all_links_title(language: Language, about: Month, count: usize) -> String {
     let month = about.words(language);
     language.pick(
-        format!("【填报链接】{month}调度，共 {count} 家：请打开本单位的链接填写，没有网络也能填，填完把回执发回来。涉密内容不要填。"),
-        format!("Fill-in links for {month}, {}: open your own, fill in the form (offline too), send the receipt back. Nothing secret belongs there.", plural(count, "organisation")),
+        format!("【填报链接】{month}调度，共 {count} 家：请打开本单位的链接填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
+        format!("Fill-in links for {month}, {}: open your own, fill in the form (offline too), send the receipt back. Nothing classified may be reported.", plural(count, "organisation")),
     )
 }
 

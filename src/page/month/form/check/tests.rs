@@ -81,7 +81,7 @@ fn no_figure_is_refused_for_what_it_is_and_a_slip_is_told_at_its_field() {
         ("provincial-platforms", "-1", "是负数"),
         ("conversion-rate", "0.612", "约为2024 年目标（60%）的百分之一"),
         ("contract-value", "2100", "是2025 年目标（20.3 亿元）的十倍以上"),
-        ("provincial-platforms", "12.5", "这项按“个”计，应为整数"),
+        ("provincial-platforms", "12.5", "本项按“个”计，应为整数"),
     ] {
         let found = check(&sheet, &typed(&[(id, text)]));
         let [one] = &found[..] else { panic!("{id} {text}: {found:?}") };

@@ -23,24 +23,24 @@ fn the_heading_names_month_and_organisation_and_the_deadline_says_whether_it_is_
     };
     let open = form("2024-09-03", Zh);
     assert_eq!(said(&open.sheet.title), "8 月调度 · 市科技局");
-    assert_eq!(open.sheet.deadline, "2024 年 9 月 5 日前报（时限为假定）。");
+    assert_eq!(open.sheet.deadline, "请于 2024 年 9 月 5 日前报送（时限为假定）。");
     assert_eq!(form("2024-09-05", Zh).sheet.deadline, open.sheet.deadline);
     assert_eq!(
         form("2024-09-06", Zh).sheet.deadline,
-        "应在 2024 年 9 月 5 日前报（时限为假定），已过时限，仍可补报。"
+        "应于 2024 年 9 月 5 日前报送（时限为假定），已过时限，仍可补报。"
     );
     assert_eq!(
         form("2024-08-20", Zh).sheet.deadline,
-        "2024 年 9 月 1 日起、2024 年 9 月 5 日前报（时限为假定）。"
+        "2024 年 9 月 1 日起报，2024 年 9 月 5 日前报送（时限为假定）。"
     );
-    assert!(said(&form("2024-09-03", En).sheet.title).starts_with("Dispatch for August 2024 · "));
+    assert!(said(&form("2024-09-03", En).sheet.title).starts_with("Report for August 2024 · "));
     assert_eq!(form("2024-09-03", En).sheet.deadline, "Due by 5 September 2024 (assumed date).");
     let mut stated = serde_json::to_value(&*plan()).unwrap();
     stated["cycle"]["rounds"][0]["window"]["stated"] = true.into();
     let stated = crate::plan::read::from_json(&stated.to_string()).unwrap();
     let form =
         model(&stated, &ledger(), LEAD, month("2024-08"), &Draft::default(), day("2024-09-03"), Zh).unwrap();
-    assert_eq!(form.sheet.deadline, "2024 年 9 月 5 日前报。");
+    assert_eq!(form.sheet.deadline, "请于 2024 年 9 月 5 日前报送。");
 }
 
 #[test]
@@ -66,17 +66,17 @@ fn each_field_says_what_is_asked_and_what_it_was_before() {
     );
     assert_eq!(field("technology-smes").1, "时点数");
     // walk a11: its only target lies behind.
-    assert_eq!(field("gazelles").0, "二（二）2 · 2023 年目标 >180 · 目标年份已过，可以不填");
+    assert_eq!(field("gazelles").0, "二（二）2 · 2023 年目标 >180 · 目标年份已过，可不填");
     assert_eq!(
         field("new-platforms"),
         expect(
-            "二（三）1 · 2023 年目标 ≥25 · 目标年份已过，可以不填",
+            "二（三）1 · 2023 年目标 ≥25 · 目标年份已过，可不填",
             "2024 年初以来",
             "个",
             Some("2023-12 26")
         )
     );
-    assert_eq!(field("conversion-rate").0, "二（一）1 · 2024 年目标 >60 · 每年报一次，本期可以不填");
+    assert_eq!(field("conversion-rate").0, "二（一）1 · 2024 年目标 >60 · 每年报一次，本期可不填");
     let is_due = |id: &str| sheet.figure(id).unwrap().is_due;
     assert!(!is_due("gazelles") && !is_due("new-platforms") && is_due("technology-smes"));
 }
@@ -170,7 +170,7 @@ fn whoever_owes_nothing_is_not_told_to_be_late() {
         form.unwrap().sheet.deadline
     };
     assert!(deadline("haicheng", "2024-08", Zh).starts_with("本期没有到期的指标，无须报"));
-    assert!(deadline("haicheng", "2024-08", En).starts_with("No figure falls due"));
+    assert!(deadline("haicheng", "2024-08", En).starts_with("No figure is due"));
     assert!(deadline("haicheng", "2024-09", Zh).contains("已过时限"), "a quarter ends");
     assert!(deadline("tax-bureau", "2024-08", Zh).contains("已过时限"), "that there are no problems is owed");
 }
@@ -322,6 +322,6 @@ fn warnings_are_counted_and_gone_through_in_the_order_of_the_form() {
     assert_eq!(next_warning(&all, Some(&Spot::Person)).1, first);
     assert_eq!(next_warning(&[], None), (0, None));
     let words = |language, count| crate::page::month::form::words::warnings(language, count);
-    assert_eq!(words(Language::Zh, 2), "2 处像是笔误，请核对");
-    assert_eq!(words(Language::En, 1), "1 field looks like a slip");
+    assert_eq!(words(Language::Zh, 2), "2 处疑似笔误，请核对");
+    assert_eq!(words(Language::En, 1), "1 field looks wrong");
 }

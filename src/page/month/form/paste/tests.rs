@@ -86,7 +86,7 @@ fn what_was_filled_is_said_and_undone_but_for_what_was_changed_since() {
     assert_eq!(draft.figures["foreign-professionals"].choice, Choice::NoChange);
     assert_eq!(
         words::pasted_in(Zh, pasted.rows(), pasted.taken().count(), undo.replaced()),
-        "粘贴的表共 4 行，填了 3 项，其中 1 项原来有内容，其余 1 行没有填。"
+        "粘贴的表共 4 行，已填 3 项，其中 1 项原来有内容，其余 1 行未填。"
     );
     assert!(words::pasted_in(En, pasted.rows(), pasted.taken().count(), undo.replaced()).is_ascii());
     let mut undone = draft.clone();
@@ -101,8 +101,8 @@ fn what_was_filled_is_said_and_undone_but_for_what_was_changed_since() {
 #[test]
 fn what_is_pasted_is_summed_up_in_both_languages() {
     let pasted = pasted("雏鹰\t190\n攻克产业技术\t11\n没有这项\t3");
-    assert_eq!(words::pasted(Zh, &pasted), "共 3 行，对上 1 项，1 行待您选择，1 行不填。");
-    assert_eq!(words::pasted(En, &pasted), "Rows: 3; placed: 1, 1 to be chosen, 1 left out.");
+    assert_eq!(words::pasted(Zh, &pasted), "共 3 行，对应 1 项，1 行待选择，1 行不填入。");
+    assert_eq!(words::pasted(En, &pasted), "Rows: 3; matched: 1, 1 to be chosen, 1 left out.");
     let [question @ Question::Item { .. }] = &pasted.reading.questions[..] else { panic!("{pasted:?}") };
     let mut answers = Answers::default();
     answers.answer(question, Some(0));

@@ -29,10 +29,9 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
         Fault::NotANumber => match (language, unit) {
-            (_, "") => plain(
-                "这不是一个数。只写数字，例如 1234.5。",
-                "Not a number. Write digits only, for example 1234.5.",
-            ),
+            (_, "") => {
+                plain("请只填数字，例如 1234.5。", "Not a number. Enter digits only, for example 1234.5.")
+            }
             (Language::Zh, unit) => format!("这不是一个数。只写数字，单位是{unit}，例如 1234.5。"),
             (Language::En, unit) => {
                 format!("Not a number. Write digits only, in {unit}, for example 1234.5.")
@@ -44,33 +43,33 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
         ),
         Fault::OtherUnit { found } => match (language, unit) {
             (Language::Zh, "") => {
-                format!("写的单位是“{}”，与这项的单位不同，换算不了。请只写数字。", isolated(found))
+                format!("所写单位“{}”与本项单位不同，无法换算。请只填数字。", isolated(found))
             }
             (Language::Zh, unit) => {
-                format!("写的单位是“{}”，这项的单位是{unit}，换算不了。请只写数字。", isolated(found))
+                format!("所写单位是“{}”，本项单位是{unit}，无法换算。请只填数字。", isolated(found))
             }
-            (Language::En, "") => {
-                "Another unit stands behind it, which cannot be converted. Write digits only.".into()
-            }
+            (Language::En, "") => "It has another unit, which cannot be converted. Enter digits only.".into(),
             (Language::En, unit) => {
-                format!("Another unit stands behind it, asked is {unit}. Write digits only.")
+                format!("It has another unit; this item is in {unit}. Enter digits only.")
             }
         },
         Fault::NothingBefore => plain(
-            "之前没有报过数，谈不上“无变化”。请填数，或选“尚未公布”。",
-            "No figure was reported before, so there is none to be unchanged. Give one, or choose “not yet published”.",
+            "此前没有报过数，不能选“无变化”。请填数，或选“尚未公布”。",
+            "No figure was reported before, so “no change” does not apply. Enter one, or choose “not yet published”.",
         ),
         Fault::BeginsAnew => plain(
-            "这项按年计，新的一年从头数起，不能照旧。请填年初以来的数。",
-            "This is counted by year and begins anew in January. Give the figure since January.",
+            "本项按年度计，新年度重新起算，不能照旧。请填年初以来的数。",
+            "This is counted by year and starts anew in January. Enter the figure since January.",
         ),
         Fault::NoSuchDate => {
-            plain("没有这一天。请写成 2024-09-30 这样。", "There is no such day. Write it like 2024-09-30.")
+            plain("日期有误，请写成 2024-09-30。", "Not a valid date. Write it as 2024-09-30.")
         }
         Fault::TooLong { letters, most } => match language {
-            Language::Zh => format!("写了 {letters} 字，最多 {most} 字。请删短，详情另附。"),
+            Language::Zh => format!("共 {letters} 字，最多 {most} 字。请精简，详情另附。"),
             Language::En => {
-                format!("{letters} characters; at most {most} fit. Shorten it and send the rest apart.")
+                format!(
+                    "{letters} characters; the limit is {most}. Shorten it and send the details separately."
+                )
             }
         },
         Fault::CorrectionWithoutNote { before } => {
@@ -79,23 +78,23 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
                 None => before.words(language),
             };
             match language {
-                Language::Zh => format!("本期已记 {before}，现在改了：请在附注写明更正原因。"),
+                Language::Zh => format!("本期已报 {before}，现有改动：请在附注写明更正原因。"),
                 Language::En => format!(
-                    "{before} is recorded for this period and this differs: say in the note why it is corrected."
+                    "{before} was reported for this period, and this differs: give the reason for the correction in the note."
                 ),
             }
         }
         Fault::NoteAlone => plain(
-            "写了依据或附注，却没有填数或选进展：这样记不下来。请补填，或清空附注。",
-            "There is evidence or a note, and no figure or stage that it is about: it would not be recorded. Fill that in, or clear the note.",
+            "只写了依据或附注，未填数或未选进展，无法记录。请补填，或清空附注。",
+            "There is evidence or a note, but no figure or stage, so it cannot be recorded. Add one, or clear the note.",
         ),
         Fault::ProblemWithoutText => plain(
-            "没有写是什么情况。写一句话，或去掉这条。",
-            "What the problem is has not been written. Write a sentence, or take it out.",
+            "没有填写情况。请写一句话，或删除本条。",
+            "The problem is not described. Write a sentence, or remove it.",
         ),
         Fault::DirectionDone => plain(
-            "这是一个方向，没有“已完成”。请选未启动或推进中。",
-            "This is a direction and is never done. Choose not started or under way.",
+            "本项是方向，不选“已完成”。请选“未启动”或“推进中”。",
+            "This is a direction, which is never done. Choose “not started” or “under way”.",
         ),
     }
 }
@@ -105,16 +104,16 @@ fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> 
     match warning {
         Warning::Unlikely(kind) => plausible::words::sentence(language, kind, unit, sheet.month),
         Warning::LooksPrivate(Private::IdentityCard) => plain(
-            "像是身份证号。链接谁拿到谁能看，请删去。",
-            "This looks like the number of an identity card. Whoever has the link can read it: take it out.",
+            "疑似身份证号。拿到链接的人都能查看，请删去。",
+            "This looks like an identity card number. Anyone who has the link can read it: remove it.",
         ),
         Warning::LooksPrivate(Private::Telephone) => plain(
-            "像是手机号。链接谁拿到谁能看，请删去，或改写办公电话。",
-            "This looks like a mobile number. Whoever has the link can read it: take it out, or give an office number.",
+            "疑似手机号。拿到链接的人都能查看，请删去，或改填办公电话。",
+            "This looks like a mobile number. Anyone who has the link can read it: remove it, or give an office number.",
         ),
         Warning::LooksPrivate(Private::Secret) => plain(
-            "像是涉密内容。涉密信息不得填报，请删去。",
-            "This looks classified. Nothing classified may be reported here: take it out.",
+            "疑似涉密内容。涉密信息不得填报，请删去。",
+            "This looks classified. Nothing classified may be reported here: remove it.",
         ),
     }
 }

@@ -50,7 +50,7 @@ fn day(language: Language, day: Day) -> String {
 pub fn title(language: Language, month: Month) -> String {
     match language {
         Language::Zh => format!("{} 月调度 · ", month.number()),
-        Language::En => format!("Dispatch for {} · ", self::month(language, month)),
+        Language::En => format!("Report for {} · ", self::month(language, month)),
     }
 }
 
@@ -70,14 +70,14 @@ pub fn deadline(
     let assumed = standing::words::window_source(language, window.source);
     match (language, today) {
         (Language::Zh, Some(today)) if today > closes => {
-            format!("应在 {last}前报{assumed}，已过时限，仍可补报。")
+            format!("应于 {last}前报送{assumed}，已过时限，仍可补报。")
         }
         (Language::En, Some(today)) if today > closes => {
-            format!("Was due by {last}{assumed}; it may still be sent, as a late one.")
+            format!("Was due by {last}{assumed}; a late report may still be sent.")
         }
-        (Language::Zh, Some(today)) if today < opens => format!("{first}起、{last}前报{assumed}。"),
+        (Language::Zh, Some(today)) if today < opens => format!("{first}起报，{last}前报送{assumed}。"),
         (Language::En, Some(today)) if today < opens => format!("Due from {first} to {last}{assumed}."),
-        (Language::Zh, _) => format!("{last}前报{assumed}。"),
+        (Language::Zh, _) => format!("请于 {last}前报送{assumed}。"),
         (Language::En, _) => format!("Due by {last}{assumed}."),
     }
 }
@@ -85,7 +85,7 @@ pub fn deadline(
 /// How far the form is: items filled in, stages as they were last, and items due that are not filled.
 pub fn progress(language: Language, filled: usize, unchanged: usize, missing: usize) -> String {
     if filled + unchanged + missing == 0 {
-        return language.pick("还没有填。", "Nothing is filled in yet.").to_owned();
+        return language.pick("尚未填报。", "Nothing is filled in yet.").to_owned();
     }
     match language {
         Language::Zh => {
@@ -107,10 +107,10 @@ pub fn progress(language: Language, filled: usize, unchanged: usize, missing: us
 pub fn lacking(language: Language, unread: u16) -> Option<String> {
     (unread > 0).then(|| match language {
         Language::Zh => format!(
-            "本机有 {unread} 段记录读不出，这份回执可能不全；回执里已注明，收件人会看到。请核对各项，缺的补报。"
+            "本机有 {unread} 段记录读不出，这份回执可能不全；回执中已注明，收件人可以看到。请核对各项，缺项补报。"
         ),
         Language::En => format!(
-            "{unread} of the values stored on this device cannot be read, so this receipt may be incomplete. It says so, and whoever gets it will see it. Check each item, and report what is missing."
+            "{unread} of the values stored on this device cannot be read, so this receipt may be incomplete. The receipt says so, and the recipient will see it. Check each item, and report what is missing."
         ),
     })
 }
@@ -135,10 +135,10 @@ pub fn receipt_title(
 /// How much of what is asked a receipt answers.
 pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     match language {
-        Language::Zh if asked == 0 => "本期没有必报项".to_owned(),
+        Language::Zh if asked == 0 => "本期没有须报项".to_owned(),
         Language::En if asked == 0 => "nothing was due".to_owned(),
-        Language::Zh if answered == asked => format!("{asked} 项全部报了"),
-        Language::Zh => format!("{asked} 项中报了 {answered} 项"),
+        Language::Zh if answered == asked => format!("{asked} 项已全部报送"),
+        Language::Zh => format!("{asked} 项中已报 {answered} 项"),
         Language::En if answered == asked => format!("all {asked} items answered"),
         Language::En => format!("{answered} of {asked} items answered"),
     }
@@ -164,7 +164,7 @@ pub fn missing(language: Language, count: usize) -> String {
 pub fn optional(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("可不填的 {count} 项"),
-        Language::En => format!("May stay empty ({count})"),
+        Language::En => format!("Optional ({count})"),
     }
 }
 
@@ -179,7 +179,7 @@ pub fn why_optional(language: Language, sheet: &Sheet) -> String {
         Language::En => Some(format!("{count} {en}")),
     };
     let all = [
-        of(rare, "本月不须报", "not due this month"),
+        of(rare, "本月无须报", "not due this month"),
         of(past, "目标年份已过", "past their last target"),
         of(done, Stage::Done.words(Language::Zh), Stage::Done.words(Language::En)),
     ];
@@ -232,8 +232,8 @@ pub fn signature(language: Language, person: &str, code: &str) -> String {
 pub fn signed(language: Language, person: &str) -> String {
     match (person.trim(), language) {
         ("", Language::Zh) => "写在回执上，可不填".to_owned(),
-        ("", Language::En) => "stands on the receipt; may stay empty".to_owned(),
-        (person, Language::Zh) => format!("{}，写在回执上", isolated(person)),
+        ("", Language::En) => "shown on the receipt; optional".to_owned(),
+        (person, Language::Zh) => format!("{}，已写在回执上", isolated(person)),
         (person, Language::En) => format!("{}, as on the receipt", isolated(person)),
     }
 }
@@ -244,16 +244,18 @@ pub fn ask_first(language: Language, asking: Asking) -> String {
         Asking::Nothing => {
             return language
                 .pick(
-                    "一项都没有填：确认没有要报的，仍要生成？",
+                    "未填任何一项：确认没有要报的内容，仍要生成？",
                     "Nothing is filled in. Is there nothing to report? Make the receipt all the same?",
                 )
                 .to_owned();
         }
         Asking::Unchanged(count) => {
             return match language {
-                Language::Zh => format!("{count} 项进展全部同上次，没有改动：仍要生成？"),
+                Language::Zh => format!("{count} 项进展均同上次，未作改动：仍要生成？"),
                 Language::En => {
-                    format!("Nothing was changed: {count} stages are as before. Make the receipt?")
+                    format!(
+                        "Nothing was changed: all {count} stages are as before. Make the receipt all the same?"
+                    )
                 }
             };
         }
@@ -269,27 +271,27 @@ pub fn ask_first(language: Language, asking: Asking) -> String {
 /// How many places have to be put right before a receipt can be made.
 pub fn faults(language: Language, count: usize) -> String {
     match language {
-        Language::Zh => format!("{count} 处要改，改好才能生成回执："),
-        Language::En if count == 1 => "1 place has to be put right before a receipt can be made:".to_owned(),
-        Language::En => format!("{count} places have to be put right before a receipt can be made:"),
+        Language::Zh => format!("{count} 处须改正，改正后方可生成回执："),
+        Language::En if count == 1 => "1 field must be corrected before a receipt can be made:".to_owned(),
+        Language::En => format!("{count} fields must be corrected before a receipt can be made:"),
     }
 }
 
 /// How many fields look like a slip, at the foot of the form.
 pub fn warnings(language: Language, count: usize) -> String {
     match language {
-        Language::Zh => format!("{count} 处像是笔误，请核对"),
-        Language::En if count == 1 => "1 field looks like a slip".to_owned(),
-        Language::En => format!("{count} fields look like a slip"),
+        Language::Zh => format!("{count} 处疑似笔误，请核对"),
+        Language::En if count == 1 => "1 field looks wrong".to_owned(),
+        Language::En => format!("{count} fields look wrong"),
     }
 }
 
 /// What *as last month* did.
 pub fn filled_as_last(language: Language, count: usize) -> String {
     match (language, count) {
-        (Language::Zh, 0) => "没有可以照旧的：空着的各项上月都没有数。".to_owned(),
-        (Language::Zh, _) => format!("{count} 项照上月填好了。"),
-        (Language::En, 0) => "Nothing to take over: no empty item has anything from last month.".to_owned(),
+        (Language::Zh, 0) => "没有可照旧的：各空项上月均无数据。".to_owned(),
+        (Language::Zh, _) => format!("已按上月填入 {count} 项。"),
+        (Language::En, 0) => "Nothing to carry over: no empty item has data from last month.".to_owned(),
         (Language::En, 1) => "1 item filled as last month.".to_owned(),
         (Language::En, _) => format!("{count} items filled as last month."),
     }
@@ -298,11 +300,11 @@ pub fn filled_as_last(language: Language, count: usize) -> String {
 /// What *nothing to report* did.
 pub fn filled_nothing(language: Language, count: usize) -> String {
     match (language, count) {
-        (Language::Zh, 0) => "没有空着的须报指标，什么也没有改。".to_owned(),
-        (Language::Zh, _) => format!("把 {count} 项空着的记为零报告。"),
+        (Language::Zh, 0) => "没有空着的须报指标，未作改动。".to_owned(),
+        (Language::Zh, _) => format!("已将 {count} 个空项记为零报告。"),
         (Language::En, 0) => "No figure that is due is empty: nothing was changed.".to_owned(),
-        (Language::En, 1) => "1 empty item now says: nothing to report.".to_owned(),
-        (Language::En, _) => format!("{count} empty items now say: nothing to report."),
+        (Language::En, 1) => "1 empty item is now set to “nothing to report”.".to_owned(),
+        (Language::En, _) => format!("{count} empty items are now set to “nothing to report”."),
     }
 }
 
@@ -310,8 +312,8 @@ pub fn filled_nothing(language: Language, count: usize) -> String {
 pub fn made_on(language: Language, on: Day) -> String {
     let on = day(language, on);
     match language {
-        Language::Zh => format!("本期回执已于{on}生成；没有发出去的，可以再发一次"),
-        Language::En => format!("This receipt was made on {on}; it can be sent once more"),
+        Language::Zh => format!("本期回执已于 {on}生成；尚未发出的，可以再发一次"),
+        Language::En => format!("This receipt was made on {on}; it can be sent again"),
     }
 }
 
@@ -337,7 +339,7 @@ pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_shar
         (Basis::Level, Language::Zh) => "当期水平".to_owned(),
         (Basis::Level, Language::En) => "level at present".to_owned(),
         (Basis::Unstated, Language::Zh) => "口径未载明，请附注说明".to_owned(),
-        (Basis::Unstated, Language::En) => "not said how it is counted: say it in the note".to_owned(),
+        (Basis::Unstated, Language::En) => "basis not stated: explain it in the note".to_owned(),
     };
     match (is_share, language) {
         (false, _) => words,
@@ -371,16 +373,16 @@ pub fn target(language: Language, aim: &Aim, is_share: bool) -> String {
 /// No figure is due for this period.
 pub fn not_due(language: Language, frequency: Frequency) -> String {
     match (language, frequency) {
-        (Language::Zh, Frequency::Yearly) => " · 每年报一次，本期可以不填".to_owned(),
-        (Language::Zh, _) => " · 每季报一次，本期可以不填".to_owned(),
-        (Language::En, Frequency::Yearly) => " · asked once a year, may stay empty now".to_owned(),
-        (Language::En, _) => " · asked once a quarter, may stay empty now".to_owned(),
+        (Language::Zh, Frequency::Yearly) => " · 每年报一次，本期可不填".to_owned(),
+        (Language::Zh, _) => " · 每季报一次，本期可不填".to_owned(),
+        (Language::En, Frequency::Yearly) => " · reported once a year, optional now".to_owned(),
+        (Language::En, _) => " · reported once a quarter, optional now".to_owned(),
     }
 }
 
 /// That no target asks for the figure any more.
 pub fn past(language: Language) -> &'static str {
-    language.pick(" · 目标年份已过，可以不填", " · its last target's year is past, may stay empty")
+    language.pick(" · 目标年份已过，可不填", " · the year of its last target is past, optional")
 }
 
 /// The year whose measure it is.
@@ -397,7 +399,7 @@ pub fn milestone_about(language: Language, milestone: &Milestone) -> String {
     let direction = match milestone.kind {
         MilestoneKind::State => "",
         MilestoneKind::Direction => {
-            language.pick("，是方向，没有“已完成”", ", a direction: it is never done")
+            language.pick("，属方向，不选“已完成”", ", a direction: it is never done")
         }
     };
     match language {
@@ -427,15 +429,15 @@ pub fn until(language: Language, until: Day) -> String {
 pub fn earlier(language: Language, standing: duty::ReportStatus) -> String {
     let words = match standing {
         duty::ReportStatus::Returned { .. } => {
-            language.pick("本期回执被退回，请改好重报。", "The receipt of this period was returned: put it right and send it again.")
+            language.pick("本期回执已被退回，请改后重报。", "The receipt for this period was returned: correct it and send it again.")
         }
         duty::ReportStatus::Accepted { .. } => language.pick(
-            "本期已报并已采纳。再报就是更正，改了的数要在附注写明原因。",
-            "This period was reported and accepted. Another receipt corrects it: say why in the note of each figure that changes.",
+            "本期已报，已接收。再报即为更正，改动的数须在附注写明原因。",
+            "This period was reported and accepted. Another receipt is a correction: give the reason in the note of each figure that changes.",
         ),
         duty::ReportStatus::Submitted { .. } => language.pick(
-            "本期已报过。再报就是更正，改了的数要在附注写明原因。",
-            "This period was reported. Another receipt corrects it: say why in the note of each figure that changes.",
+            "本期已报。再报即为更正，改动的数须在附注写明原因。",
+            "This period was reported. Another receipt is a correction: give the reason in the note of each figure that changes.",
         ),
         duty::ReportStatus::NotOwed(_)
         | duty::ReportStatus::Coming
@@ -448,21 +450,21 @@ pub fn earlier(language: Language, standing: duty::ReportStatus) -> String {
 /// Why there is no such form.
 pub fn no_form(language: Language, why: &NoForm) -> String {
     match (language, why) {
-        (Language::Zh, NoForm::UnknownOrganisation) => "这份方案里没有这个单位。请从调度页的名单里选。".into(),
+        (Language::Zh, NoForm::UnknownOrganisation) => "本方案没有这个单位。请从调度页的名单中选择。".into(),
         (Language::En, NoForm::UnknownOrganisation) => {
-            "This plan has no such organisation. Choose one from the list on the dispatch page.".into()
+            "This plan has no such organisation. Choose one from the list on the page “Reports”.".into()
         }
-        (Language::Zh, NoForm::OwesNothing) => "按方案，这个单位没有要报的事项。请从调度页的名单里选。".into(),
+        (Language::Zh, NoForm::OwesNothing) => "按方案，这个单位没有须报事项。请从调度页的名单中选择。".into(),
         (Language::En, NoForm::OwesNothing) => {
-            "By the plan this organisation has nothing to report. Choose one from the list on the dispatch page.".into()
+            "Under the plan, this organisation has nothing to report. Choose one from the list on the page “Reports”.".into()
         }
         (Language::Zh, NoForm::NotAPeriod(Some((first, last)))) => {
             format!("这不是调度期：可报 {} 至 {}。", month(language, *first), month(language, *last))
         }
         (Language::En, NoForm::NotAPeriod(Some((first, last)))) => {
-            format!("This is no reporting period: they run from {} to {}.", month(language, *first), month(language, *last))
+            format!("This is not a reporting period: they run from {} to {}.", month(language, *first), month(language, *last))
         }
-        (Language::Zh, NoForm::NotAPeriod(None)) => "这份方案没有定调度期。".into(),
+        (Language::Zh, NoForm::NotAPeriod(None)) => "本方案没有规定调度期。".into(),
         (Language::En, NoForm::NotAPeriod(None)) => "This plan sets no reporting periods.".into(),
     }
 }
@@ -473,14 +475,14 @@ pub fn pasted(language: Language, pasted: &Pasted) -> String {
     let (asked, left) = (pasted.asked(), pasted.left());
     match language {
         Language::Zh => {
-            let asked = if asked > 0 { format!("，{asked} 行待您选择") } else { String::new() };
-            let left = if left > 0 { format!("，{left} 行不填") } else { String::new() };
-            format!("共 {rows} 行，对上 {fills} 项{asked}{left}。")
+            let asked = if asked > 0 { format!("，{asked} 行待选择") } else { String::new() };
+            let left = if left > 0 { format!("，{left} 行不填入") } else { String::new() };
+            format!("共 {rows} 行，对应 {fills} 项{asked}{left}。")
         }
         Language::En => {
             let asked = if asked > 0 { format!(", {asked} to be chosen") } else { String::new() };
             let left = if left > 0 { format!(", {left} left out") } else { String::new() };
-            format!("Rows: {rows}; placed: {fills}{asked}{left}.")
+            format!("Rows: {rows}; matched: {fills}{asked}{left}.")
         }
     }
 }
@@ -492,12 +494,12 @@ pub fn pasted_in(language: Language, rows: usize, fills: usize, replaced: usize)
             let replaced =
                 if replaced > 0 { format!("，其中 {replaced} 项原来有内容") } else { String::new() };
             let rest = rows.saturating_sub(fills);
-            let rest = if rest > 0 { format!("，其余 {rest} 行没有填") } else { String::new() };
-            format!("粘贴的表共 {rows} 行，填了 {fills} 项{replaced}{rest}。")
+            let rest = if rest > 0 { format!("，其余 {rest} 行未填") } else { String::new() };
+            format!("粘贴的表共 {rows} 行，已填 {fills} 项{replaced}{rest}。")
         }
         Language::En => {
             let replaced = if replaced > 0 {
-                format!(", {replaced} of them over what stood there")
+                format!(", {replaced} of them replacing earlier contents")
             } else {
                 String::new()
             };

@@ -58,7 +58,7 @@ fn what_a_correction_does_not_mention_stays_in_the_standing() {
     assert_eq!(dropped, [of(1), of(2)], "the figure and the problem, not what it mends");
     assert!(receipt.dropped.iter().all(|one| !one.is_standing));
     assert!(!receipt.is_clear(), "no single press takes it");
-    assert!(words::summary(Zh, std::slice::from_ref(&receipt)).contains("1 份要看一看"));
+    assert!(words::summary(Zh, std::slice::from_ref(&receipt)).contains("1 份须核对后再定"));
     assert_eq!(words::dropped(Zh, 2), "上次报过、这次没有的 2 项");
     let kept = accept(&[(&receipt, Choice::default())], "");
     assert_eq!((kept.items, kept.kept), (1, 2));

@@ -29,7 +29,7 @@ fn what_there_is_to_know_is_flagged() {
     let quarter = Batch { month: month("2024-06"), ..share(1, "2024-07-02", "3") };
     assert_eq!(flags(quarter), [Flag::Incomplete { asked: 2, answered: 1 }]);
     let flag = Flag::Incomplete { asked: 36, answered: 11 };
-    assert_eq!(words::flag(Zh, flag), "36 项中报了 11 项，缺 25 项");
+    assert_eq!(words::flag(Zh, flag), "36 项中已报 11 项，缺 25 项");
     assert!(!flag.asks_for_a_look() && Flag::Incomplete { asked: 36, answered: 0 }.asks_for_a_look());
 }
 
@@ -212,6 +212,6 @@ fn a_receipt_of_a_device_with_unreadable_records_asks_for_a_look() {
         assert!(receipt.flags.contains(&flag) && flag.asks_for_a_look() && !receipt.is_clear());
         assert!(words::flag(Zh, flag).contains(" 2 ") && words::flag(En, flag).starts_with("2 "));
         let look = look(&Ledger::default(), received);
-        assert!(look.summary.contains("1 份要看一看"), "{}", look.summary);
+        assert!(look.summary.contains("1 份须核对后再定"), "{}", look.summary);
     }
 }

@@ -13,15 +13,15 @@ pub fn summary(language: Language, receipts: &[Receipt]) -> String {
     let partial = receipts.iter().filter(|one| !one.is_whole()).count();
     let partial = match partial {
         0 => String::new(),
-        _ => language.pick(format!("{partial} 份没有报全。"), format!(" {partial} not complete.")),
+        _ => language.pick(format!("{partial} 份有缺项。"), format!(" {partial} incomplete.")),
     };
     let said = match (language, total, total - clear) {
         (Language::Zh, 0, _) => "没有回执。".into(),
         (Language::Zh, _, 0) => format!("{total} 份回执，都没有冲突。"),
-        (Language::Zh, _, rest) => format!("{total} 份回执，{rest} 份要看一看再定。"),
+        (Language::Zh, _, rest) => format!("{total} 份回执，{rest} 份须核对后再定。"),
         (Language::En, 0, _) => "No receipts.".into(),
         (Language::En, _, 0) => format!("{}, none in conflict.", plural(total, "receipt")),
-        (Language::En, _, rest) => format!("{}, {rest} to be looked at.", plural(total, "receipt")),
+        (Language::En, _, rest) => format!("{}, {rest} to be checked.", plural(total, "receipt")),
     };
     said + &partial
 }
@@ -48,14 +48,14 @@ pub fn flag(language: Language, flag: Flag) -> String {
     match flag {
         Flag::UnknownOrganisation => says("方案没有这个单位", "the plan has no such organisation"),
         Flag::FalseName => says(
-            "用的是方案里某个单位的名称，但不是那个单位",
-            "it calls itself by the name of an organisation of the plan, and is not that",
+            "所用名称与方案中的单位相同，但不是该单位",
+            "it uses the name of an organisation of the plan, but is not that organisation",
         ),
         Flag::Crowded { count } => language.pick(
             format!("同一项报了 {count} 次"),
-            format!("says something of one item {count} times"),
+            format!("reports one item {count} times"),
         ),
-        Flag::OwesNothing => says("这个单位不用报", "this organisation owes no report"),
+        Flag::OwesNothing => says("这个单位无须报", "this organisation owes no report"),
         Flag::OutsidePeriods => says("不在方案的调度期内", "not a period of the plan"),
         Flag::NotOver => says("这个月还没有过完", "the month is not over yet"),
         Flag::Late { closes, source } => {
@@ -66,30 +66,30 @@ pub fn flag(language: Language, flag: Flag) -> String {
             )
         }
         Flag::Ahead { written } => language.pick(
-            format!("填写时间（{written}）晚于现在，对方的时钟可能偏快；收下也不会盖过别的数"),
-            format!("written later than now (on {written}): the writer's clock may be wrong; accepted, it still outdoes no other figure"),
+            format!("填写时间（{written}）晚于现在，对方的时钟可能偏快；接收后也不会覆盖其他数据"),
+            format!("written later than now (on {written}): the writer's clock may be wrong; even if accepted, it does not replace other figures"),
         ),
-        Flag::AfterLock => says("本期已锁定，收下也不计入", "the period is locked: it would not count"),
+        Flag::AfterLock => says("本期已锁定，接收后也不计入", "the period is locked: it would not count"),
         Flag::Duplicate => says("台账里已有", "already in the ledger"),
         Flag::Accepted => says("此前已接收", "accepted before"),
         Flag::Returned => says("此前已退回", "returned before"),
         Flag::Unseen => says(
-            "更正或撤回了这里没有的记录，看不出是谁的",
-            "corrects or withdraws an entry that is not here: nobody can see whose it is",
+            "更正或撤回的记录本机没有，无法确认属于谁",
+            "corrects or withdraws an entry that is not here, so its owner cannot be told",
         ),
         Flag::Overruled => says(
             "另有单位更正或撤回了其中的记录",
             "another organisation corrects or withdraws something in it",
         ),
-        Flag::NotSubmitted => says("没有“报送”一项，收下后仍算未报", "not submitted: still counts as not reported"),
+        Flag::NotSubmitted => says("没有“报送”一项，接收后仍计为未报", "no submission in it: still counts as not reported"),
         Flag::Unreadable { count } => language.pick(
-            format!("填报设备上有 {count} 段记录读不出，这份可能不全：请与填报人核对后再收"),
+            format!("填报设备上有 {count} 段记录读不出，这份可能不全：请与填报人核对后再接收"),
             format!(
-                "{count} stored values could not be read where it was made, so it may be incomplete: ask the reporter before you accept it"
+                "{count} stored values could not be read on the device where it was made, so it may be incomplete: check with the reporter before accepting it"
             ),
         ),
         Flag::Incomplete { asked, answered } => language.pick(
-            format!("{asked} 项中报了 {answered} 项，缺 {} 项", asked - answered),
+            format!("{asked} 项中已报 {answered} 项，缺 {} 项", asked - answered),
             format!("{answered} of {} answered, {} missing", plural(asked, "item"), asked - answered),
         ),
     }
@@ -109,9 +109,9 @@ pub fn parts(language: Language, count: usize) -> String {
 pub fn full(language: Language) -> String {
     let (most, megabytes) = (MOST_FOUND, LARGEST_IN_ALL >> 20);
     language.pick(
-        format!("一次最多看 {most} 条链接，展开后合计 {megabytes} MB，其余没有看。请先办完这些，再粘贴其余的。"),
+        format!("一次最多核对 {most} 条链接，展开后合计 {megabytes} MB，其余没有读入。请先办理这些，再粘贴其余的。"),
         format!(
-            "At most {most} links of {megabytes} MB together are looked at; the rest was not. Deal with these, then paste the rest."
+            "At most {most} links, {megabytes} MB in all, are checked at once; the rest was not read. Deal with these first, then paste the rest."
         ),
     )
 }
@@ -119,8 +119,8 @@ pub fn full(language: Language) -> String {
 /// There was more than is reviewed at once.
 pub fn full_of_entries(language: Language, most: usize) -> String {
     language.pick(
-        format!("一次最多核对 {most} 条记录，这份没有读入。请先办完前面的，再粘贴这一份。"),
-        format!("At most {most} entries are reviewed at once; this one was not read. Deal with the others, then paste it."),
+        format!("一次最多核对 {most} 条记录，这份没有读入。请先办理前面的，再粘贴这份。"),
+        format!("At most {most} entries are checked at once; this receipt was not read. Deal with the others first, then paste it."),
     )
 }
 
@@ -150,7 +150,7 @@ pub fn accepted(language: Language, receipts: usize, items: usize, kept: usize) 
     };
     if kept > 0 {
         let (zh, en) =
-            (format!("；上次报过的 {kept} 项保留"), format!("; {kept} of the earlier report kept"));
+            (format!("；上次报过的 {kept} 项保留"), format!("; {kept} from the earlier report kept"));
         said += &language.pick(zh, en);
     }
     said + language.pick("。", ".")
@@ -160,7 +160,7 @@ pub fn accepted(language: Language, receipts: usize, items: usize, kept: usize) 
 pub fn dropped(language: Language, count: usize) -> String {
     language.pick(
         format!("上次报过、这次没有的 {count} 项"),
-        format!("Reported before and not in this one: {}", plural(count, "item")),
+        format!("Reported before but not in this one: {}", plural(count, "item")),
     )
 }
 
@@ -181,7 +181,7 @@ pub fn met_organisation(language: Language, name: &str) -> String {
 pub fn given_back(language: Language, name: &str, month: Month) -> String {
     let month = month.words(language);
     language.pick(
-        format!("已退回{name} {month}的回执。请把下面的链接发给填报人。"),
+        format!("已退回{name} {month}的回执。请将下面的链接发给填报人。"),
         format!("Returned the report of {name} for {month}. Send the link below to the reporter."),
     )
 }
