@@ -137,7 +137,7 @@ impl Tab {
             Self::Tasks => language.pick("任务", "Tasks"),
             Self::Responsibility => language.pick("责任", "Responsibility"),
             Self::Timeline => language.pick("时间", "Timeline"),
-            Self::Dispatch => language.pick("调度", "Dispatch"),
+            Self::Dispatch => language.pick("调度", "Reports"),
         }
     }
 

@@ -106,7 +106,7 @@ fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
     for part in [
         "8 月调度 · ",
         "市科技局",
-        "2024 年 9 月 5 日前报（时限为假定）。",
+        "请于 2024 年 9 月 5 日前报送（时限为假定）。",
         "已填 1 项",
         "截至 2024 年 8 月 31 日的数",
         "2025 年目标 ≥30",
@@ -115,7 +115,7 @@ fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
         "比上月的 12 项少 1 项。",
         "这不是一个数。只写数字，单位是亿元",
         "涉密信息不得填报",
-        "无人登录核验",
+        "未经登录核验",
         "生成回执",
     ] {
         assert!(html.contains(part), "{part} in {html}");
@@ -152,7 +152,7 @@ fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
     assert!(
         html.contains("指标 8 项")
             && html.contains("可不填的 9 项")
-            && html.contains("本月不须报 5，目标年份已过 4")
+            && html.contains("本月无须报 5，目标年份已过 4")
     );
     assert!(html.find("form-figure-technology-smes") < html.find("form-figure-gazelles"));
     let typed = draft(&[("gazelles", "200")]);
@@ -191,7 +191,7 @@ fn in_english_no_han_character_stands_outside_what_is_marked_as_chinese() {
         let html = render(&plan(ANSHAN), organisation, En, july(), Some(&typed));
         let stray: String = outside_chinese(&html).chars().filter(|&letter| is_han(letter)).collect();
         assert_eq!(stray, "", "{organisation}");
-        assert!(html.contains("Dispatch for August 2024"), "{organisation}");
+        assert!(html.contains("Report for August 2024"), "{organisation}");
     }
 }
 
@@ -211,7 +211,7 @@ fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
     back.id.sequence += 1;
     let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent, back], None);
     // walk a1: the form stands as it was sent, and the place that the reason speaks of is marked, once.
-    for part in ["本期回执被退回", "缺名单", "13.25", "1021", "已填 2 项"] {
+    for part in ["本期回执已被退回", "缺名单", "13.25", "1021", "已填 2 项"] {
         assert!(html.contains(part), "{part}");
     }
     assert_eq!(html.matches("退回原因提到这一项").count(), 1);
@@ -222,7 +222,7 @@ fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
 fn what_was_sent_is_shown_again_as_the_receipt_that_it_was() {
     let sent = told(vec![Said::Submission], "2024-08");
     let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent], None);
-    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中报了 0 项", "made by 1", "may lack"]
+    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中已报 0 项", "made by 1", "may lack"]
     {
         assert!(html.contains(part), "{part}");
     }
@@ -240,7 +240,7 @@ fn a_draft_that_cannot_be_read_is_told_and_the_form_is_empty() {
 #[test]
 fn who_owes_nothing_has_no_form_and_another_citys_plan_has_its_own() {
     let html = render(&plan(ANSHAN), "nobody", Zh, vec![], None);
-    assert!(html.contains("这份方案里没有这个单位") && !html.contains("<form"), "{html}");
+    assert!(html.contains("本方案没有这个单位") && !html.contains("<form"), "{html}");
     let harbour = plan(HARBOUR_CITY);
     let lead = harbour.tasks().next().expect("a task").1.lead.first().expect("a lead").clone();
     let html = render(&harbour, &lead, En, vec![], None);
@@ -257,13 +257,13 @@ fn a_draft_that_came_back_says_so() {
     typed.figure_mut("contract-value").text = "13.25".into();
     // Where the plan is it was two minutes to midnight.
     let at = typed.write_at(Moment(1_725_292_680));
-    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&at)).contains("已接着 2024-09-02 23:58 的草稿"));
+    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&at)).contains("已接续 2024-09-02 23:58 的草稿"));
     assert!(
         render(&plan(ANSHAN), LEAD, En, vec![], Some(&at))
-            .contains("going on from the draft of 2024-09-02 23:58")
+            .contains("continued from the draft of 2024-09-02 23:58")
     );
-    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed.write())).contains("已接着上次的草稿"));
-    assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接着"));
+    assert!(render(&plan(ANSHAN), LEAD, Zh, vec![], Some(&typed.write())).contains("已接续上次的草稿"));
+    assert!(!render(&plan(ANSHAN), LEAD, Zh, vec![], None).contains("已接续"));
 }
 
 /// engine B9: where no browser would be sure to open the link, the receipt is a text and nothing else.

@@ -67,8 +67,8 @@ ${sheets.map((sheet) => `<link rel="stylesheet" href="${up}../assets/${sheet}">`
 <link rel="icon" href="${up}../icon.svg" type="image/svg+xml">
 </head>
 <body>
-<aside class="notice" aria-label="${language.startsWith('zh') ? '关于此页' : 'About this page'}">${language.startsWith('zh')
-    ? `这里是计划本身的内容，不含填报数据。<a href="${address}">打开可填报、可搜索的页面</a>`
+<aside class="notice" aria-label="${language.startsWith('zh') ? '关于本页' : 'About this page'}">${language.startsWith('zh')
+    ? `这里是方案本身的内容，不含填报数据。<a href="${address}">打开可填报、可搜索的页面</a>`
     : `This is what the plan itself says, without anything reported. <a href="${address}">Open the page with reports and search</a>`}</aside>
 <div data-app data-page="${name}" data-plan-digest="${digest}">${plainLinks(block, names, up)}</div>
 </body>

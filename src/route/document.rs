@@ -23,7 +23,7 @@ impl DocumentKind {
     /// The document's name.
     pub fn words(self, language: Language) -> &'static str {
         match self {
-            Self::Monthly => language.pick("月调度表", "Monthly dispatch sheet"),
+            Self::Monthly => language.pick("月调度表", "Monthly report sheet"),
         }
     }
 }

@@ -107,7 +107,7 @@ export function journeys(engine) {
       await officer.press('button', '接收 市科技局 2024-08');
       await officer.type('姓名', 'Li');
       await officer.press('button', '确定');
-      await officer.says(['市科技局', '逾期报'], 'row');
+      await officer.says(['市科技局', '迟报'], 'row');
       assert.ok((await own(officer)) > 0);
 
       await officer.open(`${page.address}#/`);
@@ -162,7 +162,7 @@ export function journeys(engine) {
         await reports.open(`${page.address}#/form/${id}?month=2024-08`);
         await receipt(reports);
         await hears.until(`${name} to have reported`, (name) => self.asPeople.all('row')
-          .some((one) => one.innerText.includes(name) && /已报|逾期报/.test(one.innerText)), name);
+          .some((one) => one.innerText.includes(name) && /已报|迟报/.test(one.innerText)), name);
         await hears.clean();
         await reports.clean();
       }

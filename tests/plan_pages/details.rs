@@ -96,7 +96,7 @@ fn a_direction_cannot_be_done_and_a_state_can() {
         let (plan, json) = both(path);
         for written in tasks_of(&json).into_iter().flat_map(|task| list(task, "milestones")) {
             let page = milestone::model(&plan, text(&written["id"]), En).expect("the milestone has a page");
-            let is_direction = page.lede.words.contains("a direction cannot be done");
+            let is_direction = page.lede.words.contains("it is never done");
             assert_eq!(is_direction, written["kind"] == "direction", "{}", written["id"]);
             let Some(Body::Quotes(quotes)) = body(&page, "The plan's own words") else { panic!("no quote") };
             assert_eq!(quotes[0].words, text(&written["as_written"]));
@@ -109,7 +109,7 @@ fn a_direction_cannot_be_done_and_a_state_can() {
 #[test]
 fn a_collective_says_how_many_of_it_are_named() {
     let anshan = project::model(&anshan(), "new-pilot-bases", Zh).expect("the project has a page");
-    assert_eq!(fact(&anshan, "数量").as_deref(), Some("6 个，点名 1 个"));
+    assert_eq!(fact(&anshan, "数量").as_deref(), Some("6 个，具名 1 个"));
     let second = project::model(&harbour_city(), "air-network", En).expect("the project has a page");
     assert_eq!(fact(&second, "Number").as_deref(), Some("12, none named"));
 }

@@ -62,6 +62,6 @@ fn a_year_says_how_much_it_leaves_unset() {
 #[test]
 fn a_window_says_whether_the_plan_states_it() {
     let sources = |page: Timeline| page.rounds.into_iter().map(|round| round.source).collect::<Vec<_>>();
-    assert_eq!(sources(on("2026-11-24")), ["时限为假定，方案未写"; 4]);
+    assert_eq!(sources(on("2026-11-24")), ["时限为假定，方案没有写明"; 4]);
     assert_eq!(sources(model(&harbour_city(), None, None, En)), ["dates as the plan states"; 2]);
 }

@@ -26,12 +26,12 @@ const ZH: Words = Words {
     copy: "复制为图片",
     copied: "已复制为图片。",
     cannot_copy: "此浏览器或网址（非 https）不允许复制图片，请下载 PNG。",
-    no_picture: "没能生成图片，请再试一次，或下载 SVG。",
+    no_picture: "未能生成图片，请再试一次，或下载 SVG。",
     take_away: "取图",
     marks: "图中各点，用方向键逐个读出",
-    hint: "指向或用方向键读出各点，点按打开其页面",
+    hint: "指向或用方向键读出各点，点击打开其页面",
     hint_here: "指向或用方向键读出各点",
-    failed: "图没有载入，下面是同样内容的表格。",
+    failed: "图没有载入，下面的表格内容相同。",
     again: "再试一次",
 };
 
@@ -45,8 +45,8 @@ const EN: Words = Words {
     no_picture: "The picture could not be made. Try again, or download the SVG.",
     take_away: "Picture",
     marks: "Points of the chart; the arrow keys read them one by one",
-    hint: "Point, or use the arrow keys, to read; press to open the page",
-    hint_here: "Point, or use the arrow keys, to read",
+    hint: "Point or use the arrow keys to read values; press to open the page",
+    hint_here: "Point or use the arrow keys to read values",
     failed: "The chart could not be loaded; the table below says the same.",
     again: "Try again",
 };

@@ -16,7 +16,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "由谁署名",
-    why: "接收、退回、锁定、销号等都要记下是谁办的。姓名只问一次，存在本机，随时可改；没有人核验。",
+    why: "接收、退回、锁定、销号等须记录办理人。姓名只问一次，存在本机，随时可改，未经核验。",
     name: "姓名",
     sign: "确定",
     unsigned: "不署名",
@@ -28,13 +28,13 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     title: "Who signs",
-    why: "Accepting, returning, locking, closing a problem: each notes who did it. You are asked once; the name stays on this device, can be changed at any time, and nobody checks it.",
+    why: "Accepting, returning, locking and closing out are recorded with a name. It is asked for once, kept on this device, can be changed at any time, and is not checked.",
     name: "Name",
     sign: "Sign",
-    unsigned: "Go on without a name",
+    unsigned: "Continue unsigned",
     cancel: "Cancel",
     signs: "Signed as: ",
-    nobody: "nobody",
+    nobody: "unsigned",
     change: "Change",
 };
 

@@ -63,23 +63,23 @@ const ZH: Words = Words {
     cycle: "调度闭环",
     as_written: "原文写作",
     requirements: "管理要求",
-    questions: "存疑与理解",
-    questions_note: "方案没有写明的地方，以及本文件暂按的理解",
-    reading: "本文件的理解",
+    questions: "待明确事项",
+    questions_note: "方案没有写明之处，以及本文件暂按的理解",
+    reading: "暂按理解",
     concerns: "涉及",
-    legend: "数怎么读",
+    legend: "口径和用词",
     basis: "口径",
     basis_note: "口径不同的数不比、不连线、不相加。",
     comparator: "比较词",
     comparator_note: "写在数的前面，照原文，不代为补上。",
     bare: "（无符号）",
-    modality: "力度",
+    modality: "限定词",
     modality_note: "写在数的后面，照原文。",
     none: "（无）",
     no_modality: "方案没有用这类词",
     milestone: "节点目标",
     milestone_note: "没有数的目标。",
-    storage: "本机存了什么",
+    storage: "本机存储内容",
     device: "本机数据：备份、恢复、清除",
     program: "程序",
     version: "版本",
@@ -87,7 +87,7 @@ const ZH: Words = Words {
     reads: "数据格式",
     copy: "复制诊断信息",
     copied: "已复制。",
-    not_copied: "浏览器不让网页复制。请选中下面的文字，再按 Ctrl C，或长按后复制。",
+    not_copied: "浏览器不允许网页复制。请选中下面的文字，按 Ctrl C，或长按后复制。",
     diagnostics: "诊断信息",
     diagnostics_note: "只有版本、浏览器和存储大小，没有个人信息；不会自动发送。",
     licences: "随页面发布的软件及其许可",
@@ -106,21 +106,21 @@ const EN: Words = Words {
     period: "Years",
     time_zone: "Time zone",
     file: "Data file",
-    cycle: "The loop of dispatch",
+    cycle: "Reporting cycle",
     as_written: "as written",
-    requirements: "Requirements of management",
+    requirements: "Management requirements",
     questions: "Open questions",
     questions_note: "What the plan does not say, and how this file reads it until somebody decides",
     reading: "Read as",
     concerns: "Concerns",
-    legend: "How to read the figures",
+    legend: "Bases and terms",
     basis: "Basis",
     basis_note: "Figures of different bases are never compared, joined or added.",
     comparator: "Comparator",
-    comparator_note: "Stands before the figure, as in the text; none is supplied.",
+    comparator_note: "Comes before the figure, as in the text; none is added.",
     bare: "(no sign)",
-    modality: "Firmness",
-    modality_note: "Stands behind the figure, as in the text.",
+    modality: "Modality",
+    modality_note: "Comes after the figure, as in the text.",
     none: "(none)",
     no_modality: "the plan uses no such word",
     milestone: "Milestones",
@@ -133,11 +133,11 @@ const EN: Words = Words {
     reads: "Reads data of",
     copy: "Copy diagnostics",
     copied: "Copied.",
-    not_copied: "The browser does not let pages copy. Select the text below and press Ctrl C, or press and hold.",
+    not_copied: "The browser does not allow copying. Select the text below and press Ctrl C, or press and hold.",
     diagnostics: "Diagnostics",
-    diagnostics_note: "Versions, browser and sizes only, nothing personal; nothing is sent.",
+    diagnostics_note: "Only versions, browser and storage sizes, nothing personal; nothing is sent automatically.",
     licences: "Software shipped with the page, and its licences",
-    licences_note: "What is used directly; what that uses in turn, and the licences in full, in",
+    licences_note: "Direct dependencies; their own dependencies, and the licences in full, are in",
     licences_file: "licences.txt",
 };
 
@@ -147,9 +147,9 @@ pub fn of(language: Language) -> &'static Words {
 
 pub fn heading(language: Language, questions: usize) -> String {
     match (language, questions) {
-        (Language::Zh, 0) => "方案怎么读，本机存了什么".into(),
-        (Language::En, 0) => "How the plan is read, and what is kept here".into(),
-        (Language::Zh, _) => format!("方案有 {questions} 处没有写明，这里写着怎么理解"),
+        (Language::Zh, 0) => "方案理解与本机存储".into(),
+        (Language::En, 0) => "How the plan is read, and what is kept on this device".into(),
+        (Language::Zh, _) => format!("方案有 {questions} 处没有写明，本页列出暂按的理解"),
         (Language::En, 1) => "The plan leaves one point open; here is how it is read".into(),
         (Language::En, _) => format!("The plan leaves {questions} points open; here is how they are read"),
     }
@@ -171,8 +171,8 @@ pub fn file(language: Language, plan: &Plan) -> String {
 pub fn window(language: Language, window: &Window) -> String {
     let (opens, closes) = (window.opens, window.closes);
     match (language, window.stated) {
-        (Language::Zh, true) => format!("期满次月 {opens}–{closes} 日报"),
-        (Language::Zh, false) => format!("期满次月 {opens}–{closes} 日报；时限为假定，方案未写"),
+        (Language::Zh, true) => format!("期满次月 {opens}—{closes} 日报送"),
+        (Language::Zh, false) => format!("期满次月 {opens}—{closes} 日报送；时限为假定，方案没有写明"),
         (Language::En, true) => format!("due on day {opens}–{closes} of the month after"),
         (Language::En, false) => {
             format!("due on day {opens}–{closes} of the month after; assumed, the plan does not say")
@@ -182,11 +182,11 @@ pub fn window(language: Language, window: &Window) -> String {
 
 pub fn basis(language: Language, basis: Basis) -> &'static str {
     let (zh, en) = match basis {
-        Basis::Stock => ("到某一天共有多少", "how many there are on a day"),
-        Basis::YearlyFlow => ("一年之内新增或完成多少", "how much is added or done within one year"),
-        Basis::RunningTotal => ("从方案第一年起加在一起", "the sum since the plan's first year"),
+        Basis::Stock => ("截至某一天的总数", "how many there are on a day"),
+        Basis::YearlyFlow => ("一年之内新增或完成的数量", "how much is added or done within one year"),
+        Basis::RunningTotal => ("自方案第一年起累计", "the sum since the plan's first year"),
         Basis::Level => ("要保持的水平或比率", "a level or ratio to hold"),
-        Basis::Unstated => ("方案没有说明，不猜", "the plan does not say, and nobody guesses"),
+        Basis::Unstated => ("方案没有说明，不作推测", "the plan does not say, and nothing is assumed"),
     };
     language.pick(zh, en)
 }
@@ -194,14 +194,15 @@ pub fn basis(language: Language, basis: Basis) -> &'static str {
 pub fn meaning(language: Language, comparator: Comparator) -> &'static str {
     let (zh, en) = match comparator {
         Comparator::GreaterThan => {
-            ("突破：要多于这个数，刚好等于不算", "surpass: more than the figure; equal is not enough")
+            ("突破：须大于这个数，相等不算", "surpass: more than the figure; equal is not enough")
         }
         Comparator::AtLeast => ("不少于、以上：等于或多于", "not less than: equal or more"),
-        Comparator::Reach => {
-            ("达到：到这个数；多了怎样，原文未写", "reach: come to the figure; of more the text says nothing")
-        }
+        Comparator::Reach => (
+            "达到：达到这个数；超过如何，原文未写",
+            "reach: arrive at the figure; the text says nothing of more",
+        ),
         Comparator::AtMost => ("不超过：等于或少于", "at most: equal or less"),
-        Comparator::LessThan => ("低于：要少于这个数", "less than the figure"),
+        Comparator::LessThan => ("低于：须小于这个数", "less than the figure"),
         Comparator::Unstated => ("方案只写数，没有比较词", "the plan gives a bare number"),
     };
     language.pick(zh, en)
@@ -209,9 +210,9 @@ pub fn meaning(language: Language, comparator: Comparator) -> &'static str {
 
 pub fn firmness(language: Language, modality: Modality) -> &'static str {
     let (zh, en) = match modality {
-        Modality::Ensure => ("要保证做到", "has to be achieved"),
-        Modality::Strive => ("要尽力做到", "to be achieved by every effort"),
-        Modality::Seek => ("努力去做", "to be sought"),
+        Modality::Ensure => ("须保证完成", "has to be achieved"),
+        Modality::Strive => ("须尽力完成", "to be achieved by every effort"),
+        Modality::Seek => ("努力争取", "to be sought"),
         Modality::None => ("", ""),
     };
     language.pick(zh, en)
@@ -219,8 +220,8 @@ pub fn firmness(language: Language, modality: Modality) -> &'static str {
 
 pub fn kind(language: Language, kind: MilestoneKind) -> &'static str {
     let (zh, en) = match kind {
-        MilestoneKind::State => ("到了没有，可以判定", "reached or not"),
-        MilestoneKind::Direction => ("朝着走，没有“完成”一说", "one moves towards it; it is never done"),
+        MilestoneKind::State => ("是否达到，可以判定", "reached or not"),
+        MilestoneKind::Direction => ("朝此推进，不存在“完成”", "to move towards; it is never done"),
     };
     language.pick(zh, en)
 }

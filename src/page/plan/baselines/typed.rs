@@ -126,7 +126,7 @@ mod tests {
         let ledger = Ledger::new([Batch { month: month("2024-08"), ..officer(1, "2024-09-02", said) }]);
         let after = model(&plan, &ledger, Zh);
         assert!(after.lines.iter().all(|line| !line.wants_baseline && !line.wants_basis), "{after:?}");
-        assert_eq!(after.heading, "基期和口径都已记下");
+        assert_eq!(after.heading, "基期和口径均已记录");
         assert_eq!(after.lines.iter().filter(|line| line.baseline.is_some()).count(), typed.len());
         assert!(model(&plan, &ledger, En).heading.is_ascii());
     }

@@ -28,7 +28,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "基期和口径",
-    lede: "存量指标没有基期值不能评判，方案没有写明口径的须先认定。填完按一次保存，可一次撤销。",
+    lede: "存量指标缺基期值不能评判，方案没有写明口径的须先认定。填完后一次保存，可一次撤销。",
     indicator: "指标",
     basis: "口径",
     baseline: names::BASELINE.zh,
@@ -41,21 +41,21 @@ const ZH: Words = Words {
     none: "不需要",
     wanted: "待补",
     save: "全部保存",
-    nothing: "还没有填任何一项。",
+    nothing: "尚未填写任何一项。",
     saved: "已记入台账。",
-    only_looking: "正在查看的不是本机现在的台账，只能看，不能办理。",
+    only_looking: "正在查看的不是本机当前台账，只能查看，不能办理。",
 };
 
 const EN: Words = Words {
     title: "Baselines and bases",
-    lede: "A stock cannot be judged without its baseline, and a basis that the plan leaves open is decided first. One press saves all, one undo takes it back.",
+    lede: "A stock cannot be judged without a baseline, and a basis that the plan leaves open has to be decided first. Everything is saved at once and can be undone at once.",
     indicator: "Indicator",
     basis: "Basis",
     baseline: "Baseline",
-    month: "Of the month",
+    month: "Month",
     source: "Source",
     month_of_all: "Month of all baselines",
-    source_of_all: "Source of all (document, bulletin, meeting)",
+    source_of_all: "Source for all (document, bulletin, meeting)",
     as_above: "as above",
     decide: "Decide",
     none: "not needed",
@@ -63,7 +63,7 @@ const EN: Words = Words {
     save: "Save all",
     nothing: "Nothing is filled in yet.",
     saved: "Recorded.",
-    only_looking: "This is not the ledger of this device as it is now: look, but nothing can be done here.",
+    only_looking: "This is not this device's current ledger: it can be viewed, but nothing can be done here.",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -73,7 +73,7 @@ pub fn of(language: Language) -> &'static Words {
 /// What is missing, in a sentence.
 pub fn heading(language: Language, baselines: usize, bases: usize) -> String {
     match (language, baselines, bases) {
-        (Language::Zh, 0, 0) => "基期和口径都已记下".into(),
+        (Language::Zh, 0, 0) => "基期和口径均已记录".into(),
         (Language::En, 0, 0) => "Baselines and bases are all recorded".into(),
         (Language::Zh, _, 0) => format!("{baselines} 项缺基期值"),
         (Language::Zh, 0, _) => format!("{bases} 项口径待认定"),
@@ -95,12 +95,12 @@ pub fn wrong(language: Language, wrong: &Wrong) -> String {
         Wrong::Fault(act, fault) => acts::fault(language, *act, *fault),
         Wrong::BasisFirst => language
             .pick(
-                "口径还没有认定，请先选口径，再填基期值。",
+                "口径尚未认定，请先选口径，再填基期值。",
                 "Its basis is not decided: choose one, then enter the baseline.",
             )
             .into(),
         Wrong::NoBaseline => language
-            .pick("这个口径不需要基期值，请删去。", "Read that way there is no baseline; leave it empty.")
+            .pick("这个口径不需要基期值，请删去。", "This basis needs no baseline; leave it empty.")
             .into(),
     }
 }

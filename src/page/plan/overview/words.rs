@@ -150,7 +150,7 @@ pub fn lede(language: Language, counts: &[(Year, usize)]) -> String {
         .collect();
     match language {
         Language::Zh => {
-            format!("方案定了 {total} 个目标值：{}。台账里还没有完成值，所以暂不判灯。", each.join("，"))
+            format!("方案设定 {total} 个目标值：{}。台账中尚无完成值，暂不判灯。", each.join("，"))
         }
         Language::En => format!(
             "The plan sets {total} target figures: {}. Nothing has been reported yet, so nothing is judged.",
@@ -297,7 +297,7 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
         }
         Language::En => {
             format!(
-                "As of {today}, judged by the rule {name}, version {version}. Figures as reported by the units."
+                "As of {today}, judged by the rule {name}, version {version}. Figures as reported by the organisations."
             )
         }
     }
@@ -323,7 +323,7 @@ pub fn change(before: Quantity, after: Quantity) -> String {
 /// Above the list of what to do now: whose, and of which period.
 pub fn todo_title(language: Language, name: &str, month: Month) -> String {
     match language {
-        Language::Zh => format!("现在要办 · {name} · {month}"),
+        Language::Zh => format!("待办事项 · {name} · {month}"),
         Language::En => format!("To do now · {name} · {month}"),
     }
 }
@@ -364,7 +364,7 @@ pub fn due(language: Language, round: &Round, stage: Option<Stage>) -> String {
 fn rule(language: Language, round: &Round) -> String {
     let (opens, closes) = (round.window.opens, round.window.closes);
     match language {
-        Language::Zh => format!("期满次月 {opens}–{closes} 日报"),
+        Language::Zh => format!("期满次月 {opens}—{closes} 日报送"),
         Language::En => format!("due on day {opens}–{closes} of the month after"),
     }
 }
@@ -373,7 +373,7 @@ fn rule(language: Language, round: &Round) -> String {
 fn coming(language: Language, due: Due) -> String {
     let (to, opens, closes) = (due.to, due.opens.number(), due.closes);
     match language {
-        Language::Zh => format!("{to} 期，{opens} 日至 {closes} 报"),
+        Language::Zh => format!("{to} 期，{opens} 日至 {closes} 报送"),
         Language::En => format!("{to}: due from day {opens} to {closes}"),
     }
 }

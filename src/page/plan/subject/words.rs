@@ -90,22 +90,22 @@ const ZH: Words = Words {
     unset: "未设",
     milestones: "节点目标",
     measures: "举措",
-    projects: "点名的项目",
-    organisations: "点名的单位",
-    named: "在方案何处",
+    projects: "具名项目",
+    organisations: "涉及单位",
+    named: "方案中的位置",
     as_written: "方案原文",
     aliases: "又称",
     note: "说明",
     questions: "待明确事项",
-    questions_note: "方案没有写清的地方，以及本页的读法",
-    reading: "读法：",
+    questions_note: "方案没有写明之处，以及本页暂按的理解",
+    reading: "暂按理解：",
     facts: "要点",
     collective: "数量",
     members: "成员",
     groups: "所属",
     indicators_caption: "> 突破，≥ 不少于，≤ 不超过，达 达到；无符号：方案只写数字",
     progress: "进展",
-    progress_caption: "报过的进展，最近的在前",
+    progress_caption: "历次进展，最近的在前",
     period: "调度期",
     stage: "阶段",
     said: "说明",
@@ -137,7 +137,7 @@ const EN: Words = Words {
     kind: "Kind",
     years: "Years",
     year: "Year",
-    wording: "Wording",
+    wording: "Modality",
     indicator: "Indicator",
     indicators: "Indicators and targets",
     basis: "Basis",
@@ -153,7 +153,7 @@ const EN: Words = Words {
     note: "Note",
     questions: "Open questions",
     questions_note: "What the text leaves open, and how it is read here",
-    reading: "Reading: ",
+    reading: "Read here as: ",
     facts: "In short",
     collective: "Number",
     members: "Members",
@@ -164,7 +164,7 @@ const EN: Words = Words {
     period: "Period",
     stage: "Stage",
     said: "Note",
-    became: "What became of it",
+    became: "Result",
     reported_by: "Reported by",
     reported_on: "On",
     judged: names::JUDGEMENT.en,
@@ -194,8 +194,8 @@ pub fn all_of_year(language: Language, year: Year) -> String {
 pub fn collective(language: Language, collective: Collective) -> String {
     let Collective { count, named } = collective;
     match (language, named) {
-        (Language::Zh, 0) => format!("{count} 个，都未点名"),
-        (Language::Zh, _) => format!("{count} 个，点名 {named} 个"),
+        (Language::Zh, 0) => format!("{count} 个，均未具名"),
+        (Language::Zh, _) => format!("{count} 个，具名 {named} 个"),
         (Language::En, 0) => format!("{count}, none named"),
         (Language::En, 1) => format!("{count}, one named"),
         (Language::En, _) => format!("{count}, {named} named"),
@@ -211,7 +211,7 @@ pub fn milestone_sentence(language: Language, milestone: &Milestone) -> String {
     };
     match (language, milestone.kind) {
         (Language::Zh, MilestoneKind::State) => {
-            format!("{years} 年底要{modality}达到的状态：到时判定达到或未达到，没有数值。")
+            format!("{years} 年底要{modality}达到的状态：到期判定达到或未达到，没有数值。")
         }
         (Language::Zh, MilestoneKind::Direction) => {
             format!("{years} 年努力的方向：方向没有终点，不能判定“完成”，只能说明进展。")
@@ -223,7 +223,7 @@ pub fn milestone_sentence(language: Language, milestone: &Milestone) -> String {
             "A state to {modality} by the end of {years}: it is then reached or not; there is no figure."
         ),
         (Language::En, MilestoneKind::Direction) => {
-            format!("A direction for {years}: a direction cannot be done, only reported on.")
+            format!("A direction for {years}: it is never done, only reported on.")
         }
     }
 }

@@ -26,7 +26,7 @@ const ZH: Words = Words {
     open: "填报中",
     coming: "未到",
     stated: "时限照方案",
-    assumed: "时限为假定，方案未写",
+    assumed: "时限为假定，方案没有写明",
     as_written: "原文：",
 };
 

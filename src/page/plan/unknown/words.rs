@@ -19,14 +19,14 @@ const ZH: Words = Words {
     nearest: "最接近的",
     pages: "所有页面",
     about: "关于",
-    device: "本机",
+    device: "本机数据",
     page: "页面",
 };
 
 const EN: Words = Words {
     title: "No such page",
-    asked: "Address asked for: ",
-    nearest: "Nearest to it",
+    asked: "Requested address: ",
+    nearest: "Closest matches",
     pages: "All pages",
     about: "About",
     device: "On this device",
@@ -41,11 +41,11 @@ pub fn of(language: Language) -> &'static Words {
 pub fn sentence(language: Language, has_nearest: bool) -> &'static str {
     match has_nearest {
         true => language.pick(
-            "地址可能抄漏了，或者来自另一份方案。下面是最接近的内容。",
-            "The address may have been cut short, or belong to another plan. The nearest things are below.",
+            "地址可能不完整，或属于另一份方案。下面是最接近的内容。",
+            "The address may have been cut short, or belong to another plan. The closest matches are below.",
         ),
         false => language.pick(
-            "地址可能抄漏了，或者来自另一份方案。可从下面的页面找起。",
+            "地址可能不完整，或属于另一份方案。可从下面的页面找起。",
             "The address may have been cut short, or belong to another plan. Start from one of these pages.",
         ),
     }

@@ -127,7 +127,7 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Project => ("项目", "Projects"),
         Kind::Organisation => ("单位", "Organisations"),
         Kind::Requirement => ("管理要求", "Requirements"),
-        Kind::Question => ("存疑与理解", "Open questions"),
+        Kind::Question => ("待明确事项", "Open questions"),
     };
     language.pick(zh, en)
 }
@@ -137,10 +137,10 @@ pub fn command(command: Command, language: Language) -> &'static str {
     let (zh, en) = match command {
         Command::SpeakChinese => ("界面用中文", "Interface in Chinese"),
         Command::SpeakEnglish => ("界面用英文", "Interface in English"),
-        Command::ThemeAuto => ("明暗随系统", "Theme as the system"),
+        Command::ThemeAuto => ("明暗随系统", "System theme"),
         Command::ThemeLight => ("浅色", "Light theme"),
         Command::ThemeDark => ("深色", "Dark theme"),
-        Command::Comfortable => ("舒展", "Comfortable spacing"),
+        Command::Comfortable => ("宽松", "Comfortable spacing"),
         Command::Compact => ("紧凑", "Compact spacing"),
         Command::Share => ("分享本页", "Share this page"),
         Command::Print => ("打印本页", "Print this page"),

@@ -37,17 +37,17 @@ const ZH: Words = Words {
     subject: "涉及事项",
     until: "完成时限",
     state: "状态",
-    since: "自哪一期",
+    since: "首报期次",
     act: "办理",
     deleted: "（文字已删除）",
     closed: names::CLOSED_OUT.zh,
-    rest: "其余未解决的",
+    rest: "其余未解决的问题",
     close: "销号",
     close_now: "确认销号",
-    how: "怎样解决的",
+    how: "解决情况",
     document: "文件（可不填）",
     cancel: "取消",
-    how_needed: "请写明怎样解决的。",
+    how_needed: "请写明解决情况。",
     did_close: "已销号。",
     reopen: "重新打开",
     why: "重新打开的理由",
@@ -58,17 +58,17 @@ const ZH: Words = Words {
 const EN: Words = Words {
     title: "Reported problems",
     problem: "Problem",
-    organisation: "Organisation, who",
+    organisation: "Organisation, person",
     subject: "About",
     until: "Due",
     state: "State",
     since: "Since",
-    act: "Act",
+    act: "Action",
     deleted: "(words redacted)",
     closed: "Closed out",
     rest: "The other open ones",
     close: "Close out",
-    close_now: "Close it out",
+    close_now: "Confirm close-out",
     how: "How it was settled",
     document: "Document (optional)",
     cancel: "Cancel",
@@ -77,7 +77,7 @@ const EN: Words = Words {
     reopen: "Reopen",
     why: "Reason for reopening",
     why_needed: "Please give a reason.",
-    did_reopen: "Open again.",
+    did_reopen: "Reopened.",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -182,7 +182,7 @@ pub fn brief(language: Language, organisation: &str, state: &str) -> String {
 
 /// What leads from the most urgent ones to the full list.
 pub fn more(language: Language, count: usize) -> String {
-    language.pick(format!("另有 {count} 个，见调度页"), format!("{count} more, on the page Dispatch"))
+    language.pick(format!("另有 {count} 个，见调度页"), format!("{count} more, on the page “Reports”"))
 }
 
 /// Head of the most urgent ones. In Chinese it breaks between its phrases alone, and no figure ends a line.

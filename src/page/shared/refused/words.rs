@@ -10,9 +10,9 @@ pub fn missing_because(language: Language, status: Option<u16>) -> String {
     match (language, status) {
         (Language::Zh, Some(404)) => "网站上没有这个文件（404）。".into(),
         (Language::En, Some(404)) => "The site has no such file (404).".into(),
-        (Language::Zh, Some(status)) => format!("网站没有给出这个文件（状态 {status}）。"),
-        (Language::En, Some(status)) => format!("The site did not hand out the file (status {status})."),
-        (Language::Zh, None) => "网站没有回应：网络断开，或网站停了。".into(),
+        (Language::Zh, Some(status)) => format!("网站没有提供这个文件（状态 {status}）。"),
+        (Language::En, Some(status)) => format!("The site did not provide the file (status {status})."),
+        (Language::Zh, None) => "网站没有回应：网络中断，或网站已停止服务。".into(),
         (Language::En, None) => "The site did not answer: no network, or the site is down.".into(),
     }
 }
@@ -24,9 +24,9 @@ pub fn too_large(language: Language) -> &'static str {
 pub fn at_most(language: Language, bytes: usize) -> String {
     let millions = bytes / 1_000_000;
     language.pick(
-        format!("文件最多 {millions} MB。真正的方案只有它的几十分之一，请看是否放错了文件。"),
+        format!("文件最多 {millions} MB。方案文件通常不到其几十分之一，请检查是否放错文件。"),
         format!(
-            "It may have at most {millions} MB. A real plan has a small part of that: is it the right file?"
+            "It may have at most {millions} MB. Plans are usually far smaller: check that it is the right file."
         ),
     )
 }
@@ -43,15 +43,15 @@ pub fn unsound(language: Language, count: usize) -> String {
 
 pub fn every_fault(language: Language) -> &'static str {
     language.pick(
-        "下面一次列出能找到的全部错误。改好之前页面什么都不显示，免得给出错的数。",
-        "Everything that could be found is listed below at once. Nothing else is shown until it is mended, so that no wrong figure is.",
+        "以下列出发现的全部错误。改正之前页面不显示任何内容，以免给出错误的数。",
+        "All faults found are listed below. Nothing else is shown until they are corrected, so that no wrong figure appears.",
     )
 }
 
 pub fn unnamed(language: Language) -> &'static str {
     language.pick(
-        "逐条检查没有找出错误，本页却读不了它：页面程序和文件可能不是同一版本。",
-        "No rule is broken, and yet this page cannot read it: program and file may be of different versions.",
+        "逐条检查未发现错误，但本页无法读取：页面程序和文件可能不是同一版本。",
+        "No fault was found, but this page cannot read the file: program and file may be of different versions.",
     )
 }
 
@@ -64,7 +64,7 @@ pub fn steps_for_missing(language: Language) -> Vec<&'static str> {
             ],
             [
                 "Check the network, then reload.",
-                "For who runs the site: plan.json belongs in the folder of index.html, its name in lower case.",
+                "For the administrator: plan.json must be in the same folder as index.html, its name in lower case.",
             ],
         )
         .into()
@@ -78,8 +78,8 @@ pub fn steps_for_unsound(language: Language) -> Vec<&'static str> {
                 "管理员：按下面逐条修改 plan.json，用 make plan PLAN=文件.json 检查（它列出同样的错误），再重新载入。",
             ],
             [
-                "For readers: show this page to those who run the site.",
-                "For them: correct plan.json as listed, check it with make plan PLAN=file.json, which lists the same faults, and reload.",
+                "For readers: please show this page to the site's administrator.",
+                "For the administrator: correct plan.json as listed, check it with make plan PLAN=file.json (it lists the same faults), then reload.",
             ],
         )
         .into()
@@ -91,7 +91,7 @@ pub fn reload(language: Language) -> &'static str {
 
 /// Names of what is told about a fault: found, allowed, what to do.
 pub fn columns(language: Language) -> [&'static str; 3] {
-    language.pick(["现在", "应为", "怎么改"], ["Found", "Allowed", "What to do"])
+    language.pick(["现为", "应为", "改法"], ["Found", "Allowed", "What to do"])
 }
 
 pub fn whole_file(language: Language) -> &'static str {

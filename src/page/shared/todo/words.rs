@@ -22,8 +22,8 @@ pub fn late(language: Language, last: Month, earlier: usize, is_assumed: bool) -
     let name = last.words(language);
     let assumed = if is_assumed { window_source(language, Source::Assumed) } else { "" };
     match (language, earlier) {
-        (Language::Zh, 0) => format!("{name}没有报，已逾期{assumed}"),
-        (Language::Zh, _) => format!("{name}没有报，已逾期{assumed}；更早还有 {earlier} 期没有报"),
+        (Language::Zh, 0) => format!("{name}未报，已逾期{assumed}"),
+        (Language::Zh, _) => format!("{name}未报，已逾期{assumed}；此前另有 {earlier} 期未报"),
         (Language::En, 0) => format!("The report for {name} is overdue{assumed}"),
         (Language::En, _) => {
             format!(
@@ -50,14 +50,14 @@ pub fn review(language: Language, about: Month, count: usize) -> String {
     let name = about.words(language);
     match language {
         Language::Zh => format!("{name}有 {count} 家的回执待审"),
-        Language::En if count == 1 => format!("1 report for {name} waits for a verdict"),
-        Language::En => format!("{count} reports for {name} wait for a verdict"),
+        Language::En if count == 1 => format!("1 report for {name} awaits review"),
+        Language::En => format!("{count} reports for {name} await review"),
     }
 }
 
 pub fn baseline(language: Language, count: usize) -> String {
     match language {
-        Language::Zh => format!("{count} 项存量指标缺基期值，没有就不能评判"),
+        Language::Zh => format!("{count} 项存量指标缺基期值，补齐后方可评判"),
         Language::En => {
             let needs = if count == 1 { "needs a baseline before it" } else { "need baselines before they" };
             format!("{} {needs} can be judged", plural(count, "indicator"))
@@ -69,7 +69,7 @@ pub fn basis(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("{count} 项指标口径未载明，请认定"),
         Language::En => {
-            format!("Decide the basis of {} that the plan leaves open", plural(count, "indicator"))
+            format!("Decide the basis of {}, which the plan leaves open", plural(count, "indicator"))
         }
     }
 }

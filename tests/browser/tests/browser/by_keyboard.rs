@@ -207,7 +207,7 @@ fn an_officer_takes_in_returns_and_undoes() {
     return_the_other(&hands);
     let (accepted, returned) = (standing("市科技局"), standing("海城市"));
     // Of the bureau not everything has come.
-    let is_accepted = || officer.text(&accepted).starts_with("已接收（逾期报），缺 ");
+    let is_accepted = || officer.text(&accepted).starts_with("已接收（迟报），缺 ");
     assert!(is_accepted(), "{}", officer.text(&accepted));
     assert_eq!(officer.text(&returned), "已退回");
 
@@ -269,7 +269,7 @@ fn return_the_other(hands: &Hands) {
     hands.tab_to("button", "退回").key("Enter");
     hands.then_on(
         "the field again, with a sentence",
-        "e.matches('.reason textarea') && document.body.innerText.includes('请写明退回的理由')",
+        "e.matches('.reason textarea') && document.body.innerText.includes('请写明退回理由')",
     );
     hands.tab_to("button", "取消").key("Enter");
     return_with(hands, "缺佐证材料");

@@ -160,7 +160,7 @@ fn scanned(codes: &[String], site: &Site) -> Ledger {
         tab.open(code);
         tab.wait_for(
             "how many are missing",
-            "document.querySelector('main h1').innerText === '这是几个码里的一个'",
+            "document.querySelector('main h1').innerText === '这是多个码中的一个'",
         );
         assert_eq!(own_records(&tab), 0);
     }

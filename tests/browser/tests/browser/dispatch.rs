@@ -57,14 +57,14 @@ fn a_problem_stays_in_sight_until_it_is_closed_with_a_sentence() {
     officer.wait_for("the list", listed);
     press_in(&officer, ".problem-list tbody", "用地指标未落实", "销号");
     officer.wait_for("the field", "!!document.querySelector('.problem-list .writing textarea')");
-    press_in(&officer, ".problem-list .writing", "怎样解决的", "确认销号");
+    press_in(&officer, ".problem-list .writing", "解决情况", "确认销号");
     officer.wait_for(
         "that a sentence is needed",
-        "document.querySelector('.told').innerText.includes('请写明怎样解决的')",
+        "document.querySelector('.told').innerText.includes('请写明解决情况')",
     );
     fill(&officer, ".problem-list .writing textarea", "市自然资源局已批复");
     assert_eq!(rules::axe(&officer), [""; 0]);
-    press_in(&officer, ".problem-list .writing", "怎样解决的", "确认销号");
+    press_in(&officer, ".problem-list .writing", "解决情况", "确认销号");
     officer.wait_for("the closed one, folded", "[...document.querySelectorAll('.problem-list .settled')].some(one => !one.open && one.textContent.includes('市自然资源局已批复') && one.textContent.includes('李科'))");
     officer.reload();
     officer.wait_for(
@@ -82,7 +82,7 @@ fn a_lock_asks_and_is_signed() {
     press_in(&officer, sheet, "锁定本期", "锁定本期");
     officer.wait_for(
         "the question",
-        "document.querySelector('.locking .question')?.innerText.includes('家还没报')",
+        "document.querySelector('.locking .question')?.innerText.includes('家未报')",
     );
     press_in(&officer, ".locking .question", "仍要锁定", "取消");
     officer.wait_for("the button again", "!document.querySelector('.locking .question')");
@@ -107,7 +107,7 @@ fn the_return_link_survives_a_reload() {
     press_in(&officer, "article.receipt", "市科技局", "退回");
     officer.wait_for("the reason's field", "!!document.querySelector('.review .reason textarea')");
     fill(&officer, ".review .reason textarea", "缺佐证材料");
-    press_in(&officer, ".receipt .reason", "退回的理由", "退回");
+    press_in(&officer, ".receipt .reason", "退回理由", "退回");
     officer.wait_for(
         "the return",
         "[...document.querySelectorAll('.who tr')].some(row => row.innerText.includes('已退回'))",

@@ -273,7 +273,7 @@ fn carried_scenes(look: Look) {
     walk.press(".banner a").wait("document.querySelectorAll('main table tbody tr').length > 20");
     walk.look("a snapshot compared");
     walk.go(&made::three_years_link());
-    walk.page.press("button", look.pick("并入我的台账", "Merge into mine"));
+    walk.page.press("button", look.pick("并入本机台账", "Merge into this ledger"));
     walk.wait("document.querySelectorAll('main h1').length === 1");
     walk.look("what merging would bring");
     walk.page.press("button", look.pick("确认并入", "Merge now"));

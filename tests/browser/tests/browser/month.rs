@@ -162,10 +162,10 @@ pub fn run(browser: &Browser, site: &Site, address: fn(&Site, &str) -> String) -
 
     // The other one comes back with a reason, as a link.
     press_in(&officer, "article.receipt", "海城市", "退回");
-    officer.wait_for("the field for the reason", "[...document.querySelectorAll('.review textarea, .review input')].some(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由'))");
-    officer.evaluate("[...document.querySelectorAll('.review textarea, .review input')].find(one => one.closest('label')?.innerText.includes('退回的理由') || one.getAttribute('aria-label')?.includes('退回的理由')).id = 'reason'");
+    officer.wait_for("the field for the reason", "[...document.querySelectorAll('.review textarea, .review input')].some(one => one.closest('label')?.innerText.includes('退回理由') || one.getAttribute('aria-label')?.includes('退回理由'))");
+    officer.evaluate("[...document.querySelectorAll('.review textarea, .review input')].find(one => one.closest('label')?.innerText.includes('退回理由') || one.getAttribute('aria-label')?.includes('退回理由')).id = 'reason'");
     fill(&officer, "#reason", "缺佐证材料");
-    press_in(&officer, ".receipt .reason", "退回的理由", "退回");
+    press_in(&officer, ".receipt .reason", "退回理由", "退回");
     officer.wait_for(
         "the link that goes back",
         "[...document.querySelectorAll('.outgoing textarea')].some(one => one.value.includes('pLanB'))",

@@ -70,7 +70,7 @@ fn without_its_program_there_is_a_sentence_and_a_later_try_works() {
         site.restore();
         type_in(&page, made::PASSPHRASE);
         page.wait_for("what was behind it", "!!document.querySelector('.banner[data-kind=aside]')");
-        page.press("button", "回到我的台账");
+        page.press("button", "返回本机台账");
     }
 }
 

@@ -16,7 +16,7 @@ fn report(page: &Page, site: &Site, month: &str) {
 
 /// Merges all of the snapshot that is looked at, with what only officers say.
 pub fn merge_all(page: &Page) {
-    page.press("button", "并入我的台账");
+    page.press("button", "并入本机台账");
     page.wait_for(
         "the button that merges",
         "[...document.querySelectorAll('main button')].some(one => one.innerText.trim() === '确认并入')",
@@ -56,7 +56,7 @@ fn reported(page: &Page, site: &Site, month: &str) -> bool {
     );
     page.evaluate("[...document.querySelectorAll('tr')].some(row => row.innerText.includes('市国税局') && row.innerText.includes('已报'))")
         == true
-        || page.evaluate("[...document.querySelectorAll('tr')].some(row => row.innerText.includes('市国税局') && row.innerText.includes('逾期报'))")
+        || page.evaluate("[...document.querySelectorAll('tr')].some(row => row.innerText.includes('市国税局') && row.innerText.includes('迟报'))")
             == true
 }
 
@@ -116,7 +116,7 @@ fn another_tab_is_heard_without_a_reload() {
     report(&other, &site, "2024-08");
     page.wait_for(
         "the report of the other tab",
-        "[...document.querySelectorAll('tr')].some(row => row.innerText.includes('市国税局') && /已报|逾期报/.test(row.innerText))",
+        "[...document.querySelectorAll('tr')].some(row => row.innerText.includes('市国税局') && /已报|迟报/.test(row.innerText))",
     );
 }
 
@@ -127,15 +127,15 @@ fn a_snapshot_changes_no_byte_of_what_is_kept() {
     report(&page, &site, "2024-08");
     page.open(&site.address("#/"));
     page.press("button", "分享");
-    let link = shared_link(&page, "加上现在的全部数据（只供查看、比较）", 'S');
+    let link = shared_link(&page, "加上当前全部数据（只供查看、比较）", 'S');
     report(&page, &site, "2024-09");
     let before = kept(&page);
     page.open(&link);
     page.wait_for("the banner", "!!document.querySelector('.banner[data-kind=aside]')");
-    page.press("link", "与我的比较");
+    page.press("link", "与本机比较");
     page.wait_for("what differs", "document.body.innerText.includes('2024-09')");
     assert_eq!(rules::axe(&page), [""; 0]);
-    page.press("button", "回到我的台账");
+    page.press("button", "返回本机台账");
     page.wait_for("the banner to go", "!document.querySelector('.banner[data-kind=aside]')");
     assert_eq!(kept(&page), before);
 }
@@ -234,7 +234,7 @@ fn a_snapshot_code_that_is_read_out_is_told_apart() {
     report(&page, &site, "2024-08");
     page.open(&site.address("#/compare"));
     let code = page.text("document.querySelector('.codes dd').innerText");
-    let field = page.find("textbox", "对方念的核对码");
+    let field = page.find("textbox", "对方的核对码");
     page.press_found(&field);
     page.commit_words(&code.to_lowercase());
     page.wait_for("the same", "document.querySelector('.codes').innerText.includes('完全一致')");

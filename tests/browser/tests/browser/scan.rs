@@ -181,7 +181,7 @@ fn a_picture_without_a_code_says_so_and_one_of_another_system_is_never_followed(
     scanning(&page, &site.address("#/device"), "扫码打开");
     let empty = Picture { luma: vec![200; 300 * 300], width: 300, height: 300 };
     choose(&page, &[empty.png()]);
-    is_told(&page, "图片里没有读到码");
+    is_told(&page, "图片中没有识别到码");
     choose(&page, &[b"no picture".to_vec()]);
     is_told(&page, "不是浏览器能打开的图片");
     let before = page.address();
@@ -199,11 +199,11 @@ fn a_camera_that_is_not_allowed_is_told_and_the_picture_way_stays() {
     let site = Site::release();
     let page = Page::in_browser(&browser, Look::DESKTOP.dark());
     scanning(&page, &site.address(PERIOD), "扫回执码");
-    page.wait_for("the sentence", &format!("{DIALOG}.innerText.includes('没有得到使用摄像头的许可')"));
+    page.wait_for("the sentence", &format!("{DIALOG}.innerText.includes('未获准使用摄像头')"));
     assert_eq!(rules::axe(&page), Vec::<String>::new());
     let link = link(&made::receipt_link());
     choose(&page, &[codes(std::slice::from_ref(&link), 4).png()]);
-    is_told(&page, "读到一个码，已放进来");
+    is_told(&page, "已读入 1 个码");
     assert_eq!(page.text("document.querySelector('.review textarea').value"), link);
 }
 

@@ -40,7 +40,7 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     );
     leader.wait_for("the figures", "document.body.innerText.includes('条，最近的在前')");
     let banner = leader.text(&format!("{BANNER}.innerText"));
-    assert!(banner.contains("只含一个页面的数据") && !banner.contains("并入我的台账"), "{banner}");
+    assert!(banner.contains("只含一个页面的数据") && !banner.contains("并入本机台账"), "{banner}");
     const OUTSIDE: &str = "这份快照不含本页的数据";
     assert!(!banner.contains(OUTSIDE), "{banner}");
     assert!(leader.fragment().starts_with("#pLan"), "the address is still the link: {}", leader.fragment());
@@ -51,7 +51,7 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     // Another page of the snapshot has nothing; the banner says that this says nothing.
     leader.follow("#/indicator/gazelles", &name("gazelles"));
     let main = leader.text("document.querySelector('main').innerText");
-    assert!(!main.contains("逾期") && main.contains("还没有这项指标的完成值"), "{main}");
+    assert!(!main.contains("逾期") && main.contains("尚无本指标的完成值"), "{main}");
     assert!(leader.text(&format!("{BANNER}.innerText")).contains(OUTSIDE));
     leader.reload();
     leader.wait_for("the snapshot after a reload on another page", &format!("!!{BANNER}"));
@@ -66,7 +66,7 @@ fn the_data_of_one_page_open_on_that_page_and_a_reload_keeps_them() {
     assert_eq!(leader.evaluate("document.querySelectorAll('dialog.share input[type=radio]').length"), 0);
     leader.press("button", "关闭");
 
-    leader.press("button", "回到我的台账");
+    leader.press("button", "返回本机台账");
     leader.wait_for("no banner", &format!("!{BANNER}"));
     leader.reload();
     leader.follow("#/indicator/alliances", &name("alliances"));

@@ -20,28 +20,28 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "补记与更正",
-    note: "单位和姓名是自己报的，没有人核对；记下的只增不改，更正和撤回都会留痕。",
+    note: "单位和姓名为自报，未经核验；记录只增不改，更正和撤回均留痕。",
     record: "记入台账",
     recorded: "已记入台账。",
-    only_in_memory: "已记下，但没能存进本机；请在“关于”页另存备份。",
+    only_in_memory: "已记录，但未能存到本机；请到“本机数据”页导出备份。",
     choose: "请选择",
     wanted: "待补",
-    locked: "已锁定调度期的完成值不列在这里：锁定之后的更正不计。",
-    redaction_note: "删除所选记录里的文字和填报人姓名，数字和位置保留；以后合并、导出也不再带出；别的页面刚存的，最迟一天后也去掉。草稿和读不出的旧值不在其内。不能撤销。已经发出去的收不回来。",
-    sure: "我确定要删除，知道不能撤销",
+    locked: "已锁定调度期的完成值不在此列：锁定后的更正不计入。",
+    redaction_note: "删除所选记录的文字和填报人姓名，数字和位置保留，以后并入、导出不再带出；其他页面刚存的，最迟一天后一并删除。草稿和读不出的旧值不在此列。删除后不能撤销，已发出的无法收回。",
+    sure: "确认删除，并已知悉不能撤销",
 };
 
 const EN: Words = Words {
     title: "Add and correct",
-    note: "Organisation and person are claims that nobody checks. What is recorded is never changed: corrections and withdrawals leave a trace.",
+    note: "Organisation and name are as stated, not checked. Records are never changed: corrections and withdrawals leave a trace.",
     record: "Record",
     recorded: "Recorded.",
-    only_in_memory: "Recorded, but it could not be kept on this device; save a backup on the about page.",
+    only_in_memory: "Recorded, but not kept on this device; save a backup on the page “On this device”.",
     choose: "Choose",
     wanted: "wanted",
     locked: "Figures of locked periods are not listed: a correction after the lock does not count.",
-    redaction_note: "Takes the words and the person out of the chosen entry; figures and places stay. No later merge or export brings them back, and what other pages stored lately goes within a day of use; drafts and values that could not be read are left. It cannot be undone, and what has left this device cannot be called back.",
-    sure: "I want to redact this and know that it cannot be undone",
+    redaction_note: "Removes the words and the name from the chosen entry; figures and their places stay. No later merge or export brings them back, and what other pages stored recently is removed within a day of use; drafts and values that cannot be read are not covered. It cannot be undone, and what was already sent cannot be recalled.",
+    sure: "Redact this; I understand that it cannot be undone",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -50,9 +50,9 @@ pub fn of(language: Language) -> &'static Words {
 
 pub fn act(language: Language, act: Act) -> &'static str {
     match act {
-        Act::Baseline => language.pick("记基期值", "Record the baseline"),
+        Act::Baseline => language.pick("记录基期值", "Record the baseline"),
         Act::Basis => language.pick("认定口径", "Decide the basis"),
-        Act::YearTarget => language.pick(YEAR_TARGET.zh, "Set the target of a year"),
+        Act::YearTarget => language.pick(YEAR_TARGET.zh, "Set a yearly target"),
         Act::Light => language.pick(JUDGEMENT.zh, "Set the light by judgement"),
         Act::Correction => language.pick("更正完成值", "Correct a figure"),
         Act::Withdrawal => language.pick("撤回完成值", "Withdraw a figure"),
@@ -65,16 +65,14 @@ pub fn field(language: Language, act: Act, field: Field) -> &'static str {
         (Field::Choice, Act::Basis) => language.pick("口径", "Basis"),
         (Field::Choice, Act::YearTarget) => language.pick("年份", "Year"),
         (Field::Choice, Act::Light) => language.pick("灯", "Light"),
-        (Field::Choice, _) => language.pick("哪一条记录", "Which entry"),
+        (Field::Choice, _) => language.pick("所选记录", "Entry"),
         (Field::Value, Act::Baseline) => language.pick(BASELINE.zh, "Baseline"),
         (Field::Value, Act::YearTarget) => language.pick("目标值", "Target"),
-        (Field::Value, _) => language.pick("应为", "It should be"),
-        (Field::Month, _) => {
-            language.pick("哪个月末（如 2022-12）", "At the end of which month (as 2022-12)")
-        }
+        (Field::Value, _) => language.pick("应为", "Correct figure"),
+        (Field::Month, _) => language.pick("截至月份（如 2022-12）", "Month (such as 2022-12)"),
         (Field::Reason, Act::Baseline) => language.pick("来源", "Source"),
         (Field::Reason, _) => language.pick("理由", "Reason"),
-        (Field::Document, Act::Correction) => language.pick("依据（可不填）", "Evidence (may be empty)"),
+        (Field::Document, Act::Correction) => language.pick("依据（可不填）", "Evidence (optional)"),
         (Field::Document, _) => language.pick("文件", "Document"),
         (Field::Sure, _) => of(language).sure,
     }
@@ -101,40 +99,40 @@ pub fn value(language: Language, act: Act, choices: &[Choice], chosen: &str) -> 
 pub fn fault(language: Language, act: Act, fault: Fault) -> String {
     let name = |one: Field| field(language, act, one);
     match (fault, language) {
-        (Fault::NotChosen, Language::Zh) => format!("“{}”没有选，请选一项。", name(Field::Choice)),
-        (Fault::NotChosen, Language::En) => format!("“{}” is not chosen; choose one.", name(Field::Choice)),
+        (Fault::NotChosen, Language::Zh) => format!("“{}”未选，请选一项。", name(Field::Choice)),
+        (Fault::NotChosen, Language::En) => format!("“{}” is missing; choose one.", name(Field::Choice)),
         (Fault::Figure, Language::Zh) => {
-            format!("“{}”要写成数字，如 17.6：小数点前最多 9 位，后最多 6 位。", name(Field::Value))
+            format!("“{}”请填数字，如 17.6：小数点前最多 9 位，后最多 6 位。", name(Field::Value))
         }
         (Fault::Figure, Language::En) => format!(
-            "“{}” takes a number such as 17.6, with at most 9 digits before the point and 6 after it.",
+            "“{}” takes a number such as 17.6, with at most 9 digits before the decimal point and 6 after it.",
             name(Field::Value)
         ),
-        (Fault::Month, Language::Zh) => "月份要写成 2022-12 这样。".into(),
-        (Fault::Month, Language::En) => "The month is written as 2022-12.".into(),
-        (Fault::TooLate { last }, Language::Zh) => format!("基期最晚到 {last}，再晚就没有路程可算。"),
+        (Fault::Month, Language::Zh) => "月份请写成 2022-12。".into(),
+        (Fault::Month, Language::En) => "Write the month as 2022-12.".into(),
+        (Fault::TooLate { last }, Language::Zh) => format!("基期最晚为 {last}，再晚无法计算进度。"),
         (Fault::TooLate { last }, Language::En) => {
-            format!("A baseline is of {last} at the latest; after it there is no way to measure.")
+            format!("A baseline can be of {last} at the latest; after that, progress cannot be computed.")
         }
-        (Fault::NoReason, Language::Zh) => format!("“{}”必填，以后的人要能看懂。", name(Field::Reason)),
+        (Fault::NoReason, Language::Zh) => format!("“{}”必填，以备查考。", name(Field::Reason)),
         (Fault::NoReason, Language::En) => {
-            format!("“{}” is required, so that others can follow later.", name(Field::Reason))
+            format!("“{}” is required, for later reference.", name(Field::Reason))
         }
-        (Fault::NoDocument, Language::Zh) => "分解目标要写明是哪份文件定的。".into(),
+        (Fault::NoDocument, Language::Zh) => "请写明分解目标所依据的文件。".into(),
         (Fault::NoDocument, Language::En) => "Name the document that sets the target.".into(),
         (Fault::TooLong { field: one, letters }, Language::Zh) => {
             format!("“{}”有 {letters} 字，最多 {MOST_LETTERS} 字，请缩短。", name(one))
         }
         (Fault::TooLong { field: one, letters }, Language::En) => {
-            format!("“{}” has {letters} letters; {MOST_LETTERS} are the most. Shorten it.", name(one))
+            format!("“{}” has {letters} characters; the limit is {MOST_LETTERS}. Shorten it.", name(one))
         }
-        (Fault::Unchanged, Language::Zh) => "和原来的数一样，不用更正。".into(),
+        (Fault::Unchanged, Language::Zh) => "与原数相同，无须更正。".into(),
         (Fault::Unchanged, Language::En) => {
-            "That is the figure as it stands; there is nothing to correct.".into()
+            "This is the figure already recorded; there is nothing to correct.".into()
         }
         (Fault::NotSure, Language::Zh) => "删除不能撤销，请先勾选确认。".into(),
         (Fault::NotSure, Language::En) => "Redacting cannot be undone; tick the box to confirm.".into(),
-        (Fault::NoPeriod, Language::Zh) => "方案没有可填报的调度期，记不了。".into(),
+        (Fault::NoPeriod, Language::Zh) => "方案没有可填报的调度期，无法记录。".into(),
         (Fault::NoPeriod, Language::En) => {
             "The plan has no period to report on, so nothing can be recorded.".into()
         }
@@ -146,7 +144,7 @@ pub fn signed(language: Language, organisation: &str, person: &str) -> String {
     let space = if person.is_empty() { "" } else { " " };
     let person = isolated(person);
     match language {
-        Language::Zh => format!("署名：{organisation}{space}{person}（自报，未核对）"),
-        Language::En => format!("Signed: {organisation}{space}{person} (a claim, not checked)"),
+        Language::Zh => format!("署名：{organisation}{space}{person}（自报，未经核验）"),
+        Language::En => format!("Signed: {organisation}{space}{person} (as stated, not checked)"),
     }
 }

@@ -142,12 +142,12 @@ impl Says<'_> {
         let expected = self.with_unit(&expected.say(&[latest.value.into()]));
         Some(match (difference.cmp(&Ratio::ZERO), self.language) {
             (std::cmp::Ordering::Less, Language::Zh) => {
-                format!("{month} 完成 {value}，比序时应有的 {expected}少 {size}。")
+                format!("{month} 完成 {value}，比序时进度应达到的 {expected}少 {size}。")
             }
             (std::cmp::Ordering::Greater, Language::Zh) => {
-                format!("{month} 完成 {value}，比序时应有的 {expected}多 {size}。")
+                format!("{month} 完成 {value}，比序时进度应达到的 {expected}多 {size}。")
             }
-            (std::cmp::Ordering::Equal, Language::Zh) => format!("{month} 完成 {value}，正是序时应有的数。"),
+            (std::cmp::Ordering::Equal, Language::Zh) => format!("{month} 完成 {value}，与序时进度持平。"),
             (std::cmp::Ordering::Less, Language::En) => {
                 format!("{value} at {month}, {size} below the expected {expected}. ")
             }

@@ -57,7 +57,7 @@ fn the_heading_says_where_the_figures_lead() {
     let behind = mastered(&[("2024-02", "10"), ("2024-05", "11"), ("2024-08", "12")]);
     let zh = page(&behind, "technologies-mastered", Language::Zh);
     assert_eq!(zh.trajectory.title.words(), "按目前速度，2025 年底约 17 项，达不到目标（≥30 项）");
-    assert_eq!(words_of(&zh.lede), "2024-08 完成 12 项，比序时应有的 16.7 项少 4.7 项。");
+    assert_eq!(words_of(&zh.lede), "2024-08 完成 12 项，比序时进度应达到的 16.7 项少 4.7 项。");
     assert_eq!((zh.lit.light, zh.reason.as_str()), ("amber", "落后 15.6 点"));
     assert_eq!(zh.numbers, [("完成率", "40%".to_owned()), ("序时进度", "55.6%".to_owned())]);
     let en = page(&behind, "technologies-mastered", Language::En);
@@ -144,7 +144,7 @@ fn a_sentence_names_who_told_its_figure_and_on_whose_word_it_is_late() {
                 sentence.contains(&format!("；{} {day} 报；牵头单位：{}", name(lead), name(lead))),
                 "{sentence}"
             );
-            let is_late = whole.reason.starts_with("新数逾期未报");
+            let is_late = whole.reason.starts_with("新数据逾期未报");
             let is_stated = plan.cycle.rounds.iter().all(|round| round.window.stated);
             if is_late {
                 for said in [&whole.reason, sentence] {
@@ -162,7 +162,7 @@ fn a_sentence_names_who_told_its_figure_and_on_whose_word_it_is_late() {
                 let added = said(&Ledger::new(all), Language::Zh).copied;
                 let first = &plan.districts[0];
                 let expected =
-                    format!("{} 家分报相加，最后一家是{}，{day} 报", plan.districts.len(), name(first));
+                    format!("{} 家分别报送后相加，最后一家是{}，{day} 报", plan.districts.len(), name(first));
                 assert!(added.contains(&expected), "{added}");
             }
         }
@@ -180,7 +180,7 @@ fn a_moved_window_is_named_where_somebody_is_late_by_it() {
     let late =
         ledger(vec![("2024-06", vec![actual("technology-smes", "900")]), ("2024-07", vec![entry(moved)])]);
     let late = page(&late, "technology-smes", Language::Zh);
-    assert_eq!(late.reason, "新数逾期未报（时限已调整）");
+    assert_eq!(late.reason, "新数据逾期未报（时限已调整）");
     assert!(late.copied.contains("2024-07 的数已于 2024-08-09 截止（时限已调整）"), "{}", late.copied);
 }
 
@@ -189,7 +189,7 @@ fn without_a_forecast_the_heading_gives_the_reason() {
     let two = mastered(&[("2024-07", "11"), ("2024-08", "12")]);
     let two = page(&two, "technologies-mastered", Language::Zh);
     assert_eq!(two.trajectory.title.words(), "2024-08 完成 12 项：落后 15.6 点");
-    assert!(two.outlook.iter().any(|one| one.contains("满 3 个才预测")), "{:?}", two.outlook);
+    assert!(two.outlook.iter().any(|one| one.contains("满 3 个方可预测")), "{:?}", two.outlook);
     let none = page(&ledger(vec![]), "technologies-mastered", Language::Zh);
     assert_eq!(none.trajectory.title.words(), "没有完成值：逾期未报（时限为假定）");
     assert!(none.lede.is_empty() && none.reported.latest.rows.is_empty());
@@ -269,9 +269,9 @@ fn every_report_stays_with_what_became_of_it() {
         cells(&reported.latest),
         [
             "2024-08|15|已退回 缺附件|市科技局 王工|2024-08-30||",
-            "2024-08|无变化|现用|市科技局 王工|2024-08-30||",
+            "2024-08|无变化|有效|市科技局 王工|2024-08-30||",
             "2024-07|12|已撤回 报错了月份|市科技局 王工|2024-08-30||",
-            "2024-06|11|现用|市科技局 王工|2024-08-30||",
+            "2024-06|11|有效|市科技局 王工|2024-08-30||",
             "2024-06|13|已更正 → 11|市科技局 王工|2024-08-30|验收意见|含在建",
         ]
     );
@@ -287,8 +287,8 @@ fn a_late_report_after_the_lock_is_listed_as_such() {
         ("2024-06", vec![actual("alliances", "14")]),
     ]);
     let rows = cells(&page(&all, "alliances", Language::Zh).reported.latest);
-    assert!(rows[0].starts_with("2024-06|14|锁定之后才到"), "{rows:?}");
-    assert!(rows[1].starts_with("2024-06|11|现用"), "{rows:?}");
+    assert!(rows[0].starts_with("2024-06|14|锁定后送到"), "{rows:?}");
+    assert!(rows[1].starts_with("2024-06|11|有效"), "{rows:?}");
 }
 
 #[test]
@@ -338,8 +338,8 @@ fn decisions_are_listed_with_their_reasons() {
     assert_eq!(
         cells(&decisions),
         [
-            "2024 年分解目标：≥20|年度分解 会议纪要 3 号|现用|市科技局 王工|2024-08-30",
-            "口径认定：累计数|会议纪要|现用|市科技局 王工|2024-08-30",
+            "2024 年分解目标：≥20|年度分解 会议纪要 3 号|有效|市科技局 王工|2024-08-30",
+            "口径认定：累计数|会议纪要|有效|市科技局 王工|2024-08-30",
         ]
     );
 }

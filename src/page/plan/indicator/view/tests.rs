@@ -56,7 +56,7 @@ fn with_records_the_page_says_how_it_stands() {
     let html = drawn(Language::Zh, &FIGURES, decide);
     for part in [
         "按目前速度，2025 年底约 17 项，达不到目标（≥30 项）",
-        "比序时应有的 16.7 项少 4.7 项",
+        "比序时进度应达到的 16.7 项少 4.7 项",
         "data-light=\"amber\" class=\"light\">偏慢",
         "落后 15.6 点",
         "复制整句",
@@ -68,15 +68,15 @@ fn with_records_the_page_says_how_it_stands() {
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
-    assert!(!html.contains("台账里还没有这项指标的完成值"));
+    assert!(!html.contains("台账中尚无本指标的完成值"));
     assert_eq!(html.matches("<h1").count(), 1);
 }
 
 #[test]
 fn with_an_empty_ledger_the_page_is_the_plans_and_the_forms_are_there() {
     let html = drawn(Language::Zh, &[], |_| {});
-    assert!(html.contains("台账里还没有这项指标的完成值") && html.contains("未报"));
-    assert!(!html.contains("为什么是这个灯") && !html.contains("报过的完成值"));
+    assert!(html.contains("台账中尚无本指标的完成值") && html.contains("未报"));
+    assert!(!html.contains("判灯依据") && !html.contains("历次完成值"));
     assert!(html.contains("认定口径") && html.contains("待补"), "{html}");
 }
 
@@ -98,7 +98,7 @@ fn what_is_only_looked_at_cannot_be_written() {
             edition: None,
         });
     });
-    assert!(html.contains("为什么是这个灯"));
+    assert!(html.contains("判灯依据"));
     assert!(!html.contains("补记与更正") && !html.contains("<form"), "{html}");
 }
 

@@ -21,8 +21,8 @@ const ZH: Words = Words {
     responsible: "责任",
     lights: "各期状态",
     next: "下一步",
-    page: "看这项指标",
-    copy: "复制这段话",
+    page: "查看本指标",
+    copy: "复制整句",
     copied: "已复制",
     chart: "历次完成值与目标",
 };
@@ -33,7 +33,7 @@ const EN: Words = Words {
     lights: "By period",
     next: "Next",
     page: "Open its page",
-    copy: "Copy this text",
+    copy: "Copy the sentence",
     copied: "Copied",
     chart: "Reported figures and targets",
 };

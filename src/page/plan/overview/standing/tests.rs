@@ -106,7 +106,7 @@ fn the_headline_counts_what_could_be_judged() {
             "{}",
             board.headline
         );
-        let lede = language.pick("数据由各单位自报。", "Figures as reported by the units.");
+        let lede = language.pick("数据由各单位自报。", "Figures as reported by the organisations.");
         assert!(board.lede.ends_with(lede), "{}", board.lede);
     }
 }

@@ -351,7 +351,7 @@ impl World {
         self.say(format_args!("the officer returns {:?}", mail.reports.last().map(|one| one.id)));
         let officer = &self.officer;
         officer.press("button", &format!("退回 {name}"));
-        set(officer, &officer.find("textbox", "退回的理由"), REASON);
+        set(officer, &officer.find("textbox", "退回理由"), REASON);
         officer.press("button", "退回").wait_until_gone("button", &format!("接收 {name}"));
         let text = carried(officer, "#pLanB");
         self.before = Some(self.reference.clone());

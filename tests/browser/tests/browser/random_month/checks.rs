@@ -119,14 +119,14 @@ fn standing(world: &World, unit: usize) -> &'static [&'static str] {
     match world.reference.of(unit, month()).last().map(|one| one.verdict) {
         Some(Verdict::Accepted) => &["已接收"],
         Some(Verdict::Returned) => &["已退回"],
-        Some(Verdict::None) => &["已报", "逾期报"],
-        None => &["逾期", "待报", "启用前", "无须报"],
+        Some(Verdict::None) => &["已报", "迟报"],
+        None => &["逾期", "待报", "起用前", "无须报"],
     }
 }
 
 fn is_said(said: &str, expected: &[&str]) -> bool {
-    let all = ["已接收", "已退回", "已报", "逾期报"];
-    // 已接收（逾期报）
+    let all = ["已接收", "已退回", "已报", "迟报"];
+    // 已接收（迟报）
     let said_of: Vec<&str> = all.into_iter().filter(|word| said.contains(word)).collect();
     match said_of.first() {
         Some(first) => expected.contains(first),

@@ -46,7 +46,7 @@ fn shows(page: &Page, figure: &str) {
 fn is_rescued(page: &Page, site: &Site, before: &Ledger, already: usize) {
     let count = before.batches().count();
     // A cleaner takes one key after the other, and the page counts as it hears of each: the last count is the one meant.
-    for words in [&format!("本机未存（{count} 次填报）"), "在页面打开期间被清掉了", "再存一次", "导出备份"]
+    for words in [&format!("本机未存（{count} 次填报）"), "在页面打开期间被清除", "再存一次", "导出备份"]
     {
         page.wait_for(
             &format!("{words} in the banner"),

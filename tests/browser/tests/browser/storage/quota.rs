@@ -65,7 +65,7 @@ fn figures(batches: &[Batch]) -> Vec<String> {
 /// The banner says why and what to do.
 fn says_a_way_out(page: &Page) {
     let words = page.text("document.querySelector('.banner[data-kind=unsaved]').innerText");
-    for said in ["存储空间满了", "原来存的完好", "先导出备份文件", "再存一次", "导出备份"]
+    for said in ["存储空间已满", "原有数据完好", "先导出备份", "再存一次", "导出备份"]
     {
         assert!(words.contains(said), "{said} is not in {words}");
     }
@@ -150,7 +150,7 @@ fn reports_with(site: &Site, left: usize) -> bool {
     let drafts = of_kind(&content(&page), Kind::Draft);
     let is_draft_kept = drafts.values().any(|draft| draft.contains("14") && draft.contains("30"));
     assert_eq!(foot.contains("已存本机"), is_draft_kept, "with {left} units: {foot}");
-    assert_eq!(foot.contains("不要关闭页面，尽快生成回执"), !is_draft_kept, "with {left} units: {foot}");
+    assert_eq!(foot.contains("请勿关闭页面，尽快生成回执"), !is_draft_kept, "with {left} units: {foot}");
 
     assert_eq!(figures(&receipt(&page)), ["14", "30"]);
     page.paint();
