@@ -277,7 +277,7 @@ fn an_indicator_says_what_the_plan_asks_and_what_it_leaves_unset() {
         (
             "contract-value",
             "方案要求：2023 年达到 17.6 亿元，2025 年达到 20.3 亿元；2024 年未设目标。",
-            "The plan asks: 2023: reach 17.6 × 100 million yuan; 2025: reach 20.3 × 100 million yuan; no target for 2024.",
+            "The plan asks: 2023: reach ¥1.76 billion; 2025: reach ¥2.03 billion; no target for 2024.",
         ),
         (
             "gazelles",

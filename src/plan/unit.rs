@@ -110,6 +110,60 @@ pub fn is_large(unit: &str) -> bool {
         || ["million", "10,000", "10 000", "10000"].iter().any(|large| unit.contains(large))
 }
 
+/// What stands between a figure and its unit.
+pub fn gap(unit: &str) -> &'static str {
+    match unit.chars().next() {
+        None | Some('%' | '‰') => "",
+        // A unit such as "100 million yuan" would otherwise read as a part of the figure.
+        Some(digit) if digit.is_ascii_digit() => " × ",
+        Some(_) => " ",
+    }
+}
+
+/// A figure with its unit, as the unit's language writes the two: 1335 家, 60%, ¥1.08 billion.
+pub fn written(figure: &str, unit: &str) -> String {
+    yuan(figure, unit).unwrap_or_else(|| [figure, gap(unit), unit].concat())
+}
+
+/// Whether English writes the unit before the figure.
+pub fn is_yuan(unit: &str) -> bool {
+    yuan_power(unit).is_some()
+}
+
+fn yuan_power(unit: &str) -> Option<i32> {
+    Some(match unit {
+        "billion yuan" => 9,
+        "100 million yuan" => 8,
+        "million yuan" => 6,
+        "10,000 yuan" => 4,
+        _ => return None,
+    })
+}
+
+/// English writes money in millions and billions, with the sign before it.
+fn yuan(figure: &str, unit: &str) -> Option<String> {
+    let power = yuan_power(unit)?;
+    let (minus, digits) = figure.strip_prefix('-').map_or(("", figure), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let all = [whole, fraction].concat();
+    if all.is_empty() || !all.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let leading = i32::try_from(whole.trim_start_matches('0').len()).ok()?;
+    let (scale, word) = if leading + power > 9 { (9, "billion") } else { (6, "million") };
+    // Where the point comes to stand, in digits from the left.
+    let point = i32::try_from(whole.len()).ok()? + power - scale;
+    let before = usize::try_from(-point).unwrap_or(0);
+    let padded = ["0".repeat(before), all].concat();
+    let point = usize::try_from(point).unwrap_or(0);
+    let padded = format!("{padded:0<point$}");
+    let (whole, fraction) = padded.split_at_checked(point)?;
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let dot = if fraction.is_empty() { "" } else { "." };
+    Some([minus, "¥", whole, dot, fraction, " ", word].concat())
+}
+
 /// How many powers of ten lie in a unit, and what is left of it: 亿元 is 8 and 元. The longest prefix counts.
 pub fn power(unit: &str) -> (u32, String) {
     const PREFIXES: [(&str, u32); 12] = [
@@ -186,6 +240,31 @@ fn plain(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn english_writes_money_with_its_sign() {
+        for (figure, unit, expected) in [
+            ("10.8", "100 million yuan", "¥1.08 billion"),
+            ("17.6", "100 million yuan", "¥1.76 billion"),
+            ("20", "100 million yuan", "¥2 billion"),
+            ("10", "100 million yuan", "¥1 billion"),
+            ("9.5", "100 million yuan", "¥950 million"),
+            ("0.005", "100 million yuan", "¥0.5 million"),
+            ("0", "100 million yuan", "¥0 million"),
+            ("1234.5", "100 million yuan", "¥123.45 billion"),
+            ("-9.5", "100 million yuan", "-¥950 million"),
+            ("1.5", "billion yuan", "¥1.5 billion"),
+            ("250", "10,000 yuan", "¥2.5 million"),
+            ("some", "100 million yuan", "some × 100 million yuan"),
+            ("3", "100 million tonnes", "3 × 100 million tonnes"),
+            ("60", "%", "60%"),
+            ("1335", "家", "1335 家"),
+            ("17.6", "亿元", "17.6 亿元"),
+            ("12", "", "12"),
+        ] {
+            assert_eq!(written(figure, unit), expected, "{figure} {unit}");
+        }
+    }
 
     #[test]
     fn counted_units_are_those_of_whole_things() {

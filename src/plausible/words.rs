@@ -1,6 +1,7 @@
 //! The sentences of warnings, in both languages.
 
 use super::{Against, Kind, Of, Warning};
+use crate::plan::unit;
 use crate::plan::{Basis, Month, PlanIndex, Quantity};
 use crate::text::Language;
 
@@ -175,8 +176,5 @@ fn month(language: Language, of: Month, now: Month) -> String {
 
 /// A figure with its unit, where that is in the page's language.
 fn figure(value: Quantity, unit: &str) -> String {
-    match unit {
-        "" | "%" => format!("{value}{unit}"),
-        unit => format!("{value} {unit}"),
-    }
+    [value.to_string().as_str(), unit::gap(unit), unit].concat()
 }

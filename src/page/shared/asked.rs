@@ -1,6 +1,7 @@
 //! What a target asks, in words: for headings, for ears, for tables. The comparator and the modality are
 //! the plan's own; a bare number stays bare and a year without a target is called unset.
 
+use crate::plan::unit;
 use crate::plan::{Comparator, Indicator, Modality, PlanIndex, Target, Year};
 use crate::text::{Language, Text};
 
@@ -17,11 +18,14 @@ pub fn sentence(plan: &PlanIndex, indicator: &Indicator, language: Language) -> 
         if index > 0 {
             put(&mut pieces, language.pick("，", "; "));
         }
-        put(&mut pieces, &yearly(target, language));
-        put(&mut pieces, gap(&unit.words));
+        let value = target.value.to_string();
         match unit.language {
-            None => put(&mut pieces, &unit.words),
-            Some(_) => pieces.push(unit.clone()),
+            None => put(&mut pieces, &yearly(target, &unit::written(&value, &unit.words), language)),
+            Some(_) => {
+                put(&mut pieces, &yearly(target, &value, language));
+                put(&mut pieces, unit::gap(&unit.words));
+                pieces.push(unit.clone());
+            }
         }
     }
     let unset: Vec<Year> = plan.period.iter().filter(|&year| indicator.target(year).is_none()).collect();
@@ -34,13 +38,17 @@ pub fn sentence(plan: &PlanIndex, indicator: &Indicator, language: Language) -> 
 
 /// Modality, comparator and figure of a target, without its unit: 力争突破 60.
 pub fn figure(target: &Target, language: Language) -> String {
-    let value = target.value.to_string();
+    with_figure(target, &target.value.to_string(), language)
+}
+
+/// The same of a figure that stands written out, with its unit perhaps.
+fn with_figure(target: &Target, value: &str, language: Language) -> String {
     match language {
         Language::Zh => {
             let words = [chinese_modality(target.modality), chinese_comparator(target.comparator)].concat();
-            if words.is_empty() { value } else { [&words, " ", &value].concat() }
+            if words.is_empty() { value.to_owned() } else { [&words, " ", value].concat() }
         }
-        Language::En => english(target.modality, target.comparator, &value),
+        Language::En => english(target.modality, target.comparator, value),
     }
 }
 
@@ -55,16 +63,6 @@ pub fn short(target: &Target, language: Language) -> String {
 /// The word of promise, where the text has one.
 pub fn modality(target: &Target, language: Language) -> Option<&'static str> {
     (target.modality != Modality::None).then(|| target.modality.words(language))
-}
-
-/// What stands between a figure and its unit.
-pub fn gap(unit: &str) -> &'static str {
-    match unit.chars().next() {
-        None | Some('%' | '‰') => "",
-        // A unit such as "100 million yuan" would otherwise read as a part of the figure.
-        Some(digit) if digit.is_ascii_digit() => " × ",
-        Some(_) => " ",
-    }
 }
 
 fn chinese_modality(modality: Modality) -> &'static str {
@@ -102,8 +100,8 @@ fn english(modality: Modality, comparator: Comparator, value: &str) -> String {
     [before, word, value].concat()
 }
 
-fn yearly(target: &Target, language: Language) -> String {
-    let (year, figure) = (target.year, figure(target, language));
+fn yearly(target: &Target, value: &str, language: Language) -> String {
+    let (year, figure) = (target.year, with_figure(target, value, language));
     match language {
         Language::Zh if figure.starts_with(|first: char| first.is_ascii()) => format!("{year} 年 {figure}"),
         Language::Zh => format!("{year} 年{figure}"),
@@ -155,9 +153,13 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_never_runs_into_its_figure() {
-        for (unit, between) in [("%", ""), ("家", " "), ("100 million yuan", " × "), ("", "")] {
-            assert_eq!(gap(unit), between, "{unit}");
-        }
+    fn english_writes_money_with_its_sign() {
+        let plan = crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("sound");
+        let indicator = plan.indicator("contract-value").expect("of the plan").item;
+        let said = |language| {
+            sentence(&plan, indicator, language).into_iter().map(|one| one.words).collect::<String>()
+        };
+        assert!(said(En).starts_with("2023: reach ¥1.76 billion; 2025: reach ¥2.03 billion"), "{}", said(En));
+        assert!(said(Zh).starts_with("2023 年达到 17.6 亿元，"), "{}", said(Zh));
     }
 }

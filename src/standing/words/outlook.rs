@@ -1,7 +1,7 @@
 //! What is left to do, in sentences.
 
 use super::exact;
-use crate::plan::unit::is_rate;
+use crate::plan::unit::{self, is_rate};
 use crate::plan::{Indicator, PlanIndex};
 use crate::standing::{FEWEST, Forecast, Goal, Judgement, LastChance, Method, Ratio};
 use crate::text::Language;
@@ -47,7 +47,7 @@ struct Says<'a> {
 
 impl Says<'_> {
     fn with_unit(&self, number: &str) -> String {
-        format!("{number} {}", self.unit).trim_end().to_owned()
+        unit::written(number, &self.unit)
     }
 
     /// A difference: of per cents it is in points.
@@ -149,10 +149,17 @@ impl Says<'_> {
                 "按目前速度，{month} 预计 {}（{low} 至 {high}；泰尔—森法，{figures} 个完成值）。",
                 self.with_unit(&middle.to_string())
             ),
-            (Forecast::Line { month, low, middle, high, figures }, Language::En) => format!(
-                "At this pace: {} by {month} ({low} to {high}; Theil–Sen, {figures} figures).",
-                self.with_unit(&middle.to_string())
-            ),
+            (Forecast::Line { month, low, middle, high, figures }, Language::En) => {
+                // The sign of money stands before each figure, other units behind the first.
+                let [low, high] = [low, high].map(|end| match unit::is_yuan(&self.unit) {
+                    true => self.with_unit(&end.to_string()),
+                    false => end.to_string(),
+                });
+                format!(
+                    "At this pace: {} by {month} ({low} to {high}; Theil–Sen, {figures} figures).",
+                    self.with_unit(&middle.to_string())
+                )
+            }
         }
     }
 }

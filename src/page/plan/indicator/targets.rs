@@ -1,6 +1,7 @@
 //! The targets of one indicator as the text has them: every year of the plan, with the words that carry it.
 
 use crate::page::shared::asked;
+use crate::plan::unit;
 use crate::plan::{Indicator, PlanIndex, Target};
 use crate::text::{Language, Text};
 
@@ -41,10 +42,15 @@ fn quoted(plan: &PlanIndex, indicator: &Indicator, target: &Target, language: La
     let unit = plan.say(&indicator.unit, language);
     let means = [asked::modality(target, language), Some(target.comparator.words(language))];
     let means: Vec<&str> = means.into_iter().flatten().collect();
+    let value = target.value.to_string();
+    let (value, gap, unit) = match unit::is_yuan(&unit.words) && unit.language.is_none() {
+        true => (unit::written(&value, &unit.words), "", Text::default()),
+        false => (value, unit::gap(&unit.words), unit),
+    };
     Quoted {
         mark: target.comparator.mark(language),
-        value: target.value.to_string(),
-        gap: asked::gap(&unit.words),
+        value,
+        gap,
         unit,
         means: Some(means.join(language.pick("、", ", "))).filter(|means| !means.is_empty()),
         section: plan.quote(&target.section, language),

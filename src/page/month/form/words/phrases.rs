@@ -4,6 +4,7 @@ use super::super::model::Asking;
 use super::super::paste::Pasted;
 use super::super::sheet::{Aim, NoForm, Sheet};
 use crate::ledger::Stage;
+use crate::plan::unit;
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
 use crate::standing::{
@@ -510,10 +511,7 @@ pub fn pasted_in(language: Language, rows: usize, fills: usize, replaced: usize)
 
 /// A figure for a sentence, with its unit where that is in the page's language.
 pub fn figure(value: Quantity, unit: &str) -> String {
-    match unit {
-        "" | "%" => format!("{value}{unit}"),
-        unit => format!("{value} {unit}"),
-    }
+    [value.to_string().as_str(), unit::gap(unit), unit].concat()
 }
 
 #[cfg(test)]

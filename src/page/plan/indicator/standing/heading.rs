@@ -1,7 +1,7 @@
 //! The standing of an indicator in one sentence: where it leads, or what decided its light.
 
 use crate::chart::Sentence;
-use crate::page::shared::asked;
+use crate::plan::unit;
 use crate::plan::{Comparator, Indicator, PlanIndex, Quantity};
 use crate::standing::{self, Forecast, Goal, Judgement, Ratio, Reason, Rule, expected_value};
 use crate::text::{Language, Text};
@@ -46,7 +46,7 @@ impl Says<'_> {
         if self.unit.language.is_some() {
             return number.to_owned();
         }
-        [number, asked::gap(&self.unit.words), &self.unit.words].concat()
+        unit::written(number, &self.unit.words)
     }
 
     /// Comparator and figure of the target, as the text has them.
