@@ -149,7 +149,7 @@ fn title(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Sentenc
         steps.min_by(|(_, one), (_, other)| one.total_cmp(other)).filter(|(_, share)| *share < 100.0);
     let Some((indicator, share)) = steepest else {
         return Sentence::plain(language.pick(
-            "所选指标没有逐年提高的目标，无从比较步子",
+            "所选指标没有逐年提高的目标，无法比较增幅",
             "None of the chosen indicators has targets that rise, so there are no steps to compare",
         ));
     };
@@ -170,7 +170,7 @@ fn description(chosen: &[&Indicator], language: Language) -> Sentence {
     let single = chosen.iter().filter(|indicator| indicator.targets.len() == 1).count();
     Sentence::plain(language.pick(
         format!(
-            "{} 项指标的目标，以各自最后一个目标为 100。{steps} 项有前后不同的目标，{single} 项只有一个目标，无步子可比。各行互不相连。",
+            "{} 项指标的目标，以各自最后一个目标为 100。{steps} 项有前后不同的目标，{single} 项只有一个目标，无增幅可比。各行互不相连。",
             chosen.len()
         ),
         format!(
@@ -261,7 +261,7 @@ fn table(plan: &PlanIndex, bases: &Bases, chosen: &[&Indicator], language: Langu
     };
     Table {
         caption: crate::text::Text::plain(
-            language.pick("各指标的目标及其步子", "Targets of the indicators and their steps"),
+            language.pick("各指标的目标及增量", "Targets of the indicators and their increase"),
         ),
         columns,
         rows: chosen.iter().map(row).collect(),
@@ -322,6 +322,6 @@ mod tests {
             "增幅最大的是攻克产业技术：2023 年目标是 2025 年的约 33%"
         );
         let single = ["carriers".to_owned()];
-        assert!(chart(&plan(), &single, Language::Zh).title.words().contains("无从比较"));
+        assert!(chart(&plan(), &single, Language::Zh).title.words().contains("无法比较增幅"));
     }
 }

@@ -50,7 +50,7 @@ pub fn chart(plan: &PlanIndex, language: Language) -> Chart {
         title: title(plan, &places, language),
         source: words::source(plan, places.iter().map(|place| place.item.section.as_str()).collect(), language),
         description: Sentence::plain(language.pick(
-            "时间图：每行一个节点目标，横条覆盖其年份。状态在末端是方块，可以达到；方向在末端是箭头，没有完成之说。",
+            "时间图：每行一个节点目标，横条覆盖其年份。状态在末端是方块，可以达到；方向在末端是箭头，不存在“完成”。",
             "Timeline: a row for each milestone, a bar over its years. A state ends in a square and can be reached; a direction ends in an arrow and is never done.",
         )),
         marks: places.iter().enumerate().map(|(at, place)| mark(plan, place.item, at, language)).collect(),
@@ -112,7 +112,7 @@ fn table(plan: &PlanIndex, places: &[Place<Milestone>], language: Language) -> T
         language.pick("节点目标", "Milestone"),
         language.pick("年份", "Years"),
         language.pick("性质", "Kind"),
-        language.pick("力度", "Modality"),
+        language.pick("限定词", "Modality"),
         language.pick("任务", "Task"),
     ];
     let row = |place: &Place<Milestone>| {

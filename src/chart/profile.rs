@@ -107,7 +107,7 @@ pub fn chart(plan: &PlanIndex, language: Language) -> Chart {
         title: title(plan, &rows, language),
         source: words::source(plan, plan.areas.iter().map(|area| area.section.as_str()).collect(), language),
         description: Sentence::plain(language.pick(
-            "各领域的任务、举措、指标、节点目标和项目数，每类一列横条，同一比例尺。被两处提到的项目在领域内只计一次。",
+            "各领域的任务、举措、指标、节点目标和项目数，每类一列横条，同一比例尺。两处提及的项目在领域内只计一次。",
             "Tasks, measures, indicators, milestones and projects of each area, a column of bars for each, on one scale. A project named twice in an area counts once.",
         )),
         marks: marks(plan, &rows, language),
@@ -123,7 +123,7 @@ pub fn chart(plan: &PlanIndex, language: Language) -> Chart {
 fn title(plan: &PlanIndex, rows: &[Row], language: Language) -> Sentence {
     let indicators = |row: &Row| row.counts[2];
     let Some((area, row)) = plan.areas.iter().zip(rows).max_by_key(|(_, row)| indicators(row)) else {
-        return Sentence::plain(language.pick("计划没有分领域", "The plan has no areas"));
+        return Sentence::plain(language.pick("方案没有划分领域", "The plan has no areas"));
     };
     let all: usize = rows.iter().map(indicators).sum();
     Sentence::default().name(plan.say(&area.title, language)).then(language.pick(

@@ -169,7 +169,7 @@ fn table(plan: &PlanIndex, language: Language) -> Table {
         ]
     };
     Table {
-        caption: Text::plain(language.pick("计划的结构", "How the plan is built")),
+        caption: Text::plain(language.pick("方案结构", "How the plan is built")),
         columns: columns.map(Column::text).into(),
         rows: plan.tasks().map(row).collect(),
     }

@@ -96,7 +96,7 @@ fn title(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Lang
     let unset: Vec<String> =
         years.iter().filter(|&&year| indicator.target(year).is_none()).map(Year::to_string).collect();
     match (indicator.targets.is_empty(), unset.is_empty()) {
-        (true, _) => title.then(language.pick("计划没有设目标", "the plan sets no target")),
+        (true, _) => title.then(language.pick("方案没有设目标", "the plan sets no target")),
         (_, true) => title,
         (_, false) => {
             let list = unset.join(language.pick("、", ", "));
@@ -169,7 +169,7 @@ fn table(plan: &PlanIndex, indicator: &Indicator, years: &[Year], language: Lang
         columns: vec![
             Column::text(language.pick("年份", "Year")),
             Column::figure(language.pick(format!("目标（{unit}）"), format!("Target ({unit})"))),
-            Column::text(language.pick("力度", "Modality")),
+            Column::text(language.pick("限定词", "Modality")),
             Column::text(language.pick("出处", "Section")),
             Column::text(language.pick("原文", "As written")),
         ],

@@ -127,7 +127,7 @@ fn own_page(world: &World, unit: &str, standing: RowStatus, missing: usize) {
         RowStatus::Returned => is(&["已退回"]),
         RowStatus::Late => is(&["逾期未报"]),
         RowStatus::Awaited => is(&["待报"]),
-        RowStatus::Coming => is(&["未到时间"]),
+        RowStatus::Coming => is(&["未到时限"]),
         RowStatus::NotOwed(_) => is(&["本期无须报"]),
     }
 }

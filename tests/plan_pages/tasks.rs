@@ -7,8 +7,8 @@ use planboard::text::Language::{En, Zh};
 fn each_layout_begins_with_a_sentence_of_its_own() {
     let cases = [
         (TasksView::Tree, "4 个领域、11 项任务、23 条举措"),
-        (TasksView::Tasks, "任务清单：11 项任务，谁牵头、要达到什么"),
-        (TasksView::Projects, "项目清单：方案点名的 54 个项目"),
+        (TasksView::Tasks, "任务清单：11 项任务的牵头单位和目标"),
+        (TasksView::Projects, "项目清单：54 个具名项目"),
     ];
     for (view, headline) in cases {
         let page = model(&anshan(), view, Zh);

@@ -37,7 +37,7 @@ fn each_day_has_its_past_and_its_coming_rounds() {
 fn without_a_day_nothing_is_past_or_open() {
     let page = model(&anshan(), None, None, Zh);
     assert_eq!(phases(&page), [0, 0, 0]);
-    assert_eq!(page.headline.words, "方案期内要调度、通报、评估、对账 47 次");
+    assert_eq!(page.headline.words, "方案期内须调度、通报、评估、对账 47 次");
 }
 
 #[test]

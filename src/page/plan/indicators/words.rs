@@ -40,13 +40,13 @@ const ZH: Words = Words {
     filters: "筛选",
     any: "全部",
     sort: "排序",
-    shapes: "看法",
+    shapes: "视图",
     reset: "清除全部筛选",
     chosen: "已选条件",
     nothing_title: "没有指标同时符合这些条件",
-    nothing: "年份、比较词、限定词要由同一个目标值满足。可去掉一个条件，或清除全部筛选。",
-    unknown_title: "地址里有这份方案没有的条件",
-    without_unknown: "去掉不认识的条件",
+    nothing: "年份、比较词、限定词须由同一个目标值满足。请去掉一个条件，或清除全部筛选。",
+    unknown_title: "地址中有本方案没有的条件",
+    without_unknown: "去掉无法识别的条件",
     list: "目标值前的符号：> 突破，≥ 不少于，≤ 不超过，达 达到；没有符号的，方案只写数字。目标增量旁为相对首个目标值的比例。",
     indicator: "指标",
     task: "任务",
@@ -54,16 +54,16 @@ const ZH: Words = Words {
     step: "目标增量",
     lead: "牵头",
     latest: "最近完成",
-    light: "灯",
+    light: "状态",
     unset: "未设",
     one_year: "只定一年",
     unchanged: "持平",
-    compare_which: "比较哪些",
-    compare_all: "都不勾选，就比较全部。",
+    compare_which: "选择比较项",
+    compare_all: "不勾选则比较全部。",
     compare_clear: "取消勾选",
-    compare_nothing: "勾选的指标都被筛选去掉了。",
+    compare_nothing: "勾选的指标均不符合筛选条件。",
     multiples: "每项一图",
-    multiples_note: "每图各有纵轴，都从零起；十字是方案的目标值，不连线",
+    multiples_note: "每图纵轴各异，均从零起；十字为方案目标值，不连线",
     not_the_same: "另有不同口径：",
 };
 
@@ -71,13 +71,13 @@ const EN: Words = Words {
     filters: "Filters",
     any: "All",
     sort: "Order",
-    shapes: "Shown as",
+    shapes: "View",
     reset: "Clear all filters",
     chosen: "Chosen filters",
     nothing_title: "No indicator meets all of these conditions",
     nothing: "Year, comparator and modality must hold for one and the same target. Take one condition away, or clear all filters.",
-    unknown_title: "The address holds conditions that this plan does not have",
-    without_unknown: "Drop what is not known",
+    unknown_title: "The address contains conditions that this plan does not have",
+    without_unknown: "Remove unknown conditions",
     list: "Before a target: > more than, ≥ at least, ≤ at most, to: reach; without a sign the plan gives a bare number. Beside the step: its proportion to the first target.",
     indicator: "Indicator",
     task: "Task",
@@ -85,7 +85,7 @@ const EN: Words = Words {
     step: "First to last",
     lead: "Lead",
     latest: "Latest actual",
-    light: "Light",
+    light: "Status",
     unset: "not set",
     one_year: "one year only",
     unchanged: "unchanged",
@@ -94,8 +94,8 @@ const EN: Words = Words {
     compare_clear: "Untick all",
     compare_nothing: "The filters leave none of the ticked indicators.",
     multiples: "One chart each",
-    multiples_note: "Each with an axis of its own, from zero; a cross is a target of the plan; nothing is joined",
-    not_the_same: "Defined otherwise: ",
+    multiples_note: "Each chart has its own axis, from zero; a cross is a target of the plan; nothing is joined",
+    not_the_same: "Defined differently: ",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -110,7 +110,7 @@ pub fn field(language: Language, field: Field) -> &'static str {
         Field::Basis => language.pick("口径", "Basis"),
         Field::Comparator => language.pick("比较词", "Comparator"),
         Field::Modality => language.pick("限定词", "Modality"),
-        Field::Light => language.pick("灯", "Light"),
+        Field::Light => language.pick("状态", "Status"),
     }
 }
 
@@ -203,7 +203,7 @@ pub fn lede(language: Language, years: &[(Year, usize)], unstated: usize, decide
 /// A filter that the plan knows nothing of.
 pub fn unknown(language: Language, name: &str, value: &str) -> String {
     match language {
-        Language::Zh => format!("{name}：方案里没有“{value}”。"),
+        Language::Zh => format!("{name}：方案中没有“{value}”。"),
         Language::En => format!("{name}: the plan has no “{value}”."),
     }
 }

@@ -25,11 +25,11 @@ const ZH: Words = Words {
     responsible: "责任",
     led_by: "牵头单位：",
     indicators: "指标",
-    milestones: "节点",
+    milestones: "节点目标",
     measures: "举措",
     projects: "项目",
-    named_note: "不含上面的牵头与责任",
-    form: "打开这一期的填报表",
+    named_note: "不含上列牵头、责任任务",
+    form: "打开本期填报表",
 };
 
 const EN: Words = Words {
@@ -40,7 +40,7 @@ const EN: Words = Words {
     milestones: "Milestones",
     measures: "Measures",
     projects: "Projects",
-    named_note: "beside the tasks above",
+    named_note: "apart from the tasks above",
     form: "Open the form of this period",
 };
 
@@ -65,16 +65,19 @@ pub fn sentence(language: Language, counts: Counts) -> String {
     let Counts { leads, responsible, through_groups, indicators, targets, milestones, mentions } = counts;
     if leads + responsible + through_groups == 0 {
         return match language {
-            Language::Zh => format!("不牵头、也不负责任何任务；方案在 {mentions} 处点名。"),
+            Language::Zh => format!("不牵头、不负责任何任务；方案有 {mentions} 处提及。"),
             Language::En => {
-                format!("Neither leads nor answers for a task; named in {}.", plural(mentions, "place"))
+                format!(
+                    "Neither leads nor is responsible for a task; named in {}.",
+                    plural(mentions, "place")
+                )
             }
         };
     }
     let roles = [
         (leads, language.pick("牵头", "leads")),
-        (responsible, language.pick("负责", "answers for")),
-        (through_groups, language.pick("随组负责", "answers through a group for")),
+        (responsible, language.pick("负责", "is responsible for")),
+        (through_groups, language.pick("随组负责", "is responsible through a group for")),
     ];
     let roles = roles.iter().filter(|(count, _)| *count > 0);
     match language {
@@ -89,7 +92,7 @@ pub fn sentence(language: Language, counts: Counts) -> String {
             let roles: Vec<String> =
                 roles.map(|(count, verb)| format!("{verb} {}", plural(*count, "task"))).collect();
             let sentence = format!(
-                "{}; they message {} with {} and {}.",
+                "{}; these cover {} with {} and {}.",
                 roles.join(", "),
                 plural(indicators, "indicator"),
                 plural(targets, "target figure"),
@@ -128,15 +131,15 @@ pub fn report_light(
 ) -> (&'static str, &'static str) {
     match report {
         ReportStatus::Submitted { .. } if is_partial => {
-            ("amber", language.pick("已报，缺项", "reported in part"))
+            ("amber", language.pick("已报，缺项", "reported, incomplete"))
         }
         ReportStatus::Accepted { .. } if is_partial => {
-            ("amber", language.pick("已接收，缺项", "accepted in part"))
+            ("amber", language.pick("已接收，缺项", "accepted, incomplete"))
         }
         ReportStatus::NotOwed(why) => ("none", standing::words::not_owed(language, why)),
-        ReportStatus::Coming => ("none", language.pick("未到时间", "not due yet")),
+        ReportStatus::Coming => ("none", language.pick("未到时限", "not due yet")),
         ReportStatus::Awaited => ("underway", language.pick("待报", "awaited")),
-        ReportStatus::Late => ("missed", language.pick("逾期未报", "late")),
+        ReportStatus::Late => ("missed", language.pick("逾期未报", "overdue")),
         ReportStatus::Submitted { .. } => ("underway", names::REPORTED.words(language)),
         ReportStatus::Accepted { .. } => ("met", names::ACCEPTED.words(language)),
         ReportStatus::Returned { .. } => ("red", names::RETURNED.words(language)),
@@ -171,22 +174,22 @@ pub fn report_sentence(
         (ReportStatus::NotOwed(why), _) => standing::words::not_owed_sentence(language, why).to_owned(),
         (ReportStatus::Coming | ReportStatus::Awaited | ReportStatus::Late, _) => days.unwrap_or_default(),
         (ReportStatus::Submitted { batch, is_late }, Language::Zh) => {
-            format!("{} 报来{}，还没有接收。", day(batch), late(is_late))
+            format!("{} 报送{}，尚未接收。", day(batch), late(is_late))
         }
         (ReportStatus::Submitted { batch, is_late }, Language::En) => {
-            format!("Came on {}{}; not accepted yet.", day(batch), late(is_late))
+            format!("Received on {}{}; not accepted yet.", day(batch), late(is_late))
         }
         (ReportStatus::Accepted { batch, is_late }, Language::Zh) => {
-            format!("{} 报来{}，已接收。", day(batch), late(is_late))
+            format!("{} 报送{}，已接收。", day(batch), late(is_late))
         }
         (ReportStatus::Accepted { batch, is_late }, Language::En) => {
-            format!("Came on {}{} and was accepted.", day(batch), late(is_late))
+            format!("Received on {}{} and accepted.", day(batch), late(is_late))
         }
         (ReportStatus::Returned { batch, by }, Language::Zh) => {
-            format!("{} 报来，{} 退回，要改了再报。", day(batch), day(by))
+            format!("{} 报送，{} 退回，请改后重报。", day(batch), day(by))
         }
         (ReportStatus::Returned { batch, by }, Language::En) => {
-            format!("Came on {}, returned on {}; to be reported again.", day(batch), day(by))
+            format!("Received on {}, returned on {}; to be reported again.", day(batch), day(by))
         }
     }
 }
@@ -197,7 +200,7 @@ pub fn with_lacking(language: Language, counts: String, missing: usize) -> Strin
         None => counts,
         Some(lacks) => language.pick(
             format!("{counts}本期须报的{lacks}。"),
-            format!("{counts}{}Of what is due, {lacks}.", if counts.is_empty() { "" } else { " " }),
+            format!("{counts}{}Of what is due: {lacks}.", if counts.is_empty() { "" } else { " " }),
         ),
     }
 }
@@ -219,7 +222,7 @@ pub fn report_counts(language: Language, figures: usize, stages: usize, problems
         .collect();
     match (parts.is_empty(), language) {
         (true, _) => String::new(),
-        (false, Language::Zh) => format!("报了 {}。", parts.join("、")),
+        (false, Language::Zh) => format!("已报 {}。", parts.join("、")),
         (false, Language::En) => format!("Reported: {}.", parts.join(", ")),
     }
 }

@@ -23,7 +23,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     matrix: "责任矩阵",
-    matrix_note: "● 牵头　○ 责任　◌ 随所属的一组单位负责",
+    matrix_note: "● 牵头　○ 责任　◌ 随所属单位组合负责",
     organisation: "单位",
     leads: "牵头",
     responsible: "责任",
@@ -38,14 +38,14 @@ const ZH: Words = Words {
 };
 
 const EN: Words = Words {
-    matrix: "Who answers for what",
+    matrix: "Responsibilities",
     matrix_note: "● lead   ○ responsible   ◌ responsible as one of a group",
     organisation: "Organisation",
-    leads: "Leads",
-    responsible: "Answers for",
+    leads: "Lead",
+    responsible: "Responsible",
     member: "member",
     through_group: "in group",
-    nobody: "The plan does not say who answers for its tasks",
+    nobody: "The plan does not say who is responsible for its tasks",
     led_lights: "Lights of what it leads",
     task_lights: "Lights of each task",
     orders: "Order",
@@ -98,7 +98,7 @@ pub fn headline(language: Language, name: &str, others: usize, leads: usize, tas
         (Language::Zh, _) => format!("{tasks} 项任务，{name}等 {} 家单位各牵头 {leads} 项", others + 1),
         (Language::En, 0) => format!("{name} leads {leads} of {tasks} tasks"),
         (Language::En, _) => {
-            format!("{name} and {others} more each lead {leads} of {tasks} tasks")
+            format!("{name} and {others} others each lead {leads} of {tasks} tasks")
         }
     }
 }
@@ -119,7 +119,7 @@ pub fn lede(language: Language, leading: usize, responsible: usize, open: usize)
                 1 => "; the list of 1 task ends with “and others”".to_owned(),
                 open => format!("; the lists of {open} tasks end with “and others”"),
             };
-            format!("Organisations that lead: {leading}; that answer for tasks: {responsible}{open}.")
+            format!("Organisations that lead: {leading}; that are responsible: {responsible}{open}.")
         }
     }
 }
@@ -127,7 +127,7 @@ pub fn lede(language: Language, leading: usize, responsible: usize, open: usize)
 /// What the button that shows the members of a group says.
 pub fn members(language: Language, count: usize) -> String {
     match language {
-        Language::Zh => format!("{count} 个成员"),
+        Language::Zh => format!("{count} 家成员单位"),
         Language::En => {
             if count == 1 {
                 "1 member".to_owned()

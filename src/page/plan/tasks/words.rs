@@ -27,7 +27,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    views: "看法",
+    views: "视图",
     tree: "任务树",
     tasks: "任务清单",
     projects: "项目清单",
@@ -39,18 +39,18 @@ const ZH: Words = Words {
     indicators: "指标",
     milestones: "节点目标",
     measures: "举措",
-    named_by_task: "任务点名",
+    named_by_task: "任务涉及单位",
     project: "项目",
-    organisations: "点名的单位",
-    named_in: "在何处",
+    organisations: "涉及单位",
+    named_in: "所在位置",
     open_all: "全部展开",
     close_all: "全部收起",
     show: "展开：",
-    tasks_caption: "照方案次序；责任单位后有“等”的，方案名单未列全",
+    tasks_caption: "按方案次序；责任单位后有“等”的，方案名单未列全",
 };
 
 const EN: Words = Words {
-    views: "Layout",
+    views: "View",
     tree: "Tree",
     tasks: "List of tasks",
     projects: "List of projects",
@@ -100,8 +100,8 @@ pub fn headline(language: Language, view: TasksView, counts: Counts) -> String {
     let Counts { areas, tasks, measures, projects } = counts;
     match (language, view) {
         (Language::Zh, TasksView::Tree) => format!("{areas} 个领域、{tasks} 项任务、{measures} 条举措"),
-        (Language::Zh, TasksView::Tasks) => format!("任务清单：{tasks} 项任务，谁牵头、要达到什么"),
-        (Language::Zh, TasksView::Projects) => format!("项目清单：方案点名的 {projects} 个项目"),
+        (Language::Zh, TasksView::Tasks) => format!("任务清单：{tasks} 项任务的牵头单位和目标"),
+        (Language::Zh, TasksView::Projects) => format!("项目清单：{projects} 个具名项目"),
         (Language::En, TasksView::Tree) => {
             format!("{}, {}, {}", plural(areas, "area"), plural(tasks, "task"), plural(measures, "measure"))
         }
@@ -115,8 +115,8 @@ pub fn headline(language: Language, view: TasksView, counts: Counts) -> String {
 /// Measures that are all of one year, and the projects.
 pub fn lede(language: Language, year: Option<String>, projects: usize) -> String {
     match (language, year) {
-        (Language::Zh, Some(year)) => format!("举措都是 {year} 年的；方案共点名 {projects} 个项目。"),
-        (Language::Zh, None) => format!("方案共点名 {projects} 个项目。"),
+        (Language::Zh, Some(year)) => format!("举措均为 {year} 年；方案共列具名项目 {projects} 个。"),
+        (Language::Zh, None) => format!("方案共列具名项目 {projects} 个。"),
         (Language::En, Some(year)) => {
             format!("The measures are those of {year}; the plan names {}.", plural(projects, "project"))
         }

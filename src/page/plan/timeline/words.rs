@@ -18,23 +18,23 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    years: "各年要达到的",
+    years: "各年目标",
     milestones: "节点目标",
     calendar: "调度日历",
     rounds: "调度机制",
     past: "已过",
     open: "填报中",
     coming: "未到",
-    stated: "时限照方案",
+    stated: "时限按方案",
     assumed: "时限为假定，方案没有写明",
     as_written: "原文：",
 };
 
 const EN: Words = Words {
-    years: "What each year has to reach",
+    years: "Targets of each year",
     milestones: "Milestones",
-    calendar: "Calendar of dispatch",
-    rounds: "How the loop turns",
+    calendar: "Calendar of reports",
+    rounds: "Reporting cycle",
     past: "past",
     open: "open now",
     coming: "coming",
@@ -66,12 +66,12 @@ pub fn headline(language: Language, now: &Now, rounds: usize) -> Text {
         |name: &Text, zh: String, en: String| Text { words: language.pick(zh, en), language: name.language };
     match now {
         Now::Unknown => Text::plain(language.pick(
-            format!("方案期内要调度、通报、评估、对账 {rounds} 次"),
-            format!("{rounds} rounds of dispatch, bulletin, assessment and reconciliation"),
+            format!("方案期内须调度、通报、评估、对账 {rounds} 次"),
+            format!("{rounds} rounds of monthly reports, bulletins, assessments and reconciliation"),
         )),
         Now::Over => Text::plain(language.pick(
             format!("方案期已满，{rounds} 次调度、通报、评估、对账的时限都已过去"),
-            format!("The plan's years are over: all {rounds} rounds of its loop are past"),
+            format!("The plan's years are over: all {rounds} rounds of reporting are past"),
         )),
         Now::Open(name, due, days) => of(
             name,
@@ -117,10 +117,10 @@ pub fn year_note(language: Language, set: usize, unset: usize) -> String {
 /// From which month to which the calendar runs.
 pub fn calendar_note(language: Language, first: Month) -> String {
     match language {
-        Language::Zh => format!("按填报的月份排列；从 {first} 的进展起报，此前不计逾期"),
+        Language::Zh => format!("按填报月份排列；自 {first} 起报，此前不计逾期"),
         Language::En => {
             format!(
-                "By the month in which reports are due; the first is on {first}, nothing before it is late"
+                "By the month in which reports are due; the first is on {first}, and nothing earlier counts as overdue"
             )
         }
     }
@@ -130,8 +130,8 @@ pub fn calendar_note(language: Language, first: Month) -> String {
 pub fn rule(language: Language, round: &Round) -> String {
     let (opens, closes) = (round.window.opens, round.window.closes);
     match language {
-        Language::Zh if round.months == 1 => format!("每月一次，次月 {opens}–{closes} 日报"),
-        Language::Zh => format!("每 {} 个月一次，次月 {opens}–{closes} 日报", round.months),
+        Language::Zh if round.months == 1 => format!("每月一次，次月 {opens}—{closes} 日报送"),
+        Language::Zh => format!("每 {} 个月一次，次月 {opens}—{closes} 日报送", round.months),
         Language::En if round.months == 1 => {
             format!("every month, due on day {opens}–{closes} of the next")
         }
@@ -163,7 +163,7 @@ pub fn window(language: Language, due: Due) -> String {
     let (opens, closes) = (due.opens.number(), due.closes.number());
     match (language, opens == closes) {
         (Language::Zh, true) => format!("{closes} 日"),
-        (Language::Zh, false) => format!("{opens}–{closes} 日"),
+        (Language::Zh, false) => format!("{opens}—{closes} 日"),
         (Language::En, true) => format!("day {closes}"),
         (Language::En, false) => format!("day {opens}–{closes}"),
     }

@@ -53,7 +53,7 @@ fn a_link_to_any_page_of_the_plan_is_read_before_the_program_stands_and_nothing_
         let seen = seen(&page);
         // The heading of the timeline says how it stands today; a plain page knows no day.
         let read = if *route == Route::Timeline {
-            "方案期内要调度、通报、评估、对账 47 次"
+            "方案期内须调度、通报、评估、对账 47 次"
         } else {
             &heading
         };
