@@ -66,7 +66,7 @@ fn the_lights_go_with_what_was_saved_and_what_was_backed_up() {
     let more = page(&store, &plan, En);
     assert_eq!(
         (colors(&more), &*more.heading),
-        (["green", "amber"], "2 batches on this device, 1 not backed up")
+        (["green", "amber"], "2 records on this device, 1 not backed up")
     );
     assert_eq!(more.not_backed_up, 1);
 }
@@ -170,7 +170,10 @@ fn copies_are_listed_the_newest_first_with_what_they_were_made_before() {
     store.keep_generation(Reason::Import, Millis(MORNING.0 + 60_000)).expect("room");
     let rows = page(&store, &plan, Zh).copies;
     let told: Vec<_> = rows.iter().map(|row| (&*row.made, &*row.before, row.batches)).collect();
-    assert_eq!(told, [("2024-09-10 09:01", "打开备份文件", 1), ("2024-09-10 09:00", "并入收到的填报", 0)]);
+    assert_eq!(
+        told,
+        [("2024-09-10 09:01", "并入备份文件前", 1), ("2024-09-10 09:00", "并入收到的填报前", 0)]
+    );
     let broken = format!("{}zz", place().prefix(Kind::Generation));
     crate::storage::Port::set(&memory, &broken, "nonsense").expect("room");
     let rows = page(&store, &plan, Zh).copies;

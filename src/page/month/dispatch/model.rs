@@ -134,11 +134,11 @@ mod tests {
         let todo = page("2024-08").todo.unwrap();
         let texts: Vec<&str> = todo.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts[0], "报 2024 年 8 月，2024-09-05 截止，还有 2 天");
-        assert!(texts.iter().all(|text| !text.contains("没有报")), "{texts:?}");
+        assert!(texts.iter().all(|text| !text.contains("未报")), "{texts:?}");
         // Without it all eleven would be late.
         let none = Ledger::default();
         let late = model(as_of(&plan, &none, "2024-09-03"), month("2024-08"), Some("science-bureau"));
-        assert!(late.todo.unwrap()[0].text.contains("更早还有 11 期没有报"));
+        assert!(late.todo.unwrap()[0].text.contains("此前另有 11 期未报"));
     }
 
     /// field 12: a moved window is told with its reason wherever the period is; an assumed one is called so.
@@ -186,7 +186,7 @@ mod tests {
             format!("2024 年 8 月调度：{owed} 家已报 2 家，{} 家逾期，1 家缺项", owed - 2)
         );
         let open = model(as_of(&plan, &ledger, "2024-09-03"), month("2024-08"), None);
-        assert_eq!(open.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，还有 2 天截止"));
+        assert_eq!(open.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，距截止还有 2 天"));
         let last = model(as_of(&plan, &ledger, "2024-09-05"), month("2024-08"), None);
         assert_eq!(last.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，今天截止"));
         let coming = model(as_of(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
@@ -298,7 +298,7 @@ mod tests {
         let plan = plan();
         let ledger = Ledger::default();
         let page = model(as_of(&plan, &ledger, "2024-09-10"), month("2024-08"), None);
-        assert!(page.assumed[0].contains("1–5 日") && page.assumed.len() == 3);
+        assert!(page.assumed[0].contains("1—5 日") && page.assumed.len() == 3);
         let mut stated = (*plan).clone();
         stated.cycle.rounds.iter_mut().for_each(|round| round.window.stated = true);
         let json = serde_json::to_string(&stated).unwrap();

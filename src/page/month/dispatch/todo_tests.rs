@@ -21,7 +21,7 @@ fn a_reporter_is_asked_for_the_open_period_and_the_late_ones_at_once() {
     let all = list(&plan, &Ledger::default(), "2024-10-03", "haicheng");
     let kinds: Vec<Kind> = all.iter().map(|one| one.0).collect();
     assert_eq!(kinds, [Kind::Late, Kind::Awaited]);
-    assert_eq!(all[0].1, "2024 年 6 月没有报，已逾期（时限为假定）；更早还有 3 期没有报");
+    assert_eq!(all[0].1, "2024 年 6 月未报，已逾期（时限为假定）；此前另有 3 期未报");
     assert_eq!(all[0].2, "#/form/haicheng?month=2024-06");
     assert_eq!(all[1].1, "报 2024 年 9 月，2024-10-05 截止，还有 2 天");
 }

@@ -140,7 +140,7 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         assert_eq!(other.own().batches().count(), 3);
         assert!(other.can_undo());
         let html = render(&plan, other, Zh, Facts::default());
-        assert!(html.contains("打开备份文件</td>") || html.contains(">打开备份文件<"), "{html}");
+        assert!(html.contains(">并入备份文件前<"), "{html}");
         other.undo().expect("the copy");
         assert_eq!(other.own().batches().cloned().collect::<Vec<_>>(), before);
 

@@ -453,11 +453,11 @@ pub fn no_form(language: Language, why: &NoForm) -> String {
     match (language, why) {
         (Language::Zh, NoForm::UnknownOrganisation) => "本方案没有这个单位。请从调度页的名单中选择。".into(),
         (Language::En, NoForm::UnknownOrganisation) => {
-            "This plan has no such organisation. Choose one from the list on the page “Reports”.".into()
+            "This plan has no such organisation. Choose one from the list on the reports page.".into()
         }
         (Language::Zh, NoForm::OwesNothing) => "按方案，这个单位没有须报事项。请从调度页的名单中选择。".into(),
         (Language::En, NoForm::OwesNothing) => {
-            "Under the plan, this organisation has nothing to report. Choose one from the list on the page “Reports”.".into()
+            "Under the plan, this organisation has nothing to report. Choose one from the list on the reports page.".into()
         }
         (Language::Zh, NoForm::NotAPeriod(Some((first, last)))) => {
             format!("这不是调度期：可报 {} 至 {}。", month(language, *first), month(language, *last))

@@ -42,7 +42,6 @@ pub struct Words {
     pub cancel: &'static str,
     pub undo: &'static str,
     pub undone: &'static str,
-    pub send_back: &'static str,
     pub nothing_to_take: &'static str,
 }
 
@@ -81,7 +80,6 @@ const ZH: Words = Words {
     cancel: "取消",
     undo: "撤销",
     undone: "已撤销，台账回到办理之前。",
-    send_back: "将退回链接发给填报人",
     nothing_to_take: "没有可接收的内容：整份均不属于回执。",
 };
 
@@ -120,7 +118,6 @@ const EN: Words = Words {
     cancel: "Cancel",
     undo: "Undo",
     undone: "Undone: the ledger is as it was before.",
-    send_back: "Send the return link to the reporter",
     nothing_to_take: "Nothing to accept: none of it belongs in a receipt.",
 };
 

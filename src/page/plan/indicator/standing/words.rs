@@ -39,7 +39,6 @@ pub struct Words {
     pub state: &'static str,
     pub what: &'static str,
     pub reason: &'static str,
-    pub redacted: &'static str,
 }
 
 const ZH: Words = Words {
@@ -77,7 +76,6 @@ const ZH: Words = Words {
     state: "结果",
     what: "内容",
     reason: "理由",
-    redacted: names::REDACTED.zh,
 };
 
 const EN: Words = Words {
@@ -115,7 +113,6 @@ const EN: Words = Words {
     state: "Result",
     what: "What",
     reason: "Reason",
-    redacted: names::REDACTED.en,
 };
 
 pub fn of(language: Language) -> &'static Words {
