@@ -206,9 +206,9 @@ mod tests {
     /// walk a37
     #[test]
     fn pressing_is_offered_only_where_it_leads_to_another_page() {
-        assert!(html_on("#/indicators").contains("点按打开其页面"));
+        assert!(html_on("#/indicators").contains("点击打开其页面"));
         let own = html_on("#/indicator/technologies-mastered");
-        assert!(own.contains("指向或用方向键读出各点") && !own.contains("点按"), "{own}");
+        assert!(own.contains("指向或用方向键读出各点") && !own.contains("点击"), "{own}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn edition(language: Language, made_by: Option<&Edition>, now: &Edition) -> 
         (Judged::Alike, Language::En) => format!("Made and judged by version {name} of the plan."),
         (Judged::Otherwise, _) => judged_otherwise(language, &by, &name),
         (Judged::Unknown, Language::Zh) => {
-            format!("由旧版页面制作，未注明方案版本；这里按版本 {name} 评判。")
+            format!("由旧版页面制作，未注明方案版本；这里按版本 {name}评判。")
         }
         (Judged::Unknown, Language::En) => format!(
             "Made by an older release, which does not state the version of the plan; judged here by version {name}."
@@ -39,7 +39,7 @@ pub fn editions_of_file(language: Language, made_by: &Editions, now: &Edition) -
 fn judged_otherwise(language: Language, by: &str, name: &str) -> String {
     match language {
         Language::Zh => {
-            format!("注意：制作时按方案版本 {by}，这里按版本 {name} 评判，完成率和灯可能与制作人所见不同。")
+            format!("注意：制作时按方案版本 {by}，这里按版本 {name}评判，完成率和灯可能与制作人所见不同。")
         }
         Language::En => format!(
             "Note: made under version {by} of the plan and judged here by version {name}. Attainment and lights may differ from what its maker saw."

@@ -189,7 +189,7 @@ pub fn edition_changed(language: Language, made_by: &Edition, now: &Edition) -> 
     let (by, name) = (made_by.name(language), now.name(language));
     match language {
         Language::Zh => {
-            format!("方案已更换：部分记录按版本 {by} 填报，现按版本 {name} 评判，完成率和灯可能与当时不同。")
+            format!("方案已更换：部分记录按版本 {by}填报，现按版本 {name}评判，完成率和灯可能与当时不同。")
         }
         Language::En => format!(
             "The plan was replaced: records here were made under version {by} and are now judged by version {name}. Attainment and lights may differ from what they were."
@@ -203,11 +203,11 @@ pub fn edition_on_paper(language: Language, now: &Edition, judged: Judged) -> St
     match (judged, language) {
         (Judged::Alike, Language::Zh) => format!(" · 方案版本 {name}"),
         (Judged::Alike, Language::En) => format!(" · Plan version {name}"),
-        (Judged::Otherwise, Language::Zh) => format!(" · 按方案版本 {name} 评判，其中有按其他版本填报的记录"),
+        (Judged::Otherwise, Language::Zh) => format!(" · 按方案版本 {name}评判，其中有按其他版本填报的记录"),
         (Judged::Otherwise, Language::En) => {
             format!(" · Judged by plan version {name}; some records were made under another version")
         }
-        (Judged::Unknown, Language::Zh) => format!(" · 按方案版本 {name} 评判，填报时的版本不详"),
+        (Judged::Unknown, Language::Zh) => format!(" · 按方案版本 {name}评判，填报时的版本不详"),
         (Judged::Unknown, Language::En) => {
             format!(
                 " · Judged by plan version {name}; the version under which the records were made is not known"

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use super::words;
 use crate::ledger::{Entry, Said, Stage};
+use crate::plan::unit;
 use crate::text::{Language, Text};
 
 /// One statement of a receipt.
@@ -34,7 +35,7 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         Said::Actual { indicator, report, evidence, note, .. } => {
             let mut says = vec![Text::plain(report.words(language))];
             if let (Some(_), Some(asked)) = (report.value(), sheet.figure(indicator)) {
-                says.extend([Text::plain(" "), asked.unit.clone()]);
+                says.extend([Text::plain(unit::gap(&asked.unit.words)), asked.unit.clone()]);
             }
             (named(indicator), says, vec![evidence, note])
         }

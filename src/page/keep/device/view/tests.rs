@@ -127,7 +127,7 @@ fn a_backup_is_looked_into_then_taken_in_and_can_be_undone() {
         let look = opened(&plan, &other.own(), other.here(), file, Zh);
         let html = files::content(parts(&plan, other), look.clone()).to_html();
         assert!(
-            html.contains("有 2 次填报，其中 2 次本机没有") && html.contains("另有 1 次不在文件里"),
+            html.contains("含 2 次填报，其中 2 次本机没有") && html.contains("另有 1 次不在文件里"),
             "{html}"
         );
         assert!(!html.contains("<img") && html.contains("&lt;img"), "{html}");

@@ -191,9 +191,9 @@ pub fn made_by(language: Language, made: &Made, offset: i32) -> String {
 pub fn judged_by(language: Language, now: &Edition, others_made: bool) -> String {
     let name = now.name(language);
     match (others_made, language) {
-        (false, Language::Zh) => format!("现在按版本 {name} 评判。"),
+        (false, Language::Zh) => format!("现在按版本 {name}评判。"),
         (false, Language::En) => format!("Judged by version {name}."),
-        (true, Language::Zh) => format!("现在一律按版本 {name} 评判，完成率和灯可能与填报时不同。"),
+        (true, Language::Zh) => format!("现在一律按版本 {name}评判，完成率和灯可能与填报时不同。"),
         (true, Language::En) => {
             format!(
                 "Everything is now judged by version {name}: attainment and lights may differ from what they were."
