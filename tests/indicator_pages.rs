@@ -9,8 +9,9 @@ use common::{ANSHAN, HARBOUR_CITY, plan};
 use page::{is_han, outside_chinese, render};
 use planboard::text::Language::{En, Zh};
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/indicators",
+    "/indicators?view=way",
     "/indicators?view=compare",
     "/indicators?view=multiples",
     "/indicators?area=innovation-ecology&organisation=all-districts&year=2025",

@@ -116,11 +116,12 @@ impl Drawing {
         self.act("downplay", item);
     }
 
-    /// Calls back with the item that the event (`click`, `mouseover`, `mouseout`) is about.
-    pub fn on(&mut self, event: &str, mut act: impl FnMut(Item) + 'static) {
+    /// Calls back with the item that the event (`click`, `mouseover`, `mousemove`) is about, and with the place of the
+    /// pointer in the drawing, in pixels.
+    pub fn on(&mut self, event: &str, mut act: impl FnMut(Item, (f64, f64)) + 'static) {
         let listener = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             if let Some(item) = item(&event) {
-                act(item);
+                act(item, place(&event));
             }
         });
         self.instance.on(event, listener.as_ref());
@@ -153,6 +154,13 @@ fn item(event: &JsValue) -> Option<Item> {
     let count = |name: &str| get(name)?.as_f64().filter(|&count| count >= 0.0).map(|count| count as usize);
     let is_edge = get("dataType")?.as_string().as_deref() == Some("edge");
     Some(Item { series: count("seriesIndex")?, index: count("dataIndex")?, is_edge })
+}
+
+/// Where the pointer is, from the drawing's upper left corner.
+fn place(event: &JsValue) -> (f64, f64) {
+    let pointer = js_sys::Reflect::get(event, &"event".into()).unwrap_or_default();
+    let get = |name: &str| js_sys::Reflect::get(&pointer, &name.into()).ok().and_then(|one| one.as_f64());
+    (get("offsetX").unwrap_or_default(), get("offsetY").unwrap_or_default())
 }
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {

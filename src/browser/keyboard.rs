@@ -24,6 +24,15 @@ pub fn on_undo_key(act: impl Fn() -> bool + 'static) {
     .forget();
 }
 
+/// Calls back on Escape, wherever the focus is, until the listener is dropped.
+pub fn on_escape(act: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&super::window(), "keydown", move |event| {
+        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+            act();
+        }
+    })
+}
+
 /// Calls back on Ctrl+K or ⌘K, for as long as the page lives.
 pub fn on_palette_key(act: impl Fn() + 'static) {
     let options = EventListenerOptions::enable_prevent_default();

@@ -14,7 +14,9 @@ use crate::text::{Cell, Column, Language, Link, Table};
 pub struct Drawing {
     /// In the order of the selection.
     pub rows: Vec<Row>,
-    /// Upper end of the axis; 100 unless a target lies above the last one.
+    /// Distance between the ticks of the axis.
+    pub step: f64,
+    /// Upper end of the axis: 100, or above it where a target lies above the last one.
     pub top: f64,
 }
 
@@ -82,13 +84,14 @@ pub fn chart_with(plan: &PlanIndex, bases: &Bases, indicators: &[String], langua
     let shares = rows.iter().flat_map(|row| &row.points).map(|point| point.share);
     let sections =
         chosen.iter().flat_map(|indicator| &indicator.targets).map(|target| target.section.as_str());
+    let (_, step, top) = words::axis(0.0, shares.fold(100.0, f64::max), true);
     Chart {
         title: title(plan, &chosen, language),
         source: words::source(plan, sections.collect(), language),
         description: description(&chosen, language),
         marks: marks(plan, &chosen, &rows, language),
         table: table(plan, bases, &chosen, language),
-        drawing: super::Drawing::Comparison(Drawing { top: shares.fold(100.0, f64::max), rows }),
+        drawing: super::Drawing::Comparison(Drawing { step, top, rows }),
     }
 }
 
@@ -294,6 +297,19 @@ mod tests {
                 row.points.iter().map(|point| (point.share.round() as i64, point.label.as_str())).collect();
             assert_eq!(found, points, "{id}");
         }
+    }
+
+    #[test]
+    fn the_ticks_are_even_where_a_target_lies_above_the_last_one() {
+        let harbour = include_str!("../../tests/plans/harbour-city.json");
+        let harbour = crate::plan::read::from_json(harbour).unwrap();
+        let ends = |plan: &PlanIndex, id: &str| match chart(plan, &[id.to_owned()], Language::Zh).drawing {
+            super::super::Drawing::Comparison(drawing) => (drawing.step, drawing.top),
+            other => panic!("{other:?}"),
+        };
+        // 14, 12.5, 11 and 10: the first is 140 % of the last.
+        assert_eq!(ends(&harbour, "fine-dust"), (25.0, 150.0));
+        assert_eq!(ends(&plan(), "carriers"), (20.0, 100.0));
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod profile;
 mod sentence;
 pub mod structure;
 pub mod trajectory;
+pub mod way;
 pub(crate) mod words;
 
 pub use look::{Look, Paper, Width};
@@ -71,6 +72,8 @@ pub enum Drawing {
     Trajectory(trajectory::Drawing),
     /// The targets of several indicators, as shares of each one's last target.
     Comparison(comparison::Drawing),
+    /// The targets of the whole plan, and where each indicator is on its way to them.
+    Way(way::Drawing),
     /// How many tasks, measures, indicators, milestones and projects each area holds.
     Profile(profile::Drawing),
     /// Which organisations lead and which are responsible for each task.
@@ -100,6 +103,7 @@ impl Drawing {
         match self {
             Self::Trajectory(_) => width.pick(260, 280, 320),
             Self::Comparison(drawing) => drawing.height(width),
+            Self::Way(drawing) => drawing.height(width),
             Self::Profile(drawing) => drawing.height(width),
             Self::Flow(drawing) => drawing.height(width),
             Self::Structure(_) => width.pick(340, 520, 620),

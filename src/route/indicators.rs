@@ -31,6 +31,9 @@ pub struct IndicatorsView {
 }
 
 impl IndicatorsView {
+    /// Where the chart of all targets is: as it stands, for the first view, which does without what would write it.
+    pub const WAY: &str = "#/indicators?view=way";
+
     /// What the filters leave, in the order of the plan. That of lights is not among them: it needs records.
     pub fn selected<'a>(&self, plan: &'a PlanIndex, bases: &Bases) -> Vec<Place<'a, Indicator>> {
         plan.indicators().filter(|place| self.selects(plan, place, bases)).collect()
@@ -71,6 +74,8 @@ pub enum Shape {
     /// A table with a row for each indicator.
     #[default]
     List,
+    /// How far each is on its way to the targets, on one axis.
+    Way,
     /// One normalised axis.
     Compare,
     /// A small chart for each.
@@ -94,12 +99,13 @@ impl Sort {
 
 impl Shape {
     /// Every shape, as the page offers them.
-    pub const ALL: [Self; 3] = [Self::List, Self::Compare, Self::Multiples];
+    pub const ALL: [Self; 4] = [Self::List, Self::Way, Self::Compare, Self::Multiples];
 
     /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
             Self::List => "list",
+            Self::Way => "way",
             Self::Compare => "compare",
             Self::Multiples => "multiples",
         }
@@ -201,6 +207,12 @@ mod tests {
             compare: vec!["a".into(), "b".into()],
         };
         assert_eq!(Route::parse(&view.address()), Route::Indicators(view));
+    }
+
+    #[test]
+    fn the_address_of_the_chart_of_all_targets_is_its_own() {
+        let way = IndicatorsView { shape: Shape::Way, ..IndicatorsView::default() };
+        assert_eq!(Route::Indicators(way).href(), IndicatorsView::WAY);
     }
 
     #[test]

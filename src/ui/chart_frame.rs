@@ -52,6 +52,8 @@ struct Frame {
     current: RwSignal<Option<usize>>,
     /// Whether the marks have the focus; the pointer then reads nothing out.
     has_focus: RwSignal<bool>,
+    /// The pointer is at the mark that is read out: what it says stands there and not below.
+    tip: RwSignal<Option<Tip>>,
     /// Address of the page around.
     here: Signal<String>,
     /// The drawing cannot be had.
@@ -63,6 +65,17 @@ struct Frame {
 
 #[cfg(feature = "csr")]
 type Svg = Box<dyn Fn() -> Option<(String, u32, u32)>>;
+
+/// Where what is pointed at is said.
+#[derive(Clone, Copy, PartialEq)]
+struct Tip {
+    /// Of the pointer, from the drawing's upper left corner, in pixels.
+    place: (f64, f64),
+    /// To the left of the pointer: there is no room at its right.
+    is_left: bool,
+    /// Below the pointer: there is no room above it.
+    is_below: bool,
+}
 
 /// A chart in its frame; `surroundings` is usually the [`State`].
 pub fn chart_frame(
@@ -76,6 +89,7 @@ pub fn chart_frame(
         language: surroundings.language,
         current: RwSignal::new(None),
         has_focus: RwSignal::new(false),
+        tip: RwSignal::new(None),
         here: surroundings.here,
         failure: RwSignal::new(None),
         #[cfg(feature = "csr")]
@@ -99,9 +113,10 @@ pub fn chart_frame(
                 </div>
             </figcaption>
             {move || frame.failure.get().map(|LoadFailure| failed(surroundings, frame))}
-            <div class="drawn" hidden=shows_table>
+            <div class="drawn" hidden=shows_table on:mouseleave=move |_| frame.leave()>
                 {description(frame)}
                 {canvas(surroundings, frame)}
+                {tip(frame)}
                 {marks::marks(frame)}
             </div>
             {move || shows_table().then(|| table(frame.chart.with(|chart| chart.table.clone())))}
@@ -113,6 +128,32 @@ pub fn chart_frame(
 
 fn description(frame: Frame) -> impl IntoView {
     view! { <p class="spoken">{move || frame.chart.with(|chart| sentence(&chart.description))}</p> }
+}
+
+/// What is pointed at, beside the pointer. It stays until something else is pointed at, the pointer leaves the drawing,
+/// or Escape is pressed. For eyes alone: the marks say the same.
+fn tip(frame: Frame) -> impl IntoView {
+    move || {
+        let Tip { place: (x, y), is_left, is_below } = frame.tip.get()?;
+        let says = frame.chart.with(|chart| Some(sentence(&chart.marks.get(frame.current.get()?)?.says)))?;
+        let place = ["--x:", &(x as i32).to_string(), "px;--y:", &(y as i32).to_string(), "px"].concat();
+        let (left, below) = (is_left.then_some(""), is_below.then_some(""));
+        Some(
+            view! { <p class="tip" aria-hidden="true" style=place data-left=left data-below=below>{says}</p> },
+        )
+    }
+}
+
+impl Frame {
+    /// Nothing is pointed at any more.
+    fn leave(self) {
+        if self.tip.get_untracked().is_some() {
+            self.tip.set(None);
+            if !self.has_focus.get_untracked() {
+                self.current.set(None);
+            }
+        }
+    }
 }
 
 fn failed(surroundings: Surroundings, frame: Frame) -> impl IntoView {

@@ -57,7 +57,7 @@ export function journeys(engine) {
     });
 
     test('charts are drawn', async () => {
-      for (const route of ['#/indicator/technology-smes', '#/indicators?view=compare', '#/responsibility', '#/tasks']) {
+      for (const route of ['#/indicator/technology-smes', '#/indicators?view=way', '#/indicators?view=compare', '#/responsibility', '#/tasks']) {
         await officer.open(page.address + route);
         await officer.until(`a chart on ${route}`, () => {
           const drawn = [...document.querySelectorAll('figure svg')].find((one) => one.getBoundingClientRect().width > 200);

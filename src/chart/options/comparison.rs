@@ -25,13 +25,13 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
     let start = |row: &Row| if row.points.is_empty() { 0.0 } else { least(row) };
     let step = |row: &Row| if row.points.is_empty() { 0.0 } else { most(row) - least(row) };
     let mut chart = Chart::new()
-        .grid(grid(look, [if names_above { 14.0 } else { 4.0 }, 92.0, 30.0, left]))
+        .grid(grid(look, [if names_above { 14.0 } else { 4.0 }, room_behind(drawing), 30.0, left]))
         .x_axis(
             Axis::new()
                 .type_(AxisType::Value)
                 .min(0)
                 .max(drawing.top)
-                .interval(50)
+                .interval(drawing.step)
                 .axis_label(AxisLabel::new().color(palette.ink_3).font_size(size(look)).formatter("{value}%"))
                 .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line))),
         )
@@ -47,6 +47,13 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         put(&mut options, series, json!({ "silent": true }));
     }
     options
+}
+
+/// Room for what stands behind the last points, at a text of 16 px.
+fn room_behind(drawing: &Drawing) -> f64 {
+    let points = drawing.rows.iter().flat_map(|row| &row.points);
+    let behind = points.filter(|point| point.side == Side::Right && point.share * 1.5 > drawing.top);
+    behind.map(|point| measure::ems(&point.label) * 12.5 + 12.0).fold(92.0, f64::max)
 }
 
 fn shares(row: &Row) -> impl Iterator<Item = f64> {

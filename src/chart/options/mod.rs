@@ -10,8 +10,10 @@ mod milestones;
 mod profile;
 mod structure;
 mod trajectory;
+mod way;
 
 use super::look::{FONT, Palette};
+use super::place::{LINE, Place};
 use super::{Drawing, Look};
 use charming::Chart;
 use charming::component::{Axis, Grid};
@@ -32,6 +34,7 @@ fn value(drawing: &Drawing, look: Look) -> Value {
     let mut options = match drawing {
         Drawing::Trajectory(drawing) => trajectory::options(drawing, &look),
         Drawing::Comparison(drawing) => comparison::options(drawing, &look),
+        Drawing::Way(drawing) => way::options(drawing, &look),
         Drawing::Profile(drawing) => profile::options(drawing, &look),
         Drawing::Flow(drawing) => flow::options(drawing, &look),
         Drawing::Structure(drawing) => structure::options(drawing, &look),
@@ -100,6 +103,28 @@ fn emphasis(palette: &Palette) -> Emphasis {
     Emphasis::new()
         .focus(EmphasisFocus::None)
         .item_style(ItemStyle::new().color("inherit").border_color(palette.ink).border_width(2))
+}
+
+/// Tells a label where it stands, from a point of its item.
+fn set_label(
+    options: &mut Value,
+    (series, index): (usize, usize),
+    from: [&str; 2],
+    place: &Place,
+    look: &Look,
+) {
+    let (across, down) = place.offset;
+    let label = json!({
+        "show": true,
+        "position": from,
+        "offset": [across, down],
+        "align": place.align,
+        "verticalAlign": "middle",
+        "lineHeight": size(look) * LINE,
+        "textBorderColor": look.palette().sheet,
+        "textBorderWidth": 3,
+    });
+    put(options, &format!("/series/{series}/data/{index}"), json!({ "label": label }));
 }
 
 /// Drawn as nothing, hit by nothing: what pushes another bar to its place.

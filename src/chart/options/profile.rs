@@ -40,7 +40,11 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         .iter()
         .enumerate()
         .map(|(at, row)| (0.0, at + 1, measure::wrap(&row.name, ems(look, room), lines)));
-    let beside = label(look, palette.ink_3).position(LabelPosition::Right).distance(0);
+    let across = f64::from(look.width) - look.px(left + 4.0);
+    let beside = label(look, palette.ink_3)
+        .font_size(head_size(drawing, across, look))
+        .position(LabelPosition::Right)
+        .distance(0);
     let name = if names_above {
         label(look, palette.ink_2).position(LabelPosition::Right).distance(0).offset((0.0, -look.px(18.0)))
     } else {
@@ -62,6 +66,13 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         put(&mut options, &format!("/series/{series}"), json!({ "silent": true }));
     }
     options
+}
+
+/// The widest head fits over its column, with a gap to the next one.
+fn head_size(drawing: &Drawing, across: f64, look: &Look) -> f64 {
+    let widest = drawing.kinds.iter().map(|kind| measure::ems(kind)).fold(0.0, f64::max);
+    let column = across / drawing.kinds.len().max(1) as f64;
+    (column / (widest + 0.4)).min(size(look))
 }
 
 fn bar(look: &Look, counts: Vec<f64>, fill: &str) -> Bar {

@@ -24,7 +24,9 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
     let mut options = of(&chart);
     let percent = |at: usize| format!("{}%", RINGS[at]);
     let text = size(look);
-    let small = look.px(if look.class() == Width::Narrow { 9.0 } else { 11.0 });
+    let small = look.px(11.0);
+    // A leaf too small for its letter goes without one.
+    let least = (small / (radius * 0.9)).to_degrees();
     let ring = |at: usize, label: Value| json!({ "r0": percent(at), "r": percent(at + 1), "label": label });
     put(
         &mut options,
@@ -40,7 +42,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
                 {},
                 ring(0, json!({ "color": palette.sheet, "fontSize": text, "rotate": "tangential" })),
                 ring(1, json!({ "color": palette.ink, "fontSize": if look.class() == Width::Narrow { small } else { text }, "rotate": "radial" })),
-                ring(2, json!({ "fontSize": small, "rotate": 0, "minAngle": 2 })),
+                ring(2, json!({ "fontSize": small, "rotate": 0, "minAngle": least })),
             ],
         }),
     );

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::chart::words::tests::plan;
-use crate::chart::{Chart as Shown, Paper, comparison, flow, milestones, profile, structure, trajectory};
+use crate::chart::{
+    Chart as Shown, Paper, comparison, flow, milestones, profile, structure, trajectory, way,
+};
 use crate::route::Route;
 use crate::text::Language;
 
@@ -17,6 +19,7 @@ fn every_chart(language: Language) -> Vec<(String, Shown)> {
     let mut charts: Vec<(String, Shown)> =
         all.iter().map(|id| (id.clone(), trajectory::chart(&plan, id, language).unwrap())).collect();
     charts.push(("comparison".into(), comparison::chart(&plan, &all, language)));
+    charts.push(("way".into(), way::chart(&plan, &all, true, None, language)));
     charts.push(("comparison of none".into(), comparison::chart(&plan, &[], language)));
     charts.push(("profile".into(), profile::chart(&plan, language)));
     charts.push(("flow".into(), flow::chart(&plan, |_| true, language)));
@@ -132,6 +135,38 @@ fn labels_fit_a_phone() {
     }
 }
 
+/// What is named over its column is no wider than it, and no text is too small to read.
+#[test]
+fn heads_fit_their_columns_and_small_text_stays_readable() {
+    for language in Language::ALL {
+        let look = Look { language, ..look(320) };
+        let plan = plan();
+        let profile = profile::chart(&plan, language);
+        let Drawing::Profile(drawing) = &profile.drawing else { panic!("{profile:?}") };
+        let options = value(&profile.drawing, look);
+        let heads = &options["series"][2 * drawing.kinds.len()];
+        let size = heads["label"]["fontSize"].as_f64().unwrap();
+        let column = (320.0 - 12.0) / drawing.kinds.len() as f64;
+        for kind in &drawing.kinds {
+            assert!(crate::chart::measure::ems(kind) * size < column, "{kind} at {size}");
+        }
+        for (name, chart) in every_chart(language) {
+            sizes(&value(&chart.drawing, look), &mut |size| assert!(size >= 10.0, "{name}: {size}"));
+        }
+    }
+}
+
+fn sizes(value: &Value, act: &mut impl FnMut(f64)) {
+    match value {
+        Value::Object(fields) => {
+            fields.get("fontSize").and_then(Value::as_f64).into_iter().for_each(&mut *act);
+            fields.values().for_each(|field| sizes(field, act));
+        }
+        Value::Array(items) => items.iter().for_each(|item| sizes(item, act)),
+        _ => {}
+    }
+}
+
 fn visit(value: &Value, act: &mut impl FnMut(&str, &str)) {
     match value {
         Value::Object(fields) => {
@@ -227,4 +262,41 @@ fn actuals_are_solid_the_path_dashed_the_forecast_dotted_and_targets_at_their_ye
     }
     let text = options.to_string();
     assert!(!text.contains("function") && !text.contains("connectNulls"));
+}
+
+/// The sample's chart of the whole plan in the middle of it, to be tried in every look.
+fn on_the_way(language: Language) -> Shown {
+    let plan = plan();
+    let today = crate::plan::Day::parse("2024-09-03").unwrap();
+    let ledger = crate::ledger::Ledger::new(crate::sample::until(&plan, today));
+    let known = crate::page::plan::indicators::way::records(&plan, &ledger, today);
+    let all: Vec<String> = plan.indicators().map(|place| place.item.id.clone()).collect();
+    way::chart(&plan, &all, true, Some(&known), language)
+}
+
+#[test]
+fn the_way_of_the_sample_is_drawn_with_its_marks_and_without_a_light_of_colour() {
+    for (language, width) in [(Language::Zh, 320), (Language::En, 680), (Language::Zh, 1000)] {
+        let chart = on_the_way(language);
+        let options = value(&chart.drawing, Look { language, ..look(width) });
+        for mark in &chart.marks {
+            assert!(found(&options, mark.item).is_some_and(|item| !item.is_null()), "{:?}", mark.item);
+        }
+        let series = options["series"].as_array().unwrap();
+        let strokes: Vec<&str> =
+            series.iter().filter_map(|one| one.pointer("/lineStyle/type")?.as_str()).collect();
+        assert_eq!(strokes, ["solid", "dotted", "solid"], "bars, ways of forecasts, ranges");
+        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, .. } = look(width).palette();
+        let text = options.to_string();
+        for colour in text.split('"').filter(|part| part.len() == 7 && part.starts_with('#')) {
+            assert!([sheet, line, ink, ink_2, ink_3, steel, steel_2].contains(&colour), "{colour}");
+        }
+        assert!(!text.contains("function") && !text.contains("NaN"));
+        if let Ok(folder) = std::env::var("WAY_DUMP") {
+            let height = chart.drawing.height(Look { language, ..look(width) }.class());
+            let look = Look { language, height, ..look(width) };
+            std::fs::write(format!("{folder}/way-{width}.json"), json(&chart.drawing, look)).unwrap();
+            std::fs::write(format!("{folder}/way-{width}.h"), height.to_string()).unwrap();
+        }
+    }
 }

@@ -2,7 +2,6 @@
 //! their lines stand over them.
 
 use super::*;
-use crate::chart::place::{LINE, Place};
 use crate::chart::trajectory::{ACTUALS, CROSS, Drawing, Labels, Plot, YearColumn, labels};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{LineStyle, Symbol};
@@ -108,25 +107,4 @@ fn set_labels(options: &mut Value, drawing: &Drawing, labels: &Labels, look: &Lo
             set_label(options, (series, *index), ["50%", "50%"], place, look);
         }
     }
-}
-
-fn set_label(
-    options: &mut Value,
-    (series, index): (usize, usize),
-    from: [&str; 2],
-    place: &Place,
-    look: &Look,
-) {
-    let (across, down) = place.offset;
-    let label = json!({
-        "show": true,
-        "position": from,
-        "offset": [across, down],
-        "align": place.align,
-        "verticalAlign": "middle",
-        "lineHeight": size(look) * LINE,
-        "textBorderColor": look.palette().sheet,
-        "textBorderWidth": 3,
-    });
-    put(options, &format!("/series/{series}/data/{index}"), json!({ "label": label }));
 }

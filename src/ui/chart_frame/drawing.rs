@@ -1,9 +1,9 @@
 //! The drawing in its frame: it comes when library and options are here, follows chart, theme and width at
 //! once, and goes with the page.
 
-use super::{Frame, Surroundings};
+use super::{Frame, Surroundings, Tip};
 use crate::browser::echarts::{self, Drawing, SizeWatch};
-use crate::browser::{address, document, media};
+use crate::browser::{address, document, keyboard, media};
 use crate::chart::{Item, Look, Paper};
 use crate::route::Route;
 use crate::settings::Theme;
@@ -14,12 +14,15 @@ use leptos::prelude::*;
 /// the sheet.
 const PRINTED_WIDTH: f64 = 680.0;
 
+/// How high what is said at the pointer may become; nearer to the upper edge it stands below.
+const ROOM_ABOVE: f64 = 96.0;
+
 /// Draws into the place, now and whenever something changes.
 pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<leptos::html::Div>) {
     let canvas = Canvas::new();
     let is_loaded = RwSignal::new(echarts::is_here());
     load_when_wanted(surroundings, frame, is_loaded);
-    watch(canvas, place);
+    watch(canvas, frame, place);
     Effect::new(move |_| {
         let Some(place) = place.get().filter(|_| is_loaded.get()) else { return };
         let options = match surroundings.charts.get() {
@@ -106,7 +109,7 @@ fn load_when_wanted(surroundings: Surroundings, frame: Frame, is_loaded: RwSigna
 }
 
 /// Size, system theme and printing, for as long as the frame stands.
-fn watch(canvas: Canvas, place: NodeRef<leptos::html::Div>) {
+fn watch(canvas: Canvas, frame: Frame, place: NodeRef<leptos::html::Div>) {
     let watches = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
@@ -125,25 +128,29 @@ fn watch(canvas: Canvas, place: NodeRef<leptos::html::Div>) {
         let print = media::on_print(move |is_printing| {
             canvas.is_printing.try_set(is_printing);
         });
-        watches.set_value(Some((size, dark, print)));
+        let escape = keyboard::on_escape(move || frame.leave());
+        watches.set_value(Some((size, dark, print, escape)));
     });
 }
 
 fn begin(frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
     let mut drawing = Drawing::new(place)?;
     let mark_of = move |item: Item| frame.chart.with_untracked(|chart| chart.mark_of(item));
-    drawing.on("mouseover", move |item| {
-        if let (Some(at), false) = (mark_of(item), frame.has_focus.get_untracked()) {
+    let width = f64::from(place.client_width());
+    let point = move |item: Item, (x, y): (f64, f64)| {
+        let (Some(at), false) = (mark_of(item), frame.has_focus.get_untracked()) else { return };
+        if frame.current.get_untracked() != Some(at) {
             frame.current.set(Some(at));
         }
-    });
-    drawing.on("mouseout", move |_| {
-        // What a finger has touched stays readable.
-        if !frame.has_focus.get_untracked() && !media::matches(media::TOUCH) {
-            frame.current.set(None);
+        // A finger lies on what it points at: there it is said below the drawing.
+        if !media::matches(media::TOUCH) {
+            let tip = Tip { place: (x, y), is_left: x > width / 2.0, is_below: y < ROOM_ABOVE };
+            frame.tip.set(Some(tip));
         }
-    });
-    drawing.on("click", move |item| {
+    };
+    drawing.on("mouseover", point);
+    drawing.on("mousemove", point);
+    drawing.on("click", move |item, _| {
         let Some(at) = mark_of(item) else { return };
         // A finger cannot point without pressing: the first touch reads, the link below opens.
         if media::matches(media::TOUCH) {

@@ -1,7 +1,7 @@
 //! The marks of a chart as links: one stop of the Tab key, arrow keys inside, Enter opens the page.
 //!
 //! The focus itself moves from mark to mark, so that a screen reader speaks each; what has the focus, or is
-//! under the pointer, stands below the drawing for everybody.
+//! touched, stands below the drawing for everybody; what is under a pointer stands there.
 
 use super::sentence::sentence;
 use super::{Frame, words};
@@ -30,9 +30,10 @@ pub fn marks(frame: Frame) -> AnyView {
         frame.here.with(|here| frame.chart.with(|chart| chart.marks.iter().any(|mark| mark.href != *here)))
     };
     let hint = move || if leads_on() { words.hint } else { words.hint_here };
-    let is_idle = move || frame.current.get().is_none();
+    let is_pointed = move || frame.tip.get().is_some();
+    let is_idle = move || frame.current.get().is_none() || is_pointed();
     view! {
-        <div class="marks">
+        <div class="marks" data-pointed=move || is_pointed().then_some("")>
             <p class="muted" aria-hidden="true" hidden=move || !is_idle()>{hint}</p>
             <ul aria-label=words.marks node_ref=list on:keydown=on_key>{items}</ul>
         </div>

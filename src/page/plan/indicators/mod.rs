@@ -11,6 +11,7 @@ pub mod selection;
 pub mod standings;
 #[cfg(feature = "ui")]
 mod view;
+pub mod way;
 pub mod words;
 
 pub use comparison::{CompareChoice, Comparison};

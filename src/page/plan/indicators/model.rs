@@ -62,6 +62,13 @@ pub enum Content {
         reset: Link,
     },
     List(Table),
+    /// The targets of all that is left, on one axis.
+    Way {
+        /// Identifiers, in the order shown.
+        ids: Vec<String>,
+        /// They stand in the plan's order, so that areas can head them.
+        has_heads: bool,
+    },
     Compare(Comparison),
     Multiples(Vec<Multiple>),
 }
@@ -87,7 +94,7 @@ pub fn model_with(
         Content::Nothing { .. } => {
             (words::of(language).nothing_title.into(), words::of(language).nothing.into())
         }
-        Content::List(_) | Content::Compare(_) | Content::Multiples(_) => {
+        Content::List(_) | Content::Way { .. } | Content::Compare(_) | Content::Multiples(_) => {
             said(plan, &left, standings.bases(), language)
         }
     };
@@ -125,6 +132,10 @@ fn content(
     }
     match view.shape {
         Shape::List => Content::List(list::table(plan, left, standings, language)),
+        Shape::Way => Content::Way {
+            ids: left.iter().map(|place| place.item.id.clone()).collect(),
+            has_heads: view.sort == Sort::Plan,
+        },
         Shape::Compare => Content::Compare(comparison(plan, left, view, language)),
         Shape::Multiples => Content::Multiples(multiples(plan, left, standings.bases(), language)),
     }

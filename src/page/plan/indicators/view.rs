@@ -5,6 +5,7 @@ use super::filter::{Choice, Filter};
 use super::model::{Chosen, Content, Indicators, Tab, model_with};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 use super::standings;
+use super::way;
 use super::words::{self, Words};
 use crate::chart;
 use crate::page::shared::records::records;
@@ -37,13 +38,32 @@ pub fn page(state: State) -> AnyView {
         model_with(&plan, &selection.get(), &standings, language)
     });
     let bases = Memo::new(move |_| standings.with(|one| one.as_ref().map(|one| one.bases().clone())));
-    let is_comparison = Memo::new(move |_| page.with(|page| matches!(page.content, Content::Compare(_))));
+    let shape = Memo::new(move |_| page.with(|page| kept(&page.content)));
     let words = words::of(language);
-    let content = move || match is_comparison.get() {
-        true => compare(page, bases, state, words),
-        false => (move || content(page.get().content, words)).into_any(),
+    let content = move || match shape.get() {
+        Kept::Compare => compare(page, bases, state, words),
+        Kept::Way => on_the_way(page, state),
+        Kept::Nothing => (move || content(page.get().content, words)).into_any(),
     };
     view! { {move || head(page.get(), state, words)} {content} }.into_any()
+}
+
+/// Which chart is kept while the selection changes.
+#[derive(Clone, Copy, PartialEq)]
+enum Kept {
+    Compare,
+    Way,
+    Nothing,
+}
+
+fn kept(content: &Content) -> Kept {
+    match content {
+        Content::Compare(_) => Kept::Compare,
+        Content::Way { .. } => Kept::Way,
+        Content::Unknown { .. } | Content::Nothing { .. } | Content::List(_) | Content::Multiples(_) => {
+            Kept::Nothing
+        }
+    }
 }
 
 /// Shows another selection in place of this one; it is no entry of its own in the history.
@@ -184,10 +204,26 @@ fn content(content: Content, words: &'static Words) -> AnyView {
             view! { <section class="sheet list">{table(list)}<p class="muted">{words.list}</p></section> }
                 .into_any()
         }
-        // Drawn by `compare`, which keeps its chart while the selection changes.
-        Content::Compare(_) => ().into_any(),
+        // Drawn by `compare` and `on_the_way`, which keep their chart while the selection changes.
+        Content::Compare(_) | Content::Way { .. } => ().into_any(),
         Content::Multiples(charts) => multiples(charts, words),
     }
+}
+
+/// The targets of the whole plan, as long as the page is that; it follows the selection and the records.
+fn on_the_way(page: Memo<Indicators>, state: State) -> AnyView {
+    let (plan, language) = (state.plan(), state.language());
+    let known = {
+        let plan = plan.clone();
+        Memo::new(move |_| records(state).map(|known| way::records(&plan, &known.ledger, known.today)))
+    };
+    chart_frame(state, move || {
+        let (ids, has_heads) = page.with(|page| match &page.content {
+            Content::Way { ids, has_heads } => (ids.clone(), *has_heads),
+            _ => Default::default(),
+        });
+        known.with(|known| chart::way::chart(&plan, &ids, has_heads, known.as_ref(), language))
+    })
 }
 
 /// The comparison and its tick boxes, as long as the page is one.

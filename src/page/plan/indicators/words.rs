@@ -126,6 +126,7 @@ pub fn sort(language: Language, sort: Sort) -> &'static str {
 pub fn shape(language: Language, shape: Shape) -> &'static str {
     match shape {
         Shape::List => language.pick("清单", "List"),
+        Shape::Way => language.pick("进程", "Progress"),
         Shape::Compare => language.pick("比较", "Compare"),
         Shape::Multiples => language.pick("小图", "Small charts"),
     }

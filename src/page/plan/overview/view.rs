@@ -3,7 +3,7 @@
 use super::model::{Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
-use crate::route::{BoardView, Route, Tab};
+use crate::route::{BoardView, IndicatorsView, Route, Tab};
 use crate::standing::board::{Board, BoardRow, DueRow, Group, LightCount, Todo, has_none};
 use crate::standing::{Light, Lit};
 use crate::state::State;
@@ -204,7 +204,7 @@ fn board(drawing: Drawing, years: Vec<Year>, nothing: impl IntoView + 'static) -
                 </thead>
                 {bodies}
             </table>
-            <footer class="muted">{words.marks}</footer>
+            <footer class="muted"><a href=IndicatorsView::WAY>{words.way}</a>{words.marks}</footer>
         </section>
     }
     .fresh()

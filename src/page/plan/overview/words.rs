@@ -33,6 +33,7 @@ pub struct Words {
     pub fold: &'static str,
     pub not_reported: &'static str,
     pub lead: &'static str,
+    pub way: &'static str,
     pub marks: &'static str,
     /// Before the word of a light that no row has, and behind it.
     pub none_is: [&'static str; 2],
@@ -62,6 +63,7 @@ const ZH: Words = Words {
     fold: "：展开或收起",
     not_reported: "未报",
     lead: "牵头单位：",
+    way: "目标进程图",
     marks: "竖线为各年目标，浅色带为首末年度增量，▼为目前应达到的位置　　> 突破　≥ 不少于　≤ 不超过　无符号：方案只写数字",
     none_is: ["目前没有“", "”的指标。"],
     all: "显示全部指标",
@@ -89,6 +91,7 @@ const EN: Words = Words {
     fold: ": show or hide",
     not_reported: "no data",
     lead: "Lead: ",
+    way: "Progress to all targets",
     marks: "Ticks: targets; pale band: first to last target; ▼ expected by now   > more than   ≥ at least   ≤ at most   no sign: a bare number",
     none_is: ["No indicator is “", "” at present."],
     all: "Show all indicators",

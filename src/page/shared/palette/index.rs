@@ -127,6 +127,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
     let others = [
         (Route::Tasks(TasksView::Tasks), words.task_list),
         (Route::Tasks(TasksView::Projects), words.project_list),
+        (indicators(Shape::Way), words.way),
         (indicators(Shape::Compare), words.comparison),
         (indicators(Shape::Multiples), words.multiples),
         (lit(Light::Red), words.red),

@@ -10,6 +10,7 @@ fn charted(_: &Page) -> Vec<String> {
         plan.indicators().find(|place| place.item.targets.len() > 1).expect("an indicator with two targets");
     vec![
         format!("#/indicator/{}", indicator.item.id),
+        "#/indicators?view=way".into(),
         "#/indicators?view=compare".into(),
         "#/responsibility".into(),
         "#/tasks".into(),
@@ -29,7 +30,7 @@ fn a_mark_leads_to_its_page_by_a_real_mouse() {
     let site = Site::release();
     let page = Page::new(Look::DESKTOP);
     // Each bar, band or cross of these charts stands for something that has a page.
-    for start in ["#/responsibility", "#/tasks", "#/indicators?view=compare"] {
+    for start in ["#/responsibility", "#/tasks", "#/indicators?view=way", "#/indicators?view=compare"] {
         drawn(&page, &site.address(start));
         page.evaluate("document.querySelector('figure svg').scrollIntoView({ block: 'center' })");
         page.paint();

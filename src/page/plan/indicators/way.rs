@@ -1,0 +1,28 @@
+//! What the ledger says of the indicators that [`crate::chart::way`] draws.
+
+use crate::chart::way::Records;
+use crate::ledger::Ledger;
+use crate::plan::{Day, Indicator, PlanIndex, Year};
+use crate::standing::reading::{self, set_comparator};
+use crate::standing::{Bases, SetTarget};
+
+/// How every indicator of the plan stands on a day.
+pub fn records(plan: &PlanIndex, ledger: &Ledger, today: Day) -> Records {
+    let rule = reading::rule(ledger);
+    let each = || plan.indicators().map(|place| place.item);
+    let judged = |one: &Indicator| (one.id.clone(), reading::judged(plan, ledger, one, today, &rule));
+    Records {
+        judgements: each().map(judged).collect(),
+        set_targets: each().map(|one| (one.id.clone(), set(ledger, one))).collect(),
+        bases: Bases::new(plan, ledger),
+        as_of: today,
+        rule,
+    }
+}
+
+/// What the bureau set for years that the plan leaves open.
+fn set(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
+    let is_open = |(year, _): &(Year, _)| indicator.target(*year).is_none();
+    let one = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
+    ledger.year_targets(&indicator.id).into_iter().filter(is_open).map(one).collect()
+}
