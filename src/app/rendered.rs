@@ -36,3 +36,67 @@ pub fn now() -> u64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Day;
+    use crate::route::{IndicatorsView, Rows, Shape, TasksView};
+    use crate::sample;
+
+    fn plan() -> Arc<PlanIndex> {
+        let plan = crate::plan::read::from_json(include_str!("../../public/plan.json"));
+        Arc::new(plan.expect("the shipped plan"))
+    }
+
+    /// The page of a day with the sample as it is known then, or without any records.
+    fn on(plan: &Arc<PlanIndex>, route: Route, day: &str, with_sample: bool, language: Language) -> String {
+        let settings = Settings { theme: Theme::Auto, language, density: Density::Comfortable };
+        let day = Day::parse(day).expect("a day");
+        let html = Owner::new().with(|| {
+            let state = State::new(plan.clone(), route, settings, Some(day));
+            let port = Rc::new(Memory::default());
+            let place = Place::new(&plan.id, "/");
+            let desk = Desk::new(Setup { port, place, clock: now, writer: 0, offset: 480 });
+            if with_sample {
+                desk.show_sample(sample::until(plan, day)).expect("room for the sample");
+            }
+            state.desk.set(Some(desk));
+            pages::bring(state);
+            shell(state).to_html()
+        });
+        html.replace("<!>", "")
+    }
+
+    /// Every page that shows indicators or tasks has their lights, and none of them has any without records.
+    #[test]
+    fn what_shows_indicators_or_tasks_shows_their_lights() {
+        let plan = plan();
+        let shaped = |shape| Route::Indicators(IndicatorsView { shape, ..IndicatorsView::default() });
+        let mut pages = vec![
+            Route::Responsibility(Rows::Leads),
+            Route::Responsibility(Rows::Lights),
+            Route::Timeline,
+            Route::Task(plan.tasks().next().map(|(_, task)| task.id.clone()).expect("a task")),
+            Route::Organisation("science-bureau".into()),
+            shaped(Shape::List),
+            shaped(Shape::Compare),
+            shaped(Shape::Multiples),
+        ];
+        pages.extend([TasksView::Tree, TasksView::Tasks].map(Route::Tasks));
+        for route in pages {
+            for language in Language::ALL {
+                let main = |with_sample| {
+                    let html = on(&plan, route.clone(), "2024-09-20", with_sample, language);
+                    html.split("<main").nth(1).map(str::to_owned).expect("a page")
+                };
+                let (with, without) = (main(true), main(false));
+                let lights = with.matches("class=\"light\"").count();
+                assert!(lights > 1, "{} has {lights} lights", route.address());
+                let of_report = usize::from(matches!(route, Route::Organisation(_)));
+                let none = without.matches("class=\"light\"").count();
+                assert!(none <= of_report, "{} has {none} lights without records", route.address());
+            }
+        }
+    }
+}

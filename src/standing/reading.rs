@@ -75,6 +75,44 @@ pub fn now(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, as_of: Day,
     })
 }
 
+/// How a target stands on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfTarget {
+    /// The indicator is judged by it now, or was by the figure of its year's December.
+    Judged(Judgement),
+    /// Its year is over and no figure tells how it ended.
+    NoFigure,
+    /// Another target is judged by first.
+    NotYet,
+}
+
+/// How each target of the plan stands on a day, in the order of the plan.
+pub fn targets(
+    plan: &PlanIndex,
+    ledger: &Ledger,
+    indicator: &Indicator,
+    as_of: Day,
+    rule: &Rule,
+) -> Vec<(Year, OfTarget)> {
+    with_course(plan, ledger, indicator, |course| {
+        let now = judge(course, plan, as_of, rule);
+        let stands = |year: Year| {
+            if now.goal.as_ref().is_some_and(|goal| goal.year == year) {
+                return OfTarget::Judged(now.clone());
+            }
+            if as_of.year() <= year {
+                return OfTarget::NotYet;
+            }
+            let december = Month::new(year, 12);
+            let end = december.and_then(|month| month.day(1)).map(Day::month_end);
+            let then = end.map(|end| judge(course, plan, end, rule));
+            let then = then.filter(|then| then.latest.map(|actual| actual.month) == december);
+            then.map_or(OfTarget::NoFigure, OfTarget::Judged)
+        };
+        indicator.targets.iter().map(|target| (target.year, stands(target.year))).collect()
+    })
+}
+
 /// The light that each reported month showed at its end, oldest first; by what is known today.
 pub fn lights(
     plan: &PlanIndex,

@@ -6,7 +6,7 @@ mod periods;
 mod rule_faults;
 mod sentence;
 
-pub use gap::gap;
+pub use gap::{gap, no_figure_of};
 pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
 pub use sentence::{Told, copied, sentence};

@@ -49,7 +49,11 @@ pub fn page() -> AnyView {
             organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
         }
         Route::Task(id) => {
-            reported(state, move |plan, bases, id| task::model_with(plan, bases, id, language), id)
+            let lights = lights(state);
+            let model = move |plan: &PlanIndex, bases: &Bases, id: &str| {
+                lights.with(|lights| task::model_with(plan, bases, lights, id, language))
+            };
+            reported(state, model, id)
         }
         Route::Measure(id) => {
             reported(state, move |plan, bases, id| measure::model_with(plan, bases, id, language), id)
@@ -82,18 +86,20 @@ fn reported(
     id: &str,
 ) -> Option<AnyView> {
     let (id, plan, language) = (id.to_owned(), state.plan(), state.language());
-    let bare = model(&plan, &Bases::default(), &id)?;
+    untrack(|| model(&plan, &Bases::default(), &id))?;
     let drawn = move || {
-        let page = match records(state) {
+        let known = records(state);
+        let bases = known.as_ref().map(|known| Bases::new(&plan, &known.ledger)).unwrap_or_default();
+        let page = model(&plan, &bases, &id)?;
+        let page = match known {
             Some(Records { ledger, today, offset }) => {
-                let page = model(&plan, &Bases::new(&plan, &ledger), &id).unwrap_or_else(|| bare.clone());
                 let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
                 let page = with_progress(page, &id, as_of);
                 problems::with_problems(page, as_of, &things(&plan, &id))
             }
-            None => bare.clone(),
+            None => page,
         };
-        subject::view::view(page, language)
+        Some(subject::view::view(page, language))
     };
     Some(drawn.into_any())
 }
@@ -110,15 +116,17 @@ fn organisation_page(
     id: &str,
     language: Language,
 ) -> AnyView {
-    let (id, plan) = (id.to_owned(), state.plan());
+    let (id, plan, lights) = (id.to_owned(), state.plan(), lights(state));
     let drawn = move || {
         let Some(Records { ledger, today, offset }) = records(state) else {
             return organisation::view(page.clone(), None, None, language);
         };
+        let lit = lights.with(|lights| organisation::model_with(&plan, lights, &id, language));
+        let page = lit.unwrap_or_else(|| page.clone());
         let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
         let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
         let problems = problems::section(as_of, About::Organisation(&id));
-        organisation::view(page.clone(), reporting, Some(problems).filter(Section::has_content), language)
+        organisation::view(page, reporting, Some(problems).filter(Section::has_content), language)
     };
     drawn.into_any()
 }
@@ -148,11 +156,13 @@ fn tasks_page(state: State) -> AnyView {
         Route::Tasks(layout) => layout,
         _ => Default::default(),
     });
+    let lights = lights(state);
     (move || {
         let language = state.language();
         let charts =
             || view! { {framed(state, profile::chart)} {framed(state, structure::chart)} }.into_any();
-        tasks::view(tasks::model(&state.plan(), layout.get(), language), charts, language)
+        let page = lights.with(|lights| tasks::model_with(&state.plan(), lights, layout.get(), language));
+        tasks::view(page, charts, language)
     })
     .into_any()
 }

@@ -3,9 +3,9 @@
 //! People's words are untrusted and in whatever language they were typed; on an English page Chinese ones are
 //! marked as such.
 
-use crate::ledger::Stage;
-use crate::standing::Light;
-use crate::standing::Lit;
+use crate::ledger::{Ledger, Stage};
+use crate::plan::{Day, Milestone, MilestoneKind};
+use crate::standing::{Light, Lit};
 use crate::text::Language;
 
 /// A light with its word.
@@ -21,6 +21,19 @@ pub fn stage(stage: Stage, language: Language) -> Lit {
         Stage::Done => "met",
     };
     Lit { light, word: stage.words(language) }
+}
+
+/// How a milestone stands on a day.
+pub fn milestone(ledger: &Ledger, milestone: &Milestone, today: Day, language: Language) -> Lit {
+    match ledger.stage(&milestone.id, today.month()) {
+        Some((_, Stage::Done, _)) => lit(Light::Met, language),
+        // A direction has no end at which it could be missed.
+        Some(_) if milestone.kind == MilestoneKind::State && today.year() > milestone.years.to => {
+            lit(Light::Missed, language)
+        }
+        Some((_, reached, _)) => stage(reached, language),
+        None => lit(Light::NoData, language),
+    }
 }
 
 #[cfg(test)]

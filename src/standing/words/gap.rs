@@ -2,7 +2,7 @@
 
 use super::{exact, lead};
 use crate::plan::unit::is_rate;
-use crate::plan::{Indicator, PlanIndex};
+use crate::plan::{Indicator, PlanIndex, Year};
 use crate::standing::{Judgement, Ratio, Reason, Rule};
 use crate::text::Language;
 
@@ -24,10 +24,9 @@ pub fn gap(
         Reason::BasisUndecided => says("口径待认定", "basis open"),
         Reason::YearNotOver => says("年底再判", "judged after the year"),
         Reason::TooLarge => says("无法计算", "too large"),
-        Reason::BeyondTargets => match (&judgement.goal, language) {
-            (Some(goal), Language::Zh) => format!("缺 {} 年完成值", goal.year),
-            (Some(goal), Language::En) => format!("no figure of {}", goal.year),
-            (None, _) => says("没有目标", "no target"),
+        Reason::BeyondTargets => match &judgement.goal {
+            Some(goal) => no_figure_of(goal.year, language),
+            None => says("没有目标", "no target"),
         },
         Reason::Overdue => {
             let days = last_due.map_or(0, |due| judgement.as_of.since(due.closes));
@@ -46,6 +45,14 @@ pub fn gap(
         | Reason::NotHeld
         | Reason::NotYetHeld => to_target(judgement, indicator, plan, language)
             .unwrap_or_else(|| super::reason(judgement, rule, language)),
+    }
+}
+
+/// That nobody knows how a year ended.
+pub fn no_figure_of(year: Year, language: Language) -> String {
+    match language {
+        Language::Zh => format!("缺 {year} 年完成值"),
+        Language::En => format!("no figure of {year}"),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Which indicators stand on the one normalised axis of [`crate::chart::comparison`]. They can be ticked; the
 //! ticks stand in the address.
 
+use super::standings::Standings;
+use crate::page::shared::lights::Stands;
 use crate::plan::{Indicator, Place, PlanIndex};
 use crate::route::{IndicatorsView, Route};
 use crate::text::{Language, Text};
@@ -19,6 +21,8 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompareChoice {
     pub name: Text,
+    /// How it stands; none without records.
+    pub stands: Option<Stands>,
     pub is_chosen: bool,
     /// The selection after the box was used; none when an address cannot hold one more.
     pub then: Option<IndicatorsView>,
@@ -29,12 +33,14 @@ pub fn comparison(
     plan: &PlanIndex,
     left: &[Place<Indicator>],
     view: &IndicatorsView,
+    standings: &Standings,
     language: Language,
 ) -> Comparison {
     let is_ticked = |id: &String| view.compare.contains(id);
     let ids = left.iter().map(|place| &place.item.id);
     let choices = left.iter().map(|place| CompareChoice {
         name: plan.say(&place.item.name, language),
+        stands: standings.of(&place.item.id).cloned(),
         is_chosen: is_ticked(&place.item.id),
         then: toggled(plan, view, &place.item.id),
     });

@@ -48,7 +48,7 @@ fn row(
     ];
     cells.extend(years.iter().map(|&year| target(indicator.target(year), words, language)));
     if !standings.is_empty() {
-        cells.extend(latest(standings.of(&indicator.id)));
+        cells.extend(standings.of(&indicator.id).map(Stands::cells).unwrap_or_default());
     }
     cells.push(way(step(indicator), words));
     cells.push(lead(plan, place, language));
@@ -75,17 +75,6 @@ fn target(target: Option<&Target>, words: &Words, language: Language) -> Cell {
 fn task(plan: &PlanIndex, place: &Place<Indicator>, language: Language) -> Cell {
     let task = names::task(plan, place.task, language);
     Cell { pieces: vec![Piece::Link(task), Piece::Note(names::area(plan, place.area, language))] }
-}
-
-/// The latest actual with its month; its light with the reason.
-fn latest(standing: Option<&Stands>) -> [Cell; 2] {
-    let Some(standing) = standing else { return [Cell::default(), Cell::default()] };
-    let figure = standing.actual.iter().flat_map(|(value, month)| {
-        [Piece::Plain(Text::plain(value.clone())), Piece::Note(Text::plain(month.clone()))]
-    });
-    let light = Piece::Light { light: standing.lit.light, word: standing.lit.word };
-    let reason = Piece::Note(Text::plain(standing.reason.clone()));
-    [Cell { pieces: figure.collect() }, Cell { pieces: vec![light, reason] }]
 }
 
 /// The step with its sign and its proportion.

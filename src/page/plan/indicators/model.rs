@@ -136,8 +136,8 @@ fn content(
             ids: left.iter().map(|place| place.item.id.clone()).collect(),
             has_heads: view.sort == Sort::Plan,
         },
-        Shape::Compare => Content::Compare(comparison(plan, left, view, language)),
-        Shape::Multiples => Content::Multiples(multiples(plan, left, standings.bases(), language)),
+        Shape::Compare => Content::Compare(comparison(plan, left, view, standings, language)),
+        Shape::Multiples => Content::Multiples(multiples(plan, left, standings, language)),
     }
 }
 

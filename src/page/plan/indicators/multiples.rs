@@ -1,11 +1,12 @@
 //! A small chart for each indicator, as plain geometry. All share one look; each has an axis of its own from
 //! zero. Targets are crosses on stems: nothing is joined, so no line can suggest a year that was not set.
 
+use super::standings::Standings;
 use super::words;
 use crate::page::shared::asked;
+use crate::page::shared::lights::Stands;
 use crate::plan::{Indicator, Place, PlanIndex, Target, Year};
 use crate::route::Route;
-use crate::standing::Bases;
 use crate::text::{Language, Text};
 
 /// Size of the drawing, in its own units.
@@ -23,6 +24,8 @@ pub struct Multiple {
     pub name: Text,
     pub basis: String,
     pub unit: Text,
+    /// How it stands; none without records.
+    pub stands: Option<Stands>,
     /// What the drawing shows, for ears.
     pub says: Vec<Text>,
     pub marks: Vec<Mark>,
@@ -55,13 +58,13 @@ pub struct YearMark {
 pub fn multiples(
     plan: &PlanIndex,
     left: &[Place<Indicator>],
-    bases: &Bases,
+    standings: &Standings,
     language: Language,
 ) -> Vec<Multiple> {
-    left.iter().map(|place| multiple(plan, place.item, bases, language)).collect()
+    left.iter().map(|place| multiple(plan, place.item, standings, language)).collect()
 }
 
-fn multiple(plan: &PlanIndex, indicator: &Indicator, bases: &Bases, language: Language) -> Multiple {
+fn multiple(plan: &PlanIndex, indicator: &Indicator, standings: &Standings, language: Language) -> Multiple {
     let years: Vec<Year> = plan.period.iter().collect();
     let words = words::of(language);
     let most = indicator.targets.iter().map(|target| target.value.approximate()).fold(0.0, f64::max);
@@ -69,8 +72,9 @@ fn multiple(plan: &PlanIndex, indicator: &Indicator, bases: &Bases, language: La
     Multiple {
         href: Route::Indicator(indicator.id.clone()).href(),
         name: plan.say(&indicator.name, language),
-        basis: bases.words(indicator, language),
+        basis: standings.bases().words(indicator, language),
         unit: plan.say(&indicator.unit, language),
+        stands: standings.of(&indicator.id).cloned(),
         says: asked::sentence(plan, indicator, language),
         marks: indicator.targets.iter().filter_map(|target| mark(target, &years, most, language)).collect(),
         years: (0..years.len())

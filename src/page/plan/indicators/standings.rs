@@ -109,4 +109,28 @@ mod tests {
         assert!(matches!(page("/indicators?light=red", false).content, Content::Nothing { .. }));
         assert_eq!(table(page("/indicators?light=none", false)).rows.len(), 17);
     }
+
+    #[test]
+    fn small_charts_and_the_comparison_have_how_each_stands_beside_its_name() {
+        for with_records in [true, false] {
+            let Content::Multiples(charts) = page("/indicators?view=multiples", with_records).content else {
+                panic!("no charts")
+            };
+            let Content::Compare(comparison) = page("/indicators?view=compare", with_records).content else {
+                panic!("no comparison")
+            };
+            let charts: Vec<_> = charts.into_iter().map(|one| (one.name, one.stands)).collect();
+            let choices: Vec<_> = comparison.choices.into_iter().map(|one| (one.name, one.stands)).collect();
+            assert_eq!(charts, choices);
+            assert_eq!(
+                charts.iter().filter(|(_, stands)| stands.is_some()).count(),
+                if with_records { 17 } else { 0 }
+            );
+            let alliances = charts
+                .iter()
+                .find_map(|(name, stands)| name.words.contains("联盟").then_some(stands.as_ref()).flatten());
+            let actual = alliances.and_then(|stands| stands.actual.clone());
+            assert_eq!(actual, with_records.then(|| ("11".to_owned(), "2024-06".to_owned())));
+        }
+    }
 }

@@ -8,6 +8,7 @@ use super::standings;
 use super::way;
 use super::words::{self, Words};
 use crate::chart;
+use crate::page::shared::lights::view::stands;
 use crate::page::shared::records::records;
 use crate::route::{IndicatorsView, Route, Sort};
 use crate::standing::Bases;
@@ -288,7 +289,7 @@ fn tick(choice: CompareChoice, state: State) -> AnyView {
         <li>
             <label>
                 <input type="checkbox" checked=choice.is_chosen prop:checked=choice.is_chosen disabled=disabled on:change=move |_| act()/>
-                {said(choice.name)}
+                <span>{said(choice.name)} {choice.stands.map(stands)}</span>
             </label>
         </li>
     }
@@ -317,6 +318,7 @@ fn multiple(chart: Multiple) -> AnyView {
             <a href=chart.href>
                 <b>{said(chart.name)}</b>
                 <small>{chart.basis}" · "{said(chart.unit)}</small>
+                {chart.stands.map(stands)}
                 {drawing(chart.marks, chart.years)}
                 <span class="spoken">{says}</span>
             </a>

@@ -3,11 +3,13 @@
 
 mod model;
 pub mod reporting;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
-pub use model::{Duty, DutyGroup, IndicatorLine, OrganisationPage, model};
+pub use model::{Duty, DutyGroup, IndicatorLine, OrganisationPage, model, model_with};
 pub use reporting::{Reporting, reporting};
 #[cfg(feature = "ui")]
 pub use view::view;

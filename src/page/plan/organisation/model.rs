@@ -2,8 +2,10 @@
 
 use super::words::{self, Counts};
 use crate::page::plan::subject::{Fact, Linker, Listed, Section, lists, words as shared};
+use crate::page::shared::lights::{Lights, Stands};
 use crate::plan::{Indicator, Organisation, PlanIndex, Role, Task};
 use crate::route::Tab;
+use crate::standing::board::LightCount;
 use crate::text::{Language, Link, Text};
 
 /// Everything that one organisation answers for.
@@ -25,6 +27,8 @@ pub struct OrganisationPage {
 pub struct DutyGroup {
     pub title: Text,
     pub role: Role,
+    /// Of the indicators of its tasks, worst first; empty without records.
+    pub lights: Vec<LightCount>,
     pub tasks: Vec<Duty>,
 }
 
@@ -48,12 +52,24 @@ pub struct IndicatorLine {
     pub unit: Text,
     /// Year, and the target as the text has it; only years that have one.
     pub targets: Vec<(String, String)>,
+    /// How it stands; none without records.
+    pub stands: Option<Stands>,
 }
 
-/// The page of an organisation, if the plan has it.
+/// The page of an organisation as the plan alone has it, if it has it.
 pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<OrganisationPage> {
+    model_with(plan, &Lights::default(), id, language)
+}
+
+/// The page of an organisation with how its duties stand.
+pub fn model_with(
+    plan: &PlanIndex,
+    lights: &Lights,
+    id: &str,
+    language: Language,
+) -> Option<OrganisationPage> {
     let organisation = plan.organisation(id)?;
-    let linker = Linker::new(plan, language);
+    let linker = Linker::new(plan, language).lit(lights);
     let words = shared::of(language);
     let root = Link { text: Text::plain(words.responsibility), href: Tab::Responsibility.route().href() };
     let duties = duties(linker, organisation);
@@ -105,7 +121,6 @@ fn duties(linker: Linker, organisation: &Organisation) -> Vec<DutyGroup> {
                 let role = plan.role(task, &organisation.id);
                 role.map(|(role, group)| (role, group.map(|group| group.id.as_str()))) == Some(wanted)
             })
-            .map(|task| duty(linker, organisation, task))
             .collect::<Vec<_>>()
     };
     let name = |role| match role {
@@ -123,7 +138,9 @@ fn duties(linker: Linker, organisation: &Organisation) -> Vec<DutyGroup> {
         let title = words::group_title(name(role), through, tasks.len(), language);
         // A title around a name in another language is marked as a whole: better than not at all.
         let title = Text { words: title, language: said.and_then(|said| said.language) };
-        DutyGroup { title, role, tasks }
+        let lights = linker.lights.map(|lights| lights.counts(tasks.iter().copied())).unwrap_or_default();
+        let tasks = tasks.into_iter().map(|task| duty(linker, organisation, task)).collect();
+        DutyGroup { title, role, lights, tasks }
     });
     groups.filter(|group| !group.tasks.is_empty()).collect()
 }
@@ -132,6 +149,7 @@ fn duty(linker: Linker, organisation: &Organisation, task: &Task) -> Duty {
     let leads = task.lead.contains(&organisation.id);
     let milestones = task.milestones.iter().map(|milestone| Listed {
         link: linker.milestone(milestone),
+        lit: linker.light(&milestone.id),
         remarks: lists::milestone_remarks(linker, milestone),
         text: Text::default(),
     });
@@ -155,6 +173,7 @@ fn indicator_line(linker: Linker, indicator: &Indicator) -> IndicatorLine {
         targets: targets
             .map(|target| (target.year.to_string(), lists::target_words(target, linker.language)))
             .collect(),
+        stands: linker.stands(indicator).cloned(),
     }
 }
 

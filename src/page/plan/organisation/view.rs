@@ -5,6 +5,7 @@ use super::reporting::Reporting;
 use super::words::{self, Words};
 use crate::page::plan::subject::view::{body, fact_list, listed};
 use crate::page::plan::subject::{Section, words as shared};
+use crate::page::shared::lights::view::{light, named_counts, stands};
 use crate::text::{Language, Link, Text};
 use crate::ui::{crumbs, link, links, page_title, role, said, sheet};
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub fn view(
 
 /// How it stands with the current period.
 fn report(one: Reporting) -> AnyView {
-    let light = view! { <span class="light" data-light=one.lit.light>{one.lit.word}</span> };
+    let light = light(one.lit);
     let reason = one.reason.map(|reason| view! { <p>{said(reason)}</p> });
     let counts = (!one.counts.is_empty()).then(|| view! { <p>{one.counts}</p> });
     let content =
@@ -54,7 +55,7 @@ fn duty_group(group: DutyGroup, words: &'static Words, language: Language) -> An
     let mark = role(group.role, language);
     view! {
         <section class="sheet duties">
-            <header><h2>{said(group.title)}</h2><div class="muted">{mark}</div></header>
+            <header><h2>{said(group.title)}</h2>{named_counts(group.lights)}<div class="muted">{mark}</div></header>
             {tasks}
         </section>
     }
@@ -93,7 +94,7 @@ fn indicators(lines: Vec<IndicatorLine>) -> Option<AnyView> {
         });
         view! {
             <li>
-                {link(line.link)}
+                {link(line.link)} {line.stands.map(stands)}
                 <span class="targets">{targets.collect::<Vec<_>>()}<small>{said(line.unit)}</small></span>
             </li>
         }

@@ -1,11 +1,10 @@
 //! The board from the ledger. In the part that loads on demand: the first view only draws what comes of it.
 
 use super::words;
-use crate::ledger::Stage;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
 use crate::page::shared::{lights, problems};
-use crate::plan::{Indicator, Milestone, MilestoneKind, PlanIndex};
+use crate::plan::{Indicator, PlanIndex};
 use crate::standing::board::{Board, BoardRow, Group, LightCount, Todo};
 use crate::standing::reading::Now;
 use crate::standing::window::Source;
@@ -42,7 +41,10 @@ pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
         lights: lights(&all, 0..all.len(), language),
         rows: all.iter().map(|one| row(as_of, one, &rule)).collect(),
         groups: groups(plan, &all, language),
-        milestones: plan.milestones().map(|place| milestone(as_of, place.item)).collect(),
+        milestones: plan
+            .milestones()
+            .map(|place| recorded::milestone(ledger, place.item, as_of.today, language))
+            .collect(),
         todo,
         todo_title,
         problems,
@@ -168,19 +170,6 @@ fn judgeable(judged: &[(&Indicator, &Judgement)]) -> words::Judged {
         }
     }
     count
-}
-
-fn milestone(as_of: AsOf, milestone: &Milestone) -> Lit {
-    let AsOf { ledger, language, .. } = as_of;
-    match ledger.stage(&milestone.id, as_of.today.month()) {
-        Some((_, Stage::Done, _)) => lit(Light::Met, language),
-        // A direction has no end at which it could be missed.
-        Some(_) if milestone.kind == MilestoneKind::State && as_of.today.year() > milestone.years.to => {
-            lit(Light::Missed, language)
-        }
-        Some((_, stage, _)) => recorded::stage(stage, language),
-        None => lit(Light::NoData, language),
-    }
 }
 
 /// What to do now: for the organisation that the user says they are; without one, what the bureau waits for.

@@ -1,10 +1,11 @@
 //! Names and links of the parts of a plan, on a page in a language.
 
+use crate::page::shared::lights::{Lights, Stands};
 use crate::plan::{
     Area, Indicator, Measure, Mention, Milestone, Name, Organisation, PlanIndex, Project, Task,
 };
 use crate::route::{Route, TasksView};
-use crate::standing::Bases;
+use crate::standing::{Bases, Lit};
 use crate::text::{Language, Link, Text};
 
 /// Names and links the parts of a plan.
@@ -14,16 +15,34 @@ pub struct Linker<'a> {
     pub language: Language,
     /// What the bureau decided of bases that the plan does not state; none where no records are shown.
     pub bases: Option<&'a Bases>,
+    /// How indicators and the rest stand; none where the page shows nothing of it.
+    pub lights: Option<&'a Lights>,
 }
 
 impl<'a> Linker<'a> {
     pub fn new(plan: &'a PlanIndex, language: Language) -> Self {
-        Self { plan, language, bases: None }
+        Self { plan, language, bases: None, lights: None }
     }
 
     /// As records have it.
     pub fn with(self, bases: &'a Bases) -> Self {
         Self { bases: Some(bases), ..self }
+    }
+
+    /// With how things stand. Not on a page about something else than an indicator's task: what is handed around of that
+    /// page holds none of the indicator's figures.
+    pub fn lit(self, lights: &'a Lights) -> Self {
+        Self { lights: Some(lights).filter(|lights| !lights.is_empty()), ..self }
+    }
+
+    /// How an indicator stands.
+    pub fn stands(self, indicator: &Indicator) -> Option<&'a Stands> {
+        self.lights?.of(&indicator.id)
+    }
+
+    /// How a milestone, measure or project stands.
+    pub fn light(self, id: &str) -> Option<Lit> {
+        self.lights?.of_thing(id)
     }
 
     /// The basis by which an indicator is read.

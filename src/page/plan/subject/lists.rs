@@ -2,6 +2,7 @@
 
 use super::words::{self, of};
 use super::{Body, Fact, Linker, Listed, Section};
+use crate::page::shared::lights::Stands;
 use crate::plan::{
     Indicator, Measure, Mention, Milestone, Modality, Organisation, PlanIndex, Project, Target, Task,
 };
@@ -25,6 +26,9 @@ pub fn indicator_table<'a>(linker: Linker<'a>, indicators: impl IntoIterator<Ite
     let years = plan.period.iter();
     let mut columns = vec![Column::text(words.indicator), Column::text(words.basis)];
     columns.extend(years.clone().map(|year| Column::figure(year.to_string())));
+    if linker.lights.is_some() {
+        columns.extend([Column::figure(words.latest), Column::text(words.light)]);
+    }
     columns.push(Column::text(words.unit));
     let cell = |target: Option<&Target>| match target {
         Some(target) => Cell::plain(target_words(target, language)),
@@ -33,6 +37,9 @@ pub fn indicator_table<'a>(linker: Linker<'a>, indicators: impl IntoIterator<Ite
     let row = |indicator: &Indicator| {
         let mut row = vec![linker.indicator(indicator).into(), Cell::plain(linker.basis(indicator))];
         row.extend(years.clone().map(|year| cell(indicator.target(year))));
+        if linker.lights.is_some() {
+            row.extend(linker.stands(indicator).map(Stands::cells).unwrap_or_default());
+        }
         row.push(linker.say(&indicator.unit).into());
         row
     };
@@ -51,6 +58,7 @@ pub fn indicators<'a>(linker: Linker<'a>, indicators: impl IntoIterator<Item = &
 pub fn milestones<'a>(linker: Linker, milestones: impl IntoIterator<Item = &'a Milestone>) -> Section {
     let listed = |milestone: &Milestone| Listed {
         link: linker.milestone(milestone),
+        lit: linker.light(&milestone.id),
         remarks: milestone_remarks(linker, milestone),
         text: Text::default(),
     };
@@ -75,7 +83,12 @@ pub fn measures(linker: Linker, measures: &[Measure]) -> Section {
         let year = measure.year.filter(|_| common.is_none());
         let mut remarks = vec![linker.section(&measure.section)];
         remarks.extend(year.map(|year| Text::plain(words::of_year(language, year))));
-        Listed { link: linker.measure(measure), remarks, text: linker.say(&measure.summary) }
+        Listed {
+            link: linker.measure(measure),
+            lit: linker.light(&measure.id),
+            remarks,
+            text: linker.say(&measure.summary),
+        }
     };
     Section {
         title: of(language).measures,
@@ -88,6 +101,7 @@ pub fn measures(linker: Linker, measures: &[Measure]) -> Section {
 pub fn projects<'a>(linker: Linker, projects: impl IntoIterator<Item = &'a Project>) -> Section {
     let listed = |project: &Project| Listed {
         link: linker.project(project),
+        lit: linker.light(&project.id),
         remarks: project_remarks(linker, project),
         text: Text::default(),
     };
@@ -107,6 +121,7 @@ pub fn organisations<'a>(
 ) -> Section {
     let listed = |organisation: &Organisation| Listed {
         link: linker.organisation(organisation),
+        lit: None,
         remarks: vec![Text::plain(organisation.kind.words(linker.language))],
         text: Text::default(),
     };
@@ -126,7 +141,7 @@ pub fn mentions(linker: Linker, mentions: &[Mention]) -> Section {
         };
         let mut remarks = vec![Text::plain(words::mention(linker.language, *mention))];
         remarks.extend(place.map(|section| linker.section(section)));
-        Listed { link: linker.mention(*mention), remarks, text: Text::default() }
+        Listed { link: linker.mention(*mention), lit: None, remarks, text: Text::default() }
     };
     section(of(linker.language).named, Body::List(mentions.iter().map(listed).collect()))
 }

@@ -13,6 +13,7 @@ pub mod words;
 
 pub use linker::Linker;
 
+use crate::standing::Lit;
 use crate::text::{Language, Link, Table, Text};
 
 /// Everything that stands on the page.
@@ -62,6 +63,8 @@ pub enum Body {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     pub link: Link,
+    /// How it stands; none where nothing was reported.
+    pub lit: Option<Lit>,
     /// Small words beside it.
     pub remarks: Vec<Text>,
     /// A sentence below it; empty for none.

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::{Body, Fact, Listed, Section, Subject};
+use crate::page::shared::lights::view::light;
 use crate::text::{Language, Text};
 use crate::ui::{crumbs, facts, link, links, page_title, said, sheet, table};
 use leptos::prelude::*;
@@ -62,7 +63,8 @@ pub fn listed(list: Vec<Listed>) -> AnyView {
     let one = |one: Listed| {
         let remarks = one.remarks.into_iter().map(|words| view! { <small>{said(words)}</small> });
         let text = (!one.text.words.is_empty()).then(|| view! { <p>{said(one.text)}</p> });
-        view! { <li><div>{link(one.link)}{remarks.collect::<Vec<_>>()}</div>{text}</li> }
+        let lit = one.lit.map(light);
+        view! { <li><div>{link(one.link)}{lit}{remarks.collect::<Vec<_>>()}</div>{text}</li> }
     };
     view! { <ul class="listed">{list.into_iter().map(one).collect::<Vec<_>>()}</ul> }.into_any()
 }

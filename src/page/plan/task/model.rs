@@ -2,19 +2,26 @@
 
 use crate::page::plan::subject::words::of;
 use crate::page::plan::subject::{Fact, Linker, Subject, lists};
+use crate::page::shared::lights::Lights;
 use crate::plan::{PlanIndex, Task};
 use crate::standing::Bases;
 use crate::text::{Language, Text};
 
 /// The page of a task as the plan alone has it, if it has it.
 pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Subject> {
-    model_with(plan, &Bases::default(), id, language)
+    model_with(plan, &Bases::default(), &Lights::default(), id, language)
 }
 
-/// The page of a task with what the bureau decided.
-pub fn model_with(plan: &PlanIndex, bases: &Bases, id: &str, language: Language) -> Option<Subject> {
+/// The page of a task with what the bureau decided, and how things stand.
+pub fn model_with(
+    plan: &PlanIndex,
+    bases: &Bases,
+    lights: &Lights,
+    id: &str,
+    language: Language,
+) -> Option<Subject> {
     let (area, task) = plan.task(id)?;
-    let linker = Linker::new(plan, language).with(bases);
+    let linker = Linker::new(plan, language).with(bases).lit(lights);
     let words = of(language);
     let mut facts = Vec::from(lists::duties(linker, task));
     facts.push(Fact::links(words.area, vec![linker.area(area)]));

@@ -3,7 +3,7 @@
 use super::Group;
 use super::words::{self, of};
 use crate::page::plan::subject::{Linker, lists, words as shared};
-use crate::plan::{Area, Project, ProjectKind, Task};
+use crate::plan::{Area, Indicator, Milestone, Project, ProjectKind, Task};
 use crate::text::{Cell, Column, Piece, Table, Text};
 
 /// Every task, in the order of the text.
@@ -16,8 +16,8 @@ pub fn tasks(linker: Linker) -> Table {
             linker.say(&area.title).into(),
             Cell::links(linker.organisations(&task.lead)),
             lists::responsible_cell(linker, task),
-            Cell::links(task.indicators.iter().map(|indicator| linker.indicator(indicator))),
-            Cell::links(task.milestones.iter().map(|milestone| linker.milestone(milestone))),
+            indicators(linker, task),
+            milestones(linker, task),
             Cell::links(task.measures.iter().map(|measure| linker.measure(measure))),
         ]
     };
@@ -35,6 +35,24 @@ pub fn tasks(linker: Linker) -> Table {
         ],
         rows: linker.plan.tasks().map(row).collect(),
     }
+}
+
+/// The indicators, each with how it stands.
+fn indicators(linker: Linker, task: &Task) -> Cell {
+    let one = |indicator: &Indicator| {
+        let stands = linker.stands(indicator).map(|stands| stands.pieces(linker.language));
+        [Piece::Link(linker.indicator(indicator))].into_iter().chain(stands.into_iter().flatten())
+    };
+    Cell { pieces: task.indicators.iter().flat_map(one).collect() }
+}
+
+/// The milestones, each with how it stands.
+fn milestones(linker: Linker, task: &Task) -> Cell {
+    let one = |milestone: &Milestone| {
+        let lit = linker.light(&milestone.id).map(|lit| Piece::Light { light: lit.light, word: lit.word });
+        [Piece::Link(linker.milestone(milestone))].into_iter().chain(lit)
+    };
+    Cell { pieces: task.milestones.iter().flat_map(one).collect() }
 }
 
 /// Every project, by kind; a kind without one is left out.
@@ -71,9 +89,11 @@ fn project_table<'a>(linker: Linker<'a>, projects: impl Iterator<Item = &'a Proj
     }
 }
 
-/// The project, and for a collective how many it stands for.
+/// The project, how far it has come, and for a collective how many it stands for.
 fn name(linker: Linker, project: &Project) -> Cell {
     let mut cell: Cell = linker.project(project).into();
+    let lit = linker.light(&project.id).map(|lit| Piece::Light { light: lit.light, word: lit.word });
+    cell.pieces.extend(lit);
     let count = project.collective.map(|one| shared::collective(linker.language, one));
     cell.pieces.extend(count.map(|words| Piece::Note(Text::plain(words))));
     cell

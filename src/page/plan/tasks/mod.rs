@@ -2,12 +2,14 @@
 
 mod lists;
 mod model;
+#[cfg(test)]
+mod tests;
 mod tree;
 #[cfg(feature = "ui")]
 mod view;
 pub mod words;
 
-pub use model::{Group, Listing, Tasks, model};
+pub use model::{Group, Listing, Tasks, model, model_with};
 pub use tree::{AreaBranch, MeasureBranch, TaskBranch};
 #[cfg(feature = "ui")]
 pub use view::view;

@@ -3,6 +3,7 @@
 use super::words::{self, Counts};
 use super::{AreaBranch, lists, tree};
 use crate::page::plan::subject::Linker;
+use crate::page::shared::lights::Lights;
 use crate::plan::PlanIndex;
 use crate::route::{Route, TasksView};
 use crate::text::{Language, Link, Table, Text};
@@ -32,9 +33,14 @@ pub struct Group {
     pub table: Table,
 }
 
-/// The page of a plan in a layout.
+/// The page of a plan in a layout, as the plan alone has it.
 pub fn model(plan: &PlanIndex, view: TasksView, language: Language) -> Tasks {
-    let linker = Linker::new(plan, language);
+    model_with(plan, &Lights::default(), view, language)
+}
+
+/// The page of a plan in a layout, with how things stand.
+pub fn model_with(plan: &PlanIndex, lights: &Lights, view: TasksView, language: Language) -> Tasks {
+    let linker = Linker::new(plan, language).lit(lights);
     let words = words::of(language);
     let counts = Counts {
         areas: plan.areas.len(),

@@ -3,6 +3,9 @@
 use super::model::{Group, Listing, Tasks};
 use super::tree::{AreaBranch, MeasureBranch, TaskBranch};
 use super::words::{self, Words};
+use crate::page::shared::lights::Stands;
+use crate::page::shared::lights::view::{counts, light, stands};
+use crate::standing::Lit;
 use crate::text::{Language, Link, Text};
 use crate::ui::{Branches, branch, link, links, page_title, said, sheet, switch, table};
 use leptos::prelude::*;
@@ -49,7 +52,7 @@ fn area(area: AreaBranch, branches: &Branches, words: &'static Words, language: 
     let tasks = area.tasks.into_iter().map(|one| task(one, branches, words, language)).collect::<Vec<_>>();
     view! {
         <section class="sheet">
-            <header><h2><b>{said(area.mark)}</b>{said(area.title)}</h2></header>
+            <header><h2><b>{said(area.mark)}</b>{said(area.title)}</h2>{counts(area.lights)}</header>
             <ul>{tasks}</ul>
         </section>
     }
@@ -64,14 +67,15 @@ fn task(task: TaskBranch, branches: &Branches, words: &'static Words, language: 
     };
     let head = view! {
         <h3><small class="figure">{said(task.section)}</small>{link(task.link)}</h3>
+        {counts(task.lights)}
         <small>{links(task.lead, language)}</small>
         <small class="tally-line">{task.tally}</small>
     };
     let measures = task.measures.into_iter().map(|one| measure(one, language)).collect::<Vec<_>>();
     let body = view! {
         <dl>
-            {row(words.indicators, task.indicators, language)}
-            {row(words.milestones, task.milestones, language)}
+            {indicators(words.indicators, task.indicators, language)}
+            {milestones(words.milestones, task.milestones, language)}
             {row(words.named_by_task, task.projects, language)}
         </dl>
         <ul class="measures">{measures}</ul>
@@ -84,11 +88,36 @@ fn measure(measure: MeasureBranch, language: Language) -> AnyView {
         .then(|| view! { <p class="projects">{links(measure.projects, language)}</p> });
     view! {
         <li>
-            <h4><small class="figure">{said(measure.section)}</small>{link(measure.link)}</h4>
+            <h4><small class="figure">{said(measure.section)}</small>{link(measure.link)}{measure.lit.map(light)}</h4>
             {projects}
         </li>
     }
     .into_any()
+}
+
+/// Without records a row of links; else a line for each with how it stands.
+fn indicators(name: &'static str, list: Vec<(Link, Option<Stands>)>, language: Language) -> Option<AnyView> {
+    let lines = list.iter().filter_map(|(link, stands)| Some((link.clone(), stands.clone()?)));
+    lined(name, lines.map(|(link, one)| (link, stands(one))).collect(), list, language)
+}
+
+fn milestones(name: &'static str, list: Vec<(Link, Option<Lit>)>, language: Language) -> Option<AnyView> {
+    let lines = list.iter().filter_map(|(link, lit)| Some((link.clone(), light((*lit)?))));
+    lined(name, lines.collect(), list, language)
+}
+
+fn lined<T>(
+    name: &'static str,
+    lines: Vec<(Link, AnyView)>,
+    bare: Vec<(Link, Option<T>)>,
+    language: Language,
+) -> Option<AnyView> {
+    if lines.is_empty() {
+        let links = bare.into_iter().map(|(link, _)| link).collect();
+        return row(name, links, language).map(IntoAny::into_any);
+    }
+    let lines = lines.into_iter().map(|(one, how)| view! { <li>{link(one)} {how}</li> }).collect::<Vec<_>>();
+    Some(view! { <div><dt>{name}</dt><dd><ul class="lines">{lines}</ul></dd></div> }.into_any())
 }
 
 fn row(name: &'static str, list: Vec<Link>, language: Language) -> Option<impl IntoView> {

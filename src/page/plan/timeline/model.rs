@@ -3,10 +3,12 @@
 use super::words::{self, Now};
 use crate::ledger::Ledger;
 use crate::page::plan::subject::{Linker, Listed, lists};
+use crate::page::shared::lights::{self, Lights, Stands};
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
 use crate::standing::due::{self, Due};
 use crate::standing::window;
 use crate::text::{Language, Link, Text};
+use std::collections::BTreeMap;
 
 /// Everything that stands on the timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +27,18 @@ pub struct Timeline {
 pub struct YearBlock {
     pub year: String,
     pub note: String,
-    /// Indicator, target as the text has it, unit.
-    pub targets: Vec<(Link, String, Text)>,
+    pub targets: Vec<YearTarget>,
+}
+
+/// A target and how it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearTarget {
+    pub indicator: Link,
+    /// As the text has it.
+    pub target: String,
+    pub unit: Text,
+    /// None without records, and before it is the one that is judged by.
+    pub stands: Option<Stands>,
 }
 
 /// A round of the cycle and its rule.
@@ -75,7 +87,9 @@ pub enum Phase {
 
 /// The timeline of a plan. Without a day nothing is past or open.
 pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, language: Language) -> Timeline {
-    let linker = Linker::new(plan, language);
+    let known = ledger.filter(|ledger| !ledger.is_empty()).zip(today);
+    let lights = known.map(|(ledger, today)| Lights::new(plan, ledger, today, language)).unwrap_or_default();
+    let linker = Linker::new(plan, language).lit(&lights);
     let rounds: Vec<(&Round, Due)> = plan
         .cycle
         .rounds
@@ -86,6 +100,13 @@ pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, lang
         })
         .collect();
     let years: Vec<Year> = plan.period.iter().collect();
+    let of_targets: Vec<BTreeMap<Year, Stands>> = match known {
+        None => Vec::new(),
+        Some((ledger, today)) => plan
+            .indicators()
+            .map(|place| lights::of_targets(plan, ledger, place.item, today, language))
+            .collect(),
+    };
     let counts: Vec<(Year, usize)> = years
         .iter()
         .map(|&year| (year, plan.indicators().filter(|place| place.item.target(year).is_some()).count()))
@@ -93,7 +114,7 @@ pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, lang
     Timeline {
         headline: words::headline(language, &now(linker, &rounds, today), rounds.len()),
         lede: words::lede(language, &counts, today),
-        years: years.iter().map(|&year| year_block(linker, year)).collect(),
+        years: years.iter().map(|&year| year_block(linker, year, &of_targets)).collect(),
         milestones: milestones(linker),
         rounds: plan.cycle.rounds.iter().map(|round| rule(linker, round)).collect(),
         calendar_note: words::calendar_note(language, plan.cycle.first_month),
@@ -121,13 +142,16 @@ fn now(linker: Linker, rounds: &[(&Round, Due)], today: Option<Day>) -> Now {
         .map_or(Now::Over, |(round, due)| Now::Coming(name(round), *due))
 }
 
-fn year_block(linker: Linker, year: Year) -> YearBlock {
+fn year_block(linker: Linker, year: Year, of_targets: &[BTreeMap<Year, Stands>]) -> YearBlock {
     let Linker { plan, language, .. } = linker;
-    let set = plan.indicators().filter_map(|place| Some((place.item, place.item.target(year)?)));
+    let set = plan.indicators().enumerate();
+    let set = set.filter_map(|(at, place)| Some((at, place.item, place.item.target(year)?)));
     let targets: Vec<_> = set
-        .map(|(indicator, target)| {
-            let unit = linker.say(&indicator.unit);
-            (linker.indicator(indicator), lists::target_words(target, language), unit)
+        .map(|(at, indicator, target)| YearTarget {
+            indicator: linker.indicator(indicator),
+            target: lists::target_words(target, language),
+            unit: linker.say(&indicator.unit),
+            stands: of_targets.get(at).and_then(|of| of.get(&year)).cloned(),
         })
         .collect();
     let unset = plan.indicators().count() - targets.len();
@@ -140,6 +164,7 @@ fn milestones(linker: Linker) -> Vec<Listed> {
     places.sort_by_key(|place| (place.item.years.to, place.item.years.from));
     let listed = places.into_iter().map(|place| Listed {
         link: linker.milestone(place.item),
+        lit: linker.light(&place.item.id),
         remarks: lists::milestone_remarks(linker, place.item),
         text: Text::default(),
     });

@@ -3,6 +3,7 @@
 use super::model::{CalendarMonth, CalendarRound, CalendarYear, Phase, RoundRule, Timeline, YearBlock};
 use super::words::{self, Words};
 use crate::page::plan::subject::view::listed;
+use crate::page::shared::lights::view::stands;
 use crate::text::{Language, Text};
 use crate::ui::{link, page_title, said, sheet};
 use leptos::prelude::*;
@@ -27,8 +28,14 @@ pub fn view(page: Timeline, chart: AnyView, language: Language) -> AnyView {
 }
 
 fn year(block: YearBlock) -> impl IntoView {
-    let targets = block.targets.into_iter().map(|(indicator, target, unit)| {
-        view! { <li>{link(indicator)}<span><b class="figure">{target}</b><small>{said(unit)}</small></span></li> }
+    let targets = block.targets.into_iter().map(|one| {
+        view! {
+            <li>
+                {link(one.indicator)}
+                <span class="aim"><b class="figure">{one.target}</b><small>{said(one.unit)}</small></span>
+                {one.stands.map(stands)}
+            </li>
+        }
     });
     view! {
         <section>

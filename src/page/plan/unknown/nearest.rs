@@ -27,7 +27,7 @@ pub fn nearest(linker: Linker, asked: &str, wanted: Option<&str>) -> Vec<Listed>
         if likeness >= LEAST {
             let weight = likeness + if wanted == Some(kind) { SAME_KIND } else { 0 };
             let remarks = vec![Text::plain(kind)];
-            found.push((weight, Listed { link, remarks, text: Text::default() }));
+            found.push((weight, Listed { link, lit: None, remarks, text: Text::default() }));
         }
     };
     let language = linker.language;

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::ledger::samples::{actual, batch, entry};
-use crate::ledger::{BatchId, Ledger, Said};
-use crate::plan::Day;
+use crate::ledger::{BatchId, Ledger, Said, Stage};
+use crate::plan::{Day, MilestoneKind};
 
 fn plan() -> PlanIndex {
     crate::plan::read::from_json(include_str!("../../../../../public/plan.json")).expect("the shipped plan")
