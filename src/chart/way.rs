@@ -127,6 +127,9 @@ pub(super) const NOTES: usize = 5;
 /// What lies beyond these ends is drawn on them as an arrow: one runaway must not press all other rows together.
 pub(super) const FAR: (f64, f64) = (-50.0, 150.0);
 
+/// How far the axis reaches at least: what names the last target has room on both sides of it.
+const ROOM: f64 = 110.0;
+
 /// The chart of some indicators in the order given; what the plan does not have is left out. Under heads of areas
 /// where they stand in the plan's order.
 pub fn chart(
@@ -197,7 +200,7 @@ fn drawing(
     }
     let ways = || rows.iter().filter_map(Row::way);
     let shares = || ways().flat_map(Way::shares).map(|share| share.clamp(FAR.0, FAR.1));
-    let (low, step, top) = words::axis(shares().fold(0.0, f64::min), shares().fold(100.0, f64::max), true);
+    let (low, step, top) = words::axis(shares().fold(0.0, f64::min), shares().fold(ROOM, f64::max), true);
     let occurs = |symbol: &Symbol| ways().any(|way| way.has(*symbol));
     let legend = [Symbol::Target, Symbol::Actual, Symbol::Start, Symbol::Expected, Symbol::Forecast];
     let legend =

@@ -92,14 +92,25 @@ fn row_height(row: &Row, width: Width) -> f64 {
     match row {
         Row::Area(_) => HEAD,
         Row::Indicator(way) => {
-            // Where there is little room many words, or long ones, do not stand beside each other. Only on a phone the
-            // note is among them.
-            let (most, widest) = width.pick((2, 15.0), (2, 15.0), (3, 30.0));
-            let note = Some(way.note.as_str()).filter(|note| width == Width::Narrow && !note.is_empty());
-            let named = way.targets.iter().chain(&way.start).map(|point| point.label.as_str()).chain(note);
-            let is_crowded = named.clone().count() > most || named.map(measure::ems).sum::<f64>() > widest;
-            lengths(width).row + if is_crowded { 18.0 } else { 0.0 }
+            lengths(width).row + [0.0, 18.0, 34.0, 50.0][lines_below(way, width).clamp(1, 4) - 1]
         }
+    }
+}
+
+/// How many lines the words under a bar may take: what does not stand beside each other stands below.
+fn lines_below(way: &Way, width: Width) -> usize {
+    let points = || way.targets.iter().chain(&way.start);
+    let count = points().count();
+    // Only on a phone the note is among them.
+    let note = if width == Width::Narrow { way.note.as_str() } else { "" };
+    let wide = points().map(|point| measure::ems(&point.label)).sum::<f64>() + measure::ems(note);
+    let is_close = points().zip(points().skip(1)).any(|(one, next)| (one.share - next.share).abs() < 15.0);
+    let is_crowded =
+        width.pick(count > 1 && !note.is_empty() || wide > 15.0, count > 1, is_close || wide > 30.0);
+    match way.targets.len() {
+        lines @ 3.. => lines,
+        _ if is_crowded => 2,
+        _ => 1,
     }
 }
 
@@ -176,23 +187,23 @@ pub fn layout(drawing: &Drawing, look: &Look) -> Layout {
                         drawn.lights.push(((light, over), way.light.clone()));
                         let room = (light - 2.0 * edge) / size;
                         drawn.names.push(((edge, over), measure::cut(&way.name, room)));
-                        (edge, y + look.px(REACH) + line * 0.75)
+                        let note = measure::cut(&way.note, (width - 2.0 * edge) / size);
+                        ((edge, y + look.px(REACH) + line * 0.75), note)
                     }
                     false => {
                         let room = (left - 2.0 * edge) / size;
                         drawn.names.push(((edge, y), measure::wrap(&way.name, room, 3)));
-                        let light = right + look.px(16.0);
-                        let apart = match (way.light.is_empty(), way.note.is_empty()) {
-                            (false, false) => line * 0.6,
-                            _ => 0.0,
-                        };
-                        drawn.lights.push(((light, y - apart), way.light.clone()));
-                        (light, y + apart)
+                        // Light and note are a block in the middle of the row.
+                        let across = right + look.px(16.0);
+                        let note = measure::wrap(&way.note, (width - across - 2.0) / size, 2);
+                        let below = note.lines().count() as f64 * line / 2.0;
+                        let above = if way.light.is_empty() { 0.0 } else { line / 2.0 };
+                        drawn.lights.push(((across, y - below), way.light.clone()));
+                        ((across, y + above), note)
                     }
                 };
-                if !way.note.is_empty() {
-                    let room = if is_stacked { width - 2.0 * edge } else { width - note.0 - 2.0 };
-                    drawn.notes.push((note, measure::wrap(&way.note, room / size, 2)));
+                if !note.1.is_empty() {
+                    drawn.notes.push(note);
                 }
                 let band = Area { left: 2.0, top: upper, right: width - 2.0, bottom: lower };
                 place(&mut drawn, drawing, way, y, band, look);
@@ -220,9 +231,11 @@ fn place(drawn: &mut Layout, drawing: &Drawing, way: &Way, y: f64, band: Area, l
         .collect();
     let targets = way.targets.len();
     let reach = look.px(REACH);
-    let asked: Vec<Label> = points
-        .iter()
-        .enumerate()
+    // The first and the last target before those between, and what the plan asks before what came of it.
+    let ends = (0..targets.min(1)).chain(targets.saturating_sub(1).max(1)..targets);
+    let order = ends.chain(1..targets.saturating_sub(1)).chain(targets..points.len());
+    let asked: Vec<(usize, Label)> = order
+        .filter_map(|at| Some((at, points.get(at)?)))
         .map(|(at, (kind, point))| {
             let x = drawn.x(drawing, point.share);
             let (lift, tries) = match kind {
@@ -235,14 +248,21 @@ fn place(drawn: &mut Layout, drawing: &Drawing, way: &Way, y: f64, band: Area, l
             let is_needed = matches!(kind, Kind::Target | Kind::Actual);
             // A gap to the next label.
             let words = [&point.label, "  "].concat();
-            Label { words, at: (x, y - lift), reach, tries, is_needed }
+            (at, Label { words, at: (x, y - lift), reach, tries, is_needed })
         })
         .collect();
-    let found = places(&asked, &taken, &[], frame, size);
-    for (((kind, point), label), place) in points.into_iter().zip(asked).zip(found) {
+    let (order, asked): (Vec<usize>, Vec<Label>) = asked.into_iter().unzip();
+    let found = places(&asked, &taken, &[], frame, size).into_iter().zip(&asked);
+    let mut found: Vec<(usize, Option<Place>)> = (order.into_iter().zip(found))
+        .map(|(at, (place, label))| {
+            // Counted from the sign, not from where its label keeps off.
+            let lift = label.at.1 - y;
+            (at, place.map(|place| Place { offset: (place.offset.0, place.offset.1 + lift), ..place }))
+        })
+        .collect();
+    found.sort_by_key(|(at, _)| *at);
+    for ((kind, point), (_, place)) in points.into_iter().zip(found) {
         let share = point.share.clamp(FAR.0, FAR.1);
-        let lift = label.at.1 - y;
-        let place = place.map(|place| Place { offset: (place.offset.0, place.offset.1 + lift), ..place });
         let placed = Placed {
             share,
             is_beyond: (share - point.share).abs() > 1e-9,

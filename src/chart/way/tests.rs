@@ -213,8 +213,13 @@ fn words_neither_overlap_nor_leave_the_drawing() {
                     }
                 }
                 let needed = drawn.targets.iter().chain(&drawn.actuals);
-                let lost: Vec<_> = needed.filter(|one| one.place.is_none()).collect();
-                assert!(lost.is_empty(), "{width}: {lost:?}");
+                // Three labels and more may give way to each other.
+                let rows = drawing.rows.iter().zip(&drawn.rows);
+                let full = rows.filter(|(row, _)| row.way().is_some_and(|way| way.targets.len() > 2));
+                let full: Vec<f64> = full.map(|(_, y)| *y).collect();
+                let lost: Vec<_> =
+                    needed.filter(|one| one.place.is_none() && !full.contains(&one.y)).collect();
+                assert!(lost.is_empty(), "{width} {language:?}: {lost:?}");
                 let height = f64::from(drawing_height(&drawing, &look));
                 assert!(
                     (drawn.plot.bottom..=drawn.plot.bottom + 40.0).contains(&height),
