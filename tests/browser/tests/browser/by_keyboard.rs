@@ -131,10 +131,10 @@ fn say_more(hands: &Hands) {
         "e.type === 'radio' && e.checked && e.closest('.seg').querySelector('input') !== e",
     );
     unfold(hands, ".problems");
-    hands.tab_to("button", "＋ 加一条").key("Enter");
+    hands.tab_to("button", "＋加一条").key("Enter");
     hands.then_on("the field for a problem", "!!e.closest('.problems') && e.matches('input')");
     hands.words("缺少设备").key("Tab").words("李处").key("Tab").words("2024-13-41");
-    hands.tab_to("button", "＋ 加一条").key("Enter");
+    hands.tab_to("button", "＋加一条").key("Enter");
     hands.then_on(
         "a second problem",
         "[...document.querySelectorAll('.problems > li')].indexOf(e.closest('li')) === 1",

@@ -227,7 +227,7 @@ impl World {
         self.form(clerk);
         let page = &self.clerks[clerk].page;
         let before = checks::problem_fields(page).len();
-        page.press("button", "＋ 加一条");
+        page.press("button", "＋加一条");
         let field = until("the field of the problem", || {
             let fields = checks::problem_fields(page);
             (fields.len() > before).then(|| fields[before].clone()).ok_or_else(|| "none yet".into())
