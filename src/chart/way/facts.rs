@@ -161,14 +161,16 @@ impl<'a> Facts<'a> {
             false => unit,
         };
         let point = |value: Ratio, label: String| Some(Point { share: self.drawn(value)?, label });
+        let asked = self.asked().into_iter();
         let asked =
-            self.asked().into_iter().filter_map(|one| point(one.target.value.into(), self.asks(&one)));
-        let set = self.set_targets.iter().filter_map(|one| point(one.value.into(), self.sets(one)));
+            asked.filter_map(|one| Some((one.years.to, point(one.target.value.into(), self.asks(&one))?)));
+        let set = self.set_targets.iter();
+        let set = set.filter_map(|one| Some((one.year, point(one.value.into(), self.sets(one))?)));
         Way {
             name: language.pick(format!("{name}（{unit}）"), format!("{name} ({unit})")),
             light: self.judgement.map(|one| shaped(one.light, language)).unwrap_or_default(),
             note: self.note(),
-            targets: asked.chain(set).collect(),
+            targets: by_year(asked.chain(set)),
             start: self.start().and_then(|one| {
                 point(
                     one.value.into(),
@@ -236,6 +238,13 @@ impl<'a> Facts<'a> {
     pub fn target(&self, year: Year) -> Option<&'a Target> {
         self.indicator.target(year)
     }
+}
+
+/// What is asked of years, in the order of the years.
+pub fn by_year<T>(asked: impl Iterator<Item = (Year, T)>) -> Vec<T> {
+    let mut asked: Vec<(Year, T)> = asked.collect();
+    asked.sort_by_key(|(year, _)| *year);
+    asked.into_iter().map(|(_, one)| one).collect()
 }
 
 /// A light as on the board: by its shape and by its word, and here by no colour.

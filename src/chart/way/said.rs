@@ -1,6 +1,6 @@
 //! What the chart says besides its strokes: description, marks, source and table.
 
-use super::facts::{Asked, Facts};
+use super::facts::{Asked, Facts, by_year};
 use super::{ACTUALS, FORECASTS, NAMES, NOTES, Records, STARTS, Symbol, TARGETS};
 use crate::chart::{Item, Mark, Sentence, words};
 use crate::plan::{PlanIndex, Quantity, Year};
@@ -77,15 +77,17 @@ impl Facts<'_> {
         let is_drawn = self.share(Ratio::ZERO).is_some();
         let mut says = vec![(NAMES, self.says_standing())];
         if is_drawn {
-            says.extend(self.asked().iter().map(|one| (TARGETS, self.says_target(one))));
-            says.extend(self.set_targets.iter().map(|one| {
+            let asked = self.asked();
+            let asked = asked.iter().map(|one| (one.years.to, (TARGETS, self.says_target(one))));
+            let set = self.set_targets.iter().map(|one| {
                 let value = [one.comparator.sign(), &one.value.to_string()].concat();
                 let set = language.pick(
                     format!("{} 年由本单位分解为 {value}", one.year),
                     format!("{}: set by the bureau to {value}", one.year),
                 );
-                (TARGETS, self.figure(set, one.value))
-            }));
+                (one.year, (TARGETS, self.figure(set, one.value)))
+            });
+            says.extend(by_year(asked.chain(set)));
         }
         if !self.way().note.is_empty() {
             says.push((NOTES, self.named().then(self.way_note())));
