@@ -177,7 +177,7 @@ fn title(facts: &[Facts], records: Option<&Records>, language: Language) -> Sent
     );
     Sentence::plain(said).then(match (rest, language) {
         (0, _) => String::new(),
-        (_, Language::Zh) => format!("，{rest} 项还不能判"),
+        (_, Language::Zh) => format!("，{rest} 项暂不评判"),
         (_, Language::En) => format!(", {rest} cannot be judged yet"),
     })
 }

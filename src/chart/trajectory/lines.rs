@@ -228,10 +228,12 @@ impl Drawn<'_> {
         if self.forecasts().is_empty() {
             return source;
         }
-        source.then(self.language.pick(
-            "；预测：泰尔—森法，竖线为范围",
-            "; forecast by Theil and Sen, its range as an upright line",
-        ))
+        source.then(
+            self.language.pick(
+                "；预测：泰尔—森法，竖线为范围",
+                "; forecast by Theil–Sen, its range as an upright line",
+            ),
+        )
     }
 
     fn description(&self, description: Sentence) -> Sentence {

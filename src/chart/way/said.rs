@@ -26,7 +26,7 @@ pub fn source(source: Sentence, facts: &[Facts], records: Option<&Records>, lang
     let source = source
         .then(language.pick(format!("；台账，数据至 {as_of}"), format!("; ledger, data up to {as_of}")));
     match facts.iter().any(|one| one.forecast().is_some()) {
-        true => source.then(language.pick("；预测：泰尔—森法", "; forecast by Theil and Sen")),
+        true => source.then(language.pick("；预测：泰尔—森法", "; forecast by Theil–Sen")),
         false => source,
     }
 }
@@ -123,7 +123,7 @@ impl Facts<'_> {
         }
         if let Some(one) = self.forecast().filter(|_| is_drawn) {
             let words = language.pick(
-                format!("照此下去 {} 约 {}（{} 至 {}）", one.month, one.middle, one.low, one.high),
+                format!("按目前速度，{} 约 {}（{} 至 {}）", one.month, one.middle, one.low, one.high),
                 format!("at this pace about {} by {} ({} to {})", one.middle, one.month, one.low, one.high),
             );
             says.push((FORECASTS, self.figure(words, one.middle)));
@@ -263,7 +263,7 @@ pub fn table(plan: &PlanIndex, facts: &[Facts], records: Option<&Records>, langu
             Column::figure(language.pick("占最后目标", "Of the last target")),
             Column::figure(symbol(Symbol::Expected, language)),
             Column::figure(language.pick("预测", "Forecast")),
-            Column::text(language.pick("灯", "Light")),
+            Column::text(language.pick("状态", "Status")),
         ]);
     }
     Table {

@@ -116,7 +116,7 @@ fn the_title_counts_lights_and_without_records_says_what_the_plan_asks() {
     assert_eq!(title(None, Language::Zh), "17 项指标共定 26 个目标值，以各自最后一个目标为 100%");
     let judged = title(Some(&ledger), Language::Zh);
     assert!(
-        judged.starts_with("17 项指标：正常、达成 2 项，滞后、偏慢、未达成 1 项，14 项还不能判"),
+        judged.starts_with("17 项指标：正常、达成 2 项，滞后、偏慢、未达成 1 项，14 项暂不评判"),
         "{judged}"
     );
     let english = title(Some(&ledger), Language::En);
@@ -181,7 +181,7 @@ fn marks_say_the_figure_its_share_and_where_it_leads() {
         "高新技术企业总数，2024 年未设目标",
         "高新技术企业总数，基期 2022-12 为 400 户，占 2025 年目标 66.7%",
         "高新技术企业总数，2024-06 完成值 525 户，占 2025 年目标 87.5%；目前应达到 525",
-        "高新技术企业总数，照此下去 2025-12 约 597（579 至 615） 户，占 2025 年目标 99.5%",
+        "高新技术企业总数，按目前速度，2025-12 约 597（579 至 615） 户，占 2025 年目标 99.5%",
         "新增市级以上科技创新平台，2023-12 完成值（当年累计） 50 个，占 2023 年目标 200%",
     ] {
         assert!(says.iter().any(|says| says == expected), "{expected} in {says:#?}");

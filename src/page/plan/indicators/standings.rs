@@ -77,7 +77,7 @@ mod tests {
     fn the_list_shows_the_latest_actual_its_light_and_why() {
         let table = table(page("/indicators", true));
         let names: Vec<&str> = table.columns.iter().map(|column| column.name.words.as_str()).collect();
-        assert_eq!(&names[6..8], ["最近完成", "灯"]);
+        assert_eq!(&names[6..8], ["最近完成", "状态"]);
         assert!(table.rows.iter().all(|row| row.len() == names.len()));
         let row = table.rows.iter().find(|row| format!("{:?}", row[0]).contains("/alliances")).unwrap();
         assert!(format!("{:?}", row[6]).contains("\"11\"") && format!("{:?}", row[6]).contains("2024-06"));
