@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn without_records_the_list_is_the_plans() {
         let table = table(page("/indicators", false));
-        assert!(table.columns.iter().all(|column| column.name.words != "灯"));
+        assert!(table.columns.iter().all(|column| column.name.words != "状态"));
         let fields: Vec<Field> = page("/indicators", false).filters.iter().map(|one| one.field).collect();
         assert!(!fields.contains(&Field::Light));
     }
