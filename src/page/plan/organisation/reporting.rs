@@ -117,7 +117,7 @@ mod tests {
         let late = said(&ledger, "2024-09-07", Language::Zh);
         assert_eq!(
             (late.lit.word, late.counts.as_str()),
-            ("已报，缺项", "报了 2 个完成值。本期须报的缺 34 项。")
+            ("已报，缺项", "已报 2 个完成值。本期须报的缺 34 项。")
         );
         assert!(late.sentence.contains("2024-09-06") && late.sentence.contains("迟报"), "{}", late.sentence);
         let of = BatchId { writer: 1, sequence: 0 };

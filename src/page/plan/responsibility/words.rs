@@ -30,11 +30,11 @@ const ZH: Words = Words {
     member: "成员",
     through_group: "随组",
     nobody: "方案没有写明任何任务由谁负责",
-    led_lights: "所牵头指标的灯",
-    task_lights: "各任务指标的灯",
+    led_lights: "所牵头指标的状态",
+    task_lights: "各任务指标的状态",
     orders: "排列",
     by_leads: "按牵头",
-    by_lights: "按灯",
+    by_lights: "按状态",
 };
 
 const EN: Words = Words {
@@ -46,11 +46,11 @@ const EN: Words = Words {
     member: "member",
     through_group: "in group",
     nobody: "The plan does not say who is responsible for its tasks",
-    led_lights: "Lights of what it leads",
-    task_lights: "Lights of each task",
+    led_lights: "Status of what it leads",
+    task_lights: "Status of each task",
     orders: "Order",
     by_leads: "By leads",
-    by_lights: "By lights",
+    by_lights: "By status",
 };
 
 pub fn of(language: Language) -> &'static Words {

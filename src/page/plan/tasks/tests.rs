@@ -82,7 +82,7 @@ fn the_page_of_a_task_has_latest_actual_light_and_gap_of_each_indicator() {
         let page = task::model_with(&plan, &Bases::default(), &lights, &task.id, Language::Zh);
         let page = page.expect("the page");
         let table = indicators(&page);
-        let at = table.columns.iter().position(|column| column.name.words == "灯").expect("lights");
+        let at = table.columns.iter().position(|column| column.name.words == "状态").expect("lights");
         for (row, indicator) in table.rows.iter().zip(&task.indicators) {
             assert_eq!(row.len(), table.columns.len());
             let stands = lights.of(&indicator.id).expect("a light");
@@ -118,6 +118,6 @@ fn without_records_nothing_of_it_stands_on_these_pages() {
     assert!(table.rows.iter().flatten().all(|cell| lit(cell).is_empty()));
     for (_, one) in plan.tasks().filter(|(_, one)| !one.indicators.is_empty()) {
         let page = task::model(&plan, &one.id, Language::Zh).expect("the page");
-        assert!(indicators(&page).columns.iter().all(|column| column.name.words != "灯"));
+        assert!(indicators(&page).columns.iter().all(|column| column.name.words != "状态"));
     }
 }
