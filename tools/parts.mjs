@@ -27,6 +27,7 @@ export const DOORS = {
   device: ['device', 'ledger'],
   'own records': ['board', 'ledger'],
   'on an indicator': ['acts', 'ledger'],
+  'plan with records': ['plan', 'judging', 'board', 'ledger'],
   // What comes to a page with its charts should not bring the ledger along.
   'chart of an indicator': ['indicator', 'charts'],
   'charts of the plan': ['plan', 'charts'],

@@ -4,7 +4,7 @@ use planboard::plan::Day;
 use planboard::text::Language::{En, Zh};
 
 fn on(day: &str) -> Timeline {
-    model(&anshan(), None, Day::parse(day), Zh)
+    model(&anshan(), None, None, Day::parse(day), Zh)
 }
 
 /// How many rounds are past, coming and open.
@@ -35,7 +35,7 @@ fn each_day_has_its_past_and_its_coming_rounds() {
 
 #[test]
 fn without_a_day_nothing_is_past_or_open() {
-    let page = model(&anshan(), None, None, Zh);
+    let page = model(&anshan(), None, None, None, Zh);
     assert_eq!(phases(&page), [0, 0, 0]);
     assert_eq!(page.headline.words, "方案期内须调度、通报、评估、对账 47 次");
 }
@@ -52,9 +52,9 @@ fn the_calendar_begins_with_the_first_month_that_can_be_reported() {
 #[test]
 fn a_year_says_how_much_it_leaves_unset() {
     let notes = |page: Timeline| page.years.into_iter().map(|year| year.note).collect::<Vec<_>>();
-    let anshan = notes(model(&anshan(), None, None, Zh));
+    let anshan = notes(model(&anshan(), None, None, None, Zh));
     assert_eq!(anshan[1], "1 个目标值，其余 16 项指标未设");
-    for note in notes(model(&harbour_city(), None, None, En)) {
+    for note in notes(model(&harbour_city(), None, None, None, En)) {
         assert!(!note.contains("not set"), "every year of the second plan is set: {note}");
     }
 }
@@ -63,5 +63,5 @@ fn a_year_says_how_much_it_leaves_unset() {
 fn a_window_says_whether_the_plan_states_it() {
     let sources = |page: Timeline| page.rounds.into_iter().map(|round| round.source).collect::<Vec<_>>();
     assert_eq!(sources(on("2026-11-24")), ["时限为假定，方案没有写明"; 4]);
-    assert_eq!(sources(model(&harbour_city(), None, None, En)), ["dates as the plan states"; 2]);
+    assert_eq!(sources(model(&harbour_city(), None, None, None, En)), ["dates as the plan states"; 2]);
 }

@@ -8,7 +8,7 @@ use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
-use crate::page::shared::lights::Lights;
+use crate::page::shared::lights::{Judging, Lights};
 use crate::page::shared::problems::About;
 use crate::page::shared::records::{Records, records};
 use crate::plan::PlanIndex;
@@ -33,12 +33,12 @@ pub fn page() -> AnyView {
             Some(responsibility::view(move || page.get(), flow, language))
         }
         Route::Timeline => {
-            let plan = plan.clone();
+            let (plan, judging) = (plan.clone(), judging(state));
             let drawn = move || {
                 let chart = framed(state, milestones::chart);
                 let ledger = records(state).map(|known| known.ledger);
                 timeline::view(
-                    timeline::model(&plan, ledger.as_deref(), state.today.get(), language),
+                    timeline::model(&plan, ledger.as_deref(), judging.get(), state.today.get(), language),
                     chart,
                     language,
                 )
@@ -133,11 +133,38 @@ fn organisation_page(
 
 /// How the indicators stand, judged once for all of a page.
 fn lights(state: State) -> Memo<Lights> {
-    let (plan, language) = (state.plan(), state.language());
+    let (plan, language, judging) = (state.plan(), state.language(), judging(state));
     Memo::new(move |_| {
-        let known = records(state);
-        known.map(|known| Lights::new(&plan, &known.ledger, known.today, language)).unwrap_or_default()
+        let lights = records(state)
+            .zip(judging.get())
+            .map(|(known, judging)| (judging.lights)(&plan, &known.ledger, known.today, language));
+        lights.unwrap_or_default()
     })
+}
+
+/// What judges, fetched where there are records to be judged. Until it is here, and where it does not come, the page
+/// stands as without records.
+#[cfg(feature = "csr")]
+fn judging(state: State) -> RwSignal<Option<Judging>> {
+    let (judging, is_asked) = (RwSignal::new(None), StoredValue::new(false));
+    Effect::new(move |_| {
+        if records(state).is_none() || is_asked.get_value() {
+            return;
+        }
+        is_asked.set_value(true);
+        leptos::task::spawn_local(async move {
+            if let Ok(here) = crate::app::parts::judging().await {
+                crate::browser::ignored(judging.try_set(Some(here)));
+            }
+        });
+    });
+    judging
+}
+
+/// On the host nothing has to be fetched, and no effect runs.
+#[cfg(not(feature = "csr"))]
+fn judging(_state: State) -> RwSignal<Option<Judging>> {
+    RwSignal::new(Some(crate::page::shared::lights::JUDGING))
 }
 
 /// The order is a selection on the page and follows the address.

@@ -3,7 +3,7 @@
 use super::words::{self, Now};
 use crate::ledger::Ledger;
 use crate::page::plan::subject::{Linker, Listed, lists};
-use crate::page::shared::lights::{self, Lights, Stands};
+use crate::page::shared::lights::{Judging, Stands};
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
 use crate::standing::due::{self, Due};
 use crate::standing::window;
@@ -85,10 +85,17 @@ pub enum Phase {
     Open,
 }
 
-/// The timeline of a plan. Without a day nothing is past or open.
-pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, language: Language) -> Timeline {
-    let known = ledger.filter(|ledger| !ledger.is_empty()).zip(today);
-    let lights = known.map(|(ledger, today)| Lights::new(plan, ledger, today, language)).unwrap_or_default();
+/// The timeline of a plan. Without a day nothing is past or open; without records, or what judges them, nothing is lit.
+pub fn model(
+    plan: &PlanIndex,
+    ledger: Option<&Ledger>,
+    judging: Option<Judging>,
+    today: Option<Day>,
+    language: Language,
+) -> Timeline {
+    let known = ledger.filter(|ledger| !ledger.is_empty()).zip(today).zip(judging);
+    let lights = known.map(|((ledger, today), judging)| (judging.lights)(plan, ledger, today, language));
+    let lights = lights.unwrap_or_default();
     let linker = Linker::new(plan, language).lit(&lights);
     let rounds: Vec<(&Round, Due)> = plan
         .cycle
@@ -102,9 +109,9 @@ pub fn model(plan: &PlanIndex, ledger: Option<&Ledger>, today: Option<Day>, lang
     let years: Vec<Year> = plan.period.iter().collect();
     let of_targets: Vec<BTreeMap<Year, Stands>> = match known {
         None => Vec::new(),
-        Some((ledger, today)) => plan
+        Some(((ledger, today), judging)) => plan
             .indicators()
-            .map(|place| lights::of_targets(plan, ledger, place.item, today, language))
+            .map(|place| (judging.of_targets)(plan, ledger, place.item, today, language))
             .collect(),
     };
     let counts: Vec<(Year, usize)> = years

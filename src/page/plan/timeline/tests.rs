@@ -3,7 +3,7 @@
 use super::*;
 use crate::ledger::Ledger;
 use crate::page::plan::overview::board;
-use crate::page::shared::lights::Lights;
+use crate::page::shared::lights::{JUDGING, Lights};
 use crate::plan::{Day, PlanIndex, Year};
 use crate::standing::reading;
 use crate::standing::{AsOf, Light};
@@ -16,7 +16,7 @@ fn plan() -> PlanIndex {
 fn at(plan: &PlanIndex, day: &str) -> (Timeline, Ledger, Day) {
     let today = Day::parse(day).expect("a day");
     let ledger = Ledger::new(crate::sample::until(plan, today));
-    (model(plan, Some(&ledger), Some(today), Language::Zh), ledger, today)
+    (model(plan, Some(&ledger), Some(JUDGING), Some(today), Language::Zh), ledger, today)
 }
 
 /// Year, identifier of the indicator, and how its target stands.
@@ -79,9 +79,9 @@ fn without_records_or_without_a_day_no_light_stands_there() {
     let plan = plan();
     let (_, ledger, today) = at(&plan, "2024-09-20");
     let pages = [
-        model(&plan, None, Some(today), Language::Zh),
-        model(&plan, Some(&Ledger::default()), Some(today), Language::Zh),
-        model(&plan, Some(&ledger), None, Language::Zh),
+        model(&plan, None, Some(JUDGING), Some(today), Language::Zh),
+        model(&plan, Some(&Ledger::default()), Some(JUDGING), Some(today), Language::Zh),
+        model(&plan, Some(&ledger), Some(JUDGING), None, Language::Zh),
     ];
     for page in pages {
         assert!(targets(&page).iter().all(|(_, _, light)| light.is_none()));
