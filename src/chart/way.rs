@@ -55,7 +55,7 @@ pub enum Row {
     /// The name of an area, over its indicators.
     Area(String),
     /// An indicator.
-    Indicator(Way),
+    Indicator(Box<Way>),
 }
 
 /// An indicator's row. Every place is in per cent of the last target.
@@ -196,7 +196,7 @@ fn drawing(
             area = Some(&place.area.id);
             rows.push(Row::Area(plan.say(&place.area.title, language).words));
         }
-        rows.push(Row::Indicator(one.way()));
+        rows.push(Row::Indicator(Box::new(one.way())));
     }
     let ways = || rows.iter().filter_map(Row::way);
     let shares = || ways().flat_map(Way::shares).map(|share| share.clamp(FAR.0, FAR.1));

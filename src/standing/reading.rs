@@ -79,7 +79,7 @@ pub fn now(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, as_of: Day,
 #[derive(Clone, Debug, PartialEq)]
 pub enum OfTarget {
     /// The indicator is judged by it now, or was by the figure of its year's December.
-    Judged(Judgement),
+    Judged(Box<Judgement>),
     /// Its year is over and no figure tells how it ended.
     NoFigure,
     /// Another target is judged by first.
@@ -98,7 +98,7 @@ pub fn targets(
         let now = judge(course, plan, as_of, rule);
         let stands = |year: Year| {
             if now.goal.as_ref().is_some_and(|goal| goal.year == year) {
-                return OfTarget::Judged(now.clone());
+                return OfTarget::Judged(Box::new(now.clone()));
             }
             if as_of.year() <= year {
                 return OfTarget::NotYet;
@@ -107,7 +107,7 @@ pub fn targets(
             let end = december.and_then(|month| month.day(1)).map(Day::month_end);
             let then = end.map(|end| judge(course, plan, end, rule));
             let then = then.filter(|then| then.latest.map(|actual| actual.month) == december);
-            then.map_or(OfTarget::NoFigure, OfTarget::Judged)
+            then.map_or(OfTarget::NoFigure, |then| OfTarget::Judged(Box::new(then)))
         };
         indicator.targets.iter().map(|target| (target.year, stands(target.year))).collect()
     })

@@ -269,7 +269,7 @@ fn a_fault_reads_as_a_person_would_say_it() {
     );
     let broken = line(&SMALL.replacen("\"period\":", "\"period\"", 1), Language::En);
     let at = 1 + SMALL.lines().position(|line| line.contains("\"period\":")).expect("the line");
-    let start = format!("whole file: no JSON from line {at}, column 12 on “  \"period\" {{ \"from\": 2031");
+    let start = format!("whole file: not JSON from line {at}, column 12 on “  \"period\" {{ \"from\": 2031");
     assert!(broken.starts_with(&start), "{broken}");
 }
 

@@ -26,6 +26,7 @@ const OPTIONAL: &[&str] = &[
     "published_at",
     "as_written",
     "note",
+    "short_name",
     "collective",
     "year",
     "reading",

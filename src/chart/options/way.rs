@@ -183,10 +183,8 @@ fn line(segments: &[Segment], stroke: &Stroke, top: f64, look: &Look) -> Line {
     // ECharts breaks a line at a dash.
     let broken =
         |(from, to): &Segment| [point(*from), point(*to), DataPointItem::new(CompositeValue::from("-"))];
-    let style = LineStyle::new()
-        .color(stroke.color)
-        .width(look.px(stroke.width * 2.0) / 2.0)
-        .type_(stroke.kind.clone());
+    let style =
+        LineStyle::new().color(stroke.color).width(look.px(stroke.width * 2.0) / 2.0).type_(stroke.kind);
     Line::new()
         .show_symbol(false)
         .line_style(style)

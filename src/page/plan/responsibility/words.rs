@@ -66,9 +66,11 @@ impl Words {
     }
 }
 
-/// Whose lights press: for each light its word, how many indicators show it, and who leads how many of them. What two
-/// lead together each of them leads.
-pub fn whose(language: Language, lights: &[(&str, usize, Vec<(&Text, usize)>)]) -> String {
+/// The word of a light, how many indicators show it, and who leads how many of them.
+pub type Pressing<'a> = (&'a str, usize, Vec<(&'a Text, usize)>);
+
+/// Whose lights press. What two lead together each of them leads.
+pub fn whose(language: Language, lights: &[Pressing]) -> String {
     let owner = |(name, count): &(&Text, usize)| match language {
         Language::Zh => format!("{} {count}", name.words),
         Language::En => format!("{}: {count}", name.words),
