@@ -151,7 +151,7 @@ const FAULTS: &str = r"(() => {
         const within = row.getBoundingClientRect();
         const cells = [...row.children].filter((one) => one.checkVisibility()).map((one) => [one, one.getBoundingClientRect()]);
         for (const [one, box] of cells) {
-            if (box.bottom > within.bottom + 1 || box.top < within.top - 1) faults.push(`out of its row: ${name(one)}`);
+            if (box.bottom > within.bottom + 1 || box.top < within.top - 1 || box.right > within.right + 1) faults.push(`out of its row: ${name(one)}`);
             const over = cells.find(([other, its]) => other !== one && its.left < box.right - 1 && box.left < its.right - 1 && its.top < box.bottom - 1 && box.top < its.bottom - 1);
             if (over) faults.push(`${name(one)} over ${name(over[0])}`);
         }
