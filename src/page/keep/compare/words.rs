@@ -35,7 +35,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    title: "变化与差异",
+    title: "变化与核对码",
     mine: "本机台账",
     theirs: "链接数据",
     merged: "并入之后",
@@ -65,7 +65,7 @@ const ZH: Words = Words {
 };
 
 const EN: Words = Words {
-    title: "Differences",
+    title: "Changes and codes",
     mine: "On this device",
     theirs: "In the link",
     merged: "After merging",

@@ -111,7 +111,7 @@ fn choose(page: &Page, label: &str, day: &str) {
 
 /// What the page of an indicator says, looked back on by two days.
 fn sentence(page: &Page, up_to: &str, known_on: &str) -> String {
-    page.follow("#/compare", "变化与差异");
+    page.follow("#/compare", "变化与核对码");
     choose(page, "数据截至", up_to);
     choose(page, "当时已知", known_on);
     page.press("button", "回看");
@@ -154,7 +154,7 @@ fn a_snapshot_counts_from_when_it_is_handed_on() {
             page.press("button", "复制标题和链接");
         }
         page.press("button", "关闭");
-        page.follow("#/compare", "变化与差异");
+        page.follow("#/compare", "变化与核对码");
         page.wait_for("the codes", "document.querySelectorAll('.codes dd').length > 4");
         page.evaluate(SINCE)
     };
