@@ -6,8 +6,22 @@ mod sources;
 use planboard::ledger::words::NAMES;
 
 /// Names that were in use for the same things once.
-const OTHERS: [&str; 8] =
-    ["涂销", "人工定灯", "人工判定", "评判规则", "文字已抹去", "抹去文字", "已删去文字", "not begun"];
+const OTHERS: [&str; 14] = [
+    "逾期报",
+    "送报",
+    "我的台账",
+    "存疑与理解",
+    "现在要办",
+    "起用",
+    "涂销",
+    "人工定灯",
+    "人工判定",
+    "评判规则",
+    "文字已抹去",
+    "抹去文字",
+    "已删去文字",
+    "not begun",
+];
 
 #[test]
 fn no_page_spells_a_name_of_its_own() {

@@ -1,7 +1,7 @@
 //! What charts say in common.
 
 use super::Sentence;
-use crate::plan::{Indicator, Modality, PlanIndex, Target, Year};
+use crate::plan::{Indicator, Modality, PlanIndex, Target, Year, unit};
 use crate::text::{Language, Text};
 
 /// 未设.
@@ -34,7 +34,10 @@ pub fn target(plan: &PlanIndex, indicator: &Indicator, target: &Target, language
         "达" => ["达 ", &target.value.to_string()].concat(),
         _ => figure(target, language),
     };
-    Text { words: [modality, space, &figure, " ", &unit.words].concat(), language: unit.language }
+    Text {
+        words: [modality, space, &figure, unit::gap(&unit.words), &unit.words].concat(),
+        language: unit.language,
+    }
 }
 
 /// The year, before its target.

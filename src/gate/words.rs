@@ -9,7 +9,7 @@ pub fn why(language: Language, why: Why) -> &'static str {
         Why::UnknownOrganisation => language.pick("方案没有这个单位", "the plan has no such organisation"),
         Why::OutsidePeriods => language.pick("不在方案的调度期内", "not a period of the plan"),
         Why::Unknown => language.pick("方案没有此项", "the plan has no such item"),
-        Why::OfficersWord => language.pick("只有主管单位可以填写", "only the plan's issuer may say this"),
+        Why::OfficersWord => language.pick("只有主管单位可以记录", "only the plan's issuer may say this"),
         Why::OthersItem => {
             language.pick("不是该单位本期应报的", "not this organisation's to report for the period")
         }

@@ -37,7 +37,7 @@ pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "action on a probl
 /// The days on which the reports of a period may come in.
 pub const WINDOW: Term = Term { zh: "填报时限", en: "reporting dates" };
 /// The first period for which the bureau uses the page.
-pub const START_OF_USE: Term = Term { zh: "起用", en: "start of use" };
+pub const START_OF_USE: Term = Term { zh: "启用", en: "start of use" };
 
 /// The stage of what has not begun.
 pub const NOT_STARTED: Term = Term { zh: "未启动", en: "not started" };

@@ -13,8 +13,9 @@ pub fn why(language: Language, why: &Why) -> String {
         }
         Why::NotAFigure => language.pick("不是数", "not a figure"),
         Why::Empty => language.pick("这一行没有数", "no figure in this row"),
-        Why::OtherDistrict => language
-            .pick("是其他县（市）区的数，不在这里填报", "the figure of another district, not asked for here"),
+        Why::OtherDistrict => {
+            language.pick("是县（市）区的数，这里不填", "a district's figure, not asked for here")
+        }
         Why::Whole => language
             .pick("是全市的数，这里填本辖区的数", "the city's figure; your own district's is asked for"),
         Why::NoColumn => language.pick(

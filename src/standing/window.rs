@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn nothing_before_the_start_of_use_is_owed() {
         let plan = plan();
-        let ledger = Ledger::new([said(8, Said::StartOfUse { reason: "自 8 月起用".into() })]);
+        let ledger = Ledger::new([said(8, Said::StartOfUse { reason: "自 8 月启用".into() })]);
         let at = |about| report(&plan, &ledger, "science-bureau", month(about), day("2024-09-10"), 480);
         assert_eq!(at("2024-07"), ReportStatus::NotOwed(NotOwed::BeforeUse));
         assert_eq!(at("2023-08"), ReportStatus::NotOwed(NotOwed::BeforeUse));

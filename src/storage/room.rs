@@ -72,10 +72,10 @@ mod tests {
         let room = Room { used: 2_150_000 };
         let zh = words::short_of_room(Language::Zh, room);
         let en = words::short_of_room(Language::En, room);
-        for part in ["215 万", "262 万", "524 万", "备份"] {
+        for part in ["215 万", "262 万", "524 万", "请先导出备份"] {
             assert!(zh.contains(part), "{part}: {zh}");
         }
-        for part in ["2150 thousand", "2621 thousand", "5242 thousand", "backup"] {
+        for part in ["2150 thousand", "2621 thousand", "5242 thousand", "Save a backup"] {
             assert!(en.contains(part), "{part}: {en}");
         }
     }

@@ -68,7 +68,7 @@ pub fn short_of_room(language: Language, room: Room) -> String {
     let (used, least, most) = (room.used, LEAST_ROOM, MOST_ROOM);
     match language {
         Language::Zh => format!(
-            "本机存储空间即将用完：已用约 {} 万字。Safari 等浏览器约 {} 万字即满，其他浏览器约 {} 万字。请先导出备份，再到“本机数据”页删除不用的历史副本，移除示例台账。",
+            "本机存储空间即将用完：已用约 {} 万字。Safari 等浏览器约 {} 万字即满，其他浏览器约 {} 万字。请先导出备份，再到“本机数据”页删除不用的历史副本或移除示例台账。",
             used / 10_000,
             least / 10_000,
             most / 10_000

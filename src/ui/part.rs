@@ -17,7 +17,7 @@ struct Words {
 }
 
 const ZH: Words = Words {
-    loading: "正在载入…",
+    loading: "正在载入……",
     title: "这一页没有载入",
     failed: "网络不通，或网站刚刚更新。可以再试一次，或重新载入整个页面；已保存的内容不受影响。",
     again: "再试一次",

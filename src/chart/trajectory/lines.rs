@@ -5,7 +5,7 @@
 
 use super::super::{Chart, Drawing as AnyDrawing, Item, Mark, Sentence, words};
 use super::Drawing;
-use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity};
+use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, unit};
 use crate::route::Route;
 use crate::standing::reading::set_comparator;
 use crate::standing::{Actual, Expected, Forecast, Judgement, Ratio};
@@ -201,11 +201,14 @@ impl Drawn<'_> {
     fn marks(&self, plan: &PlanIndex, indicator: &Indicator, lines: &Lines) -> Vec<Mark> {
         let places = lines.actuals.iter().enumerate().filter(|(_, dot)| dot.is_some());
         let mark = |((at, _), actual): ((usize, &Option<Dot>), &Actual)| Mark {
-            says: Sentence::default()
-                .name(plan.say(&indicator.name, self.language))
-                .then(self.language.pick("，", ", "))
-                .then(self.in_words(actual))
-                .name(plan.say(&indicator.unit, self.language)),
+            says: {
+                let unit = plan.say(&indicator.unit, self.language);
+                Sentence::default()
+                    .name(plan.say(&indicator.name, self.language))
+                    .then(self.language.pick("，", ", "))
+                    .then(self.in_words(actual) + unit::gap(&unit.words))
+                    .name(unit)
+            },
             href: Route::Indicator(indicator.id.clone()).href(),
             item: Item::new(ACTUALS, at),
         };
@@ -214,8 +217,8 @@ impl Drawn<'_> {
 
     fn in_words(&self, actual: &Actual) -> String {
         match self.language {
-            Language::Zh => format!("{} 完成值 {} ", actual.month, actual.value),
-            Language::En => format!("actual of {}: {} ", actual.month, actual.value),
+            Language::Zh => format!("{} 完成值 {}", actual.month, actual.value),
+            Language::En => format!("actual of {}: {}", actual.month, actual.value),
         }
     }
 

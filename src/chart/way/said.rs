@@ -3,7 +3,7 @@
 use super::facts::{Asked, Facts, by_year};
 use super::{ACTUALS, FORECASTS, NAMES, NOTES, Records, STARTS, Symbol, TARGETS};
 use crate::chart::{Item, Mark, Sentence, words};
-use crate::plan::{PlanIndex, Quantity, Year};
+use crate::plan::{PlanIndex, Quantity, Year, unit};
 use crate::route::Route;
 use crate::standing::words::reason;
 use crate::standing::{Light, Ratio};
@@ -37,10 +37,10 @@ pub fn description(facts: &[Facts], records: Option<&Records>, language: Languag
     let unset = facts.iter().filter(|one| !one.unset().is_empty()).count();
     let said = language.pick(
         format!(
-            "进程图，{all} 项指标各占一行。横轴为占各自最后一个目标的百分比：零就是零，100% 是最后一个目标。{unset} 项有的年份未设目标，写在行内。"
+            "进程图，{all} 项指标各占一行。横轴为占各自最后一个目标的百分比：起点为零，100% 为最后一个目标。{unset} 项有的年份未设目标，写在行内。"
         ),
         format!(
-            "Progress of {all} indicators, a row for each. The axis is per cent of each one's last target: zero is zero, 100% is the last target. {unset} have no target for some year, which their row says."
+            "Progress of {all} indicators, a row for each. The axis shows the percentage of each one's last target, from zero. {unset} have years without a target, as their rows say."
         ),
     );
     let said = Sentence::plain(said);
@@ -123,8 +123,11 @@ impl Facts<'_> {
         }
         if let Some(one) = self.forecast().filter(|_| is_drawn) {
             let words = language.pick(
-                format!("按目前速度，{} 约 {}（{} 至 {}）", one.month, one.middle, one.low, one.high),
-                format!("at this pace about {} by {} ({} to {})", one.middle, one.month, one.low, one.high),
+                format!("按目前速度，{} 在 {} 至 {} 之间，约 {}", one.month, one.low, one.high, one.middle),
+                format!(
+                    "at this pace by {} between {} and {}, about {}",
+                    one.month, one.low, one.high, one.middle
+                ),
             );
             says.push((FORECASTS, self.figure(words, one.middle)));
         }
@@ -139,7 +142,7 @@ impl Facts<'_> {
     /// A figure with its unit and its share.
     fn figure(&self, words: String, value: Quantity) -> Sentence {
         let unit = self.plan.say(&self.indicator.unit, self.language);
-        let said = self.named().then(words + " ").name(unit);
+        let said = self.named().then(words + unit::gap(&unit.words)).name(unit);
         self.with_share(said, value)
     }
 

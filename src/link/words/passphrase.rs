@@ -29,8 +29,8 @@ impl ProtectedFault {
                 format!("The protection of this link is weak ({mebibytes} MiB of memory, {passes} passes): its passphrase is soon guessed, so it was not opened. This page never makes such links: check where it came from and ask for it again."),
             ),
             Self::NoMemory { mebibytes } => language.pick(
-                format!("打开需要 {mebibytes} MiB 内存，本机内存不足。请关闭其他网页再试，或换一台设备。"),
-                format!("Opening needs {mebibytes} MiB of memory, which this device does not have. Close other pages and try again, or use another device."),
+                format!("打开需要 {mebibytes} MiB 内存，浏览器未能分配。请关闭其他网页再试，或换一台设备。"),
+                format!("Opening needs {mebibytes} MiB of memory, which the browser could not get. Close other pages and try again, or use another device."),
             ),
             Self::KeyNotMade => language.pick(
                 "没有算出密钥：计算密钥的程序没有载入，或中途停止。请检查网络，重新载入本页后再试。",
@@ -58,7 +58,7 @@ impl Worth {
                 "This passphrase is rather weak: whoever has the link can try all such passphrases within two days. Make it longer, or mix letters and signs.",
             ),
             Self::Months => language.pick(
-                "这个口令一般：逐个试要几天到两年，常用词会快得多。",
+                "这个口令一般：逐个试最多要几天到两年，常用词会快得多。",
                 "This passphrase is fair: trying all such passphrases takes from days up to two years, far less for common words.",
             ),
             Self::Years => language.pick(

@@ -22,7 +22,7 @@ pub fn gap(
         Reason::NoFigure if last_due.is_some() => says("逾期未报", "overdue"),
         Reason::NoFigure => says("未到时限", "not due yet"),
         Reason::BasisUndecided => says("口径待认定", "basis open"),
-        Reason::YearNotOver => says("年底再判", "judged after the year"),
+        Reason::YearNotOver => says("年底再判", "judged at the year's end"),
         Reason::TooLarge => says("无法计算", "too large"),
         Reason::BeyondTargets => match &judgement.goal {
             Some(goal) => no_figure_of(goal.year, language),
@@ -32,8 +32,8 @@ pub fn gap(
             let days = last_due.map_or(0, |due| judgement.as_of.since(due.closes));
             match language {
                 Language::Zh => format!("逾期 {days} 天"),
-                Language::En if days == 1 => "1 day late".into(),
-                Language::En => format!("{days} days late"),
+                Language::En if days == 1 => "1 day overdue".into(),
+                Language::En => format!("{days} days overdue"),
             }
         }
         Reason::Points => judgement.progress.map_or_else(String::new, |one| lead(&one, rule, language)),

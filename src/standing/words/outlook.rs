@@ -66,8 +66,10 @@ impl Says<'_> {
         Some(match (gap == Ratio::ZERO, goal.is_limit(), self.language) {
             (true, _, Language::Zh) => "恰与目标值相等，尚不符合目标。".to_owned(),
             (true, _, Language::En) => "It equals the target, which is not enough.".to_owned(),
+            (_, true, Language::Zh) if has_line => format!("超出 {year} 年参照值 {size}。"),
+            (_, true, Language::En) if has_line => format!("{size} above the reference value of {year}."),
             (_, _, Language::Zh) if has_line => format!("距 {year} 年参照值还差 {size}。"),
-            (_, _, Language::En) if has_line => format!("{size} away from the reference value of {year}."),
+            (_, _, Language::En) if has_line => format!("{size} short of the reference value of {year}."),
             (_, true, Language::Zh) if is_over => format!("{year} 年底未达成，超出 {size}。"),
             (_, true, Language::En) if is_over => {
                 format!("The target of {year} was missed: {size} above it.")

@@ -16,7 +16,7 @@ pub fn window_source(language: Language, source: Source) -> &'static str {
 /// In a word why nothing is asked for.
 pub fn not_owed(language: Language, why: NotOwed) -> &'static str {
     match why {
-        NotOwed::BeforeUse => language.pick("起用前", "before use"),
+        NotOwed::BeforeUse => language.pick("启用前", "before use"),
         NotOwed::NothingDue => language.pick("本期无须报", "nothing due"),
     }
 }
@@ -25,7 +25,7 @@ pub fn not_owed(language: Language, why: NotOwed) -> &'static str {
 pub fn not_owed_sentence(language: Language, why: NotOwed) -> &'static str {
     match why {
         NotOwed::BeforeUse => language.pick(
-            "本期在起用之前，不要求填报。",
+            "本期在启用之前，不要求填报。",
             "This period is before the start of use: no report is asked for.",
         ),
         NotOwed::NothingDue => language.pick(

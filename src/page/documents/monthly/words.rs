@@ -32,11 +32,11 @@ pub struct Words {
 
 const ZH: Words = Words {
     indicators: "一、指标进展",
-    indicators_caption: "各项指标的目标、完成值和进展",
+    indicators_caption: "各项指标的目标、完成值和状态",
     indicator: "指标",
     targets: "目标",
     latest: "完成值",
-    light: "进展",
+    light: "状态",
     reason: "情况",
     lead: "牵头单位",
     missing: "二、报送情况",
@@ -56,11 +56,11 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     indicators: "1. Indicators",
-    indicators_caption: "Targets, actuals and progress of every indicator",
+    indicators_caption: "Targets, actuals and status of every indicator",
     indicator: "Indicator",
     targets: "Targets",
     latest: "Actual",
-    light: "Progress",
+    light: "Status",
     reason: "Why",
     lead: "Lead",
     missing: "2. Reports",

@@ -250,7 +250,11 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
             format!("）：数据截至 {up_to}，{known_on} 制作，{extent}。本机台账没有变动"),
         ),
         Language::En => (
-            "Viewing a snapshot from a link (signed: ",
+            if is_signed {
+                "Viewing a snapshot from a link (signed, as stated: "
+            } else {
+                "Viewing a snapshot from a link ("
+            },
             format!("): data up to {up_to}, made on {known_on}, {extent}. Your own ledger is untouched"),
         ),
     };

@@ -110,7 +110,7 @@ const ZH: Words = Words {
     copies_note: "并入、导入和恢复之前自动留存一份；最多留 8 份，空间不足时先删旧的。",
     no_copies: "没有副本。",
     made: "时间",
-    before: "留存于",
+    before: "留存时机",
     batches: "填报次数",
     acts: "操作",
     look: "查看差异",

@@ -103,9 +103,9 @@ fn actions(
     let (text, snapshot) = (view.text.clone(), view.snapshot);
     let copy = move |_| {
         let text = text.clone();
-        data::hand_on(state, snapshot);
         leptos::task::spawn_local(async move {
             if clipboard::copy(&text).await {
+                data::hand_on(state, snapshot);
                 told.set(words.copied);
             } else {
                 told.set(words.not_copied);

@@ -10,14 +10,14 @@ pub const PREFIX: &str = "planboard:";
 pub fn sentences(language: Language) -> [&'static str; 3] {
     language.pick(
         [
-            "填报的内容只存在本机的浏览器里；换一台电脑、换一个浏览器，或清除网站数据，就没有了。备份文件才是可靠的一份。",
-            "没有服务器端，没有账号，没有统计：看了什么、选了什么、填了什么都不离开本机，除非您自己把链接、二维码或备份文件交给别人。",
+            "填报内容只存在本机浏览器里；更换电脑、更换浏览器或清除网站数据后即丢失。请以备份文件为准。",
+            "没有服务器端，没有账号，没有统计：看了什么、选了什么、填了什么都不离开本机，除非自行将链接、二维码或备份文件交给他人。",
             "网站只看到对文件的请求；网址里 # 之后的部分（页面、选择，以及链接里带的数据）从不发给网站。",
         ],
         [
             "What is recorded is kept in this browser alone: on another computer, in another browser, or once the site's data are cleared, it is not there. A backup file is the copy to rely on.",
             "There is no server behind the page, no account and no statistics: what is read, chosen or recorded here does not leave the device unless you hand on a link, a code or a backup file.",
-            "The site sees requests for files alone; what stands behind # in an address (page, selection, and the data that a link carries) is never sent to it.",
+            "The site sees only requests for files; what follows # in an address (page, selection, and the data that a link carries) is never sent to it.",
         ],
     )
 }

@@ -198,7 +198,7 @@ pub fn meaning(language: Language, comparator: Comparator) -> &'static str {
         }
         Comparator::AtLeast => ("不少于、以上：等于或多于", "not less than: equal or more"),
         Comparator::Reach => (
-            "达到：达到这个数；超过如何，原文未写",
+            "达到：达到这个数；超过的如何认定，原文未写明",
             "reach: arrive at the figure; the text says nothing of more",
         ),
         Comparator::AtMost => ("不超过：等于或少于", "at most: equal or less"),

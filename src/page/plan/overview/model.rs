@@ -47,6 +47,8 @@ pub struct IndicatorRow {
     pub bar: Bar,
     /// Who leads the task that it belongs to.
     pub lead: Vec<Link>,
+    /// The first of them, for a narrow column.
+    pub first_lead: Option<Text>,
 }
 
 /// The target of a year.
@@ -164,12 +166,8 @@ fn indicator_row(
         unit,
         cells: years.iter().map(|&year| cell(indicator.target(year), language)).collect(),
         bar: bar(&indicator.targets),
-        lead: task
-            .lead
-            .iter()
-            .filter_map(|id| plan.organisation(id))
-            .map(|one| lead(plan, one, language))
-            .collect(),
+        lead: leads(plan, task).map(|one| lead(plan, one, language)).collect(),
+        first_lead: leads(plan, task).next().map(|one| plan.short_name(one, language)),
     }
 }
 
@@ -178,9 +176,13 @@ fn contains(text: &str, words: &str) -> bool {
     text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
 }
 
+fn leads<'a>(plan: &'a PlanIndex, task: &'a Task) -> impl Iterator<Item = &'a Organisation> {
+    task.lead.iter().filter_map(|id| plan.organisation(id))
+}
+
 fn lead(plan: &PlanIndex, organisation: &Organisation, language: Language) -> Link {
     Link {
-        text: plan.short_name(organisation, language),
+        text: plan.say(&organisation.name, language),
         href: Route::Organisation(organisation.id.clone()).href(),
     }
 }
@@ -266,10 +268,12 @@ mod tests {
     }
 
     #[test]
-    fn leads_are_named_shortly_where_the_plan_has_a_short_name() {
+    fn the_narrow_column_names_leads_shortly_and_the_opened_row_in_full() {
         let plan =
             crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
-        let lead = |language| model(&plan, None, language).rows[0].lead[0].text.words.clone();
-        assert_eq!([lead(Language::Zh), lead(Language::En)], ["市科技局", "Science Bureau"]);
+        let row = |language| model(&plan, None, language).rows.remove(0);
+        let short = |language| row(language).first_lead.expect("somebody leads").words;
+        assert_eq!([short(Language::Zh), short(Language::En)], ["市科技局", "Science Bureau"]);
+        assert_eq!(row(Language::En).lead[0].text.words, "Municipal Science and Technology Bureau");
     }
 }

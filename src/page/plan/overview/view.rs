@@ -263,7 +263,7 @@ fn row(
     drawing: &Drawing,
 ) -> impl IntoView + use<> {
     let Drawing { chosen, state, words, .. } = *drawing;
-    let IndicatorRow { id, name, unit, note, cells, bar: marked, lead } = row;
+    let IndicatorRow { id, name, unit, note, cells, bar: marked, lead, first_lead } = row;
     let marks = marks(standing.as_ref());
     let is_out = move || is_out(chosen, marks);
     let href = Route::Indicator(id.clone()).href();
@@ -279,7 +279,6 @@ fn row(
         }
     };
     let hot = standing.as_ref().and_then(|one| one.needs_attention.then_some(""));
-    let first = lead.first().map(|one| said(one.text.clone()));
     let is_judged = standing.is_some();
     let more = move || {
         (open.get() && !is_out()).then(|| {
@@ -316,7 +315,7 @@ fn row(
                 <button aria-expanded=move || if open.get() { "true" } else { "false" }>{light(lit)}</button>
             </td>
             <td role="cell" class="gap">{gap}</td>
-            <td role="cell" class="lead">{first}</td>
+            <td role="cell" class="lead">{first_lead.map(said)}</td>
         </tr>
         {more}
     }

@@ -49,7 +49,7 @@ const ZH: Words = Words {
     tasks: "任务",
     measures: "举措",
     projects: "具名项目",
-    board: "三年目标",
+    board: "各年目标",
     indicator: "指标",
     progress: "进度",
     latest: "最近完成",
@@ -335,7 +335,7 @@ pub fn todo_title(language: Language, name: &str, month: Month) -> String {
 pub fn todo_word(language: Language, kind: Kind) -> &'static str {
     match kind {
         Kind::Returned => language.pick("退回", "returned"),
-        Kind::Late => language.pick("逾期", "late"),
+        Kind::Late => language.pick("逾期", "overdue"),
         Kind::Partial => language.pick("缺项", "incomplete"),
         Kind::Awaited => language.pick("待报", "awaited"),
         Kind::Review => language.pick("待审", "to review"),

@@ -253,6 +253,7 @@ impl Index<'_> {
     fn organisations(&self) -> impl Iterator<Item = Entry> {
         self.plan.organisations.iter().map(|one| {
             self.entry(Kind::Organisation, Route::Organisation(one.id.clone()), &one.name, &one.id)
+                .known_as(one.short_name.as_ref().map(|name| self.plan.say(name, self.language)))
                 .known_as(self.quoted(&one.aliases))
                 .known_as(self.quoted(&one.as_written))
         })

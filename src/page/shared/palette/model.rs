@@ -243,6 +243,7 @@ mod tests {
             ("red", "/indicators?light=red"),
             ("未达成", "/indicators?light=missed"),
             ("question-2024", "/about/question-2024"),
+            ("Reform Commission", "/organisation/development-reform-commission"),
         ] {
             let found = addresses(&search.find(query));
             assert_eq!(found.first().map(String::as_str), Some(best), "{query}: {found:?}");

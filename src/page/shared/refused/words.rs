@@ -24,7 +24,7 @@ pub fn too_large(language: Language) -> &'static str {
 pub fn at_most(language: Language, bytes: usize) -> String {
     let millions = bytes / 1_000_000;
     language.pick(
-        format!("文件最多 {millions} MB。方案文件通常不到其几十分之一，请检查是否放错文件。"),
+        format!("文件最多 {millions} MB。方案文件通常只有其几十分之一，请检查是否放错文件。"),
         format!(
             "It may have at most {millions} MB. Plans are usually far smaller: check that it is the right file."
         ),

@@ -71,14 +71,14 @@ fn report_july(officer: &Page, site: &Site) {
 }
 
 fn paste_a_column(hands: &Hands) {
-    hands.tab_to("button", "粘贴整列").key("Enter");
+    hands.tab_to("button", "从表格粘贴").key("Enter");
     hands.then_on("the field to paste into", "e.matches('dialog.paste textarea')");
     hands.keys("5").key("Enter").keys("6");
     hands.then("what it would fill", "document.querySelectorAll('dialog.paste .fills li').length === 2");
     hands.tab_to("button", "填入").key("Enter");
     hands.then_on(
         "the button again",
-        "e.innerText === '粘贴整列' && document.querySelectorAll('form.form input[inputmode=decimal]')[1].value === '6'",
+        "e.innerText === '从表格粘贴' && document.querySelectorAll('form.form input[inputmode=decimal]')[1].value === '6'",
     );
 }
 

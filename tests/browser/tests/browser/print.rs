@@ -117,7 +117,7 @@ fn go(page: &Page, fragment: &str) {
 /// walk a6, web F6: the leader's sheet.
 #[test]
 fn the_overview_is_one_printed_sheet() {
-    let first = ["三年目标", "一", "优化创新生态", "科技成果转化率", "节点目标"];
+    let first = ["各年目标", "一", "优化创新生态", "科技成果转化率", "节点目标"];
     let check = |page: &Page, what: &str| {
         let (sheets, _) = printed(page);
         assert_eq!(sheets.len(), 1, "{what}: {:?}", sheets.iter().map(Sheet::text).collect::<Vec<_>>());

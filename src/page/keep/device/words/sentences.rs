@@ -150,7 +150,7 @@ pub fn forgets(language: Language, forgets: Forgets) -> &'static str {
             "The browser allows very little storage: this may be a private window, or the disk is nearly full. A private window loses everything when it is closed; open the page in a normal one.",
         ),
         Forgets::SevenDays => language.pick(
-            "苹果浏览器：连续使用七天而未打开本页，本页存的数据会被删除。请每次填完导出备份，或把本页添加到主屏幕。",
+            "苹果浏览器：累计使用满七天而未打开本页，本页存的数据会被删除。请每次填完导出备份，或把本页添加到主屏幕。",
             "Browsers by Apple remove what a page stored after seven days of use without opening it. Save a backup each time, or add the page to the home screen.",
         ),
         Forgets::InApp(InApp::WeChat) => language.pick(

@@ -214,8 +214,8 @@ pub fn window(language: Language, window: Window) -> String {
 /// Since when the page is used.
 pub fn start_of_use(language: Language, first: Option<Month>) -> String {
     match (language, first.map(|first| first.words(language))) {
-        (Language::Zh, None) => "未设起用首期：方案各期均计为应报。".to_owned(),
-        (Language::Zh, Some(first)) => format!("自 {first} 起用，此前各期不要求填报。"),
+        (Language::Zh, None) => "未设启用首期：方案各期均计为应报。".to_owned(),
+        (Language::Zh, Some(first)) => format!("自 {first} 启用，此前各期不要求填报。"),
         (Language::En, None) => {
             "No start of use is set: every period of the plan is to be reported.".to_owned()
         }

@@ -5,6 +5,7 @@ use super::super::private::Private;
 use super::super::sheet::Sheet;
 use super::super::spot::Spot;
 use super::phrases::figure;
+use crate::plan::unit::is_counted;
 use crate::plausible;
 use crate::text::{Language, isolated};
 
@@ -25,6 +26,11 @@ pub fn finding(language: Language, sheet: &Sheet, finding: &Finding) -> String {
     }
 }
 
+/// Half of a thing that is counted is no example.
+fn example(unit: &str) -> &'static str {
+    if is_counted(unit) { "12" } else { "1234.5" }
+}
+
 fn fault(language: Language, fault: &Fault, unit: &str) -> String {
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
@@ -32,9 +38,9 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             (_, "") => {
                 plain("请只填数字，例如 1234.5。", "Not a number. Enter digits only, for example 1234.5.")
             }
-            (Language::Zh, unit) => format!("这不是一个数。只写数字，单位是{unit}，例如 1234.5。"),
+            (Language::Zh, unit) => format!("请只填数字，单位是{unit}，例如 {}。", example(unit)),
             (Language::En, unit) => {
-                format!("Not a number. Write digits only, in {unit}, for example 1234.5.")
+                format!("Not a number. Enter digits only, in {unit}, for example {}.", example(unit))
             }
         },
         Fault::TooManyDigits => plain(

@@ -180,7 +180,7 @@ pub fn why_optional(language: Language, sheet: &Sheet) -> String {
         Language::En => Some(format!("{count} {en}")),
     };
     let all = [
-        of(rare, "本月无须报", "not due this month"),
+        of(rare, "本期无须报", "nothing due"),
         of(past, "目标年份已过", "past their last target"),
         of(done, Stage::Done.words(Language::Zh), Stage::Done.words(Language::En)),
     ];
@@ -234,7 +234,7 @@ pub fn signed(language: Language, person: &str) -> String {
     match (person.trim(), language) {
         ("", Language::Zh) => "写在回执上，可不填".to_owned(),
         ("", Language::En) => "shown on the receipt; optional".to_owned(),
-        (person, Language::Zh) => format!("{}，已写在回执上", isolated(person)),
+        (person, Language::Zh) => format!("{}，将写在回执上", isolated(person)),
         (person, Language::En) => format!("{}, as on the receipt", isolated(person)),
     }
 }

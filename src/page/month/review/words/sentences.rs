@@ -61,7 +61,7 @@ pub fn flag(language: Language, flag: Flag) -> String {
         Flag::Late { closes, source } => {
             let source = window_source(language, source);
             language.pick(
-                format!("逾期：{closes} 已截止{source}"),
+                format!("迟报：{closes} 已截止{source}"),
                 format!("late: was due by {closes}{source}"),
             )
         }

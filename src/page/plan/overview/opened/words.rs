@@ -46,7 +46,7 @@ pub fn of(language: Language) -> &'static Words {
 pub fn since(language: Language, light: Light, from: Month, reports: usize) -> String {
     let word = light.words(language);
     match language {
-        Language::Zh if reports > 1 => format!("自 {} 起{word}，连续 {reports} 次", from.words(language)),
+        Language::Zh if reports > 1 => format!("自 {} 起{word}，连续 {reports} 次报送", from.words(language)),
         Language::Zh => format!("自 {} 起{word}", from.words(language)),
         Language::En if reports > 1 => format!("{word} since {from}, {reports} reports running"),
         Language::En => format!("{word} since {from}"),

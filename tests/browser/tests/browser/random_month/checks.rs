@@ -120,7 +120,7 @@ fn standing(world: &World, unit: usize) -> &'static [&'static str] {
         Some(Verdict::Accepted) => &["已接收"],
         Some(Verdict::Returned) => &["已退回"],
         Some(Verdict::None) => &["已报", "迟报"],
-        None => &["逾期", "待报", "起用前", "无须报"],
+        None => &["逾期", "待报", "启用前", "无须报"],
     }
 }
 
