@@ -27,8 +27,6 @@ use std::sync::Arc;
 
 /// How a link that carries data begins. Pages begin with `/`.
 const CARRIED: &str = "pLan";
-/// The word for [`Rows::Lights`] in addresses; kept for ever.
-const LIGHTS: &str = "lights";
 
 /// A page with its selection.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -53,7 +51,7 @@ pub enum Route {
     /// One milestone (节点目标), by identifier.
     Milestone(String),
     /// 责任: organisations by tasks.
-    Responsibility(Rows),
+    Responsibility(MatrixOrder),
     /// All that one organisation answers for.
     Organisation(String),
     /// 时间: milestones, targets and the dispatch calendar.
@@ -99,12 +97,25 @@ pub enum TasksView {
 
 /// In which order the organisations stand on the page of responsibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Rows {
+pub enum MatrixOrder {
     /// Who leads most first.
     #[default]
     Leads,
     /// Whose lights are worst first.
     Lights,
+}
+
+impl MatrixOrder {
+    /// Every order, as the page offers them.
+    pub const ALL: [Self; 2] = [Self::Leads, Self::Lights];
+
+    /// The word in addresses; kept for ever.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Leads => "leads",
+            Self::Lights => "lights",
+        }
+    }
 }
 
 /// The page that a tab of the navigation stands for.
@@ -147,7 +158,7 @@ impl Tab {
             Self::Overview => Route::Overview,
             Self::Indicators => Route::Indicators(IndicatorsView::default()),
             Self::Tasks => Route::Tasks(TasksView::default()),
-            Self::Responsibility => Route::Responsibility(Rows::default()),
+            Self::Responsibility => Route::Responsibility(MatrixOrder::default()),
             Self::Timeline => Route::Timeline,
             Self::Dispatch => Route::Dispatch(None),
         }
@@ -192,7 +203,7 @@ impl Route {
             Self::Board(_) => Self::Overview,
             Self::Indicators(_) => Self::Indicators(IndicatorsView::default()),
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
-            Self::Responsibility(_) => Self::Responsibility(Rows::default()),
+            Self::Responsibility(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
@@ -244,8 +255,11 @@ impl Route {
                 };
             }
             ("responsibility", None) => {
-                let by_lights = address.get("sort") == Some(LIGHTS);
-                return Some(Self::Responsibility(if by_lights { Rows::Lights } else { Rows::Leads }));
+                let Some(slug) = address.get("sort") else {
+                    return Some(Self::Responsibility(MatrixOrder::default()));
+                };
+                let known = MatrixOrder::ALL.into_iter().find(|order| order.slug() == slug);
+                return known.map(Self::Responsibility);
             }
             ("timeline", None) => return Some(Self::Timeline),
             ("dispatch", None) => return month(address).map(Self::Dispatch),
@@ -287,8 +301,10 @@ impl Route {
             Self::Indicators(view) => view.address(),
             Self::Tasks(TasksView::Tree) => "/tasks".into(),
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
-            Self::Responsibility(Rows::Leads) => "/responsibility".into(),
-            Self::Responsibility(Rows::Lights) => ["/responsibility?sort=", LIGHTS].concat(),
+            Self::Responsibility(MatrixOrder::Leads) => "/responsibility".into(),
+            Self::Responsibility(MatrixOrder::Lights) => {
+                ["/responsibility?sort=", MatrixOrder::Lights.slug()].concat()
+            }
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
@@ -367,8 +383,8 @@ mod tests {
             Route::Measure("m-1".into()),
             Route::Project("p-1".into()),
             Route::Milestone("ms-1".into()),
-            Route::Responsibility(Rows::Leads),
-            Route::Responsibility(Rows::Lights),
+            Route::Responsibility(MatrixOrder::Leads),
+            Route::Responsibility(MatrixOrder::Lights),
             Route::Organisation("science-bureau".into()),
             Route::Timeline,
             Route::Dispatch(None),

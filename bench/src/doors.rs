@@ -8,7 +8,7 @@ use crate::measure::slowed;
 use crate::pages::Host;
 use crate::report;
 use planboard::plan::PlanIndex;
-use planboard::route::{IndicatorsView, Route, Rows, TasksView};
+use planboard::route::{IndicatorsView, Route, MatrixOrder, TasksView};
 use planboard_browser_tests::{Look, Page};
 use serde::Deserialize;
 
@@ -108,7 +108,7 @@ fn doors(plan: &PlanIndex, base: &Host, release: &Host) -> Vec<Door> {
         page("indicators", Route::Indicators(IndicatorsView::default()), h1),
         page("task list", Route::Tasks(TasksView::Tasks), h1),
         page("a task", Route::Task(task), h1),
-        page("responsibility", Route::Responsibility(Rows::default()), h1),
+        page("responsibility", Route::Responsibility(MatrixOrder::default()), h1),
         page("an organisation", Route::Organisation(organisation.clone()), h1),
         page("timeline", Route::Timeline, h1),
         page("dispatch of a month", Route::Dispatch(month), h1),

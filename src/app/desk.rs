@@ -16,7 +16,7 @@ use std::rc::Rc;
 const IDLE_AFTER: u32 = 15_000;
 
 /// After how many milliseconds what did not come is asked for again.
-const AGAIN_AFTER: u32 = 10_000;
+pub(super) const AGAIN_AFTER: u32 = 10_000;
 
 thread_local! {
     /// Somebody has asked for the desk already.

@@ -1,6 +1,6 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
-use super::{BoardView, DocumentKind, IndicatorsView, Overlay, Route, Rows, Shape, TasksView};
+use super::{BoardView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, Route, Shape, TasksView};
 use crate::plan::PlanIndex;
 use crate::standing::Light;
 
@@ -25,7 +25,7 @@ impl Route {
             Self::Task(_) => Self::Measure(any()),
             Self::Measure(_) => Self::Project(any()),
             Self::Project(_) => Self::Milestone(any()),
-            Self::Milestone(_) => Self::Responsibility(Rows::default()),
+            Self::Milestone(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Responsibility(_) => Self::Organisation(any()),
             Self::Organisation(_) => Self::Timeline,
             Self::Timeline => Self::Dispatch(None),

@@ -1,6 +1,6 @@
 //! Which pages are prerendered as plain ones, for readers without the program and for the moment before it stands.
 
-use super::{IndicatorsView, Route, Rows, TasksView};
+use super::{IndicatorsView, MatrixOrder, Route, TasksView};
 use crate::ledger::Ledger;
 use crate::plan::{Day, Month, PlanIndex};
 use crate::standing::duty;
@@ -13,7 +13,7 @@ impl Route {
         let id = |id: &String| id.clone();
         let lists = [
             Self::Indicators(IndicatorsView::default()),
-            Self::Responsibility(Rows::default()),
+            Self::Responsibility(MatrixOrder::default()),
             Self::Timeline,
             Self::About,
         ];

@@ -1,7 +1,7 @@
 //! The lights.
 
 use crate::ledger::Claim;
-use crate::text::Language;
+use crate::text::{Language, Piece};
 
 /// What a light shows of one indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,11 @@ impl Light {
     /// Whether the figure is behind its target or has missed it.
     pub fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Red | Self::Amber)
+    }
+
+    /// Whether somebody has to see to it: the figure is behind, or it is overdue.
+    pub fn is_pressing(self) -> bool {
+        self.needs_attention() || self == Self::Outdated
     }
 
     /// The word in addresses and in `data-light`; kept for ever.
@@ -95,6 +100,12 @@ pub struct Lit {
     pub light: &'static str,
     /// The word for people.
     pub word: &'static str,
+}
+
+impl From<Lit> for Piece {
+    fn from(Lit { light, word }: Lit) -> Self {
+        Self::Light { light, word }
+    }
 }
 
 #[cfg(test)]

@@ -268,7 +268,7 @@ mod tests {
                 None,
                 "2024-08-08",
                 "逾期 3 天",
-                "3 days late",
+                "3 days overdue",
             ),
         ];
         for (id, figure, baseline, day, zh, en) in cases {

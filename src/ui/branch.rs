@@ -2,23 +2,31 @@
 
 use crate::text::{Language, Text};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
-/// The branches of a tree. A branch joins when it is drawn.
-#[derive(Clone, Default)]
-pub struct Branches(Rc<RefCell<Vec<RwSignal<bool>>>>);
+/// The branches of a tree, in the order in which they are drawn.
+#[derive(Clone)]
+pub struct Branches {
+    /// Whether each is open; what is missing is closed.
+    open: RwSignal<Vec<bool>>,
+    drawn: Rc<Cell<usize>>,
+}
 
 impl Branches {
-    /// Opens or closes every branch.
-    pub fn set(&self, open: bool) {
-        self.0.borrow().iter().for_each(|branch| branch.set(open));
+    /// Branches about to be drawn, as open as the signal says: a tree that is drawn anew keeps what was open.
+    pub fn new(open: RwSignal<Vec<bool>>) -> Self {
+        Self { open, drawn: Rc::default() }
     }
 
-    fn join(&self) -> RwSignal<bool> {
-        let branch = RwSignal::new(false);
-        self.0.borrow_mut().push(branch);
-        branch
+    /// Opens or closes every branch.
+    pub fn set(&self, is_open: bool) {
+        self.open.set(vec![is_open; self.drawn.get()]);
+    }
+
+    /// The place of the next one.
+    fn join(&self) -> usize {
+        self.drawn.replace(self.drawn.get() + 1)
     }
 }
 
@@ -29,11 +37,22 @@ pub fn branch(
     head: impl IntoView + 'static,
     body: impl IntoView + 'static,
 ) -> AnyView {
-    let open = branches.join();
+    let (at, open) = (branches.join(), branches.open);
+    let is_open = Memo::new(move |_| open.with(|open| open.get(at).copied().unwrap_or(false)));
+    let press = move |_| {
+        open.update(|open| {
+            if open.len() <= at {
+                open.resize(at + 1, false);
+            }
+            if let Some(open) = open.get_mut(at) {
+                *open = !*open;
+            }
+        });
+    };
     view! {
-        <li class="branch" data-open=move || open.get().to_string()>
+        <li class="branch" data-open=move || is_open.get().to_string()>
             <div class="branch-head">
-                <button class="toggle" lang=label.language.map(Language::tag) aria-label=label.words aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)></button>
+                <button class="toggle" lang=label.language.map(Language::tag) aria-label=label.words aria-expanded=move || is_open.get().to_string() on:click=press></button>
                 {head}
             </div>
             // Closed by the style sheet, so that paper can open it again.

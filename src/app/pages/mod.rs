@@ -3,6 +3,7 @@
 //! Which page is in which part, [`Route::part`] says. A function here is called anew for each page; what changes on
 //! a page is up to the page.
 
+mod lights;
 mod month;
 mod plan;
 

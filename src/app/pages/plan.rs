@@ -1,5 +1,6 @@
 //! The pages about the plan's tasks, who answers for them, and when.
 
+use super::lights::{judging, lights};
 use crate::chart::{Chart, flow, milestones, profile, structure};
 use crate::page::plan::responsibility::Responsibility;
 use crate::page::plan::subject::problems;
@@ -8,11 +9,10 @@ use crate::page::plan::subject::{Section, Subject};
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
-use crate::page::shared::lights::{Judging, Lights};
 use crate::page::shared::problems::About;
 use crate::page::shared::records::{Records, records};
 use crate::plan::PlanIndex;
-use crate::route::Route;
+use crate::route::{Route, TasksView};
 use crate::standing::AsOf;
 use crate::standing::Bases;
 use crate::state::State;
@@ -46,7 +46,7 @@ pub fn page() -> AnyView {
             Some(drawn.into_any())
         }
         Route::Organisation(id) => {
-            organisation::model(&plan, id, language).map(|page| organisation_page(state, page, id, language))
+            organisation::model(&plan, id, language).map(|_| organisation_page(state, id, language))
         }
         Route::Task(id) => {
             let lights = lights(state);
@@ -110,61 +110,19 @@ fn things<'a>(plan: &'a PlanIndex, id: &'a str) -> Vec<&'a str> {
     if of_task.is_empty() { vec![id] } else { of_task }
 }
 
-fn organisation_page(
-    state: State,
-    page: organisation::OrganisationPage,
-    id: &str,
-    language: Language,
-) -> AnyView {
+fn organisation_page(state: State, id: &str, language: Language) -> AnyView {
     let (id, plan, lights) = (id.to_owned(), state.plan(), lights(state));
     let drawn = move || {
+        let page = lights.with(|lights| organisation::model_with(&plan, lights, &id, language))?;
         let Some(Records { ledger, today, offset }) = records(state) else {
-            return organisation::view(page.clone(), None, None, language);
+            return Some(organisation::view(page, None, None, language));
         };
-        let lit = lights.with(|lights| organisation::model_with(&plan, lights, &id, language));
-        let page = lit.unwrap_or_else(|| page.clone());
         let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
         let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
         let problems = problems::section(as_of, About::Organisation(&id));
-        organisation::view(page, reporting, Some(problems).filter(Section::has_content), language)
+        Some(organisation::view(page, reporting, Some(problems).filter(Section::has_content), language))
     };
     drawn.into_any()
-}
-
-/// How the indicators stand, judged once for all of a page.
-fn lights(state: State) -> Memo<Lights> {
-    let (plan, language, judging) = (state.plan(), state.language(), judging(state));
-    Memo::new(move |_| {
-        let lights = records(state)
-            .zip(judging.get())
-            .map(|(known, judging)| (judging.lights)(&plan, &known.ledger, known.today, language));
-        lights.unwrap_or_default()
-    })
-}
-
-/// What judges, fetched where there are records to be judged. Until it is here, and where it does not come, the page
-/// stands as without records.
-#[cfg(feature = "csr")]
-fn judging(state: State) -> RwSignal<Option<Judging>> {
-    let (judging, is_asked) = (RwSignal::new(None), StoredValue::new(false));
-    Effect::new(move |_| {
-        if records(state).is_none() || is_asked.get_value() {
-            return;
-        }
-        is_asked.set_value(true);
-        leptos::task::spawn_local(async move {
-            if let Ok(here) = crate::app::parts::judging().await {
-                crate::browser::ignored(judging.try_set(Some(here)));
-            }
-        });
-    });
-    judging
-}
-
-/// On the host nothing has to be fetched, and no effect runs.
-#[cfg(not(feature = "csr"))]
-fn judging(_state: State) -> RwSignal<Option<Judging>> {
-    RwSignal::new(Some(crate::page::shared::lights::JUDGING))
 }
 
 /// The order is a selection on the page and follows the address.
@@ -177,21 +135,24 @@ fn responsibility_page(state: State) -> Memo<Responsibility> {
     Memo::new(move |_| lights.with(|lights| responsibility::model_with(&plan, lights, order.get(), language)))
 }
 
-/// The layout is a selection on the page, not a page: it follows the address by itself.
+/// The layout is a selection on the page, not a page: it follows the address by itself. What is open stays so when lights
+/// come, and the charts stay as they are.
 fn tasks_page(state: State) -> AnyView {
     let layout = Memo::new(move |_| match state.route.get() {
         Route::Tasks(layout) => layout,
         _ => Default::default(),
     });
-    let lights = lights(state);
-    (move || {
-        let language = state.language();
-        let charts =
-            || view! { {framed(state, profile::chart)} {framed(state, structure::chart)} }.into_any();
-        let page = lights.with(|lights| tasks::model_with(&state.plan(), lights, layout.get(), language));
-        tasks::view(page, charts, language)
-    })
-    .into_any()
+    let (plan, language, lights) = (state.plan(), state.language(), lights(state));
+    let page =
+        Memo::new(move |_| lights.with(|lights| tasks::model_with(&plan, lights, layout.get(), language)));
+    let is_tree = Memo::new(move |_| layout.get() == TasksView::Tree);
+    let open = RwSignal::new(Vec::new());
+    let charts = move || {
+        is_tree.get().then(|| {
+            view! { <div class="tree-charts">{framed(state, profile::chart)} {framed(state, structure::chart)}</div> }
+        })
+    };
+    view! { {move || tasks::view(page.get(), open, language)} {charts} }.into_any()
 }
 
 /// A chart of the whole plan.

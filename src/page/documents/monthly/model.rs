@@ -166,7 +166,7 @@ fn open_problems(as_of: AsOf, words: &Words) -> Vec<Block> {
         .open
         .into_iter()
         .map(|row| {
-            let light = Piece::Light { light: row.lit.light, word: row.lit.word };
+            let light = Piece::from(row.lit);
             vec![
                 row.text.into(),
                 row.subject.map(Cell::from).unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::ledger::Ledger;
 use crate::page::plan::responsibility;
 use crate::page::shared::lights::Lights;
 use crate::plan::{Day, PlanIndex, Role};
-use crate::route::Rows;
+use crate::route::MatrixOrder;
 use crate::text::Language;
 
 fn plan() -> PlanIndex {
@@ -20,7 +20,7 @@ fn lights(plan: &PlanIndex) -> Lights {
 #[test]
 fn what_it_leads_shows_the_lights_of_its_row_on_the_matrix() {
     let (plan, lights) = (plan(), lights(&plan()));
-    let matrix = responsibility::model_with(&plan, &lights, Rows::Leads, Language::Zh);
+    let matrix = responsibility::model_with(&plan, &lights, MatrixOrder::Leads, Language::Zh);
     let mut leading = 0;
     for row in &matrix.rows {
         let id = row.organisation.href.rsplit('/').next().expect("an identifier");

@@ -118,7 +118,7 @@ fn row(as_of: AsOf, one: &Stands, rule: &Rule) -> BoardRow {
         lit: lit(judged.light, language),
         was: (now.was != judged.light).then(|| now.was.words(language)),
         gap: standing::words::gap(judged, indicator, plan, rule, language),
-        needs_attention: judged.light.needs_attention() || judged.reason == Reason::Overdue,
+        needs_attention: judged.light.is_pressing(),
         fill: latest.filter(|_| most > 0.0).map(|actual| place(actual.value.approximate())),
         // Once the verdict is there, nobody asks where the figure should be.
         expected: standing::expected_value(judged)

@@ -4,7 +4,7 @@ use super::words;
 use crate::page::plan::subject::Linker;
 use crate::page::shared::lights::Lights;
 use crate::plan::{Area, Organisation, PlanIndex, Role, Task};
-use crate::route::{Route, Rows};
+use crate::route::{MatrixOrder, Route};
 use crate::standing::Light;
 use crate::standing::board::LightCount;
 use crate::text::{Language, Link, Text};
@@ -80,11 +80,16 @@ pub enum Mark {
 
 /// The matrix of a plan, as the plan alone has it.
 pub fn model(plan: &PlanIndex, language: Language) -> Responsibility {
-    model_with(plan, &Lights::default(), Rows::default(), language)
+    model_with(plan, &Lights::default(), MatrixOrder::default(), language)
 }
 
 /// The matrix of a plan with the lights of what each organisation leads.
-pub fn model_with(plan: &PlanIndex, lights: &Lights, order: Rows, language: Language) -> Responsibility {
+pub fn model_with(
+    plan: &PlanIndex,
+    lights: &Lights,
+    order: MatrixOrder,
+    language: Language,
+) -> Responsibility {
     let linker = Linker::new(plan, language);
     let mut rows: Vec<Row> =
         plan.organisations.iter().filter_map(|organisation| row(linker, lights, organisation)).collect();
@@ -92,7 +97,7 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, order: Rows, language: Lang
     rows.sort_by_key(|row| Reverse((row.leads, row.responsible)));
     let headline = headline(&rows, plan.tasks().count(), language);
     let whose = whose(&rows, lights, language);
-    if order == Rows::Lights {
+    if order == MatrixOrder::Lights {
         rows.sort_by_key(|row| Reverse(Light::ALL.map(|light| count(&row.lights, light))));
     }
     let head = |task: &Task| TaskHead {
@@ -122,12 +127,12 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, order: Rows, language: Lang
     }
 }
 
-fn orders(shown: Rows, language: Language) -> Vec<(Link, bool)> {
+fn orders(shown: MatrixOrder, language: Language) -> Vec<(Link, bool)> {
     let link = |order| {
         let text = Text::plain(words::of(language).order(order));
         (Link { text, href: Route::Responsibility(order).href() }, order == shown)
     };
-    [Rows::Leads, Rows::Lights].map(link).into()
+    MatrixOrder::ALL.map(link).into()
 }
 
 /// How many show a light.
@@ -144,7 +149,7 @@ fn whose(rows: &[Row], lights: &Lights, language: Language) -> Text {
         owners.sort_by_key(|(_, count)| Reverse(*count));
         owners
     };
-    let pressing = Light::ALL.into_iter().filter(|light| light.needs_attention());
+    let pressing = Light::ALL.into_iter().filter(|light| light.is_pressing());
     let pressing = pressing.map(|light| (light.words(language), count(&all, light), owners(light)));
     let pressing: Vec<_> = pressing.filter(|(_, count, _)| *count > 0).collect();
     let names = pressing.iter().flat_map(|(_, _, owners)| owners);

@@ -5,7 +5,7 @@ use crate::ledger::Ledger;
 use crate::page::plan::overview::board;
 use crate::page::shared::lights::Lights;
 use crate::plan::{Day, PlanIndex};
-use crate::route::Rows;
+use crate::route::MatrixOrder;
 use crate::standing::board::LightCount;
 use crate::standing::{AsOf, Light};
 use crate::text::Language;
@@ -18,7 +18,7 @@ fn day() -> Day {
     Day::parse("2024-09-20").expect("a day")
 }
 
-fn page(plan: &PlanIndex, order: Rows, language: Language) -> (Responsibility, Ledger) {
+fn page(plan: &PlanIndex, order: MatrixOrder, language: Language) -> (Responsibility, Ledger) {
     let ledger = Ledger::new(crate::sample::until(plan, day()));
     (model_with(plan, &Lights::new(plan, &ledger, day(), language), order, language), ledger)
 }
@@ -30,7 +30,7 @@ fn count(lights: &[LightCount], light: Light) -> usize {
 #[test]
 fn the_lights_of_the_matrix_are_those_of_the_board() {
     let plan = plan();
-    let (page, ledger) = page(&plan, Rows::Leads, Language::Zh);
+    let (page, ledger) = page(&plan, MatrixOrder::Leads, Language::Zh);
     let as_of = AsOf { plan: &plan, ledger: &ledger, today: day(), offset: 480, language: Language::Zh };
     let board = board(as_of, None);
     assert_eq!(page.lights, board.lights);
@@ -52,17 +52,17 @@ fn the_lights_of_the_matrix_are_those_of_the_board() {
 #[test]
 fn by_lights_whose_are_worst_stands_first_and_the_orders_can_be_chosen() {
     let plan = plan();
-    for order in [Rows::Leads, Rows::Lights] {
+    for order in [MatrixOrder::Leads, MatrixOrder::Lights] {
         let (page, _) = page(&plan, order, Language::En);
         let keys: Vec<_> =
             page.rows.iter().map(|row| Light::ALL.map(|one| count(&row.lights, one))).collect();
         let leads: Vec<_> = page.rows.iter().map(|row| (row.leads, row.responsible)).collect();
         match order {
-            Rows::Lights => assert!(keys.is_sorted_by(|a, b| a >= b), "{keys:?}"),
-            Rows::Leads => assert!(leads.is_sorted_by(|a, b| a >= b), "{leads:?}"),
+            MatrixOrder::Lights => assert!(keys.is_sorted_by(|a, b| a >= b), "{keys:?}"),
+            MatrixOrder::Leads => assert!(leads.is_sorted_by(|a, b| a >= b), "{leads:?}"),
         }
         let orders: Vec<_> = page.orders.iter().map(|(link, shown)| (link.href.as_str(), *shown)).collect();
-        let by_lights = order == Rows::Lights;
+        let by_lights = order == MatrixOrder::Lights;
         assert_eq!(orders, [("#/responsibility", !by_lights), ("#/responsibility?sort=lights", by_lights)]);
     }
 }
@@ -71,11 +71,11 @@ fn by_lights_whose_are_worst_stands_first_and_the_orders_can_be_chosen() {
 fn the_sentence_says_whose_lights_press_with_as_many_as_there_are() {
     let plan = plan();
     for language in Language::ALL {
-        let (page, _) = page(&plan, Rows::Leads, language);
+        let (page, _) = page(&plan, MatrixOrder::Leads, language);
         for light in Light::ALL {
             let (word, shown) = (light.words(language), count(&page.lights, light));
             let said = page.whose.words.contains(&format!("{word} {shown}"));
-            assert_eq!(said, light.needs_attention() && shown > 0, "{word}: {}", page.whose.words);
+            assert_eq!(said, light.is_pressing() && shown > 0, "{word}: {}", page.whose.words);
         }
         let first = page.rows.iter().find(|row| row.lights.iter().any(|one| one.lit.light == "amber"));
         let name = &first.expect("somebody leads what is slow").organisation.text.words;
@@ -87,7 +87,7 @@ fn the_sentence_says_whose_lights_press_with_as_many_as_there_are() {
 fn without_records_the_matrix_is_the_plans() {
     let plan = plan();
     let bare = model(&plan, Language::Zh);
-    assert_eq!(bare, model_with(&plan, &Lights::default(), Rows::Leads, Language::Zh));
+    assert_eq!(bare, model_with(&plan, &Lights::default(), MatrixOrder::Leads, Language::Zh));
     assert!(bare.lights.is_empty() && bare.orders.is_empty() && bare.whose.words.is_empty());
     assert!(bare.tasks.iter().all(|task| task.lights.is_empty()));
     assert!(bare.rows.iter().all(|row| row.lights.is_empty()));

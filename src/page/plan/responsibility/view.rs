@@ -67,7 +67,7 @@ fn foot(tasks: &[TaskHead], all: Vec<LightCount>, words: &'static Words) -> AnyV
                 <th scope="row" role="rowheader">{words.task_lights}</th>
                 {each.collect::<Vec<_>>()}
                 <td role="cell" colspan="2"></td>
-                <td role="cell" class="led" data-column=words.led_lights>{counts(all)}</td>
+                <td role="cell" class="led">{counts(all)}</td>
             </tr>
         </tfoot>
     }

@@ -1,6 +1,6 @@
 //! What the page of responsibility says of its own.
 
-use crate::route::Rows;
+use crate::route::MatrixOrder;
 use crate::text::{Language, Text};
 
 pub struct Words {
@@ -58,10 +58,10 @@ pub fn of(language: Language) -> &'static Words {
 }
 
 impl Words {
-    pub fn order(&self, order: Rows) -> &'static str {
+    pub fn order(&self, order: MatrixOrder) -> &'static str {
         match order {
-            Rows::Leads => self.by_leads,
-            Rows::Lights => self.by_lights,
+            MatrixOrder::Leads => self.by_leads,
+            MatrixOrder::Lights => self.by_lights,
         }
     }
 }

@@ -29,8 +29,8 @@ impl<'a> Linker<'a> {
         Self { bases: Some(bases), ..self }
     }
 
-    /// With how things stand. Not on a page about something else than an indicator's task: what is handed around of that
-    /// page holds none of the indicator's figures.
+    /// With how things stand. Not for the page of a measure, project or milestone: a link to look at that page carries
+    /// none of the indicators' figures.
     pub fn lit(self, lights: &'a Lights) -> Self {
         Self { lights: Some(lights).filter(|lights| !lights.is_empty()), ..self }
     }

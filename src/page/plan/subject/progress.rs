@@ -79,7 +79,7 @@ fn row(found: Found, as_of: AsOf) -> Vec<Cell> {
         // Only these two speak of a thing that is no indicator; see `about`.
         _ => (None, "", false),
     };
-    let light = lit.map(|lit| Piece::Light { light: lit.light, word: lit.word });
+    let light = lit.map(Piece::from);
     let judged = is_judged.then(|| Piece::Note(Text::plain(words::of(language).judged)));
     let note = if note.is_empty() { Cell::default() } else { Text::typed(note, language).into() };
     let became = as_of.ledger.change(found.id).map(|change| change.words(language));

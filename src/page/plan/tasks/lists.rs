@@ -49,7 +49,7 @@ fn indicators(linker: Linker, task: &Task) -> Cell {
 /// The milestones, each with how it stands.
 fn milestones(linker: Linker, task: &Task) -> Cell {
     let one = |milestone: &Milestone| {
-        let lit = linker.light(&milestone.id).map(|lit| Piece::Light { light: lit.light, word: lit.word });
+        let lit = linker.light(&milestone.id).map(Piece::from);
         [Piece::Link(linker.milestone(milestone))].into_iter().chain(lit)
     };
     Cell { pieces: task.milestones.iter().flat_map(one).collect() }
@@ -92,7 +92,7 @@ fn project_table<'a>(linker: Linker<'a>, projects: impl Iterator<Item = &'a Proj
 /// The project, how far it has come, and for a collective how many it stands for.
 fn name(linker: Linker, project: &Project) -> Cell {
     let mut cell: Cell = linker.project(project).into();
-    let lit = linker.light(&project.id).map(|lit| Piece::Light { light: lit.light, word: lit.word });
+    let lit = linker.light(&project.id).map(Piece::from);
     cell.pieces.extend(lit);
     let count = project.collective.map(|one| shared::collective(linker.language, one));
     cell.pieces.extend(count.map(|words| Piece::Note(Text::plain(words))));

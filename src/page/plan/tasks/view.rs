@@ -10,13 +10,11 @@ use crate::text::{Language, Link, Text};
 use crate::ui::{Branches, branch, link, links, page_title, said, sheet, switch, table};
 use leptos::prelude::*;
 
-/// The page; `charts` stand below the tree.
-pub fn view(page: Tasks, charts: impl FnOnce() -> AnyView, language: Language) -> AnyView {
+/// The page; `open` keeps which branches of the tree are.
+pub fn view(page: Tasks, open: RwSignal<Vec<bool>>, language: Language) -> AnyView {
     let words = words::of(language);
     let listing = match page.listing {
-        Listing::Tree(areas) => {
-            view! { {tree(areas, words, language)} <div class="tree-charts">{charts()}</div> }.into_any()
-        }
+        Listing::Tree(areas) => tree(areas, Branches::new(open), words, language),
         Listing::Tasks(one) => view! { <section class="sheet task-list">{table(one)}</section> }.into_any(),
         Listing::Projects(groups) => {
             let groups = groups.into_iter().map(group).collect::<Vec<_>>();
@@ -34,8 +32,7 @@ fn group(group: Group) -> AnyView {
     sheet(Text::plain(group.title), group.note, table(group.table))
 }
 
-fn tree(areas: Vec<AreaBranch>, words: &'static Words, language: Language) -> AnyView {
-    let branches = Branches::default();
+fn tree(areas: Vec<AreaBranch>, branches: Branches, words: &'static Words, language: Language) -> AnyView {
     let areas = areas.into_iter().map(|one| area(one, &branches, words, language)).collect::<Vec<_>>();
     let (open, close) = (branches.clone(), branches);
     view! {

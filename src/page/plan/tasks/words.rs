@@ -39,7 +39,7 @@ const ZH: Words = Words {
     indicators: "指标",
     milestones: "节点目标",
     measures: "举措",
-    named_by_task: "任务涉及单位",
+    named_by_task: "任务具名的项目",
     project: "项目",
     organisations: "涉及单位",
     named_in: "所在位置",

@@ -4,6 +4,7 @@ use super::words::{self, Now};
 use crate::ledger::Ledger;
 use crate::page::plan::subject::{Linker, Listed, lists};
 use crate::page::shared::lights::{Judging, Stands};
+use crate::page::shared::recorded;
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
 use crate::standing::due::{self, Due};
 use crate::standing::window;
@@ -94,9 +95,7 @@ pub fn model(
     language: Language,
 ) -> Timeline {
     let known = ledger.filter(|ledger| !ledger.is_empty()).zip(today).zip(judging);
-    let lights = known.map(|((ledger, today), judging)| (judging.lights)(plan, ledger, today, language));
-    let lights = lights.unwrap_or_default();
-    let linker = Linker::new(plan, language).lit(&lights);
+    let linker = Linker::new(plan, language);
     let rounds: Vec<(&Round, Due)> = plan
         .cycle
         .rounds
@@ -122,7 +121,7 @@ pub fn model(
         headline: words::headline(language, &now(linker, &rounds, today), rounds.len()),
         lede: words::lede(language, &counts, today),
         years: years.iter().map(|&year| year_block(linker, year, &of_targets)).collect(),
-        milestones: milestones(linker),
+        milestones: milestones(linker, known.map(|(records, _)| records)),
         rounds: plan.cycle.rounds.iter().map(|round| rule(linker, round)).collect(),
         calendar_note: words::calendar_note(language, plan.cycle.first_month),
         calendar: calendar(linker, &rounds, today),
@@ -166,12 +165,12 @@ fn year_block(linker: Linker, year: Year, of_targets: &[BTreeMap<Year, Stands>])
 }
 
 /// In the order of time: what ends first stands first.
-fn milestones(linker: Linker) -> Vec<Listed> {
+fn milestones(linker: Linker, records: Option<(&Ledger, Day)>) -> Vec<Listed> {
     let mut places: Vec<_> = linker.plan.milestones().collect();
     places.sort_by_key(|place| (place.item.years.to, place.item.years.from));
     let listed = places.into_iter().map(|place| Listed {
         link: linker.milestone(place.item),
-        lit: linker.light(&place.item.id),
+        lit: records.map(|(ledger, today)| recorded::milestone(ledger, place.item, today, linker.language)),
         remarks: lists::milestone_remarks(linker, place.item),
         text: Text::default(),
     });

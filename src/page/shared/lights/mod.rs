@@ -146,18 +146,16 @@ impl Stands {
         let figure = self.actual.iter().flat_map(|(value, month)| {
             [Piece::Plain(Text::plain(value.clone())), Piece::Note(Text::plain(month.clone()))]
         });
-        let Lit { light, word } = self.lit;
         let gap = Some(&self.gap).filter(|gap| !self.reason.starts_with(gap.as_str()));
         let said =
             std::iter::once(&self.reason).chain(gap).map(|words| Piece::Note(Text::plain(words.clone())));
-        let light = std::iter::once(Piece::Light { light, word }).chain(said);
+        let light = std::iter::once(Piece::from(self.lit)).chain(said);
         [Cell { pieces: figure.collect() }, Cell { pieces: light.collect() }]
     }
 
     /// The standing in a cell of a table, behind the indicator or by itself: light, then what [`Stands::words`] says.
     pub fn pieces(&self, language: Language) -> [Piece; 2] {
-        let Lit { light, word } = self.lit;
-        [Piece::Light { light, word }, Piece::Note(Text::plain(self.words(language)))]
+        [Piece::from(self.lit), Piece::Note(Text::plain(self.words(language)))]
     }
 
     /// The latest actual with its month, and the gap, in a line.

@@ -85,7 +85,7 @@ fn a_receipt_is_drawn_with_what_it_meets_and_what_does_not_belong_there() {
         review::view::with_pasted(super::Page::new(state, desk), vec![received]).to_html()
     });
     assert!(html.contains("data-kind=\"new\"") && html.contains("class=\"apart\""), "{html}");
-    assert!(html.contains("只有主管单位可以填写") && html.contains("type=\"checkbox\""));
+    assert!(html.contains("只有主管单位可以记录") && html.contains("type=\"checkbox\""));
     assert!(!html.contains("<script") && html.contains("=1+1&lt;script"), "{html}");
     assert!(!html.contains("接收全部无冲突的"), "nothing is clear here");
 }
