@@ -292,11 +292,5 @@ fn the_way_of_the_sample_is_drawn_with_its_marks_and_without_a_light_of_colour()
             assert!([sheet, line, ink, ink_2, ink_3, steel, steel_2].contains(&colour), "{colour}");
         }
         assert!(!text.contains("function") && !text.contains("NaN"));
-        if let Ok(folder) = std::env::var("WAY_DUMP") {
-            let height = chart.drawing.height(Look { language, ..look(width) }.class());
-            let look = Look { language, height, ..look(width) };
-            std::fs::write(format!("{folder}/way-{width}.json"), json(&chart.drawing, look)).unwrap();
-            std::fs::write(format!("{folder}/way-{width}.h"), height.to_string()).unwrap();
-        }
     }
 }
