@@ -75,7 +75,8 @@ pub struct Way {
     pub actual: Option<Point>,
     /// The figure counts from zero: a bar leads to it. Of a level, or where nobody has decided the basis, it does not.
     pub is_bar: bool,
-    /// Where the figure should be by now.
+    /// Where the figure should be by now; none where that lies beyond the ends of the axis: it is a place to be at, and
+    /// a sign on the end would name another.
     pub expected: Option<f64>,
     /// Where the figures lead.
     pub forecast: Option<Lead>,

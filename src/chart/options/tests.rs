@@ -294,3 +294,40 @@ fn the_way_of_the_sample_is_drawn_with_its_marks_and_without_a_light_of_colour()
         assert!(!text.contains("function") && !text.contains("NaN"));
     }
 }
+
+/// A limit of 12 spills this year and of fewer than 5 in the last one: by October ten are allowed, which is twice the
+/// last target and beyond the axis.
+#[test]
+fn what_lies_beyond_the_axis_is_neither_expected_there_nor_closed_there() {
+    use crate::ledger::samples::{actual, batch};
+    use crate::ledger::{Batch, BatchId, Ledger};
+    use crate::plan::{Day, Month, read};
+    let plan = read::from_json(include_str!("../../../tests/plans/harbour-city.json")).unwrap();
+    let ids = ["spill-incidents".to_owned()];
+    let drawn = |figures: &[(&str, &str)]| {
+        let batches = (0..).zip(figures).map(|(sequence, (month, figure))| {
+            let one = batch(BatchId { writer: 1, sequence }, 1, 1, [actual("spill-incidents", figure)]);
+            Batch { month: Month::parse(month).unwrap(), ..one }
+        });
+        let ledger = Ledger::new(batches);
+        let today = Day::parse("2024-11-03").unwrap();
+        let known = crate::page::plan::indicators::way::records(&plan, &ledger, today);
+        way::chart(&plan, &ids, false, Some(&known), Language::En)
+    };
+    let chart = drawn(&[("2024-04", "2"), ("2024-06", "2"), ("2024-08", "5"), ("2024-10", "6")]);
+    let said = chart.marks.iter().map(|mark| mark.says.words()).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("expected by now: 10"), "{said}");
+    assert!(said.contains("between 6 and 9, about 7 spills"), "{said}");
+    let Drawing::Way(drawing) = &chart.drawing else { panic!("{chart:?}") };
+    let legend: Vec<&str> = drawing.legend.iter().map(|(_, words)| *words).collect();
+    assert_eq!(legend, ["target", "latest actual", "forecast and its range"]);
+    assert_eq!((drawing.low, drawing.top), (0.0, 150.0));
+    let options = value(&chart.drawing, Look { language: Language::En, ..look(680) });
+    let series = options["series"].as_array().unwrap();
+    let items = |at: usize| series[at]["data"].as_array().map_or(0, Vec::len);
+    assert_eq!(items(8), 0, "{}", series[8]);
+    // An upright at 6 spills, none at the end of the axis, and the range between the two.
+    let range = series.last().and_then(|one| one["data"].as_array()).unwrap();
+    let shares: Vec<Option<f64>> = range.iter().map(|one| one["value"][0].as_f64()).collect();
+    assert_eq!(shares, [Some(120.0), Some(120.0), None, Some(120.0), Some(150.0), None]);
+}

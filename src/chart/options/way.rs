@@ -154,7 +154,8 @@ struct Stroke {
     kind: LineStyleType,
 }
 
-/// Bars, and forecasts with their ranges between two short uprights.
+/// Bars, and forecasts with their ranges between two short uprights. A range that goes on beyond the axis has no upright
+/// there: it does not end there.
 fn lines(rows: &[(&Way, f64)], palette: &Palette, look: &Look) -> [(Vec<Segment>, Stroke); 3] {
     let ends = |share: f64| share.clamp(FAR.0, FAR.1);
     let bars = rows.iter().filter(|(way, _)| way.is_bar);
@@ -165,9 +166,10 @@ fn lines(rows: &[(&Way, f64)], palette: &Palette, look: &Look) -> [(Vec<Segment>
     });
     let up = look.px(5.0);
     let ranges = leads.flat_map(|(lead, y, _)| {
-        let (low, high) = (ends(lead.low), ends(lead.high));
-        let upright = |share| ((share, y - up), (share, y + up));
-        [upright(low), ((low, y), (high, y)), upright(high)]
+        let is_within = |share: &f64| (FAR.0..=FAR.1).contains(share);
+        let uprights = [lead.low, lead.high].into_iter().filter(is_within);
+        let uprights = uprights.map(move |share| ((share, y - up), (share, y + up)));
+        uprights.chain([((ends(lead.low), y), (ends(lead.high), y))])
     });
     let stroke = |color, width, kind| Stroke { color, width, kind };
     [

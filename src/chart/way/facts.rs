@@ -1,6 +1,6 @@
 //! What is known of an indicator, as exact shares of its last target.
 
-use super::{Lead, Point, Records, Way};
+use super::{FAR, Lead, Point, Records, Way};
 use crate::chart::words;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, Target, Year, Years};
 use crate::standing::{Actual, Baseline, Forecast, Judgement, Light, Ratio, Rule, SetTarget, expected_value};
@@ -179,7 +179,10 @@ impl<'a> Facts<'a> {
             }),
             actual: self.actual().and_then(|one| point(one.value.into(), self.dated(one))),
             is_bar: self.is_bar(),
-            expected: self.expected().and_then(|value| self.drawn(value)),
+            expected: self
+                .expected()
+                .and_then(|value| self.drawn(value))
+                .filter(|share| (FAR.0..=FAR.1).contains(share)),
             forecast: self.forecast().and_then(|one| {
                 let (year, middle) = (one.month.year(), one.middle);
                 let label =
