@@ -112,11 +112,11 @@ impl Facts<'_> {
             let said = self.figure(words, one.value);
             says.push((
                 ACTUALS,
-                match self.expected() {
+                match self.says_expected() {
                     None => said,
                     Some(expected) => said.then(language.pick(
-                        format!("；目前应达到 {}", expected.say(&[])),
-                        format!("; expected by now: {}", expected.say(&[])),
+                        format!("；目前应达到 {expected}"),
+                        format!("; expected by now: {expected}"),
                     )),
                 },
             ));
@@ -132,6 +132,12 @@ impl Facts<'_> {
             says.push((FORECASTS, self.figure(words, one.middle)));
         }
         says
+    }
+
+    /// Where the figure should be by now, never rounded onto where it is.
+    fn says_expected(&self) -> Option<String> {
+        let actual: Option<Ratio> = self.actual().map(|one| one.value.into());
+        Some(self.expected()?.say(actual.as_slice()))
     }
 
     fn named(&self) -> Sentence {
@@ -213,7 +219,7 @@ impl Facts<'_> {
         cells.push(self.start().map(|one| dated(one.value, one.month.to_string())).unwrap_or_default());
         cells.push(self.actual().map(|one| dated(one.value, one.month.to_string())).unwrap_or_default());
         cells.push(cell(self.actual().and_then(|one| self.percent(one.value.into()))));
-        cells.push(cell(self.expected().map(|value| value.say(&[]))));
+        cells.push(cell(self.says_expected()));
         cells.push(cell(self.forecast().map(|one| {
             language.pick(
                 format!("{} 约 {}（{} 至 {}）", one.month, one.middle, one.low, one.high),

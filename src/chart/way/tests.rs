@@ -42,7 +42,16 @@ fn ledger() -> Ledger {
 
 fn drawn(plan: &PlanIndex, ledger: Option<&Ledger>, language: Language) -> (Chart, Drawing) {
     let known = ledger.map(|ledger| records(plan, ledger, Day::parse("2024-07-08").expect("a day")));
-    let chart = chart(plan, &ids(plan), true, known.as_ref(), language);
+    shown(plan, known.as_ref(), language)
+}
+
+fn drawn_at(plan: &PlanIndex, ledger: &Ledger, day: &str, language: Language) -> (Chart, Drawing) {
+    let known = records(plan, ledger, Day::parse(day).expect("a day"));
+    shown(plan, Some(&known), language)
+}
+
+fn shown(plan: &PlanIndex, known: Option<&Records>, language: Language) -> (Chart, Drawing) {
+    let chart = chart(plan, &ids(plan), true, known, language);
     match chart.drawing.clone() {
         crate::chart::Drawing::Way(drawing) => (chart, drawing),
         other => panic!("{other:?}"),
@@ -186,6 +195,18 @@ fn marks_say_the_figure_its_share_and_where_it_leads() {
     ] {
         assert!(says.iter().any(|says| says == expected), "{expected} in {says:#?}");
     }
+}
+
+/// Seven twenty-fourths of the way from 500 to 600 are 529.1666…: one digit behind the point would be the actual.
+#[test]
+fn what_is_expected_is_never_rounded_onto_the_actual() {
+    let (plan, id) = (plan(), "high-tech-enterprises");
+    let ledger = Ledger::new([figure(0, "2023-12", id, "500"), figure(1, "2024-07", id, "529.2")]);
+    let (chart, _) = drawn_at(&plan, &ledger, "2024-08-08", Language::Zh);
+    let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
+    assert!(says.iter().any(|says| says.ends_with("；目前应达到 529.17")), "{says:#?}");
+    let expected = |row: &Vec<Cell>| row.get(9).map(words);
+    assert!(chart.table.rows.iter().any(|row| expected(row).as_deref() == Some("529.17")), "{:?}", chart.table);
 }
 
 fn look(width: u32, language: Language) -> Look {
