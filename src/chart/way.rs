@@ -165,12 +165,13 @@ fn title(facts: &[Facts], records: Option<&Records>, language: Language) -> Sent
             format!("{all} indicators with {figures} targets, each with its last target as 100%"),
         ));
     }
-    let count = |lights: &[Light]| {
-        facts.iter().filter(|one| one.judgement.is_some_and(|one| lights.contains(&one.light))).count()
+    let count = |is: fn(Light) -> bool| {
+        facts.iter().filter(|one| one.judgement.is_some_and(|one| is(one.light))).count()
     };
     let [met, green, amber, red, missed] =
         [Light::Met, Light::Green, Light::Amber, Light::Red, Light::Missed].map(|one| one.words(language));
-    let (good, bad) = (count(&[Light::Met, Light::Green]), count(&[Light::Amber, Light::Red, Light::Missed]));
+    let good = count(|light| matches!(light, Light::Met | Light::Green));
+    let bad = count(Light::needs_attention);
     let rest = all - good - bad;
     let said = language.pick(
         format!("{all} 项指标：{green}、{met} {good} 项，{red}、{amber}、{missed} {bad} 项"),
@@ -178,8 +179,8 @@ fn title(facts: &[Facts], records: Option<&Records>, language: Language) -> Sent
     );
     Sentence::plain(said).then(match (rest, language) {
         (0, _) => String::new(),
-        (_, Language::Zh) => format!("，{rest} 项暂不评判"),
-        (_, Language::En) => format!(", {rest} cannot be judged yet"),
+        (_, Language::Zh) => format!("，{rest} 项未能评判"),
+        (_, Language::En) => format!(", {rest} could not be judged"),
     })
 }
 

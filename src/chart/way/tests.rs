@@ -125,11 +125,11 @@ fn the_title_counts_lights_and_without_records_says_what_the_plan_asks() {
     assert_eq!(title(None, Language::Zh), "17 项指标共定 26 个目标值，以各自最后一个目标为 100%");
     let judged = title(Some(&ledger), Language::Zh);
     assert!(
-        judged.starts_with("17 项指标：正常、达成 2 项，滞后、偏慢、未达成 1 项，14 项暂不评判"),
+        judged.starts_with("17 项指标：正常、达成 2 项，滞后、偏慢、未达成 1 项，14 项未能评判"),
         "{judged}"
     );
     let english = title(Some(&ledger), Language::En);
-    assert!(english.contains("on track or met") && english.contains("14 cannot be judged yet"), "{english}");
+    assert!(english.contains("on track or met") && english.contains("14 could not be judged"), "{english}");
 }
 
 fn words(cell: &Cell) -> String {
