@@ -12,8 +12,11 @@ pub fn unset(language: Language) -> &'static str {
 /// The figure with its comparator, without the unit. A word stands apart from the figure in English.
 pub fn figure(target: &Target, language: Language) -> String {
     let mark = target.comparator.mark(language);
-    let space = if mark.is_ascii() && mark.len() > 1 { " " } else { "" };
-    [mark, space, &target.value.to_string()].concat()
+    [mark, after(mark), &target.value.to_string()].concat()
+}
+
+fn after(mark: &str) -> &'static str {
+    if mark.is_ascii() && mark.len() > 1 { " " } else { "" }
 }
 
 /// 力争 and its like; empty where the text has no such word.
@@ -30,14 +33,12 @@ pub fn target(plan: &PlanIndex, indicator: &Indicator, target: &Target, language
     let modality = modality(target, language);
     let space = if modality.is_empty() { "" } else { " " };
     // 达 belongs to the figure as a word does: 2025 年达 30 家, not 2025 年 达30 家.
-    let figure = match target.comparator.mark(language) {
-        "达" => ["达 ", &target.value.to_string()].concat(),
-        _ => figure(target, language),
+    let mark = match target.comparator.mark(language) {
+        "达" => "达 ".to_owned(),
+        mark => [mark, after(mark)].concat(),
     };
-    Text {
-        words: [modality, space, &figure, unit::gap(&unit.words), &unit.words].concat(),
-        language: unit.language,
-    }
+    let figure = unit::written(&target.value.to_string(), &unit.words);
+    Text { words: [modality, space, &mark, &figure].concat(), language: unit.language }
 }
 
 /// The year, before its target.

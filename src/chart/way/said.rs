@@ -80,10 +80,10 @@ impl Facts<'_> {
             let asked = self.asked();
             let asked = asked.iter().map(|one| (one.years.to, (TARGETS, self.says_target(one))));
             let set = self.set_targets.iter().map(|one| {
-                let value = [one.comparator.sign(), &one.value.to_string()].concat();
+                let sign = one.comparator.sign();
                 let set = language.pick(
-                    format!("{} 年由本单位分解为 {value}", one.year),
-                    format!("{}: set by the bureau to {value}", one.year),
+                    format!("{} 年由本单位分解为 {sign}", one.year),
+                    format!("{}: set by the bureau to {sign}", one.year),
                 );
                 (one.year, (TARGETS, self.figure(set, one.value)))
             });
@@ -94,8 +94,8 @@ impl Facts<'_> {
         }
         if let Some(one) = self.start().filter(|_| is_drawn) {
             let words = language.pick(
-                format!("基期 {} 为 {}", one.month, one.value),
-                format!("baseline of {}: {}", one.month, one.value),
+                format!("基期 {} 为 ", one.month),
+                format!("baseline of {}: ", one.month),
             );
             says.push((STARTS, self.figure(words, one.value)));
         }
@@ -106,13 +106,13 @@ impl Facts<'_> {
                 (true, Language::En) => " (since January)",
             };
             let words = language.pick(
-                format!("{} 完成值{year} {}", one.month, one.value),
-                format!("actual of {}{year}: {}", one.month, one.value),
+                format!("{} 完成值{year} ", one.month),
+                format!("actual of {}{year}: ", one.month),
             );
             let said = self.figure(words, one.value);
             says.push((
                 ACTUALS,
-                match self.says_expected() {
+                match self.says_expected().map(|expected| self.beside(expected)) {
                     None => said,
                     Some(expected) => said.then(language.pick(
                         format!("；目前应达到 {expected}"),
@@ -122,12 +122,10 @@ impl Facts<'_> {
             ));
         }
         if let Some(one) = self.forecast().filter(|_| is_drawn) {
+            let [low, high] = [one.low, one.high].map(|end| self.beside(end.to_string()));
             let words = language.pick(
-                format!("按目前速度，{} 在 {} 至 {} 之间，约 {}", one.month, one.low, one.high, one.middle),
-                format!(
-                    "at this pace by {} between {} and {}, about {}",
-                    one.month, one.low, one.high, one.middle
-                ),
+                format!("按目前速度，{} 在 {low} 至 {high} 之间，约 ", one.month),
+                format!("at this pace by {} between {low} and {high}, about ", one.month),
             );
             says.push((FORECASTS, self.figure(words, one.middle)));
         }
@@ -145,11 +143,25 @@ impl Facts<'_> {
         Sentence::default().name(name).then(self.language.pick("，", ", "))
     }
 
-    /// A figure with its unit and its share.
+    /// Words, and behind them a figure with its unit and its share.
     fn figure(&self, words: String, value: Quantity) -> Sentence {
         let unit = self.plan.say(&self.indicator.unit, self.language);
-        let said = self.named().then(words + unit::gap(&unit.words)).name(unit);
+        let (said, figure) = (self.named().then(words), value.to_string());
+        let said = match unit.language {
+            None => said.then(unit::written(&figure, &unit.words)),
+            Some(_) => said.then(figure + unit::gap(&unit.words)).name(unit),
+        };
         self.with_share(said, value)
+    }
+
+    /// A figure beside one that has its unit. English money has its sign and its power wherever it stands: in another
+    /// power than the one beside it a bare number would be read as ten times as much.
+    fn beside(&self, figure: String) -> String {
+        let unit = self.plan.say(&self.indicator.unit, self.language);
+        match unit.language.is_none() && unit::is_yuan(&unit.words) {
+            true => unit::written(&figure, &unit.words),
+            false => figure,
+        }
     }
 
     fn with_share(&self, said: Sentence, value: Quantity) -> Sentence {

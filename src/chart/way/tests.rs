@@ -209,6 +209,23 @@ fn what_is_expected_is_never_rounded_onto_the_actual() {
     assert!(chart.table.rows.iter().any(|row| expected(row).as_deref() == Some("529.17")), "{:?}", chart.table);
 }
 
+/// 17.6 × 100 million yuan are ¥1.76 billion, and a rate stands at its sign, wherever a mark says one.
+#[test]
+fn english_marks_write_money_and_rates_as_english_does() {
+    let plan = plan();
+    let ledger = Ledger::new(crate::sample::until(&plan, Day::parse("2024-09-03").expect("a day")));
+    let (chart, _) = drawn_at(&plan, &ledger, "2024-09-03", Language::En);
+    let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
+    assert!(says.iter().filter(|says| says.contains("¥")).count() >= 4, "{says:#?}");
+    for says in &says {
+        assert!(!says.contains("100 million") && !says.contains(" %"), "{says}");
+        let is_money = says.contains("¥");
+        let bare = says.split_once("between ").is_some_and(|(_, range)| !range.starts_with('¥'));
+        assert!(!is_money || !bare, "{says}");
+        assert!(!is_money || !says.contains("by now: ") || says.contains("by now: ¥"), "{says}");
+    }
+}
+
 fn look(width: u32, language: Language) -> Look {
     Look { paper: Paper::Light, language, width, height: 900, text: 16.0, is_moving: false }
 }
