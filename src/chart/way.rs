@@ -61,8 +61,10 @@ pub enum Row {
 /// An indicator's row. Every place is in per cent of the last target.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Way {
-    /// Name and unit.
+    /// Name and unit; of a limit, that less is better.
     pub name: String,
+    /// Of a limit, the name and what stands behind it however little room there is: that less is better.
+    pub short: Option<(String, String)>,
     /// The light as a shape and a word; empty without records.
     pub light: String,
     /// The years without a target, or why nothing can be drawn; empty where neither is so.

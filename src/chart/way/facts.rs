@@ -156,9 +156,14 @@ impl<'a> Facts<'a> {
         let language = self.language;
         let unit = self.plan.say(&self.indicator.unit, language).words;
         let name = self.plan.say(&self.indicator.name, language).words;
-        let unit = match self.is_limit() {
-            true => unit + language.pick("，越低越好", ", lower is better"),
-            false => unit,
+        let bracket = |words: &str| language.pick(format!("（{words}）"), format!(" ({words})"));
+        let (name, short) = match self.is_limit() {
+            false => (name + &bracket(&unit), None),
+            true => {
+                let better = language.pick("越低越好", "lower is better");
+                let all = [better, language.pick("，", ", "), &unit].concat();
+                (name.clone() + &bracket(&all), Some((name, bracket(better))))
+            }
         };
         let point = |value: Ratio, label: String| Some(Point { share: self.drawn(value)?, label });
         let asked = self.asked().into_iter();
@@ -167,7 +172,8 @@ impl<'a> Facts<'a> {
         let set = self.set_targets.iter();
         let set = set.filter_map(|one| Some((one.year, point(one.value.into(), self.sets(one))?)));
         Way {
-            name: language.pick(format!("{name}（{unit}）"), format!("{name} ({unit})")),
+            name,
+            short,
             light: self.judgement.map(|one| shaped(one.light, language)).unwrap_or_default(),
             note: self.note(),
             targets: by_year(asked.chain(set)),

@@ -186,7 +186,7 @@ pub fn layout(drawing: &Drawing, look: &Look) -> Layout {
                         let light = width - edge - measure::ems(&way.light) * size;
                         drawn.lights.push(((light, over), way.light.clone()));
                         let room = (light - 2.0 * edge) / size;
-                        drawn.names.push(((edge, over), measure::cut(&way.name, room)));
+                        drawn.names.push(((edge, over), one_line(way, room)));
                         let note = measure::cut(&way.note, (width - 2.0 * edge) / size);
                         ((edge, y + look.px(REACH) + line * 0.75), note)
                     }
@@ -212,6 +212,16 @@ pub fn layout(drawing: &Drawing, look: &Look) -> Layout {
         upper = lower;
     }
     drawn
+}
+
+/// The name on one line. A row that is read the other way round says so even where the name is cut.
+fn one_line(way: &Way, room: f64) -> String {
+    match &way.short {
+        Some((name, better)) if measure::ems(&way.name) > room => {
+            measure::cut(name, room - measure::ems(better)) + better
+        }
+        _ => measure::cut(&way.name, room),
+    }
 }
 
 /// The points of a row and their labels. What the plan asks is named before what is expected of it.

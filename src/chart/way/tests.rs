@@ -268,6 +268,29 @@ fn words_neither_overlap_nor_leave_the_drawing() {
     }
 }
 
+#[test]
+fn that_less_is_better_is_never_cut() {
+    let binjiang = read::from_json(include_str!("../../../tests/plans/binjiang.json")).expect("a plan");
+    let harbour = read::from_json(include_str!("../../../tests/plans/harbour-city.json")).expect("a plan");
+    for (plan, limits) in [(&binjiang, 2), (&harbour, 3)] {
+        for language in Language::ALL {
+            // With and without a light beside the name.
+            for ledger in [None, Some(Ledger::new([] as [Batch; 0]))] {
+                let (_, drawing) = drawn(plan, ledger.as_ref(), language);
+                let better = language.pick("越低越好", "lower is better");
+                assert_eq!(drawing.rows.iter().filter_map(Row::way).filter(|way| way.name.contains(better)).count(), limits);
+                for width in [304, 456, 776] {
+                    let drawn = layout(&drawing, &look(width, language));
+                    // Where a column is narrow the words may be on two lines.
+                    let one_line = |words: &str| words.replace('\n', language.pick("", " "));
+                    let said = drawn.names.iter().filter(|(_, name)| one_line(name).contains(better));
+                    assert_eq!(said.count(), limits, "{width} {:?}", drawn.names);
+                }
+            }
+        }
+    }
+}
+
 fn drawing_height(drawing: &Drawing, look: &Look) -> u32 {
     drawing.height(look.class())
 }
