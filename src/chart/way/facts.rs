@@ -231,16 +231,20 @@ impl<'a> Facts<'a> {
     }
 
     fn note(&self) -> String {
-        let unset = self.unset();
-        let zero = Ratio::ZERO;
-        match (self.last(), unset.is_empty()) {
-            (None, _) => self.language.pick("没有目标", "no target").to_owned(),
-            (Some(_), _) if self.share(zero).is_none() => {
-                self.language.pick("目标不大于零，不折算", "no share of a target of zero or less").to_owned()
-            }
-            (Some(_), true) => String::new(),
-            (Some(_), false) => [&unset, " ", words::unset(self.language)].concat(),
+        self.noted(|unset| [unset, " ", words::unset(self.language)].concat())
+    }
+
+    /// The years without a target, in the words given, and why nothing can be drawn; empty where neither is so.
+    pub fn noted(&self, unset: impl Fn(&str) -> String) -> String {
+        let language = self.language;
+        if self.last().is_none() {
+            return language.pick("没有目标", "no target").to_owned();
         }
+        let years = Some(self.unset()).filter(|years| !years.is_empty()).map(|years| unset(&years));
+        let is_drawn = self.share(Ratio::ZERO).is_some();
+        let why =
+            (!is_drawn).then(|| language.pick("目标不大于零，不折算", "no share of a target ≤ 0").to_owned());
+        years.into_iter().chain(why).collect::<Vec<_>>().join(language.pick("；", "; "))
     }
 
     /// Whether a year has a target of the plan.

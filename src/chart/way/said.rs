@@ -89,8 +89,11 @@ impl Facts<'_> {
             });
             says.extend(by_year(asked.chain(set)));
         }
-        if !self.way().note.is_empty() {
-            says.push((NOTES, self.named().then(self.way_note())));
+        let note = self.noted(|unset| {
+            language.pick(format!("{unset} 年未设目标"), format!("no target set for {unset}"))
+        });
+        if !note.is_empty() {
+            says.push((NOTES, self.named().then(note)));
         }
         if let Some(one) = self.start().filter(|_| is_drawn) {
             let words = language.pick(
@@ -197,16 +200,6 @@ impl Facts<'_> {
             true => language.pick("，以此为 100%，越低越好", ", taken as 100%; lower is better"),
             false => language.pick("，以此为 100%", ", taken as 100%"),
         })
-    }
-
-    fn way_note(&self) -> String {
-        let unset = self.unset();
-        match (unset.is_empty(), self.share(Ratio::ZERO)) {
-            (false, Some(_)) => {
-                self.language.pick(format!("{unset} 年未设目标"), format!("no target set for {unset}"))
-            }
-            _ => self.way().note,
-        }
     }
 
     fn row(&self, plan: &PlanIndex, has_records: bool) -> Vec<Cell> {

@@ -9,6 +9,14 @@ use crate::page::plan::indicators::way::records;
 use crate::plan::{Day, Month, Year, read};
 use crate::text::{Cell, Piece};
 
+fn binjiang() -> PlanIndex {
+    read::from_json(include_str!("../../../tests/plans/binjiang.json")).expect("a plan")
+}
+
+fn harbour() -> PlanIndex {
+    read::from_json(include_str!("../../../tests/plans/harbour-city.json")).expect("a plan")
+}
+
 fn ids(plan: &PlanIndex) -> Vec<String> {
     plan.indicators().map(|place| place.item.id.clone()).collect()
 }
@@ -116,6 +124,26 @@ fn a_target_that_the_bureau_set_stands_beside_the_unset_year() {
     assert_eq!((stock.targets[1].label.as_str(), stock.note.as_str()), ("2024 分解 540", "2024 未设"));
     assert!(near(stock.targets[1].share, 90.0));
     assert!(format!("{:?}", chart.table).contains("分解 540"));
+}
+
+/// A limit of none at all has no share, and its year without a target stays named.
+#[test]
+fn a_row_that_is_not_drawn_keeps_its_unset_years() {
+    let text = include_str!("../../../tests/plans/binjiang.json");
+    let ends = ["2024年较大安全事故不超过0起\"\n                },", "2025年较大安全事故不超过0起\"\n                },"];
+    let (before, rest) = text.split_once(ends[0]).expect("a target");
+    let (_, after) = rest.split_once(ends[1]).expect("the next one");
+    let plan = read::from_json(&[before, ends[0], after].concat()).expect("a plan");
+    for (language, note, said) in [
+        (Language::Zh, "2025 未设；目标不大于零，不折算", "，2025 年未设目标；目标不大于零，不折算"),
+        (Language::En, "2025 not set; no share of a target ≤ 0", ", no target set for 2025; no share of a target ≤ 0"),
+    ] {
+        let (chart, drawing) = drawn(&plan, None, language);
+        let notes: Vec<&str> = drawing.rows.iter().filter_map(Row::way).map(|way| way.note.as_str()).collect();
+        assert!(notes.contains(&note), "{notes:?}");
+        let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
+        assert!(says.iter().any(|says| says.ends_with(said)), "{says:#?}");
+    }
 }
 
 #[test]
@@ -234,8 +262,7 @@ fn look(width: u32, language: Language) -> Look {
 /// actual loses its label on a phone.
 #[test]
 fn words_neither_overlap_nor_leave_the_drawing() {
-    let binjiang = read::from_json(include_str!("../../../tests/plans/binjiang.json")).expect("a plan");
-    let harbour = read::from_json(include_str!("../../../tests/plans/harbour-city.json")).expect("a plan");
+    let (binjiang, harbour) = (binjiang(), harbour());
     let anshan = plan();
     for (plan, ledger) in [(&anshan, Some(ledger())), (&anshan, None), (&binjiang, None), (&harbour, None)] {
         for language in Language::ALL {
@@ -270,8 +297,7 @@ fn words_neither_overlap_nor_leave_the_drawing() {
 
 #[test]
 fn that_less_is_better_is_never_cut() {
-    let binjiang = read::from_json(include_str!("../../../tests/plans/binjiang.json")).expect("a plan");
-    let harbour = read::from_json(include_str!("../../../tests/plans/harbour-city.json")).expect("a plan");
+    let (binjiang, harbour) = (binjiang(), harbour());
     for (plan, limits) in [(&binjiang, 2), (&harbour, 3)] {
         for language in Language::ALL {
             // With and without a light beside the name.
