@@ -43,7 +43,7 @@ pub(super) fn draw(surroundings: Surroundings, frame: Frame, place: NodeRef<lept
         // meanwhile would be cut. A new drawing has none.
         if is_first || printed {
             canvas.drawing.set_value(None);
-            canvas.drawing.set_value(begin(frame, &place));
+            canvas.drawing.set_value(begin(canvas, frame, &place));
         }
         let look = Look {
             paper: paper(surroundings.theme.get(), canvas.is_dark.get(), printed),
@@ -120,6 +120,8 @@ fn watch(canvas: Canvas, frame: Frame, place: NodeRef<leptos::html::Div>) {
                 && canvas.size.try_get_untracked().is_some_and(|size| size != (width, height))
             {
                 canvas.size.set((width, height));
+                // What is drawn anew stands elsewhere than where the pointer found it.
+                frame.leave();
             }
         });
         let dark = media::on_change(media::DARK, move |is_dark| {
@@ -133,10 +135,9 @@ fn watch(canvas: Canvas, frame: Frame, place: NodeRef<leptos::html::Div>) {
     });
 }
 
-fn begin(frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
+fn begin(canvas: Canvas, frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
     let mut drawing = Drawing::new(place)?;
     let mark_of = move |item: Item| frame.chart.with_untracked(|chart| chart.mark_of(item));
-    let width = f64::from(place.client_width());
     let point = move |item: Item, (x, y): (f64, f64)| {
         let (Some(at), false) = (mark_of(item), frame.has_focus.get_untracked()) else { return };
         if frame.current.get_untracked() != Some(at) {
@@ -144,7 +145,8 @@ fn begin(frame: Frame, place: &web_sys::HtmlElement) -> Option<Drawing> {
         }
         // A finger lies on what it points at: there it is said below the drawing.
         if !media::matches(media::TOUCH) {
-            let tip = Tip { place: (x, y), is_left: x > width / 2.0, is_below: y < ROOM_ABOVE };
+            let (width, _) = canvas.size.get_untracked();
+            let tip = Tip { place: (x, y), is_left: x > f64::from(width) / 2.0, is_below: y < ROOM_ABOVE };
             frame.tip.set(Some(tip));
         }
     };

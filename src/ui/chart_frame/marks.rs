@@ -50,6 +50,7 @@ fn one(frame: Frame, entry: RwSignal<usize>, at: usize, mark: &crate::chart::Mar
                 tabindex=move || if entry.get() == at { "0" } else { "-1" }
                 data-current=is_current
                 on:focus=move |_| {
+                    frame.tip.set(None);
                     entry.set(at);
                     frame.has_focus.set(true);
                     frame.current.set(Some(at));
