@@ -39,8 +39,7 @@ fn a_mark_leads_to_its_page_by_a_real_mouse() {
         wait::until(&format!("a mark of {start} that is read out and leads somewhere"), || {
             let read_out = |(x, y): &(f64, f64)| {
                 page.point_at(*x, *y).paint();
-                page.evaluate("document.querySelector('figure [data-current]')?.innerText.trim().length > 0")
-                    == true
+                page.evaluate(&format!("({TIP})?.innerText.trim().length > 0")) == true
             };
             let (x, y) = marks(&page).into_iter().find(read_out).ok_or("none is read out")?;
             page.press_at(x, y);
@@ -57,6 +56,52 @@ fn a_mark_leads_to_its_page_by_a_real_mouse() {
             page.fragment()
         );
     }
+}
+
+/// What is said at the pointer.
+const TIP: &str = "document.querySelector('.chart .tip')";
+
+/// Points at marks until one is said there.
+fn point_at_a_mark(page: &Page) {
+    page.evaluate("document.querySelector('figure svg').scrollIntoView({ block: 'center' })");
+    page.paint();
+    wait::until("a mark that is said at the pointer", || {
+        let says = |(x, y): &(f64, f64)| {
+            page.point_at(*x, *y).paint();
+            page.evaluate(&format!("!!{TIP}")) == true
+        };
+        marks(page).iter().any(says).then_some(()).ok_or_else(|| "none is said".to_owned())
+    });
+}
+
+#[test]
+fn what_is_said_at_the_pointer_lies_in_the_frame_and_goes_by_escape() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    drawn(&page, &site.address("#/indicators?view=way"));
+    point_at_a_mark(&page);
+    page.key("Escape");
+    page.wait_for("the tip to go by Escape", &format!("!{TIP}"));
+    let is_within = format!(
+        "(() => {{
+            const [tip, frame] = [{TIP}, document.querySelector('figure.chart')].map(one => one.getBoundingClientRect());
+            return tip.left >= frame.left && tip.right <= frame.right;
+        }})()"
+    );
+    // The drawing lives through each of them; its tip goes to the side that has room.
+    for width in [1280, 620, 1000] {
+        page.resize(width, 844);
+        page.wait_for(
+            "the chart to be as wide as its frame",
+            &format!("document.querySelector('figure svg').getBoundingClientRect().right <= {width}"),
+        );
+        page.paint();
+        point_at_a_mark(&page);
+        assert_eq!(page.evaluate(&is_within), true, "{width}");
+    }
+    // One that stands goes with the drawing that it was for.
+    page.resize(620, 844);
+    page.wait_for("the tip to go with the width", &format!("!{TIP} || {is_within}"));
 }
 
 /// Middles of what is drawn with a filling, largest first: a person aims at what is large.
