@@ -30,16 +30,21 @@ fn figure(sequence: u32, month: &str, id: &str, figure: &str) -> Batch {
     said(sequence, month, actual(id, figure).said)
 }
 
-/// A stock with a baseline and three figures, a ratio that has to exceed 60, a total without any figure.
-fn ledger() -> Ledger {
+/// Where the stock of high-tech enterprises stood before the plan.
+fn baseline() -> Batch {
     let baseline = Said::Baseline {
         indicator: "high-tech-enterprises".into(),
         at: Month::parse("2022-12").expect("a month"),
         value: value("400"),
         source: String::new(),
     };
+    said(0, "2023-08", baseline)
+}
+
+/// A stock with a baseline and three figures, a ratio that has to exceed 60, a total without any figure.
+fn ledger() -> Ledger {
     Ledger::new([
-        said(0, "2023-08", baseline),
+        baseline(),
         figure(1, "2023-12", "high-tech-enterprises", "501"),
         figure(2, "2024-03", "high-tech-enterprises", "510"),
         figure(3, "2024-06", "high-tech-enterprises", "525"),
@@ -229,7 +234,7 @@ fn marks_say_the_figure_its_share_and_where_it_leads() {
 #[test]
 fn what_is_expected_is_never_rounded_onto_the_actual() {
     let (plan, id) = (plan(), "high-tech-enterprises");
-    let ledger = Ledger::new([figure(0, "2023-12", id, "500"), figure(1, "2024-07", id, "529.2")]);
+    let ledger = Ledger::new([baseline(), figure(1, "2023-12", id, "500"), figure(2, "2024-07", id, "529.2")]);
     let (chart, _) = drawn_at(&plan, &ledger, "2024-08-08", Language::Zh);
     let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
     assert!(says.iter().any(|says| says.ends_with("；目前应达到 529.17")), "{says:#?}");
