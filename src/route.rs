@@ -368,7 +368,9 @@ mod tests {
             Route::Overview,
             Route::Board(BoardView { light: Some(Light::Red), ..BoardView::default() }),
             Route::Board(BoardView { changed: true, ..BoardView::default() }),
+            Route::Board(BoardView { until: Month::parse("2024-06"), ..BoardView::default() }),
             Route::Board(BoardView {
+                until: Month::parse("2024-06"),
                 light: Some(Light::NotJudged),
                 order: Order::Lead,
                 changed: true,
@@ -431,6 +433,8 @@ mod tests {
             "/document/other",
             "planets",
             "/?light=blue",
+            "/?until=2024-13",
+            "/responsibility?sort=pie",
             "/?light=",
             "/?sort=area",
             "/?changed=0",

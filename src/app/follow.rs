@@ -4,6 +4,7 @@
 use crate::browser::{clock, keyboard, slices};
 use crate::page::keep::banner;
 use crate::page::plan::overview;
+use crate::route::Route;
 use crate::snapshot::excerpt;
 use crate::standing::AsOf;
 use crate::state::{BoardViews, Desk, State, Viewing};
@@ -14,10 +15,18 @@ use std::sync::Arc;
 pub fn follow(state: State, desk: Desk) {
     state.notice.set(Some(banner::view));
     state.board_views.set(Some(BoardViews { tools: overview::tools, opened: overview::opened::view }));
+    follow_until(state, desk);
     follow_board(state, desk);
     follow_part(state, desk);
     follow_day(state, desk);
     keyboard::on_undo_key(move || desk.undo_last());
+}
+
+/// The address of the board may say up to which month figures count. An address that says nothing changes nothing: what
+/// is looked at stays on the way from page to page.
+fn follow_until(state: State, desk: Desk) {
+    let until = Memo::new(move |_| state.route.with(Route::board_view).and_then(|view| view.until));
+    Effect::new(move |_| overview::look_until(state, desk, until.get()));
 }
 
 /// A part that is looked at shows on the pages of that part alone.

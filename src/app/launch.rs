@@ -154,9 +154,14 @@ fn follow_settings(state: State) {
         }
         now
     });
-    Effect::new(move |_| {
+    // A selection on a page leaves its title: telling a browser the same one again costs a slow phone milliseconds.
+    Effect::new(move |before: Option<String>| {
         let language: Language = state.language();
-        document::set_title(&title(&state.plan(), &state.route.get(), language));
+        let title = title(&state.plan(), &state.route.read(), language);
+        if before.as_ref() != Some(&title) {
+            document::set_title(&title);
+        }
+        title
     });
 }
 

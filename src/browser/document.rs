@@ -61,6 +61,13 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     ignored(window().request_animation_frame(act.unchecked_ref()));
 }
 
+/// Calls back in a task of its own behind the frame that shows what was changed just now.
+pub fn behind_the_frame(act: impl FnOnce() + 'static) {
+    after_paint(|| {
+        gloo::timers::callback::Timeout::new(0, act).forget();
+    });
+}
+
 /// Calls back when the page goes out of sight, until the listener is dropped.
 pub fn on_hidden(act: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "visibilitychange", move |_| {

@@ -1,6 +1,7 @@
-//! What is selected on the overview, in its address: `/?light=red&sort=lead&changed=1&open=ID`.
+//! What is selected on the overview, in its address: `/?until=2024-06&light=red&sort=lead&changed=1&open=ID`.
 
 use super::address::is_plain;
+use crate::plan::Month;
 use crate::standing::Light;
 
 /// What stands before the selection in the address.
@@ -11,6 +12,8 @@ const LONGEST: usize = 200;
 /// Which rows of the board are shown, in which order, and which one is open.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct BoardView {
+    /// The month (截至) up to whose end figures count; `None` for today.
+    pub until: Option<Month>,
     /// The rows of one light alone.
     pub light: Option<Light>,
     /// How the rows are put together.
@@ -54,6 +57,7 @@ impl BoardView {
         for pair in hash.strip_prefix(BOARD)?.split('&') {
             let (name, value) = pair.split_once('=')?;
             match name {
+                "until" => view.until = Some(Month::parse(value)?),
                 "light" => view.light = Some(Light::ALL.into_iter().find(|one| one.slug() == value)?),
                 "sort" => view.order = Order::ALL.into_iter().find(|one| one.slug() == value)?,
                 "changed" if value == "1" => view.changed = true,
@@ -71,6 +75,9 @@ impl BoardView {
             address.push_str(name);
             address.push_str(value);
         };
+        if let Some(month) = self.until {
+            add("until=", &month.to_string());
+        }
         if let Some(light) = self.light {
             add("light=", light.slug());
         }

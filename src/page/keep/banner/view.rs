@@ -5,7 +5,7 @@ use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
 use crate::link::edition::{Edition, Judged};
 use crate::page::keep::compare::{Codes, codes};
-use crate::route::Route;
+use crate::route::{BoardView, Route};
 use crate::snapshot::code::snapshot_code;
 use crate::state::{Desk, State, Unkept, Viewing};
 use crate::storage::{self, Saved};
@@ -190,6 +190,12 @@ pub fn leave(state: State, desk: Desk) {
     if matches!(page, Route::Carried(_)) {
         address::go(&Route::Overview);
         return;
+    }
+    // A board that says up to which month figures count would look back again.
+    if let Some(view) = page.board_view().filter(|view| view.until.is_some()) {
+        let today = Route::board(BoardView { until: None, ..view });
+        address::replace(&today);
+        state.route.set(today);
     }
     // The page stays, but not the link in the address: it would open the snapshot again.
     if matches!(address::here(), Route::Carried(_)) {

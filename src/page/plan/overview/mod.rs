@@ -13,6 +13,6 @@ pub mod words;
 pub use model::{Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally, model};
 pub use standing::board;
 #[cfg(feature = "ui")]
-pub use tools::tools;
+pub use tools::{look_until, tools};
 #[cfg(feature = "ui")]
 pub use view::view;

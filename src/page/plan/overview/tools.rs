@@ -31,7 +31,7 @@ pub fn tools(state: State, chosen: RwSignal<BoardView>) -> AnyView {
     let is_pressed = move || if chosen.with(|view| view.changed) { "true" } else { "false" };
     let press = move |_| choose(|view| view.changed = !view.changed, chosen, state);
     view! {
-        {state.desk.get_untracked().map(|desk| up_to(state, desk, words.up_to))}
+        {state.desk.get_untracked().map(|desk| up_to(state, desk, chosen, words.up_to))}
         <label>{words.order}<select on:change=sort>{Order::ALL.into_iter().map(option).collect::<Vec<_>>()}</select></label>
         <button aria-pressed=is_pressed on:click=press>{words.changed}" "<b class="figure">{changes}</b></button>
     }
@@ -39,33 +39,22 @@ pub fn tools(state: State, chosen: RwSignal<BoardView>) -> AnyView {
 }
 
 /// The months of the plan that are past: the board as it was at the end of one, by what is known today.
-fn up_to(state: State, desk: Desk, label: &'static str) -> Option<AnyView> {
-    if matches!(desk.viewing(), Viewing::Opened(opened) if !opened.is_own_past) {
-        return None;
-    }
+fn up_to(state: State, desk: Desk, chosen: RwSignal<BoardView>, label: &'static str) -> Option<AnyView> {
+    let known = known_on(state, desk.viewing())?;
     let language = state.language();
     let shown = state.today.get_untracked()?;
-    let known = match desk.viewing() {
-        Viewing::Opened(opened) => opened.known_on,
-        _ => shown,
-    };
-    let months: Vec<Month> =
-        duty::periods(&state.plan()).into_iter().filter(|month| *month < known.month()).collect();
+    let months = past(state, known);
     let option = |month: &Month| {
         view! { <option value=month.to_string() selected=*month == shown.month()>{words::whole_month(language, *month)}</option> }
     };
     let look = move |event| {
-        let end =
-            Month::parse(&event_target_value(&event)).and_then(|month| month.day(1)).map(Day::month_end);
-        match end {
-            Some(day) => {
-                state.choose_day(day);
-                desk.look_back(day, known);
-            }
-            None => {
-                desk.look_away();
-                state.follow_day(known);
-            }
+        let month = Month::parse(&event_target_value(&event));
+        choose(|view| view.until = month, chosen, state);
+        if month.is_none() {
+            desk.look_away();
+            state.follow_day(known);
+        } else {
+            look_until(state, desk, month);
         }
     };
     Some(
@@ -80,4 +69,29 @@ fn up_to(state: State, desk: Desk, label: &'static str) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The months of the plan that are past.
+fn past(state: State, known: Day) -> Vec<Month> {
+    duty::periods(&state.plan()).into_iter().filter(|month| *month < known.month()).collect()
+}
+
+/// The day of today, also while an earlier one is shown; none where what is looked at is not one's own.
+fn known_on(state: State, viewing: Viewing) -> Option<Day> {
+    match viewing {
+        Viewing::Opened(opened) => opened.is_own_past.then_some(opened.known_on),
+        Viewing::Own | Viewing::Sample => state.today.get_untracked(),
+    }
+}
+
+/// Shows the figures up to the end of a month of the plan that is past, by what is known today; does nothing where that
+/// is so already, and for any other month.
+pub fn look_until(state: State, desk: Desk, month: Option<Month>) {
+    let viewing = untrack(|| desk.viewing());
+    let Some((month, known)) = month.zip(known_on(state, viewing)) else { return };
+    let Some(end) = month.day(1).map(Day::month_end) else { return };
+    if past(state, known).contains(&month) && state.today.get_untracked() != Some(end) {
+        state.choose_day(end);
+        desk.look_back(end, known);
+    }
 }

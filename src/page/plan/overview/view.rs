@@ -108,14 +108,16 @@ fn none_is(missing: Vec<Light>, chosen: Chosen, words: &'static Words, language:
 
 /// Selects something on the board. The address says so, but that of a link that carries data stays.
 pub fn choose(change: impl FnOnce(&mut BoardView), chosen: Chosen, state: State) {
-    let mut view = chosen.get_untracked();
-    change(&mut view);
-    chosen.set(view.clone());
-    if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
-        let route = Route::board(view);
-        crate::browser::address::replace(&route);
-        state.route.set(route);
-    }
+    chosen.update(change);
+    // A change of the address takes a slow phone as long as a frame: the board comes first.
+    crate::browser::document::behind_the_frame(move || {
+        let Some(view) = chosen.try_get_untracked() else { return };
+        if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
+            let route = Route::board(view);
+            crate::browser::address::replace(&route);
+            state.route.set(route);
+        }
+    });
 }
 
 /// The counts of the lights, each as wide as it is large; pressed, one leaves only its rows on the board, pressed again

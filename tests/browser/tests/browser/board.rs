@@ -42,7 +42,7 @@ fn a_light_opens_its_sentence_and_owner_in_place() {
                 "true"
             );
             // It stands in the address.
-            assert!(page.fragment().starts_with("#/?open="), "{}", page.fragment());
+            page.wait_for("its address", "location.hash.startsWith('#/?open=')");
             let (x, y) = middle(&page, selector);
             page.press_at(x, y);
             page.wait_for("it is closed", "!document.querySelector('.board .more')");
@@ -71,6 +71,7 @@ fn an_opened_row_is_in_the_address() {
     let (x, y) = middle(&page, ".board .row[data-hot] .light");
     page.press_at(x, y);
     page.wait_for("it is open", "!!document.querySelector('.opened .spark')");
+    page.wait_for("its address", "location.hash.startsWith('#/?open=')");
     let fragment = page.fragment();
     page.reload();
     page.wait_for("it is open again", "!!document.querySelector('.opened .spark')");
@@ -117,7 +118,7 @@ fn the_filter_of_the_board_is_in_its_address() {
     page.paint();
     let light = page.text("document.querySelector('.tally button .light').dataset.light");
     let few = page.evaluate(shown);
-    assert_eq!(page.fragment(), format!("#/?light={light}"));
+    page.wait_for("its address", &format!("location.hash === '#/?light={light}'"));
     page.reload();
     page.wait_for("the lights", "!!document.querySelector('.tally button[aria-pressed=true]')").paint();
     assert_eq!(page.evaluate(shown), few);
@@ -135,6 +136,30 @@ fn the_filter_of_the_board_is_in_its_address() {
         page.evaluate("[...document.querySelectorAll('.board .button')].find(one => one.innerText === '显示全部指标').click()");
         page.wait_for("all rows again", &format!("{shown} === {all}"));
     }
+}
+
+/// 截至: a past month stands in the address, a reload keeps it, and whoever goes back to today leaves it.
+#[test]
+fn the_month_until_which_figures_count_is_in_the_address() {
+    let (_site, page) = with_sample(Look::DESKTOP);
+    let lights = "document.querySelector('.tally').innerText";
+    let today = page.text(lights);
+    let until = page.text(
+        "(select => { select.selectedIndex = 8; select.dispatchEvent(new Event('change', { bubbles: true })); return select.value })(document.querySelector('.front .actions select'))",
+    );
+    let address = format!("#/?until={until}");
+    page.wait_for("its address", &format!("location.hash === '{address}'"));
+    let is_past =
+        "!!document.querySelector('.banner[data-kind=aside]') && !!document.querySelector('.tally button')";
+    page.wait_for("what was then", &format!("{is_past} && {lights} !== {today:?}"));
+    let then = page.text(lights);
+    page.reload();
+    page.wait_for("it again", &format!("{is_past} && {lights} === {then:?}"));
+    assert_eq!(page.text("document.querySelector('.front .actions select').value"), until);
+    page.evaluate("[...document.querySelectorAll('.banner[data-kind=aside] button')].at(-1).click()");
+    page.wait_for("today", &format!("location.hash === '#/' && {lights} === {today:?}"));
+    page.evaluate(&format!("void (location.hash = '{address}')"));
+    page.wait_for("what was then, by a link", &format!("{is_past} && {lights} === {then:?}"));
 }
 
 /// What lies outside of the screen, over its neighbour, or is cut, on the overview.

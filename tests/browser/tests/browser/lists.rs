@@ -16,3 +16,24 @@ fn chinese_names_are_sorted_by_sound() {
         "{names}"
     );
 }
+
+/// What somebody has opened stays open when records come or go.
+#[test]
+fn an_open_branch_outlives_a_change_of_the_records() {
+    let site = Site::release();
+    let page = Page::new(Look::DESKTOP);
+    page.open(&site.address("#/device"));
+    page.press("button", "显示示例台账");
+    page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+    page.evaluate("void (location.hash = '#/tasks?view=tree')");
+    let lit = "main .branch-head .light[data-light]";
+    page.wait_for("the tree with its lights", &format!("!!document.querySelector({lit:?})"));
+    let toggle = "main .branch .toggle";
+    page.evaluate(&format!("document.querySelectorAll({toggle:?})[1].click()"));
+    let open = "JSON.stringify([...document.querySelectorAll('main .branch')].map(one => one.dataset.open))";
+    page.wait_for("an open branch", &format!("{open}.includes('true')"));
+    let before = page.text(open);
+    page.press("button", "移除示例");
+    page.wait_for("no light of the sample", &format!("!document.querySelector({lit:?})")).paint();
+    assert_eq!(page.text(open), before);
+}
