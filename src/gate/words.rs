@@ -56,7 +56,7 @@ pub fn too_much(language: Language, found: TooMuch) -> String {
     let TooMuch { batches, entries } = found;
     language.pick(
         format!("这份内容有 {batches} 次填报、{entries} 条记录，超过一份回执的上限（{MOST_BATCHES} 次、{MOST_ENTRIES} 条），没有读入。本页不会生成这样的回执，请核实来源。"),
-        format!("It holds {batches} records and {entries} entries, more than a receipt may hold ({MOST_BATCHES} and {MOST_ENTRIES}); nothing was read. This page never makes such receipts: check where it came from."),
+        format!("It holds {batches} reports with {entries} entries, more than a receipt may hold ({MOST_BATCHES} and {MOST_ENTRIES}); nothing was read. This page never makes such receipts: check where it came from."),
     )
 }
 

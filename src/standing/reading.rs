@@ -233,8 +233,8 @@ fn counted_by(basis: Basis, series: &Series, month: Month) -> Option<Quantity> {
     }
 }
 
-/// Targets of single years set later.
-fn set_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
+/// Targets (年度分解) that the bureau set for single years, by year.
+pub fn set_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
     let set = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
     ledger.year_targets(&indicator.id).into_iter().map(set).collect()
 }

@@ -150,7 +150,7 @@ fn reason(language: Language, refusal: Refusal) -> String {
 fn too_many(language: Language) -> String {
     language.pick(
         format!("内容完整，但超过可读的数量（{MOST_BATCHES} 次填报、{MOST_ENTRIES_IN_ALL} 条记录，其中一次最多 {MOST_ENTRIES} 条；一段文字 {MOST_LETTERS} 字）"),
-        format!("it is complete, but over the limits: {MOST_BATCHES} records and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} entries in one record, {MOST_LETTERS} characters in one text"),
+        format!("it is complete, but over the limits: {MOST_BATCHES} reports and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} entries in one report, {MOST_LETTERS} characters in one text"),
     )
 }
 
@@ -238,7 +238,7 @@ pub fn saved(language: Language, saved: Saved) -> String {
             format!("本机未存（{batches} 次填报）：{}", failure(language, why))
         }
         (Language::En, Saved::No { batches, why }) => {
-            format!("Not saved on this device ({batches} of the records): {}", failure(language, why))
+            format!("Not saved on this device (reports: {batches}): {}", failure(language, why))
         }
     }
 }
@@ -250,7 +250,7 @@ pub fn backed_up(language: Language, backed_up: BackedUp) -> String {
         (_, BackedUp::All { .. }) => language.pick("已全部备份", "All backed up").to_owned(),
         (Language::Zh, BackedUp::Since { batches, .. }) => format!("上次备份后又有 {batches} 次填报"),
         (Language::En, BackedUp::Since { batches, .. }) => {
-            format!("Records since the last backup: {batches}")
+            format!("Reports since the last backup: {batches}")
         }
     }
 }

@@ -47,7 +47,7 @@ impl Fault {
             ),
             Self::TooMany => language.pick(
                 format!("链接完整，但内容超过本页的上限（{MOST_BATCHES} 次填报、{MOST_ENTRIES_IN_ALL} 条记录，其中一次最多 {MOST_ENTRIES} 条；一段文字 {MOST_LETTERS} 字），没有读入。请对方减少内容，分几条链接发送；本页不会生成这样的链接，请核实来源。"),
-                format!("The link is complete, but over the limits of this page ({MOST_BATCHES} records and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} entries in one record, {MOST_LETTERS} characters in one text); nothing was read. Ask for less, in several links; this page never makes such links, so check where it came from."),
+                format!("The link is complete, but over the limits of this page ({MOST_BATCHES} reports and {MOST_ENTRIES_IN_ALL} entries, {MOST_ENTRIES} entries in one report, {MOST_LETTERS} characters in one text); nothing was read. Ask for less, in several links; this page never makes such links, so check where it came from."),
             ),
             Self::OutOfTime { first, last } => language.pick(
                 format!("链接完整，但其中的填写时间有误：不在本方案可能的年份（{first} 至 {last} 年）之内，没有读入。请对方核对设备的日期和时间后重新生成；仍有误，请核实来源。"),

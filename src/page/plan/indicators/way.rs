@@ -2,9 +2,8 @@
 
 use crate::chart::way::Records;
 use crate::ledger::Ledger;
-use crate::plan::{Day, Indicator, PlanIndex, Year};
-use crate::standing::reading::{self, set_comparator};
-use crate::standing::{Bases, SetTarget};
+use crate::plan::{Day, Indicator, PlanIndex};
+use crate::standing::{Bases, SetTarget, reading};
 
 /// How every indicator of the plan stands on a day.
 pub fn records(plan: &PlanIndex, ledger: &Ledger, today: Day) -> Records {
@@ -22,7 +21,6 @@ pub fn records(plan: &PlanIndex, ledger: &Ledger, today: Day) -> Records {
 
 /// What the bureau set for years that the plan leaves open.
 fn set(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
-    let is_open = |(year, _): &(Year, _)| indicator.target(*year).is_none();
-    let one = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
-    ledger.year_targets(&indicator.id).into_iter().filter(is_open).map(one).collect()
+    let is_open = |set: &SetTarget| indicator.target(set.year).is_none();
+    reading::set_targets(ledger, indicator).into_iter().filter(is_open).collect()
 }

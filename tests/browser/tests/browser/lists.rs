@@ -26,7 +26,7 @@ fn an_open_branch_outlives_a_change_of_the_records() {
     page.press("button", "显示示例台账");
     page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
     page.evaluate("void (location.hash = '#/tasks?view=tree')");
-    let lit = "main .branch-head .light[data-light]";
+    let lit = "main :is([data-light=red], [data-light=green], [data-light=amber], [data-light=missed], [data-light=met])";
     page.wait_for("the tree with its lights", &format!("!!document.querySelector({lit:?})"));
     let toggle = "main .branch .toggle";
     page.evaluate(&format!("document.querySelectorAll({toggle:?})[1].click()"));
