@@ -33,10 +33,17 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
     let mut unchanged = None;
     let (name, mut says, notes): (Text, Vec<Text>, Vec<&str>) = match &entry.said {
         Said::Actual { indicator, report, evidence, note, .. } => {
-            let mut says = vec![Text::plain(report.words(language))];
-            if let (Some(_), Some(asked)) = (report.value(), sheet.figure(indicator)) {
-                says.extend([Text::plain(unit::gap(&asked.unit.words)), asked.unit.clone()]);
-            }
+            let said = report.words(language);
+            let says = match (report.value(), sheet.figure(indicator)) {
+                // English money has its sign and its power; a unit of the other language keeps its own.
+                (Some(_), Some(asked)) if asked.unit.language.is_none() => {
+                    vec![Text::plain(unit::written(&said, &asked.unit.words))]
+                }
+                (Some(_), Some(asked)) => {
+                    vec![Text::plain(said), Text::plain(unit::gap(&asked.unit.words)), asked.unit.clone()]
+                }
+                _ => vec![Text::plain(said)],
+            };
             (named(indicator), says, vec![evidence, note])
         }
         Said::Progress { subject, stage, note } => {
