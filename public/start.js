@@ -70,6 +70,9 @@ const PARTS = {
   pLanR: 'carried dispatch review ledger',
 };
 
+// What reads the records for a page of the plan.
+const RECORDS = { plan: 'judging', indicators: 'judging', indicator: 'standing' };
+
 /** The names of the parts that this visit begins with. */
 function begins() {
   let named = '';
@@ -78,7 +81,7 @@ function begins() {
   else if (word) named = PARTS[word] || PARTS.other;
   try {
     // With records of one's own, whatever is shown shows them.
-    if (Object.keys(localStorage).some((key) => /^planboard:(ledger|sample):/.test(key))) named += ' board ledger';
+    if (Object.keys(localStorage).some((key) => /^planboard:(ledger|sample):/.test(key))) named += ` ${RECORDS[named] || ''} board ledger`;
   } catch {}
   return named.trim().split(/ +/).filter(Boolean);
 }

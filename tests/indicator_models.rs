@@ -9,7 +9,7 @@ use common::{ANSHAN, HARBOUR_CITY, plan};
 use planboard::chart;
 use planboard::ledger::{Batch, BatchId, Entry, Ledger, Moment, Said};
 use planboard::page::plan::indicator;
-use planboard::page::plan::indicators::standings::standings;
+use planboard::page::plan::indicators::standings::Standings;
 use planboard::page::plan::indicators::{self, Content, Field, Indicators, selection};
 use planboard::plan::{Basis, Day, Month, PlanIndex};
 use planboard::route::{IndicatorsView, Route};
@@ -353,7 +353,7 @@ fn a_decided_basis_is_chosen_by_and_shown_in_every_shape() {
                 entries: vec![Entry { replaces: None, said }],
             }]);
             let today = Day::parse(&format!("{}-09-03", plan.period.from)).expect("a day");
-            let standings = standings(&plan, &ledger, today, Zh);
+            let standings = Standings::new(&plan, &ledger, today, Zh);
             let page = |address: &str| indicators::model_with(&plan, &view(address), &standings, Zh);
             for shape in ["", "&view=multiples"] {
                 let shown =

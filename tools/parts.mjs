@@ -28,6 +28,9 @@ export const DOORS = {
   'own records': ['board', 'ledger'],
   'on an indicator': ['acts', 'ledger'],
   'plan with records': ['plan', 'judging', 'board', 'ledger'],
+  'list with records': ['indicators', 'judging', 'board', 'ledger'],
+  'indicator with records': ['indicator', 'standing', 'board', 'ledger'],
+  'chart of all targets': ['indicators', 'way', 'charts'],
   // What comes to a page with its charts should not bring the ledger along.
   'chart of an indicator': ['indicator', 'charts'],
   'charts of the plan': ['plan', 'charts'],

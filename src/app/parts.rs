@@ -11,7 +11,9 @@ use crate::state::{Draw, State};
 use crate::{
     app::{desk, follow},
     chart::{self, Drawing, Look},
-    page::shared::lights::{self, Judging},
+    page::plan::indicator::with_records::{WITH_RECORDS, WithRecords},
+    page::plan::indicators::way::WayChart,
+    page::plan::judging::{JUDGING, Judging},
     page::shared::refused::{self, Refusal},
     state::{Charts, Desk, OnDemand},
 };
@@ -53,8 +55,10 @@ part!(share: share, pages::share, Draw);
 part!(palette: palette, pages::palette, Draw);
 // Storage, codec and fold: what a page with records needs, the overview too.
 part!(ledger: open_desk, desk::open, fn(State) -> desk::Opened);
-// How the indicators stand, for pages about the plan: without records nobody asks for it.
-part!(judging: judging, lights::JUDGING, Judging);
+// What records add to the pages of the plan, and to that of an indicator: without records nobody asks for it.
+part!(judging: judging, JUDGING, Judging);
+part!(standing: with_records, WITH_RECORDS, WithRecords);
+part!(way: way, chart::way::chart, WayChart);
 // What stands over every page, and the judging of the overview.
 part!(board: following, follow::follow, fn(State, Desk));
 // `charming` and what it serialises with is in this part alone.

@@ -24,14 +24,17 @@ use leptos::prelude::*;
 
 /// The list of indicators.
 pub fn indicators() -> AnyView {
-    indicators_page::page(State::here())
+    indicators_page::page(
+        State::here(),
+        indicators_page::Fetch { judging: lights::judging, way: lights::way },
+    )
 }
 
 /// The indicator that the state's route names.
 pub fn indicator() -> AnyView {
     let state = State::here();
     match state.route.get_untracked() {
-        Route::Indicator(id) => indicator_page::page(state, &id),
+        Route::Indicator(id) => indicator_page::page(state, &id, lights::with_records(state)),
         _ => ().into_any(),
     }
 }

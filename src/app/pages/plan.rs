@@ -2,14 +2,12 @@
 
 use super::lights::{judging, lights};
 use crate::chart::{Chart, flow, milestones, profile, structure};
+use crate::page::plan::judging::Judging;
 use crate::page::plan::responsibility::Responsibility;
-use crate::page::plan::subject::problems;
-use crate::page::plan::subject::progress::with_progress;
-use crate::page::plan::subject::{Section, Subject};
+use crate::page::plan::subject::Subject;
 use crate::page::plan::{
     measure, milestone, organisation, project, responsibility, subject, task, tasks, timeline, unknown,
 };
-use crate::page::shared::problems::About;
 use crate::page::shared::records::{Records, records};
 use crate::plan::PlanIndex;
 use crate::route::{Route, TasksView};
@@ -24,16 +22,16 @@ use leptos::prelude::*;
 pub fn page() -> AnyView {
     let state = State::here();
     let route = &state.route.get_untracked();
-    let (plan, language) = (state.plan(), state.language());
+    let (plan, language, judging) = (state.plan(), state.language(), judging(state));
     let drawn = match route {
-        Route::Tasks(_) => Some(tasks_page(state)),
+        Route::Tasks(_) => Some(tasks_page(state, judging)),
         Route::Responsibility(_) => {
             let flow = framed(state, |plan, language| flow::chart(plan, |_| true, language));
-            let page = responsibility_page(state);
+            let page = responsibility_page(state, judging);
             Some(responsibility::view(move || page.get(), flow, language))
         }
         Route::Timeline => {
-            let (plan, judging) = (plan.clone(), judging(state));
+            let plan = plan.clone();
             let drawn = move || {
                 let chart = framed(state, milestones::chart);
                 let ledger = records(state).map(|known| known.ledger);
@@ -46,20 +44,27 @@ pub fn page() -> AnyView {
             Some(drawn.into_any())
         }
         Route::Organisation(id) => {
-            organisation::model(&plan, id, language).map(|_| organisation_page(state, id, language))
+            organisation::model(&plan, id, language).map(|_| organisation_page(state, judging, id, language))
         }
         Route::Task(id) => {
-            let lights = lights(state);
+            let lights = lights(state, judging);
             let model = move |plan: &PlanIndex, bases: &Bases, id: &str| {
                 lights.with(|lights| task::model_with(plan, bases, lights, id, language))
             };
-            reported(state, model, id)
+            reported(state, judging, model, id)
         }
-        Route::Measure(id) => {
-            reported(state, move |plan, bases, id| measure::model_with(plan, bases, id, language), id)
+        Route::Measure(id) => reported(
+            state,
+            judging,
+            move |plan, bases, id| measure::model_with(plan, bases, id, language),
+            id,
+        ),
+        Route::Project(id) => {
+            reported(state, judging, move |plan, _, id| project::model(plan, id, language), id)
         }
-        Route::Project(id) => reported(state, move |plan, _, id| project::model(plan, id, language), id),
-        Route::Milestone(id) => reported(state, move |plan, _, id| milestone::model(plan, id, language), id),
+        Route::Milestone(id) => {
+            reported(state, judging, move |plan, _, id| milestone::model(plan, id, language), id)
+        }
         // The first wasm and other parts draw these.
         Route::Overview
         | Route::Board(_)
@@ -82,24 +87,20 @@ pub fn page() -> AnyView {
 /// A page about something of which stages are reported; it follows the records.
 fn reported(
     state: State,
+    judging: RwSignal<Option<Judging>>,
     model: impl Fn(&PlanIndex, &Bases, &str) -> Option<Subject> + Send + 'static,
     id: &str,
 ) -> Option<AnyView> {
     let (id, plan, language) = (id.to_owned(), state.plan(), state.language());
     untrack(|| model(&plan, &Bases::default(), &id))?;
     let drawn = move || {
-        let known = records(state);
-        let bases = known.as_ref().map(|known| Bases::new(&plan, &known.ledger)).unwrap_or_default();
-        let page = model(&plan, &bases, &id)?;
-        let page = match known {
-            Some(Records { ledger, today, offset }) => {
-                let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
-                let page = with_progress(page, &id, as_of);
-                problems::with_problems(page, as_of, &things(&plan, &id))
-            }
-            None => page,
+        let known = records(state).zip(judging.get());
+        let Some((Records { ledger, today, offset }, judging)) = known else {
+            return Some(subject::view::view(model(&plan, &Bases::default(), &id)?, language));
         };
-        Some(subject::view::view(page, language))
+        let page = model(&plan, &(judging.bases)(&plan, &ledger), &id)?;
+        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+        Some(subject::view::view((judging.subject)(page, &id, &things(&plan, &id), as_of), language))
     };
     Some(drawn.into_any())
 }
@@ -110,24 +111,29 @@ fn things<'a>(plan: &'a PlanIndex, id: &'a str) -> Vec<&'a str> {
     if of_task.is_empty() { vec![id] } else { of_task }
 }
 
-fn organisation_page(state: State, id: &str, language: Language) -> AnyView {
-    let (id, plan, lights) = (id.to_owned(), state.plan(), lights(state));
+fn organisation_page(
+    state: State,
+    judging: RwSignal<Option<Judging>>,
+    id: &str,
+    language: Language,
+) -> AnyView {
+    let (id, plan, lights) = (id.to_owned(), state.plan(), lights(state, judging));
     let drawn = move || {
         let page = lights.with(|lights| organisation::model_with(&plan, lights, &id, language))?;
-        let Some(Records { ledger, today, offset }) = records(state) else {
-            return Some(organisation::view(page, None, None, language));
-        };
-        let reporting = organisation::reporting(&plan, &ledger, &id, today, offset, language);
-        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
-        let problems = problems::section(as_of, About::Organisation(&id));
-        Some(organisation::view(page, reporting, Some(problems).filter(Section::has_content), language))
+        let known = records(state).zip(judging.get());
+        let (reporting, problems) = known.map_or((None, None), |(known, judging)| {
+            let Records { ledger, today, offset } = known;
+            let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+            (judging.organisation)(&id, as_of)
+        });
+        Some(organisation::view(page, reporting, problems, language))
     };
     drawn.into_any()
 }
 
 /// The order is a selection on the page and follows the address.
-fn responsibility_page(state: State) -> Memo<Responsibility> {
-    let (plan, language, lights) = (state.plan(), state.language(), lights(state));
+fn responsibility_page(state: State, judging: RwSignal<Option<Judging>>) -> Memo<Responsibility> {
+    let (plan, language, lights) = (state.plan(), state.language(), lights(state, judging));
     let order = Memo::new(move |_| match state.route.get() {
         Route::Responsibility(order) => order,
         _ => Default::default(),
@@ -137,12 +143,12 @@ fn responsibility_page(state: State) -> Memo<Responsibility> {
 
 /// The layout is a selection on the page, not a page: it follows the address by itself. What is open stays so when lights
 /// come, and the charts stay as they are.
-fn tasks_page(state: State) -> AnyView {
+fn tasks_page(state: State, judging: RwSignal<Option<Judging>>) -> AnyView {
     let layout = Memo::new(move |_| match state.route.get() {
         Route::Tasks(layout) => layout,
         _ => Default::default(),
     });
-    let (plan, language, lights) = (state.plan(), state.language(), lights(state));
+    let (plan, language, lights) = (state.plan(), state.language(), lights(state, judging));
     let page =
         Memo::new(move |_| lights.with(|lights| tasks::model_with(&plan, lights, layout.get(), language)));
     let is_tree = Memo::new(move |_| layout.get() == TasksView::Tree);

@@ -5,6 +5,7 @@ pub mod about;
 pub mod baselines;
 pub mod indicator;
 pub mod indicators;
+pub mod judging;
 pub mod measure;
 pub mod milestone;
 pub mod organisation;

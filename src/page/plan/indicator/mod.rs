@@ -6,6 +6,8 @@ pub mod standing;
 mod targets;
 #[cfg(feature = "ui")]
 mod view;
+#[cfg(feature = "ui")]
+pub mod with_records;
 pub mod words;
 
 pub use model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};

@@ -1,11 +1,11 @@
 //! The page of one indicator in markup. Decides nothing.
 
 use super::model::{Apart, Facts, IndicatorPage, Neighbour, OpenQuestion, Organisations, model};
-use super::standing::{self, Standing};
+use super::standing::Standing;
 use super::targets::{Quoted, YearTarget};
+use super::with_records::WithRecords;
 use super::words::{self, Words};
-use crate::page::plan::{subject, unknown};
-use crate::page::shared::problems::About;
+use crate::page::plan::unknown;
 use crate::page::shared::records::{Records, records};
 use crate::route::{Route, ViewPart};
 use crate::standing::AsOf;
@@ -16,11 +16,12 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 
-/// The page of an indicator; what may have been meant where the plan has none of that name.
-pub fn page(state: State, id: &str) -> AnyView {
+/// The page of an indicator; what may have been meant where the plan has none of that name. `more` is what records add,
+/// as soon as it is here.
+pub fn page(state: State, id: &str, more: RwSignal<Option<WithRecords>>) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     match model(&state.plan(), id, language) {
-        Some(page) => view(page, standing_of(state, id, language), state, language),
+        Some(page) => view(page, Recorded::of(state, id, language, more), state, language),
         None => {
             let asked = unknown::model(&state.plan(), &Route::Indicator(id.to_owned()), language);
             unknown::view(asked, language)
@@ -28,18 +29,43 @@ pub fn page(state: State, id: &str) -> AnyView {
     }
 }
 
-/// What records add; it follows them. Without records the page is that of the plan alone.
-fn standing_of(state: State, id: &str, language: Language) -> Memo<Option<Standing>> {
-    let (plan, id) = (state.plan(), id.to_owned());
-    Memo::new(move |_| {
-        let Records { ledger, today, offset } = records(state)?;
-        standing::standing(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, &id)
-    })
+/// What records add; it follows them. Without records, and until it is known how to read them, the page is that of the
+/// plan alone.
+struct Recorded {
+    standing: Memo<Option<Standing>>,
+    problems: AnyView,
+    more: RwSignal<Option<WithRecords>>,
 }
 
-fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, language: Language) -> AnyView {
+impl Recorded {
+    fn of(state: State, id: &str, language: Language, more: RwSignal<Option<WithRecords>>) -> Self {
+        let (plan, id) = (state.plan(), id.to_owned());
+        let (same, of_problems) = (plan.clone(), id.clone());
+        let standing = Memo::new(move |_| {
+            let Records { ledger, today, offset } = records(state)?;
+            (more.get()?.standing)(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, &id)
+        });
+        let problems = move || {
+            let Records { ledger, today, offset } = records(state)?;
+            let as_of = AsOf { plan: &same, ledger: &ledger, today, offset, language };
+            (more.get()?.problems)(as_of, &of_problems)
+        };
+        Self { standing, problems: problems.into_any(), more }
+    }
+
+    /// What is drawn of the standing, by that which reads it.
+    fn draw<D>(&self, draw: D) -> impl Fn() -> Option<AnyView> + Send + use<D>
+    where
+        D: Fn(WithRecords, &Standing) -> Option<AnyView> + Send + 'static,
+    {
+        let (standing, more) = (self.standing, self.more);
+        move || standing.with(|one| one.as_ref().and_then(|one| draw(more.get_untracked()?, one)))
+    }
+}
+
+fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Language) -> AnyView {
     let words = words::of(language);
-    let more = standing::words::of(language);
+    let standing = recorded.standing;
     let lede = Memo::new(move |_| standing.with(|one| one.as_ref().map(|one| one.lede.clone())));
     let (name, asks, compare) = (page.name, page.asks, page.compare);
     let head = move || {
@@ -55,16 +81,11 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
     let decided = Memo::new(move |_| {
         standing.with(|one| one.as_ref().map(|one| one.basis.clone())).unwrap_or_default()
     });
-    let why = move || standing.with(|one| one.as_ref().map(|one| standing::view::why(one, more)));
-    let outlook = move || {
-        standing.with(|one| one.as_ref().and_then(|one| standing::view::outlook(one.outlook.clone(), more)))
-    };
-    let reported = move || match standing.with(|one| one.as_ref().map(|one| one.reported.clone())) {
-        Some(reported) => standing::view::reported(reported, more),
-        None => actuals(words),
-    };
+    let why = recorded.draw(move |more, one| Some((more.why)(one, language)));
+    let outlook = recorded.draw(move |more, one| (more.outlook)(one, language));
+    let reported = recorded.draw(move |more, one| Some((more.reported)(one.reported.clone(), language)));
+    let reported = move || reported().unwrap_or_else(|| actuals(words));
     let acts = late_part(state, ViewPart::Acts);
-    let problems = problems_of(state, &page.id, language);
     view! {
         {crumbs(page.path, words.path)}
         {head}
@@ -73,7 +94,7 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
                 {chart_frame(state, chart)}
                 {targets(page.targets, words)}
                 {reported}
-                {problems}
+                {recorded.problems}
                 {acts}
                 {questions(page.questions, words)}
             </div>
@@ -88,19 +109,6 @@ fn view(page: IndicatorPage, standing: Memo<Option<Standing>>, state: State, lan
         {neighbours(page.previous, page.next, words)}
     }
     .into_any()
-}
-
-/// What was reported as a problem of the indicator; it follows the records.
-fn problems_of(state: State, id: &str, language: Language) -> impl Fn() -> Option<AnyView> + Send + use<> {
-    let (plan, id) = (state.plan(), id.to_owned());
-    move || {
-        let Records { ledger, today, offset } = records(state)?;
-        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
-        let section = subject::problems::section(as_of, About::Things(&[&id]));
-        section.has_content().then(|| {
-            sheet(Text::plain(section.title), section.note, subject::view::body(section.body, language))
-        })
-    }
 }
 
 fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {

@@ -19,4 +19,4 @@ pub use filter::{Choice, Field, Filter};
 pub use model::{Chosen, Content, Indicators, Tab, model, model_with};
 pub use multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
 #[cfg(feature = "ui")]
-pub use view::page;
+pub use view::{Fetch, page};

@@ -14,12 +14,12 @@ pub struct Standings {
     bases: Bases,
 }
 
-/// The standings of a plan with a ledger, data up to a day.
-pub fn standings(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Language) -> Standings {
-    Standings { lights: Lights::new(plan, ledger, today, language), bases: Bases::new(plan, ledger) }
-}
-
 impl Standings {
+    /// The standings of a plan with a ledger, data up to a day.
+    pub fn new(plan: &PlanIndex, ledger: &Ledger, today: Day, language: Language) -> Self {
+        Self { lights: Lights::new(plan, ledger, today, language), bases: Bases::new(plan, ledger) }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.lights.is_empty()
     }
@@ -59,7 +59,7 @@ mod tests {
         let ledger =
             Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 6, [actual("alliances", "11")])]);
         let today = Day::parse("2024-09-03").unwrap();
-        let standings = standings(&plan, &ledger, today, Language::Zh);
+        let standings = Standings::new(&plan, &ledger, today, Language::Zh);
         match with_records {
             true => model_with(&plan, &view, &standings, Language::Zh),
             false => model(&plan, &view, Language::Zh),

@@ -4,10 +4,10 @@ use super::comparison::{CompareChoice, Comparison};
 use super::filter::{Choice, Filter};
 use super::model::{Chosen, Content, Indicators, Tab, model_with};
 use super::multiples::{HEIGHT, Mark, Multiple, WIDTH, YearMark, ZERO};
-use super::standings;
-use super::way;
+use super::way::WayChart;
 use super::words::{self, Words};
 use crate::chart;
+use crate::page::plan::judging::Judging;
 use crate::page::shared::lights::view::stands;
 use crate::page::shared::records::records;
 use crate::route::{IndicatorsView, Route, Sort};
@@ -17,10 +17,20 @@ use crate::text::{Language, Text};
 use crate::ui::{chart_frame, link, page_title, said, table};
 use leptos::prelude::*;
 
+/// What the page fetches where somebody asks for it.
+#[derive(Clone, Copy)]
+pub struct Fetch {
+    /// What judges; where there are records.
+    pub judging: fn(State) -> RwSignal<Option<Judging>>,
+    /// The chart of all targets; where that is the layout.
+    pub way: fn(State) -> RwSignal<Option<WayChart>>,
+}
+
 /// The page of the state's selection. A new selection is drawn into the same elements, so that the filter in
 /// use keeps the focus.
-pub fn page(state: State) -> AnyView {
+pub fn page(state: State, fetch: Fetch) -> AnyView {
     let plan = state.plan();
+    let judging = (fetch.judging)(state);
     let language = state.settings.with_untracked(|settings| settings.language);
     // While another page is being opened the selection stays what it was.
     let selection = Memo::new(move |before: Option<&IndicatorsView>| match &*state.route.read() {
@@ -30,8 +40,8 @@ pub fn page(state: State) -> AnyView {
     let standings = {
         let plan = plan.clone();
         Memo::new(move |_| {
-            let known = records(state);
-            known.map(|known| standings::standings(&plan, &known.ledger, known.today, language))
+            let (known, judging) = records(state).zip(judging.get())?;
+            Some((judging.standings)(&plan, &known.ledger, known.today, language))
         })
     };
     let page = Memo::new(move |_| {
@@ -43,7 +53,7 @@ pub fn page(state: State) -> AnyView {
     let words = words::of(language);
     let content = move || match shape.get() {
         Kept::Compare => compare(page, bases, state, words),
-        Kept::Way => on_the_way(page, state),
+        Kept::Way => on_the_way(page, judging, fetch, state),
         Kept::Nothing => (move || content(page.get().content, words)).into_any(),
     };
     view! { {move || head(page.get(), state, words)} {content} }.into_any()
@@ -212,19 +222,32 @@ fn content(content: Content, words: &'static Words) -> AnyView {
 }
 
 /// The targets of the whole plan, as long as the page is that; it follows the selection and the records.
-fn on_the_way(page: Memo<Indicators>, state: State) -> AnyView {
+fn on_the_way(
+    page: Memo<Indicators>,
+    judging: RwSignal<Option<Judging>>,
+    fetch: Fetch,
+    state: State,
+) -> AnyView {
     let (plan, language) = (state.plan(), state.language());
     let known = {
         let plan = plan.clone();
-        Memo::new(move |_| records(state).map(|known| way::records(&plan, &known.ledger, known.today)))
+        Memo::new(move |_| {
+            let (known, judging) = records(state).zip(judging.get())?;
+            Some((judging.way)(&plan, &known.ledger, known.today))
+        })
     };
-    chart_frame(state, move || {
-        let (ids, has_heads) = page.with(|page| match &page.content {
-            Content::Way { ids, has_heads } => (ids.clone(), *has_heads),
-            _ => Default::default(),
-        });
-        known.with(|known| chart::way::chart(&plan, &ids, has_heads, known.as_ref(), language))
-    })
+    let chart = (fetch.way)(state);
+    let drawn = move || {
+        let (chart, plan) = (chart.get()?, plan.clone());
+        Some(chart_frame(state, move || {
+            let (ids, has_heads) = page.with(|page| match &page.content {
+                Content::Way { ids, has_heads } => (ids.clone(), *has_heads),
+                _ => Default::default(),
+            });
+            known.with(|known| chart(&plan, &ids, has_heads, known.as_ref(), language))
+        }))
+    };
+    drawn.into_any()
 }
 
 /// The comparison and its tick boxes, as long as the page is one.

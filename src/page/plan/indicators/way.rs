@@ -1,9 +1,14 @@
 //! What the ledger says of the indicators that [`crate::chart::way`] draws.
 
+use crate::chart::Chart;
 use crate::chart::way::Records;
 use crate::ledger::Ledger;
 use crate::plan::{Day, Indicator, PlanIndex};
 use crate::standing::{Bases, SetTarget, reading};
+use crate::text::Language;
+
+/// [`crate::chart::way::chart`]: a part of the program of its own, for it is as large as the list.
+pub type WayChart = fn(&PlanIndex, &[String], bool, Option<&Records>, Language) -> Chart;
 
 /// How every indicator of the plan stands on a day.
 pub fn records(plan: &PlanIndex, ledger: &Ledger, today: Day) -> Records {

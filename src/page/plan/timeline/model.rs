@@ -2,12 +2,11 @@
 
 use super::words::{self, Now};
 use crate::ledger::Ledger;
+use crate::page::plan::judging::Judging;
 use crate::page::plan::subject::{Linker, Listed, lists};
-use crate::page::shared::lights::{Judging, Stands};
-use crate::page::shared::recorded;
+use crate::page::shared::lights::Stands;
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
 use crate::standing::due::{self, Due};
-use crate::standing::window;
 use crate::text::{Language, Link, Text};
 use std::collections::BTreeMap;
 
@@ -94,21 +93,22 @@ pub fn model(
     today: Option<Day>,
     language: Language,
 ) -> Timeline {
-    let known = ledger.filter(|ledger| !ledger.is_empty()).zip(today).zip(judging);
+    let read = ledger.zip(judging);
+    let known = read.filter(|(ledger, _)| !ledger.is_empty()).zip(today);
     let linker = Linker::new(plan, language);
     let rounds: Vec<(&Round, Due)> = plan
         .cycle
         .rounds
         .iter()
         .flat_map(|round| {
-            let due = move |due| ledger.map_or(due, |ledger| window::moved(ledger, due));
+            let due = move |due| read.map_or(due, |(ledger, judging)| (judging.moved)(ledger, due));
             due::series(plan, round).map(move |one| (round, due(one)))
         })
         .collect();
     let years: Vec<Year> = plan.period.iter().collect();
     let of_targets: Vec<BTreeMap<Year, Stands>> = match known {
         None => Vec::new(),
-        Some(((ledger, today), judging)) => plan
+        Some(((ledger, judging), today)) => plan
             .indicators()
             .map(|place| (judging.of_targets)(plan, ledger, place.item, today, language))
             .collect(),
@@ -121,7 +121,7 @@ pub fn model(
         headline: words::headline(language, &now(linker, &rounds, today), rounds.len()),
         lede: words::lede(language, &counts, today),
         years: years.iter().map(|&year| year_block(linker, year, &of_targets)).collect(),
-        milestones: milestones(linker, known.map(|(records, _)| records)),
+        milestones: milestones(linker, known),
         rounds: plan.cycle.rounds.iter().map(|round| rule(linker, round)).collect(),
         calendar_note: words::calendar_note(language, plan.cycle.first_month),
         calendar: calendar(linker, &rounds, today),
@@ -165,12 +165,14 @@ fn year_block(linker: Linker, year: Year, of_targets: &[BTreeMap<Year, Stands>])
 }
 
 /// In the order of time: what ends first stands first.
-fn milestones(linker: Linker, records: Option<(&Ledger, Day)>) -> Vec<Listed> {
+fn milestones(linker: Linker, known: Option<((&Ledger, Judging), Day)>) -> Vec<Listed> {
     let mut places: Vec<_> = linker.plan.milestones().collect();
     places.sort_by_key(|place| (place.item.years.to, place.item.years.from));
     let listed = places.into_iter().map(|place| Listed {
         link: linker.milestone(place.item),
-        lit: records.map(|(ledger, today)| recorded::milestone(ledger, place.item, today, linker.language)),
+        lit: known.map(|((ledger, judging), today)| {
+            (judging.milestone)(ledger, place.item, today, linker.language)
+        }),
         remarks: lists::milestone_remarks(linker, place.item),
         text: Text::default(),
     });

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::ledger::Ledger;
+use crate::page::plan::judging::JUDGING;
 use crate::page::plan::overview::board;
-use crate::page::shared::lights::{JUDGING, Lights};
+use crate::page::shared::lights::Lights;
 use crate::plan::{Day, PlanIndex, Year};
 use crate::standing::reading;
 use crate::standing::{AsOf, Light};

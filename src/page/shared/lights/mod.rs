@@ -23,19 +23,6 @@ pub struct Lights {
     things: BTreeMap<String, Lit>,
 }
 
-/// What judges, as a value: the pages that draw lights are for every device, and judging is in a part of the program that
-/// only a device with records fetches.
-#[derive(Clone, Copy)]
-pub struct Judging {
-    /// [`Lights::new`].
-    pub lights: fn(&PlanIndex, &Ledger, Day, Language) -> Lights,
-    /// [`of_targets`].
-    pub of_targets: fn(&PlanIndex, &Ledger, &Indicator, Day, Language) -> BTreeMap<Year, Stands>,
-}
-
-/// What judges. Whoever names it has all of it in their part.
-pub const JUDGING: Judging = Judging { lights: Lights::new, of_targets };
-
 /// How one indicator stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stands {

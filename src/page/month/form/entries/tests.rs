@@ -189,8 +189,7 @@ fn one_tap_fills_what_is_empty_and_nothing_else() {
 
 #[test]
 fn the_preview_says_every_line_of_the_receipt() {
-    for (language, figure, nothing) in
-        [(Zh, "13 亿元", "零报告"), (En, "¥1.3 billion", "nothing to report")]
+    for (language, figure, nothing) in [(Zh, "13 亿元", "零报告"), (En, "¥1.3 billion", "nothing to report")]
     {
         let sheet = lead(&ledger(), "2024-08", language);
         let mut draft = typed(&[("contract-value", "13")]);

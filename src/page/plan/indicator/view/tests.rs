@@ -1,5 +1,6 @@
 //! The page with a desk over storage in memory.
 
+use super::super::with_records::WITH_RECORDS;
 use super::*;
 use crate::ledger::samples::actual;
 use crate::ledger::{Entry, Said};
@@ -38,7 +39,7 @@ fn drawn(language: Language, months: &[(&str, &str)], act: impl Fn(Desk)) -> Str
         state.desk.set(Some(desk));
         provide_context(state);
         crate::app::pages::bring(state);
-        page(state, ID).to_html().replace("<!>", "")
+        page(state, ID, RwSignal::new(Some(WITH_RECORDS))).to_html().replace("<!>", "")
     })
 }
 
