@@ -20,11 +20,33 @@ fn in_english() {
     visit(Look::DESKTOP.english());
 }
 
-fn visit(look: Look) {
+/// The pages with records are other pages than those without: for every sense, in every pair of looks.
+#[test]
+fn pages_with_records_are_for_everyone() {
+    let mut faults = Vec::new();
+    for look in Look::PAIRWISE {
+        let (_site, page) = with_sample(look);
+        for route in Route::examples(&plans::shipped()) {
+            page.evaluate(&format!("void (location.hash = {:?})", route.href()));
+            page.settle();
+            let rules = [rules::axe, rules::small_targets, rules::unmarked_chinese];
+            let found = rules.iter().flat_map(|rule| rule(&page));
+            faults.extend(found.map(|what| format!("{} in {look}: {what}", route.href())));
+        }
+    }
+    none(faults);
+}
+
+fn with_sample(look: Look) -> (Site, Page) {
     let (site, page) = (Site::release(), Page::new(look));
     page.open(&site.address("#/device"));
     page.press("button", look.pick("显示示例台账", "Show the sample ledger"));
     page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+    (site, page)
+}
+
+fn visit(look: Look) {
+    let (_site, page) = with_sample(look);
     let mut faults = Vec::new();
     for route in Route::examples(&plans::shipped()) {
         page.evaluate(&format!("void (location.hash = {:?})", route.href()));
