@@ -150,21 +150,21 @@ fn title(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Sentenc
     let steps = chosen.iter().filter_map(|indicator| Some((*indicator, first_share(indicator)?)));
     let steepest =
         steps.min_by(|(_, one), (_, other)| one.total_cmp(other)).filter(|(_, share)| *share < 100.0);
-    let Some((indicator, share)) = steepest else {
+    let ends = steepest.and_then(|(indicator, _)| {
+        Some((indicator, indicator.targets.first()?, indicator.targets.last()?))
+    });
+    let Some((indicator, first, last)) = ends else {
         return Sentence::plain(language.pick(
             "所选指标没有逐年提高的目标，无法比较增幅",
             "None of the chosen indicators has targets that rise, so there are no steps to compare",
         ));
     };
-    let years =
-        indicator.targets.first().zip(indicator.targets.last()).map(|(first, last)| (first.year, last.year));
-    let (from, to) = years.unwrap_or((plan.period.from, plan.period.to));
-    let share = share_words(share, language);
+    let [from, to] = [first, last].map(|target| words::figure(target, language));
     Sentence::plain(language.pick("增幅最大的是", "The greatest step is that of "))
         .name(plan.say(&indicator.name, language))
         .then(language.pick(
-            format!("：{from} 年目标是 {to} 年的{}{share}", if share.starts_with('约') { "" } else { " " }),
-            format!(": the target of {from} is {share} of that of {to}"),
+            format!("：{} 年 {from}，{} 年 {to}", first.year, last.year),
+            format!(": {from} in {}, {to} in {}", first.year, last.year),
         ))
 }
 
@@ -335,7 +335,7 @@ mod tests {
         let ids = ["contract-value".to_owned(), "technologies-mastered".to_owned()];
         assert_eq!(
             chart(&plan(), &ids, Language::Zh).title.words(),
-            "增幅最大的是攻克产业技术：2023 年目标是 2025 年的约 33%"
+            "增幅最大的是攻克产业技术：2023 年 10，2025 年 ≥30"
         );
         let single = ["carriers".to_owned()];
         assert!(chart(&plan(), &single, Language::Zh).title.words().contains("无法比较增幅"));

@@ -25,6 +25,19 @@ pub struct Periods<'a> {
     pub first: Option<Month>,
     /// `None` while there is no such month.
     pub answered: Option<Month>,
+    /// The latest month for which only some of the districts have a figure that add up to the city's.
+    pub partly: Option<Partly>,
+}
+
+/// How many districts have a figure for a month for which the city's waits for the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Partly {
+    /// The month.
+    pub month: Month,
+    /// How many of the districts have a figure.
+    pub districts: usize,
+    /// How many there are.
+    pub all: usize,
 }
 
 impl Periods<'_> {

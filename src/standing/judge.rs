@@ -1,6 +1,6 @@
 //! From the figures of one indicator to its light.
 
-use super::freshness::{Dues, dues};
+use super::freshness::{Dues, Partly, dues};
 use super::goal::{aims, goal};
 use super::outlook::{Outlook, outlook};
 use super::progress::{Without, progress};
@@ -26,6 +26,8 @@ pub struct Judgement {
     pub beyond: Option<Actual>,
     /// The latest month for which everybody has answered who has to, with a figure or without.
     pub answered: Option<Month>,
+    /// Where the city's figure is a sum of which only a part is known for a later month than the latest.
+    pub partly: Option<Partly>,
     /// Which figures had to be there.
     pub dues: Dues,
     /// The target judged by, once there is a figure; before that, the next one.
@@ -127,6 +129,10 @@ pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judg
         latest,
         beyond: beyond.max_by_key(|actual| actual.month).copied(),
         answered: course.periods.answered,
+        partly: course
+            .periods
+            .partly
+            .filter(|one| one.month <= as_of.month() && latest.is_none_or(|latest| latest.month < one.month)),
         dues: dues(
             plan,
             course.indicator.frequency,

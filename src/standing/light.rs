@@ -45,6 +45,12 @@ impl Light {
         matches!(self, Self::Missed | Self::Red | Self::Amber)
     }
 
+    /// Whether the figure is behind, or the year is over and the target was missed: to whoever asks since when something is
+    /// red, both are.
+    pub fn is_red(self) -> bool {
+        matches!(self, Self::Missed | Self::Red)
+    }
+
     /// Whether somebody has to see to it: the figure is behind, or it is overdue.
     pub fn is_pressing(self) -> bool {
         self.needs_attention() || self == Self::Outdated

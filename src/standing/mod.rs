@@ -39,7 +39,7 @@ pub use bases::{Bases, decision};
 pub use completeness::Completeness;
 pub use course::{Actual, Baseline, Course, SetTarget};
 pub use forecast::{FEWEST, Forecast};
-pub use freshness::{Dues, Periods, dues};
+pub use freshness::{Dues, Partly, Periods, dues};
 pub use goal::{Goal, Yardstick};
 pub use judge::{Judgement, Reason, judge};
 pub use light::{Light, Lit};

@@ -4,7 +4,7 @@ pub use super::bases::basis;
 use super::meaning::{Series, series};
 use super::words::Told;
 use super::{
-    Actual, Baseline, Course, Curve, Expected, Judgement, Light, Periods, Rule, RuleDraft, RuleFault,
+    Actual, Baseline, Course, Curve, Expected, Judgement, Light, Partly, Periods, Rule, RuleDraft, RuleFault,
     SetTarget, judge, path,
 };
 use crate::ledger::{Found, Id, Ledger, RuleChange};
@@ -131,9 +131,9 @@ pub fn lights(
     })
 }
 
-/// Since which reported month a light has been shown without a break; none where the last month shows another one.
-pub fn since(lights: &[(Month, Light)], light: Light) -> Option<Month> {
-    lights.iter().rev().take_while(|(_, one)| *one == light).last().map(|(month, _)| *month)
+/// Since which reported month only certain lights have been shown; none where the last month shows another one.
+pub fn since(lights: &[(Month, Light)], is_one: impl Fn(Light) -> bool) -> Option<Month> {
+    lights.iter().rev().take_while(|(_, one)| is_one(*one)).last().map(|(month, _)| *month)
 }
 
 /// Expected progress of an indicator, month by month.
@@ -161,6 +161,7 @@ fn with_course<T>(
             moved: &moved,
             first: ledger.start_of_use(),
             answered: city.answered.last().copied(),
+            partly: city.partly,
         },
     })
 }
@@ -176,6 +177,8 @@ struct City {
     figures: Vec<Actual>,
     /// The months for which the city has answered, or every district that adds up.
     answered: BTreeSet<Month>,
+    /// The latest month for which some of the districts have a figure, and others do not.
+    partly: Option<Partly>,
 }
 
 fn city(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator) -> City {
@@ -186,9 +189,11 @@ fn city(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator) -> City {
         .map(|(place, months)| (place.clone(), series(basis, months)))
         .collect();
     let mut figures: BTreeMap<Month, Quantity> = BTreeMap::new();
-    let mut answered = BTreeSet::new();
+    let (mut answered, mut partly) = (BTreeSet::new(), None);
     if indicator.districts == DistrictRule::Sum && !plan.districts.is_empty() {
         let of_district = |id: &String| of.get(&Some(Id::from(id.as_str())));
+        partly =
+            partial(&plan.districts.iter().filter_map(of_district).collect::<Vec<_>>(), plan.districts.len());
         if let Some(districts) = plan.districts.iter().map(of_district).collect::<Option<Vec<_>>>() {
             let is_former = |place: &Option<Id>| {
                 place.as_deref().is_some_and(|id| plan.districts.iter().all(|one| one != id))
@@ -205,7 +210,16 @@ fn city(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator) -> City {
         figures.extend(city.figures.iter().map(|(month, value)| (*month, *value)));
         answered.extend(&city.answered);
     }
-    City { figures: figures.into_iter().map(|(month, value)| Actual { month, value }).collect(), answered }
+    partly = partly.filter(|one| !figures.contains_key(&one.month));
+    let figures = figures.into_iter().map(|(month, value)| Actual { month, value }).collect();
+    City { figures, answered, partly }
+}
+
+/// How many districts have a figure for the latest month for which any has one.
+fn partial(districts: &[&Series], all: usize) -> Option<Partly> {
+    let month = *districts.iter().filter_map(|one| one.figures.keys().next_back()).max()?;
+    let so_far = districts.iter().filter(|one| one.figures.contains_key(&month)).count();
+    (so_far < all).then_some(Partly { month, districts: so_far, all })
 }
 
 /// The sum of the districts for every month for which each of them has a figure. What a district counted that the
@@ -280,6 +294,7 @@ mod tests {
     use super::*;
     use crate::ledger::samples::{actual, batch, entry, value};
     use crate::ledger::{Batch, BatchId, Report, Said};
+    use crate::standing::words;
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")
@@ -364,6 +379,33 @@ mod tests {
             let judged = sum(silent, Some("3"));
             assert_eq!(judged.latest.map(|one| one.value.to_string()).as_deref(), Some("19"), "{silent}");
         }
+    }
+
+    /// Nobody is told that nothing was reported where one of the districts has.
+    #[test]
+    fn what_some_districts_have_reported_is_told_while_the_city_waits_for_the_rest() {
+        let plan = plan();
+        let rule = Rule::default();
+        let of = |count: usize| {
+            let shares = plan.districts.iter().take(count);
+            let shares = shares.map(|id| told("alliances", Some(id), Report::Value(value("3")))).collect();
+            light_of(&plan, &ledger(&[(6, shares)]), "alliances", "2024-07-20")
+        };
+        let indicator = plan.indicator("alliances").expect("an indicator").item;
+        let says = |judged: &Judgement, language| {
+            let gap = words::gap(judged, indicator, &plan, &rule, language);
+            (words::reason(judged, &rule, language), gap)
+        };
+        let one = of(1);
+        assert_eq!((one.light, one.latest), (Light::NoData, None));
+        let (reason, gap) = says(&one, Language::Zh);
+        assert_eq!(gap, "1/9 区已报");
+        assert!(reason.starts_with("逾期未报齐，9 个县（市）区中 1 个已报"), "{reason}");
+        let (reason, gap) = says(&one, Language::En);
+        assert!(reason.starts_with("overdue: 1 of 9 districts have reported"), "{reason}");
+        assert_eq!(gap, "1/9 districts");
+        assert_eq!(of(plan.districts.len()).partly, None);
+        assert!(of(0).partly.is_none() && says(&of(0), Language::Zh).0.starts_with("逾期未报"));
     }
 
     /// field 5b, 5c: a button turns no light grey, and none makes overdue who has answered.
@@ -488,9 +530,12 @@ mod tests {
         assert_eq!(months, ["2024-03", "2024-04", "2024-06", "2024-07"]);
         let last = lights.last().unwrap().1;
         assert_ne!(lights[0].1, last);
-        assert_eq!(since(&lights, last).map(|month| month.to_string()).as_deref(), Some("2024-04"));
+        assert_eq!(
+            since(&lights, |one| one == last).map(|month| month.to_string()).as_deref(),
+            Some("2024-04")
+        );
         assert_eq!(judged(&plan, &ledger, place.item, as_of, &rule(&ledger)).light, last);
-        assert_eq!(since(&lights, Light::Missed), None);
-        assert_eq!(since(&[], Light::Red), None);
+        assert_eq!(since(&lights, |one| one == Light::Missed), None);
+        assert_eq!(since(&[], Light::is_red), None);
     }
 }

@@ -5,14 +5,25 @@ mod outlook;
 mod periods;
 mod rule_faults;
 mod sentence;
+mod since;
 
 pub use gap::{gap, no_figure_of};
 pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};
 pub use sentence::{Told, copied, sentence};
+pub use since::since;
 
-use super::{Judgement, Progress, Ratio, Reason, Rule};
+use super::{Judgement, Partly, Progress, Ratio, Reason, Rule};
 use crate::text::Language;
+
+/// How many of the districts have reported whose sum the figure is.
+fn partly_said(partly: Partly, zh: &str, en: &str, language: Language) -> String {
+    let Partly { districts, all, .. } = partly;
+    match language {
+        Language::Zh => format!("{zh}{all} 个县（市）区中 {districts} 个已报"),
+        Language::En => format!("{en}{districts} of {all} districts have reported"),
+    }
+}
 
 /// Why the light is what it is, in a few words.
 pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String {
@@ -21,7 +32,14 @@ pub fn reason(judgement: &Judgement, rule: &Rule, language: Language) -> String 
         Reason::NoTarget => says("没有目标值", "no target"),
         Reason::NoFigure if judgement.is_answered() => says("已报，无数据", "answered without a figure"),
         Reason::NoFigure if judgement.dues.last.is_some() => {
-            late(judgement, language, says("逾期未报", "overdue, no figure yet"))
+            let said = match judgement.partly {
+                None => says("逾期未报", "overdue, no figure yet"),
+                Some(partly) => partly_said(partly, "逾期未报齐，", "overdue: ", language),
+            };
+            late(judgement, language, said)
+        }
+        Reason::NoFigure if judgement.partly.is_some() => {
+            judgement.partly.map_or_else(String::new, |partly| partly_said(partly, "", "", language))
         }
         Reason::NoFigure => says("尚未到报送时限", "no figure due yet"),
         Reason::BasisUndecided => says("口径待认定", "basis undecided"),

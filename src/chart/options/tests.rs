@@ -230,6 +230,7 @@ fn with_figures() -> Shown {
         judgement: &judgement,
         figures: &reading::figures(&plan, &ledger, item),
         expected: &reading::expected(&plan, &ledger, item, &rule),
+        set_targets: &reading::set_targets(&ledger, item),
         heading: &Sentence::plain("x"),
     };
     let bare = trajectory::chart(&plan, "alliances", Language::Zh).unwrap();

@@ -7,8 +7,7 @@ use super::super::{Chart, Drawing as AnyDrawing, Item, Mark, Sentence, words};
 use super::Drawing;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, unit};
 use crate::route::Route;
-use crate::standing::reading::set_comparator;
-use crate::standing::{Actual, Expected, Forecast, Judgement, Ratio};
+use crate::standing::{Actual, Expected, Forecast, Judgement, Ratio, SetTarget};
 use crate::text::{Cell, Column, Language, Table};
 use std::collections::BTreeSet;
 
@@ -21,6 +20,8 @@ pub struct Records<'a> {
     pub figures: &'a [Actual],
     /// Expected progress (序时进度) month by month, in the indicator's unit; empty where there is no path.
     pub expected: &'a [Expected],
+    /// Targets (年度分解) that the bureau set for years that the plan leaves open.
+    pub set_targets: &'a [SetTarget],
     /// What the chart has to say.
     pub heading: &'a Sentence,
 }
@@ -139,11 +140,12 @@ impl Drawn<'_> {
     }
 
     /// The path; it breaks where a part does not begin at the end of the one before it. What the bureau set for a year
-    /// that the plan leaves open says so where a part ends on it.
+    /// that the plan leaves open says so where the path comes to it; a place that is only on the line to the next target
+    /// is nobody's target, and says nothing.
     fn expected(&self, indicator: &Indicator) -> Vec<Option<Dot>> {
         let mut dots: Vec<Option<Dot>> = Vec::new();
         let mut before: Option<&Expected> = None;
-        for (at, one) in self.records.expected.iter().enumerate() {
+        for one in self.records.expected {
             let start = (one.start.month, one.start.value);
             let goes_on = before
                 .is_some_and(|before| before.start == one.start || (before.month, before.value) == start);
@@ -151,16 +153,14 @@ impl Drawn<'_> {
                 dots.extend(before.is_some().then_some(None));
                 dots.push(Some(self.dot(start.0, approximate(start.1))));
             }
-            let ends = self.records.expected.get(at + 1).is_none_or(|next| next.start != one.start);
-            let is_set = one.month.number() == 12 && indicator.target(one.month.year()).is_none();
-            let label = if ends && is_set {
-                let sign = set_comparator(indicator, one.month.year()).sign();
-                let value = one.value.decimal().unwrap_or_else(|| one.value.say(&[]));
-                let value = [sign, &value].concat();
-                self.language.pick(format!("分解 {value}"), format!("set {value}"))
-            } else {
-                String::new()
+            let is_at = |set: &&SetTarget| {
+                let year = one.month.year();
+                one.month.number() == 12 && set.year == year && indicator.target(year).is_none()
             };
+            let label = self.records.set_targets.iter().find(is_at).map_or_else(String::new, |set| {
+                let value = [set.comparator.sign(), &set.value.to_string()].concat();
+                self.language.pick(format!("分解 {value}"), format!("set {value}"))
+            });
             dots.push(Some(Dot { label, ..self.dot(one.month, approximate(one.value)) }));
             before = Some(one);
         }

@@ -19,6 +19,12 @@ pub fn gap(
     match judgement.reason {
         Reason::NoTarget => says("没有目标", "no target"),
         Reason::NoFigure if judgement.is_answered() => says("已报，无数据", "no figure"),
+        Reason::NoFigure if judgement.partly.is_some() => judgement.partly.map_or_else(String::new, |one| {
+            language.pick(
+                format!("{}/{} 区已报", one.districts, one.all),
+                format!("{}/{} districts", one.districts, one.all),
+            )
+        }),
         Reason::NoFigure if last_due.is_some() => says("逾期未报", "overdue"),
         Reason::NoFigure => says("未到时限", "not due yet"),
         Reason::BasisUndecided => says("口径待认定", "basis open"),

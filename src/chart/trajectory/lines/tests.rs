@@ -34,6 +34,7 @@ fn lines(indicator: &str, ledger: &Ledger, language: Language) -> (Lines, Chart)
         judgement: &judgement,
         figures: &reading::figures(&plan, ledger, item),
         expected: &reading::expected(&plan, ledger, item, &rule),
+        set_targets: &reading::set_targets(ledger, item),
         heading: &Sentence::plain("x"),
     };
     let bare = trajectory::chart(&plan, indicator, language).unwrap();
@@ -117,6 +118,12 @@ fn every_figure_can_be_pointed_at_across_the_breaks() {
 /// walk a39: what the bureau set for a year that the plan leaves open is named where the path comes to it.
 #[test]
 fn a_decided_target_of_an_open_year_is_named_on_the_path() {
+    // A place on the line between two targets is nobody's target.
+    for indicator in ["technologies-mastered", "provincial-projects"] {
+        let ledger = ledger(indicator, &[("2023-12", "9"), ("2024-06", "10")], Some(Basis::RunningTotal));
+        let (lines, _) = lines(indicator, &ledger, Language::Zh);
+        assert!(lines.expected.iter().flatten().all(|dot| dot.label.is_empty()), "{indicator}");
+    }
     let mut ledger = ledger("technologies-mastered", &[("2023-12", "9")], Some(Basis::RunningTotal));
     let set = Said::YearTarget {
         indicator: "technologies-mastered".into(),

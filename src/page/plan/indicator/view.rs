@@ -8,9 +8,9 @@ use super::words::{self, Words};
 use crate::page::plan::unknown;
 use crate::page::shared::records::{Records, records};
 use crate::route::{Route, ViewPart};
-use crate::standing::AsOf;
+use crate::standing::{AsOf, Lit};
 use crate::state::State;
-use crate::text::{Language, Text};
+use crate::text::{Language, Link, Text};
 use crate::ui::{
     chart_frame, crumbs, facts, late_part, light_without_data, link, links, page_head, said, sheet,
 };
@@ -66,13 +66,16 @@ impl Recorded {
 fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Language) -> AnyView {
     let words = words::of(language);
     let standing = recorded.standing;
-    let lede = Memo::new(move |_| standing.with(|one| one.as_ref().map(|one| one.lede.clone())));
-    let (name, asks, compare) = (page.name, page.asks, page.compare);
+    let head_of = Memo::new(move |_| standing.with(|one| one.as_ref().map(|one| one.head.clone())));
+    let (name, asks, compare, leads) = (page.name, page.asks, page.compare, page.facts.lead.named.clone());
     let head = move || {
         let compare = compare.clone();
         let compare = view! { <a class="button" href=compare.href>{said(compare.text)}</a> };
-        let sentence: Vec<Text> = lede.get().into_iter().flatten().chain(asks.clone()).collect();
-        page_head(name.clone(), sentence, compare)
+        let (lede, lit, more) = head_of
+            .get()
+            .map_or_else(Default::default, |one| (one.lede, Some(one.lit), [one.gap, one.since]));
+        let sentence: Vec<Text> = lede.into_iter().chain(asks.clone()).collect();
+        page_head(name.clone(), at_once(lit, more, leads.clone(), language, words), sentence, compare)
     };
     let bare = page.trajectory;
     let chart = move || {
@@ -109,6 +112,24 @@ fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Languag
         {neighbours(page.previous, page.next, words)}
     }
     .into_any()
+}
+
+/// What somebody with one minute asks: the light, by how much, whose it is, since when.
+fn at_once(
+    lit: Option<Lit>,
+    more: [String; 2],
+    leads: Vec<Link>,
+    language: Language,
+    words: &'static Words,
+) -> AnyView {
+    let light = match lit {
+        Some(Lit { light, word }) => view! { <span class="light" data-light=light>{word}</span> }.into_any(),
+        None => light_without_data(words.no_light).into_any(),
+    };
+    let [gap, since] = more.map(|one| (!one.is_empty()).then(|| view! { <span>{one}</span> }));
+    let leads = (!leads.is_empty())
+        .then(|| view! { <span>{words.lead}{language.pick("：", ": ")}{links(leads, language)}</span> });
+    view! { <p class="at-once">{light}{gap}{leads}{since}</p> }.into_any()
 }
 
 fn targets(years: Vec<YearTarget>, words: &'static Words) -> AnyView {

@@ -285,7 +285,7 @@ fn a_target_set_on_the_way_to_a_limit_is_a_limit() {
         standing::standing(as_of, "energy").expect("the plan has it")
     };
     let (kept, broken) = (standing("0.485", Language::Zh), standing("0.5", Language::Zh));
-    assert_eq!((kept.lit.light, broken.lit.light), ("met", "missed"));
+    assert_eq!((kept.head.lit.light, broken.head.lit.light), ("met", "missed"));
     assert!(
         broken.trajectory.title.words().contains("没有控制在目标以内（≤0.49"),
         "{:?}",

@@ -20,9 +20,7 @@ use crate::text::{Language, Text};
 /// Everything that records add to the page of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// The figure beside what was expected; pieces without anything between them.
-    pub lede: Vec<Text>,
-    pub lit: Lit,
+    pub head: Head,
     /// The basis as the bureau decided it, by whom and when; empty where it did not.
     pub basis: Vec<Text>,
     /// Why, in a few words.
@@ -41,6 +39,18 @@ pub struct Standing {
     /// The targets with what was reported.
     pub trajectory: Chart,
     pub reported: Reported,
+}
+
+/// What is said below the title.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    pub lit: Lit,
+    /// What is missing to the target or is beyond it; where nothing can be judged, why.
+    pub gap: String,
+    /// Since when the light is one that somebody has to see to; empty where it is not.
+    pub since: String,
+    /// The figure beside what was expected; pieces without anything between them.
+    pub lede: Vec<Text>,
 }
 
 /// A light set by judgement.
@@ -64,8 +74,16 @@ pub fn standing(as_of: AsOf, id: &str) -> Option<Standing> {
         .and_then(|one| reading::told(plan, ledger, indicator, one.month, as_of.offset, language));
     let sentence = standing::words::sentence(&judgement, indicator, plan, &rule, told, language);
     Some(Standing {
-        lede: heading::lede(&judgement, indicator, plan, language),
-        lit: recorded::lit(judgement.light, language),
+        head: Head {
+            lit: recorded::lit(judgement.light, language),
+            gap: standing::words::gap(&judgement, indicator, plan, &rule, language),
+            since: standing::words::since(
+                judgement.light,
+                &reading::lights(plan, ledger, indicator, as_of.today, &rule),
+                language,
+            ),
+            lede: heading::lede(&judgement, indicator, plan, language),
+        },
         basis: decided(as_of, indicator),
         reason: standing::words::reason(&judgement, &rule, language),
         copied: standing::words::copied(&sentence),
@@ -92,6 +110,7 @@ fn chart(
         judgement,
         figures: &reading::figures(plan, ledger, indicator),
         expected: &reading::expected(plan, ledger, indicator, rule),
+        set_targets: &reading::set_targets(ledger, indicator),
         heading: &heading,
     };
     let bases = Bases::new(plan, ledger);

@@ -57,8 +57,8 @@ fn the_heading_says_where_the_figures_lead() {
     let behind = mastered(&[("2024-02", "10"), ("2024-05", "11"), ("2024-08", "12")]);
     let zh = page(&behind, "technologies-mastered", Language::Zh);
     assert_eq!(zh.trajectory.title.words(), "按目前速度，2025 年底约 17 项，达不到目标（≥30 项）");
-    assert_eq!(words_of(&zh.lede), "2024-08 完成 12 项，比序时进度应达到的 16.7 项少 4.7 项。");
-    assert_eq!((zh.lit.light, zh.reason.as_str()), ("amber", "落后 15.6 点"));
+    assert_eq!(words_of(&zh.head.lede), "2024-08 完成 12 项，比序时进度应达到的 16.7 项少 4.7 项。");
+    assert_eq!((zh.head.lit.light, zh.reason.as_str()), ("amber", "落后 15.6 点"));
     assert_eq!(zh.numbers, [("完成率", "40%".to_owned()), ("序时进度", "55.6%".to_owned())]);
     let en = page(&behind, "technologies-mastered", Language::En);
     assert_eq!(
@@ -90,7 +90,9 @@ fn a_difference_of_per_cents_beside_a_figure_is_in_points() {
         let plan = crate::plan::read::from_json(&plan.to_string()).expect("the plan");
         let lede = |language| {
             let ledger = mastered(&[("2024-08", "12")]);
-            words_of(&standing(at(&plan, &ledger, TODAY, language), "technologies-mastered").unwrap().lede)
+            words_of(
+                &standing(at(&plan, &ledger, TODAY, language), "technologies-mastered").unwrap().head.lede,
+            )
         };
         assert!(lede(Language::Zh).ends_with("少 4.7 个百分点。"), "{}", lede(Language::Zh));
         assert!(lede(Language::En).contains(", 4.7 percentage points below the"), "{}", lede(Language::En));
@@ -192,7 +194,7 @@ fn without_a_forecast_the_heading_gives_the_reason() {
     assert!(two.outlook.iter().any(|one| one.contains("满 3 个方可预测")), "{:?}", two.outlook);
     let none = page(&ledger(vec![]), "technologies-mastered", Language::Zh);
     assert_eq!(none.trajectory.title.words(), "没有完成值：逾期未报（时限为假定）");
-    assert!(none.lede.is_empty() && none.reported.latest.rows.is_empty());
+    assert!(none.head.lede.is_empty() && none.reported.latest.rows.is_empty());
 }
 
 #[test]
@@ -217,7 +219,7 @@ fn what_is_missing_is_asked_for() {
     let undecided = ledger(vec![("2024-08", vec![actual("technologies-mastered", "12")])]);
     let words = words::of(Language::Zh);
     let undecided = page(&undecided, "technologies-mastered", Language::Zh);
-    assert_eq!((undecided.asks_for, undecided.lit.light), (vec![words.asks_basis], "not-judged"));
+    assert_eq!((undecided.asks_for, undecided.head.lit.light), (vec![words.asks_basis], "not-judged"));
     let stock = ledger(vec![("2024-06", vec![actual("carriers", "20")])]);
     assert_eq!(page(&stock, "carriers", Language::Zh).asks_for, [words.asks_baseline]);
 }
@@ -235,7 +237,7 @@ fn a_light_set_by_judgement_stands_beside_the_computed_one() {
     all.add(one);
     let page = page(&all, "technologies-mastered", Language::Zh);
     let by_person = page.by_person.unwrap();
-    assert_eq!((page.lit.light, by_person.lit.light), ("amber", "red"));
+    assert_eq!((page.head.lit.light, by_person.lit.light), ("amber", "red"));
     assert_eq!(by_person.reason.words, "验收推迟");
     assert_eq!(words_of(&by_person.who), "市科技局 王工，2024-09-03");
 }
@@ -349,7 +351,7 @@ fn in_english_only_typed_words_and_names_are_chinese_and_marked() {
     let all = mastered(&[("2024-06", "10"), ("2024-07", "11"), ("2024-08", "12")]);
     let page = page(&all, "technologies-mastered", Language::En);
     let is_han = |words: &str| words.chars().any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter));
-    let mut texts: Vec<Text> = page.lede;
+    let mut texts: Vec<Text> = page.head.lede;
     texts.extend(page.sentence);
     texts.extend(page.trajectory.title.0);
     texts.extend(page.outlook.into_iter().map(Text::plain));

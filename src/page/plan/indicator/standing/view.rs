@@ -29,7 +29,7 @@ pub fn why(standing: &Standing, words: &'static Words) -> AnyView {
         <p class="said arithmetic">{sentence}</p>
         {copy(standing.copied.clone(), words)}
     };
-    sheet(Text::plain(words.why), light(standing.lit), content)
+    sheet(Text::plain(words.why), light(standing.head.lit), content)
 }
 
 fn light(lit: Lit) -> AnyView {

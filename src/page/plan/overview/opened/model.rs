@@ -1,10 +1,9 @@
 //! What a row of the board opens to, as data.
 
-use super::words;
 use crate::page::shared::recorded::lit;
 use crate::plan::{Indicator, Month, PlanIndex, Task};
 use crate::route::Route;
-use crate::standing::{self, AsOf, Light, Lit, reading};
+use crate::standing::{self, AsOf, Lit, reading};
 use crate::text::{Language, Link, Text};
 
 /// So many of the last reported months show their lights.
@@ -49,7 +48,7 @@ pub fn model(as_of: AsOf, id: &str) -> Option<Opened> {
     let outlook = standing::words::outlook(&judged, indicator, plan, language);
     let skipped = lights.len().saturating_sub(MOST_LIGHTS);
     Some(Opened {
-        since: since(judged.light, &lights, language),
+        since: standing::words::since(judged.light, &lights, language),
         sentence: standing::words::sentence(&judged, indicator, plan, &rule, told, language),
         lead: organisations(plan, &place.task.lead, language),
         responsible: organisations(plan, responsible(place.task), language),
@@ -62,12 +61,6 @@ pub fn model(as_of: AsOf, id: &str) -> Option<Opened> {
         spark: spark(as_of, indicator),
         href: Route::Indicator(indicator.id.clone()).href(),
     })
-}
-
-fn since(light: Light, lights: &[(Month, Light)], language: Language) -> String {
-    let from = reading::since(lights, light).filter(|_| light.needs_attention());
-    let reports = |from: Month| lights.iter().filter(|(month, _)| *month >= from).count();
-    from.map_or_else(String::new, |from| words::since(language, light, from, reports(from)))
 }
 
 fn responsible(task: &Task) -> &[String] {

@@ -1,7 +1,5 @@
 //! What an opened row says of its own.
 
-use crate::plan::Month;
-use crate::standing::Light;
 use crate::text::Language;
 
 pub struct Words {
@@ -40,15 +38,4 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
-}
-
-/// Since when a light has been shown, and by how many reports running.
-pub fn since(language: Language, light: Light, from: Month, reports: usize) -> String {
-    let word = light.words(language);
-    match language {
-        Language::Zh if reports > 1 => format!("自 {} 起{word}，连续 {reports} 次报送", from.words(language)),
-        Language::Zh => format!("自 {} 起{word}", from.words(language)),
-        Language::En if reports > 1 => format!("{word} since {from}, {reports} reports running"),
-        Language::En => format!("{word} since {from}"),
-    }
 }
