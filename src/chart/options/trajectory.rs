@@ -59,7 +59,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         )
         .series(
             Bar::new()
-                .bar_width("72%")
+                .bar_width("100%")
                 .item_style(ItemStyle::new().color(palette.sunken).border_radius(3))
                 .emphasis(emphasis(&palette))
                 .label(label(look, palette.ink_3).show(false).formatter("{b}"))

@@ -11,7 +11,7 @@ pub fn section(as_of: AsOf, about: About) -> Section {
     let Problems { summary, open, closed } = list(as_of, about);
     let columns = [words.problem, words.organisation, words.subject, words.until, words.state, words.since];
     let table = Table {
-        caption: Text::plain(words.title),
+        caption: Text::plain(words.caption),
         columns: columns.map(Column::text).into(),
         rows: open.into_iter().chain(closed).map(cells).collect(),
     };

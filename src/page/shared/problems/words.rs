@@ -7,6 +7,7 @@ use crate::text::{Language, isolated};
 
 pub struct Words {
     pub title: &'static str,
+    pub caption: &'static str,
     pub problem: &'static str,
     pub organisation: &'static str,
     pub subject: &'static str,
@@ -32,6 +33,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     title: "问题清单",
+    caption: "未解决的在前",
     problem: "问题",
     organisation: "单位、责任人",
     subject: "涉及事项",
@@ -57,6 +59,7 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     title: "Reported problems",
+    caption: "Open ones first",
     problem: "Problem",
     organisation: "Organisation, person",
     subject: "About",
