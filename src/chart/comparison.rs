@@ -150,9 +150,8 @@ fn title(plan: &PlanIndex, chosen: &[&Indicator], language: Language) -> Sentenc
     let steps = chosen.iter().filter_map(|indicator| Some((*indicator, first_share(indicator)?)));
     let steepest =
         steps.min_by(|(_, one), (_, other)| one.total_cmp(other)).filter(|(_, share)| *share < 100.0);
-    let ends = steepest.and_then(|(indicator, _)| {
-        Some((indicator, indicator.targets.first()?, indicator.targets.last()?))
-    });
+    let ends = steepest
+        .and_then(|(indicator, _)| Some((indicator, indicator.targets.first()?, indicator.targets.last()?)));
     let Some((indicator, first, last)) = ends else {
         return Sentence::plain(language.pick(
             "所选指标没有逐年提高的目标，无法比较增幅",

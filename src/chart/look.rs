@@ -40,7 +40,7 @@ pub enum Width {
     Wide,
 }
 
-/// Colours of the tokens of the style sheet: paper, ink and steel. Red, amber and green belong to the lights.
+/// Colours of the tokens of the style sheet: paper, ink and steel; red, amber and green, which belong to the lights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     pub sheet: &'static str,
@@ -52,6 +52,9 @@ pub struct Palette {
     pub steel_2: &'static str,
     pub steel_wash: &'static str,
     pub sunken: &'static str,
+    pub red: &'static str,
+    pub amber: &'static str,
+    pub green: &'static str,
 }
 
 /// The page's text face, as in the style sheet's `--font`.
@@ -67,6 +70,9 @@ const LIGHT: Palette = Palette {
     steel_2: "#3f7699",
     steel_wash: "#e4edf3",
     sunken: "#edebe4",
+    red: "#b3261e",
+    amber: "#8a5a00",
+    green: "#1f6b43",
 };
 
 const DARK: Palette = Palette {
@@ -79,6 +85,9 @@ const DARK: Palette = Palette {
     steel_2: "#6ba3c8",
     steel_wash: "#1f3342",
     sunken: "#10141a",
+    red: "#ff8f84",
+    amber: "#f0bd57",
+    green: "#74cf9c",
 };
 
 impl Look {
@@ -155,6 +164,9 @@ mod tests {
             ("steel-2", LIGHT.steel_2, DARK.steel_2),
             ("steel-wash", LIGHT.steel_wash, DARK.steel_wash),
             ("sunken", LIGHT.sunken, DARK.sunken),
+            ("red", LIGHT.red, DARK.red),
+            ("amber", LIGHT.amber, DARK.amber),
+            ("green", LIGHT.green, DARK.green),
         ] {
             assert!(sheet.contains(&token(name, light, dark)), "{name}");
         }

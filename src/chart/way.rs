@@ -126,6 +126,8 @@ pub(super) const FORECASTS: usize = 2;
 pub(super) const STARTS: usize = 3;
 pub(super) const NAMES: usize = 4;
 pub(super) const NOTES: usize = 5;
+/// Series of the lights, which have no mark of their own: the names say them.
+pub(super) const LIGHTS: usize = 6;
 
 /// What lies beyond these ends is drawn on them as an arrow: one runaway must not press all other rows together.
 pub(super) const FAR: (f64, f64) = (-50.0, 150.0);

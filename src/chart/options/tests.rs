@@ -103,8 +103,9 @@ fn no_line_joins_targets_and_no_function_is_among_the_options() {
 fn colours_are_paper_ink_and_steel_of_the_theme() {
     for paper in [Paper::Light, Paper::Dark] {
         let look = Look { paper, ..look(700) };
-        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken } = look.palette();
-        let palette = [sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken];
+        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken, red, amber, green } =
+            look.palette();
+        let palette = [sheet, line, ink, ink_2, ink_3, steel, steel_2, steel_wash, sunken, red, amber, green];
         for (name, chart) in every_chart(Language::Zh) {
             let text = json(&chart.drawing, look);
             for colour in text.split('"').filter(|part| part.len() == 7 && part.starts_with('#')) {
@@ -276,7 +277,7 @@ fn on_the_way(language: Language) -> Shown {
 }
 
 #[test]
-fn the_way_of_the_sample_is_drawn_with_its_marks_and_without_a_light_of_colour() {
+fn the_way_of_the_sample_is_drawn_with_its_marks_and_colours_nothing_but_lights() {
     for (language, width) in [(Language::Zh, 320), (Language::En, 680), (Language::Zh, 1000)] {
         let chart = on_the_way(language);
         let options = value(&chart.drawing, Look { language, ..look(width) });
@@ -287,8 +288,26 @@ fn the_way_of_the_sample_is_drawn_with_its_marks_and_without_a_light_of_colour()
         let strokes: Vec<&str> =
             series.iter().filter_map(|one| one.pointer("/lineStyle/type")?.as_str()).collect();
         assert_eq!(strokes, ["solid", "dotted", "solid"], "bars, ways of forecasts, ranges");
-        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, .. } = look(width).palette();
-        let text = options.to_string();
+        let Palette { sheet, line, ink, ink_2, ink_3, steel, steel_2, red, amber, green, .. } =
+            look(width).palette();
+        // Each light has the colour of its shape, and nothing else has one.
+        let mut bare = options.clone();
+        let lights = bare.pointer_mut("/series/6/data").and_then(Value::as_array_mut).expect("lights");
+        let mut seen = std::collections::BTreeSet::new();
+        for light in lights {
+            let colour = light["label"]["color"].as_str().map(str::to_owned);
+            let expected = match light["name"].as_str().and_then(|words| words.chars().next()) {
+                Some('◆' | '✕') => Some(red),
+                Some('▲') => Some(amber),
+                Some('●' | '✓') => Some(green),
+                _ => None,
+            };
+            assert_eq!(colour.as_deref(), expected, "{light}");
+            seen.extend(colour);
+            light["label"] = Value::Null;
+        }
+        assert!(seen.len() > 1, "{seen:?}");
+        let text = bare.to_string();
         for colour in text.split('"').filter(|part| part.len() == 7 && part.starts_with('#')) {
             assert!([sheet, line, ink, ink_2, ink_3, steel, steel_2].contains(&colour), "{colour}");
         }

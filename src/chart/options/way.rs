@@ -2,7 +2,7 @@
 //! axis is one of pixels, so that heads and rows of several heights stand on it; the layout knows each place.
 
 use super::*;
-use crate::chart::way::{Drawing, FAR, Layout, NAMES, Placed, Symbol as Sign, Texts, Way, layout};
+use crate::chart::way::{Drawing, FAR, LIGHTS, Layout, NAMES, Placed, Symbol as Sign, Texts, Way, layout};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{LineStyle, LineStyleType, Symbol};
 use charming::series::{Line, Scatter};
@@ -61,7 +61,7 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         .series(points(&drawn.starts, Sign::Start))
         .series(words(&drawn.names, palette.ink))
         .series(words(&drawn.notes, palette.ink_3))
-        .series(words(&drawn.lights, palette.ink))
+        .series(words(&drawn.lights, palette.ink_2))
         .series(words(&drawn.heads, palette.ink_2))
         .series(signs(Sign::Expected, look).data(expected));
     for (sign, place, name) in &drawn.legend {
@@ -100,7 +100,26 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
     }
     put(&mut options, "/series/7/label", json!({ "fontWeight": "bold" }));
     turn(&mut options, &drawn, look);
+    for (index, (_, words)) in drawn.lights.iter().enumerate() {
+        if let Some(color) = color_of(words, &palette) {
+            put(
+                &mut options,
+                &format!("/series/{LIGHTS}/data/{index}"),
+                json!({ "label": { "color": color } }),
+            );
+        }
+    }
     options
+}
+
+/// The colour of a light by the shape before its word; none of one that is no verdict.
+fn color_of(light: &str, palette: &Palette) -> Option<&'static str> {
+    Some(match light.chars().next()? {
+        '◆' | '✕' => palette.red,
+        '▲' => palette.amber,
+        '●' | '✓' => palette.green,
+        _ => return None,
+    })
 }
 
 /// Labels at their places, and what lies beyond the axis as an arrow out of it.

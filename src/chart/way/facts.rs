@@ -260,7 +260,7 @@ pub fn by_year<T>(asked: impl Iterator<Item = (Year, T)>) -> Vec<T> {
     asked.into_iter().map(|(_, one)| one).collect()
 }
 
-/// A light as on the board: by its shape and by its word, and here by no colour.
+/// A light as on the board, by its shape and by its word; the colour is that of the shape.
 fn shaped(light: Light, language: Language) -> String {
     let shape = match light {
         Light::Red => "◆",
