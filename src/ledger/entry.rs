@@ -1,6 +1,10 @@
 //! What an entry can say. A new kind is a new variant of [`Said`]: the compiler lists the places to extend.
 
 use super::batch::joined_words;
+use super::kinds::{
+    Adjustment, AdjustmentChange, AssessmentItem, AssessmentRule, Case, CaseText, Decision, Issue, Item, ItemChange, ItemLine,
+    IssueText, Listing, Member, Picture, ProblemStep, Verdict,
+};
 use super::{BatchId, EntryId, Id};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
 
@@ -122,7 +126,8 @@ pub enum Said {
         /// The entry whose words go.
         of: EntryId,
     },
-    /// What became of a problem that somebody reported (销号、重新打开), in a sentence, with the paper that says so.
+    /// A step in the life of a problem that somebody reported (交办、答复、申请销号、销号 …), in a sentence, with the
+    /// paper that says so.
     ProblemStep {
         /// The entry that reported the problem.
         of: EntryId,
@@ -147,6 +152,37 @@ pub enum Said {
         /// Why from this period on, as typed.
         reason: String,
     },
+    /// What is said of an item of a year's list (年度任务清单).
+    Item(Box<Item>),
+    /// That a name is on a list in a state, or off it.
+    Member(Box<Member>),
+    /// What the plan promises is changed by a paper, or that is proposed.
+    Adjustment(Box<Adjustment>),
+    /// What a district is to reach of an indicator in a year (县区分解).
+    Allotment {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// Identifier of the district.
+        district: Id,
+        /// The year at whose end it is to be reached.
+        year: Year,
+        /// The share, in the indicator's unit.
+        value: Quantity,
+        /// Why, as typed; may be empty.
+        reason: String,
+        /// The paper that sets it; may be empty.
+        document: String,
+    },
+    /// By which rule districts are assessed.
+    AssessmentRule(Box<AssessmentRule>),
+    /// What a promise of a year comes to (对账销账).
+    Verdict(Box<Verdict>),
+    /// A typical case, or what becomes of one.
+    Case(Box<Case>),
+    /// A document was issued.
+    Issue(Box<Issue>),
+    /// A decision of a meeting, or that it is settled.
+    Decision(Box<Decision>),
 }
 
 /// What is reported in place of a figure, or the figure.
@@ -171,15 +207,6 @@ pub enum Stage {
     Underway,
     /// Finished (已完成).
     Done,
-}
-
-/// A step in the life of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ProblemStep {
-    /// Dealt with and closed out (销号).
-    Closed,
-    /// Open again after it was closed out.
-    Reopened,
 }
 
 /// A light that a person sets.
@@ -218,9 +245,9 @@ impl Report {
     }
 }
 
-/// The texts of an entry, borrowed as the entry is: to be read, or to be changed.
+/// The texts of an entry, borrowed as the entry is: to be read (`as_ref`), or to be changed (`as_mut`).
 macro_rules! typed {
-    ($said:expr) => {
+    ($said:expr, $inside:ident) => {
         match $said {
             Self::Actual { evidence, note, .. } => vec![evidence, note],
             Self::Baseline { source, .. } => vec![source],
@@ -231,10 +258,75 @@ macro_rules! typed {
             | Self::BasisDecision { reason, .. }
             | Self::Rule(RuleChange { reason, .. })
             | Self::Withdrawal { reason } => vec![reason],
-            Self::YearTarget { reason, document, .. } => vec![reason, document],
-            Self::ProblemStep { text, document, .. } => vec![text, document],
+            Self::YearTarget { reason, document, .. } | Self::Allotment { reason, document, .. } => {
+                vec![reason, document]
+            }
+            Self::ProblemStep { step, text, document, .. } => match step {
+                ProblemStep::Raised { to, .. } => vec![text, document, to],
+                ProblemStep::CloseOutAsked { evidence } => vec![text, document, evidence],
+                _ => vec![text, document],
+            },
             Self::Window { reason, .. } | Self::StartOfUse { reason } => vec![reason],
             Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
+            Self::Item(item) => match item.$inside() {
+                Item { change: ItemChange::Listed(ItemLine { title, .. }), reason, document, .. } => {
+                    vec![title, reason, document]
+                }
+                Item { reason, document, .. } => vec![reason, document],
+            },
+            Self::Member(member) => match member.$inside() {
+                Member { who: Listing::Named { name, host, .. }, document, .. } => vec![name, host, document],
+                Member { document, .. } => vec![document],
+            },
+            Self::Adjustment(one) => match one.$inside() {
+                Adjustment {
+                    change: AdjustmentChange::Wording { old, new },
+                    reason,
+                    document,
+                    decided_by,
+                    ..
+                } => {
+                    vec![old, new, reason, document, decided_by]
+                }
+                Adjustment { reason, document, decided_by, .. } => vec![reason, document, decided_by],
+            },
+            Self::AssessmentRule(rule) => {
+                let AssessmentRule { title, items, reason, document, .. } = rule.$inside();
+                let sources = items.into_iter().map(|item| {
+                    let AssessmentItem { source, .. } = item;
+                    source
+                });
+                [title, reason, document].into_iter().chain(sources).collect()
+            }
+            Self::Verdict(verdict) => {
+                let Verdict { reason, evidence, doer, verifier, .. } = verdict.$inside();
+                vec![reason, evidence, doer, verifier]
+            }
+            Self::Case(case) => match case.$inside() {
+                Case::Told(CaseText {
+                    title, background, measures, effect, experience, pictures, ..
+                }) => {
+                    let pictures = pictures.into_iter().flat_map(|picture| {
+                        let Picture { file, caption, .. } = picture;
+                        [file, caption]
+                    });
+                    [title, background, measures, effect, experience].into_iter().chain(pictures).collect()
+                }
+                Case::Returned { reason: text, .. } | Case::TakenUp { text, .. } => vec![text],
+                Case::Adopted { .. } => vec![],
+            },
+            Self::Issue(issue) => {
+                let Issue { texts, .. } = issue.$inside();
+                let text = texts.into_iter().map(|one| {
+                    let IssueText { text, .. } = one;
+                    text
+                });
+                text.collect()
+            }
+            Self::Decision(decision) => match decision.$inside() {
+                Decision::Taken { meeting, what, who, .. } => vec![meeting, what, who],
+                Decision::Settled { text, .. } => vec![text],
+            },
         }
     };
 }
@@ -244,8 +336,118 @@ impl Said {
     /// receipt may hold it.
     pub fn is_reported(&self) -> bool {
         match self {
-            Self::Actual { .. } | Self::Progress { .. } | Self::Problem { .. } | Self::Submission => true,
+            Self::Actual { .. }
+            | Self::Progress { .. }
+            | Self::Problem { .. }
+            | Self::Submission
+            | Self::Member(_) => true,
+            Self::ProblemStep { step, .. } => step.is_reported(),
+            Self::Case(case) => match **case {
+                Case::Told(_) | Case::TakenUp { .. } => true,
+                Case::Returned { .. } | Case::Adopted { .. } => false,
+            },
             Self::Baseline { .. }
+            | Self::Acceptance { .. }
+            | Self::Return { .. }
+            | Self::Lock { .. }
+            | Self::YearTarget { .. }
+            | Self::Judgement { .. }
+            | Self::BasisDecision { .. }
+            | Self::Rule(_)
+            | Self::Withdrawal { .. }
+            | Self::Redaction { .. }
+            | Self::Window { .. }
+            | Self::StartOfUse { .. }
+            | Self::Item(_)
+            | Self::Adjustment(_)
+            | Self::Allotment { .. }
+            | Self::AssessmentRule(_)
+            | Self::Verdict(_)
+            | Self::Issue(_)
+            | Self::Decision(_) => false,
+        }
+    }
+
+    /// Identifier of the thing that it is about; `None` where it is about none, or about another entry.
+    pub fn subject(&self) -> Option<&Id> {
+        match self {
+            Self::Actual { indicator, .. }
+            | Self::Baseline { indicator, .. }
+            | Self::YearTarget { indicator, .. }
+            | Self::BasisDecision { indicator, .. }
+            | Self::Allotment { indicator, .. } => Some(indicator),
+            Self::Progress { subject, .. } | Self::Judgement { subject, .. } => Some(subject),
+            Self::Problem { subject, .. } => subject.as_ref(),
+            Self::Item(item) => Some(&item.id),
+            Self::Adjustment(adjustment) => Some(&adjustment.subject),
+            Self::Verdict(verdict) => Some(&verdict.subject),
+            Self::Case(case) => match &**case {
+                Case::Told(text) => text.subject.as_ref(),
+                Case::Returned { .. } | Case::Adopted { .. } | Case::TakenUp { .. } => None,
+            },
+            Self::Decision(decision) => match &**decision {
+                Decision::Taken { subject, .. } => subject.as_ref(),
+                Decision::Settled { .. } => None,
+            },
+            Self::Submission
+            | Self::Acceptance { .. }
+            | Self::Return { .. }
+            | Self::Lock { .. }
+            | Self::Rule(_)
+            | Self::Withdrawal { .. }
+            | Self::Redaction { .. }
+            | Self::ProblemStep { .. }
+            | Self::Window { .. }
+            | Self::StartOfUse { .. }
+            | Self::Member(_)
+            | Self::AssessmentRule(_)
+            | Self::Issue(_) => None,
+        }
+    }
+
+    /// Every text that a person typed.
+    pub fn words(&self) -> Vec<&str> {
+        typed!(self, as_ref).into_iter().map(String::as_str).collect()
+    }
+
+    fn words_mut(&mut self) -> Vec<&mut String> {
+        typed!(self, as_mut)
+    }
+
+    /// The same without anything that a person typed.
+    pub fn without_words(&self) -> Self {
+        let mut said = self.clone();
+        said.words_mut().into_iter().for_each(String::clear);
+        said
+    }
+
+    /// The same without the names of persons: who sees to something, decided, signed, and who stands on a list, for some
+    /// lists are of persons.
+    pub fn without_people(&self) -> Self {
+        let mut said = self.clone();
+        match &mut said {
+            Self::Problem { who, .. } | Self::ProblemStep { step: ProblemStep::Raised { to: who, .. }, .. } => {
+                who.clear();
+            }
+            Self::Adjustment(one) => one.decided_by.clear(),
+            Self::Verdict(verdict) => {
+                verdict.doer.clear();
+                verdict.verifier.clear();
+            }
+            Self::Member(member) => {
+                if let Listing::Named { name, .. } = &mut member.who {
+                    name.clear();
+                }
+            }
+            Self::Decision(decision) => {
+                if let Decision::Taken { who, .. } = &mut **decision {
+                    who.clear();
+                }
+            }
+            Self::Actual { .. }
+            | Self::Baseline { .. }
+            | Self::Progress { .. }
+            | Self::Submission
             | Self::Acceptance { .. }
             | Self::Return { .. }
             | Self::Lock { .. }
@@ -257,24 +459,57 @@ impl Said {
             | Self::Redaction { .. }
             | Self::ProblemStep { .. }
             | Self::Window { .. }
-            | Self::StartOfUse { .. } => false,
+            | Self::StartOfUse { .. }
+            | Self::Item(_)
+            | Self::Allotment { .. }
+            | Self::AssessmentRule(_)
+            | Self::Case(_)
+            | Self::Issue(_) => {}
         }
-    }
-
-    /// Every text that a person typed.
-    pub fn words(&self) -> Vec<&str> {
-        typed!(self).into_iter().map(String::as_str).collect()
-    }
-
-    fn words_mut(&mut self) -> Vec<&mut String> {
-        typed!(self)
-    }
-
-    /// The same without anything that a person typed.
-    pub fn without_words(&self) -> Self {
-        let mut said = self.clone();
-        said.words_mut().into_iter().for_each(String::clear);
         said
+    }
+
+    /// The entries that the statement names, beside what it corrects or judges: in another ledger they may have other
+    /// names.
+    pub fn named_mut(&mut self) -> Vec<&mut EntryId> {
+        match self {
+            Self::ProblemStep { of, .. } => vec![of],
+            Self::Member(member) => match &mut member.who {
+                Listing::Known { of } => vec![of],
+                Listing::Named { .. } => vec![],
+            },
+            Self::Case(case) => match &mut **case {
+                Case::Told(_) => vec![],
+                Case::Adopted { of, issue } => std::iter::once(of).chain(issue).collect(),
+                Case::Returned { of, .. } | Case::TakenUp { of, .. } => vec![of],
+            },
+            Self::Issue(issue) => issue.corrects.iter_mut().collect(),
+            Self::Decision(decision) => match &mut **decision {
+                Decision::Taken { problem, .. } => problem.iter_mut().collect(),
+                Decision::Settled { of, .. } => vec![of],
+            },
+            Self::Actual { .. }
+            | Self::Baseline { .. }
+            | Self::Progress { .. }
+            | Self::Problem { .. }
+            | Self::Submission
+            | Self::Acceptance { .. }
+            | Self::Return { .. }
+            | Self::Lock { .. }
+            | Self::YearTarget { .. }
+            | Self::Judgement { .. }
+            | Self::BasisDecision { .. }
+            | Self::Rule(_)
+            | Self::Withdrawal { .. }
+            | Self::Redaction { .. }
+            | Self::Window { .. }
+            | Self::StartOfUse { .. }
+            | Self::Item(_)
+            | Self::Adjustment(_)
+            | Self::Allotment { .. }
+            | Self::AssessmentRule(_)
+            | Self::Verdict(_) => vec![],
+        }
     }
 
     /// Of every text the form that stays between this one and that of an entry of the same kind.

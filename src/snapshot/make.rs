@@ -1,7 +1,7 @@
 //! What of the ledger goes into a link, and in which form it is handed around.
 
 use super::Excerpt;
-use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Slot};
 use crate::link::Envelope;
 use crate::link::edition::Edition;
 use crate::link::message::{self, SnapshotHeader};
@@ -107,23 +107,19 @@ pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Excerpt>) -> Vec<
             batch.person.clear();
         }
         for entry in &mut batch.entries {
-            entry.said = match (&entry.said, choice.without_notes, choice.without_names) {
-                (said, true, _) => said.without_words(),
-                (Said::Problem { subject, text, until, .. }, false, true) => Said::Problem {
-                    subject: subject.clone(),
-                    text: text.clone(),
-                    who: String::new(),
-                    until: *until,
-                },
-                (said, false, _) => said.clone(),
+            entry.said = match (choice.without_notes, choice.without_names) {
+                (true, _) => entry.said.without_words(),
+                (false, true) => entry.said.without_people(),
+                (false, false) => continue,
             };
         }
     }
     batches
 }
 
-/// Of which period a new batch is, for which organisation, and by whom.
-type Sender = (Month, Id, String);
+/// Of which period a new batch is, for which organisation, and by whom. What lives on in several entries keeps their order:
+/// each batch that has any of it stays one of its own, by when it was surely written.
+type Sender = (Option<(Moment, BatchId)>, Month, Id, String);
 
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
@@ -134,27 +130,34 @@ fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
         if part.is_some_and(|part| !part.holds(ledger, slot, &found)) {
             continue;
         }
-        let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
-        let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
-        *written = (*written).max(found.batch.written);
+        let at = ledger.surely_written(found.batch);
+        let ordered = slot.first_of_life().map(|_| (at, id.batch));
+        let key = (ordered, found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
+        let first = if ordered.is_some() { at } else { found.batch.written };
+        let (written, entries) = grouped.entry(key).or_insert((first, vec![]));
+        *written = (*written).max(first);
         entries.push((id, Entry { replaces: None, said: found.entry.said.clone() }));
     }
+    for (_, entries) in grouped.iter_mut().filter(|(key, _)| key.0.is_some()).map(|(_, group)| group) {
+        entries.sort_by_key(|(id, _)| *id);
+    }
     let named = || grouped.iter().zip(0..).map(|(group, sequence)| (BatchId { writer: 0, sequence }, group));
-    // The steps of a problem name it, and here it has another name.
+    // The steps of a problem name it, and here it has another name; where it was corrected, that of its correction.
     let renamed: BTreeMap<EntryId, EntryId> = named()
         .flat_map(|(batch, (_, (_, entries)))| {
-            entries.iter().zip(0..).map(move |((id, _), index)| (*id, EntryId { batch, index }))
+            let names = entries.iter().zip(0..);
+            names.map(move |((id, _), index)| (ledger.origin(*id), EntryId { batch, index }))
         })
         .collect();
     let entry = |(_, entry): &(EntryId, Entry)| {
         let mut entry = entry.clone();
-        if let Said::ProblemStep { of, .. } = &mut entry.said {
-            *of = renamed.get(of).copied().unwrap_or(*of);
+        for named in entry.said.named_mut() {
+            *named = renamed.get(&ledger.origin(*named)).copied().unwrap_or(*named);
         }
         entry
     };
     named()
-        .map(|(id, ((month, organisation, person), (written, entries)))| Batch {
+        .map(|(id, ((_, month, organisation, person), (written, entries)))| Batch {
             id,
             written: *written,
             organisation: Id::clone(organisation),
@@ -168,7 +171,7 @@ fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::EntryId;
+    use crate::ledger::{EntryId, Said};
     use crate::ledger::samples::{actual, batch, entry};
     use crate::link::protected;
     use crate::route::Route;
@@ -237,8 +240,7 @@ mod tests {
         let month = Month::new(crate::plan::Year(2024), 12).expect("a month");
         let problems = handed.problems(month);
         assert_eq!(problems.len(), 1);
-        let (step, _) = handed.problem_state(problems[0].id).expect("its state came along");
-        assert_eq!(step, crate::ledger::ProblemStep::Closed);
+        assert!(!handed.problem_steps().life(problems[0].id).is_open(), "its state came along");
     }
 
     #[test]

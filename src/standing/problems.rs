@@ -3,7 +3,8 @@
 //! A problem stays in sight until somebody closes it, whatever became of the report in which it stood. The same
 //! problem reported again in a later month is one problem, known since the first of them.
 
-use crate::ledger::{Change, EntryId, Found, Ledger, ProblemStep, Said};
+use crate::ledger::known::ProblemSteps;
+use crate::ledger::{Change, EntryId, Found, Ledger, Said};
 use crate::plan::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -80,11 +81,11 @@ impl Problem<'_> {
 /// Every problem that was reported up to a month, what presses most first. One of a returned report stays until it is
 /// said again, corrected, taken back or closed: another of the same unit and period says nothing about it.
 pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
-    let noted = ledger.noted_problems(until);
+    let (noted, steps) = (ledger.noted_problems(until), ledger.problem_steps());
     let mut all: Vec<Problem> = Vec::new();
     let mut known: BTreeMap<Same, usize> = BTreeMap::new();
     for (found, change) in noted {
-        let Some(problem) = read(ledger, found, change) else { continue };
+        let Some(problem) = read(ledger, &steps, found, change) else { continue };
         let earlier = same(&problem).and_then(|same| {
             let at = *known.entry(same).or_insert(all.len());
             all.get_mut(at)
@@ -120,7 +121,12 @@ impl<'a> Problem<'a> {
     }
 }
 
-fn read<'a>(ledger: &'a Ledger, found: Found<'a>, change: Change) -> Option<Problem<'a>> {
+fn read<'a>(
+    ledger: &'a Ledger,
+    steps: &ProblemSteps<'a>,
+    found: Found<'a>,
+    change: Change,
+) -> Option<Problem<'a>> {
     let Said::Problem { subject, text, who, until } = &found.entry.said else { return None };
     let accepted = || {
         let verdict = ledger.verdict(found.id.batch).and_then(|id| ledger.entry(id));
@@ -143,7 +149,7 @@ fn read<'a>(ledger: &'a Ledger, found: Found<'a>, change: Change) -> Option<Prob
         since: first_month(ledger, found),
         month: found.batch.month,
         receipt,
-        closing: closing(ledger, found.id),
+        closing: closing(steps, found.id),
     })
 }
 
@@ -159,12 +165,11 @@ fn first_month(ledger: &Ledger, found: Found) -> Month {
     first
 }
 
-fn closing(ledger: &Ledger, id: EntryId) -> Option<Closing<'_>> {
-    let (state, step) = ledger.problem_state(id)?;
-    match (state, &step.entry.said) {
-        (ProblemStep::Closed, Said::ProblemStep { text, document, .. }) => {
-            Some(Closing { step, text, document })
-        }
+fn closing<'a>(steps: &ProblemSteps<'a>, id: EntryId) -> Option<Closing<'a>> {
+    let life = steps.life(id);
+    let step = life.since.filter(|_| !life.is_open())?;
+    match &step.entry.said {
+        Said::ProblemStep { text, document, .. } => Some(Closing { step, text, document }),
         _ => None,
     }
 }
