@@ -102,8 +102,9 @@ impl<'a> Rights<'a> {
         match &member.who {
             Listing::Named { district, .. } => {
                 let is_district = self.plan.districts.iter().any(|id| *id == *batch.organisation);
-                let is_known =
-                    |id: &Id| self.plan.organisation(id).is_some_and(|one| one.kind == OrganisationKind::District);
+                let is_known = |id: &Id| {
+                    self.plan.organisation(id).is_some_and(|one| one.kind == OrganisationKind::District)
+                };
                 match district {
                     Some(id) if !is_known(id) => Some(Why::Unknown),
                     other if is_district && other.as_ref() != Some(&batch.organisation) => {
@@ -114,8 +115,7 @@ impl<'a> Rights<'a> {
             }
             Listing::Known { of } => {
                 let Some((theirs, named)) = self.pool.find(*of) else { return Some(Why::Unseen) };
-                let is_of_list =
-                    matches!(&named.said, Said::Member(named) if named.list == member.list);
+                let is_of_list = matches!(&named.said, Said::Member(named) if named.list == member.list);
                 if !is_of_list {
                     return Some(Why::OtherKind);
                 }
@@ -193,7 +193,8 @@ impl<'a> Rights<'a> {
     /// Whoever has a part in a task may name a problem of whatever stands in it.
     fn problem(&self, subject: &str) -> Option<Why> {
         if Item::is_own_id(subject) {
-            return self.listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
+            return self
+                .listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
         }
         let has_part = |task: &Task| self.plan.role(task, self.duty.organisation).is_some();
         let stands_in = |task: &Task| {

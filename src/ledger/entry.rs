@@ -2,8 +2,8 @@
 
 use super::batch::joined_words;
 use super::kinds::{
-    Adjustment, AdjustmentChange, AssessmentItem, AssessmentRule, Case, CaseText, Decision, Issue, Item, ItemChange, ItemLine,
-    IssueText, Listing, Member, Picture, ProblemStep, Verdict,
+    Adjustment, AdjustmentChange, AssessmentItem, AssessmentRule, Case, CaseText, Decision, Issue, IssueText,
+    Item, ItemChange, ItemLine, Listing, Member, Picture, ProblemStep, Verdict,
 };
 use super::{BatchId, EntryId, Id};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
@@ -275,8 +275,10 @@ macro_rules! typed {
                 Item { reason, document, .. } => vec![reason, document],
             },
             Self::Member(member) => match member.$inside() {
-                Member { who: Listing::Named { name, host, .. }, document, .. } => vec![name, host, document],
-                Member { document, .. } => vec![document],
+                Member { who: Listing::Named { name, host, .. }, document, note, .. } => {
+                    vec![name, host, document, note]
+                }
+                Member { document, note, .. } => vec![document, note],
             },
             Self::Adjustment(one) => match one.$inside() {
                 Adjustment {
@@ -299,8 +301,8 @@ macro_rules! typed {
                 [title, reason, document].into_iter().chain(sources).collect()
             }
             Self::Verdict(verdict) => {
-                let Verdict { reason, evidence, doer, verifier, .. } = verdict.$inside();
-                vec![reason, evidence, doer, verifier]
+                let Verdict { reason, source, evidence, doer, verifier, .. } = verdict.$inside();
+                vec![reason, source, evidence, doer, verifier]
             }
             Self::Case(case) => match case.$inside() {
                 Case::Told(CaseText {
@@ -426,7 +428,8 @@ impl Said {
     pub fn without_people(&self) -> Self {
         let mut said = self.clone();
         match &mut said {
-            Self::Problem { who, .. } | Self::ProblemStep { step: ProblemStep::Raised { to: who, .. }, .. } => {
+            Self::Problem { who, .. }
+            | Self::ProblemStep { step: ProblemStep::Raised { to: who, .. }, .. } => {
                 who.clear();
             }
             Self::Adjustment(one) => one.decided_by.clear(),

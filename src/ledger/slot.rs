@@ -242,7 +242,9 @@ impl Slot {
             | Self::Judgement { subject, .. }
             | Self::Adjustment { subject, .. }
             | Self::Verdict { subject, .. } => Some(subject),
-            Self::ItemLine { item, .. } | Self::ItemCourse { item, .. } | Self::DueDay { item, .. } => Some(item),
+            Self::ItemLine { item, .. } | Self::ItemCourse { item, .. } | Self::DueDay { item, .. } => {
+                Some(item)
+            }
             Self::Problem { .. }
             | Self::Submission { .. }
             | Self::Lock { .. }

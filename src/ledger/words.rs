@@ -1,8 +1,8 @@
 //! The one name, in both languages, of everything that is said: kinds of entries, stages, reports, and what became of
 //! them. Pages take it from here; `tests/names.rs` finds one that spells its own.
 
-use super::known::CaseState;
 use super::kinds::{Actor, ItemChange, ItemKind, Outcome, ProblemState, ProblemStep, ReasonClass, Status};
+use super::known::CaseState;
 use super::{Change, Report, Said, Slot, Stage};
 use crate::text::{Language, Term};
 

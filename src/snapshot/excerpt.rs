@@ -48,7 +48,9 @@ impl Excerpt {
             | Slot::Decision { decision: entry, .. } => of(entry),
             Slot::Rule | Slot::Window { .. } | Slot::StartOfUse => true,
             // No page shows a part of a list, of an assessment or of what was issued.
-            Slot::Lock { .. } | Slot::Member { .. } | Slot::AssessmentRule { .. } | Slot::Issue { .. } => false,
+            Slot::Lock { .. } | Slot::Member { .. } | Slot::AssessmentRule { .. } | Slot::Issue { .. } => {
+                false
+            }
         }
     }
 
@@ -118,8 +120,8 @@ fn subjects(task: &Task) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::{BatchId, Said};
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{BatchId, Said};
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")

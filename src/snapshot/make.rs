@@ -171,8 +171,8 @@ fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::{EntryId, Said};
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{EntryId, Said};
     use crate::link::protected;
     use crate::route::Route;
     use crate::snapshot::excerpt;

@@ -96,10 +96,8 @@ impl Facts<'_> {
             says.push((NOTES, self.named().then(note)));
         }
         if let Some(one) = self.start().filter(|_| is_drawn) {
-            let words = language.pick(
-                format!("基期 {} 为 ", one.month),
-                format!("baseline of {}: ", one.month),
-            );
+            let words =
+                language.pick(format!("基期 {} 为 ", one.month), format!("baseline of {}: ", one.month));
             says.push((STARTS, self.figure(words, one.value)));
         }
         if let Some(one) = self.actual().filter(|_| is_drawn) {
@@ -108,19 +106,19 @@ impl Facts<'_> {
                 (true, Language::Zh) => "（当年累计）",
                 (true, Language::En) => " (since January)",
             };
-            let words = language.pick(
-                format!("{} 完成值{year} ", one.month),
-                format!("actual of {}{year}: ", one.month),
-            );
+            let words = language
+                .pick(format!("{} 完成值{year} ", one.month), format!("actual of {}{year}: ", one.month));
             let said = self.figure(words, one.value);
             says.push((
                 ACTUALS,
                 match self.says_expected().map(|expected| self.beside(expected)) {
                     None => said,
-                    Some(expected) => said.then(language.pick(
-                        format!("；目前应达到 {expected}"),
-                        format!("; expected by now: {expected}"),
-                    )),
+                    Some(expected) => {
+                        said.then(language.pick(
+                            format!("；目前应达到 {expected}"),
+                            format!("; expected by now: {expected}"),
+                        ))
+                    }
                 },
             ));
         }

@@ -130,16 +130,24 @@ fn a_target_that_the_bureau_set_stands_beside_the_unset_year() {
 #[test]
 fn a_row_that_is_not_drawn_keeps_its_unset_years() {
     let text = include_str!("../../../tests/plans/binjiang.json");
-    let ends = ["2024年较大安全事故不超过0起\"\n                },", "2025年较大安全事故不超过0起\"\n                },"];
+    let ends = [
+        "2024年较大安全事故不超过0起\"\n                },",
+        "2025年较大安全事故不超过0起\"\n                },",
+    ];
     let (before, rest) = text.split_once(ends[0]).expect("a target");
     let (_, after) = rest.split_once(ends[1]).expect("the next one");
     let plan = read::from_json(&[before, ends[0], after].concat()).expect("a plan");
     for (language, note, said) in [
         (Language::Zh, "2025 未设；目标不大于零，不折算", "，2025 年未设目标；目标不大于零，不折算"),
-        (Language::En, "2025 not set; no share of a target ≤ 0", ", no target set for 2025; no share of a target ≤ 0"),
+        (
+            Language::En,
+            "2025 not set; no share of a target ≤ 0",
+            ", no target set for 2025; no share of a target ≤ 0",
+        ),
     ] {
         let (chart, drawing) = drawn(&plan, None, language);
-        let notes: Vec<&str> = drawing.rows.iter().filter_map(Row::way).map(|way| way.note.as_str()).collect();
+        let notes: Vec<&str> =
+            drawing.rows.iter().filter_map(Row::way).map(|way| way.note.as_str()).collect();
         assert!(notes.contains(&note), "{notes:?}");
         let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
         assert!(says.iter().any(|says| says.ends_with(said)), "{says:#?}");
@@ -234,7 +242,11 @@ fn what_is_expected_is_never_rounded_onto_the_actual() {
     let says: Vec<String> = chart.marks.iter().map(|mark| mark.says.words()).collect();
     assert!(says.iter().any(|says| says.ends_with("；目前应达到 529.17")), "{says:#?}");
     let expected = |row: &Vec<Cell>| row.get(9).map(words);
-    assert!(chart.table.rows.iter().any(|row| expected(row).as_deref() == Some("529.17")), "{:?}", chart.table);
+    assert!(
+        chart.table.rows.iter().any(|row| expected(row).as_deref() == Some("529.17")),
+        "{:?}",
+        chart.table
+    );
 }
 
 /// 17.6 × 100 million yuan are ¥1.76 billion, and a rate stands at its sign, wherever a mark says one.
@@ -304,7 +316,10 @@ fn that_less_is_better_is_never_cut() {
             for ledger in [None, Some(Ledger::new([] as [Batch; 0]))] {
                 let (_, drawing) = drawn(plan, ledger.as_ref(), language);
                 let better = language.pick("越低越好", "lower is better");
-                assert_eq!(drawing.rows.iter().filter_map(Row::way).filter(|way| way.name.contains(better)).count(), limits);
+                assert_eq!(
+                    drawing.rows.iter().filter_map(Row::way).filter(|way| way.name.contains(better)).count(),
+                    limits
+                );
                 for width in [304, 456, 776] {
                     let drawn = layout(&drawing, &look(width, language));
                     // Where a column is narrow the words may be on two lines.

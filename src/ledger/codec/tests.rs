@@ -194,7 +194,8 @@ fn what_many_batches_hold_together_is_limited_too() {
 #[test]
 fn the_first_two_steps_of_a_problem_are_written_as_when_they_were_the_only_ones() {
     for (step, number) in [(ProblemStep::Closed, 0), (ProblemStep::Reopened, 1)] {
-        let said = Said::ProblemStep { of: EntryId::FIRST, step, text: "办结".into(), document: String::new() };
+        let said =
+            Said::ProblemStep { of: EntryId::FIRST, step, text: "办结".into(), document: String::new() };
         let bytes = Columned::of(&[batch(id(0), 1, 1, [entry(said)])]);
         let column = |column: Column| bytes.0[column as usize].clone();
         assert_eq!((column(Column::Choice), column(Column::Kind)), (vec![number], vec![14]));
@@ -208,7 +209,8 @@ fn an_entry_has_at_most_so_many_parts() {
     use crate::ledger::samples::loop_kinds::{item, line};
     let listed = |count| {
         let lead = vec!["haicheng".into(); count];
-        written(item("1f.0.3", ItemChange::Listed(ItemLine { lead, ..line("", None) }))).map(|read| read.len())
+        written(item("1f.0.3", ItemChange::Listed(ItemLine { lead, ..line("", None) })))
+            .map(|read| read.len())
     };
     assert_eq!((listed(MOST_PARTS), listed(MOST_PARTS + 1)), (Ok(1), Err(Refusal::TooMany)));
 }
@@ -220,7 +222,8 @@ fn a_span_of_years_that_ends_before_it_begins_is_refused() {
     use crate::plan::Years;
     let span = |from, to| {
         let years = Years { from: Year(from), to: Year(to) };
-        written(item("1f.0.3", ItemChange::Listed(ItemLine { years, ..line("", None) }))).map(|read| read.len())
+        written(item("1f.0.3", ItemChange::Listed(ItemLine { years, ..line("", None) })))
+            .map(|read| read.len())
     };
     assert_eq!((span(2024, 2024), span(2025, 2024)), (Ok(1), Err(Refusal::Damaged)));
     assert_eq!(span(2024, 10_000), Err(Refusal::TooMany));

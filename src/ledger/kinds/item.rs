@@ -54,6 +54,8 @@ pub struct ItemLine {
     pub lead: Vec<Id>,
     /// Identifiers of the organisations that are responsible with them (责任单位).
     pub responsible: Vec<Id>,
+    /// The day on which it is to begin; `None` where nobody says.
+    pub begins: Option<Day>,
     /// The day until which it is to be done; of a node, always.
     pub due: Option<Day>,
     /// Of what it comes: a measure of the plan, or an item of an earlier year, which it carries out or replaces.

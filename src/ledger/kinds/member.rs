@@ -20,6 +20,8 @@ pub struct Member {
     pub from: Day,
     /// The paper that says so; may be empty.
     pub document: String,
+    /// What is to be added, such as why it is off; may be empty.
+    pub note: String,
 }
 
 /// Who a member is.

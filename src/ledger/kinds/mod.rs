@@ -19,7 +19,8 @@ pub use adjustment::{Adjustment, AdjustmentChange, AdjustmentKind, Aim, ReasonCl
 pub use case::{Case, CaseText, Cited, Picture};
 pub use decision::Decision;
 pub use district::{
-    AssessmentItem, AssessmentRule, DistrictClass, Grade, ItemRole, MissingFigure, Scoring, TieBreak, WeightSum,
+    AssessmentItem, AssessmentRule, DistrictClass, Grade, ItemRole, MissingFigure, Scoring, TieBreak,
+    WeightSum,
 };
 pub use issue::{Against, Issue, IssueText};
 pub use item::{Item, ItemChange, ItemKind, ItemLine};

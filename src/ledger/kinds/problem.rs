@@ -96,7 +96,9 @@ impl ProblemStep {
     /// Whether the organisation says it of itself; everything else only the officer says.
     pub fn is_reported(&self) -> bool {
         match self {
-            Self::Received | Self::Answered | Self::ExtensionAsked { .. } | Self::CloseOutAsked { .. } => true,
+            Self::Received | Self::Answered | Self::ExtensionAsked { .. } | Self::CloseOutAsked { .. } => {
+                true
+            }
             Self::Assigned { .. }
             | Self::ExtensionGranted { .. }
             | Self::ExtensionRefused
@@ -171,7 +173,9 @@ impl ProblemState {
     /// Whose turn it is.
     pub fn next(self) -> Actor {
         match self {
-            Self::New | Self::Received | Self::Underway | Self::SentBack | Self::Reopened => Actor::Organisation,
+            Self::New | Self::Received | Self::Underway | Self::SentBack | Self::Reopened => {
+                Actor::Organisation
+            }
             Self::CloseOutAsked | Self::Checking | Self::Suspended => Actor::Officer,
             Self::Closed => Actor::Nobody,
         }

@@ -20,7 +20,9 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// Why, as typed; may be empty where it is what the figures say.
     pub reason: String,
-    /// Where the figure comes from, and what proves it.
+    /// Where the figure comes from, as typed; may be empty.
+    pub source: String,
+    /// What proves it: a document, a list, a page.
     pub evidence: String,
     /// To whom and where it goes on; only of what is carried.
     pub carried: Option<CarriedTo>,

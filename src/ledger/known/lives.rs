@@ -169,8 +169,7 @@ impl<'a> ProblemLife<'a> {
     }
 
     fn note_conflict(&mut self, step: &ProblemStep, found: &Found) {
-        let is_decision =
-            matches!(step, ProblemStep::Closed | ProblemStep::SentBack | ProblemStep::Reopened);
+        let is_decision = matches!(step, ProblemStep::Closed | ProblemStep::SentBack | ProblemStep::Reopened);
         let Some(earlier) = self.since.filter(|_| is_decision) else { return };
         let Said::ProblemStep { step: before, .. } = &earlier.entry.said else { return };
         let contradicts = match before {

@@ -54,9 +54,7 @@ impl Ledger {
         let first = Slot::Allotment { indicator: indicator.clone(), year, district: "".into() };
         self.shown_from(&first)
             .map_while(|(slot, id)| match slot {
-                Slot::Allotment { indicator: of, year: at, district }
-                    if *of == indicator && *at == year =>
-                {
+                Slot::Allotment { indicator: of, year: at, district } if *of == indicator && *at == year => {
                     Some((district, self.find(id)?))
                 }
                 _ => None,

@@ -85,7 +85,9 @@ impl Ledger {
         let first = Slot::ItemCourse { item: "".into(), year: Year(0) };
         for (slot, id) in self.shown_from(&first) {
             let Some(found) = self.find(id) else { continue };
-            let (Slot::ItemCourse { item, year }, Said::Item(said)) = (slot, &found.entry.said) else { break };
+            let (Slot::ItemCourse { item, year }, Said::Item(said)) = (slot, &found.entry.said) else {
+                break;
+            };
             all.entry(item).or_default().courses.insert(*year, (found, &said.change));
         }
         let first = Slot::DueDay { item: "".into(), entry: EntryId::FIRST };
@@ -102,7 +104,8 @@ impl Ledger {
 
 impl<'a> Sayings<'a> {
     fn on_list(&self, id: &'a Id, year: Year) -> Option<Listed<'a>> {
-        let line = self.lines.range(..=year).next_back().map(|(since, (found, line))| (*since, *found, *line));
+        let line =
+            self.lines.range(..=year).next_back().map(|(since, (found, line))| (*since, *found, *line));
         let (how, said) = self.how(line, year)?;
         let first_due = self.lines.values().next().and_then(|(_, line)| line.due);
         let moved = self.movements.iter().rev().find_map(|found| match &found.entry.said {

@@ -23,6 +23,7 @@ pub fn line(title: &str, due: Option<&str>) -> ItemLine {
         years: Years { from: Year(2024), to: Year(2024) },
         lead: vec!["haicheng".into()],
         responsible: vec!["taian".into(), "tax-bureau".into()],
+        begins: due.map(|_| day("2024-03-01")),
         due: due.map(day),
         origin: Some("measure-1".into()),
     }
@@ -35,12 +36,26 @@ pub fn item(id: &str, change: ItemChange) -> Said {
 pub fn named(list: &str, name: &str, state: &str, from: &str) -> Said {
     let who = Listing::Named { name: name.into(), district: Some("haicheng".into()), host: text() };
     let state: Option<Id> = Some(state.into());
-    Said::Member(Box::new(Member { list: list.into(), who, state, from: day(from), document: text() }))
+    Said::Member(Box::new(Member {
+        list: list.into(),
+        who,
+        state,
+        from: day(from),
+        document: text(),
+        note: text(),
+    }))
 }
 
 pub fn state(list: &str, of: EntryId, state: Option<&str>, from: &str) -> Said {
     let (who, state) = (Listing::Known { of }, state.map(Into::into));
-    Said::Member(Box::new(Member { list: list.into(), who, state, from: day(from), document: String::new() }))
+    Said::Member(Box::new(Member {
+        list: list.into(),
+        who,
+        state,
+        from: day(from),
+        document: String::new(),
+        note: text(),
+    }))
 }
 
 pub fn step(of: EntryId, step: ProblemStep) -> Said {
@@ -106,7 +121,10 @@ pub fn assessment() -> AssessmentRule {
             item("warnings", ItemRole::Penalty, Some("2")),
         ],
         scoring: Scoring::AroundAverage { step: value("5"), points: value("0.5") },
-        classes: vec![DistrictClass { name: "一类".into(), districts: vec!["haicheng".into(), "taian".into()] }],
+        classes: vec![DistrictClass {
+            name: "一类".into(),
+            districts: vec!["haicheng".into(), "taian".into()],
+        }],
         grades: vec![
             Grade { name: "优秀".into(), from: value("90"), first_place_only: true },
             Grade { name: "良好".into(), from: value("70"), first_place_only: false },
@@ -127,6 +145,7 @@ pub fn verdict(outcome: Outcome) -> Verdict {
         checked: Some(value("16.5")),
         outcome,
         reason: text(),
+        source: text(),
         evidence: text(),
         carried: Some(CarriedTo {
             year: Year(2025),
@@ -177,8 +196,14 @@ pub fn issue(corrects: Option<EntryId>) -> Issue {
 /// One of every sort of every kind.
 pub fn every_kind(of: EntryId) -> Vec<Said> {
     let mut said: Vec<Said> = steps().into_iter().map(|one| step(of, one)).collect();
-    let bare_line =
-        ItemLine { parent: None, lead: vec![], responsible: vec![], due: None, origin: None, ..line("", None) };
+    let bare_line = ItemLine {
+        parent: None,
+        lead: vec![],
+        responsible: vec![],
+        due: None,
+        origin: None,
+        ..line("", None)
+    };
     said.extend([
         item("1f.0.3", ItemChange::Listed(line("节点", Some("2024-10-31")))),
         item("1f.0.4", ItemChange::Listed(bare_line)),
@@ -250,7 +275,14 @@ pub fn every_kind(of: EntryId) -> Vec<Said> {
             who: text(),
             by: Some(day("2024-10-31")),
         },
-        Decision::Taken { subject: None, problem: None, meeting: text(), what: text(), who: text(), by: None },
+        Decision::Taken {
+            subject: None,
+            problem: None,
+            meeting: text(),
+            what: text(),
+            who: text(),
+            by: None,
+        },
         Decision::Settled { of, text: text() },
     ];
     said.extend(decisions.map(|decision| Said::Decision(Box::new(decision))));

@@ -46,7 +46,9 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
         | Slot::Decision { .. } => String::new(),
     };
     let whose = match slot {
-        Slot::Actual { district: Some(district), .. } | Slot::Allotment { district, .. } => plan.organisation_name(district, language).words,
+        Slot::Actual { district: Some(district), .. } | Slot::Allotment { district, .. } => {
+            plan.organisation_name(district, language).words
+        }
         _ => String::new(),
     };
     let words = [slot.kind(language), &when, &whose].map(str::trim);

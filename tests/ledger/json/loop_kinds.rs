@@ -4,8 +4,8 @@ use super::entry_name;
 use planboard::ledger::EntryId;
 use planboard::ledger::Id;
 use planboard::ledger::kinds::{
-    Adjustment, AdjustmentChange, Aim, AssessmentRule, Case, CaseText, Decision, Issue, Item, ItemChange, Listing,
-    Member, ProblemStep, Scoring, TieBreak, Verdict,
+    Adjustment, AdjustmentChange, Aim, AssessmentRule, Case, CaseText, Decision, Issue, Item, ItemChange,
+    Listing, Member, ProblemStep, Scoring, TieBreak, Verdict,
 };
 use planboard::plan::{Day, Quantity};
 use serde_json::{Value, json};
@@ -46,7 +46,7 @@ pub fn item(item: &Item) -> Value {
             "from": line.years.from.0, "to": line.years.to.0,
             "lead": line.lead.iter().map(|id| &**id).collect::<Vec<_>>(),
             "responsible": line.responsible.iter().map(|id| &**id).collect::<Vec<_>>(),
-            "due": day(line.due), "origin": id(line.origin.as_ref()),
+            "begins": day(line.begins), "due": day(line.due), "origin": id(line.origin.as_ref()),
         }),
         ItemChange::CarriedOn { year } => json!({"carried on": year.0}),
         ItemChange::Ended { on } => json!({"ended": on.to_string()}),
@@ -66,7 +66,7 @@ pub fn member(member: &Member) -> Value {
     };
     json!({
         "kind": "member", "list": &*member.list, "who": who, "state": id(member.state.as_ref()),
-        "from": member.from.to_string(), "document": member.document,
+        "from": member.from.to_string(), "document": member.document, "note": member.note,
     })
 }
 
@@ -133,7 +133,8 @@ pub fn verdict(verdict: &Verdict) -> Value {
     json!({
         "kind": "verdict", "subject": &*verdict.subject, "year": verdict.year.0,
         "reported": figure(verdict.reported), "checked": figure(verdict.checked),
-        "outcome": format!("{:?}", verdict.outcome), "reason": verdict.reason, "evidence": verdict.evidence,
+        "outcome": format!("{:?}", verdict.outcome), "reason": verdict.reason, "source": verdict.source,
+        "evidence": verdict.evidence,
         "carried": carried, "on": verdict.on.to_string(), "doer": verdict.doer, "verifier": verdict.verifier,
         "status": format!("{:?}", verdict.status),
     })

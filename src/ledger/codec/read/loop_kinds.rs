@@ -4,9 +4,9 @@ use super::Columns;
 use crate::ledger::codec::field::{change, sort, step};
 use crate::ledger::codec::{Column, MOST_PARTS, Refusal};
 use crate::ledger::kinds::{
-    Adjustment, AdjustmentChange, Aim, AssessmentItem, AssessmentRule, CarriedTo, Case, CaseText, Cited, Decision,
-    DistrictClass, Grade, Issue, IssueText, Item, ItemChange, ItemLine, Listing, Member, Picture, ProblemStep,
-    Scoring, TieBreak, Verdict,
+    Adjustment, AdjustmentChange, Aim, AssessmentItem, AssessmentRule, CarriedTo, Case, CaseText, Cited,
+    Decision, DistrictClass, Grade, Issue, IssueText, Item, ItemChange, ItemLine, Listing, Member, Picture,
+    ProblemStep, Scoring, TieBreak, Verdict,
 };
 use crate::ledger::{Moment, Said};
 use crate::plan::{Year, Years};
@@ -22,11 +22,9 @@ impl Columns<'_> {
             step::EXTENSION_ASKED => ProblemStep::ExtensionAsked { until: self.day()? },
             step::EXTENSION_GRANTED => ProblemStep::ExtensionGranted { until: self.day()? },
             step::EXTENSION_REFUSED => ProblemStep::ExtensionRefused,
-            step::RAISED => ProblemStep::Raised {
-                to: self.text()?,
-                paper: self.word()?,
-                sent: self.if_some(Self::day)?,
-            },
+            step::RAISED => {
+                ProblemStep::Raised { to: self.text()?, paper: self.word()?, sent: self.if_some(Self::day)? }
+            }
             step::CLOSE_OUT_ASKED => ProblemStep::CloseOutAsked { evidence: self.text()? },
             step::CHECK_BEGUN => ProblemStep::CheckBegun,
             step::SENT_BACK => ProblemStep::SentBack,
@@ -46,6 +44,7 @@ impl Columns<'_> {
                 years: self.years()?,
                 lead: self.list(Self::word)?,
                 responsible: self.list(Self::word)?,
+                begins: self.if_some(Self::day)?,
                 due: self.if_some(Self::day)?,
                 origin: self.if_some(Self::word)?,
             }),
@@ -60,16 +59,15 @@ impl Columns<'_> {
     pub(super) fn member(&mut self) -> Result<Said, Refusal> {
         let list = self.word()?;
         let who = match self.column(Column::Choice).byte()? {
-            sort::NAMED => Listing::Named {
-                name: self.text()?,
-                district: self.if_some(Self::word)?,
-                host: self.text()?,
-            },
+            sort::NAMED => {
+                Listing::Named { name: self.text()?, district: self.if_some(Self::word)?, host: self.text()? }
+            }
             sort::KNOWN => Listing::Known { of: self.entry_name()? },
             _ => return Err(Refusal::Damaged),
         };
         let (state, from) = (self.if_some(Self::word)?, self.day()?);
-        Ok(Said::Member(Box::new(Member { list, who, state, from, document: self.text()? })))
+        let (document, note) = (self.text()?, self.text()?);
+        Ok(Said::Member(Box::new(Member { list, who, state, from, document, note })))
     }
 
     pub(super) fn adjustment(&mut self) -> Result<Said, Refusal> {
@@ -149,6 +147,7 @@ impl Columns<'_> {
             checked: self.if_some(Self::quantity)?,
             outcome: self.choice()?,
             reason: self.text()?,
+            source: self.text()?,
             evidence: self.text()?,
             carried: self.if_some(|columns| {
                 Ok(CarriedTo {
@@ -168,9 +167,7 @@ impl Columns<'_> {
         Ok(Said::Case(Box::new(match self.column(Column::Choice).byte()? {
             sort::TOLD => Case::Told(self.case_text()?),
             sort::RETURNED => Case::Returned { of: self.entry_name()?, reason: self.text()? },
-            sort::ADOPTED => {
-                Case::Adopted { of: self.entry_name()?, issue: self.if_some(Self::entry_name)? }
-            }
+            sort::ADOPTED => Case::Adopted { of: self.entry_name()?, issue: self.if_some(Self::entry_name)? },
             sort::TAKEN_UP => Case::TakenUp { of: self.entry_name()?, text: self.text()? },
             _ => return Err(Refusal::Damaged),
         })))
@@ -216,8 +213,7 @@ impl Columns<'_> {
             against: self.choice()?,
             rule: self.if_some(Self::word)?,
             code: self.word()?,
-            texts: self
-                .list(|columns| Ok(IssueText { place: columns.word()?, text: columns.text()? }))?,
+            texts: self.list(|columns| Ok(IssueText { place: columns.word()?, text: columns.text()? }))?,
             corrects: self.if_some(Self::entry_name)?,
         })))
     }
@@ -263,7 +259,10 @@ impl Columns<'_> {
         }
     }
 
-    fn if_some<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+    fn if_some<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Refusal>,
+    ) -> Result<Option<T>, Refusal> {
         if self.flag()? { read(self).map(Some) } else { Ok(None) }
     }
 

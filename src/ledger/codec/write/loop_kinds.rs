@@ -5,8 +5,9 @@ use crate::ledger::codec::Column;
 use crate::ledger::codec::bytes::put;
 use crate::ledger::codec::field::{Numbered, change, sort, step};
 use crate::ledger::kinds::{
-    Adjustment, AdjustmentChange, Aim, AssessmentItem, AssessmentRule, Case, CaseText, Decision, DistrictClass,
-    Grade, Issue, Item, ItemChange, Listing, Member, Picture, ProblemStep, Scoring, TieBreak, Verdict,
+    Adjustment, AdjustmentChange, Aim, AssessmentItem, AssessmentRule, Case, CaseText, Decision,
+    DistrictClass, Grade, Issue, Item, ItemChange, Listing, Member, Picture, ProblemStep, Scoring, TieBreak,
+    Verdict,
 };
 use crate::ledger::{EntryId, Id};
 use crate::plan::{Day, Quantity, Year};
@@ -20,7 +21,9 @@ impl Writer {
                 self.word(to);
                 self.day_if(*until);
             }
-            ProblemStep::ExtensionAsked { until } | ProblemStep::ExtensionGranted { until } => self.day(*until),
+            ProblemStep::ExtensionAsked { until } | ProblemStep::ExtensionGranted { until } => {
+                self.day(*until)
+            }
             ProblemStep::Raised { to, paper, sent } => {
                 self.text(to);
                 self.word(paper);
@@ -51,6 +54,7 @@ impl Writer {
                 self.year(line.years.to);
                 self.list(&line.lead, Self::word);
                 self.list(&line.responsible, Self::word);
+                self.day_if(line.begins);
                 self.day_if(line.due);
                 self.word_if(line.origin.as_ref());
             }
@@ -78,6 +82,7 @@ impl Writer {
         self.word_if(member.state.as_ref());
         self.day(member.from);
         self.text(&member.document);
+        self.text(&member.note);
     }
 
     pub(super) fn adjustment(&mut self, one: &Adjustment) {
@@ -123,7 +128,8 @@ impl Writer {
         self.choice(sort::scoring(&rule.scoring));
         match rule.scoring {
             Scoring::Proportion => {}
-            Scoring::MinMax { low: one, high: other } | Scoring::AroundAverage { step: one, points: other } => {
+            Scoring::MinMax { low: one, high: other }
+            | Scoring::AroundAverage { step: one, points: other } => {
                 self.quantity(one);
                 self.quantity(other);
             }
@@ -154,6 +160,7 @@ impl Writer {
         self.quantity_if(verdict.checked);
         self.choice(verdict.outcome.number());
         self.text(&verdict.reason);
+        self.text(&verdict.source);
         self.text(&verdict.evidence);
         if self.is_some(verdict.carried.is_some())
             && let Some(carried) = &verdict.carried

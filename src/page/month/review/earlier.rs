@@ -145,7 +145,8 @@ fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
 fn is_gone(ledger: &Ledger, id: EntryId) -> bool {
     let is_closed = || !ledger.problem_steps().life(id).is_open();
     let is_problem = ledger.entry(id).is_some_and(|entry| matches!(entry.said, Said::Problem { .. }));
-    (is_problem && is_closed()) || matches!(ledger.change(id), Some(Change::Withdrawn | Change::Corrected | Change::AfterLock))
+    (is_problem && is_closed())
+        || matches!(ledger.change(id), Some(Change::Withdrawn | Change::Corrected | Change::AfterLock))
 }
 
 fn is_accepted(ledger: &Ledger, batch: BatchId) -> bool {
