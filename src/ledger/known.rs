@@ -205,3 +205,8 @@ impl Ledger {
         self.at(&Slot::Submission { organisation: organisation.into(), month })
     }
 }
+
+#[cfg(test)]
+mod orders;
+#[cfg(test)]
+mod tests;

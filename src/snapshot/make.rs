@@ -243,6 +243,98 @@ mod tests {
         assert!(!handed.problem_steps().life(problems[0].id).is_open(), "its state came along");
     }
 
+    /// What lives on in several entries comes to the same where somebody only looks at it: steps in their order, though one
+    /// officer took them in one month under names that sort otherwise; names that were corrected with their states.
+    #[test]
+    fn what_lives_on_in_several_entries_comes_to_the_same_in_the_snapshot() {
+        use crate::ledger::kinds::{AdjustmentChange, AdjustmentKind, ItemChange, ProblemStep, Status};
+        use crate::ledger::samples::august::{batch as august, day, officer};
+        use crate::ledger::samples::loop_kinds::{adjustment, aim, item, line, named, state};
+        let at = |writer, index| EntryId { batch: BatchId { writer, sequence: 0 }, index };
+        let step =
+            |step| Said::ProblemStep { of: at(50, 0), step, text: "句".into(), document: String::new() };
+        let target = |figure: &str| AdjustmentChange::Target { old: None, new: Some(aim(figure)) };
+        let problem =
+            |text: &str| Said::Problem { subject: None, text: text.into(), who: String::new(), until: None };
+        let reply = |writer, on, to, said| Batch {
+            entries: vec![crate::ledger::Entry { replaces: Some(to), said }],
+            ..august(writer, on, "haicheng", [])
+        };
+        let ledger = Ledger::new([
+            august(
+                50,
+                "2024-09-01",
+                "haicheng",
+                [problem("缺地"), named("bases", "甲公司", "入库", "2024-01-10")],
+            ),
+            reply(40, "2024-09-02", at(50, 1), named("bases", "甲（鞍山）公司", "入库", "2024-01-10")),
+            reply(39, "2024-09-02", at(50, 0), problem("缺地两处")),
+            officer(
+                30,
+                "2024-09-03",
+                [step(ProblemStep::Closed), state("bases", at(50, 1), Some("认定"), "2024-06-01")],
+            ),
+            officer(
+                20,
+                "2024-09-04",
+                [step(ProblemStep::Reopened), adjustment(target("18"), "2024-07-01", Status::Decided)],
+            ),
+            officer(
+                10,
+                "2024-09-05",
+                [
+                    step(ProblemStep::Closed),
+                    state("bases", at(40, 0), None, "2024-08-01"),
+                    adjustment(target("16"), "2024-07-01", Status::Decided),
+                    item("1f.0.3", ItemChange::Listed(line("节点", Some("2024-10-31")))),
+                    item("1f.0.3", ItemChange::Moved { due: day("2024-12-31") }),
+                ],
+            ),
+            officer(5, "2024-09-06", [item("1f.0.3", ItemChange::Moved { due: day("2024-11-30") })]),
+        ]);
+        let told = |ledger: &Ledger| {
+            let steps = ledger.problem_steps();
+            let problems = ledger.problems(crate::ledger::samples::august::month("2024-12"));
+            let lives = problems.iter().map(|found| {
+                let life = steps.life(found.id);
+                format!(
+                    "{:?} {:?} {} {}",
+                    found.entry.said.words(),
+                    life.state,
+                    life.reopened,
+                    life.irregular.len()
+                )
+            });
+            let members = ledger.members("bases");
+            let states = members.iter().map(|one| {
+                let on = |on| one.state(day(on)).map(|id| id.to_string());
+                format!("{} {:?} {:?} {:?}", one.name, on("2024-02-01"), on("2024-06-01"), on("2024-08-01"))
+            });
+            let force = ledger.in_force(
+                "alliances",
+                crate::plan::Year(2024),
+                AdjustmentKind::Target,
+                day("2024-12-31"),
+            );
+            let judged = force.judged.map(|one| one.adjustment.change.clone());
+            let due = ledger.list_of(crate::plan::Year(2024)).iter().map(|one| one.due).collect::<Vec<_>>();
+            let movements = ledger.movements("1f.0.3").len();
+            (
+                lives.collect::<Vec<_>>(),
+                states.collect::<Vec<_>>(),
+                judged,
+                force.conflicts.len(),
+                due,
+                movements,
+            )
+        };
+        let expected = told(&ledger);
+        assert_eq!(expected.0, ["[\"缺地两处\", \"\"] Closed 1 2"]);
+        assert_eq!(expected.1, ["甲（鞍山）公司 Some(\"入库\") Some(\"认定\") None"]);
+        assert_eq!((expected.3, expected.4.clone(), expected.5), (1, vec![Some(day("2024-11-30"))], 2));
+        assert_eq!(told(&Ledger::new(shown(&ledger, None))), expected);
+    }
+
     #[test]
     fn the_whole_ledger_can_be_merged() {
         let (slip, batches) = opened(&Choice { extent: Extent::Whole, ..Choice::default() });

@@ -1,7 +1,7 @@
 //! Batches with an entry of every kind, every choice and every text field.
 
 #[path = "whole_loop.rs"]
-mod whole_loop;
+pub mod whole_loop;
 
 use planboard::ledger::{Batch, BatchId, Claim, Entry, EntryId, Moment, Report, RuleChange, Said, Stage};
 use planboard::plan::{Basis, Day, Month, Quantity, Year};

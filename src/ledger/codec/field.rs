@@ -150,7 +150,7 @@ pub mod change {
     pub const TARGET: u8 = 0;
     pub const WORDING: u8 = 1;
     pub const BASIS: u8 = 2;
-    pub const MERGED: u8 = 3;
+    pub const GOES_ON_IN: u8 = 3;
     pub const ENDED: u8 = 4;
 
     pub fn adjustment(change: &AdjustmentChange) -> u8 {
@@ -158,7 +158,7 @@ pub mod change {
             AdjustmentChange::Target { .. } => TARGET,
             AdjustmentChange::Wording { .. } => WORDING,
             AdjustmentChange::Basis { .. } => BASIS,
-            AdjustmentChange::Merged { .. } => MERGED,
+            AdjustmentChange::Merged { .. } => GOES_ON_IN,
             AdjustmentChange::Ended => ENDED,
         }
     }
@@ -189,13 +189,13 @@ pub mod sort {
     }
 
     pub const PROPORTION: u8 = 0;
-    pub const MIN_MAX: u8 = 1;
+    pub const BETWEEN: u8 = 1;
     pub const AROUND_AVERAGE: u8 = 2;
 
     pub fn scoring(scoring: &Scoring) -> u8 {
         match scoring {
             Scoring::Proportion => PROPORTION,
-            Scoring::MinMax { .. } => MIN_MAX,
+            Scoring::MinMax { .. } => BETWEEN,
             Scoring::AroundAverage { .. } => AROUND_AVERAGE,
         }
     }

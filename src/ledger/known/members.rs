@@ -93,14 +93,20 @@ pub fn count(members: &[ListMember], day: Day, counts: impl Fn(&str) -> bool) ->
     members.iter().filter(|member| member.state(day).is_some_and(|state| counts(state))).count()
 }
 
-/// How a count went from the end of one day to the end of another.
+/// How a count went from the end of one day to the end of another. Who came and left in between is among both.
 pub fn balance(members: &[ListMember], from: Day, until: Day, counts: impl Fn(&str) -> bool) -> Balance {
-    let is_in = |member: &ListMember, day| member.state(day).is_some_and(|state| counts(state));
-    let both = || members.iter().map(|member| (is_in(member, from), is_in(member, until)));
-    Balance {
-        old: both().filter(|(before, _)| *before).count(),
-        came: both().filter(|(before, after)| !before && *after).count(),
-        left: both().filter(|(before, after)| *before && !after).count(),
-        new: both().filter(|(_, after)| *after).count(),
+    let mut balance = Balance { old: count(members, from, &counts), came: 0, left: 0, new: 0 };
+    for member in members {
+        let is_in = |day| member.state(day).is_some_and(|state| counts(state));
+        let days = member.states.iter().map(|(one, _)| one.from).filter(|day| from < *day && *day <= until);
+        let mut was_in = is_in(from);
+        for day in days {
+            let is_in = is_in(day);
+            balance.came += usize::from(is_in && !was_in);
+            balance.left += usize::from(was_in && !is_in);
+            was_in = is_in;
+        }
+        balance.new += usize::from(was_in);
     }
+    balance
 }

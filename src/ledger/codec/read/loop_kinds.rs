@@ -78,7 +78,7 @@ impl Columns<'_> {
             }
             change::WORDING => AdjustmentChange::Wording { old: self.text()?, new: self.text()? },
             change::BASIS => AdjustmentChange::Basis { old: self.choice()?, new: self.choice()? },
-            change::MERGED => AdjustmentChange::Merged { into: self.word()? },
+            change::GOES_ON_IN => AdjustmentChange::Merged { into: self.word()? },
             change::ENDED => AdjustmentChange::Ended,
             _ => return Err(Refusal::Damaged),
         };
@@ -131,7 +131,7 @@ impl Columns<'_> {
     fn scoring(&mut self) -> Result<Scoring, Refusal> {
         Ok(match self.column(Column::Choice).byte()? {
             sort::PROPORTION => Scoring::Proportion,
-            sort::MIN_MAX => Scoring::MinMax { low: self.quantity()?, high: self.quantity()? },
+            sort::BETWEEN => Scoring::MinMax { low: self.quantity()?, high: self.quantity()? },
             sort::AROUND_AVERAGE => {
                 Scoring::AroundAverage { step: self.quantity()?, points: self.quantity()? }
             }
