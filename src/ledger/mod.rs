@@ -13,6 +13,7 @@ mod fold;
 mod follow;
 pub mod kinds;
 pub mod known;
+mod parts;
 #[cfg(test)]
 pub(crate) mod samples;
 mod slot;
