@@ -120,9 +120,10 @@ fn none_is(
 /// Selects something on the board. The address says so, but that of a link that carries data stays.
 pub fn choose(change: impl FnOnce(&mut BoardView), chosen: Chosen, state: State) {
     chosen.update(change);
+    // Not asked for again behind the frame: the board may be drawn anew by then.
+    let view = chosen.get_untracked();
     // A change of the address takes a slow phone as long as a frame: the board comes first.
     crate::browser::document::behind_the_frame(move || {
-        let Some(view) = chosen.try_get_untracked() else { return };
         if state.route.with_untracked(|route| route.tab() == Some(Tab::Overview)) {
             let route = Route::board(view);
             crate::browser::address::replace(&route);
