@@ -1,8 +1,9 @@
 //! What a report may contain: what a reporter says about its own unit and period, and nothing else.
 
 use super::{Pool, Why};
-use crate::ledger::{Batch, DEEPEST, Entry, Said, Slot};
-use crate::plan::{Month, PlanIndex, Task};
+use crate::ledger::kinds::{Case, Item, ItemLine, Listing, Member, ProblemStep};
+use crate::ledger::{Batch, DEEPEST, Entry, EntryId, Id, Said, Slot};
+use crate::plan::{Month, OrganisationKind, PlanIndex, Task, Year};
 use crate::sample;
 use crate::standing::duty::{self, Duty};
 
@@ -11,6 +12,8 @@ pub struct Rights<'a> {
     plan: &'a PlanIndex,
     pool: &'a Pool<'a>,
     duty: Duty<'a>,
+    /// Of the period that is reported on.
+    year: Year,
     is_period: bool,
 }
 
@@ -18,7 +21,8 @@ impl<'a> Rights<'a> {
     /// Of what one organisation says about one month.
     pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, organisation: &'a str, month: Month) -> Self {
         let is_period = duty::periods(plan).contains(&month);
-        Self { plan, pool, duty: duty::answerable(plan, organisation, month), is_period }
+        let duty = duty::answerable(plan, organisation, month);
+        Self { plan, pool, duty, year: month.year(), is_period }
     }
 
     /// Why an entry does not belong here; none if it does.
@@ -52,6 +56,9 @@ impl<'a> Rights<'a> {
             Said::Progress { subject, .. } => self.progress(subject),
             Said::Problem { subject: Some(subject), .. } => self.problem(subject),
             Said::Problem { subject: None, .. } | Said::Submission => None,
+            Said::ProblemStep { of, step, .. } => self.step(batch, *of, step),
+            Said::Member(member) => self.member(batch, member),
+            Said::Case(case) => self.case(case),
             Said::Withdrawal { .. } => self.withdrawal(batch, entry),
             Said::Baseline { .. }
             | Said::Acceptance { .. }
@@ -62,9 +69,96 @@ impl<'a> Rights<'a> {
             | Said::BasisDecision { .. }
             | Said::Rule(_)
             | Said::Redaction { .. }
-            | Said::ProblemStep { .. }
             | Said::Window { .. }
-            | Said::StartOfUse { .. } => Some(Why::OfficersWord),
+            | Said::StartOfUse { .. }
+            | Said::Item(_)
+            | Said::Adjustment(_)
+            | Said::Allotment { .. }
+            | Said::AssessmentRule(_)
+            | Said::Verdict(_)
+            | Said::Issue(_)
+            | Said::Decision(_) => Some(Why::OfficersWord),
+        }
+    }
+
+    /// An organisation answers its own problems: those that it reported, and those that were handed to it.
+    fn step(&self, batch: &Batch, of: EntryId, step: &ProblemStep) -> Option<Why> {
+        if !step.is_reported() {
+            return Some(Why::OfficersWord);
+        }
+        let Some((theirs, problem)) = self.pool.find(of) else { return Some(Why::Unseen) };
+        if !matches!(problem.said, Said::Problem { .. }) {
+            return Some(Why::OtherKind);
+        }
+        let is_assigned = || {
+            let life = self.pool.ledger.problem_steps().life(of);
+            life.assigned.is_some_and(|id| *id == batch.organisation)
+        };
+        (theirs.organisation != batch.organisation && !is_assigned()).then_some(Why::OthersEntry)
+    }
+
+    /// A district names its own members; a department those of any district. Which lists are whose no plan says yet.
+    fn member(&self, batch: &Batch, member: &Member) -> Option<Why> {
+        match &member.who {
+            Listing::Named { district, .. } => {
+                let is_district = self.plan.districts.iter().any(|id| *id == *batch.organisation);
+                let is_known = |id: &Id| {
+                    self.plan.organisation(id).is_some_and(|one| one.kind == OrganisationKind::District)
+                };
+                match district {
+                    Some(id) if !is_known(id) => Some(Why::Unknown),
+                    other if is_district && other.as_ref() != Some(&batch.organisation) => {
+                        Some(Why::OthersDistrict)
+                    }
+                    _ => None,
+                }
+            }
+            Listing::Known { of } => {
+                let Some((theirs, named)) = self.pool.find(*of) else { return Some(Why::Unseen) };
+                let is_of_list = matches!(&named.said, Said::Member(named) if named.list == member.list);
+                if !is_of_list {
+                    return Some(Why::OtherKind);
+                }
+                (theirs.organisation != batch.organisation).then_some(Why::OthersEntry)
+            }
+        }
+    }
+
+    /// An organisation hands in a case of something in which it has a part, and says that it does as another one does.
+    fn case(&self, case: &Case) -> Option<Why> {
+        match case {
+            Case::Told(text) => {
+                let unknown = |id: &Id| self.plan.organisation(id).is_none();
+                let districts = text.cited.iter().filter_map(|cited| cited.district.as_ref());
+                let indicators = text.cited.iter().map(|cited| &cited.indicator);
+                if districts.into_iter().any(unknown)
+                    || indicators.into_iter().any(|id| self.plan.indicator(id).is_none())
+                {
+                    return Some(Why::Unknown);
+                }
+                text.subject.as_ref().and_then(|subject| self.problem(subject))
+            }
+            Case::TakenUp { of, .. } => match self.pool.find(*of) {
+                None => Some(Why::Unseen),
+                Some((_, entry)) => {
+                    let is_told = matches!(&entry.said, Said::Case(case) if matches!(**case, Case::Told(_)));
+                    (!is_told).then_some(Why::OtherKind)
+                }
+            },
+            Case::Returned { .. } | Case::Adopted { .. } => Some(Why::OfficersWord),
+        }
+    }
+
+    /// Why an item of a year's own list is not the organisation's; `is_named` says by which part of its line it would be.
+    fn listed(&self, item: &str, is_named: impl Fn(&ItemLine, &dyn Fn(&Id) -> bool) -> bool) -> Option<Why> {
+        let organisation = self.duty.organisation;
+        let is_own = |id: &Id| {
+            **id == *organisation || self.plan.groups_of(organisation).any(|group| group.id == **id)
+        };
+        let listed = self.pool.ledger.list_of(self.year);
+        match listed.iter().find(|one| &**one.id == item).and_then(|one| one.line) {
+            None => Some(Why::Unknown),
+            Some(line) => (!is_named(line, &is_own)).then_some(Why::OthersItem),
         }
     }
 
@@ -82,6 +176,9 @@ impl<'a> Rights<'a> {
     }
 
     fn progress(&self, subject: &str) -> Option<Why> {
+        if Item::is_own_id(subject) {
+            return self.listed(subject, |line, is_own| line.lead.iter().any(is_own));
+        }
         let is_owed = self.duty.measures.iter().any(|(_, one)| one.id == subject)
             || self.duty.milestones.iter().any(|(_, one)| one.id == subject);
         // Projects have nobody who owes them: whoever leads a task that names one, or is named with it, may.
@@ -95,6 +192,10 @@ impl<'a> Rights<'a> {
 
     /// Whoever has a part in a task may name a problem of whatever stands in it.
     fn problem(&self, subject: &str) -> Option<Why> {
+        if Item::is_own_id(subject) {
+            return self
+                .listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
+        }
         let has_part = |task: &Task| self.plan.role(task, self.duty.organisation).is_some();
         let stands_in = |task: &Task| {
             task.id == subject
@@ -157,7 +258,15 @@ fn is_alike((batch, entry): (&Batch, &Entry), (theirs, target): (&Batch, &Entry)
         }
         _ => None,
     };
+    let parts = |said: &Said| match said {
+        Said::Member(member) => Some(member.list.clone()),
+        _ => None,
+    };
+    let names = |said: &Said| said.clone().named_mut().into_iter().map(|id| *id).collect::<Vec<_>>();
     std::mem::discriminant(&entry.said) == std::mem::discriminant(&target.said)
+        && entry.said.is_reported() == target.said.is_reported()
+        && parts(&entry.said) == parts(&target.said)
+        && names(&entry.said) == names(&target.said)
         && place(batch, &entry.said) == place(theirs, &target.said)
 }
 

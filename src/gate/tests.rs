@@ -1,5 +1,7 @@
 //! The hostile cases at the gate, each by its number.
 
+mod loop_kinds;
+
 use super::*;
 use crate::ledger::samples::august::{batch, day, figure, month, morning, officer, plan, report};
 use crate::ledger::samples::value;
@@ -35,7 +37,8 @@ fn officers_words(of: BatchId) -> Vec<Said> {
     let target = EntryId { batch: of, index: 0 };
     let text = String::new;
     let rule = RuleChange { amber: value("1"), red: value("2"), curve: vec![], reason: text() };
-    vec![
+    let of_the_loop = crate::ledger::samples::loop_kinds::every_kind(target);
+    let mut words = vec![
         Said::Acceptance { of },
         Said::Lock { accepted: vec![] },
         Said::Rule(rule),
@@ -59,15 +62,11 @@ fn officers_words(of: BatchId) -> Vec<Said> {
             basis: crate::plan::Basis::YearlyFlow,
             reason: text(),
         },
-        Said::ProblemStep {
-            of: target,
-            step: crate::ledger::ProblemStep::Closed,
-            text: text(),
-            document: text(),
-        },
         Said::Window { opens: day("2024-01-01"), closes: day("2030-01-01"), reason: text() },
         Said::StartOfUse { reason: text() },
-    ]
+    ];
+    words.extend(of_the_loop.into_iter().filter(|said| !said.is_reported()));
+    words
 }
 
 /// hostile 1: of a return only the report that it names and the return; everything else is apart and off.

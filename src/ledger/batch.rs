@@ -22,6 +22,11 @@ pub struct EntryId {
     pub index: u32,
 }
 
+impl EntryId {
+    /// Before every other in order, to begin a range with.
+    pub(crate) const FIRST: Self = Self { batch: BatchId { writer: 0, sequence: 0 }, index: 0 };
+}
+
 /// When something was written down: whole seconds since 1970-01-01 00:00 UTC, by the writer's own clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(pub u64);

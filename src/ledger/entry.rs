@@ -1,6 +1,6 @@
 //! What an entry can say. A new kind is a new variant of [`Said`]: the compiler lists the places to extend.
 
-use super::batch::joined_words;
+use super::kinds::{Adjustment, AssessmentRule, Case, Decision, Issue, Item, Member, ProblemStep, Verdict};
 use super::{BatchId, EntryId, Id};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
 
@@ -122,7 +122,8 @@ pub enum Said {
         /// The entry whose words go.
         of: EntryId,
     },
-    /// What became of a problem that somebody reported (销号、重新打开), in a sentence, with the paper that says so.
+    /// A step in the life of a problem that somebody reported (交办、答复、申请销号、销号 …), in a sentence, with the
+    /// paper that says so.
     ProblemStep {
         /// The entry that reported the problem.
         of: EntryId,
@@ -147,6 +148,37 @@ pub enum Said {
         /// Why from this period on, as typed.
         reason: String,
     },
+    /// What is said of an item of a year's list (年度任务清单).
+    Item(Box<Item>),
+    /// That a name is on a list in a state, or off it.
+    Member(Box<Member>),
+    /// What the plan promises is changed by a paper, or that is proposed.
+    Adjustment(Box<Adjustment>),
+    /// What a district is to reach of an indicator in a year (县区分解).
+    Allotment {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// Identifier of the district.
+        district: Id,
+        /// The year at whose end it is to be reached.
+        year: Year,
+        /// The share, in the indicator's unit.
+        value: Quantity,
+        /// Why, as typed; may be empty.
+        reason: String,
+        /// The paper that sets it; may be empty.
+        document: String,
+    },
+    /// By which rule districts are assessed.
+    AssessmentRule(Box<AssessmentRule>),
+    /// What a promise of a year comes to (对账销账).
+    Verdict(Box<Verdict>),
+    /// A typical case, or what becomes of one.
+    Case(Box<Case>),
+    /// A document was issued.
+    Issue(Box<Issue>),
+    /// A decision of a meeting, or that it is settled.
+    Decision(Box<Decision>),
 }
 
 /// What is reported in place of a figure, or the figure.
@@ -171,15 +203,6 @@ pub enum Stage {
     Underway,
     /// Finished (已完成).
     Done,
-}
-
-/// A step in the life of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ProblemStep {
-    /// Dealt with and closed out (销号).
-    Closed,
-    /// Open again after it was closed out.
-    Reopened,
 }
 
 /// A light that a person sets.
@@ -218,33 +241,21 @@ impl Report {
     }
 }
 
-/// The texts of an entry, borrowed as the entry is: to be read, or to be changed.
-macro_rules! typed {
-    ($said:expr) => {
-        match $said {
-            Self::Actual { evidence, note, .. } => vec![evidence, note],
-            Self::Baseline { source, .. } => vec![source],
-            Self::Progress { note, .. } => vec![note],
-            Self::Problem { text, who, .. } => vec![text, who],
-            Self::Return { reason, .. }
-            | Self::Judgement { reason, .. }
-            | Self::BasisDecision { reason, .. }
-            | Self::Rule(RuleChange { reason, .. })
-            | Self::Withdrawal { reason } => vec![reason],
-            Self::YearTarget { reason, document, .. } => vec![reason, document],
-            Self::ProblemStep { text, document, .. } => vec![text, document],
-            Self::Window { reason, .. } | Self::StartOfUse { reason } => vec![reason],
-            Self::Submission | Self::Acceptance { .. } | Self::Lock { .. } | Self::Redaction { .. } => vec![],
-        }
-    };
-}
-
 impl Said {
     /// Whether a reporter says this about the own unit and period: a lock decides over it, and a
     /// receipt may hold it.
     pub fn is_reported(&self) -> bool {
         match self {
-            Self::Actual { .. } | Self::Progress { .. } | Self::Problem { .. } | Self::Submission => true,
+            Self::Actual { .. }
+            | Self::Progress { .. }
+            | Self::Problem { .. }
+            | Self::Submission
+            | Self::Member(_) => true,
+            Self::ProblemStep { step, .. } => step.is_reported(),
+            Self::Case(case) => match **case {
+                Case::Told(_) | Case::TakenUp { .. } => true,
+                Case::Returned { .. } | Case::Adopted { .. } => false,
+            },
             Self::Baseline { .. }
             | Self::Acceptance { .. }
             | Self::Return { .. }
@@ -255,32 +266,15 @@ impl Said {
             | Self::Rule(_)
             | Self::Withdrawal { .. }
             | Self::Redaction { .. }
-            | Self::ProblemStep { .. }
             | Self::Window { .. }
-            | Self::StartOfUse { .. } => false,
-        }
-    }
-
-    /// Every text that a person typed.
-    pub fn words(&self) -> Vec<&str> {
-        typed!(self).into_iter().map(String::as_str).collect()
-    }
-
-    fn words_mut(&mut self) -> Vec<&mut String> {
-        typed!(self)
-    }
-
-    /// The same without anything that a person typed.
-    pub fn without_words(&self) -> Self {
-        let mut said = self.clone();
-        said.words_mut().into_iter().for_each(String::clear);
-        said
-    }
-
-    /// Of every text the form that stays between this one and that of an entry of the same kind.
-    pub(super) fn join_words(&mut self, other: &Self) {
-        for (mine, theirs) in self.words_mut().into_iter().zip(other.words()) {
-            *mine = joined_words(mine, theirs).to_owned();
+            | Self::StartOfUse { .. }
+            | Self::Item(_)
+            | Self::Adjustment(_)
+            | Self::Allotment { .. }
+            | Self::AssessmentRule(_)
+            | Self::Verdict(_)
+            | Self::Issue(_)
+            | Self::Decision(_) => false,
         }
     }
 }

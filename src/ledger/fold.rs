@@ -20,6 +20,7 @@ use super::{Batch, BatchId, Entry, EntryId, Moment, Said, Slot};
 use crate::plan::Month;
 use settling::Touched;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// How many seconds the clock of whoever reports may be before that of whoever accepts.
@@ -168,6 +169,29 @@ impl Ledger {
         self.slots.range(slot..).filter_map(|(slot, candidates)| Some((slot, candidates.shown?)))
     }
 
+    /// The places of the same life, whether they show anything or not; of a slot of which the latest counts, itself.
+    pub(super) fn places_of_life(&self, slot: Slot) -> Vec<Slot> {
+        let Some(first) = slot.first_of_life() else { return vec![slot] };
+        let is_of = |slot: &&Slot| slot.first_of_life().as_ref() == Some(&first);
+        self.slots.range(&first..).map(|(slot, _)| slot).take_while(is_of).cloned().collect()
+    }
+
+    /// The entry with which a chain of corrections began: what it tells goes on under that name, however often it was
+    /// corrected, and though the first of them is not here.
+    pub fn origin(&self, id: EntryId) -> EntryId {
+        let mut at = id;
+        for _ in 0..DEEPEST {
+            let Some(entry) = self.entry(at) else { break };
+            let is_alike = |target: &EntryId| {
+                self.entry(*target)
+                    .is_none_or(|target| discriminant(&target.said) == discriminant(&entry.said))
+            };
+            let Some(target) = entry.replaces.filter(is_alike) else { break };
+            at = target;
+        }
+        at
+    }
+
     /// All that was ever said about a slot, in the order in which it was written.
     pub fn history(&self, slot: &Slot) -> Vec<EntryId> {
         let mut all = self.slots.get(slot).map(|candidates| candidates.all.clone()).unwrap_or_default();
@@ -224,7 +248,7 @@ impl Ledger {
 
     /// Where an entry stands among those with which it competes: by when its batch was surely written, then by what
     /// the batch says of that itself, then by its name.
-    fn rank(&self, id: EntryId) -> (Moment, Option<Moment>, EntryId) {
+    pub(super) fn rank(&self, id: EntryId) -> (Moment, Option<Moment>, EntryId) {
         let batch = self.batch(id.batch);
         let at = batch.map_or(Moment::UNKNOWN, |batch| self.surely_written(batch));
         (at, batch.map(|batch| batch.written), id)
@@ -233,7 +257,7 @@ impl Ledger {
     /// When a batch was surely written: by its own clock, but no later than it was first accepted or returned, for then it
     /// was there. A clock that says much more than that, or a moment beyond the calendar, says nothing at all, so that
     /// whoever sets his clock ahead outdoes nobody.
-    pub(super) fn surely_written(&self, batch: &Batch) -> Moment {
+    pub fn surely_written(&self, batch: &Batch) -> Moment {
         if batch.written.is_beyond() {
             return Moment::UNKNOWN;
         }

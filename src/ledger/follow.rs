@@ -24,8 +24,9 @@ impl Ledger {
     /// The batches with which an entry competes, and those which it answers.
     fn met(&self, batch: &Batch, id: EntryId, entry: &Entry) -> Vec<BatchId> {
         let slot = Slot::of(batch, id, &entry.said);
+        let places = slot.map(|slot| self.places_of_life(slot)).unwrap_or_default();
         let mut met: Vec<BatchId> =
-            slot.map(|slot| self.history(&slot)).unwrap_or_default().iter().map(|id| id.batch).collect();
+            places.iter().flat_map(|slot| self.history(slot)).map(|id| id.batch).collect();
         met.extend(entry.replaces.map(|id| id.batch));
         // A verdict competes with earlier verdicts only. It is no later than what it judges claims to be: that would
         // take it along to wherever a wrong clock is.

@@ -1,6 +1,18 @@
 //! What the ledger shows, asked by what people ask: figures of an indicator, progress, problems.
 
-use super::{Batch, Entry, EntryId, Id, Ledger, ProblemStep, RuleChange, Said, Slot, Stage};
+mod adjustments;
+mod lives;
+mod members;
+mod papers;
+mod years;
+
+pub use adjustments::{Adjusted, InForce};
+pub use lives::{Extension, ProblemLife, ProblemSteps};
+pub use members::{Balance, ListMember, balance, count};
+pub use papers::{CaseLife, CaseState, DecisionLife};
+pub use years::{Listed, ListedHow};
+
+use super::{Batch, Entry, EntryId, Id, Ledger, RuleChange, Said, Slot, Stage};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
 use std::collections::BTreeMap;
 
@@ -105,8 +117,7 @@ impl Ledger {
 
     /// The problems that were noted up to a month, oldest first.
     pub fn problems(&self, until: Month) -> Vec<Found<'_>> {
-        let nobody = EntryId { batch: super::BatchId { writer: 0, sequence: 0 }, index: 0 };
-        let first = Slot::Problem { month: earliest(), entry: nobody };
+        let first = Slot::Problem { month: earliest(), entry: EntryId::FIRST };
         self.shown_from(&first)
             .map_while(|(slot, id)| match slot {
                 Slot::Problem { month, .. } if *month <= until => Some(id),
@@ -116,13 +127,33 @@ impl Ledger {
             .collect()
     }
 
-    /// The latest step in the life of a problem, if there is any: nothing yet means that it is open.
-    pub fn problem_state(&self, problem: EntryId) -> Option<(ProblemStep, Found<'_>)> {
-        let found = self.at(&Slot::ProblemState { problem })?;
-        match &found.entry.said {
-            Said::ProblemStep { step, .. } => Some((*step, found)),
-            _ => None,
+    /// The entries of one life, where each has a place of its own: those that count, in the order in which they were
+    /// written.
+    pub(super) fn life(&self, first: &Slot) -> Vec<Found<'_>> {
+        let is_of = |slot: &Slot| slot.first_of_life().as_ref() == Some(first);
+        let of_life = self.shown_from(first).take_while(|(slot, _)| is_of(slot));
+        let mut life: Vec<Found> = of_life.filter_map(|(_, id)| self.find(id)).collect();
+        life.sort_by_key(|found| self.rank(found.id));
+        life
+    }
+
+    /// The lives of all things of one sort, by the entry with which each began.
+    fn lives(
+        &self,
+        first: &Slot,
+        of: impl Fn(&Slot) -> Option<EntryId>,
+    ) -> BTreeMap<EntryId, Vec<Found<'_>>> {
+        let mut lives: BTreeMap<EntryId, Vec<Found>> = BTreeMap::new();
+        for (slot, id) in self.shown_from(first) {
+            let Some(begun) = of(slot) else { break };
+            if let Some(found) = self.find(id) {
+                lives.entry(self.origin(begun)).or_default().push(found);
+            }
         }
+        for life in lives.values_mut() {
+            life.sort_by_key(|found| self.rank(found.id));
+        }
+        lives
     }
 
     /// The window of a period as the bureau moved it: first and last day; none where nobody moved it.
@@ -174,3 +205,8 @@ impl Ledger {
         self.at(&Slot::Submission { organisation: organisation.into(), month })
     }
 }
+
+#[cfg(test)]
+mod orders;
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,9 @@ pub mod codec;
 mod entry;
 mod fold;
 mod follow;
-mod known;
+pub mod kinds;
+pub mod known;
+mod parts;
 #[cfg(test)]
 pub(crate) mod samples;
 mod slot;
@@ -19,9 +21,10 @@ mod span;
 pub mod words;
 
 pub use batch::{Batch, BatchId, EntryId, Moment};
-pub use entry::{Claim, Entry, ProblemStep, Report, RuleChange, Said, Stage};
+pub use entry::{Claim, Entry, Report, RuleChange, Said, Stage};
 pub use fold::{Change, DEEPEST, Folding, Ledger, Met};
-pub use known::Found;
+pub use kinds::ProblemStep;
+pub use known::{Found, ProblemLife};
 pub use slot::Slot;
 pub use span::Span;
 

@@ -1,6 +1,7 @@
 //! Small entries for tests.
 
 pub mod august;
+pub mod loop_kinds;
 
 use super::{Batch, BatchId, Entry, Moment, Report, Said};
 use crate::plan::{Month, Quantity, Year};

@@ -1,5 +1,6 @@
 //! What an entry speaks about. Entries of one slot compete: the latest that counts is shown.
 
+use super::kinds::{Decision, ItemChange, Listing};
 use super::{Batch, EntryId, Id, Said};
 use crate::plan::{Month, Year};
 
@@ -67,10 +68,12 @@ pub enum Slot {
     },
     /// The rule for lights: one for the whole ledger.
     Rule,
-    /// How a problem stands: the latest step of its life.
-    ProblemState {
+    /// Every step in the life of a problem has a place of its own: what it comes to is more than the latest of them.
+    ProblemStep {
         /// The entry that reported the problem.
         problem: EntryId,
+        /// The entry that takes the step.
+        entry: EntryId,
     },
     /// The window of a period as the bureau moved it.
     Window {
@@ -79,6 +82,90 @@ pub enum Slot {
     },
     /// The first period of use: one for the whole ledger.
     StartOfUse,
+    /// The line of an item on a year's list.
+    ItemLine {
+        /// Identifier of the item.
+        item: Id,
+        /// The year of the list, the first of several.
+        year: Year,
+    },
+    /// Whether an item goes on in a year or is ended in it. Its line has another place, so that what is ended is still
+    /// known by its words.
+    ItemCourse {
+        /// Identifier of the item.
+        item: Id,
+        /// The year.
+        year: Year,
+    },
+    /// Every movement of a due day has a place of its own, so that it shows how often and from when it was moved.
+    DueDay {
+        /// Identifier of the item.
+        item: Id,
+        /// The entry that moves it.
+        entry: EntryId,
+    },
+    /// Every state of a member has a place of its own: each holds from a day on.
+    Member {
+        /// Identifier of the list.
+        list: Id,
+        /// The entry that named the member.
+        member: EntryId,
+        /// The entry that says the state.
+        entry: EntryId,
+    },
+    /// Every adjustment has a place of its own: each holds from a day on.
+    Adjustment {
+        /// Identifier of what is adjusted.
+        subject: Id,
+        /// The year of which the promise is.
+        year: Year,
+        /// The entry that says it.
+        entry: EntryId,
+    },
+    /// A district's share of an indicator in a year.
+    Allotment {
+        /// Identifier of the indicator.
+        indicator: Id,
+        /// The year.
+        year: Year,
+        /// Identifier of the district.
+        district: Id,
+    },
+    /// A rule by which districts are assessed.
+    AssessmentRule {
+        /// The year that is assessed.
+        year: Year,
+        /// Its name.
+        rule: Id,
+    },
+    /// The verdict on a promise of a year.
+    Verdict {
+        /// The year.
+        year: Year,
+        /// Identifier of what was promised.
+        subject: Id,
+    },
+    /// A case, and every step that it takes.
+    Case {
+        /// The entry that told the case.
+        case: EntryId,
+        /// The entry itself.
+        entry: EntryId,
+    },
+    /// Every issued document has a place of its own: what was issued stays issued.
+    Issue {
+        /// Which document.
+        document: Id,
+        /// The entry that says so.
+        entry: EntryId,
+    },
+    /// A decision of a meeting, and that it is settled.
+    Decision {
+        /// The entry that took it.
+        decision: EntryId,
+        /// The entry itself.
+        entry: EntryId,
+    },
 }
 
 impl Slot {
@@ -100,9 +187,39 @@ impl Slot {
             Said::Judgement { subject, .. } => Self::Judgement { subject: subject.clone(), month },
             Said::BasisDecision { indicator, .. } => Self::Basis { indicator: indicator.clone() },
             Said::Rule(_) => Self::Rule,
-            Said::ProblemStep { of, .. } => Self::ProblemState { problem: *of },
+            Said::ProblemStep { of, .. } => Self::ProblemStep { problem: *of, entry: id },
             Said::Window { .. } => Self::Window { month },
             Said::StartOfUse { .. } => Self::StartOfUse,
+            Said::Item(said) => {
+                let item = said.id.clone();
+                match &said.change {
+                    ItemChange::Listed(line) => Self::ItemLine { item, year: line.years.from },
+                    ItemChange::CarriedOn { year } => Self::ItemCourse { item, year: *year },
+                    ItemChange::Ended { on } => Self::ItemCourse { item, year: on.year() },
+                    ItemChange::Moved { .. } => Self::DueDay { item, entry: id },
+                }
+            }
+            Said::Member(member) => {
+                let named = match member.who {
+                    Listing::Named { .. } => id,
+                    Listing::Known { of } => of,
+                };
+                Self::Member { list: member.list.clone(), member: named, entry: id }
+            }
+            Said::Adjustment(one) => {
+                Self::Adjustment { subject: one.subject.clone(), year: one.year, entry: id }
+            }
+            Said::Allotment { indicator, district, year, .. } => {
+                Self::Allotment { indicator: indicator.clone(), year: *year, district: district.clone() }
+            }
+            Said::AssessmentRule(rule) => Self::AssessmentRule { year: rule.year, rule: rule.id.clone() },
+            Said::Verdict(verdict) => Self::Verdict { year: verdict.year, subject: verdict.subject.clone() },
+            Said::Case(case) => Self::Case { case: case.of().unwrap_or(id), entry: id },
+            Said::Issue(issue) => Self::Issue { document: issue.document.clone(), entry: id },
+            Said::Decision(decision) => match **decision {
+                Decision::Taken { .. } => Self::Decision { decision: id, entry: id },
+                Decision::Settled { of, .. } => Self::Decision { decision: of, entry: id },
+            },
             Said::Acceptance { .. }
             | Said::Return { .. }
             | Said::Withdrawal { .. }
@@ -110,5 +227,68 @@ impl Slot {
                 return None;
             }
         })
+    }
+
+    /// Identifier of the thing of which it speaks; `None` for what belongs to the ledger as a whole, and where only the
+    /// entry says it.
+    pub fn subject(&self) -> Option<&Id> {
+        match self {
+            Self::Actual { indicator, .. }
+            | Self::Baseline { indicator }
+            | Self::YearTarget { indicator, .. }
+            | Self::Basis { indicator }
+            | Self::Allotment { indicator, .. } => Some(indicator),
+            Self::Progress { subject, .. }
+            | Self::Judgement { subject, .. }
+            | Self::Adjustment { subject, .. }
+            | Self::Verdict { subject, .. } => Some(subject),
+            Self::ItemLine { item, .. } | Self::ItemCourse { item, .. } | Self::DueDay { item, .. } => {
+                Some(item)
+            }
+            Self::Problem { .. }
+            | Self::Submission { .. }
+            | Self::Lock { .. }
+            | Self::Rule
+            | Self::ProblemStep { .. }
+            | Self::Window { .. }
+            | Self::StartOfUse
+            | Self::Member { .. }
+            | Self::AssessmentRule { .. }
+            | Self::Case { .. }
+            | Self::Issue { .. }
+            | Self::Decision { .. } => None,
+        }
+    }
+
+    /// The first of the places that belong to the same thing as this one, where each entry has a place of its own and
+    /// what they come to depends on which was written first; none where the latest of one place counts.
+    pub fn first_of_life(&self) -> Option<Self> {
+        let entry = EntryId::FIRST;
+        match self.clone() {
+            Self::ProblemStep { problem, .. } => Some(Self::ProblemStep { problem, entry }),
+            Self::DueDay { item, .. } => Some(Self::DueDay { item, entry }),
+            Self::Member { list, member, .. } => Some(Self::Member { list, member, entry }),
+            Self::Adjustment { subject, year, .. } => Some(Self::Adjustment { subject, year, entry }),
+            Self::Case { case, .. } => Some(Self::Case { case, entry }),
+            Self::Decision { decision, .. } => Some(Self::Decision { decision, entry }),
+            Self::Issue { document, .. } => Some(Self::Issue { document, entry }),
+            Self::Actual { .. }
+            | Self::Baseline { .. }
+            | Self::Progress { .. }
+            | Self::Problem { .. }
+            | Self::Submission { .. }
+            | Self::Lock { .. }
+            | Self::YearTarget { .. }
+            | Self::Judgement { .. }
+            | Self::Basis { .. }
+            | Self::Rule
+            | Self::Window { .. }
+            | Self::StartOfUse
+            | Self::ItemLine { .. }
+            | Self::ItemCourse { .. }
+            | Self::Allotment { .. }
+            | Self::AssessmentRule { .. }
+            | Self::Verdict { .. } => None,
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! The one name, in both languages, of everything that is said: kinds of entries, stages, reports, and what became of
 //! them. Pages take it from here; `tests/names.rs` finds one that spells its own.
 
-use super::{Change, ProblemStep, Report, Said, Slot, Stage};
+mod loop_kinds;
+
+use super::{Change, Report, Said, Slot, Stage};
 use crate::text::{Language, Term};
 
 /// An indicator's figure at the end of a period.
@@ -38,6 +40,24 @@ pub const PROBLEM_STEP: Term = Term { zh: "问题办理", en: "action on a probl
 pub const WINDOW: Term = Term { zh: "填报时限", en: "reporting dates" };
 /// The first period for which the bureau uses the page.
 pub const START_OF_USE: Term = Term { zh: "启用", en: "start of use" };
+/// What is said of an item of a year's own list.
+pub const ITEM: Term = Term { zh: "年度任务清单", en: "item of a year's list" };
+/// A name on a list.
+pub const MEMBER: Term = Term { zh: "名单成员", en: "list member" };
+/// That what the plan promises is changed by a paper.
+pub const ADJUSTMENT: Term = Term { zh: "目标调整", en: "adjustment" };
+/// A district's share of an indicator.
+pub const ALLOTMENT: Term = Term { zh: "县区分解目标", en: "district allotment" };
+/// The rule by which districts are assessed.
+pub const ASSESSMENT_RULE: Term = Term { zh: "县区考核办法", en: "assessment rule" };
+/// What a promise of a year comes to.
+pub const VERDICT: Term = Term { zh: "对账结论", en: "verdict" };
+/// A typical case.
+pub const CASE: Term = Term { zh: "典型案例", en: "typical case" };
+/// That a document was issued.
+pub const ISSUE: Term = Term { zh: "文件印发", en: "issued document" };
+/// A decision of a meeting.
+pub const DECISION: Term = Term { zh: "议定事项", en: "meeting decision" };
 
 /// The stage of what has not begun.
 pub const NOT_STARTED: Term = Term { zh: "未启动", en: "not started" };
@@ -65,11 +85,27 @@ pub const WITHDRAWN: Term = Term { zh: "已撤回", en: "withdrawn" };
 pub const REDACTED: Term = Term { zh: "文字已删除", en: "words redacted" };
 /// Of a problem that is settled.
 pub const CLOSED_OUT: Term = Term { zh: "已销号", en: "closed out" };
+/// Of a problem that was received by who sees to it.
+pub const RECEIVED: Term = Term { zh: "已签收", en: "received" };
+/// Of a problem that is to be closed, as who sees to it says.
+pub const CLOSE_OUT_ASKED: Term = Term { zh: "申请销号", en: "close-out asked" };
+/// Of a problem that is being checked.
+pub const CHECKING: Term = Term { zh: "核查中", en: "being checked" };
+/// Of a problem that was not settled well enough.
+pub const SENT_BACK: Term = Term { zh: "退回整改", en: "sent back" };
+/// Of a problem that was put aside.
+pub const SUSPENDED: Term = Term { zh: "已中止", en: "suspended" };
+/// Of what goes on in a later year.
+pub const CARRIED_ON: Term = Term { zh: "结转", en: "carried on" };
+/// Of a name that is not on its list any more.
+pub const OFF_THE_LIST: Term = Term { zh: "退出", en: "off the list" };
+/// Of a case that was handed in.
+pub const SUBMISSION_STATE: Term = Term { zh: "已报送", en: "handed in" };
 /// Of a problem that is open again.
 pub const REOPENED: Term = Term { zh: "已重新打开", en: "reopened" };
 
 /// Every name that a page may not spell for itself; such as are ordinary words too are not among them.
-pub const NAMES: [Term; 23] = [
+pub const NAMES: [Term; 30] = [
     BASELINE,
     YEAR_TARGET,
     JUDGEMENT,
@@ -93,6 +129,13 @@ pub const NAMES: [Term; 23] = [
     CLOSED_OUT,
     REOPENED,
     SUBMISSION,
+    ITEM,
+    MEMBER,
+    ADJUSTMENT,
+    ALLOTMENT,
+    ASSESSMENT_RULE,
+    VERDICT,
+    DECISION,
 ];
 
 impl Said {
@@ -116,6 +159,15 @@ impl Said {
             Self::ProblemStep { .. } => PROBLEM_STEP,
             Self::Window { .. } => WINDOW,
             Self::StartOfUse { .. } => START_OF_USE,
+            Self::Item(_) => ITEM,
+            Self::Member(_) => MEMBER,
+            Self::Adjustment(_) => ADJUSTMENT,
+            Self::Allotment { .. } => ALLOTMENT,
+            Self::AssessmentRule(_) => ASSESSMENT_RULE,
+            Self::Verdict(_) => VERDICT,
+            Self::Case(_) => CASE,
+            Self::Issue(_) => ISSUE,
+            Self::Decision(_) => DECISION,
         }
         .words(language)
     }
@@ -135,9 +187,18 @@ impl Slot {
             Self::Judgement { .. } => JUDGEMENT,
             Self::Basis { .. } => BASIS_DECISION,
             Self::Rule => RULE,
-            Self::ProblemState { .. } => PROBLEM_STEP,
+            Self::ProblemStep { .. } => PROBLEM_STEP,
             Self::Window { .. } => WINDOW,
             Self::StartOfUse => START_OF_USE,
+            Self::ItemLine { .. } | Self::ItemCourse { .. } | Self::DueDay { .. } => ITEM,
+            Self::Member { .. } => MEMBER,
+            Self::Adjustment { .. } => ADJUSTMENT,
+            Self::Allotment { .. } => ALLOTMENT,
+            Self::AssessmentRule { .. } => ASSESSMENT_RULE,
+            Self::Verdict { .. } => VERDICT,
+            Self::Case { .. } => CASE,
+            Self::Issue { .. } => ISSUE,
+            Self::Decision { .. } => DECISION,
         }
         .words(language)
     }
@@ -164,17 +225,6 @@ impl Report {
             Self::NothingToReport => NOTHING_TO_REPORT.words(language).into(),
             Self::NotYetPublished => NOT_YET_PUBLISHED.words(language).into(),
         }
-    }
-}
-
-impl ProblemStep {
-    /// What became of the problem.
-    pub fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Closed => CLOSED_OUT,
-            Self::Reopened => REOPENED,
-        }
-        .words(language)
     }
 }
 

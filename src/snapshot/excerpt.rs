@@ -1,6 +1,6 @@
 //! Which part of the ledger a page shows.
 
-use crate::ledger::{Found, Id, Ledger, Said, Slot};
+use crate::ledger::{EntryId, Found, Id, Ledger, Slot};
 use crate::link::message::LONGEST_PAGE;
 use crate::plan::{Day, PlanIndex, Task};
 use crate::route::{IndicatorsView, Route};
@@ -27,26 +27,38 @@ impl Excerpt {
     pub fn holds(&self, ledger: &Ledger, slot: &Slot, found: &Found) -> bool {
         let is_subject = |id: &Id| self.subjects.contains(&**id);
         let is_organisation = |id: &Id| self.organisation.as_deref() == Some(&**id);
+        let of = |id: &EntryId| ledger.find(*id).is_some_and(|found| self.holds_entry(&found));
         match slot {
-            Slot::Actual { indicator, .. }
-            | Slot::Baseline { indicator }
-            | Slot::YearTarget { indicator, .. }
-            | Slot::Basis { indicator } => is_subject(indicator),
-            Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => is_subject(subject),
-            Slot::Problem { .. } => self.holds_problem(found),
+            Slot::Actual { .. }
+            | Slot::Baseline { .. }
+            | Slot::YearTarget { .. }
+            | Slot::Basis { .. }
+            | Slot::Progress { .. }
+            | Slot::Judgement { .. }
+            | Slot::ItemLine { .. }
+            | Slot::ItemCourse { .. }
+            | Slot::DueDay { .. }
+            | Slot::Adjustment { .. }
+            | Slot::Allotment { .. }
+            | Slot::Verdict { .. } => slot.subject().is_some_and(is_subject),
+            Slot::Problem { .. } => self.holds_entry(found),
             Slot::Submission { organisation, .. } => is_organisation(organisation),
-            Slot::Lock { .. } => false,
-            Slot::ProblemState { problem } => {
-                ledger.find(*problem).is_some_and(|problem| self.holds_problem(&problem))
-            }
+            Slot::ProblemStep { problem: entry, .. }
+            | Slot::Case { case: entry, .. }
+            | Slot::Decision { decision: entry, .. } => of(entry),
             Slot::Rule | Slot::Window { .. } | Slot::StartOfUse => true,
+            // No page shows a part of a list, of an assessment or of what was issued.
+            Slot::Lock { .. } | Slot::Member { .. } | Slot::AssessmentRule { .. } | Slot::Issue { .. } => {
+                false
+            }
         }
     }
 
-    fn holds_problem(&self, found: &Found) -> bool {
-        match &found.entry.said {
-            Said::Problem { subject: Some(subject), .. } => self.subjects.contains(&**subject),
-            _ => self.organisation.as_deref() == Some(&*found.batch.organisation),
+    /// What is about nothing in particular belongs to its organisation.
+    fn holds_entry(&self, found: &Found) -> bool {
+        match found.entry.said.subject() {
+            Some(subject) => self.subjects.contains(&**subject),
+            None => self.organisation.as_deref() == Some(&*found.batch.organisation),
         }
     }
 }
@@ -108,8 +120,8 @@ fn subjects(task: &Task) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::BatchId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{BatchId, Said};
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../public/plan.json")).expect("the shipped plan")

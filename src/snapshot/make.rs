@@ -1,7 +1,7 @@
 //! What of the ledger goes into a link, and in which form it is handed around.
 
 use super::Excerpt;
-use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Said, Slot};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Moment, Slot};
 use crate::link::Envelope;
 use crate::link::edition::Edition;
 use crate::link::message::{self, SnapshotHeader};
@@ -107,23 +107,19 @@ pub fn batches(ledger: &Ledger, choice: &Choice, part: Option<&Excerpt>) -> Vec<
             batch.person.clear();
         }
         for entry in &mut batch.entries {
-            entry.said = match (&entry.said, choice.without_notes, choice.without_names) {
-                (said, true, _) => said.without_words(),
-                (Said::Problem { subject, text, until, .. }, false, true) => Said::Problem {
-                    subject: subject.clone(),
-                    text: text.clone(),
-                    who: String::new(),
-                    until: *until,
-                },
-                (said, false, _) => said.clone(),
+            entry.said = match (choice.without_notes, choice.without_names) {
+                (true, _) => entry.said.without_words(),
+                (false, true) => entry.said.without_people(),
+                (false, false) => continue,
             };
         }
     }
     batches
 }
 
-/// Of which period a new batch is, for which organisation, and by whom.
-type Sender = (Month, Id, String);
+/// Of which period a new batch is, for which organisation, and by whom. What lives on in several entries keeps their order:
+/// each batch that has any of it stays one of its own, by when it was surely written.
+type Sender = (Option<(Moment, BatchId)>, Month, Id, String);
 
 /// What counts now, as new batches, one for each organisation and month. It is cut after the fold, so that nothing
 /// that was withdrawn comes back to life.
@@ -134,27 +130,34 @@ fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
         if part.is_some_and(|part| !part.holds(ledger, slot, &found)) {
             continue;
         }
-        let key = (found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
-        let (written, entries) = grouped.entry(key).or_insert((found.batch.written, vec![]));
-        *written = (*written).max(found.batch.written);
+        let at = ledger.surely_written(found.batch);
+        let ordered = slot.first_of_life().map(|_| (at, id.batch));
+        let key = (ordered, found.batch.month, found.batch.organisation.clone(), found.batch.person.clone());
+        let first = if ordered.is_some() { at } else { found.batch.written };
+        let (written, entries) = grouped.entry(key).or_insert((first, vec![]));
+        *written = (*written).max(first);
         entries.push((id, Entry { replaces: None, said: found.entry.said.clone() }));
     }
+    for (_, entries) in grouped.iter_mut().filter(|(key, _)| key.0.is_some()).map(|(_, group)| group) {
+        entries.sort_by_key(|(id, _)| *id);
+    }
     let named = || grouped.iter().zip(0..).map(|(group, sequence)| (BatchId { writer: 0, sequence }, group));
-    // The steps of a problem name it, and here it has another name.
+    // The steps of a problem name it, and here it has another name; where it was corrected, that of its correction.
     let renamed: BTreeMap<EntryId, EntryId> = named()
         .flat_map(|(batch, (_, (_, entries)))| {
-            entries.iter().zip(0..).map(move |((id, _), index)| (*id, EntryId { batch, index }))
+            let names = entries.iter().zip(0..);
+            names.map(move |((id, _), index)| (ledger.origin(*id), EntryId { batch, index }))
         })
         .collect();
     let entry = |(_, entry): &(EntryId, Entry)| {
         let mut entry = entry.clone();
-        if let Said::ProblemStep { of, .. } = &mut entry.said {
-            *of = renamed.get(of).copied().unwrap_or(*of);
+        for named in entry.said.named_mut() {
+            *named = renamed.get(&ledger.origin(*named)).copied().unwrap_or(*named);
         }
         entry
     };
     named()
-        .map(|(id, ((month, organisation, person), (written, entries)))| Batch {
+        .map(|(id, ((_, month, organisation, person), (written, entries)))| Batch {
             id,
             written: *written,
             organisation: Id::clone(organisation),
@@ -168,8 +171,8 @@ fn shown(ledger: &Ledger, part: Option<&Excerpt>) -> Vec<Batch> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::EntryId;
     use crate::ledger::samples::{actual, batch, entry};
+    use crate::ledger::{EntryId, Said};
     use crate::link::protected;
     use crate::route::Route;
     use crate::snapshot::excerpt;
@@ -237,8 +240,99 @@ mod tests {
         let month = Month::new(crate::plan::Year(2024), 12).expect("a month");
         let problems = handed.problems(month);
         assert_eq!(problems.len(), 1);
-        let (step, _) = handed.problem_state(problems[0].id).expect("its state came along");
-        assert_eq!(step, crate::ledger::ProblemStep::Closed);
+        assert!(!handed.problem_steps().life(problems[0].id).is_open(), "its state came along");
+    }
+
+    /// What lives on in several entries comes to the same where somebody only looks at it: steps in their order, though one
+    /// officer took them in one month under names that sort otherwise; names that were corrected with their states.
+    #[test]
+    fn what_lives_on_in_several_entries_comes_to_the_same_in_the_snapshot() {
+        use crate::ledger::kinds::{AdjustmentChange, AdjustmentKind, ItemChange, ProblemStep, Status};
+        use crate::ledger::samples::august::{batch as august, day, officer};
+        use crate::ledger::samples::loop_kinds::{adjustment, aim, item, line, named, state};
+        let at = |writer, index| EntryId { batch: BatchId { writer, sequence: 0 }, index };
+        let step =
+            |step| Said::ProblemStep { of: at(50, 0), step, text: "句".into(), document: String::new() };
+        let target = |figure: &str| AdjustmentChange::Target { old: None, new: Some(aim(figure)) };
+        let problem =
+            |text: &str| Said::Problem { subject: None, text: text.into(), who: String::new(), until: None };
+        let reply = |writer, on, to, said| Batch {
+            entries: vec![crate::ledger::Entry { replaces: Some(to), said }],
+            ..august(writer, on, "haicheng", [])
+        };
+        let ledger = Ledger::new([
+            august(
+                50,
+                "2024-09-01",
+                "haicheng",
+                [problem("缺地"), named("bases", "甲公司", "入库", "2024-01-10")],
+            ),
+            reply(40, "2024-09-02", at(50, 1), named("bases", "甲（鞍山）公司", "入库", "2024-01-10")),
+            reply(39, "2024-09-02", at(50, 0), problem("缺地两处")),
+            officer(
+                30,
+                "2024-09-03",
+                [step(ProblemStep::Closed), state("bases", at(50, 1), Some("认定"), "2024-06-01")],
+            ),
+            officer(
+                20,
+                "2024-09-04",
+                [step(ProblemStep::Reopened), adjustment(target("18"), "2024-07-01", Status::Decided)],
+            ),
+            officer(
+                10,
+                "2024-09-05",
+                [
+                    step(ProblemStep::Closed),
+                    state("bases", at(40, 0), None, "2024-08-01"),
+                    adjustment(target("16"), "2024-07-01", Status::Decided),
+                    item("1f.0.3", ItemChange::Listed(line("节点", Some("2024-10-31")))),
+                    item("1f.0.3", ItemChange::Moved { due: day("2024-12-31") }),
+                ],
+            ),
+            officer(5, "2024-09-06", [item("1f.0.3", ItemChange::Moved { due: day("2024-11-30") })]),
+        ]);
+        let told = |ledger: &Ledger| {
+            let steps = ledger.problem_steps();
+            let problems = ledger.problems(crate::ledger::samples::august::month("2024-12"));
+            let lives = problems.iter().map(|found| {
+                let life = steps.life(found.id);
+                format!(
+                    "{:?} {:?} {} {}",
+                    found.entry.said.words(),
+                    life.state,
+                    life.reopened,
+                    life.irregular.len()
+                )
+            });
+            let members = ledger.members("bases");
+            let states = members.iter().map(|one| {
+                let on = |on| one.state(day(on)).map(|id| id.to_string());
+                format!("{} {:?} {:?} {:?}", one.name, on("2024-02-01"), on("2024-06-01"), on("2024-08-01"))
+            });
+            let force = ledger.in_force(
+                "alliances",
+                crate::plan::Year(2024),
+                AdjustmentKind::Target,
+                day("2024-12-31"),
+            );
+            let judged = force.judged.map(|one| one.adjustment.change.clone());
+            let due = ledger.list_of(crate::plan::Year(2024)).iter().map(|one| one.due).collect::<Vec<_>>();
+            let movements = ledger.movements("1f.0.3").len();
+            (
+                lives.collect::<Vec<_>>(),
+                states.collect::<Vec<_>>(),
+                judged,
+                force.conflicts.len(),
+                due,
+                movements,
+            )
+        };
+        let expected = told(&ledger);
+        assert_eq!(expected.0, ["[\"缺地两处\", \"\"] Closed 1 2"]);
+        assert_eq!(expected.1, ["甲（鞍山）公司 Some(\"入库\") Some(\"认定\") None"]);
+        assert_eq!((expected.3, expected.4.clone(), expected.5), (1, vec![Some(day("2024-11-30"))], 2));
+        assert_eq!(told(&Ledger::new(shown(&ledger, None))), expected);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 #![warn(missing_docs)]
 
+pub mod adjusted;
 mod as_of;
 mod bases;
 pub mod board;
@@ -31,8 +32,10 @@ mod progress;
 mod ratio;
 pub mod reading;
 mod rule;
+pub mod shares;
 pub mod window;
 pub mod words;
+pub mod year_list;
 
 pub use as_of::AsOf;
 pub use bases::{Bases, decision};

@@ -3,7 +3,8 @@
 //! A problem stays in sight until somebody closes it, whatever became of the report in which it stood. The same
 //! problem reported again in a later month is one problem, known since the first of them.
 
-use crate::ledger::{Change, EntryId, Found, Ledger, ProblemStep, Said};
+use crate::ledger::known::{ProblemLife, ProblemSteps};
+use crate::ledger::{Change, EntryId, Found, Ledger, Said};
 use crate::plan::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ pub struct Problem<'a> {
     pub text: &'a str,
     /// Who sees to it; may be empty.
     pub who: &'a str,
-    /// The day until which it is to be settled; `None` where nobody named one.
+    /// The day until which it is to be settled, as reported, assigned or extended; `None` where nobody named one.
     pub until: Option<Day>,
     /// The first period in which it was reported.
     pub since: Month,
@@ -32,6 +33,34 @@ pub struct Problem<'a> {
     pub receipt: Receipt,
     /// By whom it was closed, if it is.
     pub closing: Option<Closing<'a>>,
+    /// What its steps come to: how it stands, whose turn it is, what was asked and raised.
+    pub life: ProblemLife<'a>,
+}
+
+/// How many problems were ever closed, and how many are closed now: what was opened again counts in the first alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Closings {
+    /// All problems.
+    pub all: usize,
+    /// Closed at least once.
+    pub ever: usize,
+    /// Closed now.
+    pub now: usize,
+    /// Opened again at least once.
+    pub reopened: usize,
+}
+
+impl Closings {
+    /// Counts over problems.
+    pub fn of(problems: &[Problem]) -> Self {
+        let count = |is: fn(&Problem) -> bool| problems.iter().filter(|one| is(one)).count();
+        Self {
+            all: problems.len(),
+            ever: count(|one| one.life.was_closed),
+            now: count(|one| !one.is_open()),
+            reopened: count(|one| one.life.reopened > 0),
+        }
+    }
 }
 
 /// How it stands with the report in which a problem was said last.
@@ -80,11 +109,11 @@ impl Problem<'_> {
 /// Every problem that was reported up to a month, what presses most first. One of a returned report stays until it is
 /// said again, corrected, taken back or closed: another of the same unit and period says nothing about it.
 pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
-    let noted = ledger.noted_problems(until);
+    let (noted, steps) = (ledger.noted_problems(until), ledger.problem_steps());
     let mut all: Vec<Problem> = Vec::new();
     let mut known: BTreeMap<Same, usize> = BTreeMap::new();
     for (found, change) in noted {
-        let Some(problem) = read(ledger, found, change) else { continue };
+        let Some(problem) = read(ledger, &steps, found, change) else { continue };
         let earlier = same(&problem).and_then(|same| {
             let at = *known.entry(same).or_insert(all.len());
             all.get_mut(at)
@@ -120,7 +149,12 @@ impl<'a> Problem<'a> {
     }
 }
 
-fn read<'a>(ledger: &'a Ledger, found: Found<'a>, change: Change) -> Option<Problem<'a>> {
+fn read<'a>(
+    ledger: &'a Ledger,
+    steps: &ProblemSteps<'a>,
+    found: Found<'a>,
+    change: Change,
+) -> Option<Problem<'a>> {
     let Said::Problem { subject, text, who, until } = &found.entry.said else { return None };
     let accepted = || {
         let verdict = ledger.verdict(found.id.batch).and_then(|id| ledger.entry(id));
@@ -132,6 +166,7 @@ fn read<'a>(ledger: &'a Ledger, found: Found<'a>, change: Change) -> Option<Prob
         _ if accepted() => Receipt::Accepted,
         _ => Receipt::Waiting,
     };
+    let life = steps.life(found.id);
     Some(Problem {
         ids: vec![found.id],
         organisation: &found.batch.organisation,
@@ -139,11 +174,12 @@ fn read<'a>(ledger: &'a Ledger, found: Found<'a>, change: Change) -> Option<Prob
         subject: subject.as_deref(),
         text,
         who,
-        until: *until,
+        until: life.due.or(*until),
         since: first_month(ledger, found),
         month: found.batch.month,
         receipt,
-        closing: closing(ledger, found.id),
+        closing: closing(&life),
+        life,
     })
 }
 
@@ -159,12 +195,41 @@ fn first_month(ledger: &Ledger, found: Found) -> Month {
     first
 }
 
-fn closing(ledger: &Ledger, id: EntryId) -> Option<Closing<'_>> {
-    let (state, step) = ledger.problem_state(id)?;
-    match (state, &step.entry.said) {
-        (ProblemStep::Closed, Said::ProblemStep { text, document, .. }) => {
-            Some(Closing { step, text, document })
-        }
+fn closing<'a>(life: &ProblemLife<'a>) -> Option<Closing<'a>> {
+    let step = life.since.filter(|_| !life.is_open())?;
+    match &step.entry.said {
+        Said::ProblemStep { text, document, .. } => Some(Closing { step, text, document }),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::kinds::ProblemStep;
+    use crate::ledger::samples::august::{batch, day, month, officer};
+    use crate::ledger::{BatchId, Ledger};
+
+    /// Closed ever and closed now are two rates; a problem that was opened again keeps its number and counts as reopened.
+    #[test]
+    fn what_was_closed_once_and_is_open_again_counts_in_one_of_the_two_rates() {
+        let at = |writer| EntryId { batch: BatchId { writer, sequence: 0 }, index: 0 };
+        let problem =
+            |text: &str| Said::Problem { subject: None, text: text.into(), who: String::new(), until: None };
+        let step = |of, step| Said::ProblemStep { of, step, text: "句".into(), document: String::new() };
+        let until = Some(day("2024-10-31"));
+        let ledger = Ledger::new([
+            batch(1, "2024-09-01", "haicheng", [problem("缺地")]),
+            batch(2, "2024-09-01", "taian", [problem("缺人")]),
+            batch(3, "2024-09-01", "taian", [problem("缺钱")]),
+            officer(4, "2024-09-05", [step(at(1), ProblemStep::Closed)]),
+            officer(5, "2024-09-06", [step(at(2), ProblemStep::Closed)]),
+            officer(6, "2024-11-06", [step(at(2), ProblemStep::Reopened)]),
+            officer(7, "2024-09-06", [step(at(3), ProblemStep::Assigned { to: "haicheng".into(), until })]),
+        ]);
+        let all = problems(&ledger, month("2024-12"));
+        assert_eq!(Closings::of(&all), Closings { all: 3, ever: 2, now: 1, reopened: 1 });
+        let assigned = all.iter().find(|one| one.text == "缺钱").expect("the problem");
+        assert_eq!((assigned.until, assigned.overdue(day("2024-11-01"))), (until, Some(1)));
     }
 }

@@ -2,6 +2,7 @@
 //! anything of anybody; what one press takes must still be nothing but units' own reported words, must change nothing
 //! that somebody honest said without its being told, and must be undone whole.
 
+use crate::every_kind::whole_loop::About;
 use planboard::gate::{Door, Here, Passage, pass};
 use planboard::ledger::{
     Batch, BatchId, Claim, Entry, EntryId, Ledger, Moment, ProblemStep, Report, RuleChange, Said, Slot, Stage,
@@ -152,7 +153,7 @@ fn lie(chance: &mut Chance, known: &[Batch]) -> Entry {
     let districts = [None, Some("haicheng"), Some("taian")];
     let indicators = ["alliances", "carriers", "gazelles", "nothing"];
     let (indicator, text) = (chance.one(&indicators), String::new);
-    let said = match chance.below(20) {
+    let said = match chance.below(24) {
         0..5 => figure(indicator, chance.one(&districts), chance.below(1_000) as i64),
         5 => Said::Submission,
         6 => Said::Acceptance { of },
@@ -183,10 +184,24 @@ fn lie(chance: &mut Chance, known: &[Batch]) -> Entry {
         15 => Said::BasisDecision { indicator: indicator.into(), basis: Basis::Stock, reason: text() },
         16 => Said::ProblemStep { of: target, step: ProblemStep::Closed, text: text(), document: text() },
         17 => Said::Window { opens: Day::EPOCH, closes: Day::EPOCH, reason: text() },
+        20..24 => chance.one(&whole_loop(target)),
         18 => Said::Progress { subject: indicator.into(), stage: Stage::Done, note: text() },
         _ => Said::Problem { subject: None, text: "问".into(), who: text(), until: None },
     };
     Entry { replaces: (chance.below(3) == 0).then_some(target), said }
+}
+
+/// Every kind of the whole loop, of things that there are.
+fn whole_loop(of: EntryId) -> Vec<Said> {
+    let about = About {
+        indicator: "alliances",
+        district: "haicheng",
+        measure: "carriers",
+        unknown: "nothing",
+        entry: of,
+        words: "伪",
+    };
+    about.officers().into_iter().chain(about.reported()).collect()
 }
 
 /// What a link carries after its way, or nothing where it is refused.

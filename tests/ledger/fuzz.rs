@@ -29,6 +29,7 @@ fn changed(sample: &[u8], changes: &[u8]) -> Vec<u8> {
 /// What was read is a ledger like others: it folds, and encodes to what reads back the same.
 fn is_sound(batches: &[Batch]) {
     let ledger = Ledger::new(batches.iter().cloned());
+    asked(&ledger);
     assert!(ledger.batches().count() <= batches.len());
     for (_, shown) in ledger.slots() {
         assert!(ledger.change(shown).is_some());
@@ -37,11 +38,40 @@ fn is_sound(batches: &[Batch]) {
     assert_eq!(again.as_deref(), Ok(batches));
 }
 
+/// Everything that can be asked of the kinds of the whole loop has an answer.
+fn asked(ledger: &Ledger) {
+    for year in [2031, 2032, 9999].map(planboard::plan::Year) {
+        for listed in ledger.list_of(year).into_iter().chain(ledger.to_take_over(year)) {
+            assert_eq!(ledger.movements(listed.id), listed.movements);
+        }
+        assert!(ledger.verdicts_of(year).len() + ledger.assessment_rules(year).len() <= ledger.len());
+        assert!(ledger.allotments("trees", year).len() <= ledger.len());
+    }
+    for member in ledger.members("nurseries") {
+        assert!(!member.states.is_empty());
+    }
+    let steps = ledger.problem_steps();
+    for (found, _) in ledger.noted_problems(planboard::plan::Month::parse("9999-12").expect("a month")) {
+        let life = steps.life(found.id);
+        assert!(life.is_open() || life.was_closed);
+    }
+    for one in ledger.all_adjustments() {
+        let (subject, year) = (&one.adjustment.subject, one.adjustment.year);
+        let force = ledger.in_force(subject, year, one.adjustment.kind(), one.adjustment.effective);
+        assert!(force.judged.is_some() || force.conflicts.is_empty());
+    }
+    assert!(
+        ledger.cases().len() + ledger.decisions().len() + ledger.issues("quarterly").len() <= ledger.len()
+    );
+}
+
 #[test]
 fn a_body_with_changed_bytes_is_a_ledger_or_told() {
-    let (whole, plan) = (sample("v1.batches"), plan());
+    let (versions, plan) = ([sample("v1.batches"), sample("v2.batches")], plan());
     bolero::check!().with_iterations(ROUNDS).for_each(|changes: &[u8]| {
-        let body = changed(&whole, changes);
+        // Which version the rounds take turns with.
+        let whole = &versions[changes.len() % 2];
+        let body = changed(whole, changes);
         if let Ok(batches) = codec::decode(&body, &Vocabulary::default()) {
             is_sound(&batches);
         }

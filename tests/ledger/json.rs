@@ -1,5 +1,7 @@
 //! Batches as the JSON that somebody would write who takes no care of length: to read, and to compare with.
 
+mod loop_kinds;
+
 use planboard::ledger::{Batch, BatchId, Entry, EntryId, Report, Said};
 use serde_json::{Value, json};
 
@@ -67,13 +69,25 @@ fn said(said: &Said) -> Value {
         Said::Withdrawal { reason } => json!({"kind": "withdrawal", "reason": reason}),
         Said::Redaction { of } => json!({"kind": "redaction", "of": entry_name(*of)}),
         Said::ProblemStep { of, step, text, document } => json!({
-            "kind": "problem step", "of": entry_name(*of), "step": format!("{step:?}"), "text": text,
+            "kind": "problem step", "of": entry_name(*of), "step": loop_kinds::step(step), "text": text,
             "document": document,
         }),
         Said::Window { opens, closes, reason } => json!({
             "kind": "window", "opens": opens.to_string(), "closes": closes.to_string(), "reason": reason,
         }),
         Said::StartOfUse { reason } => json!({"kind": "start of use", "reason": reason}),
+        Said::Item(item) => loop_kinds::item(item),
+        Said::Member(member) => loop_kinds::member(member),
+        Said::Adjustment(adjustment) => loop_kinds::adjustment(adjustment),
+        Said::Allotment { indicator, district, year, value, reason, document } => json!({
+            "kind": "allotment", "indicator": &**indicator, "district": &**district, "year": year.0,
+            "value": value.to_string(), "reason": reason, "document": document,
+        }),
+        Said::AssessmentRule(rule) => loop_kinds::assessment(rule),
+        Said::Verdict(verdict) => loop_kinds::verdict(verdict),
+        Said::Case(case) => loop_kinds::case(case),
+        Said::Issue(issue) => loop_kinds::issue(issue),
+        Said::Decision(decision) => loop_kinds::decision(decision),
     }
 }
 

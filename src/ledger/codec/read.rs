@@ -1,5 +1,7 @@
 //! Bytes to batches, trusting nothing: every count is held against a limit before anything is made of it.
 
+mod loop_kinds;
+
 use super::bytes::Reader;
 use super::field::{Numbered, kind};
 use super::write::{Before, first_month};
@@ -8,7 +10,7 @@ use super::{
     MOST_LETTERS, MOST_WORDS, VERSION, Vocabulary, text,
 };
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Moment, Report, RuleChange, Said};
-use crate::plan::{Day, Month, Quantity, Year};
+use crate::plan::{Day, Month, Quantity};
 
 /// Why bytes are not batches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +156,7 @@ impl<'a> Columns<'a> {
             }
             kind::YEAR_TARGET => Said::YearTarget {
                 indicator: self.word()?,
-                year: Year(self.column(Column::Time).count(9999)? as u16),
+                year: self.year()?,
                 value: self.quantity()?,
                 reason: self.text()?,
                 document: self.text()?,
@@ -170,12 +172,28 @@ impl<'a> Columns<'a> {
             kind::REDACTION => Said::Redaction { of: self.entry_name()? },
             kind::PROBLEM_STEP => Said::ProblemStep {
                 of: self.entry_name()?,
-                step: self.choice()?,
+                step: self.step()?,
                 text: self.text()?,
                 document: self.text()?,
             },
             kind::WINDOW => Said::Window { opens: self.day()?, closes: self.day()?, reason: self.text()? },
             kind::START_OF_USE => Said::StartOfUse { reason: self.text()? },
+            kind::ITEM => self.item()?,
+            kind::MEMBER => self.member()?,
+            kind::ADJUSTMENT => self.adjustment()?,
+            kind::ALLOTMENT => Said::Allotment {
+                indicator: self.word()?,
+                district: self.word()?,
+                year: self.year()?,
+                value: self.quantity()?,
+                reason: self.text()?,
+                document: self.text()?,
+            },
+            kind::ASSESSMENT_RULE => self.assessment()?,
+            kind::VERDICT => self.verdict()?,
+            kind::CASE => self.case()?,
+            kind::ISSUE => self.issue()?,
+            kind::DECISION => self.decision()?,
             _ => return Err(Refusal::Damaged),
         })
     }

@@ -74,6 +74,7 @@ fn every_kind() -> Vec<Batch> {
     let (opens, closes) = (Day::parse("2024-10-08").unwrap(), Day::parse("2024-10-12").unwrap());
     entries.push(entry(Said::Window { opens, closes, reason: "国庆假期".into() }));
     entries.push(entry(Said::StartOfUse { reason: String::new() }));
+    entries.extend(crate::ledger::samples::loop_kinds::every_kind(target).into_iter().map(entry));
     let later = batch(BatchId { writer: 5, sequence: 0 }, u64::MAX, 1, [actual("high-tech", "561")]);
     vec![batch(id(41), 1_725_500_000, 8, entries), later, batch(id(2), 0, 12, [])]
 }
@@ -92,6 +93,9 @@ fn a_batch_is_written_in_the_first_version_that_has_its_kinds() {
     let version = |said: Said| encode_one(&batch(id(1), 5, 8, [entry(said)]))[0];
     assert_eq!(version(Said::Submission), 1);
     assert_eq!(version(Said::StartOfUse { reason: String::new() }), 2);
+    for said in crate::ledger::samples::loop_kinds::every_kind(EntryId::FIRST) {
+        assert_eq!(version(said), 2);
+    }
     assert_eq!(encode(&[], None)[0], 1);
     // What claims to be older than its kinds is damaged.
     let mut bytes = encode_one(&batch(id(1), 5, 8, [entry(Said::StartOfUse { reason: String::new() })]));
@@ -184,6 +188,59 @@ fn what_many_batches_hold_together_is_limited_too() {
     // The organisation is a word too.
     assert!(read(&of(MOST_WORDS - 1)).is_ok());
     assert_eq!(read(&of(MOST_WORDS)), Err(Refusal::TooMany));
+}
+
+/// The numbers of the first two steps are older than the others; what they were written as stays as it was.
+#[test]
+fn the_first_two_steps_of_a_problem_are_written_as_when_they_were_the_only_ones() {
+    for (step, number) in [(ProblemStep::Closed, 0), (ProblemStep::Reopened, 1)] {
+        let said =
+            Said::ProblemStep { of: EntryId::FIRST, step, text: "办结".into(), document: String::new() };
+        let bytes = Columned::of(&[batch(id(0), 1, 1, [entry(said)])]);
+        let column = |column: Column| bytes.0[column as usize].clone();
+        assert_eq!((column(Column::Choice), column(Column::Kind)), (vec![number], vec![14]));
+        assert_eq!((column(Column::Time), column(Column::Name).len()), (vec![], 3));
+    }
+}
+
+#[test]
+fn an_entry_has_at_most_so_many_parts() {
+    use crate::ledger::kinds::{ItemChange, ItemLine};
+    use crate::ledger::samples::loop_kinds::{item, line};
+    let listed = |count| {
+        let lead = vec!["haicheng".into(); count];
+        written(item("1f.0.3", ItemChange::Listed(ItemLine { lead, ..line("", None) })))
+            .map(|read| read.len())
+    };
+    assert_eq!((listed(MOST_PARTS), listed(MOST_PARTS + 1)), (Ok(1), Err(Refusal::TooMany)));
+}
+
+#[test]
+fn a_span_of_years_that_ends_before_it_begins_is_refused() {
+    use crate::ledger::kinds::{ItemChange, ItemLine};
+    use crate::ledger::samples::loop_kinds::{item, line};
+    use crate::plan::Years;
+    let span = |from, to| {
+        let years = Years { from: Year(from), to: Year(to) };
+        written(item("1f.0.3", ItemChange::Listed(ItemLine { years, ..line("", None) })))
+            .map(|read| read.len())
+    };
+    assert_eq!((span(2024, 2024), span(2025, 2024)), (Ok(1), Err(Refusal::Damaged)));
+    assert_eq!(span(2024, 10_000), Err(Refusal::TooMany));
+}
+
+/// Every choice of every kind of the whole loop, set to a number that has no meaning.
+#[test]
+fn a_choice_of_no_meaning_is_refused_in_every_kind() {
+    for said in crate::ledger::samples::loop_kinds::every_kind(EntryId::FIRST) {
+        let whole = Columned::of(&[batch(id(0), 1, 1, [entry(said.clone())])]);
+        for at in 0..whole.0[Column::Choice as usize].len() {
+            let mut bytes = Columned(whole.0.clone(), whole.1.clone());
+            bytes.0[Column::Choice as usize][at] = 14;
+            let read = decode(&bytes.bytes(), &Vocabulary::default());
+            assert_eq!(read, Err(Refusal::Damaged), "{at} of {said:?}");
+        }
+    }
 }
 
 /// What one entry reads back as.

@@ -1,5 +1,7 @@
 //! Batches to bytes.
 
+mod loop_kinds;
+
 use super::bytes::{put, put_signed};
 use super::field::{self, Numbered, kind};
 use super::text::put_text;
@@ -146,7 +148,7 @@ impl Writer {
             }
             Said::YearTarget { indicator, year, value, reason, document } => {
                 self.word(indicator);
-                put(self.column(Column::Time), year.0.into());
+                self.year(*year);
                 self.quantity(*value);
                 self.text(reason);
                 self.text(document);
@@ -175,7 +177,7 @@ impl Writer {
             }
             Said::ProblemStep { of, step, text, document } => {
                 self.entry_name(*of);
-                self.choice(step.number());
+                self.step(step);
                 self.text(text);
                 self.text(document);
                 kind::PROBLEM_STEP
@@ -189,6 +191,47 @@ impl Writer {
             Said::StartOfUse { reason } => {
                 self.text(reason);
                 kind::START_OF_USE
+            }
+            Said::Item(item) => {
+                self.item(item);
+                kind::ITEM
+            }
+            Said::Member(member) => {
+                self.member(member);
+                kind::MEMBER
+            }
+            Said::Adjustment(adjustment) => {
+                self.adjustment(adjustment);
+                kind::ADJUSTMENT
+            }
+            Said::Allotment { indicator, district, year, value, reason, document } => {
+                self.word(indicator);
+                self.word(district);
+                self.year(*year);
+                self.quantity(*value);
+                self.text(reason);
+                self.text(document);
+                kind::ALLOTMENT
+            }
+            Said::AssessmentRule(rule) => {
+                self.assessment(rule);
+                kind::ASSESSMENT_RULE
+            }
+            Said::Verdict(verdict) => {
+                self.verdict(verdict);
+                kind::VERDICT
+            }
+            Said::Case(case) => {
+                self.case(case);
+                kind::CASE
+            }
+            Said::Issue(issue) => {
+                self.issue(issue);
+                kind::ISSUE
+            }
+            Said::Decision(decision) => {
+                self.decision(decision);
+                kind::DECISION
             }
         }
     }

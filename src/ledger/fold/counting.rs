@@ -85,10 +85,12 @@ impl Ledger {
         let Some(deeper) = deeper.checked_sub(1).filter(|_| seen.insert(id)) else { return false };
         let Some(target) = self.entry(id) else { return false };
         let replies = self.replies.get(&id).into_iter().flatten().copied();
-        // Like corrects like: else a figure could put a lock aside that shuts the figure out.
+        // Like corrects like: else a figure could put a lock aside that shuts the figure out, and an organisation's step
+        // the officer's.
+        let kind = |said: &Said| (discriminant(said), said.is_reported());
         let mut corrections = replies.filter(|reply| {
-            let kind = self.entry(*reply).map(|reply| discriminant(&reply.said));
-            kind == Some(discriminant(&target.said)) && !matches!(target.said, Said::Withdrawal { .. })
+            let reply = self.entry(*reply).map(|reply| kind(&reply.said));
+            reply == Some(kind(&target.said)) && !matches!(target.said, Said::Withdrawal { .. })
         });
         corrections.any(|reply| self.holds(reply) || self.is_corrected_within(reply, seen, deeper))
     }

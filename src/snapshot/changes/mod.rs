@@ -152,18 +152,8 @@ impl<'a> Order<'a> {
 /// The thing of the plan of which a slot speaks; none for what belongs to the ledger as a whole.
 fn about(slot: &Slot) -> Option<&Id> {
     match slot {
-        Slot::Actual { indicator, .. }
-        | Slot::Baseline { indicator }
-        | Slot::YearTarget { indicator, .. }
-        | Slot::Basis { indicator } => Some(indicator),
-        Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => Some(subject),
         Slot::Submission { organisation, .. } => Some(organisation),
-        Slot::Problem { .. }
-        | Slot::Lock { .. }
-        | Slot::Rule
-        | Slot::ProblemState { .. }
-        | Slot::Window { .. }
-        | Slot::StartOfUse => None,
+        slot => slot.subject(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a slot and a statement are called.
 
+use crate::ledger::kinds::ItemChange;
 use crate::ledger::words as names;
 use crate::ledger::{Said, Slot};
 use crate::plan::PlanIndex;
@@ -26,15 +27,28 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
         | Slot::Lock { month }
         | Slot::Judgement { month, .. }
         | Slot::Window { month } => month.to_string(),
-        Slot::YearTarget { year, .. } => year.to_string(),
+        Slot::YearTarget { year, .. }
+        | Slot::ItemLine { year, .. }
+        | Slot::ItemCourse { year, .. }
+        | Slot::Adjustment { year, .. }
+        | Slot::Allotment { year, .. }
+        | Slot::AssessmentRule { year, .. }
+        | Slot::Verdict { year, .. } => year.to_string(),
         Slot::Baseline { .. }
         | Slot::Basis { .. }
         | Slot::Rule
-        | Slot::ProblemState { .. }
-        | Slot::StartOfUse => String::new(),
+        | Slot::ProblemStep { .. }
+        | Slot::StartOfUse
+        | Slot::DueDay { .. }
+        | Slot::Member { .. }
+        | Slot::Case { .. }
+        | Slot::Issue { .. }
+        | Slot::Decision { .. } => String::new(),
     };
     let whose = match slot {
-        Slot::Actual { district: Some(district), .. } => plan.organisation_name(district, language).words,
+        Slot::Actual { district: Some(district), .. } | Slot::Allotment { district, .. } => {
+            plan.organisation_name(district, language).words
+        }
         _ => String::new(),
     };
     let words = [slot.kind(language), &when, &whose].map(str::trim);
@@ -69,6 +83,20 @@ pub fn value(said: &Said, language: Language) -> String {
             Language::En => format!("{opens} to {closes}"),
         },
         Said::StartOfUse { .. } => said.kind(language).into(),
+        Said::Item(item) => match &item.change {
+            ItemChange::Listed(line) => isolated(&line.title),
+            ItemChange::Moved { due } => due.to_string(),
+            change => change.words(language).into(),
+        },
+        Said::Member(member) => member.state.as_deref().unwrap_or(names::OFF_THE_LIST.words(language)).into(),
+        Said::Adjustment(one) => one.status.words(language).into(),
+        Said::Allotment { value, .. } => value.to_string(),
+        Said::Verdict(verdict) => verdict.outcome.words(language).into(),
+        Said::AssessmentRule(rule) => isolated(&rule.title),
+        Said::Issue(issue) => issue.code.to_string(),
+        Said::Case(_) | Said::Decision(_) => {
+            said.words().first().map_or_else(String::new, |words| isolated(words))
+        }
     }
 }
 

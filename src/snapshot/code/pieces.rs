@@ -1,7 +1,7 @@
 //! What a ledger shows, slot by slot, as the bytes that a code is made of. Kept up while the ledger grows, so that the
 //! code of the next state costs what has changed and not the whole.
 
-use crate::ledger::{Batch, BatchId, Entry, EntryId, Found, Ledger, Moment, Said, Slot, codec};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Found, Ledger, Moment, Slot, codec};
 use crate::link::fingerprint::{AreaDigest, Fingerprint};
 use crate::plan::{Deciding, PlanIndex};
 use std::collections::BTreeMap;
@@ -103,12 +103,12 @@ fn digest(first: &[u8], pieces: &BTreeMap<Vec<u8>, usize>) -> AreaDigest {
     AreaDigest::of(std::iter::once(first).chain(pieces))
 }
 
-/// Of the batch only what is said and of which period; of a problem, not which entry it is.
+/// Of the batch only what is said and of which period; of other entries, not which they are.
 fn bytes(found: &Found) -> Vec<u8> {
     let id = BatchId { writer: 0, sequence: 0 };
     let mut said = found.entry.said.without_words();
-    if let Said::ProblemStep { of, .. } = &mut said {
-        *of = EntryId { batch: id, index: 0 };
+    for named in said.named_mut() {
+        *named = EntryId { batch: id, index: 0 };
     }
     codec::encode_one(&Batch {
         id,
@@ -121,20 +121,7 @@ fn bytes(found: &Found) -> Vec<u8> {
 }
 
 fn area(plan: &PlanIndex, slot: &Slot) -> usize {
-    let id: &str = match slot {
-        Slot::Actual { indicator, .. }
-        | Slot::Baseline { indicator }
-        | Slot::YearTarget { indicator, .. }
-        | Slot::Basis { indicator } => indicator,
-        Slot::Progress { subject, .. } | Slot::Judgement { subject, .. } => subject,
-        Slot::Problem { .. }
-        | Slot::Submission { .. }
-        | Slot::Lock { .. }
-        | Slot::Rule
-        | Slot::ProblemState { .. }
-        | Slot::Window { .. }
-        | Slot::StartOfUse => "",
-    };
+    let id = slot.subject().map_or("", |id| &**id);
     let place = plan.indicator(id).map(|place| place.area);
     let place = place.or_else(|| plan.measure(id).map(|place| place.area));
     let place = place.or_else(|| plan.milestone(id).map(|place| place.area));

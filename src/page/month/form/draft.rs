@@ -156,7 +156,16 @@ impl Draft {
                 | Said::Redaction { .. }
                 | Said::ProblemStep { .. }
                 | Said::Window { .. }
-                | Said::StartOfUse { .. } => {}
+                | Said::StartOfUse { .. }
+                | Said::Item(_)
+                | Said::Member(_)
+                | Said::Adjustment(_)
+                | Said::Allotment { .. }
+                | Said::AssessmentRule(_)
+                | Said::Verdict(_)
+                | Said::Case(_)
+                | Said::Issue(_)
+                | Said::Decision(_) => {}
             }
         }
         draft

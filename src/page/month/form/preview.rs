@@ -83,7 +83,16 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         | Said::Redaction { .. }
         | Said::ProblemStep { .. }
         | Said::Window { .. }
-        | Said::StartOfUse { .. } => return None,
+        | Said::StartOfUse { .. }
+        | Said::Item(_)
+        | Said::Member(_)
+        | Said::Adjustment(_)
+        | Said::Allotment { .. }
+        | Said::AssessmentRule(_)
+        | Said::Verdict(_)
+        | Said::Case(_)
+        | Said::Issue(_)
+        | Said::Decision(_) => return None,
     };
     for note in notes.into_iter().filter(|note| !note.is_empty()) {
         says.extend([Text::plain(words::of(language).between), typed(note)]);

@@ -20,7 +20,12 @@ fn steps(ids: &[EntryId], step: ProblemStep, text: &str, document: &str) -> Opti
     }
     let entry = |of: &EntryId| Entry {
         replaces: None,
-        said: Said::ProblemStep { of: *of, step, text: text.clone(), document: document.clone() },
+        said: Said::ProblemStep {
+            of: *of,
+            step: step.clone(),
+            text: text.clone(),
+            document: document.clone(),
+        },
     };
     Some(ids.iter().map(entry).collect())
 }

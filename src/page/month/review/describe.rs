@@ -1,6 +1,7 @@
 //! An entry in words: what it is about, what it says.
 
 use super::words;
+use crate::ledger::words::OFF_THE_LIST;
 use crate::ledger::{Report, Said};
 use crate::page::shared::names;
 use crate::plan::PlanIndex;
@@ -33,25 +34,7 @@ pub fn subject(plan: &PlanIndex, said: &Said, language: Language) -> (Subject, O
         Said::Actual { district, .. } => district.as_deref().map(|id| name(plan, id, language)),
         _ => None,
     };
-    let id = match said {
-        Said::Actual { indicator, .. }
-        | Said::Baseline { indicator, .. }
-        | Said::YearTarget { indicator, .. }
-        | Said::BasisDecision { indicator, .. } => Some(indicator),
-        Said::Progress { subject, .. } | Said::Judgement { subject, .. } => Some(subject),
-        Said::Problem { subject, .. } => subject.as_ref(),
-        Said::Submission
-        | Said::Acceptance { .. }
-        | Said::Return { .. }
-        | Said::Lock { .. }
-        | Said::Rule(_)
-        | Said::Withdrawal { .. }
-        | Said::Redaction { .. }
-        | Said::ProblemStep { .. }
-        | Said::Window { .. }
-        | Said::StartOfUse { .. } => None,
-    };
-    let subject = id.map_or(Subject::None, |id| match names::thing(plan, id, language) {
+    let subject = said.subject().map_or(Subject::None, |id| match names::thing(plan, id, language) {
         Some(link) => Subject::Known(link),
         None => Subject::Unknown(id.to_string()),
     });
@@ -78,7 +61,21 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         Said::Window { opens, closes, .. } => {
             ([&opens.to_string(), " – ", &closes.to_string()].concat(), Text::default())
         }
+        Said::Item(item) => (item.change.words(language).to_owned(), Text::default()),
+        Said::Member(member) => {
+            let state = member.state.as_deref().unwrap_or(OFF_THE_LIST.words(language));
+            ([state, " · ", &member.from.to_string()].concat(), Text::default())
+        }
+        Said::Adjustment(one) => (one.status.words(language).to_owned(), Text::default()),
+        Said::Allotment { indicator, year, value, .. } => {
+            ([&year.to_string(), " · ", &value.to_string()].concat(), unit(indicator))
+        }
+        Said::Verdict(verdict) => (verdict.outcome.words(language).to_owned(), Text::default()),
+        Said::Issue(issue) => (issue.code.to_string(), Text::default()),
         Said::Problem { until: None, .. }
+        | Said::AssessmentRule(_)
+        | Said::Case(_)
+        | Said::Decision(_)
         | Said::Submission
         | Said::Acceptance { .. }
         | Said::Return { .. }

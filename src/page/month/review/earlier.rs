@@ -7,7 +7,7 @@ use super::compare::slot;
 use super::describe::{self, Statement, Subject};
 use super::gather::Gathered;
 use crate::gate::{Pool, Rights};
-use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, ProblemStep, Said, Slot};
+use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, Said, Slot};
 use crate::standing::AsOf;
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,8 +143,10 @@ fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
 
 /// Whether an entry counts no longer for a reason of its own: nothing has to be kept of it.
 fn is_gone(ledger: &Ledger, id: EntryId) -> bool {
-    let is_closed = matches!(ledger.problem_state(id), Some((ProblemStep::Closed, _)));
-    is_closed || matches!(ledger.change(id), Some(Change::Withdrawn | Change::Corrected | Change::AfterLock))
+    let is_closed = || !ledger.problem_steps().life(id).is_open();
+    let is_problem = ledger.entry(id).is_some_and(|entry| matches!(entry.said, Said::Problem { .. }));
+    (is_problem && is_closed())
+        || matches!(ledger.change(id), Some(Change::Withdrawn | Change::Corrected | Change::AfterLock))
 }
 
 fn is_accepted(ledger: &Ledger, batch: BatchId) -> bool {

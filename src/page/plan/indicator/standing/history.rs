@@ -71,8 +71,11 @@ fn speaks_of(said: &Said, id: &str) -> bool {
         Said::Actual { indicator, .. }
         | Said::Baseline { indicator, .. }
         | Said::YearTarget { indicator, .. }
-        | Said::BasisDecision { indicator, .. } => &**indicator == id,
+        | Said::BasisDecision { indicator, .. }
+        | Said::Allotment { indicator, .. } => &**indicator == id,
         Said::Judgement { subject, .. } => &**subject == id,
+        Said::Adjustment(one) => &*one.subject == id,
+        Said::Verdict(verdict) => &*verdict.subject == id,
         Said::Progress { .. }
         | Said::Problem { .. }
         | Said::Submission
@@ -84,7 +87,13 @@ fn speaks_of(said: &Said, id: &str) -> bool {
         | Said::Redaction { .. }
         | Said::ProblemStep { .. }
         | Said::Window { .. }
-        | Said::StartOfUse { .. } => false,
+        | Said::StartOfUse { .. }
+        | Said::Item(_)
+        | Said::Member(_)
+        | Said::AssessmentRule(_)
+        | Said::Case(_)
+        | Said::Issue(_)
+        | Said::Decision(_) => false,
     }
 }
 
