@@ -16,6 +16,7 @@
 //! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
 //! - [`document`] official documents as values; knows only words and tables
+//! - [`office`] workbooks as values, made of tables; the formats will be written in the worker
 //! - [`snapshot`] which part of a ledger a page shows, what goes into a link to look at, and its code
 //! - [`page`] one pure model and one view per page
 //! - [`settings`] how the page looks, as somebody chose it
@@ -44,6 +45,7 @@ pub mod document;
 pub mod gate;
 pub mod ledger;
 pub mod link;
+pub mod office;
 pub mod page;
 pub mod plan;
 pub mod plausible;

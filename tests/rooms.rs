@@ -26,6 +26,7 @@ const ROOMS: [(&str, &str); 25] = [
     ("settings", "text"),
     ("snapshot", "text plan ledger standing link route"),
     ("document", "text"),
+    ("office", "text plan document"),
     ("browser", "text plan storage link route chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
     ("ui", "text plan ledger link route document chart settings browser state"),

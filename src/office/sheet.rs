@@ -1,0 +1,194 @@
+//! A sheet of a workbook, made of a table: which cell is a number, which a day, and how wide a column is.
+//!
+//! A cell is a number only where it says nothing but a figure: `≥20`, `未设` and `525 · 2024-06` stay words. Nobody who
+//! sums a column counts a promise as if it had been reached, and what a comparator says is never lost.
+
+use super::LONGEST_SHEET_NAME;
+use crate::plan::{Day, Quantity};
+use crate::text::{self, Piece, Table};
+
+/// Narrowest and widest column, in digits of the default face. A Chinese letter is as wide as two.
+const WIDTHS: (u16, u16) = (6, 48);
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// On its tab: at most [`LONGEST_SHEET_NAME`] letters, none that a workbook refuses.
+    pub name: String,
+    /// What the sheet shows, in the line over the heads.
+    pub title: String,
+    /// The heads, from left to right.
+    pub heads: Vec<Head>,
+    /// Each row has a cell for each head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The words.
+    pub words: String,
+    /// Figures stand to the right.
+    pub is_numeric: bool,
+    /// In digits of the default face, so that the widest cell fits.
+    pub width: u16,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words. They are never a formula, whatever they begin with.
+    Text(String),
+    /// A figure, with all its digits.
+    Number(Quantity),
+    /// A figure in per cent: 62.5 for 62.5 %.
+    Percent(Quantity),
+    /// A day.
+    Day(Day),
+}
+
+impl Sheet {
+    /// The sheet of a table.
+    pub fn of(table: &Table) -> Self {
+        let rows: Vec<Vec<Cell>> = table
+            .rows
+            .iter()
+            .map(|row| {
+                table
+                    .columns
+                    .iter()
+                    .enumerate()
+                    .map(|(at, column)| {
+                        row.get(at).map_or(Cell::Empty, |cell| Cell::of(cell, column.is_numeric))
+                    })
+                    .collect()
+            })
+            .collect();
+        let heads = table.columns.iter().enumerate().map(|(at, column)| {
+            let cells = rows.iter().filter_map(|row| row.get(at)).map(Cell::width);
+            let widest = cells.chain([width(&column.name.words)]).max().unwrap_or_default();
+            let words = column.name.words.clone();
+            Head { words, is_numeric: column.is_numeric, width: (widest + 2).clamp(WIDTHS.0, WIDTHS.1) }
+        });
+        let title = table.caption.words.clone();
+        Self { name: name_with(&title, ""), title, heads: heads.collect(), rows }
+    }
+}
+
+impl Cell {
+    fn of(cell: &text::Cell, is_numeric: bool) -> Self {
+        let words = cell.pieces.iter().map(|piece| match piece {
+            Piece::Plain(text) | Piece::Note(text) => text.words.as_str(),
+            Piece::Link(link) => link.text.words.as_str(),
+            Piece::Light { word, .. } => word,
+        });
+        let words = words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
+        let number = || match words.strip_suffix('%') {
+            Some(figure) => Quantity::parse(figure.trim_end()).map(Self::Percent),
+            None => Quantity::parse(&words).map(Self::Number),
+        };
+        match is_numeric.then(number).flatten().or_else(|| Day::parse(&words).map(Self::Day)) {
+            Some(typed) => typed,
+            None if words.is_empty() => Self::Empty,
+            None => Self::Text(words),
+        }
+    }
+
+    fn width(&self) -> u16 {
+        match self {
+            Self::Empty => 0,
+            Self::Text(words) => width(words),
+            Self::Number(figure) => width(&figure.to_string()),
+            Self::Percent(figure) => width(&figure.to_string()) + 1,
+            Self::Day(_) => 10,
+        }
+    }
+}
+
+/// Words as wide as a row of digits would be.
+fn width(words: &str) -> u16 {
+    words.chars().fold(0, |sum: u16, letter| sum.saturating_add(if letter.is_ascii() { 1 } else { 2 }))
+}
+
+/// A name for a tab with something behind it: without what Excel and WPS refuse in one (`[ ] : * ? / \`, control
+/// characters, an apostrophe at an end), cut to what they take, and never empty.
+pub(super) fn name_with(words: &str, behind: &str) -> String {
+    let is_refused =
+        |letter: char| matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\') || letter.is_control();
+    let kept = words.chars().map(|letter| if is_refused(letter) { ' ' } else { letter });
+    let room = LONGEST_SHEET_NAME.saturating_sub(behind.chars().count());
+    let name: String = kept.take(room).collect();
+    let name = name.trim().trim_matches('\'').trim();
+    [if name.is_empty() { "1" } else { name }, behind].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Column, Link, Text};
+
+    fn table(cells: &[(bool, text::Cell)]) -> Table {
+        let columns =
+            cells.iter().map(|(is_numeric, _)| Column { name: Text::plain("列"), is_numeric: *is_numeric });
+        let columns = columns.collect();
+        let rows = vec![cells.iter().map(|(_, cell)| cell.clone()).collect()];
+        Table { caption: Text::plain("表"), columns, rows }
+    }
+
+    fn of(is_numeric: bool, words: &str) -> Cell {
+        Sheet::of(&table(&[(is_numeric, text::Cell::plain(words))])).rows[0][0].clone()
+    }
+
+    fn figure(text: &str) -> Quantity {
+        Quantity::parse(text).expect("a figure")
+    }
+
+    #[test]
+    fn a_cell_is_a_number_only_where_it_says_nothing_else() {
+        assert_eq!(of(true, "17.60"), Cell::Number(figure("17.60")));
+        assert_eq!(of(true, "-3"), Cell::Number(figure("-3")));
+        assert_eq!(of(true, "62.5%"), Cell::Percent(figure("62.5")));
+        assert_eq!(of(true, "62.5 %"), Cell::Percent(figure("62.5")));
+        for words in ["≥20", ">60", "未设", "525 · 2024-06", "1 335", "1e3", "=1+1", "约 30"] {
+            assert_eq!(of(true, words), Cell::Text(words.into()), "{words}");
+        }
+        // The number of a document in a column of words stays as it is written.
+        assert_eq!(of(false, "20"), Cell::Text("20".into()));
+        assert_eq!(of(false, "2024-09-03"), Cell::Day(Day::parse("2024-09-03").expect("a day")));
+        assert_eq!(of(false, "2024-09"), Cell::Text("2024-09".into()));
+        assert_eq!(of(false, ""), Cell::Empty);
+    }
+
+    #[test]
+    fn pieces_stand_one_after_another_and_a_figure_with_a_note_is_words() {
+        let link = Piece::Link(Link { text: Text::plain("高企"), href: "#/indicator/x".into() });
+        let light = Piece::Light { light: "red", word: "滞后" };
+        let cell = text::Cell { pieces: vec![link, light, Piece::Note(Text::plain(""))] };
+        let dated = text::Cell {
+            pieces: vec![Piece::Plain(Text::plain("525")), Piece::Note(Text::plain("2024-06"))],
+        };
+        let sheet = Sheet::of(&table(&[(false, cell), (true, dated)]));
+        assert_eq!(sheet.rows[0], [Cell::Text("高企 滞后".into()), Cell::Text("525 2024-06".into())]);
+        assert_eq!((sheet.heads[0].width, sheet.heads[1].width), (11, 13));
+    }
+
+    #[test]
+    fn a_name_holds_nothing_that_a_workbook_refuses() {
+        for (words, name) in [("责任/矩阵[2024]", "责任 矩阵 2024"), ("'年'", "年"), ("", "1"), (":*?", "1")]
+        {
+            assert_eq!(name_with(words, ""), name);
+        }
+        assert_eq!(name_with(&"指".repeat(40), " 12").chars().count(), LONGEST_SHEET_NAME);
+    }
+
+    #[test]
+    fn a_row_has_a_cell_for_each_head() {
+        let short = Table {
+            rows: vec![vec![]],
+            ..table(&[(false, text::Cell::plain("x")), (true, text::Cell::default())])
+        };
+        assert_eq!(Sheet::of(&short).rows, [[Cell::Empty, Cell::Empty]]);
+    }
+}
