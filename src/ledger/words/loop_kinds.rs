@@ -5,7 +5,8 @@ use super::{
     SUBMISSION_STATE, SUSPENDED, UNDERWAY,
 };
 use crate::ledger::kinds::{
-    Actor, ItemChange, ItemKind, Outcome, ProblemState, ProblemStep, ReasonClass, Status,
+    Actor, Adjustment, AdjustmentChange, Aim, ItemChange, ItemKind, Outcome, ProblemState, ProblemStep,
+    ReasonClass, Status,
 };
 use crate::ledger::known::CaseState;
 use crate::text::Language;
@@ -84,6 +85,26 @@ impl ItemChange {
     }
 }
 
+impl Adjustment {
+    /// Whether it is proposed or decided, and old and new where they are figures or bases.
+    pub fn words(&self, language: Language) -> String {
+        let of = |aim: &Option<Aim>| match aim {
+            Some(aim) => [aim.comparator.mark(language), &aim.value.to_string()].concat(),
+            None => language.pick("无", "none").into(),
+        };
+        let change = match &self.change {
+            AdjustmentChange::Target { old, new } => [of(old), " → ".into(), of(new)].concat(),
+            AdjustmentChange::Basis { old, new } => {
+                [old.words(language), " → ", new.words(language)].concat()
+            }
+            AdjustmentChange::Wording { .. } => language.pick("文字调整", "wording").into(),
+            AdjustmentChange::Merged { .. } => language.pick("合并", "merged").into(),
+            AdjustmentChange::Ended => language.pick("取消", "ended").into(),
+        };
+        [self.status.words(language), " · ", &change].concat()
+    }
+}
+
 impl ReasonClass {
     /// The class in words.
     pub fn words(self, language: Language) -> &'static str {
@@ -131,5 +152,24 @@ impl CaseState {
             Self::Adopted => language.pick("已采用", "adopted"),
             Self::TakenUp => language.pick("已推广", "taken up"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Said;
+    use crate::ledger::samples::loop_kinds::{adjustment, aim};
+
+    /// 突破 20 and 20 are two promises: old and new are told with how a figure has to compare.
+    #[test]
+    fn an_adjustment_tells_old_and_new_with_how_they_compare() {
+        let change = AdjustmentChange::Target { old: Some(aim("20")), new: None };
+        let told = |status| match adjustment(change.clone(), "2024-07-01", status) {
+            Said::Adjustment(one) => Language::ALL.map(|language| one.words(language)),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(told(Status::Decided), ["已定 · >20 → 无", "decided · >20 → none"]);
+        assert_eq!(told(Status::Proposed)[0], "拟议 · >20 → 无");
     }
 }

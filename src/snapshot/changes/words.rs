@@ -89,7 +89,7 @@ pub fn value(said: &Said, language: Language) -> String {
             change => change.words(language).into(),
         },
         Said::Member(member) => member.state.as_deref().unwrap_or(names::OFF_THE_LIST.words(language)).into(),
-        Said::Adjustment(one) => one.status.words(language).into(),
+        Said::Adjustment(one) => one.words(language),
         Said::Allotment { value, .. } => value.to_string(),
         Said::Verdict(verdict) => verdict.outcome.words(language).into(),
         Said::AssessmentRule(rule) => isolated(&rule.title),

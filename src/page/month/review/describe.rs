@@ -66,7 +66,7 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
             let state = member.state.as_deref().unwrap_or(OFF_THE_LIST.words(language));
             ([state, " · ", &member.from.to_string()].concat(), Text::default())
         }
-        Said::Adjustment(one) => (one.status.words(language).to_owned(), Text::default()),
+        Said::Adjustment(one) => (one.words(language), Text::default()),
         Said::Allotment { indicator, year, value, .. } => {
             ([&year.to_string(), " · ", &value.to_string()].concat(), unit(indicator))
         }
