@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::str::Chars;
 
 /// Each room with the rooms that it may know: only such as stand above it, so there is no circle.
-const ROOMS: [(&str, &str); 25] = [
+const ROOMS: [(&str, &str); 26] = [
     ("text", ""),
     ("plan", "text"),
     ("ledger", "text plan"),
