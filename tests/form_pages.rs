@@ -152,7 +152,7 @@ fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
     assert!(
         html.contains("指标 8 项")
             && html.contains("可不填的 9 项")
-            && html.contains("本月无须报 5，目标年份已过 4")
+            && html.contains("本期无须报 5，目标年份已过 4")
     );
     assert!(html.find("form-figure-technology-smes") < html.find("form-figure-gazelles"));
     let typed = draft(&[("gazelles", "200")]);

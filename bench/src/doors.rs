@@ -8,7 +8,7 @@ use crate::measure::slowed;
 use crate::pages::Host;
 use crate::report;
 use planboard::plan::PlanIndex;
-use planboard::route::{IndicatorsView, Route, MatrixOrder, TasksView};
+use planboard::route::{IndicatorsView, MatrixOrder, Route, TasksView};
 use planboard_browser_tests::{Look, Page};
 use serde::Deserialize;
 
