@@ -122,9 +122,11 @@ impl Reviewing {
         act::standing(self.done.get(), self.page.desk.can_undo())
     }
 
-    /// Receipts that were dealt with: not those of an act that was undone.
+    /// Receipts that were dealt with: not those of an act that was undone, here or while another page was open.
     fn handled(&self) -> Vec<Key> {
-        self.done.with(|done| act::handled(self.handled.get(), done.as_ref(), self.page.desk.can_undo()))
+        let can_undo = self.page.desk.can_undo();
+        let handled = self.done.with(|done| act::handled(self.handled.get(), done.as_ref(), can_undo));
+        act::still_handled(handled, &self.page.desk.own())
     }
 
     /// What is left to deal with.
@@ -145,10 +147,14 @@ pub fn desk(page: Page) -> AnyView {
     let plan = page.state.plan();
     let kept = if cfg!(feature = "csr") { storage::kept_by_tab(&plan.id, KEPT) } else { None };
     let mut kept = kept.map(|text| Kept::read(&text, &plan)).unwrap_or_default();
-    for (batches, stamp) in page.desk.empty_inbox() {
-        kept.open(Received { batches, stamp, source: String::new() });
-    }
+    let opened = page.desk.empty_inbox().into_iter();
+    let opened = opened.map(|(batches, stamp)| Received { batches, stamp, source: String::new() });
+    let opened: Vec<Received> = opened.collect();
+    opened.iter().for_each(|one| kept.open(one.clone()));
     let reviewing = Reviewing::new(page, kept);
+    // Of a receipt that was dealt with nothing is listed: it is said, else its link would open to nothing.
+    let handled = untrack(|| reviewing.handled());
+    reviewing.done.set(untrack(|| page.with_as_of(|as_of| act::opened_again(as_of, &handled, &opened))));
     reviewing.keep();
     drawn(reviewing)
 }
