@@ -1,6 +1,6 @@
 //! The indicators: a field for each figure, the last one beside it.
 
-use super::super::draft::Choice;
+use super::super::draft::{Choice, Draft};
 use super::super::paste::{Block, is_block};
 use super::super::sheet::AskedFigure;
 use super::super::spot::Spot;
@@ -124,7 +124,7 @@ fn input(here: Here, asked: &AskedFigure, wrong: Memo<bool>) -> AnyView {
             autocomplete="off"
             enterkeyhint="next"
             id=spot.element()
-            value=value()
+            value=untrack(&value)
             prop:value=value
             placeholder=placeholder
             aria-describedby=spot.message()
@@ -184,12 +184,18 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let words = here.words;
     let (evidence, note) = (Spot::Evidence(id.clone()), Spot::Note(id.clone()));
     let told = [said::messages(here, evidence.clone()), said::messages(here, note.clone())];
-    let is_used = here.draft.with_untracked(|draft| {
-        draft.figures.get(&id).is_some_and(|figure| !figure.evidence.is_empty() || !figure.note.is_empty())
-    });
+    let is_used = {
+        let id = id.clone();
+        move || {
+            let says = |draft: &Draft| {
+                draft.figures.get(&id).is_some_and(|one| !one.evidence.is_empty() || !one.note.is_empty())
+            };
+            here.draft.with(says)
+        }
+    };
     // What was opened stays so: it would close under the hands of whoever types what was missing.
     let is_open = Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || is_used || told.iter().any(|told| told.with(|all| !all.is_empty()))
+        was == Some(&true) || is_used() || told.iter().any(|told| told.with(|all| !all.is_empty()))
     });
     let (of_evidence, of_note) = (id.clone(), id.clone());
     let evidence_value = here.value(move |draft| {
@@ -233,7 +239,7 @@ pub fn line(
                 type="text"
                 id=spot.element()
                 autocomplete="off"
-                value=value()
+                value=untrack(&value)
                 prop:value=value
                 aria-describedby=spot.message()
                 aria-invalid=move || wrong.get().then_some("true")

@@ -302,10 +302,14 @@ pub fn filled_as_last(language: Language, count: usize) -> String {
 pub fn filled_nothing(language: Language, count: usize) -> String {
     match (language, count) {
         (Language::Zh, 0) => "没有空着的须报指标，未作改动。".to_owned(),
-        (Language::Zh, _) => format!("已将 {count} 个空项记为零报告。"),
+        (Language::Zh, _) => format!("已将 {count} 个空项记为零报告，已填的未动。"),
         (Language::En, 0) => "No figure that is due is empty: nothing was changed.".to_owned(),
-        (Language::En, 1) => "1 empty item is now set to “nothing to report”.".to_owned(),
-        (Language::En, _) => format!("{count} empty items are now set to “nothing to report”."),
+        (Language::En, 1) => {
+            "1 empty item is now set to “nothing to report”; what was filled in stays.".to_owned()
+        }
+        (Language::En, _) => {
+            format!("{count} empty items are now set to “nothing to report”; what was filled in stays.")
+        }
     }
 }
 
