@@ -24,7 +24,15 @@ pub fn summary(language: Language, receipts: &[Receipt]) -> String {
         (Language::En, _, 0) => format!("{}, none in conflict.", plural(total, "receipt")),
         (Language::En, _, rest) => format!("{}, {rest} to be checked.", plural(total, "receipt")),
     };
-    said + &partial
+    let pasted_too = receipts.iter().filter(|one| one.is_opened && one.copies > 1).count();
+    let pasted_too = match pasted_too {
+        0 => String::new(),
+        _ => language.pick(
+            format!("粘贴的链接中有 {pasted_too} 份已在下面打开。"),
+            format!(" Of what was pasted, {pasted_too} is open below already."),
+        ),
+    };
+    [said, partial, pasted_too].concat()
 }
 
 /// 核对码 of a receipt, behind how much it holds.
