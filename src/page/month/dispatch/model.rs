@@ -2,9 +2,10 @@
 
 use super::lock::{self, Lock};
 use super::period::{self, Counts, Period};
-use super::row::{self, Row};
+use super::row::{self, Row, RowStatus};
 use super::timing::{Timing, timing};
 use super::{reminder, words};
+use crate::ledger::Id;
 use crate::page::shared::problems::{self, Problems};
 use crate::page::shared::todo::{Todo, todo};
 use crate::plan::{Month, Year};
@@ -62,6 +63,20 @@ pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
     }
 }
 
+impl Dispatch {
+    /// The same while receipts wait in the review: the title counts those who sent them, and not as overdue.
+    pub fn with_waiting(self, as_of: AsOf, waiting: &[(Id, Month)]) -> Self {
+        let is_waiting = |row: &&Row| waiting.contains(&(row.id.clone(), self.month));
+        let standings: Vec<RowStatus> = self.rows.iter().filter(is_waiting).map(|row| row.standing).collect();
+        if standings.is_empty() {
+            return self;
+        }
+        let counts = Counts::of(self.rows.iter().map(|row| (row.standing, row.missing))).waiting(&standings);
+        let window = window(as_of.plan, as_of.ledger, self.month);
+        Self { heading: words::heading(as_of.language, self.month, window, as_of.today, counts), ..self }
+    }
+}
+
 fn assumed(as_of: AsOf) -> Vec<String> {
     let monthly = as_of.plan.cycle.rounds.iter().min_by_key(|round| round.months);
     let window = monthly.map(|round| &round.window).filter(|window| !window.stated);
@@ -75,7 +90,7 @@ mod tests {
     use super::*;
     use crate::ledger::samples::august::{self as samples, day, month, plan, report};
     use crate::ledger::{Ledger, Said};
-    use crate::page::month::dispatch::{Lock, RowStatus};
+    use crate::page::month::dispatch::Lock;
     use crate::text::Language::{En, Zh};
 
     fn as_of<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> AsOf<'a> {
@@ -191,6 +206,35 @@ mod tests {
         assert_eq!(last.heading, format!("2024 年 8 月调度：{owed} 家已报 2 家，1 家缺项，今天截止"));
         let coming = model(as_of(&plan, &ledger, "2024-08-20"), month("2024-09"), None);
         assert_eq!(coming.heading, format!("2024 年 9 月调度：{all} 家应报，2024-10-01 起报"));
+    }
+
+    /// walk16 A9: whoever's receipt waits in the review is counted as that, and is not overdue.
+    #[test]
+    fn the_title_counts_what_waits_in_the_review() {
+        let plan = plan();
+        let about = month("2024-08");
+        let ledger = Ledger::new([report(1, "2024-09-04", "science-bureau")]);
+        let as_of = as_of(&plan, &ledger, "2024-09-06");
+        let page = model(as_of, about, None);
+        let owed = owing(&plan, about);
+        let late = |count: usize| format!("2024 年 8 月调度：{owed} 家已报 1 家，{count} 家逾期，1 家缺项");
+        assert_eq!(page.heading, late(owed - 1));
+        let wait = |id: &str, about: &str| (Id::from(id), month(about));
+        let other =
+            page.clone().with_waiting(as_of, &[wait("tax-bureau", "2024-07"), wait("nobody", "2024-08")]);
+        assert_eq!(other, page);
+        let waits = page.with_waiting(as_of, &[wait("tax-bureau", "2024-08"), wait("tax-bureau", "2024-08")]);
+        assert_eq!(
+            waits.heading,
+            format!("2024 年 8 月调度：{owed} 家已报 1 家，1 家待核对，{} 家逾期，1 家缺项", owed - 2)
+        );
+        // All the rest wait: nothing is overdue, and nothing is left of a window that is past.
+        let all: Vec<(Id, Month)> = duty::reporters(&plan).into_iter().map(|id| (id.into(), about)).collect();
+        let heading = waits.with_waiting(as_of, &all).heading;
+        assert!(
+            heading.contains("家待核对") && !heading.contains("逾期") && !heading.contains("距截止"),
+            "{heading}"
+        );
     }
 
     #[test]

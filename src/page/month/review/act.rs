@@ -88,6 +88,17 @@ pub fn still_handled(mut handled: Vec<Key>, ledger: &Ledger) -> Vec<Key> {
     handled
 }
 
+/// What came in without what was dealt with, so that the next look lists only what waits and what is pasted anew.
+pub fn still_open(mut received: Vec<Received>, handled: &[Key]) -> Vec<Received> {
+    received.retain(|one| keys(std::slice::from_ref(one)).any(|key| !handled.contains(&key)));
+    received
+}
+
+/// The receipts of what came in.
+fn keys(received: &[Received]) -> impl Iterator<Item = Key> {
+    gather(received).into_iter().map(|one| one.batches.iter().map(|batch| batch.id).collect())
+}
+
 /// What is said of links that were opened again after their receipts were dealt with; none where all of them still wait.
 pub fn opened_again(as_of: AsOf, handled: &[Key], opened: &[Received]) -> Option<Done> {
     let AsOf { plan, ledger, language, .. } = as_of;
@@ -201,6 +212,22 @@ mod tests {
         assert!(returned.is_some_and(|told| told.contains("海城市 2024 年 8 月的回执已退回")));
         // Undone: the ledger knows nothing of it any more, and the receipt waits again.
         assert_eq!(told(&Ledger::default()), (None, vec![]));
+    }
+
+    /// walk16 A9: what was dealt with lies in the way of the next look no more.
+    #[test]
+    fn what_was_dealt_with_is_left_out_of_the_next_look() {
+        let received = |batch: &Batch| Received {
+            batches: vec![batch.clone()],
+            stamp: Stamp::default(),
+            source: String::new(),
+        };
+        let [first, second] = [share(1, "haicheng"), share(2, "xiuyan")];
+        let both = Received { batches: vec![first.clone(), second.clone()], ..received(&first) };
+        let all = vec![received(&first), received(&second), both.clone()];
+        assert_eq!(still_open(all.clone(), &[vec![first.id]]), [received(&second), both]);
+        assert_eq!(still_open(all.clone(), &[]), all);
+        assert_eq!(still_open(all, &[vec![first.id], vec![second.id]]), []);
     }
 
     /// An act that was undone from elsewhere is not told any more, and its receipts wait again.

@@ -91,6 +91,13 @@ pub struct Apart {
     pub why: Why,
 }
 
+impl Review {
+    /// Whose receipts wait here for somebody to decide, and of which periods.
+    pub fn waiting(&self) -> Vec<(Id, Month)> {
+        self.receipts.iter().map(|one| (one.organisation.clone(), one.month)).collect()
+    }
+}
+
 impl Receipt {
     /// Nothing in it contradicts anything, nothing has to be looked at, all of it belongs there.
     pub fn is_clear(&self) -> bool {

@@ -42,6 +42,8 @@ pub struct Page {
     pub reminded: RwSignal<Reminded>,
     /// The codes to print, while they are laid out.
     pub codes: RwSignal<Vec<Card>>,
+    /// Whose receipts wait in the review, and of which periods.
+    pub waiting: RwSignal<Vec<(Id, Month)>>,
     /// What came of the last act, to be heard.
     pub told: RwSignal<String>,
     /// Where that stands: it takes the focus of a button that is gone with its act.
@@ -76,6 +78,7 @@ impl Page {
             outbox,
             reminded: RwSignal::new(kept(desk)),
             codes: RwSignal::new(vec![]),
+            waiting: RwSignal::new(vec![]),
             told: RwSignal::new(String::new()),
             told_at: NodeRef::new(),
         }
@@ -136,9 +139,14 @@ fn kept(desk: Desk) -> Reminded {
 /// The page. The period is a selection on it: another one is drawn into the same page.
 pub fn page(state: State, desk: Desk) -> AnyView {
     let page = Page::new(state, desk);
-    let shown = Memo::new(move |_| {
+    let by_ledger = Memo::new(move |_| {
         let me = my_organisation(desk, &state.plan());
         page.month.get().map(|month| page.with_as_of(|as_of| model(as_of, month, me.as_deref())))
+    });
+    let shown = Memo::new(move |_| {
+        // Beside a ledger that is only looked at, nothing is reviewed.
+        let waiting = if page.is_only_looking() { vec![] } else { page.waiting.get() };
+        by_ledger.get().map(|all| page.with_as_of(|as_of| all.with_waiting(as_of, &waiting)))
     });
     // Only whether there is something to show: else whatever changes would draw the whole page anew, and what
     // was pasted would be gone.

@@ -33,7 +33,7 @@ pub fn heading(
             format!("{name} is not a reporting period of the plan"),
         );
     };
-    let Counts { owed, reported, missing, returned, partial, .. } = counts;
+    let Counts { owed, reported, missing, returned, partial, waiting, .. } = counts;
     if counts.is_idle() {
         return language.pick(
             format!("{name}调度：没有单位须报"),
@@ -46,17 +46,20 @@ pub fn heading(
             format!("Reports for {name}: {} to report, from {opens}", plural(owed, "organisation")),
         );
     }
-    if reported == owed && partial > 0 {
+    if reported == owed && waiting == 0 && partial > 0 {
         return language.pick(
             format!("{name}调度：{owed} 家全部已报，其中 {partial} 家缺项"),
             format!("Reports for {name}: all {owed} in, {partial} of them incomplete"),
         );
     }
-    if reported == owed {
+    if reported == owed && waiting == 0 {
         return language
             .pick(format!("{name}调度：{owed} 家全部已报"), format!("Reports for {name}: all {owed} in"));
     }
     let mut rest = Vec::new();
+    if waiting > 0 {
+        rest.push(language.pick(format!("{waiting} 家待核对"), format!("{waiting} to be checked")));
+    }
     if missing > 0 {
         rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
     }
@@ -66,7 +69,7 @@ pub fn heading(
     if returned > 0 {
         rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
     }
-    if missing + returned == 0 {
+    if missing + returned == 0 && today <= closes {
         rest.push(left(language, closes.since(today)));
     }
     let rest = rest.join(language.pick("，", ", "));

@@ -71,6 +71,8 @@ impl Reviewing {
 
     fn look(&self) {
         let language = self.page.state.settings.with_untracked(|settings| settings.language);
+        let handled = untrack(|| self.handled());
+        self.opened.update_value(|opened| *opened = act::still_open(std::mem::take(opened), &handled));
         let mut pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
         pasted.received.splice(0..0, self.opened.get_value());
         self.handled.set(Vec::new());
@@ -91,13 +93,24 @@ impl Reviewing {
     fn keep(&self) {
         if cfg!(feature = "csr") {
             let plan = self.page.state.plan();
-            let kept = Kept {
-                text: self.text.get_untracked(),
-                opened: self.opened.get_value(),
-                handled: untrack(|| self.handled()),
-            };
-            storage::keep_by_tab(&plan.id, KEPT, &kept.written(&plan));
+            storage::keep_by_tab(&plan.id, KEPT, &self.kept().written(&plan));
         }
+    }
+
+    fn kept(&self) -> Kept {
+        Kept {
+            text: self.text.get_untracked(),
+            opened: self.opened.get_value(),
+            handled: untrack(|| self.handled()),
+        }
+    }
+
+    /// Frees the field of what is being dealt with.
+    fn clear_text(&self) {
+        let mut kept = self.kept();
+        self.pasted.with_untracked(|pasted| kept.clear_text(pasted));
+        self.opened.set_value(kept.opened);
+        self.text.set(kept.text);
     }
 
     /// Adds a text that was read from a code, as if it had been pasted below the others.
@@ -168,6 +181,9 @@ pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
 fn drawn(reviewing: Reviewing) -> AnyView {
     let page = reviewing.page;
     let review = Memo::new(move |_| reviewing.review());
+    // The title of the page counts what waits here.
+    Effect::new(move |_| page.waiting.set(review.with(Review::waiting)));
+    on_cleanup(move || page.waiting.set(vec![]));
     let words = reviewing.words();
     view! {
         <section class="sheet review">
