@@ -22,7 +22,7 @@ fn the_heading_names_month_and_organisation_and_the_deadline_says_whether_it_is_
         model(&plan(), &ledger(), LEAD, month("2024-08"), &Draft::default(), day(today), language).unwrap()
     };
     let open = form("2024-09-03", Zh);
-    assert_eq!(said(&open.sheet.title), "8 月调度 · 市科技局");
+    assert_eq!(said(&open.sheet.title), "2024 年 8 月调度 · 市科技局");
     assert_eq!(open.sheet.deadline, "请于 2024 年 9 月 5 日前报送（时限为假定）。");
     assert_eq!(form("2024-09-05", Zh).sheet.deadline, open.sheet.deadline);
     assert_eq!(

@@ -50,7 +50,7 @@ fn day(language: Language, day: Day) -> String {
 /// The beginning of the heading; the name of the organisation follows.
 pub fn title(language: Language, month: Month) -> String {
     match language {
-        Language::Zh => format!("{} 月调度 · ", month.number()),
+        Language::Zh => format!("{}调度 · ", self::month(language, month)),
         Language::En => format!("Report for {} · ", self::month(language, month)),
     }
 }
@@ -138,8 +138,8 @@ pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     match language {
         Language::Zh if asked == 0 => "本期没有须报项".to_owned(),
         Language::En if asked == 0 => "nothing was due".to_owned(),
-        Language::Zh if answered == asked => format!("{asked} 项已全部报送"),
-        Language::Zh => format!("{asked} 项中已报 {answered} 项"),
+        Language::Zh if answered == asked => format!("{asked} 项已全部填报"),
+        Language::Zh => format!("{asked} 项中已填 {answered} 项"),
         Language::En if answered == asked => format!("all {asked} items answered"),
         Language::En => format!("{answered} of {asked} items answered"),
     }
@@ -317,8 +317,8 @@ pub fn filled_nothing(language: Language, count: usize) -> String {
 pub fn made_on(language: Language, on: Day) -> String {
     let on = day(language, on);
     match language {
-        Language::Zh => format!("本期回执已于 {on}生成；尚未发出的，可以再发一次"),
-        Language::En => format!("This receipt was made on {on}; it can be sent again"),
+        Language::Zh => format!("本期回执已于 {on}生成；收件人没有收到的，可以再发一次"),
+        Language::En => format!("This receipt was made on {on}; if it has not arrived, send it again"),
     }
 }
 
@@ -521,6 +521,15 @@ pub fn figure(value: Quantity, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// walk16 A12: a receipt that is shown again says that all is filled in, and not that it was sent to anybody.
+    #[test]
+    fn a_receipt_that_is_shown_again_does_not_claim_to_have_been_sent() {
+        let on = Day::parse("2024-09-03").expect("a day");
+        let said = [made_on(Language::Zh, on), answered(Language::Zh, 19, 19), answered(Language::Zh, 5, 19)];
+        assert_eq!(said[0], "本期回执已于 2024 年 9 月 3 日生成；收件人没有收到的，可以再发一次");
+        assert_eq!(said[1..], ["19 项已全部填报", "19 项中已填 5 项"]);
+    }
 
     /// hostile 7b: what may be missing stands in the text of a receipt, also where the line is too long, and on its page.
     #[test]
