@@ -17,6 +17,8 @@ use crate::standing::window::window;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dispatch {
     pub month: Month,
+    /// The plan has this period; of another month there is nothing to lock and no paper to write.
+    pub is_period: bool,
     /// How the period stands, in a sentence.
     pub heading: String,
     /// When reports may come in, and what else there is to say.
@@ -49,6 +51,7 @@ pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
     let window = window(plan, as_of.ledger, month);
     Dispatch {
         month,
+        is_period,
         heading: words::heading(language, month, window, as_of.today, counts),
         lede: words::lede(language, window, as_of.today, counts),
         years: period::years(as_of, &periods, month),
@@ -333,7 +336,7 @@ mod tests {
         let plan = plan();
         let page = model(as_of(&plan, &Ledger::default(), "2024-09-10"), month("2022-01"), None);
         assert_eq!(page.heading, "2022 年 1 月不在方案的调度期内");
-        assert!(page.rows.is_empty() && page.remind_all.is_none());
+        assert!(page.rows.is_empty() && page.remind_all.is_none() && !page.is_period);
         assert!(page.years.iter().all(|(_, periods)| periods.iter().all(|one| !one.is_chosen)));
     }
 

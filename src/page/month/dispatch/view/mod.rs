@@ -14,7 +14,7 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::handout::Card;
 use super::reminded::{self, Reminded};
 use super::words::{self, Words};
-use super::{Dispatch, Row, model};
+use super::{Dispatch, Lock, Row, model};
 use crate::ledger::Id;
 use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
@@ -168,7 +168,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
-            {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
+            {part(shown, |all| (all.heading, all.lede, all.is_period), move |(heading, lede, is_period)| head(page, heading, lede, is_period))}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
             <div class="work">
@@ -179,7 +179,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             </div>
             {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
             {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
-            {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}
+            {part(shown, locked, move |locked| locked.map(|(month, lock, question)| locking::locking(page, month, lock, question)).into_any())}
             {move || rule::rule(page)}
             {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}
         </div>
@@ -201,12 +201,20 @@ fn ids(rows: Vec<Row>) -> Vec<Id> {
     rows.into_iter().map(|row| row.id).collect()
 }
 
-fn head(page: Page, heading: String, lede: String) -> AnyView {
+/// What is shown of the lock of a period.
+fn locked(all: Dispatch) -> Option<(Month, Lock, Option<String>)> {
+    all.is_period.then_some((all.month, all.lock, all.lock_question))
+}
+
+fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
     let words = page.words();
-    let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
+    let sheet = is_period.then(|| {
+        let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
+        view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a> }
+    });
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
-        <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a>
+        {sheet}
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };

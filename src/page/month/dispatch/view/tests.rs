@@ -53,6 +53,19 @@ fn the_page_shows_the_period_of_its_address_with_every_organisation() {
     assert!(html.contains("扫回执码</button>"));
 }
 
+/// walk16 A13: for a month that the plan does not ask about nothing is locked and no paper written.
+#[test]
+fn a_month_outside_the_plan_offers_neither_the_lock_nor_the_paper() {
+    let sent = report(1, "2024-09-04", "haicheng");
+    let sent = Batch { month: crate::ledger::samples::august::month("2026-11"), ..sent };
+    let of = |address| render(plan(), vec![sent.clone()], address, Zh);
+    let offers = |html: &str| ["锁定本期", "月调度表"].map(|word| html.contains(word));
+    let outside = of("/dispatch?month=2026-11");
+    assert!(outside.contains("不在方案的调度期内"), "{outside}");
+    assert_eq!(offers(&outside), [false, false]);
+    assert_eq!(offers(&of("/dispatch?month=2024-08")), [true, true]);
+}
+
 #[test]
 fn what_people_typed_is_escaped() {
     let markup = "<img src=x onerror=alert(1)>";
