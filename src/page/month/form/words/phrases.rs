@@ -335,14 +335,11 @@ pub fn up_to(language: Language, month: Month) -> String {
 /// Which figure a basis asks for.
 pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_share: bool) -> String {
     let words = match (basis, language) {
-        (Basis::Stock, Language::Zh) => "时点数".to_owned(),
-        (Basis::Stock, Language::En) => "what there is at the month's end".to_owned(),
         (Basis::YearlyFlow, Language::Zh) => format!("{} 年初以来", month.year()),
         (Basis::YearlyFlow, Language::En) => format!("since January {}", month.year()),
         (Basis::RunningTotal, Language::Zh) => format!("{first} 年以来累计"),
         (Basis::RunningTotal, Language::En) => format!("total since {first}"),
-        (Basis::Level, Language::Zh) => "当期水平".to_owned(),
-        (Basis::Level, Language::En) => "level at present".to_owned(),
+        (Basis::Stock | Basis::Level, _) => basis.words(language).to_owned(),
         (Basis::Unstated, Language::Zh) => "口径未载明，请附注说明".to_owned(),
         (Basis::Unstated, Language::En) => "basis not stated: explain it in the note".to_owned(),
     };
