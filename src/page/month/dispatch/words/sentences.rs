@@ -302,21 +302,45 @@ pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
     })
 }
 
+/// Until when a period is to be reported, within a sentence that goes on; nothing where it has no window.
+fn due(language: Language, window: Option<Window>, today: Day) -> String {
+    let Some(window) = window else { return String::new() };
+    let ((_, closes), source) = (window.days(), window_source(language, window.source));
+    match (language, today > closes) {
+        (Language::Zh, false) => format!("，请于 {closes} 前报送{source}"),
+        (Language::Zh, true) => format!("，应于 {closes} 前报送{source}，请尽快补报"),
+        (Language::En, false) => format!(", due by {closes}{source}"),
+        (Language::En, true) => format!(", was due by {closes}{source}"),
+    }
+}
+
 /// What a fill-in link is, before its address.
-pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
-    let month = about.words(language);
+pub fn fill_in_title(
+    language: Language,
+    about: Month,
+    window: Option<Window>,
+    today: Day,
+    name: &str,
+) -> String {
+    let (month, due) = (about.words(language), due(language, window, today));
     language.pick(
-        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完请将回执发回。"),
-        format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
+        format!("【填报链接】{name} {month}调度{due}：打开填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
+        format!("Fill-in link for {name}, {month}{due}: open it, fill in the form (offline too), send the receipt back. Nothing classified may be reported."),
     )
 }
 
 /// What the text with all fill-in links is, before them.
-pub fn all_links_title(language: Language, about: Month, count: usize) -> String {
-    let month = about.words(language);
+pub fn all_links_title(
+    language: Language,
+    about: Month,
+    window: Option<Window>,
+    today: Day,
+    count: usize,
+) -> String {
+    let (month, due) = (about.words(language), due(language, window, today));
     language.pick(
-        format!("【填报链接】{month}调度，共 {count} 家：请打开本单位的链接填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
-        format!("Fill-in links for {month}, {}: open your own, fill in the form (offline too), send the receipt back. Nothing classified may be reported.", plural(count, "organisation")),
+        format!("【填报链接】{month}调度，共 {count} 家{due}：请打开本单位的链接填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
+        format!("Fill-in links for {month}, {}{due}: open your own, fill in the form (offline too), send the receipt back. Nothing classified may be reported.", plural(count, "organisation")),
     )
 }
 
