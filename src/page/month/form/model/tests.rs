@@ -104,6 +104,25 @@ fn a_basis_that_was_decided_and_a_target_set_later_stand_at_the_field() {
     assert_eq!(field.0, "二（一）1 · 2025 年目标 达 20.3");
 }
 
+/// walk16 39: where another figure takes the place of one, the field asks for the reason by its name.
+#[test]
+fn the_reason_of_a_correction_is_asked_for_by_its_name() {
+    use crate::page::month::form::words;
+    let mut ledger = ledger();
+    ledger.add(told(3, "2024-08", [crate::ledger::samples::actual("contract-value", "13")]));
+    let names = |language, id: &str| {
+        let sheet = lead(&ledger, "2024-08", language);
+        words::note_names(language, sheet.figure(id).expect("a field"))
+    };
+    assert_eq!(names(Zh, "contract-value"), ["更正原因", "零报告、更正原因"]);
+    assert_eq!(names(Zh, "technology-smes"), ["附注", "零报告、附注"]);
+    assert_eq!(names(En, "contract-value")[0], "Reason for the correction");
+    let draft = typed(&[("contract-value", "14")]);
+    let all = messages(&lead(&ledger, "2024-08", Zh), &draft, Zh);
+    let fault = all.iter().find(|one| one.is_fault).expect("no reason is given");
+    assert!(fault.words.contains("更正原因") && !fault.words.contains("附注"), "{}", fault.words);
+}
+
 #[test]
 fn a_district_is_asked_for_its_own_share() {
     let sheet = sheet(&plan(), &ledger(), "haicheng", month("2024-09"), None, Zh).unwrap();

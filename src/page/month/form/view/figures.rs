@@ -204,6 +204,7 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let note_value =
         here.value(move |draft| draft.figures.get(&of_note).map(|one| one.note.clone()).unwrap_or_default());
     let choices = choices(here, id.clone(), asked);
+    let [note_name, more] = words::note_names(here.language, asked);
     let of = id.clone();
     let typed_evidence = move |typed: String| {
         here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed)
@@ -212,11 +213,11 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
         move |typed: String| here.typed(Spot::Note(id.clone()), |draft| draft.figure_mut(&id).note = typed);
     view! {
         <details class="more" open=move || is_open.get()>
-            <summary>{words.more}</summary>
+            <summary>{more}</summary>
             <div>
                 {choices}
                 {line(here, evidence, words.evidence, evidence_value, typed_evidence)}
-                {line(here, note, words.note, note_value, typed_note)}
+                {line(here, note, note_name, note_value, typed_note)}
             </div>
         </details>
     }

@@ -434,12 +434,12 @@ pub fn earlier(language: Language, standing: duty::ReportStatus) -> String {
             language.pick("本期回执已被退回，请改后重报。", "The receipt for this period was returned: correct it and send it again.")
         }
         duty::ReportStatus::Accepted { .. } => language.pick(
-            "本期已报，已接收。再报即为更正，改动的数须在附注写明原因。",
-            "This period was reported and accepted. Another receipt is a correction: give the reason in the note of each figure that changes.",
+            "本期已报，已接收。再报即为更正，改动的数须填写更正原因。",
+            "This period was reported and accepted. Another receipt is a correction: give the reason for the correction of each figure that changes.",
         ),
         duty::ReportStatus::Submitted { .. } => language.pick(
-            "本期已报。再报即为更正，改动的数须在附注写明原因。",
-            "This period was reported. Another receipt is a correction: give the reason in the note of each figure that changes.",
+            "本期已报。再报即为更正，改动的数须填写更正原因。",
+            "This period was reported. Another receipt is a correction: give the reason for the correction of each figure that changes.",
         ),
         duty::ReportStatus::NotOwed(_)
         | duty::ReportStatus::Coming
