@@ -104,8 +104,8 @@ pub fn opened_again(as_of: AsOf, handled: &[Key], opened: &[Received]) -> Option
     let AsOf { plan, ledger, language, .. } = as_of;
     let known = gather(opened).into_iter().filter_map(|one| {
         let key: Key = one.batches.iter().map(|batch| batch.id).collect();
-        let verdicts = key.iter().filter_map(|id| ledger.entry(ledger.verdict(*id)?));
-        let is_returned = verdicts.last().map(|entry| matches!(entry.said, Said::Return { .. }))?;
+        let mut verdicts = key.iter().filter_map(|id| ledger.entry(ledger.verdict(*id)?));
+        let is_returned = verdicts.next_back().map(|entry| matches!(entry.said, Said::Return { .. }))?;
         let name = describe::name(plan, &one.organisation, language).words;
         handled.contains(&key).then(|| words::dealt_with(language, &name, one.month, is_returned))
     });
