@@ -93,14 +93,7 @@ fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Languag
         {crumbs(page.path, words.path)}
         {head}
         <div class="beside indicator">
-            <div class="stack">
-                {chart_frame(state, chart)}
-                {targets(page.targets, words)}
-                {reported}
-                {recorded.problems}
-                {acts}
-                {questions(page.questions, words)}
-            </div>
+            <div class="stack">{chart_frame(state, chart)} {targets(page.targets, words)}</div>
             <aside class="stack">
                 {why}
                 {outlook}
@@ -108,6 +101,13 @@ fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Languag
                 {reading(page.reading, words)}
                 {apart(page.apart, words)}
             </aside>
+            // Behind why and whose: on a phone and on paper the list of all reports comes last.
+            <div class="stack">
+                {reported}
+                {recorded.problems}
+                {acts}
+                {questions(page.questions, words)}
+            </div>
         </div>
         {neighbours(page.previous, page.next, words)}
     }

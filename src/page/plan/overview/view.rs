@@ -40,6 +40,7 @@ pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language:
         None => counted.into_iter().map(tally).collect(),
     };
     let missing = Light::ALL.into_iter().filter(|light| has_none(records.as_deref(), *light)).collect();
+    let has_changes = records.as_ref().is_some_and(|one| one.rows.iter().any(|row| row.was.is_some()));
     let lit = records.as_ref().map(|records| records.milestones.clone()).unwrap_or_default();
     let is_judged = records.is_some();
     let tools = move || match is_judged {
@@ -61,7 +62,7 @@ pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language:
         <div class="front" style=columns data-judged=is_judged.then_some("") data-many=is_many>
             {page_title(Text::plain(headline), Text::plain(lede), tools)}
             <ul class="tally">{counts}</ul>
-            <div class="overview">{board(drawing, years, none_is(missing, chosen, words, language))}{aside}</div>
+            <div class="overview">{board(drawing, years, none_is(missing, has_changes, chosen, words, language))}{aside}</div>
         </div>
     }
     .fresh()
@@ -93,12 +94,22 @@ fn begin(words: &'static Words) -> AnyView {
     .fresh()
 }
 
-/// In place of the rows where none has the light that is asked for: that it is so, and the way back to all.
-fn none_is(missing: Vec<Light>, chosen: Chosen, words: &'static Words, language: Language) -> impl IntoView {
+/// In place of the rows where none is what was asked for: that it is so, and the way back to all.
+fn none_is(
+    missing: Vec<Light>,
+    has_changes: bool,
+    chosen: Chosen,
+    words: &'static Words,
+    language: Language,
+) -> impl IntoView {
     move || {
-        let light = chosen.with(|view| view.light).filter(|light| missing.contains(light))?;
+        let (light, changed) = chosen.with(|view| (view.light, view.changed && !has_changes));
         let [before, behind] = words.none_is;
-        let sentence = [before, light.words(language), behind].concat();
+        let sentence = match light.filter(|light| missing.contains(light)) {
+            Some(light) => [before, light.words(language), behind].concat(),
+            None if changed => words.none_changed.to_owned(),
+            None => return None,
+        };
         Some(
             view! { <p>{sentence}" "<a class="button" href=Route::Overview.href()>{words.all}</a></p> }
                 .fresh(),

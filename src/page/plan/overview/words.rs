@@ -37,6 +37,7 @@ pub struct Words {
     pub marks: &'static str,
     /// Before the word of a light that no row has, and behind it.
     pub none_is: [&'static str; 2],
+    pub none_changed: &'static str,
     pub all: &'static str,
     /// Where nothing was recorded: what one begins with, the sample, a report, a backup.
     pub begin: [&'static str; 4],
@@ -66,6 +67,7 @@ const ZH: Words = Words {
     way: "目标进程图",
     marks: "竖线为各年目标，浅色带为首末年度增量，▼为目前应达到的位置　　> 突破　≥ 不少于　≤ 不超过　无符号：方案只写数字",
     none_is: ["目前没有“", "”的指标。"],
+    none_changed: "与上月相比，没有指标变灯。",
     all: "显示全部指标",
     begin: ["从这里开始：", "看示例", "填报", "打开备份"],
 };
@@ -94,6 +96,7 @@ const EN: Words = Words {
     way: "Progress to all targets",
     marks: "Ticks: targets; pale band: first to last target; ▼ expected by now   > more than   ≥ at least   ≤ at most   no sign: a bare number",
     none_is: ["No indicator is “", "” at present."],
+    none_changed: "No light has changed since the month before.",
     all: "Show all indicators",
     begin: ["Start here:", "see the sample", "report", "open a backup"],
 };
