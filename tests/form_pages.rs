@@ -113,7 +113,7 @@ fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
         r#"上月 <b class="figure">12</b>"#,
         r#"value="１１""#,
         "比上月的 12 项少 1 项。",
-        "这不是一个数。只写数字，单位是亿元",
+        "请只填数字，单位是亿元",
         "涉密信息不得填报",
         "未经登录核验",
         "生成回执",
@@ -152,7 +152,7 @@ fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
     assert!(
         html.contains("指标 8 项")
             && html.contains("可不填的 9 项")
-            && html.contains("本月无须报 5，目标年份已过 4")
+            && html.contains("本期无须报 5，目标年份已过 4")
     );
     assert!(html.find("form-figure-technology-smes") < html.find("form-figure-gazelles"));
     let typed = draft(&[("gazelles", "200")]);
