@@ -113,7 +113,7 @@ fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
         r#"上月 <b class="figure">12</b>"#,
         r#"value="１１""#,
         "比上月的 12 项少 1 项。",
-        "请只填数字，单位是亿元，例如 1234.5。",
+        "请只填数字，单位是亿元",
         "涉密信息不得填报",
         "未经登录核验",
         "生成回执",
