@@ -104,7 +104,7 @@ fn the_form_shows_what_is_asked_what_was_typed_and_what_looks_wrong() {
     let typed = draft(&[("technologies-mastered", "１１"), ("contract-value", "<b>\"多")]);
     let html = render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed));
     for part in [
-        "8 月调度 · ",
+        "2024 年 8 月调度 · ",
         "市科技局",
         "请于 2024 年 9 月 5 日前报送（时限为假定）。",
         "已填 1 项",
@@ -222,7 +222,7 @@ fn what_was_returned_is_told_with_its_reason_and_can_be_gone_on_from() {
 fn what_was_sent_is_shown_again_as_the_receipt_that_it_was() {
     let sent = told(vec![Said::Submission], "2024-08");
     let html = render(&plan(ANSHAN), LEAD, Zh, vec![sent], None);
-    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中已报 0 项", "made by 1", "may lack"]
+    for part in ["本期回执已于", "生成；", "在已报内容上修改", "项中已填 0 项", "made by 1", "may lack"]
     {
         assert!(html.contains(part), "{part}");
     }

@@ -107,7 +107,7 @@ pub fn sentence(language: Language, kind: &Kind, unit: &str, now: Month) -> Stri
         Kind::StockMoved(against) => {
             let (whose, value) = of(against);
             match language {
-                Language::Zh => format!("与{whose}的 {value}相差一半以上。时点数很少这样变：请核对。"),
+                Language::Zh => format!("与{whose}的 {value}相差一半以上。时点存量很少这样变：请核对。"),
                 Language::En => format!(
                     "Differs by more than half from {value} ({whose}). A stock seldom moves so much: check it."
                 ),

@@ -155,6 +155,7 @@ fn backed_up(seen: &Seen) -> Light {
     let language = seen.language;
     let name = words::of(language).backed_up;
     if seen.shelf == Shelf::Sample {
+        let name = words::of(language).sample_backup;
         let sentence = words::of(language).sample_not_backed_up.to_owned();
         return Light { color: "none", name, sentence, at: None };
     }

@@ -71,6 +71,18 @@ fn the_lights_go_with_what_was_saved_and_what_was_backed_up() {
     assert_eq!(more.not_backed_up, 1);
 }
 
+/// walk16 A14: of the sample nothing is claimed to be backed up.
+#[test]
+fn the_sample_is_not_called_backed_up() {
+    let (memory, plan) = (Memory::default(), plan());
+    let store: Store<Memory, BatchCodec> = Store::open(memory, BatchCodec, place(), Shelf::Sample, 7);
+    for (language, name) in [(Zh, "备份"), (En, "Backup")] {
+        let [_, light] = page(&store, &plan, language).lights;
+        assert_eq!((light.color, light.name), ("none", name));
+        assert!(light.sentence.contains(words::of(language).sample_not_backed_up));
+    }
+}
+
 /// walk a35: what has just come out of a backup file is backed up; what is here beside it is counted, and a smaller
 /// file that is opened later hides nothing.
 #[test]

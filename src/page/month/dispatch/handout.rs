@@ -5,23 +5,32 @@ use super::words;
 use crate::link::capacity::READABLE;
 use crate::link::qr::Code;
 use crate::plan::Month;
-use crate::text::{Language, Text};
+use crate::standing::AsOf;
+use crate::standing::window::window;
+use crate::text::Text;
 
 /// One text for all: a line that says what it is, then a line for each organisation.
 ///
 /// # Errors
 /// The sentence with which the first link could not be made.
 pub fn all_links(
-    language: Language,
+    as_of: AsOf,
     month: Month,
     rows: &[Row],
     address: impl Fn(&Row) -> Result<String, String>,
 ) -> Result<String, String> {
-    let mut whole = words::all_links_title(language, month, rows.len());
+    let AsOf { plan, ledger, today, language, .. } = as_of;
+    let mut whole = words::all_links_title(language, month, window(plan, ledger, month), today, rows.len());
     for row in rows {
         whole.extend(["\n", &row.organisation.text.words, " ", &address(row)?]);
     }
     Ok(whole)
+}
+
+/// What a fill-in link to one organisation is, before its address.
+pub fn one_link_title(as_of: AsOf, month: Month, name: &str) -> String {
+    let AsOf { plan, ledger, today, language, .. } = as_of;
+    words::fill_in_title(language, month, window(plan, ledger, month), today, name)
 }
 
 /// What is cut out of the sheet for one organisation.
@@ -46,8 +55,14 @@ mod tests {
     use super::*;
     use crate::ledger::Ledger;
     use crate::ledger::samples::august::{day, month, plan};
-    use crate::standing::{AsOf, duty};
-    use crate::text::Language::{En, Zh};
+    use crate::plan::PlanIndex;
+    use crate::standing::duty;
+    use crate::text::Language::{self, En, Zh};
+
+    fn on<T>(today: &str, language: Language, ask: impl FnOnce(AsOf) -> T) -> T {
+        let (plan, ledger): (PlanIndex, Ledger) = (plan(), Ledger::default());
+        ask(AsOf { plan: &plan, ledger: &ledger, today: day(today), offset: 480, language })
+    }
 
     fn rows() -> Vec<Row> {
         let (plan, ledger) = (plan(), Ledger::default());
@@ -63,15 +78,40 @@ mod tests {
         let rows = rows();
         for language in [Zh, En] {
             let link = |row: &Row| Ok(["http://x/#", &row.id].concat());
-            let text = all_links(language, month("2024-08"), &rows, link).unwrap();
+            let text = on("2024-09-03", language, |as_of| all_links(as_of, month("2024-08"), &rows, link));
+            let text = text.unwrap();
             let lines: Vec<&str> = text.lines().collect();
             assert_eq!(lines.len(), rows.len() + 1, "{text}");
             for (line, row) in lines[1..].iter().zip(&rows) {
                 assert_eq!(*line, [&row.organisation.text.words, " http://x/#", &row.id].concat());
             }
         }
-        let failed = all_links(Zh, month("2024-08"), &rows, |_| Err("太长".into()));
+        let failed =
+            on("2024-09-03", Zh, |as_of| all_links(as_of, month("2024-08"), &rows, |_| Err("太长".into())));
         assert_eq!(failed, Err("太长".into()));
+    }
+
+    /// walk16 38: one link and all of them say until when, and that nothing classified may be reported.
+    #[test]
+    fn every_text_with_a_fill_in_link_has_the_deadline_and_the_warning() {
+        let rows = rows();
+        let texts = |today, language, about: &str| {
+            on(today, language, |as_of| {
+                let all = all_links(as_of, month(about), &rows, |_| Ok("x".into())).unwrap();
+                [one_link_title(as_of, month(about), "海城市"), all.lines().next().unwrap().to_owned()]
+            })
+        };
+        for (today, language, due, warning) in [
+            ("2024-09-03", Zh, "请于 2024-09-05 前报送（时限为假定）", "涉密内容不得填报"),
+            ("2024-09-06", Zh, "应于 2024-09-05 前报送（时限为假定），请尽快补报", "涉密内容不得填报"),
+            ("2024-09-03", En, "due by 2024-09-05", "Nothing classified"),
+            ("2024-09-06", En, "was due by 2024-09-05", "Nothing classified"),
+        ] {
+            for text in texts(today, language, "2024-08") {
+                assert!(text.contains(due) && text.contains(warning), "{text}");
+            }
+        }
+        assert!(texts("2024-09-03", Zh, "2026-11").iter().all(|text| !text.contains("前报送")));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use super::lock::{self, Lock};
 use super::period::{self, Counts, Period};
-use super::row::{self, Row};
+use super::row::{self, Row, RowStatus};
 use super::timing::{Timing, timing};
 use super::{reminder, words};
+use crate::ledger::Id;
 use crate::page::shared::problems::{self, Problems};
 use crate::page::shared::todo::{Todo, todo};
 use crate::plan::{Month, Year};
@@ -16,6 +17,8 @@ use crate::standing::window::window;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dispatch {
     pub month: Month,
+    /// The plan has this period; of another month there is nothing to lock and no paper to write.
+    pub is_period: bool,
     /// How the period stands, in a sentence.
     pub heading: String,
     /// When reports may come in, and what else there is to say.
@@ -48,6 +51,7 @@ pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
     let window = window(plan, as_of.ledger, month);
     Dispatch {
         month,
+        is_period,
         heading: words::heading(language, month, window, as_of.today, counts),
         lede: words::lede(language, window, as_of.today, counts),
         years: period::years(as_of, &periods, month),
@@ -59,6 +63,20 @@ pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
         remind_all: is_period.then(|| reminder::to_all(as_of, month)).flatten(),
         problems: problems::list(as_of, problems::About::Everything),
         todo: me.map(|me| todo(as_of, me)),
+    }
+}
+
+impl Dispatch {
+    /// The same while receipts wait in the review: the title counts those who sent them, and not as overdue.
+    pub fn with_waiting(self, as_of: AsOf, waiting: &[(Id, Month)]) -> Self {
+        let is_waiting = |row: &&Row| waiting.contains(&(row.id.clone(), self.month));
+        let standings: Vec<RowStatus> = self.rows.iter().filter(is_waiting).map(|row| row.standing).collect();
+        if standings.is_empty() {
+            return self;
+        }
+        let counts = Counts::of(self.rows.iter().map(|row| (row.standing, row.missing))).waiting(&standings);
+        let window = window(as_of.plan, as_of.ledger, self.month);
+        Self { heading: words::heading(as_of.language, self.month, window, as_of.today, counts), ..self }
     }
 }
 
@@ -75,7 +93,7 @@ mod tests {
     use super::*;
     use crate::ledger::samples::august::{self as samples, day, month, plan, report};
     use crate::ledger::{Ledger, Said};
-    use crate::page::month::dispatch::{Lock, RowStatus};
+    use crate::page::month::dispatch::Lock;
     use crate::text::Language::{En, Zh};
 
     fn as_of<'a>(plan: &'a crate::plan::PlanIndex, ledger: &'a Ledger, today: &str) -> AsOf<'a> {
@@ -193,6 +211,35 @@ mod tests {
         assert_eq!(coming.heading, format!("2024 年 9 月调度：{all} 家应报，2024-10-01 起报"));
     }
 
+    /// walk16 A9: whoever's receipt waits in the review is counted as that, and is not overdue.
+    #[test]
+    fn the_title_counts_what_waits_in_the_review() {
+        let plan = plan();
+        let about = month("2024-08");
+        let ledger = Ledger::new([report(1, "2024-09-04", "science-bureau")]);
+        let as_of = as_of(&plan, &ledger, "2024-09-06");
+        let page = model(as_of, about, None);
+        let owed = owing(&plan, about);
+        let late = |count: usize| format!("2024 年 8 月调度：{owed} 家已报 1 家，{count} 家逾期，1 家缺项");
+        assert_eq!(page.heading, late(owed - 1));
+        let wait = |id: &str, about: &str| (Id::from(id), month(about));
+        let other =
+            page.clone().with_waiting(as_of, &[wait("tax-bureau", "2024-07"), wait("nobody", "2024-08")]);
+        assert_eq!(other, page);
+        let waits = page.with_waiting(as_of, &[wait("tax-bureau", "2024-08"), wait("tax-bureau", "2024-08")]);
+        assert_eq!(
+            waits.heading,
+            format!("2024 年 8 月调度：{owed} 家已报 1 家，1 家待核对，{} 家逾期，1 家缺项", owed - 2)
+        );
+        // All the rest wait: nothing is overdue, and nothing is left of a window that is past.
+        let all: Vec<(Id, Month)> = duty::reporters(&plan).into_iter().map(|id| (id.into(), about)).collect();
+        let heading = waits.with_waiting(as_of, &all).heading;
+        assert!(
+            heading.contains("家待核对") && !heading.contains("逾期") && !heading.contains("距截止"),
+            "{heading}"
+        );
+    }
+
     #[test]
     fn the_title_says_when_all_is_there() {
         let plan = plan();
@@ -289,7 +336,7 @@ mod tests {
         let plan = plan();
         let page = model(as_of(&plan, &Ledger::default(), "2024-09-10"), month("2022-01"), None);
         assert_eq!(page.heading, "2022 年 1 月不在方案的调度期内");
-        assert!(page.rows.is_empty() && page.remind_all.is_none());
+        assert!(page.rows.is_empty() && page.remind_all.is_none() && !page.is_period);
         assert!(page.years.iter().all(|(_, periods)| periods.iter().all(|one| !one.is_chosen)));
     }
 

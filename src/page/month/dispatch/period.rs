@@ -44,6 +44,8 @@ pub struct Counts {
     pub returned: usize,
     /// The window has not opened yet.
     pub coming: usize,
+    /// Their receipts wait in the review.
+    pub waiting: usize,
 }
 
 impl Counts {
@@ -73,6 +75,19 @@ impl Counts {
         counts
     }
 
+    /// With those whose receipts wait in the review: they are not overdue, nor is anything asked of them again.
+    #[must_use]
+    pub fn waiting(mut self, standings: &[RowStatus]) -> Self {
+        self.waiting = standings.len();
+        let of = |what: fn(&RowStatus) -> bool| standings.iter().filter(|one| what(one)).count();
+        self.missing -= of(|one| matches!(one, RowStatus::Late)).min(self.missing);
+        self.returned -= of(|one| matches!(one, RowStatus::Returned)).min(self.returned);
+        let unowed = of(|one| matches!(one, RowStatus::NotOwed(_)));
+        self.owed += unowed;
+        self.not_owed -= unowed.min(self.not_owed);
+        self
+    }
+
     fn report(&mut self, is_late: bool) {
         self.reported += 1;
         self.reported_late += usize::from(is_late);
@@ -85,7 +100,7 @@ impl Counts {
 
     /// Nobody can have reported yet, and nobody has.
     pub fn is_coming(&self) -> bool {
-        self.coming > 0 && self.coming == self.owed
+        self.coming > 0 && self.coming == self.owed && self.waiting == 0
     }
 }
 

@@ -73,9 +73,9 @@ fn the_officer_sees_receipts_baselines_and_bases() {
         let all = list(&plan, ledger, "2024-09-03", "science-bureau");
         all.into_iter().filter(|one| one.0 >= Kind::Review).map(|one| one.1).collect()
     };
-    assert_eq!(texts(&ledger)[0], "2024 年 8 月有 2 家的回执待审");
+    assert_eq!(texts(&ledger)[0], "2024 年 8 月有 2 家的回执待核对");
     ledger.add(officer(3, "2024-09-03", [Said::Acceptance { of: sent.id }]));
-    assert_eq!(texts(&ledger)[0], "2024 年 8 月有 1 家的回执待审");
+    assert_eq!(texts(&ledger)[0], "2024 年 8 月有 1 家的回执待核对");
     let stock = plan.indicators().find(|one| one.item.basis == Basis::Stock).unwrap().item.id.clone();
     let open = plan.indicators().find(|one| one.item.basis == Basis::Unstated).unwrap().item.id.clone();
     let count = |wanted| plan.indicators().filter(|one| one.item.basis == wanted).count();

@@ -90,35 +90,48 @@ struct Here {
 
 /// The form over a sheet, beginning with a draft.
 pub fn form(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> AnyView {
-    let sheet = StoredValue::new(sheet);
-    let draft = RwSignal::new(draft);
-    let messages = Memo::new(move |_| {
-        sheet.with_value(|sheet| draft.with(|draft| model::messages(sheet, draft, language)))
-    });
-    let progress = Memo::new(move |_| {
-        sheet.with_value(|sheet| draft.with(|draft| model::progress(sheet, draft, language)))
-    });
-    let here = Here {
-        sheet,
-        draft,
-        revision: RwSignal::new(0),
-        messages,
-        progress,
-        typing: RwSignal::new(None),
-        pasting: RwSignal::new(None),
-        filled_in: RwSignal::new(None),
-        hands,
-        language,
-        words: words::of(language),
-    };
+    let here = Here::new(sheet, draft, hands, language);
     Effect::new(move |_| {
         if let Some(all) = hands.incoming.get()
-            && draft.with_untracked(|draft| *draft != all)
+            && here.draft.with_untracked(|draft| *draft != all)
         {
-            draft.set(all);
+            here.draft.set(all);
             here.revision.update(|revision| *revision += 1);
         }
     });
+    drawn(here)
+}
+
+impl Here {
+    fn new(sheet: Sheet, draft: Draft, hands: Hands, language: Language) -> Self {
+        let sheet = StoredValue::new(sheet);
+        let draft = RwSignal::new(draft);
+        let messages = Memo::new(move |_| {
+            sheet.with_value(|sheet| draft.with(|draft| model::messages(sheet, draft, language)))
+        });
+        let progress = Memo::new(move |_| {
+            sheet.with_value(|sheet| draft.with(|draft| model::progress(sheet, draft, language)))
+        });
+        Self {
+            sheet,
+            draft,
+            revision: RwSignal::new(0),
+            messages,
+            progress,
+            typing: RwSignal::new(None),
+            pasting: RwSignal::new(None),
+            filled_in: RwSignal::new(None),
+            hands,
+            language,
+            words: words::of(language),
+        }
+    }
+}
+
+/// Nothing here follows the draft but what stands in a closure: else every button that fills something would draw the form
+/// anew, and the sentence that says what it did would be gone with the old one.
+fn drawn(here: Here) -> AnyView {
+    let sheet = here.sheet;
     view! {
         {head(here)}
         {filled_in(here)}
@@ -163,6 +176,15 @@ impl Here {
         self.keep();
     }
 
+    /// Fills what is empty, and says how much that was, with the way back.
+    fn fill(&self, fill: fn(&mut Draft, &Sheet) -> usize, says: fn(Language, usize) -> String) {
+        let before = self.draft.get_untracked();
+        let mut count = 0;
+        self.filled(|draft| count = self.sheet.with_value(|sheet| fill(draft, sheet)));
+        let undo = self.draft.with_untracked(|after| Undo::between(&before, after));
+        self.filled_in.set(Some((says(self.language, count), (count > 0).then_some(undo))));
+    }
+
     fn left(&self) {
         self.typing.set(None);
     }
@@ -187,18 +209,11 @@ fn head(here: Here) -> AnyView {
     let deadline = move || here.hands.deadline.get();
     let between = here.language.pick("", " ");
     let has_figures = sheet.with_value(|sheet| !sheet.figures.is_empty());
-    let fill = move |fill: fn(&mut Draft, &Sheet) -> usize, says: fn(Language, usize) -> String| {
-        let before = here.draft.get_untracked();
-        let mut count = 0;
-        here.filled(|draft| count = sheet.with_value(|sheet| fill(draft, sheet)));
-        let undo = here.draft.with_untracked(|after| Undo::between(&before, after));
-        here.filled_in.set(Some((says(here.language, count), (count > 0).then_some(undo))));
-    };
     let actions = has_figures.then(|| {
         view! {
             <button type="button" on:click=move |_| here.pasting.set(Some(Block::default()))>{words.paste}</button>
-            <button type="button" on:click=move |_| fill(Draft::fill_as_last_month, words::filled_as_last)>{words.as_last}</button>
-            <button type="button" on:click=move |_| fill(Draft::fill_nothing, words::filled_nothing)>{words.nothing}</button>
+            <button type="button" on:click=move |_| here.fill(Draft::fill_as_last_month, words::filled_as_last)>{words.as_last}</button>
+            <button type="button" on:click=move |_| here.fill(Draft::fill_nothing, words::filled_nothing)>{words.nothing}</button>
         }
     });
     view! {
@@ -278,4 +293,45 @@ fn earlier(here: Here) -> Option<AnyView> {
         view! { <div class="earlier" role="status" data-state=state><p>{earlier.words}</p>{reason}</div> }
             .into_any(),
     )
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::page::month::form::samples::{lead, ledger, plan};
+    use crate::route::Route;
+    use crate::settings::{Density, Settings, Theme};
+    use std::sync::Arc;
+
+    /// walk16 A5: a button that fills many fields draws the form no second time, so that what it says of that, with the way
+    /// back, stays.
+    #[test]
+    fn what_a_button_says_stays_because_the_form_is_drawn_once() {
+        let settings = Settings { theme: Theme::Auto, language: Language::Zh, density: Density::Comfortable };
+        Owner::new().with(|| {
+            provide_context(State::new(Arc::new(plan()), Route::Overview, settings, None));
+            let hands = Hands {
+                changed: Callback::new(|_| {}),
+                submit: Callback::new(|_| {}),
+                kept: RwSignal::new(None),
+                incoming: RwSignal::new(None),
+                deadline: Memo::new(|_| String::new()),
+            };
+            let here =
+                Here::new(lead(&ledger(), "2024-08", Language::Zh), Draft::default(), hands, Language::Zh);
+            let times = Memo::new(move |before: Option<&u32>| {
+                drop(drawn(here));
+                before.map_or(1, |before| before + 1)
+            });
+            assert_eq!(times.get_untracked(), 1);
+            here.fill(Draft::fill_nothing, words::filled_nothing);
+            assert_eq!(times.get_untracked(), 1);
+            let (said, undo) = here.filled_in.get_untracked().expect("a sentence");
+            assert!(said.contains("空项记为零报告") && undo.is_some(), "{said}");
+            // A second time there is nothing to fill, and that is said.
+            here.fill(Draft::fill_nothing, words::filled_nothing);
+            let (said, undo) = here.filled_in.get_untracked().expect("a sentence");
+            assert!(said.contains("未作改动") && undo.is_none(), "{said}");
+        });
+    }
 }

@@ -12,6 +12,7 @@ pub use phrases::{
 };
 
 use super::draft::Choice;
+use super::sheet::AskedFigure;
 use super::stored::Unread;
 use crate::ledger::words as names;
 use crate::text::Language;
@@ -46,8 +47,12 @@ pub struct Words {
     pub between: &'static str,
     pub kind: &'static str,
     pub more: &'static str,
+    /// The same where the period has a figure already.
+    pub more_of_correction: &'static str,
     pub evidence: &'static str,
     pub note: &'static str,
+    /// The note's name where the period has a figure already: it says why another takes its place.
+    pub correction_reason: &'static str,
     pub stage_note: &'static str,
     pub add_note: &'static str,
     pub unchanged_key: &'static str,
@@ -129,8 +134,10 @@ const ZH: Words = Words {
     between: "；",
     kind: "填报内容",
     more: "零报告、附注",
+    more_of_correction: "零报告、更正原因",
     evidence: "依据（文件、名单、网页）",
     note: "附注",
+    correction_reason: "更正原因",
     stage_note: "一句话说明进展",
     add_note: "＋进展",
     unchanged_key: "浅色同上次，有变再改",
@@ -212,8 +219,10 @@ const EN: Words = Words {
     between: "; ",
     kind: "What is reported",
     more: "No figure, note",
+    more_of_correction: "No figure, reason",
     evidence: "Evidence (document, list, page)",
     note: "Note",
+    correction_reason: "Reason for the correction",
     stage_note: "Progress in a sentence",
     add_note: "+ progress",
     unchanged_key: "Pale: as before",
@@ -276,6 +285,15 @@ pub fn choice(language: Language, choice: Choice) -> &'static str {
         Choice::NoChange => names::NO_CHANGE.words(language),
         Choice::NothingToReport => names::NOTHING_TO_REPORT.words(language),
         Choice::NotYetPublished => names::NOT_YET_PUBLISHED.words(language),
+    }
+}
+
+/// What the field for a note to a figure is called, and the line that unfolds it.
+pub fn note_names(language: Language, asked: &AskedFigure) -> [&'static str; 2] {
+    let words = of(language);
+    match asked.recorded {
+        Some(_) => [words.correction_reason, words.more_of_correction],
+        None => [words.note, words.more],
     }
 }
 

@@ -43,7 +43,7 @@ impl Default for Writing {
 /// The sheet; nothing where no problem was ever reported.
 pub fn sheet(page: Page, writing: Writing, problems: Problems) -> AnyView {
     let words = words::of(page.state.language());
-    let Problems { summary, mut open, closed } = problems;
+    let Problems { title, summary, mut open, closed } = problems;
     if summary.is_empty() {
         return ().into_any();
     }
@@ -69,7 +69,7 @@ pub fn sheet(page: Page, writing: Writing, problems: Problems) -> AnyView {
     });
     view! {
         <section class="sheet problem-list">
-            <header><h2>{words.title}</h2><span class="muted">{summary}</span></header>
+            <header><h2>{title}</h2><span class="muted">{summary}</span></header>
             {(!open.is_empty()).then(|| table(page, writing, open, words))}
             {rest}
             {folded}

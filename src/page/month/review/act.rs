@@ -2,10 +2,12 @@
 //! said of it. The view hands it to whoever keeps the ledger.
 
 use super::decision::{Accepting, Choice, Extent, accept, return_entries, returned};
+use super::gather::gather;
 use super::model::Receipt;
-use super::words;
-use crate::ledger::{Batch, BatchId, Entry};
+use super::{Received, describe, words};
+use crate::ledger::{Batch, BatchId, Entry, Ledger, Said};
 use crate::plan::Month;
+use crate::standing::AsOf;
 use crate::text::Language;
 
 /// A receipt by its batches: the same however often the review is drawn anew.
@@ -79,6 +81,39 @@ pub fn standing(done: Option<Done>, can_undo: bool) -> Option<Done> {
     done.filter(|done| !done.has_way_back || can_undo)
 }
 
+/// The receipts that were dealt with by the ledger's own word too: an act may have been undone while the review was not on
+/// the screen, and what a tab kept knows nothing of that.
+pub fn still_handled(mut handled: Vec<Key>, ledger: &Ledger) -> Vec<Key> {
+    handled.retain(|key| key.iter().any(|id| ledger.verdict(*id).is_some()));
+    handled
+}
+
+/// What came in without what was dealt with, so that the next look lists only what waits and what is pasted anew.
+pub fn still_open(mut received: Vec<Received>, handled: &[Key]) -> Vec<Received> {
+    received.retain(|one| keys(std::slice::from_ref(one)).any(|key| !handled.contains(&key)));
+    received
+}
+
+/// The receipts of what came in.
+fn keys(received: &[Received]) -> impl Iterator<Item = Key> {
+    gather(received).into_iter().map(|one| one.batches.iter().map(|batch| batch.id).collect())
+}
+
+/// What is said of links that were opened again after their receipts were dealt with; none where all of them still wait.
+pub fn opened_again(as_of: AsOf, handled: &[Key], opened: &[Received]) -> Option<Done> {
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let known = gather(opened).into_iter().filter_map(|one| {
+        let key: Key = one.batches.iter().map(|batch| batch.id).collect();
+        let mut verdicts = key.iter().filter_map(|id| ledger.entry(ledger.verdict(*id)?));
+        let is_returned = verdicts.next_back().map(|entry| matches!(entry.said, Said::Return { .. }))?;
+        let name = describe::name(plan, &one.organisation, language).words;
+        handled.contains(&key).then(|| words::dealt_with(language, &name, one.month, is_returned))
+    });
+    let known: Vec<String> = known.collect();
+    let sentence = words::opened_again(language, &known);
+    (!known.is_empty()).then_some(Done { sentence, receipts: vec![], has_way_back: false })
+}
+
 /// The receipts that were dealt with: not those of an act that was undone.
 pub fn handled(mut handled: Vec<Key>, done: Option<&Done>, can_undo: bool) -> Vec<Key> {
     if let Some(done) = done.filter(|done| done.has_way_back && !can_undo) {
@@ -91,11 +126,9 @@ pub fn handled(mut handled: Vec<Key>, done: Option<&Done>, can_undo: bool) -> Ve
 mod tests {
     use super::*;
     use crate::gate::Here;
-    use crate::ledger::samples::august::{batch, day, figure, morning, plan, report};
-    use crate::ledger::{Ledger, Said};
+    use crate::ledger::samples::august::{batch, day, figure, morning, officer, plan, report};
     use crate::link::stamp::Stamp;
-    use crate::page::month::review::{Received, review};
-    use crate::standing::AsOf;
+    use crate::page::month::review::review;
     use crate::text::Language::Zh;
 
     fn look(batches: impl IntoIterator<Item = Batch>) -> Vec<Receipt> {
@@ -154,6 +187,47 @@ mod tests {
         let [of_first, of_second] = [0, 1].map(|at| Choice::of(&keys[at], &keys[..1], &keys[1..]));
         assert_eq!((of_first.extent, of_first.keeps), (Extent::Whole, true));
         assert_eq!((of_second.extent, of_second.keeps), (Extent::Allowed, false));
+    }
+
+    /// walk16 A1: the link of a receipt that was accepted says so, and shows the receipt once that was undone from the
+    /// banner, whatever the tab kept.
+    #[test]
+    fn a_link_that_is_opened_again_says_what_became_of_it_or_shows_it() {
+        let plan = plan();
+        let sent = share(1, "haicheng");
+        let opened =
+            [Received { batches: vec![sent.clone()], stamp: Stamp::default(), source: String::new() }];
+        let kept = vec![vec![sent.id]];
+        let told = |ledger: &Ledger| {
+            let as_of = AsOf { plan: &plan, ledger, today: day("2024-09-10"), offset: 480, language: Zh };
+            let handled = still_handled(kept.clone(), ledger);
+            (opened_again(as_of, &handled, &opened).map(|done| done.sentence), handled)
+        };
+        let verdict = |said| Ledger::new([sent.clone(), officer(9, "2024-09-09", [said])]);
+        let (accepted, handled) = told(&verdict(Said::Acceptance { of: sent.id }));
+        assert_eq!(handled, kept);
+        let accepted = accepted.expect("a sentence");
+        assert!(accepted.contains("海城市 2024 年 8 月的回执已接收"), "{accepted}");
+        let (returned, _) = told(&verdict(Said::Return { of: sent.id, reason: "缺附件".into() }));
+        assert!(returned.is_some_and(|told| told.contains("海城市 2024 年 8 月的回执已退回")));
+        // Undone: the ledger knows nothing of it any more, and the receipt waits again.
+        assert_eq!(told(&Ledger::default()), (None, vec![]));
+    }
+
+    /// walk16 A9: what was dealt with lies in the way of the next look no more.
+    #[test]
+    fn what_was_dealt_with_is_left_out_of_the_next_look() {
+        let received = |batch: &Batch| Received {
+            batches: vec![batch.clone()],
+            stamp: Stamp::default(),
+            source: String::new(),
+        };
+        let [first, second] = [share(1, "haicheng"), share(2, "xiuyan")];
+        let both = Received { batches: vec![first.clone(), second.clone()], ..received(&first) };
+        let all = vec![received(&first), received(&second), both.clone()];
+        assert_eq!(still_open(all.clone(), &[vec![first.id]]), [received(&second), both]);
+        assert_eq!(still_open(all.clone(), &[]), all);
+        assert_eq!(still_open(all, &[vec![first.id], vec![second.id]]), []);
     }
 
     /// An act that was undone from elsewhere is not told any more, and its receipts wait again.

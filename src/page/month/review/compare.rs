@@ -3,7 +3,7 @@
 use super::gather::Gathered;
 use crate::gate::{Pool, Rights};
 use crate::ledger::{Batch, Entry, EntryId, Found, Ledger, Said, Slot};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What taking an entry does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,10 +73,25 @@ impl<'a> Rivals<'a> {
         Self { by_slot }
     }
 
-    /// What the entry does to the ledger.
-    pub fn compare(&self, ledger: &'a Ledger, pool: &Pool<'a>, one: Candidate<'a>) -> Comparison<'a> {
+    /// What the entry does to the ledger. What its own receipt takes back is nothing that it meets.
+    pub fn compare(
+        &self,
+        ledger: &'a Ledger,
+        pool: &Pool<'a>,
+        taken_back: &BTreeSet<EntryId>,
+        one: Candidate<'a>,
+    ) -> Comparison<'a> {
         let Some(slot) = slot(one.batch, &one.entry.said) else {
-            let met = one.entry.replaces.and_then(|id| pool.find(id));
+            let is_met = |id: &EntryId| {
+                !taken_back.contains(id) || pool.find(*id).is_some_and(|(batch, _)| pool.is_here(batch))
+            };
+            let mut replaced = one.entry.replaces;
+            // A chain of corrections is short; a circle, which only tampering makes, is cut here.
+            for _ in 0..100 {
+                let Some(id) = replaced.filter(|id| !is_met(id)) else { break };
+                replaced = pool.find(id).and_then(|(_, entry)| entry.replaces);
+            }
+            let met = replaced.filter(is_met).and_then(|id| pool.find(id));
             let kind = match met {
                 _ if pool.is_here(one.batch) => Kind::Same,
                 Some(_) => Kind::Changed,

@@ -4,6 +4,7 @@
 //! pasted, as it is.
 
 use super::Received;
+use super::paste::Pasted;
 use crate::gate;
 use crate::ledger::BatchId;
 use crate::link::Kind;
@@ -64,6 +65,15 @@ impl Kept {
         kept
     }
 
+    /// What was pasted is being dealt with: the receipts lie here like opened ones, and the field is free. Where something
+    /// could not be read, the text stays, for whoever has to mend it.
+    pub fn clear_text(&mut self, pasted: &Pasted) {
+        if pasted.faults.is_empty() {
+            self.text.clear();
+            pasted.received.iter().for_each(|one| self.open(one.clone()));
+        }
+    }
+
     /// Puts down a receipt that was opened, unless it lies there already: a reload opens its link again.
     pub fn open(&mut self, received: Received) {
         if self.opened.iter().all(|one| (&one.batches, &one.stamp) != (&received.batches, &received.stamp)) {
@@ -105,6 +115,25 @@ mod tests {
         assert_eq!(Kept::read("", &plan), Kept::default());
         let plain = Kept { text: "只有文字".into(), ..Kept::default() };
         assert_eq!(Kept::read(&plain.written(&plan), &plan), plain);
+    }
+
+    /// walk16 A9: the text goes once its receipts are dealt with, and what is left of them stays through a reload.
+    #[test]
+    fn the_text_goes_and_its_receipts_stay() {
+        let plan = plan();
+        let received = |writer| Received {
+            batches: vec![report(writer, "2024-09-03", "haicheng")],
+            stamp: Stamp::default(),
+            source: String::new(),
+        };
+        let pasted = Pasted { received: vec![received(1), received(2), received(1)], faults: vec![] };
+        let mut kept = Kept { text: "回执".into(), opened: vec![received(1)], ..Kept::default() };
+        let before = kept.clone();
+        kept.clear_text(&Pasted { faults: vec!["第 2 行".into()], ..pasted.clone() });
+        assert_eq!(kept, before);
+        kept.clear_text(&pasted);
+        assert_eq!((kept.text.as_str(), kept.opened.len()), ("", 2));
+        assert_eq!(Kept::read(&kept.written(&plan), &plan), kept);
     }
 
     #[test]

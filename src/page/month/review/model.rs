@@ -37,7 +37,7 @@ pub struct Receipt {
     /// The day on which the last of it was written, by the writer's clock.
     pub written: Day,
     pub batches: Vec<Batch>,
-    /// What it would put into the ledger.
+    /// What it would put into the ledger: of each item what it says in the end.
     pub items: Vec<Item>,
     pub flags: Vec<Flag>,
     /// Another edition of the plan made it than the one that judges here: which, and what to do.
@@ -52,8 +52,10 @@ pub struct Receipt {
     pub revived: Vec<BatchId>,
     /// How the link begins in the text. Untrusted.
     pub source: String,
-    /// How often the same was pasted.
+    /// How often the same came in.
     pub copies: usize,
+    /// It was opened as a link, beside whatever was pasted.
+    pub is_opened: bool,
 }
 
 /// An entry of a receipt, beside what is there.
@@ -87,6 +89,13 @@ pub struct Apart {
     pub district: Option<Text>,
     pub says: Statement,
     pub why: Why,
+}
+
+impl Review {
+    /// Whose receipts wait here for somebody to decide, and of which periods.
+    pub fn waiting(&self) -> Vec<(Id, Month)> {
+        self.receipts.iter().map(|one| (one.organisation.clone(), one.month)).collect()
+    }
 }
 
 impl Receipt {
@@ -174,14 +183,15 @@ fn receipt<'a>(
 ) -> Receipt {
     let AsOf { plan, language, offset, today, .. } = as_of;
     let (mut items, mut apart) = (Vec::new(), Vec::new());
+    let taken_back = one.taken_back(rights);
     for batch in &one.batches {
         for (id, entry) in batch.named() {
             match rights.why_not(batch, entry) {
                 Some(why) => apart.push(self::apart(as_of, id, entry, why)),
                 // That all has been reported is a flag where it is missing.
-                None if entry.said == Said::Submission => {}
+                None if entry.said == Said::Submission || taken_back.contains(&id) => {}
                 None => {
-                    let met = rivals.compare(as_of.ledger, pool, Candidate { id, batch, entry });
+                    let met = rivals.compare(as_of.ledger, pool, &taken_back, Candidate { id, batch, entry });
                     items.push(item(as_of, beside, batch, id, entry, met));
                 }
             }
@@ -205,6 +215,7 @@ fn receipt<'a>(
         revived,
         source: one.source.clone(),
         copies: one.copies,
+        is_opened: one.is_opened,
     }
 }
 

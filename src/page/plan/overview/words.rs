@@ -341,7 +341,7 @@ pub fn todo_word(language: Language, kind: Kind) -> &'static str {
         Kind::Late => language.pick("逾期", "overdue"),
         Kind::Partial => language.pick("缺项", "incomplete"),
         Kind::Awaited => language.pick("待报", "awaited"),
-        Kind::Review => language.pick("待审", "to review"),
+        Kind::Review => language.pick("待核对", "to review"),
         Kind::Baseline => language.pick("待补", "missing"),
         Kind::Basis => language.pick("待定", "undecided"),
     }

@@ -8,7 +8,7 @@ use crate::text::{Cell, Column, Piece, Table, Text};
 /// The problems as a section of a page about one thing; it has no content where nothing was reported.
 pub fn section(as_of: AsOf, about: About) -> Section {
     let words = words::of(as_of.language);
-    let Problems { summary, open, closed } = list(as_of, about);
+    let Problems { summary, open, closed, .. } = list(as_of, about);
     let columns = [words.problem, words.organisation, words.subject, words.until, words.state, words.since];
     let table = Table {
         caption: Text::plain(words.caption),

@@ -27,6 +27,8 @@ pub enum About<'a> {
 /// The problems, what presses most first.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Problems {
+    /// What the list is, with its day: a page of an earlier month lists them as they stand now.
+    pub title: String,
     /// How many there are, in a sentence; empty where none was ever reported.
     pub summary: String,
     pub open: Vec<Row>,
@@ -75,6 +77,7 @@ pub fn list(as_of: AsOf, about: About) -> Problems {
     let overdue = open.iter().filter(|problem| problem.overdue(as_of.today).is_some()).count();
     let rows = |of: Vec<&Problem>| of.into_iter().map(|problem| row(as_of, problem)).collect();
     Problems {
+        title: words::title_on(as_of.language, as_of.today),
         summary: words::summary(as_of.language, open.len(), overdue, closed.len()),
         open: rows(open),
         closed: rows(closed),

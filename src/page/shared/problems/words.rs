@@ -87,6 +87,11 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
+/// What the list is, of which day.
+pub fn title_on(language: Language, today: Day) -> String {
+    language.pick(format!("目前的问题清单（{today}）"), format!("Reported problems as of {today}"))
+}
+
 /// How many are open and how many of those are overdue; nothing where none was ever reported.
 pub fn summary(language: Language, open: usize, overdue: usize, closed: usize) -> String {
     if open + closed == 0 {

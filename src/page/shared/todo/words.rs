@@ -49,7 +49,7 @@ pub fn returned(language: Language, about: Month) -> String {
 pub fn review(language: Language, about: Month, count: usize) -> String {
     let name = about.words(language);
     match language {
-        Language::Zh => format!("{name}有 {count} 家的回执待审"),
+        Language::Zh => format!("{name}有 {count} 家的回执待核对"),
         Language::En if count == 1 => format!("1 report for {name} awaits review"),
         Language::En => format!("{count} reports for {name} await review"),
     }

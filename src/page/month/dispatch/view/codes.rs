@@ -18,9 +18,9 @@ pub fn at_once(page: Page, month: Month, shown: Memo<Option<Dispatch>>) -> AnyVi
         return ().into_any();
     }
     let copy = move |_| {
-        let language = page.state.settings.with_untracked(|settings| settings.language);
         let mark = if page.desk.is_sample() { words.sample_mark } else { "" };
-        match all_links(language, month, &rows(shown), |row| address(page, month, &row.id)) {
+        let link = |row: &crate::page::month::dispatch::Row| address(page, month, &row.id);
+        match untrack(|| page.with_as_of(|as_of| all_links(as_of, month, &rows(shown), link))) {
             Ok(text) => hand_out(page.state, page.outbox, ALL.to_owned(), [mark, &text].concat()),
             Err(fault) => page.told.set(fault),
         }

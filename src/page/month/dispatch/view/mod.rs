@@ -14,7 +14,7 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::handout::Card;
 use super::reminded::{self, Reminded};
 use super::words::{self, Words};
-use super::{Dispatch, Row, model};
+use super::{Dispatch, Lock, Row, model};
 use crate::ledger::Id;
 use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
@@ -42,6 +42,8 @@ pub struct Page {
     pub reminded: RwSignal<Reminded>,
     /// The codes to print, while they are laid out.
     pub codes: RwSignal<Vec<Card>>,
+    /// Whose receipts wait in the review, and of which periods.
+    pub waiting: RwSignal<Vec<(Id, Month)>>,
     /// What came of the last act, to be heard.
     pub told: RwSignal<String>,
     /// Where that stands: it takes the focus of a button that is gone with its act.
@@ -76,6 +78,7 @@ impl Page {
             outbox,
             reminded: RwSignal::new(kept(desk)),
             codes: RwSignal::new(vec![]),
+            waiting: RwSignal::new(vec![]),
             told: RwSignal::new(String::new()),
             told_at: NodeRef::new(),
         }
@@ -136,9 +139,14 @@ fn kept(desk: Desk) -> Reminded {
 /// The page. The period is a selection on it: another one is drawn into the same page.
 pub fn page(state: State, desk: Desk) -> AnyView {
     let page = Page::new(state, desk);
-    let shown = Memo::new(move |_| {
+    let by_ledger = Memo::new(move |_| {
         let me = my_organisation(desk, &state.plan());
         page.month.get().map(|month| page.with_as_of(|as_of| model(as_of, month, me.as_deref())))
+    });
+    let shown = Memo::new(move |_| {
+        // Beside a ledger that is only looked at, nothing is reviewed.
+        let waiting = if page.is_only_looking() { vec![] } else { page.waiting.get() };
+        by_ledger.get().map(|all| page.with_as_of(|as_of| all.with_waiting(as_of, &waiting)))
     });
     // Only whether there is something to show: else whatever changes would draw the whole page anew, and what
     // was pasted would be gone.
@@ -160,7 +168,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
-            {part(shown, |all| (all.heading, all.lede), move |(heading, lede)| head(page, heading, lede))}
+            {part(shown, |all| (all.heading, all.lede, all.is_period), move |(heading, lede, is_period)| head(page, heading, lede, is_period))}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
             <div class="work">
@@ -171,7 +179,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
             </div>
             {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
             {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
-            {part(shown, |all| (all.month, all.lock, all.lock_question), move |(month, lock, question)| locking::locking(page, month, lock, question))}
+            {part(shown, locked, move |locked| locked.map(|(month, lock, question)| locking::locking(page, month, lock, question)).into_any())}
             {move || rule::rule(page)}
             {part(shown, |all| all.assumed, move |sentences| assumed(page, sentences))}
         </div>
@@ -193,12 +201,20 @@ fn ids(rows: Vec<Row>) -> Vec<Id> {
     rows.into_iter().map(|row| row.id).collect()
 }
 
-fn head(page: Page, heading: String, lede: String) -> AnyView {
+/// What is shown of the lock of a period.
+fn locked(all: Dispatch) -> Option<(Month, Lock, Option<String>)> {
+    all.is_period.then_some((all.month, all.lock, all.lock_question))
+}
+
+fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
     let words = page.words();
-    let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
+    let sheet = is_period.then(|| {
+        let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
+        view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a> }
+    });
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
-        <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a>
+        {sheet}
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };

@@ -6,6 +6,7 @@ use crate::browser::{clock, random};
 use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::month::dispatch::fill_in::{Asking, fill_in_batches};
+use crate::page::month::dispatch::handout::one_link_title;
 use crate::page::month::dispatch::{Dispatch, Row, RowStatus, give_back, reminder};
 use crate::plan::Month;
 use crate::text::Text;
@@ -167,8 +168,8 @@ pub fn rows(shown: Memo<Option<Dispatch>>) -> Vec<Row> {
 /// A fill-in link for one organisation, with a line that says what it is.
 fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, String> {
     let batches = asked(page, month, id);
-    let language = page.state.settings.with_untracked(|settings| settings.language);
-    link_text(page.state, Kind::FillIn, &words::fill_in_title(language, month, name), &batches)
+    let title = untrack(|| page.with_as_of(|as_of| one_link_title(as_of, month, name)));
+    link_text(page.state, Kind::FillIn, &title, &batches)
 }
 
 /// The link of a returned report, as it was handed out when it was returned.

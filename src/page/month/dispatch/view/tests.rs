@@ -53,6 +53,33 @@ fn the_page_shows_the_period_of_its_address_with_every_organisation() {
     assert!(html.contains("扫回执码</button>"));
 }
 
+/// walk16 A6: the page of an earlier month lists the problems of today, and says so.
+#[test]
+fn the_list_of_problems_names_its_day() {
+    let problem =
+        |text: &str| Said::Problem { subject: None, text: text.into(), who: String::new(), until: None };
+    let sent = batch(1, "2024-09-04", "haicheng", [problem("缺场地")]);
+    for (language, title) in
+        [(Zh, "目前的问题清单（2024-09-10）"), (En, "Reported problems as of 2024-09-10")]
+    {
+        let html = render(plan(), vec![sent.clone()], "/dispatch?month=2024-07", language);
+        assert!(html.contains(&[">", title, "</h2>"].concat()), "{html}");
+    }
+}
+
+/// walk16 A13: for a month that the plan does not ask about nothing is locked and no paper written.
+#[test]
+fn a_month_outside_the_plan_offers_neither_the_lock_nor_the_paper() {
+    let sent = report(1, "2024-09-04", "haicheng");
+    let sent = Batch { month: crate::ledger::samples::august::month("2026-11"), ..sent };
+    let of = |address| render(plan(), vec![sent.clone()], address, Zh);
+    let offers = |html: &str| ["锁定本期", "月调度表"].map(|word| html.contains(word));
+    let outside = of("/dispatch?month=2026-11");
+    assert!(outside.contains("不在方案的调度期内"), "{outside}");
+    assert_eq!(offers(&outside), [false, false]);
+    assert_eq!(offers(&of("/dispatch?month=2024-08")), [true, true]);
+}
+
 #[test]
 fn what_people_typed_is_escaped() {
     let markup = "<img src=x onerror=alert(1)>";

@@ -33,7 +33,7 @@ pub fn heading(
             format!("{name} is not a reporting period of the plan"),
         );
     };
-    let Counts { owed, reported, missing, returned, partial, .. } = counts;
+    let Counts { owed, reported, missing, returned, partial, waiting, .. } = counts;
     if counts.is_idle() {
         return language.pick(
             format!("{name}调度：没有单位须报"),
@@ -46,17 +46,20 @@ pub fn heading(
             format!("Reports for {name}: {} to report, from {opens}", plural(owed, "organisation")),
         );
     }
-    if reported == owed && partial > 0 {
+    if reported == owed && waiting == 0 && partial > 0 {
         return language.pick(
             format!("{name}调度：{owed} 家全部已报，其中 {partial} 家缺项"),
             format!("Reports for {name}: all {owed} in, {partial} of them incomplete"),
         );
     }
-    if reported == owed {
+    if reported == owed && waiting == 0 {
         return language
             .pick(format!("{name}调度：{owed} 家全部已报"), format!("Reports for {name}: all {owed} in"));
     }
     let mut rest = Vec::new();
+    if waiting > 0 {
+        rest.push(language.pick(format!("{waiting} 家待核对"), format!("{waiting} to be checked")));
+    }
     if missing > 0 {
         rest.push(language.pick(format!("{missing} 家逾期"), format!("{missing} overdue")));
     }
@@ -66,7 +69,7 @@ pub fn heading(
     if returned > 0 {
         rest.push(language.pick(format!("{returned} 家退回待改"), format!("{returned} returned")));
     }
-    if missing + returned == 0 {
+    if missing + returned == 0 && today <= closes {
         rest.push(left(language, closes.since(today)));
     }
     let rest = rest.join(language.pick("，", ", "));
@@ -299,21 +302,45 @@ pub fn lock_question(language: Language, counts: Counts) -> Option<String> {
     })
 }
 
+/// Until when a period is to be reported, within a sentence that goes on; nothing where it has no window.
+fn due(language: Language, window: Option<Window>, today: Day) -> String {
+    let Some(window) = window else { return String::new() };
+    let ((_, closes), source) = (window.days(), window_source(language, window.source));
+    match (language, today > closes) {
+        (Language::Zh, false) => format!("，请于 {closes} 前报送{source}"),
+        (Language::Zh, true) => format!("，应于 {closes} 前报送{source}，请尽快补报"),
+        (Language::En, false) => format!(", due by {closes}{source}"),
+        (Language::En, true) => format!(", was due by {closes}{source}"),
+    }
+}
+
 /// What a fill-in link is, before its address.
-pub fn fill_in_title(language: Language, about: Month, name: &str) -> String {
-    let month = about.words(language);
+pub fn fill_in_title(
+    language: Language,
+    about: Month,
+    window: Option<Window>,
+    today: Day,
+    name: &str,
+) -> String {
+    let (month, due) = (about.words(language), due(language, window, today));
     language.pick(
-        format!("【填报链接】{name} {month}调度：打开填写，没有网络也能填，填完请将回执发回。"),
-        format!("Fill-in link for {name}, {month}: open it, fill in the form (offline too), send the receipt back."),
+        format!("【填报链接】{name} {month}调度{due}：打开填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
+        format!("Fill-in link for {name}, {month}{due}: open it, fill in the form (offline too), send the receipt back. Nothing classified may be reported."),
     )
 }
 
 /// What the text with all fill-in links is, before them.
-pub fn all_links_title(language: Language, about: Month, count: usize) -> String {
-    let month = about.words(language);
+pub fn all_links_title(
+    language: Language,
+    about: Month,
+    window: Option<Window>,
+    today: Day,
+    count: usize,
+) -> String {
+    let (month, due) = (about.words(language), due(language, window, today));
     language.pick(
-        format!("【填报链接】{month}调度，共 {count} 家：请打开本单位的链接填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
-        format!("Fill-in links for {month}, {}: open your own, fill in the form (offline too), send the receipt back. Nothing classified may be reported.", plural(count, "organisation")),
+        format!("【填报链接】{month}调度，共 {count} 家{due}：请打开本单位的链接填写，没有网络也能填，填完请将回执发回。涉密内容不得填报。"),
+        format!("Fill-in links for {month}, {}{due}: open your own, fill in the form (offline too), send the receipt back. Nothing classified may be reported.", plural(count, "organisation")),
     )
 }
 

@@ -22,7 +22,7 @@ fn the_heading_names_month_and_organisation_and_the_deadline_says_whether_it_is_
         model(&plan(), &ledger(), LEAD, month("2024-08"), &Draft::default(), day(today), language).unwrap()
     };
     let open = form("2024-09-03", Zh);
-    assert_eq!(said(&open.sheet.title), "8 月调度 · 市科技局");
+    assert_eq!(said(&open.sheet.title), "2024 年 8 月调度 · 市科技局");
     assert_eq!(open.sheet.deadline, "请于 2024 年 9 月 5 日前报送（时限为假定）。");
     assert_eq!(form("2024-09-05", Zh).sheet.deadline, open.sheet.deadline);
     assert_eq!(
@@ -64,7 +64,8 @@ fn each_field_says_what_is_asked_and_what_it_was_before() {
         field("provincial-platforms"),
         expect("二（三）1 · 2025 年目标 25", "2023 年以来累计", "个", Some("2024-07 16"))
     );
-    assert_eq!(field("technology-smes").1, "时点数");
+    // walk16 A14: by the name that the basis has everywhere.
+    assert_eq!(field("technology-smes").1, crate::plan::Basis::Stock.words(Zh));
     // walk a11: its only target lies behind.
     assert_eq!(field("gazelles").0, "二（二）2 · 2023 年目标 >180 · 目标年份已过，可不填");
     assert_eq!(
@@ -101,6 +102,25 @@ fn a_basis_that_was_decided_and_a_target_set_later_stand_at_the_field() {
     assert_eq!((field.0.as_str(), field.1.as_str()), ("二（一）1 · 2024 年分解目标 达 19", "2024 年初以来"));
     let field = asked(&lead(&ledger, "2025-08", Zh), "contract-value");
     assert_eq!(field.0, "二（一）1 · 2025 年目标 达 20.3");
+}
+
+/// walk16 39: where another figure takes the place of one, the field asks for the reason by its name.
+#[test]
+fn the_reason_of_a_correction_is_asked_for_by_its_name() {
+    use crate::page::month::form::words;
+    let mut ledger = ledger();
+    ledger.add(told(3, "2024-08", [crate::ledger::samples::actual("contract-value", "13")]));
+    let names = |language, id: &str| {
+        let sheet = lead(&ledger, "2024-08", language);
+        words::note_names(language, sheet.figure(id).expect("a field"))
+    };
+    assert_eq!(names(Zh, "contract-value"), ["更正原因", "零报告、更正原因"]);
+    assert_eq!(names(Zh, "technology-smes"), ["附注", "零报告、附注"]);
+    assert_eq!(names(En, "contract-value")[0], "Reason for the correction");
+    let draft = typed(&[("contract-value", "14")]);
+    let all = messages(&lead(&ledger, "2024-08", Zh), &draft, Zh);
+    let fault = all.iter().find(|one| one.is_fault).expect("no reason is given");
+    assert!(fault.words.contains("更正原因") && !fault.words.contains("附注"), "{}", fault.words);
 }
 
 #[test]

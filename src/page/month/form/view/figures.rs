@@ -1,6 +1,6 @@
 //! The indicators: a field for each figure, the last one beside it.
 
-use super::super::draft::Choice;
+use super::super::draft::{Choice, Draft};
 use super::super::paste::{Block, is_block};
 use super::super::sheet::AskedFigure;
 use super::super::spot::Spot;
@@ -124,7 +124,7 @@ fn input(here: Here, asked: &AskedFigure, wrong: Memo<bool>) -> AnyView {
             autocomplete="off"
             enterkeyhint="next"
             id=spot.element()
-            value=value()
+            value=untrack(&value)
             prop:value=value
             placeholder=placeholder
             aria-describedby=spot.message()
@@ -184,12 +184,18 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let words = here.words;
     let (evidence, note) = (Spot::Evidence(id.clone()), Spot::Note(id.clone()));
     let told = [said::messages(here, evidence.clone()), said::messages(here, note.clone())];
-    let is_used = here.draft.with_untracked(|draft| {
-        draft.figures.get(&id).is_some_and(|figure| !figure.evidence.is_empty() || !figure.note.is_empty())
-    });
+    let is_used = {
+        let id = id.clone();
+        move || {
+            let says = |draft: &Draft| {
+                draft.figures.get(&id).is_some_and(|one| !one.evidence.is_empty() || !one.note.is_empty())
+            };
+            here.draft.with(says)
+        }
+    };
     // What was opened stays so: it would close under the hands of whoever types what was missing.
     let is_open = Memo::new(move |was: Option<&bool>| {
-        was == Some(&true) || is_used || told.iter().any(|told| told.with(|all| !all.is_empty()))
+        was == Some(&true) || is_used() || told.iter().any(|told| told.with(|all| !all.is_empty()))
     });
     let (of_evidence, of_note) = (id.clone(), id.clone());
     let evidence_value = here.value(move |draft| {
@@ -198,6 +204,7 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
     let note_value =
         here.value(move |draft| draft.figures.get(&of_note).map(|one| one.note.clone()).unwrap_or_default());
     let choices = choices(here, id.clone(), asked);
+    let [note_name, more] = words::note_names(here.language, asked);
     let of = id.clone();
     let typed_evidence = move |typed: String| {
         here.typed(Spot::Evidence(of.clone()), |draft| draft.figure_mut(&of).evidence = typed)
@@ -206,11 +213,11 @@ fn more(here: Here, id: String, asked: &AskedFigure) -> AnyView {
         move |typed: String| here.typed(Spot::Note(id.clone()), |draft| draft.figure_mut(&id).note = typed);
     view! {
         <details class="more" open=move || is_open.get()>
-            <summary>{words.more}</summary>
+            <summary>{more}</summary>
             <div>
                 {choices}
                 {line(here, evidence, words.evidence, evidence_value, typed_evidence)}
-                {line(here, note, words.note, note_value, typed_note)}
+                {line(here, note, note_name, note_value, typed_note)}
             </div>
         </details>
     }
@@ -233,7 +240,7 @@ pub fn line(
                 type="text"
                 id=spot.element()
                 autocomplete="off"
-                value=value()
+                value=untrack(&value)
                 prop:value=value
                 aria-describedby=spot.message()
                 aria-invalid=move || wrong.get().then_some("true")

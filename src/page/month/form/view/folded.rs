@@ -62,7 +62,7 @@ pub fn person(here: Here) -> AnyView {
                 type="text"
                 id=spot.element()
                 autocomplete="name"
-                value=value()
+                value=untrack(&value)
                 prop:value=value
                 aria-describedby=spot.message()
                 on:input=typed

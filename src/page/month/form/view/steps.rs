@@ -174,7 +174,7 @@ fn note(here: Here, id: String) -> AnyView {
                 autocomplete="off"
                 placeholder=here.words.stage_note
                 aria-label=here.words.stage_note
-                value=value()
+                value=untrack(&value)
                 prop:value=value
                 aria-describedby=spot.message()
                 aria-invalid=move || wrong.get().then_some("true")

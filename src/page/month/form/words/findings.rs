@@ -84,9 +84,9 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
                 None => before.words(language),
             };
             match language {
-                Language::Zh => format!("本期已报 {before}，现有改动：请在附注写明更正原因。"),
+                Language::Zh => format!("本期已报 {before}，现有改动：请填写更正原因。"),
                 Language::En => format!(
-                    "{before} was reported for this period, and this differs: give the reason for the correction in the note."
+                    "{before} was reported for this period, and this differs: give the reason for the correction."
                 ),
             }
         }

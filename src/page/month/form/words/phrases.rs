@@ -50,7 +50,7 @@ fn day(language: Language, day: Day) -> String {
 /// The beginning of the heading; the name of the organisation follows.
 pub fn title(language: Language, month: Month) -> String {
     match language {
-        Language::Zh => format!("{} 月调度 · ", month.number()),
+        Language::Zh => format!("{}调度 · ", self::month(language, month)),
         Language::En => format!("Report for {} · ", self::month(language, month)),
     }
 }
@@ -138,8 +138,8 @@ pub fn answered(language: Language, answered: usize, asked: usize) -> String {
     match language {
         Language::Zh if asked == 0 => "本期没有须报项".to_owned(),
         Language::En if asked == 0 => "nothing was due".to_owned(),
-        Language::Zh if answered == asked => format!("{asked} 项已全部报送"),
-        Language::Zh => format!("{asked} 项中已报 {answered} 项"),
+        Language::Zh if answered == asked => format!("{asked} 项已全部填报"),
+        Language::Zh => format!("{asked} 项中已填 {answered} 项"),
         Language::En if answered == asked => format!("all {asked} items answered"),
         Language::En => format!("{answered} of {asked} items answered"),
     }
@@ -302,10 +302,14 @@ pub fn filled_as_last(language: Language, count: usize) -> String {
 pub fn filled_nothing(language: Language, count: usize) -> String {
     match (language, count) {
         (Language::Zh, 0) => "没有空着的须报指标，未作改动。".to_owned(),
-        (Language::Zh, _) => format!("已将 {count} 个空项记为零报告。"),
+        (Language::Zh, _) => format!("已将 {count} 个空项记为零报告，已填的未动。"),
         (Language::En, 0) => "No figure that is due is empty: nothing was changed.".to_owned(),
-        (Language::En, 1) => "1 empty item is now set to “nothing to report”.".to_owned(),
-        (Language::En, _) => format!("{count} empty items are now set to “nothing to report”."),
+        (Language::En, 1) => {
+            "1 empty item is now set to “nothing to report”; what was filled in stays.".to_owned()
+        }
+        (Language::En, _) => {
+            format!("{count} empty items are now set to “nothing to report”; what was filled in stays.")
+        }
     }
 }
 
@@ -313,8 +317,8 @@ pub fn filled_nothing(language: Language, count: usize) -> String {
 pub fn made_on(language: Language, on: Day) -> String {
     let on = day(language, on);
     match language {
-        Language::Zh => format!("本期回执已于 {on}生成；尚未发出的，可以再发一次"),
-        Language::En => format!("This receipt was made on {on}; it can be sent again"),
+        Language::Zh => format!("本期回执已于 {on}生成；收件人没有收到的，可以再发一次"),
+        Language::En => format!("This receipt was made on {on}; if it has not arrived, send it again"),
     }
 }
 
@@ -331,14 +335,11 @@ pub fn up_to(language: Language, month: Month) -> String {
 /// Which figure a basis asks for.
 pub fn asks(language: Language, basis: Basis, month: Month, first: Year, is_share: bool) -> String {
     let words = match (basis, language) {
-        (Basis::Stock, Language::Zh) => "时点数".to_owned(),
-        (Basis::Stock, Language::En) => "what there is at the month's end".to_owned(),
         (Basis::YearlyFlow, Language::Zh) => format!("{} 年初以来", month.year()),
         (Basis::YearlyFlow, Language::En) => format!("since January {}", month.year()),
         (Basis::RunningTotal, Language::Zh) => format!("{first} 年以来累计"),
         (Basis::RunningTotal, Language::En) => format!("total since {first}"),
-        (Basis::Level, Language::Zh) => "当期水平".to_owned(),
-        (Basis::Level, Language::En) => "level at present".to_owned(),
+        (Basis::Stock | Basis::Level, _) => basis.words(language).to_owned(),
         (Basis::Unstated, Language::Zh) => "口径未载明，请附注说明".to_owned(),
         (Basis::Unstated, Language::En) => "basis not stated: explain it in the note".to_owned(),
     };
@@ -433,12 +434,12 @@ pub fn earlier(language: Language, standing: duty::ReportStatus) -> String {
             language.pick("本期回执已被退回，请改后重报。", "The receipt for this period was returned: correct it and send it again.")
         }
         duty::ReportStatus::Accepted { .. } => language.pick(
-            "本期已报，已接收。再报即为更正，改动的数须在附注写明原因。",
-            "This period was reported and accepted. Another receipt is a correction: give the reason in the note of each figure that changes.",
+            "本期已报，已接收。再报即为更正，改动的数须填写更正原因。",
+            "This period was reported and accepted. Another receipt is a correction: give the reason for the correction of each figure that changes.",
         ),
         duty::ReportStatus::Submitted { .. } => language.pick(
-            "本期已报。再报即为更正，改动的数须在附注写明原因。",
-            "This period was reported. Another receipt is a correction: give the reason in the note of each figure that changes.",
+            "本期已报。再报即为更正，改动的数须填写更正原因。",
+            "This period was reported. Another receipt is a correction: give the reason for the correction of each figure that changes.",
         ),
         duty::ReportStatus::NotOwed(_)
         | duty::ReportStatus::Coming
@@ -517,6 +518,15 @@ pub fn figure(value: Quantity, unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// walk16 A12: a receipt that is shown again says that all is filled in, and not that it was sent to anybody.
+    #[test]
+    fn a_receipt_that_is_shown_again_does_not_claim_to_have_been_sent() {
+        let on = Day::parse("2024-09-03").expect("a day");
+        let said = [made_on(Language::Zh, on), answered(Language::Zh, 19, 19), answered(Language::Zh, 5, 19)];
+        assert_eq!(said[0], "本期回执已于 2024 年 9 月 3 日生成；收件人没有收到的，可以再发一次");
+        assert_eq!(said[1..], ["19 项已全部填报", "19 项中已填 5 项"]);
+    }
 
     /// hostile 7b: what may be missing stands in the text of a receipt, also where the line is too long, and on its page.
     #[test]

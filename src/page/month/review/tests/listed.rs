@@ -137,3 +137,50 @@ fn a_review_in_english_has_no_chinese_of_its_own() {
     let han = said.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     assert_eq!(han, None, "{said}");
 }
+
+/// walk16 A8: a receipt that carries what it corrects is listed as it stands in the end, each item once.
+#[test]
+fn a_correction_is_listed_with_one_line_for_each_item() {
+    let first = whole(1, ON);
+    let of = |index| Some(EntryId { batch: first.id, index });
+    let correction = {
+        let mut later = whole(1, "2024-09-05");
+        later.id.sequence += 1;
+        later.entries[0] = Entry { replaces: of(0), said: figure("alliances", Some("haicheng"), "4") };
+        later.entries[2].replaces = of(2);
+        later
+    };
+    let sent = [one([first.clone(), correction.clone()])];
+    let kinds = |receipt: &Receipt| receipt.items.iter().map(|item| item.kind).collect::<Vec<_>>();
+    let fresh = only(&Ledger::default(), &sent);
+    assert_eq!(kinds(&fresh), [Kind::New, Kind::New, Kind::New], "{fresh:?}");
+    let says: Vec<&str> = fresh.items.iter().map(|item| item.says.value.as_str()).collect();
+    assert_eq!(says[..2], ["4", "47"]);
+    let receipt = only(&Ledger::new([first.clone()]), &sent);
+    assert_eq!(kinds(&receipt), [Kind::Changed, Kind::Same, Kind::Changed]);
+    assert_eq!(receipt.items[0].met.as_ref().map(|met| met.value.as_str()), Some("3"));
+    assert_eq!(words::counts(Zh, &receipt), "改 2 项，同 1 项");
+    let accepting = accept(&[(&receipt, Choice::default())], "");
+    assert_eq!(
+        (accepting.items, accepting.batches.len()),
+        (3, 2),
+        "all of it is taken, and each item counted once"
+    );
+    // What is refused takes nothing back: the line of what is taken stays.
+    let mut refused = correction;
+    refused.entries.push(Entry { replaces: None, said: Said::Lock { accepted: vec![] } });
+    let receipt = only(&Ledger::default(), &[one([first, refused])]);
+    assert_eq!((receipt.items.len(), receipt.apart.len()), (6, 1));
+}
+
+/// walk16 A8: the same link opened and pasted is said to be open, not pasted twice.
+#[test]
+fn what_is_open_and_pasted_is_said_to_be_open() {
+    let opened = Received { source: String::new(), ..one([share(1, ON, "3")]) };
+    let review = look(&Ledger::default(), &[opened.clone(), one([share(1, ON, "3")])]);
+    assert!(review.summary.contains("粘贴的链接中有 1 份已在下面打开"), "{}", review.summary);
+    let alone = look(&Ledger::default(), &[opened]);
+    assert!(!alone.summary.contains("已在下面打开"), "{}", alone.summary);
+    let twice = look(&Ledger::default(), &[one([share(1, ON, "3")]), one([share(1, ON, "3")])]);
+    assert!(!twice.summary.contains("已在下面打开") && twice.receipts[0].copies == 2);
+}

@@ -187,6 +187,9 @@ fn record(reviewing: Reviewing, act: Act) -> Vec<Batch> {
     let sentence = sentence + not_kept.as_deref().unwrap_or_default();
     let has_way_back = untrack(|| reviewing.page.desk.can_undo());
     told(reviewing, Done { sentence, receipts, has_way_back });
+    // The way back stands here: the bar over the page would offer the same once more.
+    reviewing.page.desk.put_undo_away();
+    reviewing.clear_text();
     reviewing.keep();
     written
 }

@@ -38,7 +38,9 @@ fn receipt(reviewing: Reviewing, receipt: Receipt, language: Language) -> AnyVie
     };
     let person = said(Text::typed(&person, language));
     let month = receipt.month.words(language);
-    let copies = (receipt.copies > 1).then(|| words::copies(language, receipt.copies));
+    // Of one that was opened the sentence over the list says it.
+    let is_pasted_twice = receipt.copies > 1 && !receipt.is_opened;
+    let copies = is_pasted_twice.then(|| words::copies(language, receipt.copies));
     let flags = receipt.flags.iter().map(|flag| (words::flag(language, *flag), flag.asks_for_a_look()));
     let flags = flags.chain(copies.map(|said| (said, false)));
     let flags = flags.map(|(said, is_grave)| view! { <li data-look=is_grave.then_some("")>{said}</li> });

@@ -71,6 +71,8 @@ impl Reviewing {
 
     fn look(&self) {
         let language = self.page.state.settings.with_untracked(|settings| settings.language);
+        let handled = untrack(|| self.handled());
+        self.opened.update_value(|opened| *opened = act::still_open(std::mem::take(opened), &handled));
         let mut pasted = self.text.with_untracked(|text| paste(&self.page.state.plan(), text, language));
         pasted.received.splice(0..0, self.opened.get_value());
         self.handled.set(Vec::new());
@@ -91,13 +93,24 @@ impl Reviewing {
     fn keep(&self) {
         if cfg!(feature = "csr") {
             let plan = self.page.state.plan();
-            let kept = Kept {
-                text: self.text.get_untracked(),
-                opened: self.opened.get_value(),
-                handled: untrack(|| self.handled()),
-            };
-            storage::keep_by_tab(&plan.id, KEPT, &kept.written(&plan));
+            storage::keep_by_tab(&plan.id, KEPT, &self.kept().written(&plan));
         }
+    }
+
+    fn kept(&self) -> Kept {
+        Kept {
+            text: self.text.get_untracked(),
+            opened: self.opened.get_value(),
+            handled: untrack(|| self.handled()),
+        }
+    }
+
+    /// Frees the field of what is being dealt with.
+    fn clear_text(&self) {
+        let mut kept = self.kept();
+        self.pasted.with_untracked(|pasted| kept.clear_text(pasted));
+        self.opened.set_value(kept.opened);
+        self.text.set(kept.text);
     }
 
     /// Adds a text that was read from a code, as if it had been pasted below the others.
@@ -122,9 +135,11 @@ impl Reviewing {
         act::standing(self.done.get(), self.page.desk.can_undo())
     }
 
-    /// Receipts that were dealt with: not those of an act that was undone.
+    /// Receipts that were dealt with: not those of an act that was undone, here or while another page was open.
     fn handled(&self) -> Vec<Key> {
-        self.done.with(|done| act::handled(self.handled.get(), done.as_ref(), self.page.desk.can_undo()))
+        let can_undo = self.page.desk.can_undo();
+        let handled = self.done.with(|done| act::handled(self.handled.get(), done.as_ref(), can_undo));
+        act::still_handled(handled, &self.page.desk.own())
     }
 
     /// What is left to deal with.
@@ -145,10 +160,14 @@ pub fn desk(page: Page) -> AnyView {
     let plan = page.state.plan();
     let kept = if cfg!(feature = "csr") { storage::kept_by_tab(&plan.id, KEPT) } else { None };
     let mut kept = kept.map(|text| Kept::read(&text, &plan)).unwrap_or_default();
-    for (batches, stamp) in page.desk.empty_inbox() {
-        kept.open(Received { batches, stamp, source: String::new() });
-    }
+    let opened = page.desk.empty_inbox().into_iter();
+    let opened = opened.map(|(batches, stamp)| Received { batches, stamp, source: String::new() });
+    let opened: Vec<Received> = opened.collect();
+    opened.iter().for_each(|one| kept.open(one.clone()));
     let reviewing = Reviewing::new(page, kept);
+    // Of a receipt that was dealt with nothing is listed: it is said, else its link would open to nothing.
+    let handled = untrack(|| reviewing.handled());
+    reviewing.done.set(untrack(|| page.with_as_of(|as_of| act::opened_again(as_of, &handled, &opened))));
     reviewing.keep();
     drawn(reviewing)
 }
@@ -162,6 +181,9 @@ pub fn with_pasted(page: Page, received: Vec<Received>) -> AnyView {
 fn drawn(reviewing: Reviewing) -> AnyView {
     let page = reviewing.page;
     let review = Memo::new(move |_| reviewing.review());
+    // The title of the page counts what waits here.
+    Effect::new(move |_| page.waiting.set(review.with(Review::waiting)));
+    on_cleanup(move || page.waiting.set(vec![]));
     let words = reviewing.words();
     view! {
         <section class="sheet review">

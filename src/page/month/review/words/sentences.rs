@@ -1,5 +1,6 @@
 //! Counts, flags and outcomes, in sentences.
 
+use crate::ledger::words as names;
 use crate::link::extract::{LARGEST_IN_ALL, MOST_FOUND};
 use crate::page::month::review::{Flag, Kind, Receipt};
 use crate::plan::{Day, Month};
@@ -23,7 +24,15 @@ pub fn summary(language: Language, receipts: &[Receipt]) -> String {
         (Language::En, _, 0) => format!("{}, none in conflict.", plural(total, "receipt")),
         (Language::En, _, rest) => format!("{}, {rest} to be checked.", plural(total, "receipt")),
     };
-    said + &partial
+    let pasted_too = receipts.iter().filter(|one| one.is_opened && one.copies > 1).count();
+    let pasted_too = match pasted_too {
+        0 => String::new(),
+        _ => language.pick(
+            format!("粘贴的链接中有 {pasted_too} 份已在下面打开。"),
+            format!(" Of what was pasted, {pasted_too} is open below already."),
+        ),
+    };
+    [said, partial, pasted_too].concat()
 }
 
 /// 核对码 of a receipt, behind how much it holds.
@@ -175,6 +184,25 @@ pub fn dropped_state(language: Language, is_standing: bool) -> &'static str {
 /// Two organisations speak of the same item: whose the other one is.
 pub fn met_organisation(language: Language, name: &str) -> String {
     language.pick(format!("{name}报的"), format!("reported by {name}"))
+}
+
+/// What became of a receipt that was dealt with before.
+pub fn dealt_with(language: Language, name: &str, month: Month, is_returned: bool) -> String {
+    let became = if is_returned { names::RETURNED } else { names::ACCEPTED }.words(language);
+    let month = month.words(language);
+    language.pick(
+        format!("{name} {month}的回执{became}"),
+        format!("the report of {name} for {month} was {became}"),
+    )
+}
+
+/// Links were opened of which the receipts were dealt with before.
+pub fn opened_again(language: Language, known: &[String]) -> String {
+    let list = known.join(language.pick("，", ", "));
+    language.pick(
+        format!("{list}，不再列在下面。要再核对一遍，请粘贴这条链接。"),
+        format!("Dealt with before: {list}. It is not listed below; paste the link to check it once more."),
+    )
 }
 
 /// What was returned.

@@ -195,7 +195,7 @@ impl World {
         // What differs from what was sent needs a reason.
         let note = "function (note) {
             const all = [...this.closest('li').querySelectorAll('input')];
-            const field = all.find(one => one.labels[0]?.textContent.startsWith('附注'));
+            const field = all.find(one => /^(附注|更正原因)/.test(one.labels[0]?.textContent ?? ''));
             field.value = note;
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         }";
