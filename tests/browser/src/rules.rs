@@ -48,16 +48,16 @@ pub fn axe(page: &Page) -> Vec<String> {
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file:?}: {error}; `npm ci` brings it"))
     });
     page.evaluate(&format!("void (self.axe ?? (() => {{ {axe} }})())"));
-    // What happens to lie under the bar that stays at the foot of a form comes out by scrolling: the bar stands in the
-    // text while sizes are measured.
+    // What happens to lie under a bar that stays at the head of the page or at the foot of a form comes out by scrolling:
+    // the bars stand in the text while sizes are measured.
     let found = page.evaluate(
-        "(document.querySelectorAll('.send').forEach(bar => { bar.style.position = 'static'; }), axe.run(document, {
+        "(document.querySelectorAll('.bar, .send').forEach(bar => { bar.style.position = 'static'; }), axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             resultTypes: ['violations'],
         }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
             nodes.slice(0, 4).map(({ html, failureSummary }) =>
                 id + ': ' + html.slice(0, 160) + ' – ' + failureSummary.replace(/\\s+/g, ' ').slice(0, 200))))
-            .finally(() => document.querySelectorAll('.send').forEach(bar => { bar.style.position = ''; })))",
+            .finally(() => document.querySelectorAll('.bar, .send').forEach(bar => { bar.style.position = ''; })))",
     );
     strings(&found)
 }

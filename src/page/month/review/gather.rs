@@ -25,15 +25,15 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// The entries in whose place the receipt says something else in the end: what it corrects, withdraws or says anew of
-    /// itself. Only a batch that is taken with the other takes its word back, so one of which something does not belong
+    /// The entries in whose place the receipt says something else in the end: what it corrects or says anew of itself. What
+    /// it withdraws stays a line, or its withdrawal would be one of nothing. Only a batch that is taken with the other takes its word back, so one of which something does not belong
     /// there counts for nothing here.
     pub fn taken_back(&self, rights: &Rights) -> BTreeSet<EntryId> {
         let belongs =
             |batch: &&Batch| batch.entries.iter().all(|entry| rights.why_not(batch, entry).is_none());
         let alone = Ledger::new(self.batches.iter().filter(belongs).cloned());
         let is_over = |id: &EntryId| {
-            matches!(alone.change(*id), Some(Change::Superseded | Change::Corrected | Change::Withdrawn))
+            matches!(alone.change(*id), Some(Change::Superseded | Change::Corrected))
         };
         self.batches.iter().flat_map(|batch| batch.named().map(|(id, _)| id)).filter(is_over).collect()
     }

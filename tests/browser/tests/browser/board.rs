@@ -138,6 +138,30 @@ fn the_filter_of_the_board_is_in_its_address() {
     }
 }
 
+/// 截至: a past month stands in the address, a reload keeps it, and whoever goes back to today leaves it.
+#[test]
+fn the_month_until_which_figures_count_is_in_the_address() {
+    let (_site, page) = with_sample(Look::DESKTOP);
+    let lights = "document.querySelector('.tally').innerText";
+    let today = page.text(lights);
+    let until = page.text(
+        "(select => { select.selectedIndex = 8; select.dispatchEvent(new Event('change', { bubbles: true })); return select.value })(document.querySelector('.front .actions select'))",
+    );
+    let address = format!("#/?until={until}");
+    page.wait_for("its address", &format!("location.hash === '{address}'"));
+    let is_past =
+        "!!document.querySelector('.banner[data-kind=aside]') && !!document.querySelector('.tally button')";
+    page.wait_for("what was then", &format!("{is_past} && {lights} !== {today:?}"));
+    let then = page.text(lights);
+    page.reload();
+    page.wait_for("it again", &format!("{is_past} && {lights} === {then:?}"));
+    assert_eq!(page.text("document.querySelector('.front .actions select').value"), until);
+    page.evaluate("[...document.querySelectorAll('.banner[data-kind=aside] button')].at(-1).click()");
+    page.wait_for("today", &format!("location.hash === '#/' && {lights} === {today:?}"));
+    page.evaluate(&format!("void (location.hash = '{address}')"));
+    page.wait_for("what was then, by a link", &format!("{is_past} && {lights} === {then:?}"));
+}
+
 /// What lies outside of the screen, over its neighbour, or is cut, on the overview.
 const FAULTS: &str = r"(() => {
     const faults = [];

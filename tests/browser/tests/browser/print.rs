@@ -122,11 +122,13 @@ fn the_overview_is_one_printed_sheet() {
         let (sheets, _) = printed(page);
         assert_eq!(sheets.len(), 1, "{what}: {:?}", sheets.iter().map(Sheet::text).collect::<Vec<_>>());
         let text = sheets[0].text();
-        let mut at = 0;
+        // Where they stand, and not in which order a reader of PDFs finds them: columns are read one after another.
+        let mut before = 0.0;
         for part in first {
-            at += text[at..]
-                .find(part)
-                .unwrap_or_else(|| panic!("{what}: {part} is not behind {}", &text[..at]));
+            let found = sheets[0].words.iter().filter(|word| word.text == part).map(|word| word.bottom);
+            let below = found.filter(|bottom| *bottom > before - 3.0).reduce(f64::min);
+            let at = below.unwrap_or_else(|| panic!("{what}: no {part} below what comes before it: {text}"));
+            before = at;
         }
         let plan = crate::plans::shipped();
         for milestone in plan.milestones() {

@@ -317,6 +317,8 @@ impl World {
     fn look_through(&mut self, at: usize) -> (Mail, String) {
         let mail = self.chat[at].clone();
         let officer = &self.officer;
+        // What an undo brought back, or nobody has decided on, still stands there.
+        officer.press("button", "清空");
         set(
             officer,
             &starting(officer, "textbox", "粘贴回执"),
