@@ -3,7 +3,7 @@
 
 use crate::common;
 use crate::full_use::{full_use, full_use_of_the_loop};
-use planboard::ledger::Said;
+use planboard::ledger::{Batch, Said};
 use planboard::storage::{BatchCodec, Memory, Millis, Place, Shelf, Store};
 use std::sync::Arc;
 
@@ -23,16 +23,7 @@ fn three_years_of_full_use_fit_in_a_fifth_of_the_smallest_quota() {
     let memory = Memory::default();
     let place = Place::new(&plan.id, "/departments/science/innovation-2023-2025/");
     let open = |writer| Store::open(memory.clone(), BatchCodec, place.clone(), Shelf::Own, writer);
-    // A page of its own for each report, as people would do it; opening reads nothing that matters here, so the
-    // pages stand on an empty storage and their segments are put together.
-    for batch in &batches {
-        let page = Memory::default();
-        let mut store = Store::open(page.clone(), BatchCodec, place.clone(), Shelf::Own, batch.id.writer);
-        store.append([Arc::new(batch.clone())], Millis(batch.written.0 * 1000)).unwrap();
-        for (key, value) in page.content() {
-            planboard::storage::Port::set(&memory, &key, &value).unwrap();
-        }
-    }
+    write_each(&batches, &memory, &place);
     let before = memory.used();
     let mut store = open(1);
     assert_eq!((store.count(), store.faults()), (batches.len(), &[][..]));
@@ -50,6 +41,19 @@ fn three_years_of_full_use_fit_in_a_fifth_of_the_smallest_quota() {
     assert!(read == written, "nothing is lost on the way");
 }
 
+/// A page of its own for each report, as people would do it; opening reads nothing that matters here, so the pages stand
+/// on an empty storage and their segments are put together.
+fn write_each(batches: &[Batch], memory: &Memory, place: &Place) {
+    for batch in batches {
+        let page = Memory::default();
+        let mut store = Store::open(page.clone(), BatchCodec, place.clone(), Shelf::Own, batch.id.writer);
+        store.append([Arc::new(batch.clone())], Millis(batch.written.0 * 1000)).unwrap();
+        for (key, value) in page.content() {
+            planboard::storage::Port::set(memory, &key, &value).unwrap();
+        }
+    }
+}
+
 /// Lists, members, five steps of each problem and adjustments, each written from a page of its own.
 #[test]
 fn three_years_of_the_whole_loop_fit_in_less_than_half_of_the_smallest_quota() {
@@ -64,14 +68,7 @@ fn three_years_of_the_whole_loop_fit_in_less_than_half_of_the_smallest_quota() {
     assert!(steps > 1_300 && items == 120 && members == 1_800, "{steps}, {items}, {members}");
     let memory = Memory::default();
     let place = Place::new(&plan.id, "/departments/science/innovation-2023-2025/");
-    for batch in &batches {
-        let page = Memory::default();
-        let mut store = Store::open(page.clone(), BatchCodec, place.clone(), Shelf::Own, batch.id.writer);
-        store.append([Arc::new(batch.clone())], Millis(batch.written.0 * 1000)).unwrap();
-        for (key, value) in page.content() {
-            planboard::storage::Port::set(&memory, &key, &value).unwrap();
-        }
-    }
+    write_each(&batches, &memory, &place);
     let before = memory.used();
     let mut store = Store::open(memory.clone(), BatchCodec, place.clone(), Shelf::Own, 1);
     let later = Millis((batches.last().unwrap().written.0 + 30 * 86_400) * 1000);

@@ -32,9 +32,8 @@ impl Gathered {
         let belongs =
             |batch: &&Batch| batch.entries.iter().all(|entry| rights.why_not(batch, entry).is_none());
         let alone = Ledger::new(self.batches.iter().filter(belongs).cloned());
-        let is_over = |id: &EntryId| {
-            matches!(alone.change(*id), Some(Change::Superseded | Change::Corrected))
-        };
+        let is_over =
+            |id: &EntryId| matches!(alone.change(*id), Some(Change::Superseded | Change::Corrected));
         self.batches.iter().flat_map(|batch| batch.named().map(|(id, _)| id)).filter(is_over).collect()
     }
 }
