@@ -28,8 +28,10 @@ pub(super) fn options(drawing: &Drawing, look: &Look) -> Value {
         let item = |((x, y), words): &((f64, f64), String)| {
             DataPointItem::new(at((share(*x), *y))).name(words.clone())
         };
+        // A label is as opaque as its sign, which by default is not wholly.
         Scatter::new()
             .symbol_size(0.0)
+            .item_style(ItemStyle::new().opacity(1))
             .label(label(look, color).formatter("{b}"))
             .data(texts.iter().map(item).collect::<Vec<_>>())
     };

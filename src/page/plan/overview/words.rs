@@ -194,13 +194,14 @@ pub fn worst(
         Language::En => [name, " ", short_of(language, light, 1)].concat(),
     };
     // Where all show one light, it is said once.
-    if language == Language::Zh
-        && matches!(others.len(), 1 | 2)
-        && others.iter().all(|(_, one)| *one == light)
-    {
+    if matches!(others.len(), 1 | 2) && others.iter().all(|(_, one)| *one == light) {
         let names = std::iter::once(name).chain(others.iter().map(|(name, _)| name.as_str()));
         let names: Vec<&str> = names.collect();
-        return [&names.join("、"), short_of(language, light, 1), &counted(language, count)].concat();
+        let names = match (language, names.split_last()) {
+            (Language::En, Some((last, before))) => [&before.join(", "), " and ", last, " "].concat(),
+            _ => names.join("、"),
+        };
+        return [&names, short_of(language, light, others.len() + 1), &counted(language, count)].concat();
     }
     let others = match others {
         [] => None,

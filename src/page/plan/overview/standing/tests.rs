@@ -149,6 +149,9 @@ fn the_headline_names_only_classes_that_occur() {
         worst(&[Light::Missed, Light::Red, Light::Red], Language::En),
         "丁 is behind; 1 more missed its target, 2 more are behind"
     );
+    assert_eq!(worst(&[Light::Red, Light::Red], Language::Zh), "丁、甲、乙滞后");
+    assert_eq!(worst(&[Light::Red, Light::Red], Language::En), "丁, 甲 and 乙 are behind");
+    assert_eq!(worst(&[Light::Red], Language::En), "丁 and 甲 are behind");
     let half = words::Judged { judged: 5, ..count };
     assert_eq!(words::worst(Language::Zh, "丁", Light::Amber, &[], half), "丁偏慢（8 项中 5 项可评判）");
 }
