@@ -63,6 +63,7 @@ const PARTS = {
   dispatch: 'dispatch ledger',
   form: 'form ledger',
   baselines: 'acts ledger',
+  adjustments: 'adjustments ledger',
   document: 'documents ledger',
   compare: 'compare ledger',
   device: 'device ledger',

@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod address;
+mod against;
 mod board;
 mod document;
 mod examples;
@@ -21,6 +22,7 @@ pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 pub use part::ViewPart;
 
+use crate::ledger::kinds::Against;
 use crate::plan::Month;
 use crate::text::Language;
 use std::sync::Arc;
@@ -67,6 +69,8 @@ pub enum Route {
     },
     /// 基期和口径: baseline and basis of every indicator, in one table.
     Baselines,
+    /// 目标调整: what was promised is changed by a paper; perhaps with the targets against which every page is to judge.
+    Adjustments(Option<Against>),
     /// A document that the page writes; without a month that of the current period.
     Document(DocumentKind, Option<Month>),
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
@@ -183,7 +187,9 @@ impl Route {
     pub fn tab(&self) -> Option<Tab> {
         match self {
             Self::Overview | Self::Board(_) => Some(Tab::Overview),
-            Self::Indicators(_) | Self::Indicator(_) | Self::Baselines => Some(Tab::Indicators),
+            Self::Indicators(_) | Self::Indicator(_) | Self::Baselines | Self::Adjustments(_) => {
+                Some(Tab::Indicators)
+            }
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
@@ -197,6 +203,15 @@ impl Route {
         }
     }
 
+    /// Against which targets every page is to judge, where the address says so.
+    pub fn against(&self) -> Option<Against> {
+        match self {
+            Self::Board(view) => view.against,
+            Self::Adjustments(against) => *against,
+            _ => None,
+        }
+    }
+
     /// The page without its selection: two routes with the same page differ only in what is selected on it.
     pub fn page(&self) -> Self {
         match self {
@@ -205,6 +220,7 @@ impl Route {
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
             Self::Responsibility(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
+            Self::Adjustments(_) => Self::Adjustments(None),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -267,6 +283,7 @@ impl Route {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
             ("baselines", None) => return Some(Self::Baselines),
+            ("adjustments", None) => return against::read(address).map(Self::Adjustments),
             ("document", Some(slug)) => {
                 let kind = DocumentKind::ALL.into_iter().find(|kind| kind.slug() == slug)?;
                 return month(address).map(|month| Self::Document(kind, month));
@@ -309,6 +326,8 @@ impl Route {
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Baselines => "/baselines".into(),
+            Self::Adjustments(None) => "/adjustments".into(),
+            Self::Adjustments(Some(against)) => ["/adjustments?against=", against::slug(*against)].concat(),
             Self::Document(kind, month) => with_month(identified("document", kind.slug()), *month),
             Self::Compare => "/compare".into(),
             Self::Device => "/device".into(),
@@ -369,8 +388,10 @@ mod tests {
             Route::Board(BoardView { light: Some(Light::Red), ..BoardView::default() }),
             Route::Board(BoardView { changed: true, ..BoardView::default() }),
             Route::Board(BoardView { until: Month::parse("2024-06"), ..BoardView::default() }),
+            Route::Board(BoardView { against: Some(Against::Issued), ..BoardView::default() }),
             Route::Board(BoardView {
                 until: Month::parse("2024-06"),
+                against: Some(Against::Adjusted),
                 light: Some(Light::NotJudged),
                 order: Order::Lead,
                 changed: true,
@@ -394,6 +415,9 @@ mod tests {
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
+            Route::Adjustments(None),
+            Route::Adjustments(Some(Against::Issued)),
+            Route::Adjustments(Some(Against::Adjusted)),
             Route::Document(DocumentKind::Monthly, None),
             Route::Document(DocumentKind::Monthly, Month::parse("2024-08")),
             Route::Compare,
@@ -429,6 +453,8 @@ mod tests {
             "/dispatch?month=2024-13",
             "/dispatch?year=2024",
             "/form",
+            "/adjustments?against=both",
+            "/adjustments?for=issued",
             "/document",
             "/document/other",
             "planets",

@@ -16,6 +16,7 @@ pub fn follow(state: State, desk: Desk) {
     state.notice.set(Some(banner::view));
     state.board_views.set(Some(BoardViews { tools: overview::tools, opened: overview::opened::view }));
     follow_until(state, desk);
+    follow_against(state, desk);
     follow_board(state, desk);
     follow_part(state, desk);
     follow_day(state, desk);
@@ -27,6 +28,16 @@ pub fn follow(state: State, desk: Desk) {
 fn follow_until(state: State, desk: Desk) {
     let until = Memo::new(move |_| state.route.with(Route::board_view).and_then(|view| view.until));
     Effect::new(move |_| overview::look_until(state, desk, until.get()));
+}
+
+/// An address may say against which targets is judged; one that does not changes nothing.
+fn follow_against(state: State, desk: Desk) {
+    let against = Memo::new(move |_| state.route.with(Route::against));
+    Effect::new(move |_| {
+        if let Some(against) = against.get() {
+            desk.judge_against(against);
+        }
+    });
 }
 
 /// A part that is looked at shows on the pages of that part alone.

@@ -25,6 +25,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
         Route::Baselines => return words.baselines.into(),
+        Route::Adjustments(_) => return words.adjustments.into(),
         Route::Document(kind, _) => return kind.words(language).into(),
         Route::Compare => return words.compare.into(),
         Route::Device => return words.device.into(),

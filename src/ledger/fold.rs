@@ -40,6 +40,8 @@ pub struct Ledger {
     /// What the lock in force closed over.
     locks: BTreeMap<Month, BTreeSet<BatchId>>,
     entries: usize,
+    /// Whether targets are read as issued, and no adjustment counts.
+    is_as_issued: bool,
 }
 
 /// The entries of a slot, and the one that is shown.
@@ -106,6 +108,16 @@ impl Ledger {
             // All was folded anew.
             Met::Differs => self.slots.keys().cloned().collect(),
         }
+    }
+
+    /// The same records, of which no adjustment counts: whoever asks what is in force hears of the plan as issued.
+    pub fn as_issued(&self) -> Self {
+        Self { is_as_issued: true, ..self.clone() }
+    }
+
+    /// Whether no adjustment counts, see [`Ledger::as_issued`].
+    pub fn is_as_issued(&self) -> bool {
+        self.is_as_issued
     }
 
     /// What adding a batch would do.

@@ -1,6 +1,8 @@
-//! What is selected on the overview, in its address: `/?until=2024-06&light=red&sort=lead&changed=1&open=ID`.
+//! What is selected on the overview, in its address: `/?until=2024-06&against=issued&light=red&sort=lead&changed=1&open=ID`.
 
 use super::address::is_plain;
+use super::against;
+use crate::ledger::kinds::Against;
 use crate::plan::Month;
 use crate::standing::Light;
 
@@ -14,6 +16,8 @@ const LONGEST: usize = 200;
 pub struct BoardView {
     /// The month (截至) up to whose end figures count; `None` for today.
     pub until: Option<Month>,
+    /// Against which targets is judged; `None`: as it was on the page before.
+    pub against: Option<Against>,
     /// The rows of one light alone.
     pub light: Option<Light>,
     /// How the rows are put together.
@@ -58,6 +62,7 @@ impl BoardView {
             let (name, value) = pair.split_once('=')?;
             match name {
                 "until" => view.until = Some(Month::parse(value)?),
+                "against" => view.against = Some(against::of(value)?),
                 "light" => view.light = Some(Light::ALL.into_iter().find(|one| one.slug() == value)?),
                 "sort" => view.order = Order::ALL.into_iter().find(|one| one.slug() == value)?,
                 "changed" if value == "1" => view.changed = true,
@@ -77,6 +82,9 @@ impl BoardView {
         };
         if let Some(month) = self.until {
             add("until=", &month.to_string());
+        }
+        if let Some(one) = self.against {
+            add("against=", against::slug(one));
         }
         if let Some(light) = self.light {
             add("light=", light.slug());

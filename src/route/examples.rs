@@ -31,7 +31,8 @@ impl Route {
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Baselines,
-            Self::Baselines => Self::Document(DocumentKind::Monthly, None),
+            Self::Baselines => Self::Adjustments(None),
+            Self::Adjustments(_) => Self::Document(DocumentKind::Monthly, None),
             Self::Document(..) => Self::Compare,
             Self::Compare => Self::Device,
             Self::Device => Self::Carried("".into()),
@@ -52,6 +53,7 @@ impl Route {
             | Self::Timeline
             | Self::About
             | Self::Baselines
+            | Self::Adjustments(_)
             | Self::Compare
             | Self::Device
             | Self::Document(..)

@@ -15,6 +15,8 @@ pub enum ViewPart {
     Indicator,
     /// What may be written down on the page of an indicator, and the table of baselines and bases.
     Acts,
+    /// Adjusted targets.
+    Adjustments,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
@@ -41,11 +43,12 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
+        Self::Adjustments,
         Self::About,
         Self::Dispatch,
         Self::Review,
@@ -64,6 +67,7 @@ impl ViewPart {
     pub fn needs_ledger(self) -> bool {
         match self {
             Self::Acts
+            | Self::Adjustments
             | Self::Dispatch
             | Self::Review
             | Self::Form
@@ -99,6 +103,7 @@ impl Route {
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
+            Self::Adjustments(_) => ViewPart::Adjustments,
             Self::Document(..) => ViewPart::Documents,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
@@ -133,7 +138,8 @@ mod tests {
             ViewPart::Plan => ViewPart::Indicators,
             ViewPart::Indicators => ViewPart::Indicator,
             ViewPart::Indicator => ViewPart::Acts,
-            ViewPart::Acts => ViewPart::About,
+            ViewPart::Acts => ViewPart::Adjustments,
+            ViewPart::Adjustments => ViewPart::About,
             ViewPart::About => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,

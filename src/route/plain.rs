@@ -98,6 +98,7 @@ mod tests {
                     | Route::Dispatch(_)
                     | Route::Form { .. }
                     | Route::Baselines
+                    | Route::Adjustments(_)
                     | Route::Document(..)
                     | Route::Compare
                     | Route::Device

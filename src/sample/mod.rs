@@ -7,6 +7,7 @@
 
 #![warn(missing_docs)]
 
+mod adjusting;
 mod chance;
 mod clerks;
 mod invented;

@@ -1,5 +1,6 @@
 //! The officer: baselines and decisions at the start, acceptance each month, now and then a judgement, and locks.
 
+use super::adjusting;
 use super::clerks::WITH_NUMBER;
 use super::invented::{Invented, Tempo};
 use super::scene::{Hand, Scene, entry};
@@ -43,7 +44,11 @@ pub fn decide(scene: &mut Scene, at: usize) {
         (WITH_NUMBER, ..) => redaction(scene, month),
         _ => None,
     };
-    let entries: Vec<Entry> = once.into_iter().chain(year_target(scene, at, month)).collect();
+    let entries: Vec<Entry> = once
+        .into_iter()
+        .chain(year_target(scene, at, month))
+        .chain(adjusting::adjusted(scene, month))
+        .collect();
     if !entries.is_empty() {
         scene.write(Hand::Officer, day.plus(1), month, entries);
     }

@@ -22,6 +22,8 @@ pub struct Words {
     pub basis: &'static str,
     pub year_target: &'static str,
     pub document: &'static str,
+    pub decided_by: &'static str,
+    pub adjusted: &'static str,
     pub judgement: &'static str,
     pub rule: &'static str,
 }
@@ -84,6 +86,8 @@ static ZH: Words = Words {
     basis: "示例：方案未载明口径，会议议定（虚构）。",
     year_target: "示例：按两年目标居中分解（虚构）。",
     document: "示例：年度分解表（虚构）",
+    decided_by: "专班会议（示例）",
+    adjusted: "示例：上级重新下达任务，目标相应下调。",
     judgement: "示例：项目已签约，预计下季度补上（虚构）。",
     rule: "示例：收紧滞后线（虚构）。",
 };
@@ -141,6 +145,8 @@ static EN: Words = Words {
     basis: "Sample: the plan does not say; agreed (invented).",
     year_target: "Sample: half way between two years (invented).",
     document: "Sample: yearly breakdown (invented)",
+    decided_by: "Steering meeting (sample)",
+    adjusted: "Sample: the task was set anew from above; the target follows.",
     judgement: "Sample: signed, catches up next quarter (invented).",
     rule: "Sample: behind begins earlier (invented).",
 };

@@ -1,7 +1,7 @@
 //! What a judgement looks at: the figures of one indicator as somebody reported them.
 
 use super::freshness::Periods;
-use crate::plan::{Basis, Comparator, Indicator, Month, Quantity, Year};
+use crate::plan::{Basis, Comparator, Day, Indicator, Month, Quantity, Year};
 
 /// Figures of one indicator up to the day and as known on the day that the view asks for.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct Course<'a> {
     pub actuals: &'a [Actual],
     /// Targets set later (年度分解) for years that the plan leaves open; they never replace one of the plan's.
     pub set_targets: &'a [SetTarget],
+    /// What adjusts the targets, by the day from which it holds; empty where they are judged as issued.
+    pub adjusted: &'a [AdjustedTarget],
     /// Windows that the bureau moved, and since when it uses the page.
     pub periods: Periods<'a>,
 }
@@ -49,6 +51,17 @@ pub struct SetTarget {
     pub value: Quantity,
     /// As that of the plan's next target, or its last; see [`super::reading::set_comparator`].
     pub comparator: Comparator,
+}
+
+/// Another target for a year, by a paper, from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdjustedTarget {
+    /// The year whose target it is.
+    pub year: Year,
+    /// The first day on which it is judged by; what ended before is judged as before.
+    pub from: Day,
+    /// Figure, in the indicator's unit, and how a reported figure has to compare with it; `None`: no target any more.
+    pub aim: Option<(Quantity, Comparator)>,
 }
 
 impl Baseline {

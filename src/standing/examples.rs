@@ -12,6 +12,7 @@ struct Case {
     decided_basis: Option<Basis>,
     baseline: Option<Baseline>,
     set_targets: Vec<SetTarget>,
+    adjusted: Vec<AdjustedTarget>,
     rule: Rule,
 }
 
@@ -32,7 +33,8 @@ impl Case {
         let plan = read::from_json(plan).unwrap();
         let indicator = plan.indicator(id).unwrap().item.clone();
         let (decided_basis, baseline, set_targets) = (None, None, Vec::new());
-        Self { plan, indicator, decided_basis, baseline, set_targets, rule: Rule::default() }
+        let adjusted = Vec::new();
+        Self { plan, indicator, decided_basis, baseline, set_targets, adjusted, rule: Rule::default() }
     }
 
     fn from(mut self, at: &str, value: &str) -> Self {
@@ -48,6 +50,13 @@ impl Case {
     fn set(mut self, year: u16, value: &str) -> Self {
         let comparator = Comparator::AtLeast;
         self.set_targets.push(SetTarget { year: Year(year), value: of(value), comparator });
+        self
+    }
+
+    /// With a target that a paper adjusted from a day on; an empty figure: none any more.
+    fn adjusting(mut self, year: u16, from: &str, value: &str) -> Self {
+        let aim = Quantity::parse(value).map(|value| (value, Comparator::AtLeast));
+        self.adjusted.push(AdjustedTarget { year: Year(year), from: Day::parse(from).unwrap(), aim });
         self
     }
 
@@ -75,6 +84,7 @@ impl Case {
             baseline: self.baseline,
             actuals: &actuals,
             set_targets: &self.set_targets,
+            adjusted: &self.adjusted,
             periods: Default::default(),
         };
         judge(&course, &self.plan, Day::parse(day).unwrap(), &self.rule)
@@ -128,11 +138,33 @@ fn a_year_without_a_target_is_on_the_way_along_the_plans_own_path() {
 fn a_target_set_later_fills_an_open_year_and_replaces_none_of_the_plans() {
     let case = enterprises().set(2024, "1150").set(2023, "1");
     let judgement = case.judged("2024-12", "1149");
-    assert_eq!((judgement.light, judgement.goal.unwrap().section), (Light::Missed, None));
+    assert_eq!((judgement.light, judgement.goal.unwrap().origin), (Light::Missed, Origin::Set));
     assert_eq!(case.light("2023-12", "999"), Light::Missed);
     // Nor does the path of 2024 go through it.
     let progress = enterprises().set(2023, "900").judged("2024-06", "1075").progress.unwrap();
     assert_eq!(progress.lead, Ratio::ZERO);
+}
+
+/// M17.3: an adjustment holds from its day on, what ended before stands as before, and the light as issued is beside it.
+#[test]
+fn an_adjusted_target_is_judged_by_from_its_day_and_the_issued_one_stays_beside_it() {
+    // 1000 by the end of 2023 is lowered to 950 from December on; 960 is a miss of the first and enough for the second.
+    let case = enterprises().adjusting(2023, "2023-12-01", "950");
+    let december = case.judged("2023-12", "960");
+    assert_eq!((december.light, december.as_issued), (Light::Met, Some(Light::Missed)));
+    assert_eq!(december.goal.unwrap().origin, Origin::Adjusted);
+    // November is judged by 1000: (960 - 820) / 180 = 77.8 % against 91.7 %.
+    let november = case.on("2023-11-30", &[("2023-11", "960")]);
+    assert_eq!((november.light, november.as_issued), (Light::Amber, None));
+    assert!(matches!(november.goal.unwrap().origin, Origin::Plan(_)));
+    // Of two the later holds, in whatever order they stand; a year without a target is on the way to the next.
+    let case = enterprises().adjusting(2023, "2023-12-10", "").adjusting(2023, "2023-12-01", "950");
+    let goal = case.on("2023-12-31", &[("2023-12", "960")]).goal.unwrap();
+    assert_eq!((goal.year, goal.judged_year), (Year(2025), Year(2023)));
+    // A paper that says what the plan says is none that anybody has to be told of.
+    let case = enterprises().adjusting(2023, "2023-12-01", "1000");
+    let december = case.judged("2023-12", "960");
+    assert_eq!((december.light, december.as_issued), (Light::Missed, None));
 }
 
 #[test]

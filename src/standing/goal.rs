@@ -1,7 +1,7 @@
 //! The target that a figure is judged by.
 
 use super::{Course, Ratio, SetTarget};
-use crate::plan::{Basis, Comparator, Month, Quantity, Target, Year};
+use crate::plan::{Basis, Comparator, Day, Month, Quantity, Target, Year};
 
 /// The target that the figures of a year are judged by: the year's own or, where it has none, the next one.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +12,23 @@ pub struct Goal {
     pub value: Quantity,
     /// How a figure has to compare with it.
     pub comparator: Comparator,
-    /// Section of the plan; `None` for a target that the bureau set later.
-    pub section: Option<String>,
+    /// Where the target comes from.
+    pub origin: Origin,
     /// The year of the figure.
     pub judged_year: Year,
     /// For a yearly flow in a year without a target: what the year is measured by.
     pub yardstick: Option<Yardstick>,
+}
+
+/// Where a target comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From a section of the plan, by its mark.
+    Plan(String),
+    /// The bureau set it for a year that the plan leaves open.
+    Set,
+    /// A paper adjusted it.
+    Adjusted,
 }
 
 /// A point on the straight line between the amounts of two years. It is no target: it can be neither met nor missed.
@@ -37,7 +48,14 @@ pub(super) struct Aim<'a> {
     pub year: Year,
     pub value: Quantity,
     pub comparator: Comparator,
-    pub section: Option<&'a str>,
+    from: Source<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Source<'a> {
+    Plan(&'a str),
+    Set,
+    Adjusted,
 }
 
 impl Goal {
@@ -89,13 +107,22 @@ impl Goal {
     }
 }
 
-/// Every target by year; those of the plan stand before those set later.
-pub(super) fn aims<'a>(course: &Course<'a>) -> Vec<Aim<'a>> {
+/// Every target by year as of a day: those of the plan stand before those set later, and what a paper adjusts holds from
+/// its day on.
+pub(super) fn aims<'a>(course: &Course<'a>, as_of: Day) -> Vec<Aim<'a>> {
     let mut aims: Vec<Aim<'a>> = course.indicator.targets.iter().map(Aim::issued).collect();
     for set in course.set_targets {
         if aims.iter().all(|aim| aim.year != set.year) {
             aims.push(Aim::set(set));
         }
+    }
+    let mut adjusted: Vec<_> = course.adjusted.iter().filter(|one| one.from <= as_of).collect();
+    adjusted.sort_by_key(|one| one.from);
+    for one in adjusted {
+        let before = aims.iter().position(|aim| aim.year == one.year).map(|at| aims.remove(at));
+        let is_same = |aim: &Aim| one.aim == Some((aim.value, aim.comparator));
+        // What a paper says once more is still the plan's.
+        aims.extend(before.filter(is_same).or(one.aim.map(|aim| Aim::adjusted(one.year, aim))));
     }
     aims.sort_by_key(|aim| aim.year);
     aims
@@ -109,7 +136,11 @@ pub(super) fn goal(aims: &[Aim], course: &Course, year: Year) -> Option<Goal> {
         year: aim.year,
         value: aim.value,
         comparator: aim.comparator,
-        section: aim.section.map(str::to_owned),
+        origin: match aim.from {
+            Source::Plan(section) => Origin::Plan(section.to_owned()),
+            Source::Set => Origin::Set,
+            Source::Adjusted => Origin::Adjusted,
+        },
         judged_year: year,
         yardstick: if is_flow && aim.year != year { yardstick(aims, aim, course, year) } else { None },
     })
@@ -134,11 +165,15 @@ impl<'a> Aim<'a> {
             year: target.year,
             value: target.value,
             comparator: target.comparator,
-            section: Some(&target.section),
+            from: Source::Plan(&target.section),
         }
     }
 
     fn set(target: &SetTarget) -> Self {
-        Self { year: target.year, value: target.value, comparator: target.comparator, section: None }
+        Self { year: target.year, value: target.value, comparator: target.comparator, from: Source::Set }
+    }
+
+    fn adjusted(year: Year, (value, comparator): (Quantity, Comparator)) -> Self {
+        Self { year, value, comparator, from: Source::Adjusted }
     }
 }

@@ -42,6 +42,8 @@ pub struct Judgement {
     pub progress: Option<Progress>,
     /// What is left to do, and where the figures lead.
     pub outlook: Outlook,
+    /// The light by the targets as issued, where a paper adjusted them and the light by those is another one.
+    pub as_issued: Option<Light>,
 }
 
 impl Judgement {
@@ -102,7 +104,7 @@ pub enum Reason {
 /// A target's year is judged by the figure of its December; the light of a year stays until a newer figure comes
 /// or is overdue. Nothing before the plan's first month is overdue; after the last target's year its verdict stays.
 pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judgement {
-    let aims = aims(course);
+    let aims = aims(course, as_of);
     let last_year = aims.last().map(|aim| aim.year);
     let first = Month::new(plan.period.from, 1);
     let counts = |actual: &&Actual| {
@@ -146,12 +148,17 @@ pub fn judge(course: &Course, plan: &PlanIndex, as_of: Day, rule: &Rule) -> Judg
         wants_baseline: measured == Some(Err(Without::Baseline)),
         progress: measured.and_then(Result::ok),
         outlook: Outlook::default(),
+        as_issued: None,
     };
     let (light, reason) = verdict(&judgement, course.indicator.frequency, measured, rule);
     (judgement.light, judgement.reason) = (light, reason);
     // At the end, and beyond the target, a baseline changes nothing any more.
     judgement.wants_baseline &= !matches!(light, Light::Met | Light::Missed);
     judgement.outlook = outlook(&judgement, &actuals, plan);
+    if course.adjusted.iter().any(|one| one.from <= as_of) {
+        let issued = judge(&Course { adjusted: &[], ..*course }, plan, as_of, rule).light;
+        judgement.as_issued = Some(issued).filter(|issued| *issued != judgement.light);
+    }
     judgement
 }
 

@@ -53,6 +53,7 @@ mod tests {
                 .map(|(at, value)| Baseline { month: Month::parse(at).unwrap(), value: of(value) }),
             actuals: &[],
             set_targets: &[],
+            adjusted: &[],
             periods: Default::default(),
         };
         let said = |one: &Expected| (one.month.to_string(), one.value.say(&[]));

@@ -1,12 +1,15 @@
 //! From the ledger to judgements: what was reported of an indicator, as one course of figures.
 
+use super::adjusted::year_aim;
 pub use super::bases::basis;
 use super::meaning::{Series, series};
 use super::words::Told;
 use super::{
-    Actual, Baseline, Course, Curve, Expected, Judgement, Light, Partly, Periods, Rule, RuleDraft, RuleFault,
-    SetTarget, judge, path,
+    Actual, AdjustedTarget, Baseline, Course, Curve, Expected, Judgement, Light, Partly, Periods, Rule,
+    RuleDraft, RuleFault, SetTarget, judge, path,
 };
+use crate::ledger::kinds::{AdjustmentKind, Status};
+use crate::ledger::known::Adjusted;
 use crate::ledger::{Found, Id, Ledger, RuleChange};
 use crate::plan::{Basis, Comparator, Day, DistrictRule, Indicator, Month, PlanIndex, Quantity, Year};
 use crate::text::{Language, Text};
@@ -149,6 +152,7 @@ fn with_course<T>(
 ) -> T {
     let city = city(plan, ledger, indicator);
     let set_targets = set_targets(ledger, indicator);
+    let adjusted = adjusted_targets(ledger, indicator);
     let baseline = ledger.baseline(&indicator.id).map(|(month, value)| Baseline { month, value });
     let moved = ledger.moved_windows();
     ask(&Course {
@@ -157,6 +161,7 @@ fn with_course<T>(
         baseline,
         actuals: &city.figures,
         set_targets: &set_targets,
+        adjusted: &adjusted,
         periods: Periods {
             moved: &moved,
             first: ledger.start_of_use(),
@@ -251,6 +256,25 @@ fn counted_by(basis: Basis, series: &Series, month: Month) -> Option<Quantity> {
 pub fn set_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<SetTarget> {
     let set = |(year, value)| SetTarget { year, value, comparator: set_comparator(indicator, year) };
     ledger.year_targets(&indicator.id).into_iter().map(set).collect()
+}
+
+/// What adjusts the targets of an indicator, by the day from which it holds.
+pub fn adjusted_targets(ledger: &Ledger, indicator: &Indicator) -> Vec<AdjustedTarget> {
+    if ledger.is_as_issued() {
+        return Vec::new();
+    }
+    let is_of = |one: &Adjusted| &*one.adjustment.subject == indicator.id.as_str();
+    let is_target =
+        |one: &Adjusted| matches!(one.adjustment.kind(), AdjustmentKind::Target | AdjustmentKind::Existence);
+    let decided = |one: &Adjusted| one.adjustment.status == Status::Decided;
+    let all = ledger.all_adjustments().into_iter().filter(|one| is_of(one) && is_target(one) && decided(one));
+    let changes: BTreeSet<(Year, Day)> =
+        all.map(|one| (one.adjustment.year, one.adjustment.effective)).collect();
+    let target = |(year, from): (Year, Day)| {
+        let aim = year_aim(ledger, indicator, year, from).adjusted;
+        AdjustedTarget { year, from, aim: aim.map(|aim| (aim.value, aim.comparator)) }
+    };
+    changes.into_iter().map(target).collect()
 }
 
 /// Who told the city's figure of a month, by the clock of the plan's time zone; none where there is no such figure.

@@ -119,6 +119,7 @@ mod tests {
             baseline: Baseline::of_year(Year(2022), of("820")),
             actuals: &actuals,
             set_targets: &[],
+            adjusted: &[],
             periods: Default::default(),
         };
         let rule = Rule::default();
@@ -185,6 +186,7 @@ mod tests {
             baseline,
             actuals: &actuals,
             set_targets: &[],
+            adjusted: &[],
             periods: Default::default(),
         };
         let rule = Rule::default();
@@ -235,6 +237,7 @@ mod tests {
                 baseline: baseline.and_then(|value| Baseline::of_year(Year(2022), of(value))),
                 actuals: &actuals,
                 set_targets: &[],
+                adjusted: &[],
                 periods: Default::default(),
             };
             let rule = Rule::default();

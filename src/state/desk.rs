@@ -23,6 +23,7 @@ pub use unkept::Unkept;
 pub use viewing::{OpenedLedger, Viewing};
 
 use crate::gate::Here;
+use crate::ledger::kinds::Against;
 use crate::ledger::{Batch, Entry, Id, Ledger, Moment, Said};
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
@@ -39,6 +40,10 @@ pub struct Desk {
     own: RwSignal<Arc<Ledger>>,
     viewing: RwSignal<Viewing>,
     is_covered: RwSignal<bool>,
+    /// Against which targets every page judges.
+    against: RwSignal<Against>,
+    /// The last ledger that was read as issued, with what it was before: nothing is read so twice.
+    as_issued: StoredValue<Option<(Arc<Ledger>, Arc<Ledger>)>>,
     pub me: RwSignal<Me>,
     saved: RwSignal<Saved>,
     /// What is in use of the storage, where it runs short.
@@ -95,6 +100,8 @@ impl Desk {
             own: RwSignal::new(Arc::new(ledger)),
             viewing: RwSignal::new(if is_sample { Viewing::Sample } else { Viewing::Own }),
             is_covered: RwSignal::new(false),
+            against: RwSignal::new(Against::Adjusted),
+            as_issued: StoredValue::new(None),
             me: RwSignal::new(me),
             saved: RwSignal::new(recorder.store.saved()),
             short_of_room: RwSignal::new(None),

@@ -1,7 +1,7 @@
 //! Random courses of figures, the same ones in every run.
 
 use planboard::plan::{Basis, Comparator, Day, Frequency, Indicator, Month, Name, PlanIndex, Quantity, Year};
-use planboard::standing::{Actual, Baseline, Curve, Rule, RuleDraft, SetTarget};
+use planboard::standing::{Actual, AdjustedTarget, Baseline, Curve, Rule, RuleDraft, SetTarget};
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): a few lines, no dependency, good enough to vary cases.
 pub struct Chance(pub u64);
@@ -15,6 +15,7 @@ pub struct Situation<'a> {
     pub set_targets: Vec<SetTarget>,
     pub as_of: Day,
     pub rule: Rule,
+    pub adjusted: Vec<AdjustedTarget>,
 }
 
 impl Chance {
@@ -54,7 +55,18 @@ pub fn situation<'a>(plan: &'a PlanIndex, chance: &mut Chance) -> Situation<'a> 
         set_targets: set_targets(plan, indicator, chance),
         as_of,
         rule: rule(chance),
+        adjusted: adjusted(plan, indicator, chance),
     }
+}
+
+/// Now and then one of the plan's years gets another target, or none, from a day on.
+fn adjusted(plan: &PlanIndex, indicator: &Indicator, chance: &mut Chance) -> Vec<AdjustedTarget> {
+    if !chance.one_in(4) {
+        return Vec::new();
+    }
+    let year = chance.pick(&indicator.targets.iter().map(|target| target.year).collect::<Vec<_>>());
+    let aim = (figure(indicator, 70, chance), chance.pick(&Comparator::ALL));
+    vec![AdjustedTarget { year, from: day(plan, chance), aim: (!chance.one_in(5)).then_some(aim) }]
 }
 
 /// From half a year before the first report to half a year after the plan.

@@ -68,6 +68,7 @@ fn rounding_never_contradicts_the_light() {
             baseline: Baseline::of_year(Year(2022), of("820")),
             actuals: &actuals,
             set_targets: &[],
+            adjusted: &[],
             periods: Default::default(),
         };
         let judgement = judge(&course, &plan, Day::parse("2023-07-01").unwrap(), &rule);
@@ -188,6 +189,7 @@ fn judged(plan: &PlanIndex, situation: &Situation) -> Judgement {
         baseline: situation.baseline,
         actuals: &situation.actuals,
         set_targets: &situation.set_targets,
+        adjusted: &situation.adjusted,
         periods: Default::default(),
     };
     judge(&course, plan, situation.as_of, &situation.rule)

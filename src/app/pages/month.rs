@@ -8,7 +8,7 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
-use crate::page::plan::{baselines, indicator};
+use crate::page::plan::{adjustments as adjustments_page, baselines, indicator};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -38,6 +38,11 @@ pub fn acts() -> AnyView {
         Route::Baselines => baselines::view::page(state, desk),
         _ => ().into_any(),
     })
+}
+
+/// What was adjusted.
+pub fn adjustments() -> AnyView {
+    drawn(adjustments_page::view::page)
 }
 
 /// The document of the route.

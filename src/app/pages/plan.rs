@@ -73,6 +73,7 @@ pub fn page() -> AnyView {
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines
+        | Route::Adjustments(_)
         | Route::Document(..)
         | Route::Compare
         | Route::Device

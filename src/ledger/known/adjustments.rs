@@ -41,9 +41,22 @@ impl Ledger {
         all.filter_map(adjusted).collect()
     }
 
+    /// How many adjustments are decided and hold by a day, also where the records are read as issued.
+    pub fn count_in_force(&self, day: Day) -> usize {
+        let holds =
+            |one: &Adjusted| one.adjustment.status == Status::Decided && one.adjustment.effective <= day;
+        self.all_adjustments().into_iter().filter(holds).count()
+    }
+
     /// What adjusts a promise in one respect as of a day: of what was decided and holds by then, the latest by the day
-    /// from which it holds. Where several hold from that day, the one that was written first is judged by.
+    /// from which it holds. Where several hold from that day, the one that was written first is judged by. Nothing, where
+    /// the records are read as issued.
     pub fn in_force(&self, subject: &str, year: Year, kind: AdjustmentKind, day: Day) -> InForce<'_> {
+        if self.is_as_issued() { InForce::default() } else { self.deciding(subject, year, kind, day) }
+    }
+
+    /// As [`Ledger::in_force`], also where the records are read as issued: how the list of adjustments stands.
+    pub fn deciding(&self, subject: &str, year: Year, kind: AdjustmentKind, day: Day) -> InForce<'_> {
         let mut holding = self.adjustments(subject, year);
         holding.retain(|Adjusted { adjustment: one, .. }| {
             one.status == Status::Decided && one.kind() == kind && one.effective <= day

@@ -88,10 +88,7 @@ impl ItemChange {
 impl Adjustment {
     /// Whether it is proposed or decided, and old and new where they are figures or bases.
     pub fn words(&self, language: Language) -> String {
-        let of = |aim: &Option<Aim>| match aim {
-            Some(aim) => [aim.comparator.mark(language), &aim.value.to_string()].concat(),
-            None => language.pick("无", "none").into(),
-        };
+        let of = |aim: &Option<Aim>| Aim::words(*aim, language);
         let change = match &self.change {
             AdjustmentChange::Target { old, new } => [of(old), " → ".into(), of(new)].concat(),
             AdjustmentChange::Basis { old, new } => {
@@ -105,7 +102,20 @@ impl Adjustment {
     }
 }
 
+impl Aim {
+    /// The target as a board has it, sign before figure; what is said where there is none.
+    pub fn words(aim: Option<Self>, language: Language) -> String {
+        match aim {
+            Some(aim) => [aim.comparator.mark(language), &aim.value.to_string()].concat(),
+            None => language.pick("无", "none").into(),
+        }
+    }
+}
+
 impl ReasonClass {
+    /// Every class, as a list offers them.
+    pub const ALL: [Self; 5] = [Self::ForceMajeure, Self::Policy, Self::Basis, Self::Superior, Self::Other];
+
     /// The class in words.
     pub fn words(self, language: Language) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 //! run nor what a device keeps.
 
 pub mod about;
+pub mod adjustments;
 pub mod baselines;
 pub mod indicator;
 pub mod indicators;

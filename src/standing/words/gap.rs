@@ -3,11 +3,26 @@
 use super::{exact, lead};
 use crate::plan::unit::is_rate;
 use crate::plan::{Indicator, PlanIndex, Year};
-use crate::standing::{Judgement, Ratio, Reason, Rule};
+use crate::standing::{Judgement, Origin, Ratio, Reason, Rule};
 use crate::text::Language;
 
-/// What is missing to the target or is beyond it; where nothing can be judged, why.
+/// What is missing to the target or is beyond it; where nothing can be judged, why. Of a target that a paper adjusted,
+/// that is said.
 pub fn gap(
+    judgement: &Judgement,
+    indicator: &Indicator,
+    plan: &PlanIndex,
+    rule: &Rule,
+    language: Language,
+) -> String {
+    let mut said = unmarked(judgement, indicator, plan, rule, language);
+    if judgement.goal.as_ref().is_some_and(|goal| goal.origin == Origin::Adjusted) {
+        said.push_str(language.pick("（调整后）", " (adjusted)"));
+    }
+    said
+}
+
+fn unmarked(
     judgement: &Judgement,
     indicator: &Indicator,
     plan: &PlanIndex,

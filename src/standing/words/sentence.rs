@@ -4,7 +4,7 @@
 
 use super::{exact, lead, window_source};
 use crate::plan::{Basis, Comparator, Day, Frequency, Indicator, Month, PlanIndex, Year};
-use crate::standing::{Curve, Goal, Judgement, Method, Progress, Ratio, Reason, Rule};
+use crate::standing::{Curve, Goal, Judgement, Method, Origin, Progress, Ratio, Reason, Rule};
 use crate::text::{Language, Text};
 
 /// Who told the figure of a light, and on which day: an organisation for the whole, or the last of several whose figures
@@ -120,16 +120,30 @@ impl Says<'_> {
             Language::Zh => format!("{year} 年目标 {value}"),
             Language::En => format!("target of {year}: {value}"),
         };
-        let Some(section) = &goal.section else {
-            return vec![Text::plain(
-                [before.as_str(), self.language.pick("（年度分解）", " (set later)")].concat(),
-            )];
+        let section = match &goal.origin {
+            Origin::Plan(section) => section,
+            Origin::Set => {
+                let set = self.language.pick("（年度分解）", " (set later)");
+                return vec![Text::plain([before.as_str(), set].concat())];
+            }
+            Origin::Adjusted => return vec![Text::plain([before, self.adjusted()].concat())],
         };
         vec![
             Text::plain([before.as_str(), self.language.pick("（方案", " (section ")].concat()),
             self.plan.quote(section, self.language),
             Text::plain(self.language.pick("）", ")")),
         ]
+    }
+
+    /// That the target is not the plan's, and which light that one gives.
+    fn adjusted(&self) -> String {
+        let issued = self.judgement.as_issued.map(|light| light.words(self.language));
+        match (issued, self.language) {
+            (None, Language::Zh) => "（发文调整，亮灯与原目标相同）".into(),
+            (None, Language::En) => " (adjusted by a document, the same light as issued)".into(),
+            (Some(light), Language::Zh) => format!("（发文调整，按原目标为{light}）"),
+            (Some(light), Language::En) => format!(" (adjusted by a document, as issued: {light})"),
+        }
     }
 
     fn rest(&self, frequency: Frequency) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Which ledger is on the screen.
 
 use super::Desk;
+use crate::ledger::kinds::Against;
 use crate::ledger::{Ledger, Moment};
 use crate::link::edition::Edition;
 use crate::plan::Day;
@@ -43,8 +44,39 @@ pub struct OpenedLedger {
 }
 
 impl Desk {
-    /// The ledger on the screen; whoever asks is told when it changes.
+    /// The ledger on the screen; whoever asks is told when it changes. Where targets are judged as issued, it is read so.
     pub fn ledger(&self) -> Arc<Ledger> {
+        let shown = self.shown();
+        match self.against.get() {
+            Against::Issued if !shown.all_adjustments().is_empty() => self.as_issued(shown),
+            Against::Issued | Against::Adjusted => shown,
+        }
+    }
+
+    /// Against which targets every page judges.
+    pub fn against(&self) -> Against {
+        self.against.get()
+    }
+
+    /// From now on every page judges against these targets.
+    pub fn judge_against(&self, against: Against) {
+        if self.against.get_untracked() != against {
+            self.against.set(against);
+        }
+    }
+
+    fn as_issued(&self, shown: Arc<Ledger>) -> Arc<Ledger> {
+        let known = self.as_issued.with_value(|last| {
+            last.as_ref().filter(|(of, _)| Arc::ptr_eq(of, &shown)).map(|(_, issued)| issued.clone())
+        });
+        known.unwrap_or_else(|| {
+            let issued = Arc::new(shown.as_issued());
+            self.as_issued.set_value(Some((shown, issued.clone())));
+            issued
+        })
+    }
+
+    fn shown(&self) -> Arc<Ledger> {
         self.viewing.with(|viewing| match viewing {
             Viewing::Own | Viewing::Sample => self.own.get(),
             Viewing::Opened(opened) if opened.part.is_some() && !self.is_covered.get() => Arc::default(),

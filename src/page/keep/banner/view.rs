@@ -3,6 +3,7 @@
 use super::begun::begun;
 use super::words::{self, Words};
 use crate::browser::{address, clock, document, download, print, storage as kept};
+use crate::ledger::kinds::Against;
 use crate::link::edition::{Edition, Judged};
 use crate::page::keep::compare::{Codes, codes};
 use crate::route::{BoardView, Route};
@@ -31,6 +32,7 @@ pub fn view() -> AnyView {
                 {unreadable(state, desk, words)}
                 {sample(state, desk, words)}
                 {aside(state, desk, words)}
+                {move || against(state, desk, words)}
                 {unsaved(state, desk, words)}
                 {unkept(state, desk, words)}
                 {short_of_room(state, desk, words)}
@@ -168,6 +170,34 @@ fn aside(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
                     <a class="button" href=Route::Compare.href()>{words.compare}</a>
                     {merge}
                     <button on:click=move |_| leave(state, desk)>{words.close}</button>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Against which targets is judged, wherever a paper adjusted one. The overview says it by itself.
+fn against(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
+    let is_said =
+        state.route.with(|route| route.board_view().is_some() || matches!(route, Route::Adjustments(_)));
+    let (ledger, today) = (desk.ledger(), state.today.get()?);
+    let count = ledger.count_in_force(today);
+    if is_said || count == 0 {
+        return None;
+    }
+    let against = desk.against();
+    let other = match against {
+        Against::Adjusted => (Against::Issued, words.as_issued),
+        Against::Issued => (Against::Adjusted, words.as_adjusted),
+    };
+    Some(
+        view! {
+            <div class="banner" data-kind="against" role="status">
+                <p>{words::against(state.language(), against, count)}</p>
+                <div class="actions">
+                    <button on:click=move |_| desk.judge_against(other.0)>{other.1}</button>
+                    <a class="button" href=Route::Adjustments(None).href()>{words.adjustments}</a>
                 </div>
             </div>
         }

@@ -1,5 +1,6 @@
 //! What the banner says.
 
+use crate::ledger::kinds::Against;
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
 use crate::plan::Month;
@@ -28,6 +29,9 @@ pub struct Words {
     pub refused: &'static str,
     pub own_tab: &'static str,
     pub to_device: &'static str,
+    pub as_issued: &'static str,
+    pub as_adjusted: &'static str,
+    pub adjustments: &'static str,
 }
 
 const ZH: Words = Words {
@@ -51,6 +55,9 @@ const ZH: Words = Words {
     refused: "刚才的操作没有执行。",
     own_tab: "在单独的标签页中打开",
     to_device: "到“本机数据”页查看、下载",
+    as_issued: "改看原目标",
+    as_adjusted: "改看调整后",
+    adjustments: "目标调整",
 };
 
 const EN: Words = Words {
@@ -74,6 +81,9 @@ const EN: Words = Words {
     refused: "What you just did was not carried out.",
     own_tab: "Open it in a tab of its own",
     to_device: "View and save them on “On this device”",
+    as_issued: "Judge as issued",
+    as_adjusted: "Judge as adjusted",
+    adjustments: "Adjusted targets",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -313,6 +323,20 @@ mod tests {
             let (in_chinese, in_english) = (unkept(Language::Zh, what, why), unkept(Language::En, what, why));
             assert!(in_chinese.contains(zh), "{in_chinese}");
             assert!(in_english.contains(en), "{in_english}");
+        }
+    }
+}
+
+/// Against which targets is judged, and how many are adjusted.
+pub fn against(language: Language, against: Against, count: usize) -> String {
+    match (language, against) {
+        (Language::Zh, Against::Adjusted) => format!("目标经发文调整 {count} 项，现按调整后判断。"),
+        (Language::Zh, Against::Issued) => format!("现按方案原目标判断，发文调整的 {count} 项不计入。"),
+        (Language::En, Against::Adjusted) => {
+            format!("Judged by the targets as adjusted by document ({count} adjusted).")
+        }
+        (Language::En, Against::Issued) => {
+            format!("Judged by the targets as issued; {count} adjusted by document are set aside.")
         }
     }
 }

@@ -23,6 +23,7 @@ pub fn opens(page: &Route) -> bool {
         Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines
+        | Route::Adjustments(_)
         | Route::Document(..)
         | Route::Compare
         | Route::Device
@@ -41,7 +42,7 @@ mod tests {
         let plan =
             crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         for page in Route::examples(&plan) {
-            let acts = ["device", "form", "compare", "dispatch", "baselines"];
+            let acts = ["device", "form", "compare", "dispatch", "baselines", "adjustments"];
             let address = page.address();
             let is_acting = acts.iter().any(|one| address.trim_start_matches('/').starts_with(one));
             assert!(!(is_acting && opens(&page)), "{address}");

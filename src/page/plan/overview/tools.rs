@@ -3,6 +3,7 @@
 
 use super::view::choose;
 use super::words;
+use crate::ledger::kinds::Against;
 use crate::plan::{Day, Month};
 use crate::route::{BoardView, Order};
 use crate::standing::duty;
@@ -32,10 +33,31 @@ pub fn tools(state: State, chosen: RwSignal<BoardView>) -> AnyView {
     let press = move |_| choose(|view| view.changed = !view.changed, chosen, state);
     view! {
         {state.desk.get_untracked().map(|desk| up_to(state, desk, chosen, words.up_to))}
+        {against(state, chosen, words)}
         <label>{words.order}<select on:change=sort>{Order::ALL.into_iter().map(option).collect::<Vec<_>>()}</select></label>
         <button aria-pressed=is_pressed on:click=press>{words.changed}" "<b class="figure">{changes}</b></button>
     }
     .into_any()
+}
+
+/// The targets as adjusted or as issued, where a paper adjusted one.
+fn against(state: State, chosen: RwSignal<BoardView>, words: &'static words::ToolWords) -> Option<AnyView> {
+    let (desk, today) = (state.desk.get_untracked()?, state.today.get_untracked()?);
+    if untrack(|| desk.ledger()).count_in_force(today) == 0 {
+        return None;
+    }
+    let all = [Against::Adjusted, Against::Issued];
+    let option = |(at, one): (usize, Against)| {
+        let is_it = move || desk.against() == one;
+        view! { <option value=at.to_string() selected=is_it>{words.againsts[at]}</option> }
+    };
+    let judge = move |event| {
+        let at = event_target_value(&event).parse().unwrap_or(0_usize);
+        choose(|view| view.against = all.get(at).copied(), chosen, state);
+        desk.judge_against(all.get(at).copied().unwrap_or(Against::Adjusted));
+    };
+    let options = (0..).zip(all).map(option).collect::<Vec<_>>();
+    Some(view! { <label>{words.against}<select on:change=judge>{options}</select></label> }.into_any())
 }
 
 /// The months of the plan that are past: the board as it was at the end of one, by what is known today.

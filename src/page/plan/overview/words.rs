@@ -1,5 +1,6 @@
 //! What the overview says of its own.
 
+use crate::ledger::kinds::Against;
 use crate::page::shared::todo::Kind;
 use crate::plan::{Day, Month, Quantity, Round, Year};
 use crate::standing::due::{Due, Stage};
@@ -112,6 +113,8 @@ pub struct ToolWords {
     /// For each order of the route, in its order.
     pub orders: [&'static str; 3],
     pub changed: &'static str,
+    pub against: &'static str,
+    pub againsts: [&'static str; 2],
 }
 
 pub fn tools(language: Language) -> &'static ToolWords {
@@ -120,12 +123,16 @@ pub fn tools(language: Language) -> &'static ToolWords {
         order: "排列",
         orders: ["按领域", "按轻重缓急", "按牵头单位"],
         changed: "较上月变化",
+        against: "目标",
+        againsts: ["按调整后", "按原目标"],
     };
     const EN: ToolWords = ToolWords {
         up_to: "As of",
         order: "Order",
         orders: ["By area", "By urgency", "By lead"],
         changed: "Changed since last month",
+        against: "Targets",
+        againsts: ["as adjusted", "as issued"],
     };
     language.pick(&ZH, &EN)
 }
@@ -296,9 +303,9 @@ pub fn nothing_behind(language: Language, count: Judged) -> String {
 }
 
 /// Up to which day, and by which rule, lights are judged.
-pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
+pub fn judged_lede(language: Language, today: Day, rule: &Rule, adjusted: Option<Adjusted>) -> String {
     let (name, version) = (rule.name(language), rule.version);
-    match language {
+    let said = match language {
         Language::Zh => {
             format!("截至 {today}，按“{name}”第 {version} 版判灯。数据由各单位自报。")
         }
@@ -307,7 +314,24 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule) -> String {
                 "As of {today}, judged by the rule {name}, version {version}. Figures as reported by the organisations."
             )
         }
-    }
+    };
+    let against =
+        adjusted.map_or_else(String::new, |Adjusted { count, against }| match (language, against) {
+            (Language::Zh, Against::Adjusted) => format!("目标按调整后（发文调整 {count} 项）。"),
+            (Language::Zh, Against::Issued) => format!("目标按方案原文（发文调整 {count} 项不计入）。"),
+            (Language::En, Against::Adjusted) => format!(" Targets as adjusted by document ({count})."),
+            (Language::En, Against::Issued) => {
+                format!(" Targets as issued; {count} adjusted by document are set aside.")
+            }
+        });
+    [said, against].concat()
+}
+
+/// How many targets a paper adjusted, and against which targets is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Adjusted {
+    pub count: usize,
+    pub against: Against,
 }
 
 /// The month of a figure, short.

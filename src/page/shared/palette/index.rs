@@ -133,6 +133,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
         (Route::Baselines, words.baselines),
+        (Route::Adjustments(None), words.adjustments),
         (Route::Compare, words.changes),
         (Route::Device, words.device),
         (Route::About, words.about),

@@ -3,6 +3,7 @@
 //! `PLANBOARD_DIST` names the folder of the release (else `dist` of the project), `CHROMIUM` the browser (else the
 //! installed one).
 
+mod adjustments;
 mod bar;
 mod board;
 mod by_keyboard;

@@ -3,7 +3,7 @@
 use crate::chart::Sentence;
 use crate::plan::unit;
 use crate::plan::{Comparator, Indicator, PlanIndex, Quantity};
-use crate::standing::{self, Forecast, Goal, Judgement, Ratio, Reason, Rule, expected_value};
+use crate::standing::{self, Forecast, Goal, Judgement, Origin, Ratio, Reason, Rule, expected_value};
 use crate::text::{Language, Text};
 
 /// What stands over the chart.
@@ -55,7 +55,11 @@ impl Says<'_> {
             Comparator::Reach => self.language.pick("达到 ", "reach "),
             stated => stated.mark(self.language),
         };
-        [mark, &self.with_unit(&goal.value.to_string())].concat()
+        let adjusted = match goal.origin {
+            Origin::Adjusted => self.language.pick("，发文调整后", ", as adjusted"),
+            Origin::Plan(_) | Origin::Set => "",
+        };
+        [mark, &self.with_unit(&goal.value.to_string()), adjusted].concat()
     }
 
     fn verdict(&self) -> Option<String> {
