@@ -242,7 +242,7 @@ impl Ledger {
 
     /// The ledger as it was known at a moment: only what had been written down by then.
     pub fn known_on(&self, moment: Moment) -> Self {
-        Self::new(self.written_by(moment))
+        self.read_alike(self.written_by(moment))
     }
 
     /// What had been written down by a moment.
@@ -255,7 +255,12 @@ impl Ledger {
     pub fn up_to(&self, month: Month) -> Self {
         let is_later =
             |batch: &Batch| batch.month > month && batch.entries.iter().all(|entry| entry.said.is_reported());
-        Self::new(self.batches.values().filter(|batch| !is_later(batch)).cloned())
+        self.read_alike(self.batches.values().filter(|batch| !is_later(batch)).cloned())
+    }
+
+    /// Some of the batches, read as issued where these are.
+    fn read_alike(&self, batches: impl IntoIterator<Item = Arc<Batch>>) -> Self {
+        Self { is_as_issued: self.is_as_issued, ..Self::new(batches) }
     }
 
     /// Where an entry stands among those with which it competes: by when its batch was surely written, then by what

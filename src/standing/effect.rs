@@ -167,6 +167,7 @@ mod tests {
         // M17.2: the same records, read as issued.
         let issued = stands(&decided.as_issued());
         assert_eq!((issued.light, issued.as_issued), (Light::Missed, None));
+        assert!(decided.as_issued().up_to(month("2026-01")).is_as_issued(), "an excerpt of it is read alike");
         // One that holds only from a later day than the year's end moves nothing of it.
         let late = officer(9, "2026-01-20", [lowered("18", "2026-01-15", Status::Decided)]);
         let told = effect(&plan, &ledger, &late, day("2026-02-01")).expect("an adjustment");

@@ -1,5 +1,6 @@
 //! What a judgement says of its own: the sentence of its light, its reason in a few words, what is left to do.
 
+mod against;
 mod gap;
 mod outlook;
 mod periods;
@@ -7,6 +8,7 @@ mod rule_faults;
 mod sentence;
 mod since;
 
+pub use against::against;
 pub use gap::{gap, no_figure_of};
 pub use outlook::{outlook, points};
 pub use periods::{lacking, not_owed, not_owed_sentence, window_source};

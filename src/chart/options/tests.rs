@@ -232,6 +232,7 @@ fn with_figures() -> Shown {
         figures: &reading::figures(&plan, &ledger, item),
         expected: &reading::expected(&plan, &ledger, item, &rule),
         set_targets: &reading::set_targets(&ledger, item),
+        adjusted: &[],
         heading: &Sentence::plain("x"),
     };
     let bare = trajectory::chart(&plan, "alliances", Language::Zh).unwrap();

@@ -7,7 +7,7 @@ use super::super::{Chart, Drawing as AnyDrawing, Item, Mark, Sentence, words};
 use super::Drawing;
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, unit};
 use crate::route::Route;
-use crate::standing::{Actual, Expected, Forecast, Judgement, Ratio, SetTarget};
+use crate::standing::{Actual, AdjustedTarget, Expected, Forecast, Judgement, Ratio, SetTarget};
 use crate::text::{Cell, Column, Language, Table};
 use std::collections::BTreeSet;
 
@@ -22,6 +22,8 @@ pub struct Records<'a> {
     pub expected: &'a [Expected],
     /// Targets (年度分解) that the bureau set for years that the plan leaves open.
     pub set_targets: &'a [SetTarget],
+    /// What a paper adjusted, in order of the days from which it holds; empty where it is judged as issued.
+    pub adjusted: &'a [AdjustedTarget],
     /// What the chart has to say.
     pub heading: &'a Sentence,
 }
@@ -157,14 +159,23 @@ impl Drawn<'_> {
                 let year = one.month.year();
                 one.month.number() == 12 && set.year == year && indicator.target(year).is_none()
             };
-            let label = self.records.set_targets.iter().find(is_at).map_or_else(String::new, |set| {
+            let set = self.records.set_targets.iter().find(is_at).map(|set| {
                 let value = [set.comparator.sign(), &set.value.to_string()].concat();
                 self.language.pick(format!("分解 {value}"), format!("set {value}"))
             });
+            let label = self.adjusted(one.month).or(set).unwrap_or_default();
             dots.push(Some(Dot { label, ..self.dot(one.month, approximate(one.value)) }));
             before = Some(one);
         }
         dots
+    }
+
+    /// What the path of adjusted targets says where it comes to one; the target as issued is a point of its own.
+    fn adjusted(&self, month: Month) -> Option<String> {
+        let is_at = |one: &&AdjustedTarget| month.number() == 12 && one.year == month.year();
+        let (value, comparator) = self.records.adjusted.iter().rev().find(is_at)?.aim?;
+        let value = [comparator.sign(), &value.to_string()].concat();
+        Some(self.language.pick(format!("调整 {value}"), format!("adjusted {value}")))
     }
 
     /// From the latest figure to where it leads, and the range there.

@@ -5,7 +5,7 @@ use crate::chart::trajectory;
 use crate::chart::words::tests::plan;
 use crate::ledger::samples::{actual, batch, entry, value};
 use crate::ledger::{BatchId, Ledger, Said};
-use crate::plan::Day;
+use crate::plan::{Day, Year};
 use crate::standing::{Rule, reading};
 
 fn month(text: &str) -> Month {
@@ -35,6 +35,7 @@ fn lines(indicator: &str, ledger: &Ledger, language: Language) -> (Lines, Chart)
         figures: &reading::figures(&plan, ledger, item),
         expected: &reading::expected(&plan, ledger, item, &rule),
         set_targets: &reading::set_targets(ledger, item),
+        adjusted: &reading::adjusted_targets(ledger, item),
         heading: &Sentence::plain("x"),
     };
     let bare = trajectory::chart(&plan, indicator, language).unwrap();
@@ -144,6 +145,30 @@ fn a_decided_target_of_an_open_year_is_named_on_the_path() {
             .collect();
         assert_eq!(named, [(24.0, label)]);
     }
+}
+
+/// M17: the path leads to the target as adjusted and names it; the target as issued stays a point of its own.
+#[test]
+fn an_adjusted_target_is_named_on_the_path_beside_the_issued_one() {
+    use crate::ledger::kinds::{AdjustmentChange, Aim, Status};
+    use crate::ledger::samples::august::officer;
+    use crate::ledger::samples::loop_kinds::adjustment;
+    let mut ledger = ledger("alliances", &[("2023-12", "9"), ("2024-06", "12")], None);
+    let target = plan().indicator("alliances").expect("it").item.target(Year(2025)).map(Aim::from);
+    let new = target.map(|aim| Aim { value: value("18"), ..aim });
+    let mut said = adjustment(AdjustmentChange::Target { old: target, new }, "2024-01-01", Status::Decided);
+    if let Said::Adjustment(one) = &mut said {
+        one.year = Year(2025);
+    }
+    ledger.add(officer(9, "2024-02-01", [said]));
+    let named = |ledger: &Ledger| -> Vec<(f64, String)> {
+        let (lines, chart) = lines("alliances", ledger, Language::Zh);
+        assert!(format!("{:?}", chart.drawing).contains("20"), "the issued target is drawn");
+        let dots = lines.expected.into_iter().flatten().filter(|dot| !dot.label.is_empty());
+        dots.map(|dot| (dot.value, dot.label)).collect()
+    };
+    assert_eq!(named(&ledger), [(18.0, "调整 ≥18".to_owned())]);
+    assert_eq!(named(&ledger.as_issued()), []);
 }
 
 /// field 21: a figure of zero is named above the axis, whose ticks are whole.

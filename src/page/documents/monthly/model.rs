@@ -40,7 +40,11 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
         Block::Heading(Text::plain(words.problems)),
     ];
     blocks.extend(open_problems(as_of, words));
-    blocks.push(Block::Note(Text::plain(words::note(language, &rule))));
+    blocks.push(Block::Note(Text::plain(words::note(
+        language,
+        &rule,
+        standing::words::against(ledger, day, language),
+    ))));
     Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
         masthead: Text::plain(words::masthead(

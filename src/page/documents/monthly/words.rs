@@ -137,15 +137,16 @@ pub fn of_year(language: Language, year: Year, target: &str) -> String {
     }
 }
 
-/// Whose word the figures are, and by which rule progress is judged.
-pub fn note(language: Language, rule: &Rule) -> String {
+/// Whose word the figures are, by which rule progress is judged, and against which targets.
+pub fn note(language: Language, rule: &Rule, against: String) -> String {
     let (name, version) = (rule.name(language), rule.version);
-    match language {
+    let said = match language {
         Language::Zh => format!("数据由各单位自报。进展按“{name}”第 {version} 版评判。"),
         Language::En => {
             format!(
                 "Figures as reported by the organisations. Progress is judged by the rule {name}, version {version}."
             )
         }
-    }
+    };
+    [said, against].concat()
 }

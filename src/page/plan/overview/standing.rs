@@ -1,7 +1,6 @@
 //! The board from the ledger. In the part that loads on demand: the first view only draws what comes of it.
 
 use super::words;
-use crate::ledger::kinds::Against;
 use crate::page::shared::recorded::{self, lit};
 use crate::page::shared::todo::{self, Kind};
 use crate::page::shared::{lights, problems};
@@ -38,7 +37,12 @@ pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
     let (problems_title, problems) = problems::brief(as_of);
     Board {
         headline: headline(plan, &judged, language),
-        lede: words::judged_lede(language, as_of.today, &rule, adjusted(as_of)),
+        lede: words::judged_lede(
+            language,
+            as_of.today,
+            &rule,
+            standing::words::against(ledger, as_of.today, language),
+        ),
         lights: lights(&all, 0..all.len(), language),
         rows: all.iter().map(|one| row(as_of, one, &rule)).collect(),
         groups: groups(plan, &all, language),
@@ -52,13 +56,6 @@ pub fn board(as_of: AsOf, me: Option<&str>) -> Board {
         problems_title,
         due: super::model::due_rows(plan, Some(as_of.today), language, |due| window::moved(ledger, due)),
     }
-}
-
-/// How many targets a paper adjusted, and how they are judged; none where none is.
-fn adjusted(as_of: AsOf) -> Option<words::Adjusted> {
-    let count = as_of.ledger.count_in_force(as_of.today);
-    let against = if as_of.ledger.is_as_issued() { Against::Issued } else { Against::Adjusted };
-    (count > 0).then_some(words::Adjusted { count, against })
 }
 
 /// How many of some rows show which light, worst first; a light that none shows is left out.

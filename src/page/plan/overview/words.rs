@@ -1,6 +1,5 @@
 //! What the overview says of its own.
 
-use crate::ledger::kinds::Against;
 use crate::page::shared::todo::Kind;
 use crate::plan::{Day, Month, Quantity, Round, Year};
 use crate::standing::due::{Due, Stage};
@@ -303,7 +302,7 @@ pub fn nothing_behind(language: Language, count: Judged) -> String {
 }
 
 /// Up to which day, and by which rule, lights are judged.
-pub fn judged_lede(language: Language, today: Day, rule: &Rule, adjusted: Option<Adjusted>) -> String {
+pub fn judged_lede(language: Language, today: Day, rule: &Rule, against: String) -> String {
     let (name, version) = (rule.name(language), rule.version);
     let said = match language {
         Language::Zh => {
@@ -315,23 +314,7 @@ pub fn judged_lede(language: Language, today: Day, rule: &Rule, adjusted: Option
             )
         }
     };
-    let against =
-        adjusted.map_or_else(String::new, |Adjusted { count, against }| match (language, against) {
-            (Language::Zh, Against::Adjusted) => format!("目标按调整后（发文调整 {count} 项）。"),
-            (Language::Zh, Against::Issued) => format!("目标按方案原文（发文调整 {count} 项不计入）。"),
-            (Language::En, Against::Adjusted) => format!(" Targets as adjusted by document ({count})."),
-            (Language::En, Against::Issued) => {
-                format!(" Targets as issued; {count} adjusted by document are set aside.")
-            }
-        });
     [said, against].concat()
-}
-
-/// How many targets a paper adjusted, and against which targets is judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Adjusted {
-    pub count: usize,
-    pub against: Against,
 }
 
 /// The month of a figure, short.

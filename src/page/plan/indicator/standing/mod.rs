@@ -111,6 +111,7 @@ fn chart(
         figures: &reading::figures(plan, ledger, indicator),
         expected: &reading::expected(plan, ledger, indicator, rule),
         set_targets: &reading::set_targets(ledger, indicator),
+        adjusted: &reading::adjusted_targets(ledger, indicator),
         heading: &heading,
     };
     let bases = Bases::new(plan, ledger);
