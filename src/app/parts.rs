@@ -43,6 +43,7 @@ part!(indicators: indicators, pages::indicators, Draw);
 part!(indicator: indicator, pages::indicator, Draw);
 part!(acts: acts, pages::acts, Draw);
 part!(about: about, pages::about, Draw);
+part!(year: year, pages::year, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
@@ -76,6 +77,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Indicator => Box::pin(indicator()),
         ViewPart::Acts => Box::pin(acts()),
         ViewPart::About => Box::pin(about()),
+        ViewPart::Year => Box::pin(year()),
         ViewPart::Dispatch => Box::pin(dispatch()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),

@@ -17,6 +17,8 @@ pub enum ViewPart {
     Acts,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
+    /// The list of one year, and what is written down on it.
+    Year,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
     Dispatch,
     /// The receipts on the page of the dispatch.
@@ -41,12 +43,13 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
         Self::About,
+        Self::Year,
         Self::Dispatch,
         Self::Review,
         Self::Form,
@@ -64,6 +67,7 @@ impl ViewPart {
     pub fn needs_ledger(self) -> bool {
         match self {
             Self::Acts
+            | Self::Year
             | Self::Dispatch
             | Self::Review
             | Self::Form
@@ -96,6 +100,7 @@ impl Route {
             | Self::Organisation(_)
             | Self::Timeline
             | Self::Unknown(_) => ViewPart::Plan,
+            Self::Year(_) => ViewPart::Year,
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
@@ -134,7 +139,8 @@ mod tests {
             ViewPart::Indicators => ViewPart::Indicator,
             ViewPart::Indicator => ViewPart::Acts,
             ViewPart::Acts => ViewPart::About,
-            ViewPart::About => ViewPart::Dispatch,
+            ViewPart::About => ViewPart::Year,
+            ViewPart::Year => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Documents,

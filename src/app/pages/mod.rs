@@ -7,7 +7,7 @@ mod lights;
 mod month;
 mod plan;
 
-pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, review};
+pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, review, year};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
@@ -66,6 +66,7 @@ pub fn bring(state: State) {
             ViewPart::Indicator => indicator,
             ViewPart::Acts => acts,
             ViewPart::About => about,
+            ViewPart::Year => year,
             ViewPart::Dispatch => dispatch,
             ViewPart::Review => review,
             ViewPart::Form => form,

@@ -8,7 +8,7 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
-use crate::page::plan::{baselines, indicator};
+use crate::page::plan::{baselines, indicator, year as year_page};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -36,6 +36,14 @@ pub fn acts() -> AnyView {
     drawn(|state, desk| match state.route.get_untracked() {
         Route::Indicator(id) => indicator::acts::view::acts(state, &id, state.language()).into_any(),
         Route::Baselines => baselines::view::page(state, desk),
+        _ => ().into_any(),
+    })
+}
+
+/// The list of the route's year; another year is another page of the same shape.
+pub fn year() -> AnyView {
+    drawn(|state, desk| match state.route.get_untracked() {
+        Route::Year(year) => year_page::view::page(state, desk, year),
         _ => ().into_any(),
     })
 }

@@ -70,6 +70,7 @@ pub fn page() -> AnyView {
         | Route::Board(_)
         | Route::Indicators(_)
         | Route::Indicator(_)
+        | Route::Year(_)
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines

@@ -17,3 +17,4 @@ pub mod task;
 pub mod tasks;
 pub mod timeline;
 pub mod unknown;
+pub mod year;
