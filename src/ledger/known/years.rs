@@ -84,6 +84,22 @@ impl Ledger {
         items.map(|(id, _)| &**id).collect()
     }
 
+    /// The latest line of an item, of whatever year; `None` of what nobody put on a list in words.
+    pub fn item_line(&self, item: &str) -> Option<&ItemLine> {
+        let first = Slot::ItemLine { item: item.into(), year: Year(0) };
+        let lines = self.shown_from(&first).map_while(|(slot, id)| match slot {
+            Slot::ItemLine { item: of, .. } if **of == *item => Some(id),
+            _ => None,
+        });
+        match &self.find(lines.last()?)?.entry.said {
+            Said::Item(said) => match &said.change {
+                ItemChange::Listed(line) => Some(line),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The earliest period of what was said of a place and not withdrawn.
     fn first_period(&self, slot: &Slot) -> Option<Month> {
         let counted = self.history(slot).into_iter();

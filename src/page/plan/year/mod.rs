@@ -4,6 +4,7 @@
 //! entries of them and of what becomes of a line. The plan as issued is never changed: all of it is entries beside it.
 
 mod acts;
+mod elsewhere;
 mod line;
 mod model;
 mod names;
@@ -16,6 +17,7 @@ pub mod view;
 pub mod words;
 
 pub use acts::{added, carried_on, ended, ended_before, moved, period, reworded};
+pub use elsewhere::{Named, named, nodes, section};
 pub use line::{Line, MayBe, Source, lines_of};
 pub use model::{Group, Waiting, YearPage, model};
 pub use pasted::{Pasted, pasted};

@@ -31,6 +31,8 @@ pub struct YearPage {
     pub waiting: Vec<Waiting>,
     /// What the waiting means for what is asked of organisations, in a sentence; empty where nothing waits.
     pub waits: &'static str,
+    /// From which period on what is written now is asked for, in a sentence.
+    pub from: String,
 }
 
 /// The lines of one kind.
@@ -75,7 +77,8 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
             line,
         })
         .collect();
-    let has_begun = YearDuty::new(ledger, acts::period(plan, year, today)).has_begun();
+    let from = acts::period(plan, year, today);
+    let has_begun = YearDuty::new(ledger, from).has_begun();
     let ended = own.iter().filter(|one| one.source == Source::Ended).count();
     let counts = Counts {
         listed: own.len() - ended,
@@ -98,6 +101,7 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
         lede: words::lede(language, plan.period, year, in_text),
         years: years.collect(),
         is_of_plan,
+        from: words::from(language, from),
         waits: if waiting.is_empty() { "" } else { words::waits(language, has_begun) },
         groups: groups(language, own.into_iter().chain(of_text).collect()),
         waiting,

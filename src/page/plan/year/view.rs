@@ -80,7 +80,9 @@ pub fn page(state: State, desk: Desk, year: Year) -> AnyView {
 fn head(here: Here, page: YearPage) -> AnyView {
     let words = here.words;
     let tasks = Route::Tasks(TasksView::Tree).href();
-    let signs = page.is_of_plan.then(|| signs_as(here.state, here.desk));
+    let is_writable = page.is_of_plan && !matches!(here.desk.viewing(), Viewing::Opened(_));
+    let signs =
+        is_writable.then(|| view! { <p class="waits">{page.from}</p> {signs_as(here.state, here.desk)} });
     let years = view! {
         {switch(page.years, words.years)}
         <a class="button" href=tasks>{words.whole_plan}</a>

@@ -5,7 +5,7 @@ mod sentences;
 
 pub use faults::{fault, told};
 pub use sentences::{
-    Counts, column, ended, group_note, heading, lede, moved, movement, no_year, overdue, pasted,
+    Counts, column, ended, from, group_note, heading, lede, moved, movement, no_year, overdue, pasted,
     rows_written, settled, source, waits, who,
 };
 
@@ -48,6 +48,7 @@ pub struct Words {
     pub did_end: &'static str,
     pub no_lines: &'static str,
     pub whole_plan: &'static str,
+    pub of_year: &'static str,
 }
 
 const ZH: Words = Words {
@@ -87,6 +88,7 @@ const ZH: Words = Words {
     did_end: "已终止，可一次撤销。",
     no_lines: "本年清单上还没有事项。",
     whole_plan: "方案任务树",
+    of_year: "本年清单事项",
 };
 
 const EN: Words = Words {
@@ -126,6 +128,7 @@ const EN: Words = Words {
     did_end: "Ended. One undo takes it back.",
     no_lines: "Nothing is on this year’s list yet.",
     whole_plan: "The plan’s tasks",
+    of_year: "On this year’s list",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -40,3 +40,4 @@ mod still_there;
 mod stillness;
 mod storage;
 mod without;
+mod year;

@@ -5,7 +5,7 @@ use super::super::pasted::Pasted;
 use super::super::typed::Column;
 use crate::ledger::Stage;
 use crate::ledger::words::CARRIED_ON;
-use crate::plan::{Day, Year, Years};
+use crate::plan::{Day, Month, Year, Years};
 use crate::text::{Language, isolated};
 
 /// What is on a list, counted.
@@ -59,6 +59,16 @@ pub fn lede(language: Language, period: Years, year: Year, in_text: usize) -> St
         (Language::En, count) => format!(
             "The text has {count} measures for {year}. What was added, reworded or ended stands beside them; the text is not changed."
         ),
+    }
+}
+
+/// From which period on what is written now is asked for.
+pub fn from(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("现在写入的，自{}调度起要求填报。", month.words(language)),
+        Language::En => {
+            format!("What is written now is asked for from the reports for {} on.", month.words(language))
+        }
     }
 }
 
