@@ -75,7 +75,7 @@ fn taken_over(scene: &mut Scene, before: Year, year: Year) -> Vec<Entry> {
 
 /// A measure, a project, and two nodes of the middle and the end of the year.
 fn new_lines(scene: &Scene, year: Year) -> Vec<ItemLine> {
-    let leads: Vec<&str> = scene.reporters.iter().copied().take(2).collect();
+    let leads: Vec<&str> = scene.reporters.clone();
     let task = scene.plan.tasks().next().map(|(_, task)| task.id.as_str().into());
     let line = |kind, title: &str, lead: usize, due: Option<Day>| ItemLine {
         kind,

@@ -36,10 +36,10 @@ pub struct YearDuty<'a> {
 impl<'a> YearDuty<'a> {
     /// What the list says in a month: what was put on it for a later period is not there yet.
     pub fn new(ledger: &'a Ledger, month: Month) -> Self {
-        let mut listed = ledger.list_of(month.year());
+        let last = month.day(1).map_or(Day::EPOCH, Day::month_end);
+        let (mut listed, ended) = ledger.list_and_ended(last);
         listed.retain(|one| one.from <= month);
         let has_begun = listed.iter().any(|one| begins(one, month.year()));
-        let ended = ledger.ended_by(month.day(1).map_or(Day::EPOCH, Day::month_end));
         Self { ledger, month, listed, ended, has_begun }
     }
 

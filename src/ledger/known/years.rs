@@ -74,14 +74,15 @@ impl Ledger {
 
     /// Every item that nobody owes on a day any more: ended by then, and not put on a later list again.
     pub fn ended_by(&self, day: Day) -> BTreeSet<&str> {
-        let is_ended = |said: &Sayings| {
-            let end = said.courses.range(..=day.year()).next_back();
-            let Some((of, (_, ItemChange::Ended { on }))) = end else { return false };
-            let line = said.lines.range(..=day.year()).next_back();
-            *on <= day && line.is_none_or(|(since, _)| since <= of)
-        };
-        let items = self.said_of_items().into_iter().filter(|(_, said)| is_ended(said));
-        items.map(|(id, _)| &**id).collect()
+        self.list_and_ended(day).1
+    }
+
+    /// [`Ledger::list_of`] the year of a day, and [`Ledger::ended_by`] that day, read at once.
+    pub fn list_and_ended(&self, day: Day) -> (Vec<Listed<'_>>, BTreeSet<&str>) {
+        let all = self.said_of_items();
+        let ended = all.iter().filter(|(_, said)| said.is_ended_by(day)).map(|(id, _)| &***id).collect();
+        let listed = all.into_iter().filter_map(|(id, said)| said.on_list(self, id, day.year()));
+        (listed.collect(), ended)
     }
 
     /// The latest line of an item, of whatever year; `None` of what nobody put on a list in words.
@@ -143,6 +144,13 @@ impl Ledger {
 }
 
 impl<'a> Sayings<'a> {
+    fn is_ended_by(&self, day: Day) -> bool {
+        let end = self.courses.range(..=day.year()).next_back();
+        let Some((of, (_, ItemChange::Ended { on }))) = end else { return false };
+        let line = self.lines.range(..=day.year()).next_back();
+        *on <= day && line.is_none_or(|(since, _)| since <= of)
+    }
+
     fn on_list(&self, ledger: &'a Ledger, id: &'a Id, year: Year) -> Option<Listed<'a>> {
         let line =
             self.lines.range(..=year).next_back().map(|(since, (found, line))| (*since, *found, *line));

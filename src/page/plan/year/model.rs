@@ -69,6 +69,7 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
     let waiting = list.waiting.iter().map(|one| line::of_list(as_of, before, one));
     let waiting: Vec<Waiting> = waiting_of_plan
         .chain(waiting)
+        .filter(|_| is_of_plan)
         .map(|line| Waiting {
             lit: as_of
                 .ledger

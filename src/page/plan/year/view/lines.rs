@@ -49,7 +49,7 @@ fn row(here: Here, writing: Writing, line: Line, columns: usize, is_writable: bo
     let begun = NodeRef::<html::Button>::new();
     let acts = is_writable.then(|| {
         let acts = line.acts.iter().map(|act| button(here, writing, &line, *act, begun)).collect::<Vec<_>>();
-        view! { <td role="cell" class="line-acts" data-column=words.act>{acts}</td> }
+        view! { <td role="cell" class="line-acts" data-column=words.act><div>{acts}</div></td> }
     });
     let form = writing::row(here, writing, &line, columns, begun);
     let source = match line.source {

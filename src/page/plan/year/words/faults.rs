@@ -68,9 +68,9 @@ pub fn told(language: Language, wrong: &Wrong) -> String {
 
 /// As much of a cell as a sentence has room for.
 fn shortened(seen: &str) -> String {
-    const MOST: usize = 30;
-    let mut short: String = seen.chars().take(MOST).collect();
-    if seen.chars().count() > MOST {
+    const SHOWN: usize = 30;
+    let mut short: String = seen.chars().take(SHOWN).collect();
+    if seen.chars().count() > SHOWN {
         short.push('…');
     }
     short
