@@ -19,7 +19,7 @@ use crate::text::{Language, Link, Text};
 pub struct YearPage {
     pub year: Year,
     pub heading: String,
-    /// What the text itself has for the year, and what holds as long as the list has not begun.
+    /// What the text itself has for the year, and what holds until the list begins.
     pub lede: String,
     /// The years of the plan, and which is shown.
     pub years: Vec<(Link, bool)>,

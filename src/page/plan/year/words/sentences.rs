@@ -81,7 +81,7 @@ pub fn waits(language: Language, has_begun: bool) -> &'static str {
         ),
         false => language.pick(
             "本年清单还没有开始：方案中未完成的举措照旧要求填报。列入第一项之后，只要求填报清单上的事项。",
-            "The list of this year has not begun: measures of the plan that are not finished are asked for as before. Once the first item is on the list, only what is on it is asked for.",
+            "The list of this year is still to begin: measures of the plan that are not finished are asked for as before. Once the first item is on the list, only what is on it is asked for.",
         ),
     }
 }
