@@ -59,6 +59,7 @@ const PARTS = {
   indicators: 'indicators',
   indicator: 'indicator',
   about: 'about',
+  year: 'year ledger',
   // The receipts stand below the table and come when that stands.
   dispatch: 'dispatch ledger',
   form: 'form ledger',

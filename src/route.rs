@@ -23,7 +23,7 @@ pub use overlay::Overlay;
 pub use part::ViewPart;
 
 use crate::ledger::kinds::Against;
-use crate::plan::Month;
+use crate::plan::{Month, Year};
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -44,6 +44,8 @@ pub enum Route {
     Indicator(String),
     /// 任务: the plan as a tree, a list of tasks or a list of projects.
     Tasks(TasksView),
+    /// 年度清单: the list of tasks, measures, projects and nodes of one year.
+    Year(Year),
     /// One task (任务), by identifier.
     Task(String),
     /// One measure (举措), by identifier.
@@ -190,7 +192,9 @@ impl Route {
             Self::Indicators(_) | Self::Indicator(_) | Self::Baselines | Self::Adjustments(_) => {
                 Some(Tab::Indicators)
             }
-            Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
+            Self::Tasks(_) | Self::Year(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => {
+                Some(Tab::Tasks)
+            }
             Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
             Self::Dispatch(_) | Self::Form { .. } | Self::Document(..) => Some(Tab::Dispatch),
@@ -270,6 +274,7 @@ impl Route {
                     (None, Some(_)) => None,
                 };
             }
+            ("year", Some(year)) => return Self::year(address, year),
             ("responsibility", None) => {
                 let Some(slug) = address.get("sort") else {
                     return Some(Self::Responsibility(MatrixOrder::default()));
@@ -303,6 +308,13 @@ impl Route {
         address.identifier().map(|id| identified(id.to_owned()))
     }
 
+    /// The list of a year, written with four digits; a year that no plan has is still an address, and its page says so.
+    fn year(address: &Address, text: &str) -> Option<Self> {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let year = text.parse().ok().filter(|_| is_year && address.names().next().is_none());
+        year.map(|year| Self::Year(Year(year)))
+    }
+
     /// The page's address, to be put behind `#`.
     pub fn address(&self) -> String {
         let identified = |page: &str, id: &str| {
@@ -318,6 +330,7 @@ impl Route {
             Self::Indicators(view) => view.address(),
             Self::Tasks(TasksView::Tree) => "/tasks".into(),
             Self::Tasks(view) => ["/tasks?view=", view.slug()].concat(),
+            Self::Year(year) => identified("year", &year.to_string()),
             Self::Responsibility(MatrixOrder::Leads) => "/responsibility".into(),
             Self::Responsibility(MatrixOrder::Lights) => {
                 ["/responsibility?sort=", MatrixOrder::Lights.slug()].concat()
@@ -402,6 +415,7 @@ mod tests {
             Route::Tasks(TasksView::Tree),
             Route::Tasks(TasksView::Tasks),
             Route::Tasks(TasksView::Projects),
+            Route::Year(Year(2024)),
             Route::Task("alliances".into()),
             Route::Measure("m-1".into()),
             Route::Project("p-1".into()),
@@ -461,6 +475,11 @@ mod tests {
             "/?light=blue",
             "/?until=2024-13",
             "/responsibility?sort=pie",
+            "/year",
+            "/year/24",
+            "/year/20x4",
+            "/year/+024",
+            "/year/2024?view=tasks",
             "/?light=",
             "/?sort=area",
             "/?changed=0",

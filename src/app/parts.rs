@@ -44,6 +44,7 @@ part!(indicator: indicator, pages::indicator, Draw);
 part!(acts: acts, pages::acts, Draw);
 part!(adjustments: adjustments, pages::adjustments, Draw);
 part!(about: about, pages::about, Draw);
+part!(year: year, pages::year, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
@@ -78,6 +79,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Acts => Box::pin(acts()),
         ViewPart::Adjustments => Box::pin(adjustments()),
         ViewPart::About => Box::pin(about()),
+        ViewPart::Year => Box::pin(year()),
         ViewPart::Dispatch => Box::pin(dispatch()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),

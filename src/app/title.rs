@@ -24,6 +24,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
+        Route::Year(year) => return words::year_list(language, *year),
         Route::Baselines => return words.baselines.into(),
         Route::Adjustments(_) => return words.adjustments.into(),
         Route::Document(kind, _) => return kind.words(language).into(),

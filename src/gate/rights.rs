@@ -176,8 +176,10 @@ impl<'a> Rights<'a> {
     }
 
     fn progress(&self, subject: &str) -> Option<Why> {
-        if Item::is_own_id(subject) {
-            return self.listed(subject, |line, is_own| line.lead.iter().any(is_own));
+        let as_listed = self.listed(subject, |line, is_own| line.lead.iter().any(is_own));
+        // A measure of the plan that was worded anew has the lead of its line beside that of its task.
+        if Item::is_own_id(subject) || as_listed.is_none() {
+            return as_listed;
         }
         let is_owed = self.duty.measures.iter().any(|(_, one)| one.id == subject)
             || self.duty.milestones.iter().any(|(_, one)| one.id == subject);

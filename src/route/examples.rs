@@ -1,7 +1,7 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
 use super::{BoardView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, Route, Shape, TasksView};
-use crate::plan::PlanIndex;
+use crate::plan::{PlanIndex, Year};
 use crate::standing::Light;
 
 impl Route {
@@ -21,7 +21,8 @@ impl Route {
             Self::Board(_) => Self::Indicators(IndicatorsView::default()),
             Self::Indicators(_) => Self::Indicator(any()),
             Self::Indicator(_) => Self::Tasks(TasksView::default()),
-            Self::Tasks(_) => Self::Task(any()),
+            Self::Tasks(_) => Self::Year(Year(0)),
+            Self::Year(_) => Self::Task(any()),
             Self::Task(_) => Self::Measure(any()),
             Self::Measure(_) => Self::Project(any()),
             Self::Project(_) => Self::Milestone(any()),
@@ -65,6 +66,10 @@ impl Route {
                 Shape::ALL.into_iter().map(shaped).collect()
             }
             Self::Tasks(_) => TasksView::ALL.into_iter().map(Self::Tasks).collect(),
+            // The second one: the year before it has something that waits to be taken over.
+            Self::Year(_) => {
+                plan.period.iter().nth(1).or(Some(plan.period.from)).map(Self::Year).into_iter().collect()
+            }
             Self::Indicator(_) => {
                 first(plan.indicators().next().map(|place| &place.item.id), Self::Indicator)
             }

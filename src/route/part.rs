@@ -19,6 +19,8 @@ pub enum ViewPart {
     Adjustments,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
+    /// The list of one year, and what is written down on it.
+    Year,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
     Dispatch,
     /// The receipts on the page of the dispatch.
@@ -43,13 +45,14 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
         Self::Adjustments,
         Self::About,
+        Self::Year,
         Self::Dispatch,
         Self::Review,
         Self::Form,
@@ -68,6 +71,7 @@ impl ViewPart {
         match self {
             Self::Acts
             | Self::Adjustments
+            | Self::Year
             | Self::Dispatch
             | Self::Review
             | Self::Form
@@ -100,6 +104,7 @@ impl Route {
             | Self::Organisation(_)
             | Self::Timeline
             | Self::Unknown(_) => ViewPart::Plan,
+            Self::Year(_) => ViewPart::Year,
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
@@ -140,7 +145,8 @@ mod tests {
             ViewPart::Indicator => ViewPart::Acts,
             ViewPart::Acts => ViewPart::Adjustments,
             ViewPart::Adjustments => ViewPart::About,
-            ViewPart::About => ViewPart::Dispatch,
+            ViewPart::About => ViewPart::Year,
+            ViewPart::Year => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Documents,

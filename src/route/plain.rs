@@ -95,6 +95,7 @@ mod tests {
                 page,
                 Route::Overview
                     | Route::Board(_)
+                    | Route::Year(_)
                     | Route::Dispatch(_)
                     | Route::Form { .. }
                     | Route::Baselines

@@ -60,7 +60,7 @@ impl Grid {
     }
 
     /// Rows of one width in which words, and never figures, stand in every cell of their merged range.
-    pub(super) fn spread(&self) -> Vec<Vec<String>> {
+    pub fn spread(&self) -> Vec<Vec<String>> {
         let width = self.width();
         let mut rows = self.rows.clone();
         rows.iter_mut().for_each(|row| row.resize(width, String::new()));

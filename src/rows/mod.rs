@@ -8,6 +8,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
+mod day;
 pub mod figure;
 mod grid;
 mod head;
@@ -18,6 +19,7 @@ mod reading;
 mod text;
 pub mod words;
 
+pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
 pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read};

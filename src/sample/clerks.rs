@@ -1,6 +1,7 @@
 //! The reporting organisations: on time, late, silent, returned; with figures, progress and problems.
 
 use super::invented::Invented;
+use super::lists::item_stage;
 use super::scene::{Hand, Scene, entry};
 use crate::ledger::{BatchId, Entry, EntryId, Report, Said, Stage};
 use crate::plan::{Basis, Measure, Milestone, MilestoneKind, Month, Quantity, Year};
@@ -75,11 +76,18 @@ fn entries(scene: &Scene, who: usize, at: usize) -> Option<Vec<Entry>> {
     let (&(month, ..), organisation) = (scene.periods.get(at)?, scene.reporters.get(who)?);
     let duty = duty::answerable(scene.plan, organisation, month);
     let mut all: Vec<Entry> = figures(scene, &duty);
-    for (_, measure) in &duty.measures {
+    // What a list has ended is not reported on any more.
+    let pursued = duty.measures.iter().filter(|(_, one)| !scene.is_ended(&one.id, month));
+    for (_, measure) in pursued {
         all.push(progress(scene, &measure.id, measure_stage(scene, measure, month), month));
     }
     for (_, milestone) in &duty.milestones {
         all.push(progress(scene, &milestone.id, milestone_stage(scene, milestone, month), month));
+    }
+    let items =
+        scene.listed.iter().filter(|one| one.lead == *organisation && one.years.contains(month.year()));
+    for item in items {
+        all.push(progress(scene, &item.id, item_stage(item, month), month));
     }
     all.extend(problems(scene, &duty, who, at));
     all.push(entry(Said::Submission));
@@ -218,7 +226,7 @@ fn progress(scene: &Scene, subject: &str, (stage, changed): (Stage, bool), month
 }
 
 /// The stage of a measure, and whether it is new in this month. Some are never done.
-fn measure_stage(scene: &Scene, measure: &Measure, month: Month) -> (Stage, bool) {
+pub fn measure_stage(scene: &Scene, measure: &Measure, month: Month) -> (Stage, bool) {
     let first = scene.plan.cycle.first_month;
     let year = measure.year.and_then(|year| Month::new(year, 1)).unwrap_or(first).max(first);
     let begun = year.plus(scene.chance.lot(&measure.id, 1, 5) as i32);
@@ -240,7 +248,7 @@ fn milestone_stage(scene: &Scene, milestone: &Milestone, month: Month) -> (Stage
     stage(begun.plus(scene.chance.lot(&milestone.id, 2, 3) as i32), done, month)
 }
 
-fn stage(begun: Month, done: Option<Month>, month: Month) -> (Stage, bool) {
+pub fn stage(begun: Month, done: Option<Month>, month: Month) -> (Stage, bool) {
     match done {
         Some(done) if done <= month => (Stage::Done, done == month),
         _ if begun <= month => (Stage::Underway, begun == month),

@@ -11,6 +11,7 @@ mod adjusting;
 mod chance;
 mod clerks;
 mod invented;
+mod lists;
 mod officer;
 mod scene;
 mod words;
@@ -30,6 +31,7 @@ const PAGES: u64 = 1 << 16;
 pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     let mut scene = Scene::new(plan);
     officer::prepare(&mut scene);
+    lists::write(&mut scene);
     for at in 0..scene.periods.len() {
         clerks::report(&mut scene, at);
         officer::decide(&mut scene, at);

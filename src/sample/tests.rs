@@ -66,7 +66,7 @@ fn every_kind_of_entry_and_report_occurs() {
         said.collect::<std::collections::HashSet<_>>().len()
     };
     // A plan with a target for every year leaves none to be set.
-    assert_eq!((kinds(ANSHAN), kinds(HARBOUR_CITY), kinds(SMALL)), (15, 14, 15));
+    assert_eq!((kinds(ANSHAN), kinds(HARBOUR_CITY), kinds(SMALL)), (16, 15, 16));
     let all = batches(&plan(ANSHAN));
     let entries: Vec<_> = all.iter().flat_map(|batch| &batch.entries).collect();
     let has = |wanted: fn(&Report) -> bool| {
@@ -122,7 +122,10 @@ fn the_fold_has_no_surprises() {
             assert_ne!(change, Change::AfterLock, "{} {entry:?}", plan.id);
             *counts.entry(format!("{change:?}")).or_insert(0) += 1;
             let known = |id: &str| {
-                plan.indicator(id).is_some() || plan.measure(id).is_some() || plan.milestone(id).is_some()
+                plan.indicator(id).is_some()
+                    || plan.measure(id).is_some()
+                    || plan.milestone(id).is_some()
+                    || ledger.item_line(id).is_some()
             };
             match &entry.said {
                 Said::Actual { indicator, .. } => assert!(plan.indicator(indicator).is_some()),
@@ -132,6 +135,27 @@ fn the_fold_has_no_surprises() {
         }
         assert_eq!((counts["Corrected"], counts["Withdrawn"]), (1, 1), "{}: {counts:?}", plan.id);
     }
+}
+
+/// M39: the lists of the later years have lines of every sort, and those who lead them report on them.
+#[test]
+fn the_lists_of_later_years_have_lines_of_every_sort() {
+    use crate::ledger::known::ListedHow;
+    let plan = plan(ANSHAN);
+    let ledger = Ledger::new(batches(&plan));
+    assert!(ledger.list_of(plan.period.from).is_empty(), "the first year is the text's own");
+    for year in plan.period.iter().skip(1) {
+        let list = ledger.list_of(year);
+        let has = |is: fn(&ListedHow) -> bool| list.iter().any(|one| is(&one.how));
+        assert!(has(|how| *how == ListedHow::CarriedOn), "{year}");
+        assert!(has(|how| matches!(how, ListedHow::InWords { .. })), "{year}");
+        assert!(list.iter().any(|one| one.movements.len() == 1 && one.due != one.first_due), "{year}");
+        let own: Vec<_> = list.iter().filter(|one| one.line.is_some()).collect();
+        let december = crate::plan::Month::new(year, 12).expect("a month");
+        assert!(own.iter().all(|one| ledger.stage(one.id, december).is_some()), "{year}");
+    }
+    let ended = |year| ledger.list_of(year).iter().any(|one| matches!(one.how, ListedHow::Ended { .. }));
+    assert!(plan.period.iter().any(ended));
 }
 
 #[test]

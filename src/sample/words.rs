@@ -26,6 +26,11 @@ pub struct Words {
     pub adjusted: &'static str,
     pub judgement: &'static str,
     pub rule: &'static str,
+    /// A measure, a project and two nodes of a year's list; the year stands behind.
+    pub lines: [&'static str; 4],
+    pub of_year: &'static str,
+    pub ended: &'static str,
+    pub moved: &'static str,
 }
 
 impl Words {
@@ -90,6 +95,15 @@ static ZH: Words = Words {
     adjusted: "示例：上级重新下达任务，目标相应下调。",
     judgement: "示例：项目已签约，预计下季度补上（虚构）。",
     rule: "示例：收紧滞后线（虚构）。",
+    lines: [
+        "示例：开展创新平台“回头看”（虚构），",
+        "示例：科技成果转化信息平台建设（虚构），",
+        "示例：完成首批企业需求征集（虚构），",
+        "示例：完成年度任务自评（虚构），",
+    ],
+    of_year: " 年",
+    ended: "示例：并入其他任务，不再单列（虚构）。",
+    moved: "示例：征集范围扩大，顺延两个月（虚构）。",
 };
 
 static EN: Words = Words {
@@ -149,4 +163,13 @@ static EN: Words = Words {
     adjusted: "Sample: the task was set anew from above; the target follows.",
     judgement: "Sample: signed, catches up next quarter (invented).",
     rule: "Sample: behind begins earlier (invented).",
+    lines: [
+        "Sample: second look at platforms (invented), ",
+        "Sample: site for transfer of results (invented), ",
+        "Sample: first call for needs done (invented), ",
+        "Sample: own review of the year done (invented), ",
+    ],
+    of_year: "",
+    ended: "Sample: goes into another task (invented).",
+    moved: "Sample: more firms are asked, two months later (invented).",
 };

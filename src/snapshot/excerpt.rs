@@ -84,13 +84,26 @@ pub fn excerpt(plan: &PlanIndex, ledger: &Ledger, route: &Route, today: Day) -> 
         Route::Task(id) => plan.task(id).and_then(|(_, task)| of(subjects(task).collect())),
         Route::Organisation(id) | Route::Form { organisation: id, .. } => plan.organisation(id).map(|_| {
             let tasks = plan.tasks().filter(|(_, task)| plan.role(task, id).is_some());
+            let items = items(plan, ledger, id);
             Excerpt {
-                subjects: tasks.flat_map(|(_, task)| subjects(task)).collect(),
+                subjects: tasks.flat_map(|(_, task)| subjects(task)).chain(items).collect(),
                 organisation: Some(id.clone()),
             }
         }),
         _ => None,
     }
+}
+
+/// What stands on the list of any year for an organisation.
+fn items(plan: &PlanIndex, ledger: &Ledger, organisation: &str) -> BTreeSet<String> {
+    let lists = plan.period.iter().flat_map(|year| ledger.list_of(year));
+    let own = lists.filter(|one| {
+        one.line.is_some_and(|line| {
+            let mut all = line.lead.iter().chain(&line.responsible);
+            all.any(|id| **id == *organisation)
+        })
+    });
+    own.map(|one| one.id.to_string()).collect()
 }
 
 fn chosen(plan: &PlanIndex, ledger: &Ledger, view: &IndicatorsView, today: Day) -> BTreeSet<String> {

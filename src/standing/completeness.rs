@@ -3,14 +3,16 @@
 
 use super::duty::{Duty, OwedFigure, duty, is_open};
 use crate::ledger::{Ledger, Said, Slot};
-use crate::plan::{Month, PlanIndex};
+use crate::plan::{Month, Name, PlanIndex};
+use crate::text::{Language, Text};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What a period asks of an organisation, and what of it is answered. Only what has to be answered counts: a figure
 /// that is not due may be given and is never missed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completeness<'a> {
-    /// How many figures, measures and milestones have to be answered.
+    /// How many figures, measures, items and milestones have to be answered.
     pub asked: usize,
     /// Of these: a figure, what was said in its place, or a stage.
     pub answered: usize,
@@ -19,12 +21,31 @@ pub struct Completeness<'a> {
 }
 
 /// Something that is asked and not answered: its identifier, and its name as the plan has it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Missing<'a> {
-    /// Identifier of the indicator, measure or milestone.
-    pub id: &'a str,
-    /// Name of the indicator or milestone, title of the measure.
-    pub name: &'a crate::plan::Name,
+    /// Identifier of the indicator, measure, milestone or item.
+    pub id: Cow<'a, str>,
+    /// Name of the indicator or milestone, title of the measure or item.
+    pub name: Called<'a>,
+}
+
+/// What something that is asked is called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Called<'a> {
+    /// As the plan has it.
+    Plan(&'a Name),
+    /// As somebody typed it into the year's list.
+    Typed(String),
+}
+
+impl Called<'_> {
+    /// The name on a page.
+    pub fn say(&self, plan: &PlanIndex, language: Language) -> Text {
+        match self {
+            Self::Plan(name) => plan.say(name, language),
+            Self::Typed(title) => Text::typed(title, language),
+        }
+    }
 }
 
 impl<'a> Completeness<'a> {
@@ -70,8 +91,14 @@ impl<'a> Completeness<'a> {
         let figures = figures.map(|owed| (&owed.indicator.id, &owed.indicator.name, is_figure(owed)));
         let measures = duty.measures.iter().map(|(_, one)| (&one.id, &one.title, is_stage(&one.id)));
         let milestones = duty.milestones.iter().map(|(_, one)| (&one.id, &one.name, is_stage(&one.id)));
+        let of_plan =
+            figures.chain(measures).map(|(id, name, is)| (Cow::from(id.as_str()), Called::Plan(name), is));
+        let items = duty.items.iter();
+        let items = items
+            .map(|one| (Cow::from(one.id.to_string()), Called::Typed(one.title.clone()), is_stage(&one.id)));
+        let milestones = milestones.map(|(id, name, is)| (Cow::from(id.as_str()), Called::Plan(name), is));
         let mut all = Self { asked: 0, answered: 0, missing: vec![] };
-        for (id, name, is_answered) in figures.chain(measures).chain(milestones) {
+        for (id, name, is_answered) in of_plan.chain(items).chain(milestones) {
             all.asked += 1;
             if is_answered {
                 all.answered += 1;

@@ -7,6 +7,7 @@
 
 use super::due;
 use super::window::{self, Window};
+use super::year_duty::{OwedItem, YearDuty};
 use crate::ledger::{Batch, BatchId, Ledger, Said, Slot, Stage};
 use crate::plan::{
     Day, DistrictRule, Frequency, Indicator, Measure, Milestone, Month, OrganisationKind, PlanIndex, Role,
@@ -26,6 +27,8 @@ pub struct Duty<'a> {
     pub measures: Vec<(&'a Task, &'a Measure)>,
     /// Milestones on whose progress a lead reports.
     pub milestones: Vec<(&'a Task, &'a Milestone)>,
+    /// Items of the year's list on whose progress a lead reports.
+    pub items: Vec<OwedItem>,
     /// It answers for something by name, though perhaps not in this period.
     pub answers: bool,
 }
@@ -105,15 +108,18 @@ pub fn reporters(plan: &PlanIndex) -> Vec<&str> {
 }
 
 /// What an organisation owes for a period, after what the ledger says of earlier ones: an indicator is not due any more
-/// after its last target's year, and a measure goes once an earlier period called it done. A milestone stays: it may
-/// fall back.
+/// after its last target's year, and a measure goes once an earlier period called it done, or by the year's list
+/// ([`YearDuty`]). A milestone stays: it may fall back.
 pub fn duty<'a>(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Duty<'a> {
     let mut duty = answerable(plan, organisation, month);
     for owed in &mut duty.indicators {
         owed.is_past = !has_target_from(ledger, owed.indicator, month.year());
         owed.is_due &= !owed.is_past;
     }
-    duty.measures.retain(|(_, one)| is_open(ledger, &one.id, month));
+    let year = YearDuty::new(ledger, month);
+    duty.measures.retain(|(_, one)| year.keeps(one) && is_open(ledger, &one.id, month));
+    duty.items = year.items(plan, organisation);
+    duty.answers |= !duty.items.is_empty();
     duty
 }
 
@@ -125,6 +131,7 @@ pub fn answerable<'a>(plan: &'a PlanIndex, organisation: &'a str, month: Month) 
         indicators: vec![],
         measures: vec![],
         milestones: vec![],
+        items: vec![],
         answers: false,
     };
     for (_, task) in plan.tasks() {
@@ -217,6 +224,7 @@ pub fn is_nothing_due(duty: &Duty) -> bool {
         && duty.indicators.iter().all(|owed| !owed.is_due)
         && duty.measures.is_empty()
         && duty.milestones.is_empty()
+        && duty.items.is_empty()
 }
 
 /// The periods that can be reported on, first to last.

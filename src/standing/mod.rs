@@ -36,6 +36,7 @@ mod rule;
 pub mod shares;
 pub mod window;
 pub mod words;
+pub mod year_duty;
 pub mod year_list;
 
 pub use as_of::AsOf;

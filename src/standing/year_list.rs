@@ -3,7 +3,7 @@
 
 use crate::ledger::known::{Listed, ListedHow};
 use crate::ledger::{Ledger, Stage};
-use crate::plan::{Measure, Month, PlanIndex, Year};
+use crate::plan::{Day, Measure, Month, PlanIndex, Year};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands on a year's list.
@@ -13,7 +13,7 @@ pub struct YearList<'a> {
     pub of_plan: Vec<&'a Measure>,
     /// What people put on the list, carried on or ended in the year, with the entry that says so.
     pub listed: Vec<Listed<'a>>,
-    /// Open measures of the plan from the year before, neither carried on nor ended nor worded anew.
+    /// Open measures of the plan from the years before, neither carried on nor ended nor worded anew.
     pub waiting_of_plan: Vec<&'a Measure>,
     /// Open items of the list of the year before, likewise.
     pub waiting: Vec<Listed<'a>>,
@@ -48,9 +48,14 @@ pub fn year_list<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, year: Year) -> Yea
         stage.is_some_and(|(_, stage, _)| stage == Stage::Done)
     };
     let measures = || plan.measures().map(|place| place.item).filter(|one| !said.contains(one.id.as_str()));
-    // Of an item that was on the list before by an entry, `to_take_over` knows.
+    let ended = ledger.ended_by(Day::new(before, 12, 31).unwrap_or(Day::EPOCH));
+    // Of an item that was on the list before by an entry, `to_take_over` knows. What nobody settled waits in later years
+    // too: a year without a list does not make it go away.
     let waits = |one: &&Measure| {
-        is_of(one, before) && !is_of(one, year) && !said_before.contains_key(&one.id) && !is_done(&one.id)
+        one.year.is_some_and(|of| of < year && plan.period.contains(of))
+            && !said_before.contains_key(&one.id)
+            && !ended.contains(one.id.as_str())
+            && !is_done(&one.id)
     };
     YearList {
         of_plan: measures().filter(|one| is_of(one, year)).collect(),
@@ -107,6 +112,8 @@ mod tests {
         let list = year_list(&plan, &ledger, Year(2025));
         let waiting: Vec<&str> = list.waiting.iter().map(|one| &**one.id).collect();
         assert_eq!(waiting, ["1f.0.3", first]);
-        assert!(list.waiting_of_plan.is_empty() && list.is_empty() == list.of_plan.is_empty());
+        // What nobody settled in 2024 still waits; what was ended or done does not.
+        assert_eq!(list.waiting_of_plan.len(), of_2023.len() - 3);
+        assert_eq!(list.is_empty(), list.of_plan.is_empty());
     }
 }

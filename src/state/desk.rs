@@ -24,7 +24,7 @@ pub use viewing::{OpenedLedger, Viewing};
 
 use crate::gate::Here;
 use crate::ledger::kinds::Against;
-use crate::ledger::{Batch, Entry, Id, Ledger, Moment, Said};
+use crate::ledger::{Batch, BatchId, Entry, Id, Ledger, Moment, Said};
 use crate::link::edition::Edition;
 use crate::link::editions::Editions;
 use crate::link::stamp::Stamp;
@@ -269,6 +269,23 @@ impl Desk {
             verdicts.map(|(month, entries)| self.named(organisation.clone(), month, entries)).collect();
         let kept = self.take_in(batches.into_iter().chain(written.iter().cloned()).collect());
         (written, kept)
+    }
+
+    /// Writes down entries that bear the name of their batch, as one act that can be undone like a taking-in: `entries`
+    /// is told the name under which they will stand.
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn take_in_named(
+        &self,
+        organisation: &Id,
+        month: Month,
+        entries: impl FnOnce(BatchId) -> Vec<Entry>,
+    ) -> Result<(), Failure> {
+        let mut batch = self.named(organisation.clone(), month, vec![]);
+        batch.entries = entries(batch.id);
+        batch.written = self.own.with_untracked(|ledger| ledger.moment_for(&batch));
+        self.take_in(vec![batch])
     }
 
     /// The same for what a backup file holds.

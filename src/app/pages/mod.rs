@@ -7,13 +7,16 @@ mod lights;
 mod month;
 mod plan;
 
-pub use month::{acts, adjustments, carried, compare, device, dispatch, documents, form, paste, review};
+pub use month::{
+    acts, adjustments, carried, compare, device, dispatch, documents, form, paste, review, year,
+};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
 use crate::page::keep::share as share_dialog;
 use crate::page::plan::{about as about_page, indicator as indicator_page, indicators as indicators_page};
 use crate::page::shared::palette as search;
+use crate::page::shared::records::records;
 use crate::route::Route;
 #[cfg(feature = "ssr")]
 use crate::route::ViewPart;
@@ -53,7 +56,13 @@ pub fn share() -> AnyView {
 
 /// The palette, over the page.
 pub fn palette() -> AnyView {
-    search::view(State::here())
+    let state = State::here();
+    let (plan, judging) = (state.plan(), lights::judging(state));
+    search::view(state, move || {
+        let known = records(state).zip(judging.get());
+        let language = state.language();
+        known.map(|(known, judging)| (judging.named)(&plan, &known.ledger, language)).unwrap_or_default()
+    })
 }
 
 /// Puts every part in its place, on the host, where nothing has to be fetched.
@@ -67,6 +76,7 @@ pub fn bring(state: State) {
             ViewPart::Acts => acts,
             ViewPart::Adjustments => adjustments,
             ViewPart::About => about,
+            ViewPart::Year => year,
             ViewPart::Dispatch => dispatch,
             ViewPart::Review => review,
             ViewPart::Form => form,

@@ -8,7 +8,7 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
-use crate::page::plan::{adjustments as adjustments_page, baselines, indicator};
+use crate::page::plan::{adjustments as adjustments_page, baselines, indicator, year as year_page};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -43,6 +43,14 @@ pub fn acts() -> AnyView {
 /// What was adjusted.
 pub fn adjustments() -> AnyView {
     drawn(adjustments_page::view::page)
+}
+
+/// The list of the route's year; another year is another page of the same shape.
+pub fn year() -> AnyView {
+    drawn(|state, desk| match state.route.get_untracked() {
+        Route::Year(year) => year_page::view::page(state, desk, year),
+        _ => ().into_any(),
+    })
 }
 
 /// The document of the route.

@@ -70,6 +70,7 @@ pub fn page() -> AnyView {
         | Route::Board(_)
         | Route::Indicators(_)
         | Route::Indicator(_)
+        | Route::Year(_)
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines
@@ -122,12 +123,12 @@ fn organisation_page(
     let drawn = move || {
         let page = lights.with(|lights| organisation::model_with(&plan, lights, &id, language))?;
         let known = records(state).zip(judging.get());
-        let (reporting, problems) = known.map_or((None, None), |(known, judging)| {
+        let (reporting, recorded) = known.map_or((None, vec![]), |(known, judging)| {
             let Records { ledger, today, offset } = known;
             let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
             (judging.organisation)(&id, as_of)
         });
-        Some(organisation::view(page, reporting, problems, language))
+        Some(organisation::view(page, reporting, recorded, language))
     };
     drawn.into_any()
 }

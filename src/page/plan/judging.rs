@@ -6,7 +6,8 @@
 use super::indicators::standings::Standings;
 use super::indicators::way;
 use super::organisation::{self, Reporting};
-use super::subject::{Section, Subject, problems, progress};
+use super::subject::{Listed, Section, Subject, problems, progress};
+use super::year::{self, Named};
 use crate::chart::way::Records;
 use crate::ledger::Ledger;
 use crate::page::shared::lights::{self, Lights, Stands};
@@ -39,6 +40,10 @@ pub struct Judging {
     pub subject: fn(Subject, &str, &[&str], AsOf) -> Subject,
     /// [`organisation`].
     pub organisation: fn(&str, AsOf) -> OfOrganisation,
+    /// [`year::nodes`].
+    pub nodes: fn(&PlanIndex, &Ledger, Day, Language) -> Vec<Listed>,
+    /// [`year::named`].
+    pub named: fn(&PlanIndex, &Ledger, Language) -> Vec<Named>,
 }
 
 /// What judges. Whoever names it has all of it in their part.
@@ -52,10 +57,13 @@ pub const JUDGING: Judging = Judging {
     way: way::records,
     subject,
     organisation,
+    nodes: year::nodes,
+    named: year::named,
 };
 
-/// What records add to the page of an organisation: its report of the period, and its problems.
-pub type OfOrganisation = (Option<Reporting>, Option<Section>);
+/// What records add to the page of an organisation: its report of the period, its lines of the year's list, and its
+/// problems.
+pub type OfOrganisation = (Option<Reporting>, Vec<Section>);
 
 /// A page with what was reported on its thing, and the problems of any of so many things.
 fn subject(page: Subject, id: &str, things: &[&str], as_of: AsOf) -> Subject {
@@ -66,5 +74,6 @@ fn organisation(id: &str, as_of: AsOf) -> OfOrganisation {
     let AsOf { plan, ledger, today, offset, language } = as_of;
     let reporting = organisation::reporting(plan, ledger, id, today, offset, language);
     let problems = problems::section(as_of, About::Organisation(id));
-    (reporting, Some(problems).filter(Section::has_content))
+    let sections = [problems, year::section(as_of, id)];
+    (reporting, sections.into_iter().filter(Section::has_content).collect())
 }

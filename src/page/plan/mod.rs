@@ -18,3 +18,4 @@ pub mod task;
 pub mod tasks;
 pub mod timeline;
 pub mod unknown;
+pub mod year;

@@ -1,5 +1,6 @@
 //! Names as the pages show them: links to what the plan has.
 
+use crate::ledger::Ledger;
 use crate::plan::{Area, Indicator, Organisation, PlanIndex, Task};
 use crate::route::Route;
 use crate::text::{Language, Link, Text};
@@ -26,6 +27,14 @@ pub fn indicator(plan: &PlanIndex, indicator: &Indicator, language: Language) ->
 
 pub fn organisation(plan: &PlanIndex, one: &Organisation, language: Language) -> Link {
     Link { text: plan.say(&one.name, language), href: Route::Organisation(one.id.clone()).href() }
+}
+
+/// Whatever reports can be about: something of the plan, or a line of a year's list, which stands on its list.
+pub fn told(plan: &PlanIndex, ledger: &Ledger, id: &str, language: Language) -> Option<Link> {
+    thing(plan, id, language).or_else(|| {
+        let line = ledger.item_line(id)?;
+        Some(Link { text: Text::typed(&line.title, language), href: Route::Year(line.years.from).href() })
+    })
 }
 
 /// Whatever of the plan reports can be about: an indicator, a measure, a milestone, a project, a task.

@@ -3,6 +3,7 @@
 
 pub mod words;
 
+use crate::ledger::kinds::Item;
 use crate::ledger::{Id, Ledger, Said, Slot};
 use crate::plan::{PlanIndex, Task};
 use crate::route::Route;
@@ -60,7 +61,8 @@ pub fn changes(
     for slot in slots {
         let (before, after) = (said(old, slot), said(new, slot));
         if before != after {
-            rows.push(row(plan, slot, before.as_ref(), after.as_ref(), language));
+            let row = row(plan, slot, before.as_ref(), after.as_ref(), language);
+            rows.push(ChangeRow { subject: titled([old, new], slot, row.subject, language), ..row });
         }
     }
     let more = rows.len().saturating_sub(MOST_ROWS);
@@ -155,6 +157,13 @@ fn about(slot: &Slot) -> Option<&Id> {
         Slot::Submission { organisation, .. } => Some(organisation),
         slot => slot.subject(),
     }
+}
+
+/// A line of a year's list by its title, which only a ledger knows.
+fn titled(ledgers: [&Ledger; 2], slot: &Slot, named: Text, language: Language) -> Text {
+    let own = about(slot).filter(|id| Item::is_own_id(id));
+    let line = own.and_then(|id| ledgers.into_iter().rev().find_map(|ledger| ledger.item_line(id)));
+    line.map_or(named, |line| Text::typed(&line.title, language))
 }
 
 /// Of what a slot speaks, by the plan's name for it.

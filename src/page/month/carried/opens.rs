@@ -11,6 +11,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::Indicators(_)
         | Route::Indicator(_)
         | Route::Tasks(_)
+        | Route::Year(_)
         | Route::Task(_)
         | Route::Measure(_)
         | Route::Project(_)

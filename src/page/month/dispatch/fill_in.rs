@@ -2,8 +2,9 @@
 //!
 //! It is made of batches, so that one codec serves every link. The batch without entries names the asking
 //! person, the organisation that is asked and the period; the others hold last values to stand beside the
-//! fields. They are new batches with names of their own and belong into no ledger.
+//! fields, and what the year's list asks of the organisation, for the clerk's device has no list of its own. They are new batches with names of their own and belong into no ledger.
 
+use super::list;
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use crate::plan::{Basis, Month, PlanIndex, Quantity};
 use crate::standing::meaning::figures;
@@ -54,7 +55,10 @@ pub fn fill_in_batches(
         let said = Said::Window { opens, closes, reason: String::new() };
         last.entry(month).or_default().push(Entry { replaces: None, said });
     }
-    let last = last.into_iter();
+    // Apart from the window: a release that knows nothing of lists leaves this batch out and keeps the other.
+    let asked = list::of_year(plan, ledger, organisation, month);
+    let listed = (!asked.is_empty()).then_some((month, asked));
+    let last = last.into_iter().chain(listed);
     // Names and remarks stay away: the link is for the clerk's eyes to compare, and short.
     let last = last.zip(1..).map(|((month, entries), at)| batch(at, month, "", entries));
     std::iter::once(asks).chain(last).collect()
@@ -62,7 +66,7 @@ pub fn fill_in_batches(
 
 /// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only values of the
 /// same organisation from other periods are kept, and from later ones figures alone; from the period itself the window,
-/// where it was moved.
+/// where it was moved, and what the year's list asks.
 pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
     let mut asking = batches.iter().filter(|batch| batch.entries.is_empty());
     let asks = asking.next().filter(|_| asking.next().is_none())?;
@@ -77,7 +81,9 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
             && batch.organisation == asks.organisation
             && match batch.month.cmp(&asks.month) {
                 Ordering::Less => entries.all(is_value),
-                Ordering::Equal => entries.all(is_window),
+                Ordering::Equal => {
+                    entries.all(is_window) || list::is_asked(&batch.entries, &asks.organisation, asks.month)
+                }
                 Ordering::Greater => entries.all(|entry| is_value(entry) && is_figure(entry)),
             }
     });
@@ -120,7 +126,8 @@ fn last_values(
         }
     }
     let measures = duty.measures.iter().map(|(_, one)| one.id.as_str());
-    for id in measures.chain(duty.milestones.iter().map(|(_, one)| one.id.as_str())) {
+    let items = duty.items.iter().map(|one| &*one.id);
+    for id in measures.chain(items).chain(duty.milestones.iter().map(|(_, one)| one.id.as_str())) {
         if let Some((of, stage, _)) = ledger.stage(id, month.plus(-1)) {
             put(of, Said::Progress { subject: id.into(), stage, note: String::new() });
         }

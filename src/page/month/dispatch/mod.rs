@@ -7,6 +7,7 @@
 pub mod fill_in;
 pub mod give_back;
 pub mod handout;
+mod list;
 pub mod lock;
 mod model;
 mod period;

@@ -95,7 +95,7 @@ fn missing(as_of: AsOf, duty: &Duty) -> String {
 /// What is missing of a report that has come, by name.
 fn lacks(as_of: AsOf, organisation: &str, month: Month) -> String {
     let all = Completeness::in_ledger(as_of.plan, as_of.ledger, organisation, month).missing;
-    let names: Vec<String> = all.iter().map(|one| as_of.plan.say(one.name, as_of.language).words).collect();
+    let names: Vec<String> = all.iter().map(|one| one.name.say(as_of.plan, as_of.language).words).collect();
     let (spelled, more) = spelled(&names);
     words::reminder_lacks(as_of.language, spelled, more)
 }

@@ -67,7 +67,7 @@ fn problem(sheet: &Sheet, problem: &Problem) -> Option<Entry> {
             subject: subject.map(Into::into),
             text: typed(&problem.text),
             who: typed(&problem.who),
-            until: check::until(&problem.until).ok().flatten(),
+            until: crate::rows::day(&problem.until).ok().flatten(),
         },
     })
 }

@@ -28,6 +28,8 @@ pub struct Sheet {
     /// Measures that an earlier period has called done: not asked, and shown only where something is said of them.
     pub let_go: Vec<Staged>,
     pub milestones: Vec<Staged>,
+    /// Items of the year's list, by their own titles.
+    pub items: Vec<Staged>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
     /// Whose figures a table may have, by the names of the districts.
@@ -70,7 +72,7 @@ pub struct AskedFigure {
     pub recorded: Option<Recorded<Report>>,
 }
 
-/// A measure or milestone of which the stage is asked.
+/// A measure, milestone or item of the year's list of which the stage is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Staged {
     pub id: String,
@@ -163,9 +165,26 @@ pub fn sheet(
             measure(&one.id, &one.section, plan.say(&one.name, language), stages, about)
         })
         .collect();
+    let items: Vec<Staged> = owed
+        .items
+        .iter()
+        .map(|one| {
+            // An own item stands in no section of the text; a measure of the plan that was worded anew does.
+            let section = plan.measure(&one.id).map_or("", |place| place.item.section.as_str());
+            let about = words::item_about(language, one, !section.is_empty());
+            measure(&one.id, section, Text::typed(&one.title, language), &all, about)
+        })
+        .collect();
+    // What was worded anew is asked in its new words.
+    let let_go: Vec<Staged> =
+        let_go.into_iter().filter(|one| items.iter().all(|item| item.id != one.id)).collect();
     let named = figures.iter().map(|one| (one.id.clone(), one.name.clone()));
-    let staged =
-        measures.iter().chain(&milestones).chain(&let_go).map(|one| (one.id.clone(), one.name.clone()));
+    let staged = measures
+        .iter()
+        .chain(&items)
+        .chain(&milestones)
+        .chain(&let_go)
+        .map(|one| (one.id.clone(), one.name.clone()));
     Ok(Sheet {
         organisation: organisation.into(),
         month,
@@ -181,6 +200,7 @@ pub fn sheet(
         measures,
         let_go,
         milestones,
+        items,
         scope: scope(plan, organisation, month),
         earlier: asking.earlier(today),
         plan_language: plan.language,
@@ -281,7 +301,8 @@ impl Asking<'_> {
             Said::Progress { stage, .. } => Some(self.recorded(&found, *stage)),
             _ => None,
         });
-        let mut pieces = vec![self.plan.quote(section, self.language)];
+        let mut pieces: Vec<Text> =
+            (!section.is_empty()).then(|| self.plan.quote(section, self.language)).into_iter().collect();
         pieces.extend((!about.is_empty()).then(|| Text::plain(about)));
         let last = before.map(|(month, stage, _)| (month, stage));
         Staged { id: id.into(), name, about: pieces, stages: stages.to_vec(), last, recorded }
@@ -331,16 +352,16 @@ impl Sheet {
         self.figures.iter().find(|asked| asked.id == id)
     }
 
-    /// What is asked: measures, then milestones.
+    /// What is asked: measures, items of the year's list, then milestones.
     pub fn staged(&self) -> impl Iterator<Item = &Staged> {
-        self.measures.iter().chain(&self.milestones)
+        self.measures.iter().chain(&self.items).chain(&self.milestones)
     }
 
     /// What the form shows with a draft: what is asked, and what is not asked any more while something is said of it.
     /// An earlier month may call a measure done after a stage was chosen here; that stage is sent all the same.
     pub fn shown<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Staged> {
         let still = self.let_go.iter().filter(|one| one.is_still_shown(draft));
-        self.measures.iter().chain(still).chain(&self.milestones)
+        self.measures.iter().chain(still).chain(&self.items).chain(&self.milestones)
     }
 }
 

@@ -139,6 +139,7 @@ fn drawn(here: Here) -> AnyView {
             {earlier(here)}
             {figures::section(here)}
             {steps::section(here, here.words.measures, needed(sheet, |sheet| &sheet.measures))}
+            {steps::section(here, here.words.items, needed(sheet, |sheet| &sheet.items))}
             {steps::let_go(here)}
             {steps::section(here, here.words.milestones, needed(sheet, |sheet| &sheet.milestones))}
             {folded::problems(here)}

@@ -6,9 +6,9 @@ mod phrases;
 pub use findings::finding;
 pub use phrases::{
     answered, as_before, ask_first, asks, before, correction, counted, deadline, earlier, faults,
-    filled_as_last, filled_nothing, lacking, last, made_on, measure_of, milestone_about, missing, month,
-    no_form, not_due, optional, past, pasted, pasted_in, progress, receipt_title, signature, signed, target,
-    title, unchanged, until, up_to, warnings, why_optional,
+    filled_as_last, filled_nothing, item_about, lacking, last, made_on, measure_of, milestone_about, missing,
+    month, no_form, not_due, optional, past, pasted, pasted_in, progress, receipt_title, signature, signed,
+    target, title, unchanged, until, up_to, warnings, why_optional,
 };
 
 use super::draft::Choice;
@@ -30,6 +30,7 @@ pub struct Words {
     pub measures: &'static str,
     /// Above the measures that are not asked any more, and of which something is said.
     pub measures_done: &'static str,
+    pub items: &'static str,
     pub milestones: &'static str,
     pub problems: &'static str,
     pub problems_note: &'static str,
@@ -116,6 +117,7 @@ const ZH: Words = Words {
     indicators: "指标",
     no_indicators: "本单位没有须填的指标。有新情况新问题的，请在下面填写；没有的，也请生成一份回执。",
     measures: "举措进展",
+    items: "年度清单事项进展",
     measures_done: "此前已报完成、本期另有填报的举措",
     milestones: "节点目标",
     problems: "新情况新问题",
@@ -201,6 +203,7 @@ const EN: Words = Words {
     indicators: "Indicators",
     no_indicators: "No figures are asked of this organisation. Enter new situations and problems below; if there are none, make a receipt all the same.",
     measures: "Progress of measures",
+    items: "Progress of items of the year’s list",
     measures_done: "Measures done before, with something new reported",
     milestones: "Milestones",
     problems: "New situations and problems",

@@ -5,6 +5,7 @@ use crate::ledger::words::OFF_THE_LIST;
 use crate::ledger::{Report, Said};
 use crate::page::shared::names;
 use crate::plan::PlanIndex;
+use crate::standing::AsOf;
 use crate::text::{Language, Link, Text};
 
 /// What an entry is about.
@@ -29,12 +30,13 @@ pub struct Statement {
 }
 
 /// Subject and district of an entry.
-pub fn subject(plan: &PlanIndex, said: &Said, language: Language) -> (Subject, Option<Text>) {
+pub fn subject(as_of: AsOf, said: &Said) -> (Subject, Option<Text>) {
+    let AsOf { plan, ledger, language, .. } = as_of;
     let district = match said {
         Said::Actual { district, .. } => district.as_deref().map(|id| name(plan, id, language)),
         _ => None,
     };
-    let subject = said.subject().map_or(Subject::None, |id| match names::thing(plan, id, language) {
+    let subject = said.subject().map_or(Subject::None, |id| match names::told(plan, ledger, id, language) {
         Some(link) => Subject::Known(link),
         None => Subject::Unknown(id.to_string()),
     });

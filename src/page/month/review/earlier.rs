@@ -130,7 +130,7 @@ impl<'a> Mentioned<'a> {
 
 fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
     let AsOf { plan, ledger, language, .. } = as_of;
-    let (subject, district) = describe::subject(plan, &entry.said, language);
+    let (subject, district) = describe::subject(as_of, &entry.said);
     Dropped {
         entry: id,
         sort: entry.said.kind(language),

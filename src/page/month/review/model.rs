@@ -229,7 +229,7 @@ fn made_otherwise(language: Language, now: &Edition, one: &Gathered) -> Option<S
 
 fn item(as_of: AsOf, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
     let AsOf { plan, ledger, language, .. } = as_of;
-    let (subject, district) = describe::subject(plan, &entry.said, language);
+    let (subject, district) = describe::subject(as_of, &entry.said);
     let last = match &entry.said {
         Said::Actual { indicator, district, .. } => {
             last_figure(plan, ledger, indicator, district.as_deref(), batch.month)
@@ -259,7 +259,7 @@ fn item(as_of: AsOf, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry,
 
 fn apart(as_of: AsOf, id: EntryId, entry: &Entry, why: Why) -> Apart {
     let AsOf { plan, language, .. } = as_of;
-    let (subject, district) = describe::subject(plan, &entry.said, language);
+    let (subject, district) = describe::subject(as_of, &entry.said);
     Apart {
         entry: id,
         sort: entry.said.kind(language),

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn view(
     page: OrganisationPage,
     reporting: Option<Reporting>,
-    problems: Option<Section>,
+    recorded: Vec<Section>,
     language: Language,
 ) -> AnyView {
     let words = words::of(language);
@@ -25,14 +25,16 @@ pub fn view(
         .map(|one| sheet(Text::plain(one.title), one.note, body(one.body, language)));
     let sections = sections.collect::<Vec<_>>();
     let facts = fact_list(page.facts, language);
-    let problems = problems.map(|one| sheet(Text::plain(one.title), one.note, body(one.body, language)));
+    let recorded = recorded.into_iter();
+    let recorded = recorded.map(|one| sheet(Text::plain(one.title), one.note, body(one.body, language)));
+    let recorded = recorded.collect::<Vec<_>>();
     view! {
         <article class="subject organisation">
             {crumbs(page.crumbs, shared::of(language).path)}
             <p class="muted kind">{page.kind}</p>
             {page_title(page.heading, Text::plain(page.lede), ())}
             <div class="beside">
-                <div class="stack">{problems} {duties}</div>
+                <div class="stack">{recorded} {duties}</div>
                 <aside class="stack">{reporting.map(report)} {sheet(Text::plain(shared::of(language).facts), (), facts)} {sections}</aside>
             </div>
         </article>

@@ -15,6 +15,8 @@ pub struct Tasks {
     pub lede: String,
     /// The layouts, and which is shown.
     pub views: Vec<(Link, bool)>,
+    /// The lists of the years.
+    pub years: Vec<Link>,
     pub listing: Listing,
 }
 
@@ -58,6 +60,7 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, view: TasksView, language: 
                 (link, one == view)
             })
             .collect(),
+        years: plan.period.iter().map(|year| words::year_link(language, year)).collect(),
         listing: match view {
             TasksView::Tree => Listing::Tree(tree::branches(linker)),
             TasksView::Tasks => Listing::Tasks(lists::tasks(linker)),

@@ -1,10 +1,12 @@
 //! What the page of tasks says of its own.
 
-use crate::route::TasksView;
-use crate::text::Language;
+use crate::plan::Year;
+use crate::route::{Route, TasksView};
+use crate::text::{Language, Link, Text};
 
 pub struct Words {
     pub views: &'static str,
+    pub years: &'static str,
     tree: &'static str,
     tasks: &'static str,
     projects: &'static str,
@@ -28,6 +30,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     views: "视图",
+    years: "各年清单",
     tree: "任务树",
     tasks: "任务清单",
     projects: "项目清单",
@@ -51,6 +54,7 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     views: "View",
+    years: "Lists of the years",
     tree: "Tree",
     tasks: "List of tasks",
     projects: "List of projects",
@@ -93,6 +97,12 @@ pub struct Counts {
     pub tasks: usize,
     pub measures: usize,
     pub projects: usize,
+}
+
+/// The list of a year.
+pub fn year_link(language: Language, year: Year) -> Link {
+    let words = language.pick(format!("{year} 年清单"), format!("List of {year}"));
+    Link { text: Text::plain(words), href: Route::Year(year).href() }
 }
 
 /// The page in a sentence.

@@ -17,6 +17,8 @@ pub struct Timeline {
     pub lede: String,
     pub years: Vec<YearBlock>,
     pub milestones: Vec<Listed>,
+    /// Nodes of the lists of the years; none without records.
+    pub nodes: Vec<Listed>,
     pub rounds: Vec<RoundRule>,
     pub calendar_note: String,
     pub calendar: Vec<CalendarYear>,
@@ -122,6 +124,9 @@ pub fn model(
         lede: words::lede(language, &counts, today),
         years: years.iter().map(|&year| year_block(linker, year, &of_targets)).collect(),
         milestones: milestones(linker, known),
+        nodes: known
+            .map(|((ledger, judging), today)| (judging.nodes)(plan, ledger, today, language))
+            .unwrap_or_default(),
         rounds: plan.cycle.rounds.iter().map(|round| rule(linker, round)).collect(),
         calendar_note: words::calendar_note(language, plan.cycle.first_month),
         calendar: calendar(linker, &rounds, today),

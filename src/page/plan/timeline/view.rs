@@ -14,12 +14,15 @@ pub fn view(page: Timeline, chart: AnyView, language: Language) -> AnyView {
     let years = page.years.into_iter().map(year).collect::<Vec<_>>();
     let rounds = page.rounds.into_iter().map(|one| rule(one, words)).collect::<Vec<_>>();
     let calendar = page.calendar.into_iter().map(|one| calendar_year(one, words)).collect::<Vec<_>>();
+    let nodes = (!page.nodes.is_empty())
+        .then(|| sheet(Text::plain(words.nodes), words.nodes_note, listed(page.nodes)));
     view! {
         {page_title(page.headline, Text::plain(page.lede), ())}
         <div class="stack timeline">
             {sheet(Text::plain(words.years), (), view! { <div class="years">{years}</div> })}
             {chart}
             {sheet(Text::plain(words.milestones), (), listed(page.milestones))}
+            {nodes}
             {sheet(Text::plain(words.rounds), (), view! { <ul class="rounds">{rounds}</ul> })}
             {sheet(Text::plain(words.calendar), page.calendar_note, calendar)}
         </div>

@@ -7,6 +7,8 @@ use crate::text::{Language, Text};
 pub struct Words {
     pub years: &'static str,
     pub milestones: &'static str,
+    pub nodes: &'static str,
+    pub nodes_note: &'static str,
     pub calendar: &'static str,
     pub rounds: &'static str,
     pub past: &'static str,
@@ -20,6 +22,8 @@ pub struct Words {
 const ZH: Words = Words {
     years: "各年目标",
     milestones: "节点目标",
+    nodes: "工作节点",
+    nodes_note: "各年清单所列，按完成时限",
     calendar: "调度日历",
     rounds: "调度机制",
     past: "已过",
@@ -33,6 +37,8 @@ const ZH: Words = Words {
 const EN: Words = Words {
     years: "Targets of each year",
     milestones: "Milestones",
+    nodes: "Nodes",
+    nodes_note: "of the lists of the years, by due day",
     calendar: "Calendar of reports",
     rounds: "Reporting cycle",
     past: "past",

@@ -2,7 +2,7 @@
 
 use super::matching::Key;
 use super::words::{self, Words};
-use crate::plan::{Name, PlanIndex};
+use crate::plan::{Name, PlanIndex, Year};
 use crate::route::{IndicatorsView, Route, Shape, Tab, TasksView};
 use crate::standing::Light;
 use crate::text::{Language, Text};
@@ -18,6 +18,8 @@ pub enum Kind {
     Task,
     Measure,
     Project,
+    /// A line of a year's list.
+    Line,
     Organisation,
     Requirement,
     Question,
@@ -119,6 +121,11 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     entries.extend(index.organisations());
     entries.extend(index.rules());
     entries
+}
+
+/// A line of a year's list, which opens that list.
+pub fn line(name: Text, year: Year) -> Entry {
+    Entry::new(Kind::Line, Act::Open(Route::Year(year)), name).at(Text::plain(year.to_string()))
 }
 
 fn pages(words: &'static Words, language: Language) -> Vec<Entry> {

@@ -1,8 +1,8 @@
 //! The answer to what was typed: grouped by kind, best first, with the matches marked.
 
-use super::index::{Act, Entry, Kind, Wording, entries, undo};
+use super::index::{Act, Entry, Kind, Wording, entries, line, undo};
 use super::matching::{Found, terms};
-use crate::plan::PlanIndex;
+use crate::plan::{PlanIndex, Year};
 use crate::text::{Language, Text};
 use std::ops::Range;
 
@@ -59,6 +59,12 @@ impl Search {
     /// With the act that can be taken back now.
     pub fn with_undo(mut self, what: &str, language: Language) -> Self {
         self.entries.insert(0, undo(language, what));
+        self
+    }
+
+    /// With what stands on the lists of the years.
+    pub fn with_lines(mut self, lines: Vec<(Text, Year)>) -> Self {
+        self.entries.extend(lines.into_iter().map(|(name, year)| line(name, year)));
         self
     }
 

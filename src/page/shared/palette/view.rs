@@ -5,9 +5,10 @@ use super::index::{Act, Command};
 use super::model::{Answer, Group, Hit, Piece, Search};
 use super::words;
 use crate::browser::{address, dialog, document, share};
+use crate::plan::Year;
 use crate::settings::{Density, Settings, Theme};
 use crate::state::{Overlay, State};
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::ui::said;
 use leptos::ev::{CompositionEvent, KeyboardEvent, MouseEvent};
 use leptos::html;
@@ -16,8 +17,8 @@ use std::sync::Arc;
 
 const LIST: &str = "palette-list";
 
-/// The palette over the page.
-pub fn view(state: State) -> AnyView {
+/// The palette over the page; `lines` are those of the lists of the years, as soon as what reads them is here.
+pub fn view(state: State, lines: impl Fn() -> Vec<(Text, Year)> + Send + Sync + 'static) -> AnyView {
     let language = state.settings.with_untracked(|settings| settings.language);
     let words = words::of(language);
     let search = Search::new(&state.plan(), language);
@@ -26,10 +27,14 @@ pub fn view(state: State) -> AnyView {
         Some(what) => search.with_undo(&what, language),
         None => search,
     });
+    let search = Memo::new(move |_| {
+        let lines = lines();
+        if lines.is_empty() { search.clone() } else { Arc::new(Search::clone(&search).with_lines(lines)) }
+    });
     let query = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let composing = RwSignal::new(false);
-    let answer = Memo::new(move |_| query.with(|query| search.find(query)));
+    let answer = Memo::new(move |_| query.with(|query| search.with(|search| search.find(query))));
     let acts = move || answer.with_untracked(acts);
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| dialog::open(&dialog));

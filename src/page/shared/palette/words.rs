@@ -131,6 +131,7 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Task => ("任务", "Tasks"),
         Kind::Measure => ("举措", "Measures"),
         Kind::Project => ("项目", "Projects"),
+        Kind::Line => ("年度清单", "Lists of the years"),
         Kind::Organisation => ("单位", "Organisations"),
         Kind::Requirement => ("管理要求", "Requirements"),
         Kind::Question => ("待明确事项", "Open questions"),

@@ -105,7 +105,7 @@ fn row(as_of: AsOf, problem: &Problem) -> Row {
         ),
         id: problem.organisation.into(),
         who: if problem.who.is_empty() { Text::default() } else { Text::typed(problem.who, language) },
-        subject: problem.subject.and_then(|id| names::thing(plan, id, language)),
+        subject: problem.subject.and_then(|id| names::told(plan, as_of.ledger, id, language)),
         until: words::until(language, problem.until),
         lit: Lit { light, word },
         state: words::state(language, problem.is_open(), problem.until, today),

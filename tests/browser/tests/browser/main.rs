@@ -41,3 +41,4 @@ mod still_there;
 mod stillness;
 mod storage;
 mod without;
+mod year;

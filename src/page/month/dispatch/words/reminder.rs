@@ -1,5 +1,6 @@
 //! What reminders say.
 
+use super::sentences::items_of_year;
 use super::{days, plural};
 use crate::page::month::dispatch::RowStatus;
 use crate::plan::{Day, Month};
@@ -52,9 +53,9 @@ pub fn reminder_asked(
 
 /// What is missing: figures that are due by name, `more` beyond those, the rest in numbers.
 pub fn reminder_missing(language: Language, names: &[String], more: usize, duty: &Duty) -> String {
-    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
+    let (measures, milestones, items) = (duty.measures.len(), duty.milestones.len(), duty.items.len());
     let other = duty.indicators.len() - names.len() - more;
-    if duty.indicators.is_empty() && measures + milestones == 0 {
+    if duty.indicators.is_empty() && measures + milestones + items == 0 {
         return language
             .pick(
                 "请报当月的新情况、新问题；没有的，请零报告。",
@@ -85,6 +86,9 @@ pub fn reminder_missing(language: Language, names: &[String], more: usize, duty:
                 format!("progress of {}", plural(measures, "measure")),
             ),
         );
+    }
+    if items > 0 {
+        parts.push(items_of_year(language, items));
     }
     if milestones > 0 {
         parts.push(language.pick(

@@ -164,12 +164,18 @@ pub fn period(
     [name.as_str(), language.pick("：", ": "), &parts.join(language.pick("，", ", "))].concat()
 }
 
+/// Items of the year's list, counted.
+pub(super) fn items_of_year(language: Language, count: usize) -> String {
+    language
+        .pick(format!("年度清单事项 {count} 项"), [&plural(count, "item"), " of the year’s list"].concat())
+}
+
 /// What an organisation owes, counted.
 pub fn owes(language: Language, duty: &Duty) -> String {
     let indicators = duty.indicators.len();
     let due = duty.indicators.iter().filter(|owed| owed.is_due).count();
-    let (measures, milestones) = (duty.measures.len(), duty.milestones.len());
-    if indicators + measures + milestones == 0 {
+    let (measures, milestones, items) = (duty.measures.len(), duty.milestones.len(), duty.items.len());
+    if indicators + measures + milestones + items == 0 {
         return language.pick("只报问题；没有则零报告", "problems only, or none").to_owned();
     }
     let mut parts = Vec::new();
@@ -181,6 +187,9 @@ pub fn owes(language: Language, duty: &Duty) -> String {
     }
     if measures > 0 {
         parts.push(language.pick(format!("举措 {measures} 项"), plural(measures, "measure")));
+    }
+    if items > 0 {
+        parts.push(items_of_year(language, items));
     }
     if milestones > 0 {
         parts.push(language.pick(format!("节点 {milestones} 项"), plural(milestones, "milestone")));

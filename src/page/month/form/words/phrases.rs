@@ -7,6 +7,7 @@ use crate::ledger::Stage;
 use crate::plan::unit;
 use crate::plan::{Basis, Day, Frequency, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::window::Window;
+use crate::standing::year_duty::OwedItem;
 use crate::standing::{
     self,
     duty::{self, NotOwed},
@@ -393,6 +394,14 @@ pub fn measure_of(language: Language, year: Year) -> String {
         Language::Zh => format!(" · {year} 年举措"),
         Language::En => format!(" · measure of {year}"),
     }
+}
+
+/// What an item of the year's list is, and its due day.
+pub fn item_about(language: Language, item: &OwedItem, has_section: bool) -> String {
+    let before = if has_section { " · " } else { "" };
+    let (kind, year) = (item.kind.words(language), language.pick("年度清单", "year’s list"));
+    let due = item.due.map(|due| language.pick(format!(" · {due} 前完成"), format!(" · due {due}")));
+    [before, year, " · ", kind, &due.unwrap_or_default()].concat()
 }
 
 /// Years and kind of a milestone.
