@@ -6,7 +6,7 @@ use crate::ledger::known::{Found, Listed, ListedHow};
 use crate::ledger::{Id, Said, Stage};
 use crate::page::shared::{names, recorded};
 use crate::plan::{Day, Measure, Year};
-use crate::route::Route;
+use crate::route::{Route, Tab};
 use crate::standing::{AsOf, Light, Lit};
 use crate::text::{Link, Text};
 
@@ -192,8 +192,10 @@ fn moved(as_of: AsOf, one: &Listed) -> Vec<Text> {
 }
 
 fn organisation(as_of: AsOf, id: &str) -> Link {
-    let text = as_of.plan.organisation_name(id, as_of.language);
-    Link { text, href: Route::Organisation(id.to_owned()).href() }
+    let AsOf { plan, language, .. } = as_of;
+    // What the plan does not have has no page, and what somebody typed is no address.
+    let unknown = || Link { text: Text::typed(id, language), href: Tab::Responsibility.route().href() };
+    plan.organisation(id).map_or_else(unknown, |one| names::organisation(plan, one, language))
 }
 
 /// What a line belongs to: something of the plan, or another line.

@@ -8,7 +8,10 @@ const LIST: &str = "#/year/2024";
 const DECEMBER: &str = "#/dispatch?month=2024-12";
 
 fn told(page: &Page, words: &str) {
-    page.wait_for(words, &format!("document.querySelector('.year-list .told')?.innerText.includes({words:?})"));
+    page.wait_for(
+        words,
+        &format!("document.querySelector('.year-list .told')?.innerText.includes({words:?})"),
+    );
 }
 
 /// M39: last year's list is taken over, changed and added to; the form of a month then asks for the new item's stage.

@@ -47,12 +47,14 @@ fn worded(here: Here, line: &Line) -> Cells {
         let names: Vec<&str> = links.iter().map(|link| link.text.words.as_str()).collect();
         names.join("、")
     };
+    // As it was typed: what a page shows of it may have marks around it that nobody typed.
     let ledger = untrack(|| here.desk.ledger());
-    let listed = ledger.list_of(here.year);
-    let begins = listed.iter().find(|one| *one.id == line.id).and_then(|one| one.line?.begins);
+    let typed = ledger.item_line(&line.id);
+    let title = typed.map_or(line.title.words.as_str(), |typed| typed.title.as_str());
+    let begins = typed.and_then(|typed| typed.begins);
     let parent = line.parent.as_ref().map(|parent| parent.text.words.as_str());
     Cells::of(line.kind, here.language)
-        .with(Column::Title, &line.title.words)
+        .with(Column::Title, title)
         .with(Column::Parent, parent.unwrap_or_default())
         .with(Column::Lead, &names(&line.lead))
         .with(Column::Responsible, &names(&line.responsible))
