@@ -61,6 +61,8 @@ const PARTS = {
   about: 'about',
   // The receipts stand below the table and come when that stands.
   dispatch: 'dispatch ledger',
+  problems: 'problems ledger',
+  problem: 'problems ledger',
   form: 'form ledger',
   baselines: 'acts ledger',
   document: 'documents ledger',

@@ -13,6 +13,7 @@ mod indicators;
 mod overlay;
 mod part;
 mod plain;
+mod problems;
 
 pub use address::Address;
 pub use board::{BoardView, Order};
@@ -20,6 +21,7 @@ pub use document::DocumentKind;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 pub use part::ViewPart;
+pub use problems::ProblemsView;
 
 use crate::plan::Month;
 use crate::text::Language;
@@ -58,6 +60,10 @@ pub enum Route {
     Timeline,
     /// 调度: who owes what for a period, receipts and their review; without a month the current one.
     Dispatch(Option<Month>),
+    /// 问题清单: every reported problem and how it stands, of a selection.
+    Problems(ProblemsView),
+    /// One reported problem, by the name of an entry that says it, as [`crate::ledger::kinds::Item::own_id`] writes it.
+    Problem(String),
     /// 填报: the monthly form of one organisation; without a month the current one.
     Form {
         /// Identifier of the organisation that reports.
@@ -187,7 +193,11 @@ impl Route {
             Self::Tasks(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => Some(Tab::Tasks),
             Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
-            Self::Dispatch(_) | Self::Form { .. } | Self::Document(..) => Some(Tab::Dispatch),
+            Self::Dispatch(_)
+            | Self::Problems(_)
+            | Self::Problem(_)
+            | Self::Form { .. }
+            | Self::Document(..) => Some(Tab::Dispatch),
             Self::About
             | Self::AboutPart(_)
             | Self::Compare
@@ -205,6 +215,7 @@ impl Route {
             Self::Tasks(_) => Self::Tasks(TasksView::default()),
             Self::Responsibility(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
+            Self::Problems(_) => Self::Problems(ProblemsView::default()),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -263,6 +274,7 @@ impl Route {
             }
             ("timeline", None) => return Some(Self::Timeline),
             ("dispatch", None) => return month(address).map(Self::Dispatch),
+            ("problems", None) => return ProblemsView::read(address).map(Self::Problems),
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
@@ -278,6 +290,7 @@ impl Route {
             ("indicator", Some(_)) => Self::Indicator,
             ("task", Some(_)) => Self::Task,
             ("measure", Some(_)) => Self::Measure,
+            ("problem", Some(_)) => Self::Problem,
             ("project", Some(_)) => Self::Project,
             ("milestone", Some(_)) => Self::Milestone,
             ("organisation", Some(_)) => Self::Organisation,
@@ -307,6 +320,8 @@ impl Route {
             }
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
+            Self::Problems(view) => view.address(),
+            Self::Problem(id) => identified("problem", id),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Baselines => "/baselines".into(),
             Self::Document(kind, month) => with_month(identified("document", kind.slug()), *month),
@@ -391,6 +406,8 @@ mod tests {
             Route::Timeline,
             Route::Dispatch(None),
             Route::Dispatch(Month::parse("2024-08")),
+            Route::Problems(ProblemsView::default()),
+            Route::Problem("3f.2.1".into()),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
@@ -428,6 +445,8 @@ mod tests {
             "/about?",
             "/dispatch?month=2024-13",
             "/dispatch?year=2024",
+            "/problem",
+            "/problems/3f.2.1",
             "/form",
             "/document",
             "/document/other",

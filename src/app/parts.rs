@@ -44,6 +44,7 @@ part!(indicator: indicator, pages::indicator, Draw);
 part!(acts: acts, pages::acts, Draw);
 part!(about: about, pages::about, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
+part!(problems: problems, pages::problems, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
 part!(documents: documents, pages::documents, Draw);
@@ -77,6 +78,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Acts => Box::pin(acts()),
         ViewPart::About => Box::pin(about()),
         ViewPart::Dispatch => Box::pin(dispatch()),
+        ViewPart::Problems => Box::pin(problems()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
         ViewPart::Documents => Box::pin(documents()),

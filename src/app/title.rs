@@ -1,6 +1,7 @@
 //! The title of the window for each page.
 
 use super::words;
+use crate::ledger::words::PROBLEM;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::text::Language;
@@ -24,6 +25,8 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
+        Route::Problems(_) => return words.problems.into(),
+        Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Baselines => return words.baselines.into(),
         Route::Document(kind, _) => return kind.words(language).into(),
         Route::Compare => return words.compare.into(),

@@ -19,6 +19,8 @@ pub enum ViewPart {
     About,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
     Dispatch,
+    /// The list of problems, and one of them.
+    Problems,
     /// The receipts on the page of the dispatch.
     Review,
     /// The monthly form of an organisation, and its receipt.
@@ -41,13 +43,14 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
         Self::About,
         Self::Dispatch,
+        Self::Problems,
         Self::Review,
         Self::Form,
         Self::Documents,
@@ -65,6 +68,7 @@ impl ViewPart {
         match self {
             Self::Acts
             | Self::Dispatch
+            | Self::Problems
             | Self::Review
             | Self::Form
             | Self::Documents
@@ -97,6 +101,7 @@ impl Route {
             | Self::Timeline
             | Self::Unknown(_) => ViewPart::Plan,
             Self::Dispatch(_) => ViewPart::Dispatch,
+            Self::Problems(_) | Self::Problem(_) => ViewPart::Problems,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
             Self::Document(..) => ViewPart::Documents,
@@ -135,7 +140,8 @@ mod tests {
             ViewPart::Indicator => ViewPart::Acts,
             ViewPart::Acts => ViewPart::About,
             ViewPart::About => ViewPart::Dispatch,
-            ViewPart::Dispatch => ViewPart::Review,
+            ViewPart::Dispatch => ViewPart::Problems,
+            ViewPart::Problems => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Documents,
             ViewPart::Documents => ViewPart::Paste,

@@ -96,6 +96,8 @@ mod tests {
                 Route::Overview
                     | Route::Board(_)
                     | Route::Dispatch(_)
+                    | Route::Problems(_)
+                    | Route::Problem(_)
                     | Route::Form { .. }
                     | Route::Baselines
                     | Route::Document(..)

@@ -16,6 +16,7 @@ pub mod completeness;
 mod course;
 pub mod due;
 pub mod duty;
+pub mod escalation;
 #[cfg(test)]
 mod examples;
 mod forecast;

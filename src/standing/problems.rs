@@ -98,11 +98,27 @@ impl Problem<'_> {
         self.until.map(|until| today.since(until)).filter(|days| *days > 0 && self.is_open())
     }
 
-    /// Overdue first, the longest first; then by the day until which they are to be settled, those without one behind;
-    /// closed ones last, the latest first.
+    /// Whether nobody is named who sees to it.
+    pub fn lacks_owner(&self) -> bool {
+        self.is_open() && self.life.assigned.is_none() && self.who.trim().is_empty()
+    }
+
+    /// Whether nobody has said until when it is to be settled.
+    pub fn lacks_day(&self) -> bool {
+        self.is_open() && self.until.is_none()
+    }
+
+    /// Identifier of the organisation that sees to it: to which it was assigned, else which reported it.
+    pub fn handler(&self) -> &str {
+        self.life.assigned.map_or(self.organisation, |id| id)
+    }
+
+    /// Those first of which nobody can say who sees to them or until when; then by the day until which they are to be
+    /// settled, so that the longest overdue leads; closed ones last, the latest first.
     fn rank(&self) -> impl Ord + use<> {
         let closed = self.closing.map(|closing| std::cmp::Reverse(closing.step.batch.written));
-        (closed.is_some(), closed, self.until.is_none(), self.until, self.since, self.ids[0])
+        let is_settled = !self.lacks_owner() && !self.lacks_day();
+        (closed.is_some(), closed, is_settled, self.until.is_none(), self.until, self.since, self.ids[0])
     }
 }
 
@@ -119,13 +135,20 @@ pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
             all.get_mut(at)
         });
         match earlier {
-            Some(earlier) => earlier.go_on(problem),
+            Some(earlier) => earlier.go_on(&steps, problem),
             None => all.push(problem),
         }
     }
     // No two are alike: each names its entries.
     all.sort_unstable_by_key(Problem::rank);
     all
+}
+
+/// The problem that an entry says: the one with which it began, one that words it anew, or a later report of the same.
+/// None where it says none, or was taken back.
+pub fn problem<'a>(ledger: &'a Ledger, until: Month, id: EntryId) -> Option<Problem<'a>> {
+    let origin = ledger.origin(id);
+    problems(ledger, until).into_iter().find(|one| one.ids.iter().any(|of| ledger.origin(*of) == origin))
 }
 
 /// Unit, subject, words, and whether it is open: what was closed and is reported again is open again, as a problem of
@@ -139,13 +162,15 @@ fn same<'a>(problem: &Problem<'a>) -> Option<Same<'a>> {
 }
 
 impl<'a> Problem<'a> {
-    /// What was said of it in a later report.
-    fn go_on(&mut self, later: Problem<'a>) {
+    /// What was said of it in a later report. The steps of both are its steps.
+    fn go_on(&mut self, steps: &ProblemSteps<'a>, later: Problem<'a>) {
         let mut ids = std::mem::take(&mut self.ids);
         ids.extend(later.ids.iter().copied());
         let since = self.since.min(later.since);
         let receipt = self.receipt.min(later.receipt);
-        *self = Problem { ids, since, receipt, ..later };
+        let life = steps.life_of(&ids);
+        let (until, closing) = (life.due.or(later.until), closing(&life));
+        *self = Problem { ids, since, receipt, until, closing, life, ..later };
     }
 }
 

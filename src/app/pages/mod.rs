@@ -7,7 +7,7 @@ mod lights;
 mod month;
 mod plan;
 
-pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, review};
+pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, problems, review};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
@@ -67,6 +67,7 @@ pub fn bring(state: State) {
             ViewPart::Acts => acts,
             ViewPart::About => about,
             ViewPart::Dispatch => dispatch,
+            ViewPart::Problems => problems,
             ViewPart::Review => review,
             ViewPart::Form => form,
             ViewPart::Documents => documents,

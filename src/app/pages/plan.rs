@@ -71,6 +71,8 @@ pub fn page() -> AnyView {
         | Route::Indicators(_)
         | Route::Indicator(_)
         | Route::Dispatch(_)
+        | Route::Problems(_)
+        | Route::Problem(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Document(..)

@@ -1,6 +1,7 @@
 //! What stands on the form: what is asked of an organisation for a period, with all that the plan and the
 //! ledger say about it. Nothing here depends on what was typed, but for which items the form shows besides.
 
+use super::answers::{self, AskedProblem};
 use super::draft::{Draft, Step};
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
@@ -28,6 +29,8 @@ pub struct Sheet {
     /// Measures that an earlier period has called done: not asked, and shown only where something is said of them.
     pub let_go: Vec<Staged>,
     pub milestones: Vec<Staged>,
+    /// Problems that wait for an answer, what presses most first.
+    pub asked_problems: Vec<AskedProblem>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
     /// Whose figures a table may have, by the names of the districts.
@@ -176,6 +179,7 @@ pub fn sheet(
             duty::not_owed(plan, ledger, organisation, month),
             today,
         ),
+        asked_problems: answers::asked(ledger, organisation, month, language),
         subjects: named.chain(staged).collect(),
         figures,
         measures,
