@@ -4,7 +4,7 @@
 //! problem reported again in a later month is one problem, known since the first of them.
 
 use crate::ledger::known::{ProblemLife, ProblemSteps};
-use crate::ledger::{Change, EntryId, Found, Ledger, Said};
+use crate::ledger::{BatchId, Change, EntryId, Found, Ledger, Said};
 use crate::plan::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -151,14 +151,15 @@ pub fn problem<'a>(ledger: &'a Ledger, until: Month, id: EntryId) -> Option<Prob
     problems(ledger, until).into_iter().find(|one| one.ids.iter().any(|of| ledger.origin(*of) == origin))
 }
 
-/// Unit, subject, words, and whether it is open: what was closed and is reported again is open again, as a problem of
-/// its own.
-type Same<'a> = (&'a str, Option<&'a str>, &'a str, bool);
+/// Unit, subject, words, and the act by which it was closed: what was closed and is reported again is open again, as a
+/// problem of its own, and stays one when it is closed in its turn.
+type Same<'a> = (&'a str, Option<&'a str>, &'a str, Option<BatchId>);
 
 /// None where the words were deleted: nobody can tell whether two of those are one.
 fn same<'a>(problem: &Problem<'a>) -> Option<Same<'a>> {
     let text = problem.text.trim();
-    (!text.is_empty()).then_some((problem.organisation, problem.subject, text, problem.is_open()))
+    let closed = problem.closing.map(|closing| closing.step.id.batch);
+    (!text.is_empty()).then_some((problem.organisation, problem.subject, text, closed))
 }
 
 impl<'a> Problem<'a> {
@@ -231,9 +232,9 @@ fn closing<'a>(life: &ProblemLife<'a>) -> Option<Closing<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Ledger;
     use crate::ledger::kinds::ProblemStep;
     use crate::ledger::samples::august::{batch, day, month, officer};
-    use crate::ledger::{BatchId, Ledger};
 
     /// Closed ever and closed now are two rates; a problem that was opened again keeps its number and counts as reopened.
     #[test]
