@@ -58,10 +58,8 @@ fn a_problem_stays_in_sight_and_leads_to_the_page_where_it_is_acted_on() {
     // By the table of steps nothing is closed that nobody asked to close: the list leads to the page of the problem, which
     // offers what can be done now.
     officer.evaluate("[...document.querySelectorAll('.problem-list tbody a')].find(one => one.innerText.includes('用地指标未落实')).click()");
-    officer.wait_for(
-        "its page",
-        "document.querySelector('.problem h1')?.innerText.includes('用地指标未落实')",
-    );
+    officer
+        .wait_for("its page", "document.querySelector('.problem h1')?.innerText.includes('用地指标未落实')");
     let offered = officer.text("[...document.querySelectorAll('.problem .acts .buttons button')].map(one => one.innerText.trim()).join()");
     assert_eq!(offered, "交办,上提、发函,中止");
     press_in(&officer, ".problem .acts .buttons", "交办", "交办");

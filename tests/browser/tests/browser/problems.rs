@@ -64,7 +64,10 @@ fn open(officer: &Page, site: &Site, problem: &str) {
             "(() => {{ const way = [...document.querySelectorAll('.problem-register a')].find(one => one.innerText.includes({problem:?})); way?.click(); return !!way; }})()"
         ),
     );
-    officer.wait_for("its page", &format!("document.querySelector('.problem h1')?.innerText.includes({problem:?})"));
+    officer.wait_for(
+        "its page",
+        &format!("document.querySelector('.problem h1')?.innerText.includes({problem:?})"),
+    );
 }
 
 /// Presses an act, types its sentence, and presses it again below.
