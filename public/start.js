@@ -62,6 +62,8 @@ const PARTS = {
   year: 'year ledger',
   // The receipts stand below the table and come when that stands.
   dispatch: 'dispatch ledger',
+  problems: 'problems ledger',
+  problem: 'problems ledger',
   form: 'form ledger',
   baselines: 'acts ledger',
   adjustments: 'adjustments ledger',

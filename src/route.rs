@@ -14,6 +14,7 @@ mod indicators;
 mod overlay;
 mod part;
 mod plain;
+mod problems;
 
 pub use address::Address;
 pub use board::{BoardView, Order};
@@ -21,6 +22,7 @@ pub use document::DocumentKind;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
 pub use part::ViewPart;
+pub use problems::ProblemsView;
 
 use crate::ledger::kinds::Against;
 use crate::plan::{Month, Year};
@@ -62,6 +64,10 @@ pub enum Route {
     Timeline,
     /// 调度: who owes what for a period, receipts and their review; without a month the current one.
     Dispatch(Option<Month>),
+    /// 问题清单: every reported problem and how it stands, of a selection.
+    Problems(ProblemsView),
+    /// One reported problem, by the name of an entry that says it, as [`crate::ledger::kinds::Item::own_id`] writes it.
+    Problem(String),
     /// 填报: the monthly form of one organisation; without a month the current one.
     Form {
         /// Identifier of the organisation that reports.
@@ -197,7 +203,11 @@ impl Route {
             }
             Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
-            Self::Dispatch(_) | Self::Form { .. } | Self::Document(..) => Some(Tab::Dispatch),
+            Self::Dispatch(_)
+            | Self::Problems(_)
+            | Self::Problem(_)
+            | Self::Form { .. }
+            | Self::Document(..) => Some(Tab::Dispatch),
             Self::About
             | Self::AboutPart(_)
             | Self::Compare
@@ -225,6 +235,7 @@ impl Route {
             Self::Responsibility(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Dispatch(_) => Self::Dispatch(None),
             Self::Adjustments(_) => Self::Adjustments(None),
+            Self::Problems(_) => Self::Problems(ProblemsView::default()),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -284,6 +295,7 @@ impl Route {
             }
             ("timeline", None) => return Some(Self::Timeline),
             ("dispatch", None) => return month(address).map(Self::Dispatch),
+            ("problems", None) => return ProblemsView::read(address).map(Self::Problems),
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
@@ -300,6 +312,7 @@ impl Route {
             ("indicator", Some(_)) => Self::Indicator,
             ("task", Some(_)) => Self::Task,
             ("measure", Some(_)) => Self::Measure,
+            ("problem", Some(_)) => Self::Problem,
             ("project", Some(_)) => Self::Project,
             ("milestone", Some(_)) => Self::Milestone,
             ("organisation", Some(_)) => Self::Organisation,
@@ -337,6 +350,8 @@ impl Route {
             }
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
+            Self::Problems(view) => view.address(),
+            Self::Problem(id) => identified("problem", id),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Baselines => "/baselines".into(),
             Self::Adjustments(None) => "/adjustments".into(),
@@ -426,6 +441,8 @@ mod tests {
             Route::Timeline,
             Route::Dispatch(None),
             Route::Dispatch(Month::parse("2024-08")),
+            Route::Problems(ProblemsView::default()),
+            Route::Problem("3f.2.1".into()),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
@@ -466,6 +483,8 @@ mod tests {
             "/about?",
             "/dispatch?month=2024-13",
             "/dispatch?year=2024",
+            "/problem",
+            "/problems/3f.2.1",
             "/form",
             "/adjustments?against=both",
             "/adjustments?for=issued",

@@ -46,6 +46,7 @@ part!(adjustments: adjustments, pages::adjustments, Draw);
 part!(about: about, pages::about, Draw);
 part!(year: year, pages::year, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
+part!(problems: problems, pages::problems, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
 part!(documents: documents, pages::documents, Draw);
@@ -81,6 +82,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::About => Box::pin(about()),
         ViewPart::Year => Box::pin(year()),
         ViewPart::Dispatch => Box::pin(dispatch()),
+        ViewPart::Problems => Box::pin(problems()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
         ViewPart::Documents => Box::pin(documents()),

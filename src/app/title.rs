@@ -1,6 +1,7 @@
 //! The title of the window for each page.
 
 use super::words;
+use crate::ledger::words::PROBLEM;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::text::Language;
@@ -25,6 +26,8 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
         Route::Year(year) => return words::year_list(language, *year),
+        Route::Problems(_) => return words.problems.into(),
+        Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Baselines => return words.baselines.into(),
         Route::Adjustments(_) => return words.adjustments.into(),
         Route::Document(kind, _) => return kind.words(language).into(),

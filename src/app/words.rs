@@ -7,6 +7,7 @@ use crate::text::Language;
 pub struct Words {
     pub skip: &'static str,
     pub pages: &'static str,
+    pub problems: &'static str,
     pub form: &'static str,
     pub carried: &'static str,
     pub compare: &'static str,
@@ -31,6 +32,7 @@ pub struct Words {
 const ZH: Words = Words {
     skip: "跳到正文",
     pages: "页面",
+    problems: "问题清单",
     form: "填报",
     carried: "打开链接",
     compare: "变化与核对码",
@@ -55,6 +57,7 @@ const ZH: Words = Words {
 const EN: Words = Words {
     skip: "Skip to content",
     pages: "Pages",
+    problems: "Reported problems",
     form: "Report",
     carried: "Open a link",
     compare: "Changes and codes",

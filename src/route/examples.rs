@@ -1,6 +1,8 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
-use super::{BoardView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, Route, Shape, TasksView};
+use super::{
+    BoardView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, ProblemsView, Route, Shape, TasksView,
+};
 use crate::plan::{PlanIndex, Year};
 use crate::standing::Light;
 
@@ -30,7 +32,9 @@ impl Route {
             Self::Responsibility(_) => Self::Organisation(any()),
             Self::Organisation(_) => Self::Timeline,
             Self::Timeline => Self::Dispatch(None),
-            Self::Dispatch(_) => Self::Form { organisation: any(), month: None },
+            Self::Dispatch(_) => Self::Problems(ProblemsView::default()),
+            Self::Problems(_) => Self::Problem(any()),
+            Self::Problem(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Baselines,
             Self::Baselines => Self::Adjustments(None),
             Self::Adjustments(_) => Self::Document(DocumentKind::Monthly, None),
@@ -58,7 +62,8 @@ impl Route {
             | Self::Compare
             | Self::Device
             | Self::Document(..)
-            | Self::Dispatch(_) => {
+            | Self::Dispatch(_)
+            | Self::Problems(_) => {
                 vec![self]
             }
             Self::Indicators(view) => {
@@ -87,6 +92,8 @@ impl Route {
                     Self::Form { organisation, month: None }
                 })
             }
+            // No plan has one: the page says that it is not here.
+            Self::Problem(_) => vec![Self::Problem("1.0.0".into())],
             // Cut after the kind: what every reader of a link meets first when a messenger cuts it.
             Self::Carried(_) => vec![Self::Carried("pLanS1".into())],
             Self::AboutPart(_) => first(plan.questions.first().map(|question| &question.id), Self::AboutPart),

@@ -23,6 +23,8 @@ pub enum ViewPart {
     Year,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
     Dispatch,
+    /// The list of problems, and one of them.
+    Problems,
     /// The receipts on the page of the dispatch.
     Review,
     /// The monthly form of an organisation, and its receipt.
@@ -45,7 +47,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -54,6 +56,7 @@ impl ViewPart {
         Self::About,
         Self::Year,
         Self::Dispatch,
+        Self::Problems,
         Self::Review,
         Self::Form,
         Self::Documents,
@@ -73,6 +76,7 @@ impl ViewPart {
             | Self::Adjustments
             | Self::Year
             | Self::Dispatch
+            | Self::Problems
             | Self::Review
             | Self::Form
             | Self::Documents
@@ -106,6 +110,7 @@ impl Route {
             | Self::Unknown(_) => ViewPart::Plan,
             Self::Year(_) => ViewPart::Year,
             Self::Dispatch(_) => ViewPart::Dispatch,
+            Self::Problems(_) | Self::Problem(_) => ViewPart::Problems,
             Self::Form { .. } => ViewPart::Form,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
@@ -147,7 +152,8 @@ mod tests {
             ViewPart::Adjustments => ViewPart::About,
             ViewPart::About => ViewPart::Year,
             ViewPart::Year => ViewPart::Dispatch,
-            ViewPart::Dispatch => ViewPart::Review,
+            ViewPart::Dispatch => ViewPart::Problems,
+            ViewPart::Problems => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Documents,
             ViewPart::Documents => ViewPart::Paste,

@@ -97,6 +97,8 @@ mod tests {
                     | Route::Board(_)
                     | Route::Year(_)
                     | Route::Dispatch(_)
+                    | Route::Problems(_)
+                    | Route::Problem(_)
                     | Route::Form { .. }
                     | Route::Baselines
                     | Route::Adjustments(_)

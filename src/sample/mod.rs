@@ -3,7 +3,7 @@
 //! sample. It is kept apart and never merged: see `storage`'s sample shelf.
 //!
 //! [`batches`] is the whole play. [`invented`] makes figures up, [`clerks`] reports them, [`officer`] accepts,
-//! returns, decides and locks, [`words`] has what they write.
+//! returns, decides and locks, [`problems`] follows what was reported to its closing, [`words`] has what they write.
 
 #![warn(missing_docs)]
 
@@ -13,6 +13,7 @@ mod clerks;
 mod invented;
 mod lists;
 mod officer;
+mod problems;
 mod scene;
 mod words;
 
@@ -36,6 +37,7 @@ pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
         clerks::report(&mut scene, at);
         officer::decide(&mut scene, at);
     }
+    problems::follow(&mut scene);
     officer::lock(&mut scene);
     scene.finish()
 }

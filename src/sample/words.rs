@@ -31,6 +31,23 @@ pub struct Words {
     pub of_year: &'static str,
     pub ended: &'static str,
     pub moved: &'static str,
+    pub steps: Steps,
+}
+
+/// What is said with the steps of a problem.
+pub struct Steps {
+    pub assigned: &'static str,
+    pub answered: &'static str,
+    pub settled: &'static str,
+    pub delayed: &'static str,
+    pub checking: &'static str,
+    pub closed: &'static str,
+    pub sent_back: &'static str,
+    pub suspended: &'static str,
+    pub reopened: &'static str,
+    pub raised: &'static str,
+    pub leader: &'static str,
+    pub paper: &'static str,
 }
 
 impl Words {
@@ -104,6 +121,20 @@ static ZH: Words = Words {
     of_year: " 年",
     ended: "示例：并入其他任务，不再单列（虚构）。",
     moved: "示例：征集范围扩大，顺延两个月（虚构）。",
+    steps: Steps {
+        assigned: "示例：请按时限办结，办理情况随月度回执报送。",
+        answered: "示例：已与企业对接，正在补充材料。",
+        settled: "示例：材料已补齐，问题已解决。",
+        delayed: "示例：上级评审推迟，需顺延。",
+        checking: "示例：已约现场核查。",
+        closed: "示例：经核查属实，予以销号。",
+        sent_back: "示例：佐证不足，请补充完成后的照片。",
+        suspended: "示例：项目用地调整，暂缓办理。",
+        reopened: "示例：回访发现问题反复，重新办理。",
+        raised: "示例：逾期未办结。",
+        leader: "分管领导（示例）",
+        paper: "提示函（示例）",
+    },
 };
 
 static EN: Words = Words {
@@ -172,4 +203,18 @@ static EN: Words = Words {
     of_year: "",
     ended: "Sample: goes into another task (invented).",
     moved: "Sample: more firms are asked, two months later (invented).",
+    steps: Steps {
+        assigned: "Sample: please settle it in time and report with the monthly receipt.",
+        answered: "Sample: in talks with the firm; papers are being completed.",
+        settled: "Sample: the papers are complete and the matter is settled.",
+        delayed: "Sample: the review has been put off.",
+        checking: "Sample: a visit is arranged.",
+        closed: "Sample: checked on the spot and closed out.",
+        sent_back: "Sample: too little evidence; please add photographs of the finished work.",
+        suspended: "Sample: the site is being changed; put aside for now.",
+        reopened: "Sample: a later visit found it again.",
+        raised: "Sample: overdue.",
+        leader: "Deputy head (sample)",
+        paper: "Reminder (sample)",
+    },
 };

@@ -17,6 +17,7 @@ mod course;
 pub mod due;
 pub mod duty;
 pub mod effect;
+pub mod escalation;
 #[cfg(test)]
 mod examples;
 mod forecast;

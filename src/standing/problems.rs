@@ -4,7 +4,7 @@
 //! problem reported again in a later month is one problem, known since the first of them.
 
 use crate::ledger::known::{ProblemLife, ProblemSteps};
-use crate::ledger::{Change, EntryId, Found, Ledger, Said};
+use crate::ledger::{BatchId, Change, EntryId, Found, Ledger, Said};
 use crate::plan::{Day, Month};
 use std::collections::BTreeMap;
 
@@ -98,11 +98,27 @@ impl Problem<'_> {
         self.until.map(|until| today.since(until)).filter(|days| *days > 0 && self.is_open())
     }
 
-    /// Overdue first, the longest first; then by the day until which they are to be settled, those without one behind;
-    /// closed ones last, the latest first.
+    /// Whether nobody is named who sees to it.
+    pub fn lacks_owner(&self) -> bool {
+        self.is_open() && self.life.assigned.is_none() && self.who.trim().is_empty()
+    }
+
+    /// Whether nobody has said until when it is to be settled.
+    pub fn lacks_day(&self) -> bool {
+        self.is_open() && self.until.is_none()
+    }
+
+    /// Identifier of the organisation that sees to it: to which it was assigned, else which reported it.
+    pub fn handler(&self) -> &str {
+        self.life.assigned.map_or(self.organisation, |id| id)
+    }
+
+    /// Those first of which nobody can say who sees to them or until when; then by the day until which they are to be
+    /// settled, so that the longest overdue leads; closed ones last, the latest first.
     fn rank(&self) -> impl Ord + use<> {
         let closed = self.closing.map(|closing| std::cmp::Reverse(closing.step.batch.written));
-        (closed.is_some(), closed, self.until.is_none(), self.until, self.since, self.ids[0])
+        let is_settled = !self.lacks_owner() && !self.lacks_day();
+        (closed.is_some(), closed, is_settled, self.until.is_none(), self.until, self.since, self.ids[0])
     }
 }
 
@@ -119,7 +135,7 @@ pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
             all.get_mut(at)
         });
         match earlier {
-            Some(earlier) => earlier.go_on(problem),
+            Some(earlier) => earlier.go_on(&steps, problem),
             None => all.push(problem),
         }
     }
@@ -128,24 +144,34 @@ pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
     all
 }
 
-/// Unit, subject, words, and whether it is open: what was closed and is reported again is open again, as a problem of
-/// its own.
-type Same<'a> = (&'a str, Option<&'a str>, &'a str, bool);
+/// The problem that an entry says: the one with which it began, one that words it anew, or a later report of the same.
+/// None where it says none, or was taken back.
+pub fn problem<'a>(ledger: &'a Ledger, until: Month, id: EntryId) -> Option<Problem<'a>> {
+    let origin = ledger.origin(id);
+    problems(ledger, until).into_iter().find(|one| one.ids.iter().any(|of| ledger.origin(*of) == origin))
+}
+
+/// Unit, subject, words, and the act by which it was closed: what was closed and is reported again is open again, as a
+/// problem of its own, and stays one when it is closed in its turn.
+type Same<'a> = (&'a str, Option<&'a str>, &'a str, Option<BatchId>);
 
 /// None where the words were deleted: nobody can tell whether two of those are one.
 fn same<'a>(problem: &Problem<'a>) -> Option<Same<'a>> {
     let text = problem.text.trim();
-    (!text.is_empty()).then_some((problem.organisation, problem.subject, text, problem.is_open()))
+    let closed = problem.closing.map(|closing| closing.step.id.batch);
+    (!text.is_empty()).then_some((problem.organisation, problem.subject, text, closed))
 }
 
 impl<'a> Problem<'a> {
-    /// What was said of it in a later report.
-    fn go_on(&mut self, later: Problem<'a>) {
+    /// What was said of it in a later report. The steps of both are its steps.
+    fn go_on(&mut self, steps: &ProblemSteps<'a>, later: Problem<'a>) {
         let mut ids = std::mem::take(&mut self.ids);
         ids.extend(later.ids.iter().copied());
         let since = self.since.min(later.since);
         let receipt = self.receipt.min(later.receipt);
-        *self = Problem { ids, since, receipt, ..later };
+        let life = steps.life_of(&ids);
+        let (until, closing) = (life.due.or(later.until), closing(&life));
+        *self = Problem { ids, since, receipt, until, closing, life, ..later };
     }
 }
 
@@ -206,9 +232,9 @@ fn closing<'a>(life: &ProblemLife<'a>) -> Option<Closing<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Ledger;
     use crate::ledger::kinds::ProblemStep;
     use crate::ledger::samples::august::{batch, day, month, officer};
-    use crate::ledger::{BatchId, Ledger};
 
     /// Closed ever and closed now are two rates; a problem that was opened again keeps its number and counts as reopened.
     #[test]

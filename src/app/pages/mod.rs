@@ -8,7 +8,7 @@ mod month;
 mod plan;
 
 pub use month::{
-    acts, adjustments, carried, compare, device, dispatch, documents, form, paste, review, year,
+    acts, adjustments, carried, compare, device, dispatch, documents, form, paste, problems, review, year,
 };
 pub use plan::page as plan;
 
@@ -78,6 +78,7 @@ pub fn bring(state: State) {
             ViewPart::About => about,
             ViewPart::Year => year,
             ViewPart::Dispatch => dispatch,
+            ViewPart::Problems => problems,
             ViewPart::Review => review,
             ViewPart::Form => form,
             ViewPart::Documents => documents,

@@ -7,7 +7,9 @@ use crate::page::documents as documents_page;
 use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
-use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
+use crate::page::month::{
+    carried as carried_page, dispatch as dispatch_page, form as form_page, problems as problems_page,
+};
 use crate::page::plan::{adjustments as adjustments_page, baselines, indicator, year as year_page};
 use crate::route::Route;
 use crate::sample;
@@ -24,6 +26,15 @@ fn drawn(draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'static) -> AnyVi
 /// Who owes what for the period of the route.
 pub fn dispatch() -> AnyView {
     drawn(dispatch_page::view::page)
+}
+
+/// The list of problems, or the one of the route.
+pub fn problems() -> AnyView {
+    drawn(|state, desk| match state.route.get_untracked() {
+        Route::Problems(_) => problems_page::register::view::page(state, desk),
+        Route::Problem(id) => problems_page::one::view::page(state, desk, &id),
+        _ => ().into_any(),
+    })
 }
 
 /// The receipts of the dispatch page that stands around it.

@@ -72,6 +72,8 @@ pub fn page() -> AnyView {
         | Route::Indicator(_)
         | Route::Year(_)
         | Route::Dispatch(_)
+        | Route::Problems(_)
+        | Route::Problem(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Adjustments(_)

@@ -1,6 +1,6 @@
 //! A year's own tasks, measures, projects and nodes (年度任务清单、项目清单).
 
-use crate::ledger::{EntryId, Id};
+use crate::ledger::{BatchId, EntryId, Id};
 use crate::plan::{Day, Year, Years};
 
 /// What is said of one item of a year's list. The plan as issued is never changed: what is said of one of its own
@@ -81,6 +81,17 @@ impl Item {
     pub fn own_id(entry: EntryId) -> Id {
         let EntryId { batch, index } = entry;
         format!("{:x}.{}.{index}", batch.writer, batch.sequence).into()
+    }
+
+    /// The entry of which [`Item::own_id`] made an identifier; `None` where nothing makes such a one.
+    pub fn entry_of(own_id: &str) -> Option<EntryId> {
+        let mut parts = own_id.split('.');
+        let writer = u64::from_str_radix(parts.next()?, 16).ok()?;
+        let sequence = parts.next()?.parse().ok()?;
+        let index = parts.next()?.parse().ok()?;
+        let entry = EntryId { batch: BatchId { writer, sequence }, index };
+        // Each entry has one name: neither `+1` nor `01` is another.
+        (*Self::own_id(entry) == *own_id).then_some(entry)
     }
 
     /// Whether an identifier is of an item that was added, and not of the plan.

@@ -85,24 +85,65 @@ impl Ledger {
 impl<'a> ProblemSteps<'a> {
     /// What became of a problem, of which any entry is named: the first, or one that words it anew.
     pub fn life(&self, problem: EntryId) -> ProblemLife<'a> {
-        let steps = self.of.get(&self.ledger.origin(problem)).map(Vec::as_slice).unwrap_or_default();
-        let until = self.ledger.entry(problem).and_then(|entry| match &entry.said {
+        self.life_of(&[problem])
+    }
+
+    /// What became of a problem that several entries say, such as the reports of several months, oldest first: the steps
+    /// of all of them are its steps.
+    pub fn life_of(&self, problem: &[EntryId]) -> ProblemLife<'a> {
+        let until = |id: &EntryId| match &self.ledger.entry(*id)?.said {
             Said::Problem { until, .. } => *until,
             _ => None,
-        });
-        steps.iter().fold(ProblemLife::new(until), ProblemLife::go_on)
+        };
+        let first = |id: &EntryId| until(&self.ledger.origin(*id)).or_else(|| until(id));
+        let due = problem.iter().rev().find_map(until);
+        let new = ProblemLife::new(problem.iter().find_map(first).or(due), due);
+        self.steps_of(problem).iter().fold(new, ProblemLife::go_on)
+    }
+
+    /// The steps of a problem that several entries say, in the order in which they were written. A step that was written
+    /// down for each of the entries at once is one step.
+    pub fn steps_of(&self, problem: &[EntryId]) -> Vec<Found<'a>> {
+        let mut origins: Vec<EntryId> = problem.iter().map(|id| self.ledger.origin(*id)).collect();
+        origins.sort_unstable();
+        origins.dedup();
+        let of = |origin: &EntryId| self.of.get(origin).map(Vec::as_slice).unwrap_or_default();
+        let mut steps: Vec<Found> = origins.iter().flat_map(of).copied().collect();
+        steps.sort_by_key(|found| self.ledger.rank(found.id));
+        let mut each: Vec<Found> = Vec::new();
+        for step in steps {
+            let is_same = |other: &&Found| other.id.batch == step.id.batch && says_same(other, &step);
+            if each.iter().rev().take_while(|other| other.id.batch == step.id.batch).find(is_same).is_none() {
+                each.push(step);
+            }
+        }
+        each
+    }
+}
+
+/// Whether two entries take the same step in the same words, of whichever entry of the problem.
+fn says_same(one: &Found, other: &Found) -> bool {
+    let said = |found: &Found<'_>| match &found.entry.said {
+        Said::ProblemStep { of, step, text, document } => {
+            Some((*of, step.clone(), text.clone(), document.clone()))
+        }
+        _ => None,
+    };
+    match (said(one), said(other)) {
+        (Some(one), Some(other)) => one.0 != other.0 && (one.1, one.2, one.3) == (other.1, other.2, other.3),
+        _ => false,
     }
 }
 
 impl<'a> ProblemLife<'a> {
-    fn new(until: Option<Day>) -> Self {
+    fn new(first_due: Option<Day>, due: Option<Day>) -> Self {
         Self {
             state: ProblemState::New,
             since: None,
             next: ProblemState::New.next(),
             assigned: None,
-            due: until,
-            first_due: until,
+            due,
+            first_due,
             asked: None,
             raised: Vec::new(),
             was_closed: false,

@@ -172,7 +172,7 @@ fn open_problems(as_of: AsOf, words: &Words) -> Vec<Block> {
         .map(|row| {
             let light = Piece::from(row.lit);
             vec![
-                row.text.into(),
+                row.text.text.into(),
                 row.subject.map(Cell::from).unwrap_or_default(),
                 row.organisation.into(),
                 row.who.into(),

@@ -22,6 +22,8 @@ pub fn opens(page: &Route) -> bool {
         | Route::About
         | Route::AboutPart(_) => true,
         Route::Dispatch(_)
+        | Route::Problems(_)
+        | Route::Problem(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Adjustments(_)
@@ -43,7 +45,7 @@ mod tests {
         let plan =
             crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         for page in Route::examples(&plan) {
-            let acts = ["device", "form", "compare", "dispatch", "baselines", "adjustments"];
+            let acts = ["device", "form", "compare", "dispatch", "baselines", "adjustments", "problem"];
             let address = page.address();
             let is_acting = acts.iter().any(|one| address.trim_start_matches('/').starts_with(one));
             assert!(!(is_acting && opens(&page)), "{address}");

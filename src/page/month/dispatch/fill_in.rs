@@ -4,7 +4,7 @@
 //! person, the organisation that is asked and the period; the others hold last values to stand beside the
 //! fields, and what the year's list asks of the organisation, for the clerk's device has no list of its own. They are new batches with names of their own and belong into no ledger.
 
-use super::list;
+use super::{asked_problems, list};
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Report, Said};
 use crate::plan::{Basis, Month, PlanIndex, Quantity};
 use crate::standing::meaning::figures;
@@ -20,7 +20,7 @@ pub struct FillIn {
     /// Who asks, as they call themselves; may be empty. Untrusted.
     pub from_person: String,
     /// What was known of the organisation's items before the period, and of figures after it, to be shown beside
-    /// the fields and held against them only.
+    /// the fields and held against them only; and the open problems that it may answer.
     pub last: Vec<Batch>,
 }
 
@@ -61,12 +61,20 @@ pub fn fill_in_batches(
     let last = last.into_iter().chain(listed);
     // Names and remarks stay away: the link is for the clerk's eyes to compare, and short.
     let last = last.zip(1..).map(|((month, entries), at)| batch(at, month, "", entries));
-    std::iter::once(asks).chain(last).collect()
+    let mut all: Vec<Batch> = std::iter::once(asks).chain(last).collect();
+    let until = month.max(asking.now.day(0).month());
+    let problems = asked_problems::entries(ledger, organisation, until);
+    if !problems.is_empty() {
+        // Of the month before, where nobody takes it for a part of the report that is asked.
+        let at = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        all.push(batch(at, month.plus(-1), "", problems));
+    }
+    all
 }
 
 /// What a link asks, if it is a fill-in link: exactly one batch has no entries. Of the others only values of the
 /// same organisation from other periods are kept, and from later ones figures alone; from the period itself the window,
-/// where it was moved, and what the year's list asks.
+/// where it was moved, and what the year's list asks; and its open problems.
 pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
     let mut asking = batches.iter().filter(|batch| batch.entries.is_empty());
     let asks = asking.next().filter(|_| asking.next().is_none())?;
@@ -80,7 +88,7 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
         !batch.entries.is_empty()
             && batch.organisation == asks.organisation
             && match batch.month.cmp(&asks.month) {
-                Ordering::Less => entries.all(is_value),
+                Ordering::Less => entries.all(is_value) || asked_problems::is_sound(batch),
                 Ordering::Equal => {
                     entries.all(is_window) || list::is_asked(&batch.entries, &asks.organisation, asks.month)
                 }

@@ -4,6 +4,7 @@
 //! [`reminder`] writes 催办 texts; [`handout`] all fill-in links at once; [`fill_in`] makes and reads what a fill-in link carries; [`lock`] closes
 //! a period. What came in is looked through in `page::month::review`, whose view stands on this page.
 
+mod asked_problems;
 pub mod fill_in;
 pub mod give_back;
 pub mod handout;

@@ -1,11 +1,12 @@
 //! What is wrong with a draft, and what only looks so. A fault keeps the receipt from being made; a warning
 //! does not.
 
+use super::answers::{Answer, AskedProblem, Reply};
 use super::draft::{Choice, Draft, Figure, Problem, Step};
 use super::figure::{self, Unreadable};
 use super::private::{Private, private};
 use super::sheet::{AskedFigure, Sheet, Staged};
-use super::spot::{ProblemField, Spot};
+use super::spot::{AnswerField, ProblemField, Spot};
 use crate::ledger::Report;
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::plausible;
@@ -51,6 +52,18 @@ pub enum Fault {
     NoteAlone,
     /// A problem has a name or a day, and no words.
     ProblemWithoutText,
+    /// It is asked to be closed out, and nothing proves that it is settled.
+    CloseOutWithoutEvidence,
+    /// Something is said of a problem, without a sentence.
+    AnswerWithoutText,
+    /// More time is asked for, without a day.
+    NoDay,
+    /// More time is asked for until a day that is no later than the one that holds.
+    NotLater {
+        due: Day,
+    },
+    /// The state of the problem does not allow it any more.
+    ReplyNotNow,
     /// A direction cannot be done.
     DirectionDone,
 }
@@ -79,6 +92,11 @@ pub fn check(sheet: &Sheet, draft: &Draft) -> Vec<Finding> {
     }
     for problem in draft.problems.iter().filter(|problem| !problem.is_withdrawn) {
         found.problem(problem);
+    }
+    for asked in &sheet.asked_problems {
+        if let Some(answer) = draft.answers.get(&asked.number) {
+            found.answer(asked, answer);
+        }
     }
     found.0
 }
@@ -161,6 +179,35 @@ impl Findings {
         self.text(spot(ProblemField::Who), &problem.who, MOST_LETTERS);
         if until(&problem.until).is_err() {
             self.fault(spot(ProblemField::Until), Fault::NoSuchDate);
+        }
+    }
+
+    fn answer(&mut self, asked: &AskedProblem, answer: &Answer) {
+        let Some(reply) = answer.reply else { return };
+        let spot = |part| Spot::Answer(asked.number.clone(), part);
+        if answer.replaces.is_none() && !asked.replies.contains(&reply) {
+            self.fault(spot(AnswerField::Text), Fault::ReplyNotNow);
+        }
+        if answer.text.trim().is_empty() {
+            self.fault(spot(AnswerField::Text), Fault::AnswerWithoutText);
+        }
+        self.text(spot(AnswerField::Text), &answer.text, MOST_LETTERS);
+        match reply {
+            Reply::Answer => {}
+            Reply::CloseOut => {
+                if answer.evidence.trim().is_empty() {
+                    self.fault(spot(AnswerField::Evidence), Fault::CloseOutWithoutEvidence);
+                }
+                self.text(spot(AnswerField::Evidence), &answer.evidence, MOST_LETTERS);
+            }
+            Reply::MoreTime => match (until(&answer.until), asked.due) {
+                (Err(NoSuchDate), _) => self.fault(spot(AnswerField::Until), Fault::NoSuchDate),
+                (Ok(None), _) => self.fault(spot(AnswerField::Until), Fault::NoDay),
+                (Ok(Some(day)), Some(due)) if day <= due => {
+                    self.fault(spot(AnswerField::Until), Fault::NotLater { due });
+                }
+                (Ok(Some(_)), _) => {}
+            },
         }
     }
 

@@ -1,5 +1,6 @@
 //! What was typed into the form so far, as it was typed. Nothing here says whether it is right: see `check`.
 
+use super::answers::Answer;
 use crate::ledger::{Batch, EntryId, Report, Said, Stage};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ pub struct Draft {
     /// By identifier of the measure or milestone.
     pub steps: BTreeMap<String, Step>,
     pub problems: Vec<Problem>,
+    /// What is said of problems that wait for an answer, by their numbers.
+    pub answers: BTreeMap<String, Answer>,
 }
 
 /// What was typed about an indicator.
@@ -176,6 +179,7 @@ impl Draft {
         self.figures.extend(other.figures);
         self.steps.extend(other.steps);
         self.problems.extend(other.problems);
+        self.answers.extend(other.answers);
         Self { person: other.person, ..self }
     }
 
@@ -184,6 +188,7 @@ impl Draft {
         self.figures.values().filter(|figure| figure.is_filled()).count()
             + self.steps.values().filter(|step| !step.is_blank()).count()
             + self.problems.iter().filter(|problem| !problem.is_withdrawn && !problem.is_blank()).count()
+            + self.answers.values().filter(|answer| answer.reply.is_some()).count()
     }
 
     /// Whether nothing was typed beside the name.
@@ -191,6 +196,12 @@ impl Draft {
         self.figures.values().all(Figure::is_blank)
             && self.steps.values().all(Step::is_blank)
             && self.problems.iter().all(|problem| problem.is_blank() && problem.replaces.is_none())
+            && self.answers.values().all(Answer::is_blank)
+    }
+
+    /// What was typed about a problem that waits for an answer, to change it.
+    pub fn answer_mut(&mut self, number: &str) -> &mut Answer {
+        self.answers.entry(number.to_owned()).or_default()
     }
 
     /// Adds an empty problem and tells its number.

@@ -1,5 +1,6 @@
 //! Two tabs of one form: each keeps what was typed into it last, field by field.
 
+use super::answers::Answer;
 use super::draft::{Draft, Figure, Problem, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,13 @@ pub fn merged(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
             note: pick(&base.note, &mine.note, &theirs.note),
         }),
         problems: problems(&base.problems, &mine.problems, &theirs.problems),
+        answers: each(&base.answers, &mine.answers, &theirs.answers, |base, mine, theirs| Answer {
+            reply: pick(&base.reply, &mine.reply, &theirs.reply),
+            text: pick(&base.text, &mine.text, &theirs.text),
+            evidence: pick(&base.evidence, &mine.evidence, &theirs.evidence),
+            until: pick(&base.until, &mine.until, &theirs.until),
+            replaces: pick(&base.replaces, &mine.replaces, &theirs.replaces),
+        }),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Start with [`sheet`], what stands on the form; [`Draft`] is what was typed into it, [`model`] what the
 //! page shows of both, [`entries`] what is written down in the end.
 
+mod answers;
 mod check;
 mod draft;
 mod entries;
@@ -29,7 +30,8 @@ mod view;
 pub mod words;
 
 pub use crate::rows::figure;
-pub use check::{Fault, Finding, Warning, What, check};
+pub use answers::{Answer, AskedProblem, Reply};
+pub use check::{Fault, Finding, Warning, What, check, until as day_typed};
 pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use fold::Fold;
@@ -44,7 +46,7 @@ pub use preview::{Line, preview};
 pub use private::Private;
 pub use sent::sent;
 pub use sheet::{AskedFigure, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
-pub use spot::{ProblemField, Spot};
+pub use spot::{AnswerField, ProblemField, Spot};
 pub use stored::Unread;
 pub use undo::Undo;
 #[cfg(feature = "ui")]

@@ -94,7 +94,9 @@ pub fn progress(sheet: &Sheet, draft: &Draft, language: Language) -> Progress {
     let items = items(sheet, draft);
     let problems = draft.problems.iter().filter(|one| !one.is_withdrawn && !one.text.trim().is_empty());
     let unchanged = items.iter().filter(|item| item.is_unchanged).count();
-    let filled = items.iter().filter(|item| item.is_filled && !item.is_unchanged).count() + problems.count();
+    let answers = draft.answers.values().filter(|answer| answer.reply.is_some());
+    let problems = problems.count() + answers.count();
+    let filled = items.iter().filter(|item| item.is_filled && !item.is_unchanged).count() + problems;
     let asked = items.iter().filter(|item| item.is_needed).count();
     let missing = items.iter().filter(|item| item.is_needed && !item.is_filled).count();
     Progress {
@@ -214,6 +216,10 @@ fn name(sheet: &Sheet, spot: &Spot, language: Language) -> Text {
         }
         Spot::Stage(id) | Spot::StageNote(id) => staged(id),
         Spot::Problem(..) => Some(Text::plain(words::of(language).problem)),
+        Spot::Answer(number, _) => {
+            let asked = sheet.asked_problems.iter().find(|asked| asked.number == *number);
+            asked.map(|asked| asked.text.clone())
+        }
     };
     known.unwrap_or_else(|| Text::plain(words::of(language).person))
 }

@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::words;
-use crate::ledger::{Entry, Said, Stage};
+use crate::ledger::{Entry, ProblemStep, Said, Stage};
 use crate::plan::unit;
 use crate::text::{Language, Text};
 
@@ -69,6 +69,16 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         Said::Withdrawal { .. } => {
             (Text::default(), vec![Text::plain(words::of(language).problem_taken_back)], vec![])
         }
+        Said::ProblemStep { of, step, text, .. } => {
+            let asked = sheet.asked_problems.iter().find(|asked| asked.of == *of);
+            let name = asked
+                .map_or_else(|| Text::plain(words::answers::a_problem(language)), |asked| asked.text.clone());
+            let evidence = match step {
+                ProblemStep::CloseOutAsked { evidence } => evidence.as_str(),
+                _ => "",
+            };
+            (name, vec![Text::plain(words::answers::told(language, step))], vec![text, evidence])
+        }
         // The heading of the preview says it.
         Said::Submission => return None,
         // The form writes nothing of this sort.
@@ -81,7 +91,6 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         | Said::BasisDecision { .. }
         | Said::Rule(_)
         | Said::Redaction { .. }
-        | Said::ProblemStep { .. }
         | Said::Window { .. }
         | Said::StartOfUse { .. }
         | Said::Item(_)

@@ -1,6 +1,7 @@
 //! What an organisation has sent for a period, as a draft: what a correction begins with, so that it carries what it
 //! does not change.
 
+use super::answers::open_answers;
 use super::draft::Draft;
 use crate::ledger::{Batch, EntryId, Ledger};
 use crate::plan::Month;
@@ -23,6 +24,8 @@ pub fn sent(ledger: &Ledger, organisation: &str, month: Month) -> Option<Draft> 
         all.person = one.person;
         all.figures.extend(one.figures);
         all.steps.extend(one.steps);
+        // In a receipt that can still be changed.
+        all.answers.extend(open_answers(ledger, batch));
         for mut problem in one.problems {
             if problem.replaces.is_none_or(|id| !replaced.contains(&id)) {
                 problem.number = all.next_number();

@@ -1,6 +1,7 @@
 //! What stands on the form: what is asked of an organisation for a period, with all that the plan and the
 //! ledger say about it. Nothing here depends on what was typed, but for which items the form shows besides.
 
+use super::answers::{self, AskedProblem};
 use super::draft::{Draft, Step};
 use super::words;
 use crate::ledger::{BatchId, EntryId, Found, Ledger, Report, Said, Slot, Stage};
@@ -30,6 +31,8 @@ pub struct Sheet {
     pub milestones: Vec<Staged>,
     /// Items of the year's list, by their own titles.
     pub items: Vec<Staged>,
+    /// Problems that wait for an answer, what presses most first.
+    pub asked_problems: Vec<AskedProblem>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
     /// Whose figures a table may have, by the names of the districts.
@@ -195,6 +198,7 @@ pub fn sheet(
             duty::not_owed(plan, ledger, organisation, month),
             today,
         ),
+        asked_problems: answers::asked(ledger, organisation, month, language),
         subjects: named.chain(staged).collect(),
         figures,
         measures,

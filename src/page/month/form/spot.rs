@@ -13,6 +13,8 @@ pub enum Spot {
     StageNote(String),
     /// A field of a problem, by its number in the draft.
     Problem(u32, ProblemField),
+    /// A field of an answer to a problem, by the problem's number.
+    Answer(String, AnswerField),
 }
 
 /// A field of a problem.
@@ -20,6 +22,14 @@ pub enum Spot {
 pub enum ProblemField {
     Text,
     Who,
+    Until,
+}
+
+/// A field of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AnswerField {
+    Text,
+    Evidence,
     Until,
 }
 
@@ -41,6 +51,15 @@ impl Spot {
                 };
                 ["form-problem-", &number.to_string(), "-", part].concat()
             }
+            // A point in it would begin the name of a class where it is looked for.
+            Self::Answer(number, part) => {
+                let part = match part {
+                    AnswerField::Text => "text",
+                    AnswerField::Evidence => "evidence",
+                    AnswerField::Until => "until",
+                };
+                ["form-answer-", &number.replace('.', "-"), "-", part].concat()
+            }
         }
     }
 
@@ -55,7 +74,8 @@ impl Spot {
                 matches!(other, Self::Stage(id) | Self::StageNote(id) if id == one)
             }
             (Self::Problem(one, _), Self::Problem(other, _)) => one == other,
-            (Self::Person | Self::Problem(..), _) => false,
+            (Self::Answer(one, _), Self::Answer(other, _)) => one == other,
+            (Self::Person | Self::Problem(..) | Self::Answer(..), _) => false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Drafts as they are kept on the device: JSON with a version, and limits on reading.
 
+use super::answers::{Answer, Reply};
 use super::draft::{Choice, Draft, Figure, Problem, Step};
 use crate::ledger::codec::Numbered;
 use crate::ledger::{BatchId, EntryId, Moment, Stage};
@@ -33,6 +34,9 @@ struct Stored {
     figures: Vec<StoredFigure>,
     steps: Vec<StoredStep>,
     problems: Vec<StoredProblem>,
+    /// Drafts of earlier releases have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<StoredAnswer>,
     /// When it was kept, in seconds since 1970; drafts of earlier releases have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<u64>,
@@ -64,10 +68,22 @@ struct StoredProblem {
     who: String,
     until: String,
     subject: Option<String>,
-    /// Writer in hexadecimal (JSON's numbers end at 53 bits), sequence, index.
-    replaces: Option<(String, u32, u32)>,
+    replaces: Option<StoredName>,
     withdrawn: bool,
 }
+
+#[derive(Serialize, Deserialize)]
+struct StoredAnswer {
+    problem: String,
+    reply: Option<String>,
+    text: String,
+    evidence: String,
+    until: String,
+    replaces: Option<StoredName>,
+}
+
+/// Writer in hexadecimal (JSON's numbers end at 53 bits), sequence, index.
+type StoredName = (String, u32, u32);
 
 impl Draft {
     /// The draft as text to keep.
@@ -93,6 +109,7 @@ impl Draft {
             figures: self.figures.iter().map(|(id, figure)| StoredFigure::of(id, figure)).collect(),
             steps: self.steps.iter().map(|(id, step)| StoredStep::of(id, step)).collect(),
             problems: self.problems.iter().map(StoredProblem::of).collect(),
+            answers: self.answers.iter().map(|(number, answer)| StoredAnswer::of(number, answer)).collect(),
             at,
             filled: at.map(|_| self.filled()),
         };
@@ -122,7 +139,7 @@ impl Stored {
     }
 
     fn draft(self) -> Option<Draft> {
-        let most = [self.figures.len(), self.steps.len(), self.problems.len()];
+        let most = [self.figures.len(), self.steps.len(), self.problems.len(), self.answers.len()];
         if self.version != VERSION || most.iter().any(|count| *count > MOST_ITEMS) {
             return None;
         }
@@ -132,6 +149,7 @@ impl Stored {
             figures: self.figures.into_iter().map(StoredFigure::figure).collect::<Option<_>>()?,
             steps: self.steps.into_iter().map(StoredStep::step).collect::<Option<_>>()?,
             problems: problems.map(|(problem, number)| problem.problem(number)).collect::<Option<_>>()?,
+            answers: self.answers.into_iter().map(StoredAnswer::answer).collect::<Option<_>>()?,
         })
     }
 }
@@ -169,28 +187,55 @@ impl StoredStep {
 
 impl StoredProblem {
     fn of(problem: &Problem) -> Self {
-        let name = |id: EntryId| (format!("{:x}", id.batch.writer), id.batch.sequence, id.index);
         Self {
             text: problem.text.clone(),
             who: problem.who.clone(),
             until: problem.until.clone(),
             subject: problem.subject.clone(),
-            replaces: problem.replaces.map(name),
+            replaces: problem.replaces.map(stored_name),
             withdrawn: problem.is_withdrawn,
         }
     }
 
     fn problem(self, number: u32) -> Option<Problem> {
-        let replaces = match self.replaces {
-            Some((writer, sequence, index)) => {
-                let writer = u64::from_str_radix(&writer, 16).ok()?;
-                Some(EntryId { batch: BatchId { writer, sequence }, index })
-            }
-            None => None,
-        };
+        let replaces = read_name(self.replaces)?;
         let Self { text, who, until, subject, withdrawn, .. } = self;
         Some(Problem { number, text, who, until, subject, replaces, is_withdrawn: withdrawn })
     }
+}
+
+impl StoredAnswer {
+    fn of(number: &str, answer: &Answer) -> Self {
+        Self {
+            problem: number.into(),
+            reply: answer.reply.map(|reply| reply.slug().into()),
+            text: answer.text.clone(),
+            evidence: answer.evidence.clone(),
+            until: answer.until.clone(),
+            replaces: answer.replaces.map(stored_name),
+        }
+    }
+
+    fn answer(self) -> Option<(String, Answer)> {
+        let reply = match self.reply {
+            Some(slug) => Some(Reply::of(&slug)?),
+            None => None,
+        };
+        let replaces = read_name(self.replaces)?;
+        let Self { problem, text, evidence, until, .. } = self;
+        Some((problem, Answer { reply, text, evidence, until, replaces }))
+    }
+}
+
+fn stored_name(id: EntryId) -> StoredName {
+    (format!("{:x}", id.batch.writer), id.batch.sequence, id.index)
+}
+
+/// None where the name is no name.
+fn read_name(name: Option<StoredName>) -> Option<Option<EntryId>> {
+    let Some((writer, sequence, index)) = name else { return Some(None) };
+    let writer = u64::from_str_radix(&writer, 16).ok()?;
+    Some(Some(EntryId { batch: BatchId { writer, sequence }, index }))
 }
 
 #[cfg(test)]
@@ -215,6 +260,15 @@ mod tests {
         problem.subject = Some("a".into());
         problem.is_withdrawn = true;
         problem.replaces = Some(EntryId { batch: BatchId { writer: u64::MAX, sequence: 7 }, index: 3 });
+        *draft.answer_mut("3f.2.1") = Answer {
+            reply: Some(Reply::MoreTime),
+            text: "等待批复".into(),
+            until: "2024-10-31".into(),
+            ..Answer::default()
+        };
+        let answer = draft.answer_mut("3f.2.2");
+        answer.evidence = "照片".into();
+        answer.replaces = Some(EntryId { batch: BatchId { writer: 1, sequence: 7 }, index: 4 });
         draft
     }
 
@@ -258,6 +312,7 @@ mod tests {
             (r#"{"version":9,"all":"other"}"#.into(), Unread::Newer),
             (good.replace("\"version\":1", "\"version\":0"), Unread::Damaged),
             (good.replace("not-yet", "perhaps"), Unread::Damaged),
+            (good.replace("more-time", "perhaps"), Unread::Damaged),
             (good.replace("\"stage\":2", "\"stage\":3"), Unread::Damaged),
             (good.replace("ffffffffffffffff", "1ffffffffffffffff"), Unread::Damaged),
             (good.replace("王工", &"王".repeat(MOST_BYTES)), Unread::Damaged),
@@ -270,10 +325,11 @@ mod tests {
 
     #[test]
     fn more_items_than_any_form_has_are_refused() {
-        let all: [fn(&mut Draft, usize); 3] = [
+        let all: [fn(&mut Draft, usize); 4] = [
             |draft, number| *draft.figure_mut(&number.to_string()) = Figure::default(),
             |draft, number| *draft.step_mut(&number.to_string()) = Step::default(),
             |draft, _| _ = draft.add_problem(),
+            |draft, number| *draft.answer_mut(&number.to_string()) = Answer::default(),
         ];
         for add in all {
             let many = |count: usize| {

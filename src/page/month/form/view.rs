@@ -3,6 +3,7 @@
 //! Fields are the browser's own while somebody types: what is typed goes into the draft, and comes back into the
 //! field only when the draft was changed from elsewhere (one tap, a pasted block).
 
+mod answers;
 mod figures;
 mod folded;
 mod page;
@@ -142,6 +143,7 @@ fn drawn(here: Here) -> AnyView {
             {steps::section(here, here.words.items, needed(sheet, |sheet| &sheet.items))}
             {steps::let_go(here)}
             {steps::section(here, here.words.milestones, needed(sheet, |sheet| &sheet.milestones))}
+            {answers::section(here)}
             {folded::problems(here)}
             {folded::optional(here)}
             {folded::person(here)}

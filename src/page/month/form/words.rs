@@ -1,5 +1,6 @@
 //! What the monthly form says of its own.
 
+pub mod answers;
 mod findings;
 mod phrases;
 

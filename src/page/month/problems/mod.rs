@@ -1,7 +1,8 @@
-//! The list of reported problems on the page of a month: each can be closed and opened again there. The list itself is
-//! in [`crate::page::shared::problems`].
+//! Reported problems: the list on the page of a month, the page that lists all of them ([`register`]), and the page of one
+//! ([`one`]). What the lists share is in [`crate::page::shared::problems`].
 
-pub mod closing;
+pub mod one;
+pub mod register;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "ui")]

@@ -1,6 +1,6 @@
-//! The list over months of reports, and what closing changes of it.
+//! The list over months of reports, and what the steps of a problem change of it.
 
-use super::closing;
+use crate::ledger::kinds::ProblemStep;
 use crate::ledger::samples::august::{batch, day, month, officer, plan};
 use crate::ledger::{Batch, Entry, EntryId, Ledger, Said};
 use crate::page::plan::subject::problems::section;
@@ -8,11 +8,28 @@ use crate::page::plan::task;
 use crate::page::shared::problems::{About, MOST_ON_OVERVIEW, Problems, brief, list};
 use crate::plan::PlanIndex;
 use crate::standing::AsOf;
+use crate::standing::problems::problems;
 use crate::text::Language::{self, En, Zh};
 
 fn problem(subject: Option<&str>, text: &str, until: Option<&str>) -> Said {
     let until = until.map(day);
     Said::Problem { subject: subject.map(Into::into), text: text.into(), who: "李强".into(), until }
+}
+
+/// A step of each of the entries, as an act on the page writes it.
+fn step(ids: &[EntryId], step: ProblemStep, text: &str, document: &str) -> Vec<Said> {
+    let said = |of: &EntryId| Said::ProblemStep {
+        of: *of,
+        step: step.clone(),
+        text: text.into(),
+        document: document.into(),
+    };
+    ids.iter().map(said).collect()
+}
+
+fn ids(ledger: &Ledger, today: &str) -> Vec<EntryId> {
+    let all = problems(ledger, day(today).month());
+    all.into_iter().next().expect("a problem").ids
 }
 
 fn as_of<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, today: &str, language: Language) -> AsOf<'a> {
@@ -27,7 +44,7 @@ fn shown(ledger: &Ledger, today: &str, about: About) -> Problems {
     list(as_of(&plan(), ledger, today, Zh), about)
 }
 
-/// walk a3: what, whose, until when, overdue by how many days, since when; overdue ones first.
+/// walk a3: what, whose, until when, overdue by how many days, since when; those without a day first, then overdue ones.
 #[test]
 fn a_problem_is_listed_with_whose_it_is_and_how_long_it_is_overdue() {
     let ledger = Ledger::new([
@@ -46,21 +63,21 @@ fn a_problem_is_listed_with_whose_it_is_and_how_long_it_is_overdue() {
     let rows: Vec<_> = found
         .open
         .iter()
-        .map(|row| (row.text.words.as_str(), row.state.as_str(), row.lit.light, row.since.as_str()))
+        .map(|row| (row.text.text.words.as_str(), row.state.as_str(), row.lit.light, row.since.as_str()))
         .collect();
     assert_eq!(
         rows,
         [
+            ("用地指标未落实", "", "underway", "2024年8月"),
             ("设备未到货", "逾期 12 天", "red", "2024年6月"),
             ("资金缺口", "逾期 2 天", "red", "2024年8月"),
             ("数据接口未通", "还有 18 天", "underway", "2024年8月"),
-            ("用地指标未落实", "", "underway", "2024年8月"),
         ]
     );
-    let first = &found.open[2];
+    let first = &found.open[3];
     assert_eq!((first.organisation.text.words.as_str(), first.who.words.as_str()), ("市国税局", "李强"));
     assert_eq!(first.subject.as_ref().unwrap().href, "#/indicator/alliances");
-    assert_eq!((first.receipt, found.open[3].until.as_str()), ("所在回执未接收", "未定"));
+    assert_eq!((first.receipt, found.open[0].until.as_str()), ("所在回执未接收", "未定"));
 }
 
 /// walk a3: on the pages of its organisation, its indicator and its task too, in the same words.
@@ -82,7 +99,7 @@ fn a_problem_stands_on_the_pages_of_its_organisation_and_its_task() {
     )]);
     let texts = |about| -> Vec<String> {
         let all = shown(&ledger, "2024-09-12", about);
-        all.open.into_iter().map(|row| row.text.words).collect()
+        all.open.into_iter().map(|row| row.text.text.words).collect()
     };
     let mut everything = texts(About::Everything);
     everything.sort();
@@ -104,7 +121,7 @@ fn a_problem_of_a_returned_report_stays_until_it_is_said_again() {
     ledger.add(officer(2, "2024-09-05", [Said::Return { of: sent.id, reason: "写细".into() }]));
     let receipts = |ledger: &Ledger| -> Vec<(String, &'static str)> {
         let all = shown(ledger, "2024-09-12", About::Everything).open;
-        all.into_iter().map(|row| (row.text.words, row.receipt)).collect()
+        all.into_iter().map(|row| (row.text.text.words, row.receipt)).collect()
     };
     assert_eq!(receipts(&ledger), [("用地".into(), "所在回执已退回")]);
     // A correction that leaves it out does not make it go away.
@@ -135,10 +152,8 @@ fn a_problem_reported_again_is_one_problem_since_its_first_month() {
     };
     let ledger = Ledger::new([says(1, "2024-06", "2024-07-04"), says(2, "2024-07", "2024-08-04")]);
     let found = shown(&ledger, "2024-09-12", About::Everything);
-    assert_eq!(
-        (found.open.len(), found.open[0].since.as_str(), found.open[0].ids.len()),
-        (1, "2024年6月", 2)
-    );
+    assert_eq!((found.open.len(), found.open[0].since.as_str()), (1, "2024年6月"));
+    assert_eq!(ids(&ledger, "2024-09-12").len(), 2);
     // The other unit's problem of the same words is its own.
     let mut other = ledger.clone();
     other.add(batch(3, "2024-09-04", "haicheng", [problem(None, "资金缺口", None)]));
@@ -152,17 +167,15 @@ fn a_problem_is_closed_with_a_sentence_and_opened_again() {
         of(about, batch(writer, on, "taian", [problem(None, "资金缺口", None)]))
     };
     let mut ledger = Ledger::new([says(1, "2024-06", "2024-07-04"), says(2, "2024-07", "2024-08-04")]);
-    let ids = shown(&ledger, "2024-09-12", About::Everything).open[0].ids.clone();
-    assert_eq!(closing::close(&ids, " \u{3000}", "文件"), None, "without a sentence");
-    let said = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.said).collect::<Vec<_>>();
-    ledger.add(officer(3, "2024-09-10", said(closing::close(&ids, "已拨付", "鞍财〔2024〕8号").unwrap())));
+    let ids = ids(&ledger, "2024-09-12");
+    ledger.add(officer(3, "2024-09-10", step(&ids, ProblemStep::Closed, "已拨付", "鞍财〔2024〕8号")));
     let found = shown(&ledger, "2024-09-12", About::Everything);
     assert_eq!((found.open.len(), found.summary.as_str()), (0, "没有未解决的问题，已销号 1 个"));
     let row = &found.closed[0];
     assert_eq!(row.closing.as_ref().unwrap().words, "2024-09-10 李科销号：已拨付（鞍财〔2024〕8号）");
     assert_eq!((row.lit.word, row.state.as_str()), ("已销号", ""));
     let mut again = ledger.clone();
-    again.add(officer(4, "2024-09-11", said(closing::reopen(&ids, "款未到账").unwrap())));
+    again.add(officer(4, "2024-09-11", step(&ids, ProblemStep::Reopened, "款未到账", "")));
     assert_eq!(shown(&again, "2024-09-12", About::Everything).open.len(), 1);
     ledger.add(says(5, "2024-08", "2024-09-11"));
     let found = shown(&ledger, "2024-09-12", About::Everything);
@@ -180,7 +193,7 @@ fn a_problem_that_was_taken_back_is_gone_and_one_without_words_stays() {
     ledger.add(Batch { entries: vec![back], ..batch(2, "2024-09-05", "haicheng", []) });
     ledger.add(officer(3, "2024-09-06", [Said::Redaction { of: id(1) }]));
     let open = shown(&ledger, "2024-09-12", About::Everything).open;
-    assert_eq!(open.iter().map(|row| row.text.words.as_str()).collect::<Vec<_>>(), ["（文字已删除）"]);
+    assert_eq!(open.iter().map(|row| row.text.text.words.as_str()).collect::<Vec<_>>(), ["（文字已删除）"]);
 }
 
 /// walk a3: the overview names the most urgent and says how many more there are.
@@ -201,8 +214,9 @@ fn the_overview_has_the_most_urgent_and_the_way_to_the_rest() {
     assert_eq!(rows.len(), MOST_ON_OVERVIEW + 1);
     assert_eq!(rows[0].sentence, "海城市，逾期 7 天：");
     assert_eq!(rows[0].quoted.as_ref().unwrap().words, "第 1 个");
-    assert_eq!(rows.last().unwrap().sentence, "另有 7 个，见调度页");
-    assert!(rows.iter().all(|row| row.href == "#/dispatch"));
+    assert_eq!(rows.last().unwrap().sentence, "另有 7 个，见问题清单");
+    let ways: Vec<&str> = rows.iter().map(|row| row.href.as_str()).collect();
+    assert_eq!(ways, ["#/problem/1.0.0", "#/problem/2.0.0", "#/problems"]);
     assert_eq!(brief(as_of(&plan, &Ledger::default(), "2024-09-08", Zh)), (String::new(), vec![]));
 }
 
@@ -228,10 +242,10 @@ fn english_has_no_chinese_of_its_own() {
         let as_of = as_of(&plan, &ledger, "2024-09-08", En);
         let all = About::Everything;
         let page = format!("{:?} {:?} {:?}", list(as_of, all), brief(as_of), section(as_of, all));
-        (page, list(as_of, all).open[0].ids.clone())
+        (page, problems(&ledger, day("2024-09-08").month())[0].ids.clone())
     };
-    let closed = closing::close(&ids, "delivered", "").unwrap().remove(0).said;
-    ledger.add(Batch { person: "A. Roe".into(), ..officer(2, "2024-09-07", [closed]) });
+    let closed = step(&ids, ProblemStep::Closed, "delivered", "");
+    ledger.add(Batch { person: "A. Roe".into(), ..officer(2, "2024-09-07", closed) });
     page.push_str(&format!("{:?}", list(as_of(&plan, &ledger, "2024-09-08", En), About::Everything)));
     let han = page.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     assert_eq!(han, None, "{page}");

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::ledger::words::OFF_THE_LIST;
-use crate::ledger::{Report, Said};
+use crate::ledger::{ProblemStep, Report, Said};
 use crate::page::shared::names;
 use crate::plan::PlanIndex;
 use crate::standing::AsOf;
@@ -59,7 +59,13 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         Said::BasisDecision { basis, .. } => (basis.words(language).to_owned(), Text::default()),
         Said::Lock { accepted } => (accepted.len().to_string(), Text::default()),
         Said::Problem { until: Some(day), .. } => (words::until(language, *day), Text::default()),
-        Said::ProblemStep { step, .. } => (step.words(language).to_owned(), Text::default()),
+        Said::ProblemStep { step, .. } => {
+            let until = match step {
+                ProblemStep::ExtensionAsked { until } => [" · ", &words::until(language, *until)].concat(),
+                _ => String::new(),
+            };
+            ([step.words(language), &until].concat(), Text::default())
+        }
         Said::Window { opens, closes, .. } => {
             ([&opens.to_string(), " – ", &closes.to_string()].concat(), Text::default())
         }

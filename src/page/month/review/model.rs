@@ -7,14 +7,16 @@ use super::flags::{self, Flag};
 use super::gather::{Gathered, gather};
 use super::{Received, words};
 use crate::gate::{Here, Pool, Rights, Why};
+use crate::ledger::kinds;
 use crate::ledger::{Batch, BatchId, Entry, EntryId, Id, Ledger, Said};
 use crate::link::{self, edition::Edition};
 use crate::page::month::carried;
 use crate::page::month::dispatch::fill_in::last_figure;
 use crate::plan::{Day, Month};
 use crate::plausible;
+use crate::route::Route;
 use crate::standing::AsOf;
-use crate::text::{Language, Text};
+use crate::text::{Language, Link, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came in, sorted. The same whatever the order in which it was pasted.
@@ -192,7 +194,7 @@ fn receipt<'a>(
                 None if entry.said == Said::Submission || taken_back.contains(&id) => {}
                 None => {
                     let met = rivals.compare(as_of.ledger, pool, &taken_back, Candidate { id, batch, entry });
-                    items.push(item(as_of, beside, batch, id, entry, met));
+                    items.push(item(as_of, pool, beside, batch, id, entry, met));
                 }
             }
         }
@@ -227,9 +229,33 @@ fn made_otherwise(language: Language, now: &Edition, one: &Gathered) -> Option<S
         .min()
 }
 
-fn item(as_of: AsOf, beside: &Ledger, batch: &Batch, id: EntryId, entry: &Entry, met: Comparison) -> Item {
+/// What an entry is about: of what is said of a problem, the problem in its own words.
+fn subject(as_of: AsOf, pool: &Pool, said: &Said) -> (Subject, Option<Text>) {
+    let problem = match said {
+        Said::ProblemStep { of, .. } => pool.find(*of).map(|(_, entry)| (*of, &entry.said)),
+        _ => None,
+    };
+    match problem {
+        Some((of, Said::Problem { text, .. })) => {
+            let href = Route::Problem(kinds::Item::own_id(of).to_string()).href();
+            let text = Text::typed(text, as_of.language);
+            (Subject::Known(Link { text, href }), None)
+        }
+        _ => describe::subject(as_of, said),
+    }
+}
+
+fn item(
+    as_of: AsOf,
+    pool: &Pool,
+    beside: &Ledger,
+    batch: &Batch,
+    id: EntryId,
+    entry: &Entry,
+    met: Comparison,
+) -> Item {
     let AsOf { plan, ledger, language, .. } = as_of;
-    let (subject, district) = describe::subject(as_of, &entry.said);
+    let (subject, district) = subject(as_of, pool, &entry.said);
     let last = match &entry.said {
         Said::Actual { indicator, district, .. } => {
             last_figure(plan, ledger, indicator, district.as_deref(), batch.month)

@@ -34,12 +34,13 @@ fn cells(row: Row) -> Vec<Cell> {
     let pieces = |all: Vec<Option<Piece>>| Cell { pieces: all.into_iter().flatten().collect() };
     let Lit { light, word } = row.lit;
     vec![
-        pieces(vec![Some(Piece::Plain(row.text)), row.closing.and_then(note)]),
+        pieces(vec![Some(Piece::Link(row.text)), row.closing.and_then(note)]),
         pieces(vec![Some(Piece::Link(row.organisation)), note(row.who)]),
         row.subject.map(Cell::from).unwrap_or_default(),
         Cell::plain(row.until),
         pieces(vec![
             Some(Piece::Light { light, word }),
+            note(Text::plain(row.stage)),
             note(Text::plain(row.state)),
             note(Text::plain(row.receipt)),
         ]),

@@ -3,7 +3,7 @@
 use super::matching::Key;
 use super::words::{self, Words};
 use crate::plan::{Name, PlanIndex, Year};
-use crate::route::{IndicatorsView, Route, Shape, Tab, TasksView};
+use crate::route::{IndicatorsView, ProblemsView, Route, Shape, Tab, TasksView};
 use crate::standing::Light;
 use crate::text::{Language, Text};
 
@@ -139,6 +139,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (indicators(Shape::Multiples), words.multiples),
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
+        (Route::Problems(ProblemsView::default()), words.problems),
         (Route::Baselines, words.baselines),
         (Route::Adjustments(None), words.adjustments),
         (Route::Compare, words.changes),

@@ -22,6 +22,7 @@ pub struct Words {
     pub multiples: Names,
     pub device: Names,
     pub changes: Names,
+    pub problems: Names,
     pub baselines: Names,
     pub adjustments: Names,
     pub red: Names,
@@ -42,6 +43,7 @@ const ZH: Words = Words {
     multiples: ["指标小图", "Indicators as small charts"],
     device: ["本机数据", "On this device"],
     changes: ["变化与核对码", "Changes and codes"],
+    problems: ["问题清单", "Reported problems"],
     baselines: ["基期和口径", "Baselines and bases"],
     adjustments: ["目标调整", "Adjusted targets"],
     red: ["滞后的指标", "Indicators behind"],
@@ -62,6 +64,7 @@ const EN: Words = Words {
     multiples: ["Indicators as small charts", "指标小图"],
     device: ["On this device", "本机数据"],
     changes: ["Changes and codes", "变化与核对码"],
+    problems: ["Reported problems", "问题清单"],
     baselines: ["Baselines and bases", "基期和口径"],
     adjustments: ["Adjusted targets", "目标调整"],
     red: ["Indicators behind", "滞后的指标"],
@@ -111,6 +114,9 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
             ("remind", En),
             ("problems", En),
         ],
+        Route::Problems(_) => {
+            &[("销号、交办、核查", Zh), ("督办、提示函", Zh), ("close out", En), ("escalation", En)]
+        }
         Route::Indicators(view) => match view.light {
             Some(Light::Red) => &[("红灯", Zh), ("red lights", En)],
             Some(Light::Missed) => &[("未达成", Zh), ("missed", En)],

@@ -1,15 +1,14 @@
 //! The list of problems, as data.
 
 use super::words;
-use crate::ledger::{EntryId, Id};
+use crate::ledger::kinds::Item;
 use crate::page::shared::names;
-use crate::plan::Month;
-use crate::route::{Route, Tab};
+use crate::route::{ProblemsView, Route, Tab};
 use crate::standing::AsOf;
 use crate::standing::Lit;
 use crate::standing::board::Todo;
 use crate::standing::problems::{Closing, Problem, problems};
-use crate::text::{Link, Text};
+use crate::text::{Language, Link, Text};
 
 /// So many problems stand on the overview.
 pub const MOST_ON_OVERVIEW: usize = 2;
@@ -18,7 +17,7 @@ pub const MOST_ON_OVERVIEW: usize = 2;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About<'a> {
     Everything,
-    /// What an organisation reported.
+    /// What an organisation reported, and what was handed to it.
     Organisation(&'a str),
     /// What was reported about any of these things of the plan.
     Things(&'a [&'a str]),
@@ -39,14 +38,9 @@ pub struct Problems {
 /// A problem.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Every entry that says it: closing it closes all of them.
-    pub ids: Vec<EntryId>,
-    /// In which period it was reported last.
-    pub month: Month,
-    /// Untrusted, as is everything that people typed.
-    pub text: Text,
+    /// What people wrote, which leads to the page of the problem. Untrusted, as is everything that people typed.
+    pub text: Link,
     pub organisation: Link,
-    pub id: Id,
     /// Who sees to it; empty where nobody is named.
     pub who: Text,
     /// What it is about, if that is said.
@@ -54,6 +48,8 @@ pub struct Row {
     /// Until when it is to be settled.
     pub until: String,
     pub lit: Lit,
+    /// How far it has come: 已签收.
+    pub stage: &'static str,
     /// How it stands with its day: 逾期 12 天.
     pub state: String,
     /// Since which period it is known.
@@ -69,7 +65,7 @@ pub fn list(as_of: AsOf, about: About) -> Problems {
     let all = problems(as_of.ledger, as_of.today.month());
     let is_listed = |problem: &&Problem| match about {
         About::Everything => true,
-        About::Organisation(id) => problem.organisation == id,
+        About::Organisation(id) => problem.organisation == id || problem.handler() == id,
         About::Things(ids) => problem.subject.is_some_and(|subject| ids.contains(&subject)),
     };
     let (open, closed): (Vec<&Problem>, Vec<&Problem>) =
@@ -84,30 +80,41 @@ pub fn list(as_of: AsOf, about: About) -> Problems {
     }
 }
 
-fn row(as_of: AsOf, problem: &Problem) -> Row {
-    let AsOf { plan, today, language, .. } = as_of;
-    let typed = |text: &str| match text.trim() {
+/// An organisation as a link; one that the plan does not have, as it was written.
+pub fn organisation(as_of: AsOf, id: &str) -> Link {
+    let AsOf { plan, language, .. } = as_of;
+    plan.organisation(id).map_or_else(
+        || Link { text: Text::typed(id, language), href: Tab::Responsibility.route().href() },
+        |one| names::organisation(plan, one, language),
+    )
+}
+
+/// The page of a problem.
+pub fn page(problem: &Problem) -> Route {
+    Route::Problem(Item::own_id(problem.ids[0]).to_string())
+}
+
+/// What people wrote, and a word where it was deleted.
+pub fn text(language: Language, problem: &str) -> Text {
+    match problem.trim() {
         "" => Text::plain(words::of(language).deleted),
         text => Text::typed(text, language),
-    };
+    }
+}
+
+/// A problem as a row.
+pub fn row(as_of: AsOf, problem: &Problem) -> Row {
+    let AsOf { plan, today, language, .. } = as_of;
     let overdue = problem.overdue(today);
     let (light, word) = words::light(language, problem.is_open(), overdue);
     Row {
-        ids: problem.ids.clone(),
-        month: problem.month,
-        text: typed(problem.text),
-        organisation: plan.organisation(problem.organisation).map_or_else(
-            || Link {
-                text: Text::typed(problem.organisation, language),
-                href: Tab::Responsibility.route().href(),
-            },
-            |one| names::organisation(plan, one, language),
-        ),
-        id: problem.organisation.into(),
+        text: Link { text: text(language, problem.text), href: page(problem).href() },
+        organisation: organisation(as_of, problem.handler()),
         who: if problem.who.is_empty() { Text::default() } else { Text::typed(problem.who, language) },
         subject: problem.subject.and_then(|id| names::told(plan, as_of.ledger, id, language)),
         until: words::until(language, problem.until),
         lit: Lit { light, word },
+        stage: if problem.is_open() { problem.life.state.words(language) } else { "" },
         state: words::state(language, problem.is_open(), problem.until, today),
         since: words::since(language, problem.since),
         receipt: if problem.is_open() { words::receipt(language, problem.receipt) } else { "" },
@@ -135,19 +142,18 @@ pub fn brief(as_of: AsOf) -> (String, Vec<Todo>) {
     if open.is_empty() {
         return (String::new(), vec![]);
     }
-    let href = Route::Dispatch(None).href();
     let more = open.len().saturating_sub(MOST_ON_OVERVIEW);
     let rows = open.into_iter().take(MOST_ON_OVERVIEW).map(|row| Todo {
         lit: row.lit,
         sentence: words::brief(language, &row.organisation.text.words, &row.state),
-        quoted: Some(row.text),
-        href: href.clone(),
+        quoted: Some(row.text.text),
+        href: row.text.href,
     });
     let more = (more > 0).then(|| Todo {
         lit: Lit { light: "none", word: words::light(language, true, None).1 },
         sentence: words::more(language, more),
         quoted: None,
-        href: href.clone(),
+        href: Route::Problems(ProblemsView::default()).href(),
     });
     (words::headed(language, &summary), rows.chain(more).collect())
 }

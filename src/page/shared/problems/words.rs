@@ -14,21 +14,10 @@ pub struct Words {
     pub until: &'static str,
     pub state: &'static str,
     pub since: &'static str,
-    pub act: &'static str,
     pub deleted: &'static str,
     pub closed: &'static str,
     pub rest: &'static str,
-    pub close: &'static str,
-    pub close_now: &'static str,
-    pub how: &'static str,
-    pub document: &'static str,
-    pub cancel: &'static str,
-    pub how_needed: &'static str,
-    pub did_close: &'static str,
-    pub reopen: &'static str,
-    pub why: &'static str,
-    pub why_needed: &'static str,
-    pub did_reopen: &'static str,
+    pub all: &'static str,
 }
 
 const ZH: Words = Words {
@@ -40,21 +29,10 @@ const ZH: Words = Words {
     until: "完成时限",
     state: "状态",
     since: "首报期次",
-    act: "办理",
     deleted: "（文字已删除）",
     closed: names::CLOSED_OUT.zh,
     rest: "其余未解决的问题",
-    close: "销号",
-    close_now: "确认销号",
-    how: "解决情况",
-    document: "文件（可不填）",
-    cancel: "取消",
-    how_needed: "请写明解决情况。",
-    did_close: "已销号。",
-    reopen: "重新打开",
-    why: "重新打开的理由",
-    why_needed: "请写明理由。",
-    did_reopen: "已重新打开。",
+    all: "查看全部并办理",
 };
 
 const EN: Words = Words {
@@ -66,21 +44,10 @@ const EN: Words = Words {
     until: "Due",
     state: "State",
     since: "Since",
-    act: "Action",
     deleted: "(words redacted)",
     closed: "Closed out",
     rest: "The other open ones",
-    close: "Close out",
-    close_now: "Confirm close-out",
-    how: "How it was settled",
-    document: "Document (optional)",
-    cancel: "Cancel",
-    how_needed: "Please say how it was settled.",
-    did_close: "Closed out.",
-    reopen: "Reopen",
-    why: "Reason for reopening",
-    why_needed: "Please give a reason.",
-    did_reopen: "Reopened.",
+    all: "See all and act",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -190,7 +157,7 @@ pub fn brief(language: Language, organisation: &str, state: &str) -> String {
 
 /// What leads from the most urgent ones to the full list.
 pub fn more(language: Language, count: usize) -> String {
-    language.pick(format!("另有 {count} 个，见调度页"), format!("{count} more, on the page “Reports”"))
+    language.pick(format!("另有 {count} 个，见问题清单"), format!("{count} more, on the list of problems"))
 }
 
 /// Head of the most urgent ones. In Chinese it breaks between its phrases alone, and no figure ends a line.

@@ -39,9 +39,9 @@ fn with_a_problem(site: &Site) -> Page {
     officer
 }
 
-/// walk a3: a reported problem stands on dispatch, overview and the organisation's page until it is closed.
+/// walk a3: a reported problem stands on dispatch, overview and the organisation's page, and leads to its own.
 #[test]
-fn a_problem_stays_in_sight_until_it_is_closed_with_a_sentence() {
+fn a_problem_stays_in_sight_and_leads_to_the_page_where_it_is_acted_on() {
     let site = Site::release();
     let officer = with_a_problem(&site);
     let listed = "[...document.querySelectorAll('.problem-list tbody')].some(row => row.innerText.includes('用地指标未落实') && row.innerText.includes('海城市'))";
@@ -55,22 +55,28 @@ fn a_problem_stays_in_sight_until_it_is_closed_with_a_sentence() {
     );
     officer.open(&site.address(PERIOD));
     officer.wait_for("the list", listed);
-    press_in(&officer, ".problem-list tbody", "用地指标未落实", "销号");
-    officer.wait_for("the field", "!!document.querySelector('.problem-list .writing textarea')");
-    press_in(&officer, ".problem-list .writing", "解决情况", "确认销号");
+    // By the table of steps nothing is closed that nobody asked to close: the list leads to the page of the problem, which
+    // offers what can be done now.
+    officer.evaluate("[...document.querySelectorAll('.problem-list tbody a')].find(one => one.innerText.includes('用地指标未落实')).click()");
+    officer
+        .wait_for("its page", "document.querySelector('.problem h1')?.innerText.includes('用地指标未落实')");
+    let offered = officer.text("[...document.querySelectorAll('.problem .acts .buttons button')].map(one => one.innerText.trim()).join()");
+    assert_eq!(offered, "交办,上提、发函,中止");
+    press_in(&officer, ".problem .acts .buttons", "交办", "交办");
+    officer.wait_for("the fields", "!!document.querySelector('#problem-organisation')");
+    fill(&officer, "#problem-day", "2024-02-30");
+    press_in(&officer, ".problem form.reason", "完成时限", "交办");
     officer.wait_for(
-        "that a sentence is needed",
-        "document.querySelector('.told').innerText.includes('请写明解决情况')",
+        "that there is no such day",
+        "document.querySelector('.problem [role=alert]')?.innerText.includes('没有这一天')",
     );
-    fill(&officer, ".problem-list .writing textarea", "市自然资源局已批复");
+    fill(&officer, "#problem-day", "2099-12-31");
     assert_eq!(rules::axe(&officer), [""; 0]);
-    press_in(&officer, ".problem-list .writing", "解决情况", "确认销号");
-    officer.wait_for("the closed one, folded", "[...document.querySelectorAll('.problem-list .settled')].some(one => !one.open && one.textContent.includes('市自然资源局已批复') && one.textContent.includes('李科'))");
+    press_in(&officer, ".problem form.reason", "完成时限", "交办");
+    let told = "document.querySelector('.problem .history')?.innerText.includes('限 2099-12-31 前办结')";
+    officer.wait_for("the step with its day", told);
     officer.reload();
-    officer.wait_for(
-        "the closed one after a reload",
-        "document.querySelector('.problem-list .settled')?.textContent.includes('市自然资源局已批复')",
-    );
+    officer.wait_for("the step after a reload", told);
 }
 
 /// walk a28: a lock asks first, and nobody signs for nobody in silence.

@@ -29,6 +29,7 @@ mod plain;
 mod plain_http;
 mod plans;
 mod print;
+mod problems;
 mod protected;
 mod random_month;
 mod records;

@@ -164,7 +164,6 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     let is_looking = Memo::new(move |_| page.is_only_looking());
     let looking =
         move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
-    let writing = problems::view::Writing::new();
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
@@ -177,7 +176,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
                 {move || (!is_looking.get()).then(|| view_part(page.state, ViewPart::Review))}
                 {part(shown, |all| (all.month, ids(all.rows)), move |(month, ids)| table::table(page, shown, month, ids))}
             </div>
-            {part(shown, |all| all.problems, move |list| problems::view::sheet(page, writing, list))}
+            {part(shown, |all| all.problems, move |list| problems::view::sheet(page.state.language(), list))}
             {part(shown, |all| all.timing, move |one| timing::timing(page, one))}
             {part(shown, locked, move |locked| locked.map(|(month, lock, question)| locking::locking(page, month, lock, question)).into_any())}
             {move || rule::rule(page)}

@@ -258,9 +258,11 @@ fn each_finding_says_what_to_do_and_english_has_no_chinese_in_it() {
 #[test]
 fn no_field_takes_more_letters_than_the_ledger_does() {
     let mut ledger = ledger();
-    ledger.add(told(3, "2024-07", [entry(Said::Submission)]));
+    let problem = Said::Problem { subject: None, text: "缺场地".into(), who: String::new(), until: None };
+    ledger.add(told(3, "2024-07", [entry(Said::Submission), entry(problem)]));
     let sheet = lead(&ledger, "2024-08", Zh);
     let measure = sheet.measures[0].id.clone();
+    let number = || sheet.asked_problems[0].number.clone();
     let of = |spot: &Spot, letters: usize| {
         let mut draft = typed(&[("contract-value", "13")]);
         let long = "字".repeat(letters);
@@ -277,6 +279,17 @@ fn no_field_takes_more_letters_than_the_ledger_does() {
                 problem.text = "缺".into();
                 *(if *part == ProblemField::Who { &mut problem.who } else { &mut problem.text }) = long;
             }
+            Spot::Answer(number, part) => {
+                let answer = draft.answer_mut(number);
+                let text = || "已办妥".to_owned();
+                *answer = Answer {
+                    reply: Some(Reply::CloseOut),
+                    text: text(),
+                    evidence: text(),
+                    ..Answer::default()
+                };
+                *(if *part == AnswerField::Text { &mut answer.text } else { &mut answer.evidence }) = long;
+            }
             Spot::Figure(_) | Spot::Stage(_) => unreachable!("no field of letters"),
         }
         found(&sheet, &draft)
@@ -289,6 +302,8 @@ fn no_field_takes_more_letters_than_the_ledger_does() {
         (Spot::StageNote(measure), MOST_LETTERS),
         (Spot::Problem(0, ProblemField::Text), MOST_LETTERS),
         (Spot::Problem(0, ProblemField::Who), MOST_LETTERS),
+        (Spot::Answer(number(), AnswerField::Text), MOST_LETTERS),
+        (Spot::Answer(number(), AnswerField::Evidence), MOST_LETTERS),
     ] {
         assert_eq!(of(&spot, most), [], "{spot:?}");
         let fault = What::Fault(Fault::TooLong { letters: most + 1, most });

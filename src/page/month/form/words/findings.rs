@@ -34,6 +34,23 @@ fn example(unit: &str) -> &'static str {
 fn fault(language: Language, fault: &Fault, unit: &str) -> String {
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
+        Fault::CloseOutWithoutEvidence => {
+            plain("申请销号要写明佐证。", "Say what proves that it is settled.")
+        }
+        Fault::AnswerWithoutText => {
+            plain("请写一句话，或选“暂不答复”。", "Write a sentence, or choose “nothing to say”.")
+        }
+        Fault::NoDay => {
+            plain("请填写延期至哪一天，例如 2024-10-31。", "Say until which day, for example 2024-10-31.")
+        }
+        Fault::NotLater { due } => language.pick(
+            format!("延期后的日期要晚于现在的时限（{due}）。"),
+            format!("The new day has to be later than the one that holds ({due})."),
+        ),
+        Fault::ReplyNotNow => plain(
+            "这个问题已由主管单位处理，现在不能这样办理，请重新选择。",
+            "The plan's issuer has dealt with this problem meanwhile: choose again.",
+        ),
         Fault::NotANumber => match (language, unit) {
             (_, "") => {
                 plain("请只填数字，例如 1234.5。", "Not a number. Enter digits only, for example 1234.5.")
