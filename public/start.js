@@ -62,6 +62,8 @@ const PARTS = {
   // The receipts stand below the table and come when that stands.
   dispatch: 'dispatch ledger',
   form: 'form ledger',
+  lists: 'lists ledger',
+  list: 'lists ledger',
   baselines: 'acts ledger',
   document: 'documents ledger',
   compare: 'compare ledger',

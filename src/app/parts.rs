@@ -42,6 +42,7 @@ part!(plan: plan, pages::plan, Draw);
 part!(indicators: indicators, pages::indicators, Draw);
 part!(indicator: indicator, pages::indicator, Draw);
 part!(acts: acts, pages::acts, Draw);
+part!(lists: lists, pages::lists, Draw);
 part!(about: about, pages::about, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(review: review, pages::review, Draw);
@@ -75,6 +76,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Indicators => Box::pin(indicators()),
         ViewPart::Indicator => Box::pin(indicator()),
         ViewPart::Acts => Box::pin(acts()),
+        ViewPart::Lists => Box::pin(lists()),
         ViewPart::About => Box::pin(about()),
         ViewPart::Dispatch => Box::pin(dispatch()),
         ViewPart::Review => Box::pin(review()),

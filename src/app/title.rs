@@ -18,12 +18,14 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Task(id) => plan.task(id).map(|(_, task)| &task.title),
         Route::Measure(id) => plan.measure(id).map(|place| &place.item.title),
         Route::Project(id) => plan.project(id).map(|project| &project.name),
+        Route::List { id, .. } => plan.list(id).map(|list| &list.name),
         Route::Milestone(id) => plan.milestone(id).map(|place| &place.item.name),
         Route::Organisation(id) => plan.organisation(id).map(|organisation| &organisation.name),
         Route::Form { organisation, .. } => {
             let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
+        Route::Lists => return words.lists.into(),
         Route::Baselines => return words.baselines.into(),
         Route::Document(kind, _) => return kind.words(language).into(),
         Route::Compare => return words.compare.into(),

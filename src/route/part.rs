@@ -15,6 +15,8 @@ pub enum ViewPart {
     Indicator,
     /// What may be written down on the page of an indicator, and the table of baselines and bases.
     Acts,
+    /// Lists with members, and what may be written down about them.
+    Lists,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
     /// The dispatch of a period: who owes what, reminders, fill-in links, lock.
@@ -41,11 +43,12 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
+        Self::Lists,
         Self::About,
         Self::Dispatch,
         Self::Review,
@@ -64,6 +67,7 @@ impl ViewPart {
     pub fn needs_ledger(self) -> bool {
         match self {
             Self::Acts
+            | Self::Lists
             | Self::Dispatch
             | Self::Review
             | Self::Form
@@ -98,6 +102,7 @@ impl Route {
             | Self::Unknown(_) => ViewPart::Plan,
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Form { .. } => ViewPart::Form,
+            Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Document(..) => ViewPart::Documents,
             Self::Compare => ViewPart::Compare,
@@ -133,7 +138,8 @@ mod tests {
             ViewPart::Plan => ViewPart::Indicators,
             ViewPart::Indicators => ViewPart::Indicator,
             ViewPart::Indicator => ViewPart::Acts,
-            ViewPart::Acts => ViewPart::About,
+            ViewPart::Acts => ViewPart::Lists,
+            ViewPart::Lists => ViewPart::About,
             ViewPart::About => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,

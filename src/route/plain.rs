@@ -98,6 +98,8 @@ mod tests {
                     | Route::Dispatch(_)
                     | Route::Form { .. }
                     | Route::Baselines
+                    | Route::Lists
+                    | Route::List { .. }
                     | Route::Document(..)
                     | Route::Compare
                     | Route::Device

@@ -10,6 +10,7 @@
 mod chance;
 mod clerks;
 mod invented;
+mod lists;
 mod officer;
 mod scene;
 mod words;
@@ -32,6 +33,7 @@ pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     for at in 0..scene.periods.len() {
         clerks::report(&mut scene, at);
         officer::decide(&mut scene, at);
+        lists::note(&mut scene, at);
     }
     officer::lock(&mut scene);
     scene.finish()

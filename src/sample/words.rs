@@ -24,6 +24,11 @@ pub struct Words {
     pub document: &'static str,
     pub judgement: &'static str,
     pub rule: &'static str,
+    /// The name of a member, made of two halves.
+    pub member: &'static str,
+    pub members: [&'static [&'static str]; 2],
+    pub listing: &'static str,
+    pub left: &'static str,
 }
 
 impl Words {
@@ -86,6 +91,13 @@ static ZH: Words = Words {
     document: "示例：年度分解表（虚构）",
     judgement: "示例：项目已签约，预计下季度补上（虚构）。",
     rule: "示例：收紧滞后线（虚构）。",
+    member: "{}有限公司（示例）",
+    members: [
+        &["海纳", "启明", "恒岳", "瑞镁", "钢韵", "云杉", "同泽", "金石", "远帆", "卓能", "盛邦"],
+        &["新材料", "智能装备", "耐火科技", "轴承制造", "环保工程", "激光技术", "工业软件"],
+    ],
+    listing: "示例：认定文件（虚构）",
+    left: "示例：未通过复核（虚构）。",
 };
 
 static EN: Words = Words {
@@ -143,4 +155,20 @@ static EN: Words = Words {
     document: "Sample: yearly breakdown (invented)",
     judgement: "Sample: signed, catches up next quarter (invented).",
     rule: "Sample: behind begins earlier (invented).",
+    member: "{} (sample)",
+    members: [
+        &[
+            "Aurora ",
+            "Kestrel ",
+            "Northwind ",
+            "Juniper ",
+            "Meridian ",
+            "Halcyon ",
+            "Cormorant ",
+            "Saltmarsh ",
+        ],
+        &["One", "Explorer", "Courier", "Pilot", "Guardian", "Pioneer", "Voyager"],
+    ],
+    listing: "Sample: recognition notice (invented)",
+    left: "Sample: did not pass the review (invented).",
 };

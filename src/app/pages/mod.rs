@@ -7,7 +7,7 @@ mod lights;
 mod month;
 mod plan;
 
-pub use month::{acts, carried, compare, device, dispatch, documents, form, paste, review};
+pub use month::{acts, carried, compare, device, dispatch, documents, form, lists, paste, review};
 pub use plan::page as plan;
 
 use crate::browser::{address, document};
@@ -65,6 +65,7 @@ pub fn bring(state: State) {
             ViewPart::Indicators => indicators,
             ViewPart::Indicator => indicator,
             ViewPart::Acts => acts,
+            ViewPart::Lists => lists,
             ViewPart::About => about,
             ViewPart::Dispatch => dispatch,
             ViewPart::Review => review,

@@ -8,7 +8,7 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{carried as carried_page, dispatch as dispatch_page, form as form_page};
-use crate::page::plan::{baselines, indicator};
+use crate::page::plan::{baselines, indicator, lists as lists_page};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -36,6 +36,15 @@ pub fn acts() -> AnyView {
     drawn(|state, desk| match state.route.get_untracked() {
         Route::Indicator(id) => indicator::acts::view::acts(state, &id, state.language()).into_any(),
         Route::Baselines => baselines::view::page(state, desk),
+        _ => ().into_any(),
+    })
+}
+
+/// Every list, or the one of the route.
+pub fn lists() -> AnyView {
+    drawn(|state, desk| match state.route.get_untracked() {
+        Route::Lists => lists_page::view::all(state, desk),
+        Route::List { id, .. } => lists_page::view::one(state, desk, &id),
         _ => ().into_any(),
     })
 }

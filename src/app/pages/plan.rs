@@ -70,6 +70,8 @@ pub fn page() -> AnyView {
         | Route::Board(_)
         | Route::Indicators(_)
         | Route::Indicator(_)
+        | Route::Lists
+        | Route::List { .. }
         | Route::Dispatch(_)
         | Route::Form { .. }
         | Route::Baselines

@@ -15,6 +15,8 @@ pub struct Tasks {
     pub lede: String,
     /// The layouts, and which is shown.
     pub views: Vec<(Link, bool)>,
+    /// The way to the lists with members, where the plan has some.
+    pub lists: Option<Link>,
     pub listing: Listing,
 }
 
@@ -58,6 +60,8 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, view: TasksView, language: 
                 (link, one == view)
             })
             .collect(),
+        lists: (!plan.lists.is_empty())
+            .then(|| Link { text: Text::plain(words.lists), href: Route::Lists.href() }),
         listing: match view {
             TasksView::Tree => Listing::Tree(tree::branches(linker)),
             TasksView::Tasks => Listing::Tasks(lists::tasks(linker)),

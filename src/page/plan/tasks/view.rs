@@ -21,8 +21,10 @@ pub fn view(page: Tasks, open: RwSignal<Vec<bool>>, language: Language) -> AnyVi
             view! { <div class="stack project-list">{groups}</div> }.into_any()
         }
     };
+    let lists = page.lists.map(|one| view! { <a class="button" href=one.href>{said(one.text)}</a> });
+    let actions = view! { {switch(page.views, words.views)}{lists} };
     view! {
-        {page_title(Text::plain(page.headline), Text::plain(page.lede), switch(page.views, words.views))}
+        {page_title(Text::plain(page.headline), Text::plain(page.lede), actions)}
         {listing}
     }
     .into_any()

@@ -18,6 +18,7 @@ pub enum Kind {
     Task,
     Measure,
     Project,
+    List,
     Organisation,
     Requirement,
     Question,
@@ -116,6 +117,7 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     entries.extend(index.tasks());
     entries.extend(index.figures());
     entries.extend(index.projects());
+    entries.extend(index.lists());
     entries.extend(index.organisations());
     entries.extend(index.rules());
     entries
@@ -132,6 +134,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (indicators(Shape::Multiples), words.multiples),
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
+        (Route::Lists, words.lists),
         (Route::Baselines, words.baselines),
         (Route::Compare, words.changes),
         (Route::Device, words.device),
@@ -247,6 +250,13 @@ impl Index<'_> {
                 .known_as(self.quoted(&project.aliases))
                 .known_as(self.quoted(&project.as_written))
                 .at(self.section(&project.section))
+        })
+    }
+
+    fn lists(&self) -> impl Iterator<Item = Entry> {
+        self.plan.lists.iter().map(|list| {
+            let route = Route::List { id: list.id.clone(), until: None };
+            self.entry(Kind::List, route, &list.name, &list.id).at(self.section(&list.section))
         })
     }
 

@@ -18,6 +18,7 @@ mod hosts;
 mod keyboard;
 mod lists;
 mod made;
+mod members;
 mod month;
 mod moving;
 mod old_browser;

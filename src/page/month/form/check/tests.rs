@@ -6,6 +6,7 @@ use crate::page::month::form::samples::{lead, ledger, month, told, typed};
 use crate::page::month::form::words;
 use crate::plan::{Basis, Quantity};
 use crate::plausible::{Against, Kind, Of};
+use crate::rows::date::NoSuchDate;
 use crate::text::Language::{En, Zh};
 
 fn of(text: &str) -> Quantity {
