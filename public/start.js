@@ -65,6 +65,8 @@ const PARTS = {
   problems: 'problems ledger',
   problem: 'problems ledger',
   form: 'form ledger',
+  lists: 'lists ledger',
+  list: 'lists ledger',
   baselines: 'acts ledger',
   adjustments: 'adjustments ledger',
   document: 'documents ledger',

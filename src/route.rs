@@ -25,7 +25,7 @@ pub use part::ViewPart;
 pub use problems::ProblemsView;
 
 use crate::ledger::kinds::Against;
-use crate::plan::{Month, Year};
+use crate::plan::{Day, Month, Year};
 use crate::text::Language;
 use std::sync::Arc;
 
@@ -54,6 +54,15 @@ pub enum Route {
     Measure(String),
     /// One project (项目), by identifier.
     Project(String),
+    /// 名单: every list with members that the plan orders or that proves a figure.
+    Lists,
+    /// One list with its members.
+    List {
+        /// Identifier of the list.
+        id: String,
+        /// The day as of which its members are shown; `None` is today.
+        until: Option<Day>,
+    },
     /// One milestone (节点目标), by identifier.
     Milestone(String),
     /// 责任: organisations by tasks.
@@ -198,9 +207,13 @@ impl Route {
             Self::Indicators(_) | Self::Indicator(_) | Self::Baselines | Self::Adjustments(_) => {
                 Some(Tab::Indicators)
             }
-            Self::Tasks(_) | Self::Year(_) | Self::Task(_) | Self::Measure(_) | Self::Project(_) => {
-                Some(Tab::Tasks)
-            }
+            Self::Tasks(_)
+            | Self::Year(_)
+            | Self::Task(_)
+            | Self::Measure(_)
+            | Self::Project(_)
+            | Self::Lists
+            | Self::List { .. } => Some(Tab::Tasks),
             Self::Responsibility(_) | Self::Organisation(_) => Some(Tab::Responsibility),
             Self::Timeline | Self::Milestone(_) => Some(Tab::Timeline),
             Self::Dispatch(_)
@@ -236,6 +249,7 @@ impl Route {
             Self::Dispatch(_) => Self::Dispatch(None),
             Self::Adjustments(_) => Self::Adjustments(None),
             Self::Problems(_) => Self::Problems(ProblemsView::default()),
+            Self::List { id, .. } => Self::List { id: id.clone(), until: None },
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -299,6 +313,8 @@ impl Route {
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
             }
+            ("lists", None) => return Some(Self::Lists),
+            ("list", Some(id)) => return until(address).map(|until| Self::List { id: id.to_owned(), until }),
             ("baselines", None) => return Some(Self::Baselines),
             ("adjustments", None) => return against::read(address).map(Self::Adjustments),
             ("document", Some(slug)) => {
@@ -353,6 +369,11 @@ impl Route {
             Self::Problems(view) => view.address(),
             Self::Problem(id) => identified("problem", id),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
+            Self::Lists => "/lists".into(),
+            Self::List { id, until: None } => identified("list", id),
+            Self::List { id, until: Some(day) } => {
+                [&identified("list", id), "?until=", &day.to_string()].concat()
+            }
             Self::Baselines => "/baselines".into(),
             Self::Adjustments(None) => "/adjustments".into(),
             Self::Adjustments(Some(against)) => ["/adjustments?against=", against::slug(*against)].concat(),
@@ -396,6 +417,17 @@ fn month(address: &Address) -> Option<Option<Month>> {
     }
 }
 
+/// The day in an address; nothing but a sound day, or none, is a page.
+fn until(address: &Address) -> Option<Option<Day>> {
+    if address.names().any(|name| name != "until") {
+        return None;
+    }
+    match address.get("until") {
+        Some(text) => Day::parse(text).map(Some),
+        None => Some(None),
+    }
+}
+
 fn with_month(mut address: String, month: Option<Month>) -> String {
     if let Some(month) = month {
         address.push_str("?month=");
@@ -434,6 +466,9 @@ mod tests {
             Route::Task("alliances".into()),
             Route::Measure("m-1".into()),
             Route::Project("p-1".into()),
+            Route::Lists,
+            Route::List { id: "l-1".into(), until: None },
+            Route::List { id: "l-1".into(), until: Day::parse("2024-09-30") },
             Route::Milestone("ms-1".into()),
             Route::Responsibility(MatrixOrder::Leads),
             Route::Responsibility(MatrixOrder::Lights),

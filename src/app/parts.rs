@@ -43,6 +43,7 @@ part!(indicators: indicators, pages::indicators, Draw);
 part!(indicator: indicator, pages::indicator, Draw);
 part!(acts: acts, pages::acts, Draw);
 part!(adjustments: adjustments, pages::adjustments, Draw);
+part!(lists: lists, pages::lists, Draw);
 part!(about: about, pages::about, Draw);
 part!(year: year, pages::year, Draw);
 part!(dispatch: dispatch, pages::dispatch, Draw);
@@ -79,6 +80,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Indicator => Box::pin(indicator()),
         ViewPart::Acts => Box::pin(acts()),
         ViewPart::Adjustments => Box::pin(adjustments()),
+        ViewPart::Lists => Box::pin(lists()),
         ViewPart::About => Box::pin(about()),
         ViewPart::Year => Box::pin(year()),
         ViewPart::Dispatch => Box::pin(dispatch()),

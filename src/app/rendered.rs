@@ -68,6 +68,28 @@ mod tests {
         html.replace("<!>", "")
     }
 
+    /// M40: a list shows who is on it and takes a pasted column; its indicator leads to it.
+    #[test]
+    fn a_list_shows_its_members_and_its_indicator_leads_to_it() {
+        let plan = plan();
+        let list = || Route::List { id: "carrier-list".into(), until: Day::parse("2024-06-30") };
+        for language in Language::ALL {
+            let html = on(&plan, list(), "2024-09-20", true, language);
+            for part in ["（示例）", "<textarea", "class=\"balance\"", "2024-06-30", "id=\"member-"] {
+                assert!(html.contains(part), "{part} is not on the page");
+            }
+            let empty = on(&plan, list(), "2024-09-20", false, language);
+            assert!(empty.contains("<textarea") && !empty.contains("id=\"member-"));
+            let all = on(&plan, Route::Lists, "2024-09-20", true, language);
+            assert_eq!(all.matches("href=\"#/list/").count(), plan.lists.len());
+        }
+        let indicator = on(&plan, Route::Indicator("carriers".into()), "2024-09-20", true, Language::Zh);
+        assert!(indicator.contains("href=\"#/list/carrier-list\""));
+        let unknown =
+            on(&plan, Route::List { id: "no-list".into(), until: None }, "2024-09-20", true, Language::Zh);
+        assert!(!unknown.contains("<textarea"));
+    }
+
     /// Every page that shows indicators or tasks has their lights, and none of them has any without records.
     #[test]
     fn what_shows_indicators_or_tasks_shows_their_lights() {

@@ -19,6 +19,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Task(id) => plan.task(id).map(|(_, task)| &task.title),
         Route::Measure(id) => plan.measure(id).map(|place| &place.item.title),
         Route::Project(id) => plan.project(id).map(|project| &project.name),
+        Route::List { id, .. } => plan.list(id).map(|list| &list.name),
         Route::Milestone(id) => plan.milestone(id).map(|place| &place.item.name),
         Route::Organisation(id) => plan.organisation(id).map(|organisation| &organisation.name),
         Route::Form { organisation, .. } => {
@@ -28,6 +29,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Year(year) => return words::year_list(language, *year),
         Route::Problems(_) => return words.problems.into(),
         Route::Problem(_) => return PROBLEM.words(language).into(),
+        Route::Lists => return words.lists.into(),
         Route::Baselines => return words.baselines.into(),
         Route::Adjustments(_) => return words.adjustments.into(),
         Route::Document(kind, _) => return kind.words(language).into(),

@@ -24,7 +24,7 @@ pub use batch::{Batch, BatchId, EntryId, Moment};
 pub use entry::{Claim, Entry, Report, RuleChange, Said, Stage};
 pub use fold::{Change, DEEPEST, Folding, Ledger, Met};
 pub use kinds::ProblemStep;
-pub use known::{Found, ProblemLife};
+pub use known::{Found, ListMember, ProblemLife};
 pub use slot::Slot;
 pub use span::Span;
 

@@ -111,6 +111,17 @@ impl PlanIndex {
     pub fn project(&self, id: &str) -> Option<&Project> {
         self.projects.iter().find(|project| project.id == id)
     }
+
+    /// The list with this identifier; `None` if the plan has none.
+    pub fn list(&self, id: &str) -> Option<&List> {
+        self.lists.iter().find(|list| list.id == id)
+    }
+
+    /// The lists that prove a figure of an indicator, each with its rule.
+    pub fn lists_of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = (&'a List, &'a ListFigure)> {
+        let rules = |list: &'a List| list.figures.iter().map(move |rule| (list, rule));
+        self.lists.iter().flat_map(rules).filter(move |(_, rule)| rule.indicator == indicator)
+    }
 }
 
 impl Indicator {

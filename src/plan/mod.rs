@@ -11,6 +11,7 @@ mod date;
 mod edition;
 pub mod faults;
 mod index;
+mod lists;
 mod mentions;
 mod name;
 mod quantity;
@@ -26,6 +27,7 @@ mod workdays;
 pub use date::{Day, Month, Year};
 pub use edition::Deciding;
 pub use index::{Place, PlanIndex};
+pub use lists::{List, ListFigure, ListState, MemberKind};
 pub use mentions::Mention;
 pub use name::{Name, Said};
 pub use quantity::Quantity;
@@ -80,6 +82,10 @@ pub struct Plan {
     pub projects: Vec<Project>,
     /// Areas (领域) in the order of the text, 1 to 20.
     pub areas: Vec<Area>,
+    /// Lists with members (名单、培育库、清单) that the plan orders or that prove its figures, at most 200. Leave it out
+    /// if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<List>,
 }
 
 /// Number, dates and place of publication of the plan's document.

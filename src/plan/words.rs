@@ -1,7 +1,8 @@
 //! What the plan's own notions are called in each language.
 
 use super::{
-    Basis, Comparator, DistrictRule, Frequency, MilestoneKind, Modality, Month, OrganisationKind, ProjectKind,
+    Basis, Comparator, DistrictRule, Frequency, MemberKind, MilestoneKind, Modality, Month, OrganisationKind,
+    ProjectKind,
 };
 use crate::text::Language;
 
@@ -39,6 +40,24 @@ impl Basis {
             Self::RunningTotal => language.pick("累计数", "running total"),
             Self::Level => language.pick("保持水平", "level to hold"),
             Self::Unstated => language.pick("口径未载明", "basis not stated"),
+        }
+    }
+}
+
+impl MemberKind {
+    /// What the members of a list are, for example 企业.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Enterprise => language.pick("企业", "enterprises"),
+            Self::Platform => language.pick("科技创新平台", "innovation platforms"),
+            Self::Carrier => language.pick("创新载体", "carriers of innovation"),
+            Self::PilotBase => language.pick("中试基地", "pilot bases"),
+            Self::Alliance => language.pick("联盟", "alliances"),
+            Self::Team => language.pick("团队（写团队名称）", "teams, by the name of the team"),
+            Self::Project => language.pick("项目", "projects"),
+            Self::Demand => language.pick("需求（写需要什么）", "needs: what is looked for"),
+            Self::Person => language.pick("人员", "persons"),
+            Self::Other => language.pick("成员", "members"),
         }
     }
 }

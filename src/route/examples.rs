@@ -27,7 +27,9 @@ impl Route {
             Self::Year(_) => Self::Task(any()),
             Self::Task(_) => Self::Measure(any()),
             Self::Measure(_) => Self::Project(any()),
-            Self::Project(_) => Self::Milestone(any()),
+            Self::Project(_) => Self::Lists,
+            Self::Lists => Self::List { id: any(), until: None },
+            Self::List { .. } => Self::Milestone(any()),
             Self::Milestone(_) => Self::Responsibility(MatrixOrder::default()),
             Self::Responsibility(_) => Self::Organisation(any()),
             Self::Organisation(_) => Self::Timeline,
@@ -59,6 +61,7 @@ impl Route {
             | Self::About
             | Self::Baselines
             | Self::Adjustments(_)
+            | Self::Lists
             | Self::Compare
             | Self::Device
             | Self::Document(..)
@@ -81,6 +84,9 @@ impl Route {
             Self::Task(_) => first(plan.tasks().next().map(|(_, task)| &task.id), Self::Task),
             Self::Measure(_) => first(plan.measures().next().map(|place| &place.item.id), Self::Measure),
             Self::Project(_) => first(plan.projects.first().map(|project| &project.id), Self::Project),
+            Self::List { .. } => {
+                first(plan.lists.first().map(|list| &list.id), |id| Self::List { id, until: None })
+            }
             Self::Milestone(_) => {
                 first(plan.milestones().next().map(|place| &place.item.id), Self::Milestone)
             }

@@ -17,6 +17,8 @@ pub enum ViewPart {
     Acts,
     /// Adjusted targets.
     Adjustments,
+    /// Lists with members, and what may be written down about them.
+    Lists,
     /// The page about the plan's reading, what is kept where, and diagnostics.
     About,
     /// The list of one year, and what is written down on it.
@@ -47,12 +49,13 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
         Self::Acts,
         Self::Adjustments,
+        Self::Lists,
         Self::About,
         Self::Year,
         Self::Dispatch,
@@ -75,6 +78,7 @@ impl ViewPart {
             Self::Acts
             | Self::Adjustments
             | Self::Year
+            | Self::Lists
             | Self::Dispatch
             | Self::Problems
             | Self::Review
@@ -112,6 +116,7 @@ impl Route {
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Problems(_) | Self::Problem(_) => ViewPart::Problems,
             Self::Form { .. } => ViewPart::Form,
+            Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
             Self::Document(..) => ViewPart::Documents,
@@ -149,7 +154,8 @@ mod tests {
             ViewPart::Indicators => ViewPart::Indicator,
             ViewPart::Indicator => ViewPart::Acts,
             ViewPart::Acts => ViewPart::Adjustments,
-            ViewPart::Adjustments => ViewPart::About,
+            ViewPart::Adjustments => ViewPart::Lists,
+            ViewPart::Lists => ViewPart::About,
             ViewPart::About => ViewPart::Year,
             ViewPart::Year => ViewPart::Dispatch,
             ViewPart::Dispatch => ViewPart::Problems,

@@ -102,6 +102,8 @@ mod tests {
                     | Route::Form { .. }
                     | Route::Baselines
                     | Route::Adjustments(_)
+                    | Route::Lists
+                    | Route::List { .. }
                     | Route::Document(..)
                     | Route::Compare
                     | Route::Device

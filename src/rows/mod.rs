@@ -50,5 +50,17 @@ pub fn pasted(text: &str, markup: Option<&str>) -> Result<Grid, TooLong> {
     text::grid(text)
 }
 
+/// The rows of a pasted column or table of names: as [`pasted`], but a line is never taken apart because it ends with
+/// a figure (`Pier 9`), and at commas only where every line has as many of them.
+///
+/// # Errors
+/// [`TooLong`], before anything is made of it.
+pub fn listed(text: &str, markup: Option<&str>) -> Result<Grid, TooLong> {
+    if let Some(grid) = markup.and_then(html::grid) {
+        return Ok(grid);
+    }
+    text::names(text)
+}
+
 #[cfg(test)]
 mod tests;

@@ -37,6 +37,24 @@ pub(super) fn grid(text: &str) -> Result<Grid, TooLong> {
     Ok(trimmed(grid))
 }
 
+/// The rows of a text in which names stand.
+///
+/// # Errors
+/// [`TooLong`].
+pub(super) fn names(text: &str) -> Result<Grid, TooLong> {
+    let taken_apart = grid(text)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let is_comma = |letter: char| matches!(letter, ',' | '，');
+    let commas = |line: &str| line.matches(is_comma).count();
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().map(commas).unwrap_or_default();
+    let is_apart = first > 0 && lines.all(|line| commas(line) == first);
+    if text.contains('\t') || text.contains('|') || is_apart {
+        return Ok(taken_apart);
+    }
+    Ok(trimmed(by_lines(&text.lines().collect::<Vec<_>>(), |line| vec![line.to_owned()])))
+}
+
 /// Cells between separators; in quotes they may hold separators and line breaks.
 fn separated(text: &str, is_separator: impl Fn(char) -> bool) -> Grid {
     let mut grid = Grid::default();

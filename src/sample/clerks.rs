@@ -1,8 +1,8 @@
 //! The reporting organisations: on time, late, silent, returned; with figures, progress and problems.
 
 use super::invented::Invented;
-use super::lists::item_stage;
 use super::scene::{Hand, Scene, entry};
+use super::years::item_stage;
 use crate::ledger::{BatchId, Entry, EntryId, Report, Said, Stage};
 use crate::plan::{Basis, Measure, Milestone, MilestoneKind, Month, Quantity, Year};
 use crate::standing::duty::{self, Duty, OwedFigure};

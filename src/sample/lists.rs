@@ -1,131 +1,112 @@
-//! The lists of the years after the first: what goes on, what is ended, what is new, and a node that is moved. They are
-//! written under a name of their own, so that a report can say of an item what it is called.
+//! Names on lists: a few of the plan's lists with members that come, change their state and leave over the years.
 
-use super::clerks::{measure_stage, stage};
 use super::scene::{Hand, Scene, entry};
-use crate::ledger::kinds::{Item, ItemChange, ItemKind, ItemLine};
-use crate::ledger::{BatchId, Entry, EntryId, Id, Said, Stage};
-use crate::plan::{Day, Month, Year, Years};
+use crate::ledger::kinds::{Listing, Member};
+use crate::ledger::{Entry, EntryId, Said};
+use crate::plan::{Day, List};
 
-/// A line of a list, as those who report on it know it.
-pub struct Listed {
-    pub id: Id,
-    /// Years on whose lists it stands.
-    pub years: Years,
-    pub lead: String,
-    due: Option<Day>,
-}
+/// Days after the window until the officer has brought the lists up to date.
+const LISTED_AFTER: i64 = 8;
+/// How many lists have members in the sample.
+const LISTS: usize = 3;
+/// How many are on a list before the first period.
+const AT_FIRST: usize = 7;
 
-/// Writes the list of each year but the first in its January, and moves a node of it in June.
-pub fn write(scene: &mut Scene) {
-    for year in scene.plan.period.iter().skip(1) {
-        let before = Year(year.0.saturating_sub(1));
-        let (Some(january), Some(may)) = (Month::new(year, 1), Month::new(year, 5)) else { return };
-        if !scene.periods.iter().any(|(month, ..)| *month == may) {
-            return;
+/// What changes on the lists in a period, counted from the first.
+pub fn note(scene: &mut Scene, at: usize) {
+    let Some(&(month, _, closes)) = scene.periods.get(at) else { return };
+    let lists = chosen(scene);
+    let mut entries = Vec::new();
+    for (place, list) in lists.into_iter().enumerate() {
+        if at == 0 {
+            entries.extend((0..AT_FIRST).filter_map(|one| before(scene, list, place, one)));
         }
-        let goes_on = taken_over(scene, before, year);
-        let Some(opened) = january.day(8) else { return };
-        if !goes_on.is_empty() {
-            scene.write(Hand::List, opened, january, goes_on);
+        let end = month.day(1).map(Day::month_end).unwrap_or(closes);
+        match scene.chance.lot(&list.id, at, 4) {
+            0 => entries.extend(named(scene, list, place, AT_FIRST + at, first_state(list), end.plus(-9))),
+            1 => entries.extend(moved(scene, list, at, end.plus(-4))),
+            _ => {}
         }
-        let batch = scene.next_list();
-        let lines = new_lines(scene, year);
-        let entries = (0..).zip(&lines).map(|(index, line)| {
-            let id = Item::own_id(EntryId { batch, index });
-            said(scene, id, ItemChange::Listed(line.clone()), "")
-        });
-        let entries: Vec<Entry> = entries.collect();
-        note(scene, batch, &lines, year);
-        scene.write(Hand::List, opened.plus(1), january, entries);
-        move_node(scene, batch, year, may);
+    }
+    if !entries.is_empty() {
+        scene.write(Hand::Officer, closes.plus(LISTED_AFTER), month, entries);
     }
 }
 
-/// Of the measures of earlier years what is not done goes on, but for one that is ended; so does the project of the year
-/// before.
-fn taken_over(scene: &mut Scene, before: Year, year: Year) -> Vec<Entry> {
-    let Some(december) = Month::new(before, 12) else { return vec![] };
-    let past = scene.plan.measures().map(|place| place.item);
-    let open: Vec<String> = past
-        .filter(|one| one.year.is_some_and(|of| of < year) && !scene.is_ended(&one.id, december))
-        .filter(|one| measure_stage(scene, one, december).0 != Stage::Done)
-        .map(|one| one.id.clone())
-        .collect();
-    let mut entries = vec![];
-    let ends = if open.len() > 2 { open.last() } else { None };
-    for id in &open {
-        let change = match Some(id) == ends {
-            true => ItemChange::Ended { on: Day::new(year, 1, 1).unwrap_or(Day::EPOCH) },
-            false => ItemChange::CarriedOn { year },
-        };
-        let reason = if Some(id) == ends { scene.words.ended } else { "" };
-        entries.push(said(scene, id.as_str().into(), change, reason));
-    }
-    scene.ended.extend(ends.cloned().map(|id| (id, year)));
-    // The project, which takes its time.
-    let project = scene.listed.iter_mut().find(|one| one.years.to == before && one.due.is_none());
-    if let Some(one) = project {
-        one.years.to = year;
-        let id = one.id.clone();
-        entries.push(said(scene, id, ItemChange::CarriedOn { year }, ""));
-    }
-    entries
+/// Lists that hold no persons: those that prove a figure first.
+fn chosen<'a>(scene: &Scene<'a>) -> Vec<&'a List> {
+    let without_persons = || scene.plan.lists.iter().filter(|list| !list.persons);
+    let proving = without_persons().filter(|list| !list.figures.is_empty());
+    let mut others = without_persons().filter(|list| list.figures.is_empty());
+    // One that the text orders, where there is one, beside those that prove something.
+    let mut lists: Vec<&List> = proving.take(LISTS - 1).collect();
+    lists.extend(others.next());
+    lists
 }
 
-/// A measure, a project, and two nodes of the middle and the end of the year.
-fn new_lines(scene: &Scene, year: Year) -> Vec<ItemLine> {
-    let leads: Vec<&str> = scene.reporters.clone();
-    let task = scene.plan.tasks().next().map(|(_, task)| task.id.as_str().into());
-    let line = |kind, title: &str, lead: usize, due: Option<Day>| ItemLine {
-        kind,
-        parent: task.clone(),
-        title: [title, &year.to_string(), scene.words.of_year].concat(),
-        years: Years { from: year, to: year },
-        lead: leads.get(lead).or(leads.first()).map(|id| (*id).into()).into_iter().collect(),
-        responsible: vec![],
-        begins: None,
-        due,
-        origin: None,
+/// Who was there before the plan began or the first period was over.
+fn before(scene: &Scene, list: &List, place: usize, one: usize) -> Option<Entry> {
+    let (first, ..) = *scene.periods.first()?;
+    let months = 2 + scene.chance.lot(&list.id, 1000 + one, 30) as i32;
+    let day = first.plus(-months).day(1 + scene.chance.lot(&list.id, 2000 + one, 28) as u32)?;
+    let states = list.states.len() as u64;
+    let state = list.states.get(scene.chance.lot(&list.id, 3000 + one, states) as usize)?;
+    named(scene, list, place, one, &state.key, day)
+}
+
+fn named(scene: &Scene, list: &List, place: usize, one: usize, state: &str, from: Day) -> Option<Entry> {
+    let words = scene.words;
+    let (first, second) = (words.members[0], words.members[1]);
+    // The counts of both halves have no divisor in common: no name comes again before all pairs are used.
+    let begin = first.get((one + place * 3) % first.len())?;
+    let end = second.get((one + place) % second.len())?;
+    let name = words.member.replacen("{}", &[*begin, *end].concat(), 1);
+    let district = scene.chance.pick(&list.id, 4000 + one, &scene.plan.districts.iter().collect::<Vec<_>>());
+    let said = Member {
+        list: list.id.as_str().into(),
+        who: Listing::Named { name, district: district.map(|id| id.as_str().into()), host: String::new() },
+        state: Some(state.into()),
+        from,
+        document: words.listing.into(),
+        note: String::new(),
     };
-    let day = |month, day| Day::new(year, month, day);
-    let [measure, project, half, end] = scene.words.lines;
-    vec![
-        line(ItemKind::Measure, measure, 0, day(9, 30)),
-        line(ItemKind::Project, project, 0, None),
-        line(ItemKind::Node, half, 0, day(6, 30)),
-        line(ItemKind::Node, end, 1, day(11, 30)),
-    ]
+    Some(entry(Said::Member(Box::new(said))))
 }
 
-/// Those who lead report on them.
-fn note(scene: &mut Scene, batch: BatchId, lines: &[ItemLine], year: Year) {
-    for (index, line) in (0..).zip(lines) {
-        scene.listed.push(Listed {
-            id: Item::own_id(EntryId { batch, index }),
-            years: Years { from: year, to: year },
-            lead: line.lead.first().map(|id| id.to_string()).unwrap_or_default(),
-            due: line.due,
-        });
+/// Somebody's next state; out of the last one the way leads off the list.
+fn moved(scene: &Scene, list: &List, at: usize, from: Day) -> Option<Entry> {
+    let mut last: Vec<(EntryId, Option<&str>, Day)> = Vec::new();
+    for (id, entry) in scene.written().iter().flat_map(|batch| batch.named()) {
+        let Said::Member(said) = &entry.said else { continue };
+        if *said.list != list.id {
+            continue;
+        }
+        match said.who {
+            Listing::Named { .. } => last.push((id, said.state.as_deref(), said.from)),
+            Listing::Known { of } => {
+                if let Some(one) = last.iter_mut().find(|(id, ..)| *id == of) {
+                    (one.1, one.2) = (said.state.as_deref(), said.from);
+                }
+            }
+        }
     }
+    last.retain(|(_, state, since)| state.is_some() && *since < from);
+    let &(of, state, _) =
+        last.get(scene.chance.lot(&list.id, 5000 + at, last.len().max(1) as u64) as usize)?;
+    let place = list.states.iter().position(|one| Some(one.key.as_str()) == state)?;
+    let next = list.states.get(place + 1).map(|one| one.key.as_str().into());
+    let note = if next.is_none() { scene.words.left } else { "" };
+    let said = Member {
+        list: list.id.as_str().into(),
+        who: Listing::Known { of },
+        state: next,
+        from,
+        document: scene.words.listing.into(),
+        note: note.into(),
+    };
+    Some(entry(Said::Member(Box::new(said))))
 }
 
-/// The node of the middle of the year comes two months later.
-fn move_node(scene: &mut Scene, batch: BatchId, year: Year, may: Month) {
-    let id = Item::own_id(EntryId { batch, index: 2 });
-    let (Some(due), Some(on)) = (Day::new(year, 8, 31), Day::new(year, 6, 20)) else { return };
-    let entry = said(scene, id, ItemChange::Moved { due }, scene.words.moved);
-    scene.write(Hand::List, on, may, vec![entry]);
-}
-
-fn said(scene: &Scene, id: Id, change: ItemChange, reason: &str) -> Entry {
-    let document = scene.words.document.into();
-    entry(Said::Item(Box::new(Item { id, change, reason: reason.into(), document })))
-}
-
-/// How far an item has come: from March on under way, done in the month of its day or, where it was moved, later.
-pub fn item_stage(listed: &Listed, month: Month) -> (Stage, bool) {
-    let begun = Month::new(listed.years.from, 3).unwrap_or(month);
-    let done = listed.due.map(|due| due.month().plus(i32::from(due.month().number() == 6) * 2));
-    stage(begun, done, month)
+fn first_state(list: &List) -> &str {
+    list.states.first().map_or("", |state| &state.key)
 }

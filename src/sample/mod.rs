@@ -16,6 +16,7 @@ mod officer;
 mod problems;
 mod scene;
 mod words;
+mod years;
 
 use crate::ledger::{Batch, BatchId, Moment, Said};
 use crate::plan::{Day, PlanIndex};
@@ -32,10 +33,11 @@ const PAGES: u64 = 1 << 16;
 pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     let mut scene = Scene::new(plan);
     officer::prepare(&mut scene);
-    lists::write(&mut scene);
+    years::write(&mut scene);
     for at in 0..scene.periods.len() {
         clerks::report(&mut scene, at);
         officer::decide(&mut scene, at);
+        lists::note(&mut scene, at);
     }
     problems::follow(&mut scene);
     officer::lock(&mut scene);

@@ -2,8 +2,8 @@
 
 use super::chance::Chance;
 use super::invented::{Invented, invented};
-use super::lists::Listed;
 use super::words::Words;
+use super::years::Listed;
 use super::{FIRST_WRITER, WRITERS};
 use crate::ledger::{Batch, BatchId, Entry, Ledger, Moment, Said};
 use crate::plan::{Day, Month, PlanIndex, Year};

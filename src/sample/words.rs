@@ -31,6 +31,11 @@ pub struct Words {
     pub of_year: &'static str,
     pub ended: &'static str,
     pub moved: &'static str,
+    /// The name of a member, made of two halves.
+    pub member: &'static str,
+    pub members: [&'static [&'static str]; 2],
+    pub listing: &'static str,
+    pub left: &'static str,
     pub steps: Steps,
 }
 
@@ -135,6 +140,13 @@ static ZH: Words = Words {
         leader: "分管领导（示例）",
         paper: "提示函（示例）",
     },
+    member: "{}有限公司（示例）",
+    members: [
+        &["海纳", "启明", "恒岳", "瑞镁", "钢韵", "云杉", "同泽", "金石", "远帆", "卓能", "盛邦"],
+        &["新材料", "智能装备", "耐火科技", "轴承制造", "环保工程", "激光技术", "工业软件"],
+    ],
+    listing: "示例：认定文件（虚构）",
+    left: "示例：未通过复核（虚构）。",
 };
 
 static EN: Words = Words {
@@ -217,4 +229,20 @@ static EN: Words = Words {
         leader: "Deputy head (sample)",
         paper: "Reminder (sample)",
     },
+    member: "{} (sample)",
+    members: [
+        &[
+            "Aurora ",
+            "Kestrel ",
+            "Northwind ",
+            "Juniper ",
+            "Meridian ",
+            "Halcyon ",
+            "Cormorant ",
+            "Saltmarsh ",
+        ],
+        &["One", "Explorer", "Courier", "Pilot", "Guardian", "Pioneer", "Voyager"],
+    ],
+    listing: "Sample: recognition notice (invented)",
+    left: "Sample: did not pass the review (invented).",
 };

@@ -9,6 +9,7 @@
 #![warn(missing_docs)]
 
 pub mod adjusted;
+pub mod alike;
 mod as_of;
 mod bases;
 pub mod board;
@@ -26,6 +27,7 @@ mod freshness;
 mod goal;
 mod judge;
 mod light;
+pub mod lists;
 pub mod meaning;
 mod outlook;
 mod path;

@@ -10,6 +10,7 @@
 //! the test holds that each stands in its section.
 
 use crate::table::rows;
+use planboard::text::Language;
 use std::collections::BTreeMap;
 
 #[test]
@@ -27,7 +28,7 @@ fn the_table_is_what_the_text_gives() {
     let rows = rows();
     for (section, (whole, found)) in &sections {
         let own = || rows.iter().filter(|row| row.section == section);
-        for kind in ["number", "numeral", "quotation", "title"] {
+        for kind in ["number", "numeral", "quotation", "title", "list"] {
             let of_text: Vec<_> = found.iter().filter(|f| f.kind == kind).map(|f| &*f.words).collect();
             let of_table: Vec<_> = own().filter(|row| row.kind == kind).map(|row| row.words).collect();
             assert_eq!(of_table, of_text, "{section} {kind}");
@@ -37,6 +38,13 @@ fn the_table_is_what_the_text_gives() {
         }
     }
     assert!(rows.iter().all(|row| sections.contains_key(row.section)), "a section is not of the text");
+    for list in crate::plan().lists {
+        assert!(text.contains(&list.as_written), "{}", list.as_written);
+        for state in list.states.iter().filter(|state| state.stated) {
+            let words = state.name.say(Language::Zh, Language::Zh).words;
+            assert!(text.contains(words), "{}: {words}", list.id);
+        }
+    }
 }
 
 /// Where the text is: 题首 before the first heading, then 二, 二（一）, 二（一）1.
@@ -87,7 +95,26 @@ fn finds(line: &str) -> Vec<Found> {
         let inside = line.split(open).skip(1).filter_map(|rest| rest.split_once(close));
         found.extend(inside.map(|(words, _)| Found { kind, words: format!("{open}{words}{close}") }));
     }
+    // What orders or names a list, with the two letters before it: it need not stand in quotation marks.
+    let letters: Vec<char> = line.chars().collect();
+    for at in 0..letters.len() {
+        let is_list = LISTS.iter().any(|word| letters[at..].starts_with(&word.chars().collect::<Vec<_>>()));
+        if is_list {
+            let end = at + if letters[at] == '培' { 3 } else { 2 };
+            let words = letters[at.saturating_sub(2)..end].iter().collect();
+            found.push(Found { kind: "list", words });
+        }
+    }
     found
+}
+
+const LISTS: [&str; 4] = ["培育库", "清单", "名单", "榜单"];
+
+#[test]
+fn a_list_is_found_without_quotation_marks() {
+    let found = finds("积极对接企业外国专家需求，形成需求清单，不断充实培育库。");
+    let lists: Vec<_> = found.iter().filter(|one| one.kind == "list").map(|one| &*one.words).collect();
+    assert_eq!(lists, ["需求清单", "充实培育库"]);
 }
 
 #[test]

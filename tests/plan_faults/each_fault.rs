@@ -90,6 +90,15 @@ fn changes() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ),
         ("/projects/0/collective/named", json!(7), "projects[0].collective", "collective"),
         ("/projects/0/collective", json!({"count": 0, "named": 0}), "projects[0].collective", "collective"),
+        ("/lists/0/figures/0/counts/0", json!("standin"), "lists[0].figures[0].counts[0]", "no state"),
+        ("/lists/0/figures/0/counts", json!([]), "lists[0].figures[0].counts", "count"),
+        ("/lists/0/figures/0/indicator", json!("banks"), "lists[0].figures[0].indicator", "other kind"),
+        ("/lists/0/states/1/key", json!("standing"), "lists[0].states[1].key", "listed twice"),
+        ("/lists/0/states/1/key", json!("Felled"), "lists[0].states[1].key", "id shape"),
+        ("/lists/0/states", json!([]), "lists[0].states", "count"),
+        ("/lists/0/project", json!("council"), "lists[0].project", "other kind"),
+        ("/lists/0/as_written", json!(" "), "lists[0].as_written", "blank"),
+        ("/lists/0/kind", json!("trees"), "lists[0].kind", "not allowed"),
         ("/document/date", json!("2031-02-29"), "document.date", "not written"),
         ("/cycle/first_month", json!("2031-3"), "cycle.first_month", "not written"),
         (
@@ -132,6 +141,11 @@ fn other_files() -> Vec<(String, &'static str, &'static str)> {
         (r#"{"name": "left-pad", "version": "1.0.0", "title": "x"}"#.into(), "", "foreign"),
         ("[1, 2]".into(), "", "foreign"),
         (changed(&|plan| drop(remove(plan, "/areas/0/mark"))), "areas[0].mark", "missing"),
+        (
+            changed(&|plan| plan["areas"][0]["tasks"][0]["indicators"][0]["basis"] = json!("level")),
+            "lists[0].figures[0].indicator",
+            "counts level",
+        ),
         (changed(&|plan| plan["areas"][0]["colour"] = json!(1)), "areas[0].colour", "unknown"),
         (SMALL.replacen("short_title", "shortTitle", 1), "shortTitle", "unknown"),
         (
@@ -364,6 +378,8 @@ const SORTS: &[&str] = &[
     "window",
     "day off and worked",
     "collective",
+    "no state",
+    "counts level",
 ];
 
 /// No arm for the rest: a new fault does not compile until it is named here, and in [`SORTS`] for a file.
@@ -408,6 +424,8 @@ fn name(problem: &Problem) -> &'static str {
             Rule::Window { .. } => "window",
             Rule::DayOffAndWorked { .. } => "day off and worked",
             Rule::Collective { .. } => "collective",
+            Rule::NoState { .. } => "no state",
+            Rule::CountsLevel { .. } => "counts level",
         },
     }
 }

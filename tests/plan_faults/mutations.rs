@@ -19,6 +19,7 @@ const OPTIONAL_LISTS: &[&str] = &[
     "rests_on",
     "days_off",
     "working_days",
+    "figures",
 ];
 const OPTIONAL: &[&str] = &[
     "number",
@@ -31,6 +32,8 @@ const OPTIONAL: &[&str] = &[
     "year",
     "reading",
     "calendar",
+    "lists",
+    "project",
 ];
 const REFERENCES: &[&str] = &[
     "issuer",
@@ -43,6 +46,8 @@ const REFERENCES: &[&str] = &[
     "concerns",
     "indicator",
     "rests_on",
+    "project",
+    "counts",
 ];
 
 /// A damaged plan and what is known about the damage beforehand.
@@ -92,7 +97,7 @@ fn a_missing_field_is_named() {
 fn required_elsewhere(object: &str, name: &str) -> bool {
     let within = |part: &str| object.rsplit('/').nth(1) == Some(part);
     match name {
-        "as_written" => within("targets") || within("milestones"),
+        "as_written" => within("targets") || within("milestones") || within("lists"),
         "year" => within("targets"),
         "reading" => within("questions"),
         _ => false,

@@ -8,7 +8,8 @@ mod month;
 mod plan;
 
 pub use month::{
-    acts, adjustments, carried, compare, device, dispatch, documents, form, paste, problems, review, year,
+    acts, adjustments, carried, compare, device, dispatch, documents, form, lists, paste, problems, review,
+    year,
 };
 pub use plan::page as plan;
 
@@ -75,6 +76,7 @@ pub fn bring(state: State) {
             ViewPart::Indicator => indicator,
             ViewPart::Acts => acts,
             ViewPart::Adjustments => adjustments,
+            ViewPart::Lists => lists,
             ViewPart::About => about,
             ViewPart::Year => year,
             ViewPart::Dispatch => dispatch,

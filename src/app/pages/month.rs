@@ -10,7 +10,9 @@ use crate::page::month::review as review_page;
 use crate::page::month::{
     carried as carried_page, dispatch as dispatch_page, form as form_page, problems as problems_page,
 };
-use crate::page::plan::{adjustments as adjustments_page, baselines, indicator, year as year_page};
+use crate::page::plan::{
+    adjustments as adjustments_page, baselines, indicator, lists as lists_page, year as year_page,
+};
 use crate::route::Route;
 use crate::sample;
 use crate::standing::duty;
@@ -54,6 +56,15 @@ pub fn acts() -> AnyView {
 /// What was adjusted.
 pub fn adjustments() -> AnyView {
     drawn(adjustments_page::view::page)
+}
+
+/// Every list, or the one of the route.
+pub fn lists() -> AnyView {
+    drawn(|state, desk| match state.route.get_untracked() {
+        Route::Lists => lists_page::view::all(state, desk),
+        Route::List { id, .. } => lists_page::view::one(state, desk, &id),
+        _ => ().into_any(),
+    })
 }
 
 /// The list of the route's year; another year is another page of the same shape.

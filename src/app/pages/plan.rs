@@ -71,6 +71,8 @@ pub fn page() -> AnyView {
         | Route::Indicators(_)
         | Route::Indicator(_)
         | Route::Year(_)
+        | Route::Lists
+        | Route::List { .. }
         | Route::Dispatch(_)
         | Route::Problems(_)
         | Route::Problem(_)

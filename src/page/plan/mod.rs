@@ -7,6 +7,7 @@ pub mod baselines;
 pub mod indicator;
 pub mod indicators;
 pub mod judging;
+pub mod lists;
 pub mod measure;
 pub mod milestone;
 pub mod organisation;

@@ -54,6 +54,10 @@ impl<'a> Unsure<'a> {
             Rule::MembersOutsideGroup => path
                 .split_last()
                 .is_some_and(|(_, around)| is_noted(&[around, &[Step::Field("kind")]].concat())),
+            Rule::NoState { .. } => path.get(..2).is_some_and(|list| {
+                let states = [list, &[Step::Field("states")]].concat();
+                self.places.iter().any(|place| place.starts_with(&states))
+            }),
             _ => false,
         };
         elsewhere || (0..=path.len()).filter_map(|length| path.get(..length)).any(is_noted)
@@ -104,6 +108,7 @@ fn kinds(definition: &str) -> &'static [Kind] {
         "Milestone" => &[Kind::Milestone],
         "Round" => &[Kind::Round],
         "Requirement" => &[Kind::Requirement],
+        "List" => &[Kind::List],
         _ => &[],
     }
 }

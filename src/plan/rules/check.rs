@@ -59,6 +59,7 @@ impl<'a, R: Report> Check<'a, R> {
         self.each("organisations", 0, most::ORGANISATIONS, &plan.organisations, Self::organisation);
         self.each("projects", 0, most::PROJECTS, &plan.projects, Self::project);
         self.each("areas", 1, most::AREAS, &plan.areas, Self::area);
+        self.each("lists", 0, most::LISTS, &plan.lists, Self::list);
         self.totals();
     }
 
@@ -255,6 +256,58 @@ impl<'a, R: Report> Check<'a, R> {
         self.text("as_written", &milestone.as_written);
         self.references("projects", &milestone.projects, PROJECTS);
         self.references("organisations", &milestone.organisations, ORGANISATIONS);
+    }
+
+    fn list(&mut self, list: &'a List) {
+        self.id(&list.id);
+        self.name("name", &list.name);
+        self.text("section", &list.section);
+        self.text("as_written", &list.as_written);
+        self.each("states", 1, most::STATES, &list.states, |check, state| {
+            check.holds("key", is_id(&state.key), || Rule::IdShape { found: state.key.clone() });
+            let first = list.states.iter().find(|other| other.key == state.key);
+            let is_first = first.is_some_and(|first| std::ptr::eq(first, state));
+            check.holds("key", is_first, || Rule::ListedTwice { id: state.key.clone() });
+            check.name("name", &state.name);
+        });
+        self.each("figures", 0, most::FIGURES, &list.figures, |check, figure| {
+            check.at(Step::Field("indicator"), |check| check.counted(list, figure));
+            check
+                .each("counts", 1, most::STATES, &figure.counts, |check, key| check.state(list, figure, key));
+        });
+        if let Some(project) = &list.project {
+            self.at(Step::Field("project"), |check| check.reference(project, PROJECTS));
+        }
+        self.optional_name("note", &list.note);
+    }
+
+    fn counted(&mut self, list: &'a List, figure: &'a ListFigure) {
+        let id = &figure.indicator;
+        self.reference(id, INDICATORS);
+        let first = list.figures.iter().find(|other| other.indicator == *id);
+        if first.is_some_and(|first| !std::ptr::eq(first, figure)) {
+            self.report.broken(|| Rule::ListedTwice { id: id.clone() });
+        }
+        let tasks = self.plan.areas.iter().flat_map(|area| &area.tasks);
+        let indicator = tasks.flat_map(|task| &task.indicators).find(|one| one.id == *id);
+        if indicator.is_some_and(|one| one.basis == Basis::Level) {
+            self.report.broken(|| Rule::CountsLevel { id: id.clone() });
+        }
+    }
+
+    fn state(&mut self, list: &'a List, figure: &'a ListFigure, key: &'a String) {
+        // Of states that are faulty themselves nobody knows which one is meant: one fault, not two.
+        let are_sound = !list.states.is_empty() && list.states.iter().all(|state| is_id(&state.key));
+        if are_sound && list.state(key).is_none() {
+            self.report.broken(|| {
+                let keys = list.states.iter().map(|state| state.key.as_str());
+                Rule::NoState { key: key.clone(), nearest: nearest(key, keys) }
+            });
+        }
+        let first = figure.counts.iter().find(|other| *other == key);
+        if first.is_some_and(|first| !std::ptr::eq(first, key)) {
+            self.report.broken(|| Rule::ListedTwice { id: key.clone() });
+        }
     }
 
     fn totals(&mut self) {

@@ -29,6 +29,8 @@ pub enum Kind {
     Indicator,
     /// A milestone of a task.
     Milestone,
+    /// A list with members.
+    List,
 }
 
 /// Every identifier of a plan. They share one namespace, so that an address, a record or a question can
@@ -60,6 +62,7 @@ impl<'a> Ids<'a> {
                 task.milestones.iter().for_each(|item| ids.add(&item.id, Kind::Milestone));
             }
         }
+        plan.lists.iter().for_each(|item| ids.add(&item.id, Kind::List));
         ids
     }
 

@@ -45,6 +45,12 @@ pub mod most {
     pub const TEXT: usize = 4000;
     /// ASCII characters of one identifier.
     pub const ID: usize = 64;
+    /// Lists of a plan.
+    pub const LISTS: usize = 200;
+    /// States of one list.
+    pub const STATES: usize = 20;
+    /// Figures that one list proves.
+    pub const FIGURES: usize = 12;
     /// Years from the first to the last, both included.
     pub const YEARS: u16 = 12;
 }
@@ -218,6 +224,18 @@ pub enum Rule {
         count: u32,
         /// How many of them are named.
         named: u32,
+    },
+    /// A state that the list does not have.
+    NoState {
+        /// The key as it stands in the file.
+        key: String,
+        /// The most similar key of the list, if one is similar enough to be meant.
+        nearest: Option<String>,
+    },
+    /// A list that is to prove a level or a ratio: members count, they do not measure.
+    CountsLevel {
+        /// The identifier of the indicator.
+        id: String,
     },
 }
 

@@ -15,6 +15,8 @@ pub fn opens(page: &Route) -> bool {
         | Route::Task(_)
         | Route::Measure(_)
         | Route::Project(_)
+        | Route::Lists
+        | Route::List { .. }
         | Route::Milestone(_)
         | Route::Responsibility(_)
         | Route::Organisation(_)

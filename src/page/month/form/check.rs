@@ -9,8 +9,9 @@ use super::sheet::{AskedFigure, Sheet, Staged};
 use super::spot::{AnswerField, ProblemField, Spot};
 use crate::ledger::Report;
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
+use crate::plan::Day;
 use crate::plausible;
-use crate::rows::day as until;
+pub use crate::rows::{NoSuchDate, day as until};
 
 /// Something about a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -71,8 +71,14 @@ pub fn statement(plan: &PlanIndex, said: &Said, language: Language) -> Statement
         }
         Said::Item(item) => (item.change.words(language).to_owned(), Text::default()),
         Said::Member(member) => {
-            let state = member.state.as_deref().unwrap_or(OFF_THE_LIST.words(language));
-            ([state, " · ", &member.from.to_string()].concat(), Text::default())
+            let state = member.state.as_deref().map_or_else(
+                || OFF_THE_LIST.words(language).to_owned(),
+                |key| {
+                    let known = plan.list(&member.list).and_then(|list| list.state(key));
+                    known.map_or_else(|| key.to_owned(), |state| plan.say(&state.name, language).words)
+                },
+            );
+            ([&state, " · ", &member.from.to_string()].concat(), Text::default())
         }
         Said::Adjustment(one) => (one.words(language), Text::default()),
         Said::Allotment { indicator, year, value, .. } => {

@@ -34,6 +34,7 @@ pub fn page(state: State, id: &str, more: RwSignal<Option<WithRecords>>) -> AnyV
 struct Recorded {
     standing: Memo<Option<Standing>>,
     problems: AnyView,
+    lists: AnyView,
     more: RwSignal<Option<WithRecords>>,
 }
 
@@ -41,6 +42,7 @@ impl Recorded {
     fn of(state: State, id: &str, language: Language, more: RwSignal<Option<WithRecords>>) -> Self {
         let (plan, id) = (state.plan(), id.to_owned());
         let (same, of_problems) = (plan.clone(), id.clone());
+        let (also, of_lists) = (plan.clone(), id.clone());
         let standing = Memo::new(move |_| {
             let Records { ledger, today, offset } = records(state)?;
             (more.get()?.standing)(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, &id)
@@ -50,7 +52,12 @@ impl Recorded {
             let as_of = AsOf { plan: &same, ledger: &ledger, today, offset, language };
             (more.get()?.problems)(as_of, &of_problems)
         };
-        Self { standing, problems: problems.into_any(), more }
+        let lists = move || {
+            let Records { ledger, today, offset } = records(state)?;
+            let as_of = AsOf { plan: &also, ledger: &ledger, today, offset, language };
+            (more.get()?.lists)(as_of, &of_lists)
+        };
+        Self { standing, problems: problems.into_any(), lists: lists.into_any(), more }
     }
 
     /// What is drawn of the standing, by that which reads it.
@@ -105,6 +112,7 @@ fn view(page: IndicatorPage, recorded: Recorded, state: State, language: Languag
             <div class="stack">
                 {reported}
                 {recorded.problems}
+                {recorded.lists}
                 {acts}
                 {questions(page.questions, words)}
             </div>

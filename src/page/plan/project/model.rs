@@ -1,7 +1,7 @@
 //! What the page of a project shows, as data.
 
 use crate::page::plan::subject::words::{collective, of};
-use crate::page::plan::subject::{Fact, Linker, Subject, lists};
+use crate::page::plan::subject::{Fact, Linker, Subject, lists as listed};
 use crate::plan::{Milestone, PlanIndex};
 use crate::route::{Route, TasksView};
 use crate::text::{Language, Link, Text};
@@ -15,6 +15,8 @@ pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Subject> 
     let named = project.organisations.iter().filter_map(|id| plan.organisation(id));
     let milestones = plan.milestones().map(|place| place.item);
     let concerned = milestones.filter(|item: &&Milestone| item.projects.contains(&project.id));
+    let lists = plan.lists.iter().filter(|list| list.project.as_deref() == Some(id));
+    let lists = lists.map(|list| linker.list(list)).collect();
     let list = Link { text: Text::plain(words.projects_all), href: Route::Tasks(TasksView::Projects).href() };
     Some(
         Subject {
@@ -26,14 +28,15 @@ pub fn model(plan: &PlanIndex, id: &str, language: Language) -> Option<Subject> 
                 Fact::text(words.kind, Text::plain(project.kind.words(language))),
                 Fact::text(words.collective, Text::plain(count)),
                 Fact::text(words.section, linker.section(&project.section)),
-                lists::aliases(linker, &project.aliases),
+                Fact::links(words.list, lists),
+                listed::aliases(linker, &project.aliases),
             ],
             sections: vec![
-                lists::mentions(linker, &plan.mentions_of_project(&project.id)),
-                lists::organisations(linker, words.organisations, named),
-                lists::milestones(linker, concerned),
-                lists::as_written(linker, &project.as_written),
-                lists::questions(linker, &[&project.id]),
+                listed::mentions(linker, &plan.mentions_of_project(&project.id)),
+                listed::organisations(linker, words.organisations, named),
+                listed::milestones(linker, concerned),
+                listed::as_written(linker, &project.as_written),
+                listed::questions(linker, &[&project.id]),
             ],
         }
         .pruned(),

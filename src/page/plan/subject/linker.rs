@@ -2,7 +2,7 @@
 
 use crate::page::shared::lights::{Lights, Stands};
 use crate::plan::{
-    Area, Indicator, Measure, Mention, Milestone, Name, Organisation, PlanIndex, Project, Task,
+    Area, Indicator, List, Measure, Mention, Milestone, Name, Organisation, PlanIndex, Project, Task,
 };
 use crate::route::{Route, TasksView};
 use crate::standing::{Bases, Lit};
@@ -91,6 +91,10 @@ impl<'a> Linker<'a> {
 
     pub fn project(self, project: &Project) -> Link {
         self.link(&project.name, Route::Project(project.id.clone()))
+    }
+
+    pub fn list(self, list: &List) -> Link {
+        self.link(&list.name, Route::List { id: list.id.clone(), until: None })
     }
 
     pub fn organisation(self, organisation: &Organisation) -> Link {

@@ -17,6 +17,8 @@ pub struct Tasks {
     pub views: Vec<(Link, bool)>,
     /// The lists of the years.
     pub years: Vec<Link>,
+    /// The way to the lists with members, where the plan has some.
+    pub lists: Option<Link>,
     pub listing: Listing,
 }
 
@@ -61,6 +63,8 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, view: TasksView, language: 
             })
             .collect(),
         years: plan.period.iter().map(|year| words::year_link(language, year)).collect(),
+        lists: (!plan.lists.is_empty())
+            .then(|| Link { text: Text::plain(words.lists), href: Route::Lists.href() }),
         listing: match view {
             TasksView::Tree => Listing::Tree(tree::branches(linker)),
             TasksView::Tasks => Listing::Tasks(lists::tasks(linker)),

@@ -22,7 +22,8 @@ pub fn view(page: Tasks, open: RwSignal<Vec<bool>>, language: Language) -> AnyVi
         }
     };
     let years = view! { <nav class="year-lists" aria-label=words.years>{links(page.years, language)}</nav> };
-    let actions = view! { {switch(page.views, words.views)} {years} };
+    let lists = page.lists.map(|one| view! { <a class="button" href=one.href>{said(one.text)}</a> });
+    let actions = view! { {switch(page.views, words.views)} {years} {lists} };
     view! {
         {page_title(Text::plain(page.headline), Text::plain(page.lede), actions)}
         {listing}

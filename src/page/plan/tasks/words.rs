@@ -26,6 +26,7 @@ pub struct Words {
     pub close_all: &'static str,
     pub show: &'static str,
     pub tasks_caption: &'static str,
+    pub lists: &'static str,
 }
 
 const ZH: Words = Words {
@@ -50,6 +51,7 @@ const ZH: Words = Words {
     close_all: "全部收起",
     show: "展开：",
     tasks_caption: "按方案次序；责任单位后有“等”的，方案名单未列全",
+    lists: "名单和清单",
 };
 
 const EN: Words = Words {
@@ -74,6 +76,7 @@ const EN: Words = Words {
     close_all: "Collapse all",
     show: "Show: ",
     tasks_caption: "In the order of the text; where a list says “and others”, the plan leaves it open",
+    lists: "Lists with members",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -20,6 +20,7 @@ pub enum Kind {
     Project,
     /// A line of a year's list.
     Line,
+    List,
     Organisation,
     Requirement,
     Question,
@@ -118,6 +119,7 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     entries.extend(index.tasks());
     entries.extend(index.figures());
     entries.extend(index.projects());
+    entries.extend(index.lists());
     entries.extend(index.organisations());
     entries.extend(index.rules());
     entries
@@ -140,6 +142,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
         (Route::Problems(ProblemsView::default()), words.problems),
+        (Route::Lists, words.lists),
         (Route::Baselines, words.baselines),
         (Route::Adjustments(None), words.adjustments),
         (Route::Compare, words.changes),
@@ -256,6 +259,13 @@ impl Index<'_> {
                 .known_as(self.quoted(&project.aliases))
                 .known_as(self.quoted(&project.as_written))
                 .at(self.section(&project.section))
+        })
+    }
+
+    fn lists(&self) -> impl Iterator<Item = Entry> {
+        self.plan.lists.iter().map(|list| {
+            let route = Route::List { id: list.id.clone(), until: None };
+            self.entry(Kind::List, route, &list.name, &list.id).at(self.section(&list.section))
         })
     }
 

@@ -291,6 +291,7 @@ mod tests {
             (Kind::Indicator, 17),
             (Kind::Milestone, 8),
             (Kind::Project, plan.projects.len()),
+            (Kind::List, plan.lists.len()),
             (Kind::Organisation, plan.organisations.len()),
             (Kind::Requirement, plan.requirements.len()),
             (Kind::Question, plan.questions.len()),

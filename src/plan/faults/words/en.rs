@@ -236,6 +236,19 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "at least one, and no more named than there are".into(),
             "Correct the two numbers.".into(),
         ],
+        Rule::NoState { nearest, .. } => [
+            "a state that the list does not have".into(),
+            "a key among the states of this list".into(),
+            match nearest {
+                Some(key) => format!("Write {key}, if that was meant; otherwise add the state to the list."),
+                None => "Correct it, or add the state to the list.".into(),
+            },
+        ],
+        Rule::CountsLevel { .. } => [
+            "an indicator of the basis level".into(),
+            "an indicator of which members can be counted: stock, yearly_flow, running_total or unstated".into(),
+            "Name the indicator that the list proves, or remove the entry.".into(),
+        ],
     }
 }
 
@@ -278,6 +291,7 @@ fn bare(kind: Kind) -> &'static str {
         Kind::Measure => "measure",
         Kind::Indicator => "indicator",
         Kind::Milestone => "milestone",
+        Kind::List => "list with members",
     }
 }
 

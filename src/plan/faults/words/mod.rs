@@ -61,7 +61,9 @@ fn quotation(problem: &Problem) -> Option<&str> {
             | Rule::OtherKind { id, .. }
             | Rule::ListedTwice { id }
             | Rule::RelatedToItself { id }
-            | Rule::NotMutual { id } => Some(id),
+            | Rule::NotMutual { id }
+            | Rule::CountsLevel { id } => Some(id),
+            Rule::NoState { key, .. } => Some(key),
             Rule::Form { .. }
             | Rule::MembersOutsideGroup
             | Rule::Count { .. }

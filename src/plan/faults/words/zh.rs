@@ -209,6 +209,19 @@ fn say_rule(rule: &Rule) -> [String; 3] {
             "至少一个，且具名数不多于总数".into(),
             "请改正这两个数。".into(),
         ],
+        Rule::NoState { nearest, .. } => [
+            "名单没有的状态".into(),
+            "本名单 states 中的 key".into(),
+            match nearest {
+                Some(key) => format!("如果本意是 {key}，请改正；否则请在 states 中补上这个状态。"),
+                None => "请改正，或在 states 中补上这个状态。".into(),
+            },
+        ],
+        Rule::CountsLevel { .. } => [
+            "口径为 level 的指标".into(),
+            "可以数成员的指标：stock、yearly_flow、running_total，或口径未载明".into(),
+            "请换成所证明的指标，或删去这一条。".into(),
+        ],
     }
 }
 
@@ -246,6 +259,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Measure => "举措",
         Kind::Indicator => "指标",
         Kind::Milestone => "节点目标",
+        Kind::List => "名单",
     }
 }
 

@@ -19,6 +19,7 @@ mod hosts;
 mod keyboard;
 mod lists;
 mod made;
+mod members;
 mod month;
 mod moving;
 mod old_browser;
