@@ -13,11 +13,13 @@ pub fn adjusted(scene: &Scene, month: Month) -> Vec<Entry> {
     if month.year() != last || month.number() != 6 {
         return vec![];
     }
-    let of = |tempo: Tempo, status| {
-        let mut all = scene.invented.iter().filter(|one| one.tempo == tempo);
-        all.find_map(|one| lowered(scene, one, last, month, status))
-    };
-    of(Tempo::Slow, Status::Decided).into_iter().chain(of(Tempo::Behind, Status::Proposed)).collect()
+    let by = |status| move |one: &Invented| lowered(scene, one, last, month, status);
+    let all = || scene.invented.iter().filter(|one| by(Status::Proposed)(one).is_some());
+    // What is far behind is only proposed: nobody has decided to let it go.
+    let proposed = all().find(|one| one.tempo == Tempo::Behind);
+    let decided = all().find(|one| proposed.is_none_or(|proposed| proposed.indicator.id != one.indicator.id));
+    let decided = decided.and_then(by(Status::Decided));
+    decided.into_iter().chain(proposed.and_then(by(Status::Proposed))).collect()
 }
 
 /// The target of a year, lowered to what the figures come to at its end.

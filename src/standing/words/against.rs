@@ -8,11 +8,11 @@ use crate::text::Language;
 pub fn against(ledger: &Ledger, day: Day, language: Language) -> String {
     match (language, ledger.is_as_issued(), ledger.count_in_force(day)) {
         (_, _, 0) => String::new(),
-        (Language::Zh, false, count) => format!("目标按调整后（发文调整 {count} 项）。"),
-        (Language::Zh, true, count) => format!("目标按方案原文（发文调整 {count} 项不计入）。"),
-        (Language::En, false, count) => format!(" Targets as adjusted by document ({count})."),
+        (Language::Zh, false, count) => format!("目标按调整后（{count} 项）。"),
+        (Language::Zh, true, count) => format!("目标按方案原文（调整 {count} 项不计入）。"),
+        (Language::En, false, count) => format!(" Targets as adjusted ({count})."),
         (Language::En, true, count) => {
-            format!(" Targets as issued; {count} adjusted by document are set aside.")
+            format!(" Targets as issued ({count} adjusted).")
         }
     }
 }

@@ -159,10 +159,16 @@ pub fn heading(language: Language, decided: usize, proposed: usize) -> String {
     match (language, decided, proposed) {
         (_, 0, 0) => of(language).title.to_owned(),
         (Language::Zh, decided, 0) => format!("目标调整 {decided} 项"),
+        (Language::Zh, 0, proposed) => format!("目标调整建议 {proposed} 项"),
+        (Language::En, 0, proposed) => format!("{} proposed", adjustments(proposed)),
         (Language::Zh, decided, proposed) => format!("目标调整 {decided} 项，另有建议 {proposed} 项"),
         (Language::En, decided, 0) => format!("{} adjusted", targets(decided)),
         (Language::En, decided, proposed) => format!("{} adjusted, {proposed} proposed", targets(decided)),
     }
+}
+
+fn adjustments(count: usize) -> String {
+    format!("{count} adjustment{}", if count == 1 { "" } else { "s" })
 }
 
 fn targets(count: usize) -> String {

@@ -138,10 +138,13 @@ fn closed(as_of: AsOf, closing: Closing) -> Text {
 /// where nothing is open.
 pub fn brief(as_of: AsOf) -> (String, Vec<Todo>) {
     let language = as_of.language;
-    let Problems { summary, open, .. } = list(as_of, About::Everything);
+    let Problems { open, .. } = list(as_of, About::Everything);
     if open.is_empty() {
         return (String::new(), vec![]);
     }
+    // What is closed presses nobody, and the title has little room.
+    let overdue = open.iter().filter(|row| row.lit.light == "red").count();
+    let summary = words::summary(language, open.len(), overdue, 0);
     let more = open.len().saturating_sub(MOST_ON_OVERVIEW);
     let rows = open.into_iter().take(MOST_ON_OVERVIEW).map(|row| Todo {
         lit: row.lit,

@@ -36,14 +36,14 @@ fn a_target_is_lowered_by_a_paper_and_both_truths_stay() {
             "document.querySelectorAll('.adjustments tbody').length === 2",
         );
         assert_eq!(rules::axe(&page), [""; 0], "{look}");
-        // One that missed its target as issued; the sample adjusts others.
-        let missed = "relocation-projects";
+        // One that missed its target; what the sample says of it is a proposal, by which nothing is judged.
+        let missed = "contract-value";
         assert_eq!(light(&page, &site, "issued", missed), light(&page, &site, "adjusted", missed));
         page.evaluate("void (location.hash = '#/adjustments')");
-        choose(&page, "指标", "“带土移植”项目");
+        choose(&page, "指标", "技术合同成交额");
         choose(&page, "年份", "2025");
         choose(&page, "理由类别", "上级要求");
-        fill(&page, "#adjustment-value", "1");
+        fill(&page, "#adjustment-value", "10");
         fill(&page, "#adjustment-effective", "2025-07-01");
         fill(&page, "#adjustment-reason", "上级重新下达任务");
         page.wait_for(
