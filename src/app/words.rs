@@ -1,5 +1,6 @@
 //! What the shell says of its own.
 
+use crate::ledger::words::ADJUSTMENT;
 use crate::plan::Year;
 use crate::settings::{Density, Theme};
 use crate::text::Language;
@@ -38,7 +39,7 @@ const ZH: Words = Words {
     carried: "打开链接",
     compare: "变化与核对码",
     baselines: "基期和口径",
-    adjustments: "目标调整",
+    adjustments: ADJUSTMENT.zh,
     lists: "名单和清单",
     device: "本机数据",
     about: "关于",

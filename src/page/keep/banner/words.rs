@@ -1,6 +1,7 @@
 //! What the banner says.
 
 use crate::ledger::kinds::Against;
+use crate::ledger::words::ADJUSTMENT;
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
 use crate::plan::Month;
@@ -57,7 +58,7 @@ const ZH: Words = Words {
     to_device: "到“本机数据”页查看、下载",
     as_issued: "改看原目标",
     as_adjusted: "改看调整后",
-    adjustments: "目标调整",
+    adjustments: ADJUSTMENT.zh,
 };
 
 const EN: Words = Words {

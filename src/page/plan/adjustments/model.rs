@@ -8,7 +8,7 @@ use crate::page::shared::names;
 use crate::page::shared::recorded::lit;
 use crate::plan::Comparator;
 use crate::standing::{AsOf, Light, Lit, reading};
-use crate::text::{Link, Text};
+use crate::text::{Link, Text, isolated};
 use std::collections::BTreeMap;
 
 /// Everything that stands on the page.
@@ -145,12 +145,12 @@ fn row(as_of: AsOf, one: &Adjusted, turned: &BTreeMap<&str, (Light, Light)>) -> 
     let (old, new) = sides(said.change.clone(), language);
     let state = state(as_of, one);
     let turned = turned.get(&*said.subject).filter(|_| state == State::Holds);
+    let paper = isolated(&said.document);
     let document = match said.dated {
         Some(day) if !said.document.is_empty() => {
-            [said.document.as_str(), language.pick("（", " ("), &day.to_string(), language.pick("）", ")")]
-                .concat()
+            [paper.as_str(), language.pick("（", " ("), &day.to_string(), language.pick("）", ")")].concat()
         }
-        _ => said.document.clone(),
+        _ => paper,
     };
     Row {
         id: one.found.id,
@@ -163,7 +163,7 @@ fn row(as_of: AsOf, one: &Adjusted, turned: &BTreeMap<&str, (Light, Light)>) -> 
         new,
         class: said.class.words(language),
         reason: typed(&said.reason),
-        document: typed(&document),
+        document: Text::guessed(document, language),
         decided_by: typed(&said.decided_by),
         effective: said.effective.to_string(),
         state,
@@ -175,7 +175,7 @@ fn row(as_of: AsOf, one: &Adjusted, turned: &BTreeMap<&str, (Light, Light)>) -> 
 fn sides(change: AdjustmentChange, language: crate::text::Language) -> (String, String) {
     match change {
         AdjustmentChange::Target { old, new } => (Aim::words(old, language), Aim::words(new, language)),
-        AdjustmentChange::Wording { old, new } => (old, new),
+        AdjustmentChange::Wording { old, new } => (isolated(&old), isolated(&new)),
         AdjustmentChange::Basis { old, new } => (old.words(language).into(), new.words(language).into()),
         AdjustmentChange::Merged { into } => (String::new(), words::merged(language, &into)),
         AdjustmentChange::Ended => (String::new(), words::of(language).ended.into()),

@@ -2,6 +2,7 @@
 
 use super::{Fault, Field, State};
 use crate::ledger::kinds::Against;
+use crate::ledger::words::ADJUSTMENT;
 use crate::plan::{Month, Quantity};
 use crate::standing::effect::Effect;
 use crate::text::{Language, isolated};
@@ -55,7 +56,7 @@ pub struct Words {
 }
 
 const ZH: Words = Words {
-    title: "目标调整",
+    title: ADJUSTMENT.zh,
     note: "方案原文不改动。每项调整须有文号和决定人，缺一项只记为建议，不作为判断依据。",
     none: "尚无调整，各目标均按方案原文判断。",
     as_adjusted: "按调整后",

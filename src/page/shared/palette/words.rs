@@ -2,6 +2,7 @@
 
 use super::index::{Command, Kind};
 use super::model::{Answer, Group};
+use crate::ledger::words::ADJUSTMENT;
 use crate::route::Route;
 use crate::standing::Light;
 use crate::text::Language;
@@ -46,7 +47,7 @@ const ZH: Words = Words {
     changes: ["变化与核对码", "Changes and codes"],
     problems: ["问题清单", "Reported problems"],
     baselines: ["基期和口径", "Baselines and bases"],
-    adjustments: ["目标调整", "Adjusted targets"],
+    adjustments: [ADJUSTMENT.zh, "Adjusted targets"],
     lists: ["名单和清单", "Lists with members"],
     red: ["滞后的指标", "Indicators behind"],
     missed: ["未达成的指标", "Indicators that missed their target"],
@@ -68,7 +69,7 @@ const EN: Words = Words {
     changes: ["Changes and codes", "变化与核对码"],
     problems: ["Reported problems", "问题清单"],
     baselines: ["Baselines and bases", "基期和口径"],
-    adjustments: ["Adjusted targets", "目标调整"],
+    adjustments: ["Adjusted targets", ADJUSTMENT.zh],
     lists: ["Lists with members", "名单和清单"],
     red: ["Indicators behind", "滞后的指标"],
     missed: ["Indicators that missed their target", "未达成的指标"],
