@@ -1,6 +1,6 @@
-//! A target lowered by a paper: seen before it is saved, judged against both forms, and undone.
+//! A target lowered by a paper: seen before it is saved, judged against both forms, and withdrawn.
 
-use crate::month::{fill, sign};
+use crate::month::{fill, press_in, sign};
 use planboard_browser_tests::{Look, Page, Site, rules};
 use serde_json::json;
 
@@ -19,7 +19,11 @@ fn choose(page: &Page, label: &str, option: &str) {
 /// The light of an indicator on the board that an address shows.
 fn light(page: &Page, site: &Site, against: &str, indicator: &str) -> String {
     page.open(&site.address(&format!("#/?against={against}&open={indicator}")));
-    page.wait_for("the opened row", "!!document.querySelector('.board .more')").paint();
+    page.wait_for(
+        "the opened row, and the lights",
+        "!!document.querySelector('.board .more') && !!document.querySelector('.tally button')",
+    )
+    .paint();
     page.text("document.querySelector('.board .row:has(+ .more) .light, .board .row:has([aria-expanded=true]) .light').dataset.light")
 }
 
@@ -38,7 +42,8 @@ fn a_target_is_lowered_by_a_paper_and_both_truths_stay() {
         assert_eq!(rules::axe(&page), [""; 0], "{look}");
         // One that missed its target; what the sample says of it is a proposal, by which nothing is judged.
         let missed = "contract-value";
-        assert_eq!(light(&page, &site, "issued", missed), light(&page, &site, "adjusted", missed));
+        let of_board = [light(&page, &site, "issued", missed), light(&page, &site, "adjusted", missed)];
+        assert_eq!(of_board, ["missed", "missed"], "{look}");
         page.evaluate("void (location.hash = '#/adjustments')");
         choose(&page, "指标", "技术合同成交额");
         choose(&page, "年份", "2025");
@@ -83,7 +88,9 @@ fn a_target_is_lowered_by_a_paper_and_both_truths_stay() {
         page.press("button", "改看调整后");
         page.wait_for("the light as adjusted", "!!document.querySelector('main [data-light=met]')");
         page.evaluate("void (location.hash = '#/adjustments')");
-        page.press("button", "撤销");
-        page.wait_for("it is undone", "document.querySelectorAll('.adjustments tbody').length === 2");
+        page.press("button", "撤回 技术合同成交额 2025");
+        fill(&page, ".adjustments .reason textarea", "误记");
+        press_in(&page, ".adjustments .reason", "撤回理由", "撤回");
+        page.wait_for("it is withdrawn", "document.querySelectorAll('.adjustments tbody').length === 2");
     }
 }
