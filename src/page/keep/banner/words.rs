@@ -272,6 +272,20 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
     [Text::plain(before), Text::typed(from, language), Text::plain(after)]
 }
 
+/// Against which targets is judged, and how many are adjusted.
+pub fn against(language: Language, against: Against, count: usize) -> String {
+    match (language, against) {
+        (Language::Zh, Against::Adjusted) => format!("目标经发文调整 {count} 项，现按调整后判断。"),
+        (Language::Zh, Against::Issued) => format!("现按方案原目标判断，发文调整的 {count} 项不计入。"),
+        (Language::En, Against::Adjusted) => {
+            format!("Judged by the targets as adjusted by document ({count} adjusted).")
+        }
+        (Language::En, Against::Issued) => {
+            format!("Judged by the targets as issued; {count} adjusted by document are set aside.")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,20 +338,6 @@ mod tests {
             let (in_chinese, in_english) = (unkept(Language::Zh, what, why), unkept(Language::En, what, why));
             assert!(in_chinese.contains(zh), "{in_chinese}");
             assert!(in_english.contains(en), "{in_english}");
-        }
-    }
-}
-
-/// Against which targets is judged, and how many are adjusted.
-pub fn against(language: Language, against: Against, count: usize) -> String {
-    match (language, against) {
-        (Language::Zh, Against::Adjusted) => format!("目标经发文调整 {count} 项，现按调整后判断。"),
-        (Language::Zh, Against::Issued) => format!("现按方案原目标判断，发文调整的 {count} 项不计入。"),
-        (Language::En, Against::Adjusted) => {
-            format!("Judged by the targets as adjusted by document ({count} adjusted).")
-        }
-        (Language::En, Against::Issued) => {
-            format!("Judged by the targets as issued; {count} adjusted by document are set aside.")
         }
     }
 }

@@ -71,7 +71,9 @@ fn exactly_what_the_table_allows_is_offered_and_the_rest_is_refused() {
     let officers = |one| (true, step(one, "由"));
     let units = |one| (false, step(one, "由"));
     let apply = || (false, asked("照片"));
-    let cases: [(&str, Vec<(bool, Said)>, &[Act]); 9] = [
+    // The state, what was said until then and whether by the officer, and what is offered.
+    type Case<'a> = (&'a str, Vec<(bool, Said)>, &'a [Act]);
+    let cases: [Case; 9] = [
         ("新增", vec![], &[Assign, Raise, Suspend]),
         ("已签收", vec![units(ProblemStep::Received)], &[Assign, Raise, Suspend]),
         ("推进中", vec![units(ProblemStep::Answered)], &[Assign, Raise, Suspend]),

@@ -113,7 +113,7 @@ fn table(mut rows: Vec<Row>, language: Language, words: &'static Words) -> AnyVi
     let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> });
     let first = rows.into_iter().map(|row| drawn(row, language)).collect::<Vec<_>>();
     let others = move || {
-        let rows = is_whole.get().then(|| rest.get_value()).unwrap_or_default();
+        let rows = if is_whole.get() { rest.get_value() } else { vec![] };
         rows.into_iter().map(|row| drawn(row, language)).collect::<Vec<_>>()
     };
     let more = move || {

@@ -311,7 +311,6 @@ fn take_out(look: Look) -> AnyView {
         view! { <ul>{each.collect::<Vec<_>>()}{rest}</ul> }
     };
     (move || {
-        let names = names.clone();
         has_gone.get().then(|| {
             view! {
                 <div class="gone">
