@@ -9,7 +9,7 @@ mod plain;
 
 use crate::text::{Table, Text};
 
-/// A document, from its title to its last note.
+/// A document, from its title to its last block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The title, centred over the text.
@@ -40,6 +40,6 @@ pub enum Block {
     Paragraph(Vec<Text>),
     /// A table. Its heads are repeated on every sheet that it reaches.
     Table(Table),
-    /// What is said below the text in smaller letters: source, rule, whose word it is.
+    /// What is said in smaller letters: source, rule, whose word it is.
     Note(Text),
 }

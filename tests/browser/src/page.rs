@@ -348,11 +348,19 @@ impl Page {
     /// # Panics
     /// When another is among them, or none.
     pub fn expect_complaints(&self, words: &[&str]) {
+        assert_ne!(self.take_complaints(words), 0, "the console says nothing of {words:?}");
+    }
+
+    /// Takes the complaints, if there are any, each of which must contain one of the words, and counts them.
+    ///
+    /// # Panics
+    /// When another is among them.
+    pub fn take_complaints(&self, words: &[&str]) -> usize {
         let complaints = self.complaints();
-        assert!(!complaints.is_empty(), "the console says nothing of {words:?}");
-        for complaint in complaints {
+        for complaint in &complaints {
             assert!(words.iter().any(|word| complaint.contains(word)), "unexpected: {complaint}");
         }
+        complaints.len()
     }
 
     /// Addresses that the page has asked for.

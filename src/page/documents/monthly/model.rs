@@ -33,6 +33,12 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
     let mut blocks = vec![
         Block::Paragraph(vec![Text::plain(words::lights(language, judged.len(), &counts))]),
         Block::Paragraph(vec![Text::plain(words::reports(language, &reports))]),
+        // Before the tables: below the last one it would now and then be alone on a sheet, which no browser prevents.
+        Block::Note(Text::plain(words::note(
+            language,
+            &rule,
+            standing::words::against(ledger, day, language),
+        ))),
         Block::Heading(Text::plain(words.indicators)),
         Block::Table(indicators(plan, &judged, &rule, as_of, words)),
         Block::Heading(Text::plain(words.missing)),
@@ -40,11 +46,6 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
         Block::Heading(Text::plain(words.problems)),
     ];
     blocks.extend(open_problems(as_of, words));
-    blocks.push(Block::Note(Text::plain(words::note(
-        language,
-        &rule,
-        standing::words::against(ledger, day, language),
-    ))));
     Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
         masthead: Text::plain(words::masthead(

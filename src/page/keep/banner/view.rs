@@ -191,14 +191,12 @@ fn against(state: State, desk: Desk, words: &'static Words) -> Option<AnyView> {
         Against::Adjusted => (Against::Issued, words.as_issued),
         Against::Issued => (Against::Adjusted, words.as_adjusted),
     };
+    let (adjusted, judged) = words::against(state.language(), against, count);
     Some(
         view! {
             <div class="banner" data-kind="against" role="status">
-                <p>{words::against(state.language(), against, count)}</p>
-                <div class="actions">
-                    <button on:click=move |_| desk.judge_against(other.0)>{other.1}</button>
-                    <a class="button" href=Route::Adjustments(None).href()>{words.adjustments}</a>
-                </div>
+                <p><a href=Route::Adjustments(None).href()>{adjusted}</a>{judged}</p>
+                <button on:click=move |_| desk.judge_against(other.0)>{other.1}</button>
             </div>
         }
         .into_any(),

@@ -1,7 +1,6 @@
 //! What the banner says.
 
 use crate::ledger::kinds::Against;
-use crate::ledger::words::ADJUSTMENT;
 use crate::link::edition::{Edition, Judged};
 pub use crate::link::words::edition;
 use crate::plan::Month;
@@ -32,7 +31,6 @@ pub struct Words {
     pub to_device: &'static str,
     pub as_issued: &'static str,
     pub as_adjusted: &'static str,
-    pub adjustments: &'static str,
 }
 
 const ZH: Words = Words {
@@ -58,7 +56,6 @@ const ZH: Words = Words {
     to_device: "到“本机数据”页查看、下载",
     as_issued: "改看原目标",
     as_adjusted: "改看调整后",
-    adjustments: ADJUSTMENT.zh,
 };
 
 const EN: Words = Words {
@@ -82,9 +79,8 @@ const EN: Words = Words {
     refused: "What you just did was not carried out.",
     own_tab: "Open it in a tab of its own",
     to_device: "View and save them on “On this device”",
-    as_issued: "Judge as issued",
-    as_adjusted: "Judge as adjusted",
-    adjustments: "Adjusted targets",
+    as_issued: "See as issued",
+    as_adjusted: "See as adjusted",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -272,18 +268,18 @@ pub fn aside(language: Language, opened: &OpenedLedger) -> [Text; 3] {
     [Text::plain(before), Text::typed(from, language), Text::plain(after)]
 }
 
-/// Against which targets is judged, and how many are adjusted.
-pub fn against(language: Language, against: Against, count: usize) -> String {
-    match (language, against) {
-        (Language::Zh, Against::Adjusted) => format!("目标经发文调整 {count} 项，现按调整后判断。"),
-        (Language::Zh, Against::Issued) => format!("现按方案原目标判断，发文调整的 {count} 项不计入。"),
-        (Language::En, Against::Adjusted) => {
-            format!("Judged by the targets as adjusted by document ({count} adjusted).")
-        }
-        (Language::En, Against::Issued) => {
-            format!("Judged by the targets as issued; {count} adjusted by document are set aside.")
-        }
-    }
+/// How many targets are adjusted, which leads to them, and against which is judged: one line on a telephone.
+pub fn against(language: Language, against: Against, count: usize) -> (String, &'static str) {
+    let adjusted = match language {
+        Language::Zh => format!("发文调整目标 {count} 项"),
+        Language::En if count == 1 => "1 adjusted target".into(),
+        Language::En => format!("{count} adjusted targets"),
+    };
+    let judged = match against {
+        Against::Adjusted => language.pick("，现按调整后判灯", ", judged as adjusted"),
+        Against::Issued => language.pick("，现按原目标判灯", ", judged as issued"),
+    };
+    (adjusted, judged)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::ledger::EntryId;
-use crate::ledger::kinds::{AdjustmentChange, Against, Aim, ReasonClass, Status};
+use crate::ledger::kinds::{AdjustmentChange, AdjustmentKind, Against, Aim, ReasonClass, Status};
 use crate::ledger::known::Adjusted;
 use crate::page::shared::names;
 use crate::page::shared::recorded::lit;
@@ -41,6 +41,8 @@ pub struct Row {
     pub year: String,
     pub old: String,
     pub new: String,
+    /// In what both are counted; empty where they are no figures.
+    pub unit: Text,
     pub class: &'static str,
     pub reason: Text,
     /// Number and day of the paper.
@@ -147,7 +149,8 @@ fn row(as_of: AsOf, one: &Adjusted, turned: &BTreeMap<&str, (Light, Light)>) -> 
     let turned = turned.get(&*said.subject).filter(|_| state == State::Holds);
     let paper = isolated(&said.document);
     let document = match said.dated {
-        Some(day) if !said.document.is_empty() => {
+        _ if said.document.is_empty() => words::of(language).no_document.to_owned(),
+        Some(day) => {
             [paper.as_str(), language.pick("（", " ("), &day.to_string(), language.pick("）", ")")].concat()
         }
         _ => paper,
@@ -161,6 +164,11 @@ fn row(as_of: AsOf, one: &Adjusted, turned: &BTreeMap<&str, (Light, Light)>) -> 
         year: said.year.to_string(),
         old,
         new,
+        unit: plan
+            .indicator(&said.subject)
+            .filter(|_| said.kind() == AdjustmentKind::Target)
+            .map(|place| plan.say(&place.item.unit, language))
+            .unwrap_or_default(),
         class: said.class.words(language),
         reason: typed(&said.reason),
         document: Text::guessed(document, language),

@@ -101,7 +101,7 @@ fn record(here: Here, entry: Entry, done: &'static str) {
     desk.sign(move || {
         let plan = state.plan();
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
-        let Some(month) = duty::current(&plan, today) else { return };
+        let month = duty::current(&plan, today).unwrap_or_else(|| today.month());
         let organisation =
             untrack(|| my_organisation(desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into());
         let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, vec![entry])]);

@@ -42,3 +42,13 @@ fn chromium_109_finds_by_initials_and_moves_about() {
     assert_eq!(planboard::route::Route::parse(&page.fragment()), planboard::route::Route::Overview);
     assert_eq!(rules::shifts(&page), [""; 0]);
 }
+
+/// It knows no `rel=expect` and paints what has come: half of the rows must not be seen taller than they will be.
+#[test]
+fn chromium_109_shows_no_half_of_the_board_on_a_line_that_stops() {
+    let browser = Browser::start(Chromium::Of2023, &[]);
+    let site = Site::release().pausing("index.html", "<div aria-hidden=\"true\" class=\"gauge\">");
+    let page = Page::in_browser(&browser, Look::DESKTOP);
+    page.open(&site.address(""));
+    assert_eq!(rules::shifts(&page), [""; 0]);
+}

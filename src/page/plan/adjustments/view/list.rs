@@ -94,10 +94,10 @@ fn row(
             <tr role="row">
                 <th scope="row" role="rowheader">{link(one.subject)}</th>
                 <td role="cell" data-column=words.year class="figure">{one.year}</td>
-                <td role="cell" data-column=words.change class="figure">{one.old}" → "{one.new}</td>
+                <td role="cell" data-column=words.change class="figure">{one.old}" → "{one.new}" "{said(one.unit)}</td>
                 <td role="cell" data-column=words.why><div>{one.class}<small>{said(one.reason)}</small></div></td>
                 <td role="cell" data-column=words.document><div>{said(one.document)}<small>{said(one.decided_by)}</small></div></td>
-                <td role="cell" data-column=words.effective class="figure">{one.effective}</td>
+                <td role="cell" data-column=words.effective class="figure day">{one.effective}</td>
                 <td role="cell" data-column=words.state>
                     <div><span class="light" data-light=one.state.light()>{state}</span>{turned}{notes}</div>
                 </td>

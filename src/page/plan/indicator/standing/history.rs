@@ -174,6 +174,15 @@ impl History<'_> {
         if words.is_empty() { Cell::default() } else { Text::typed(words, self.language()).into() }
     }
 
+    /// A reason, and the paper that it stands in.
+    fn with_paper(&self, reason: &str, document: &str) -> Cell {
+        let mut cell = self.typed(reason);
+        if !document.is_empty() {
+            cell.pieces.push(Piece::Note(Text::typed(document, self.language())));
+        }
+        cell
+    }
+
     fn day(&self, found: Found) -> String {
         found.batch.written.day(self.as_of.offset).to_string()
     }
@@ -295,11 +304,7 @@ impl History<'_> {
                     Language::Zh => format!("{year} 年分解目标：{sign}{value}"),
                     Language::En => format!("Target of {year}, set later: {sign}{value}"),
                 };
-                let mut cell = self.typed(reason);
-                if !document.is_empty() {
-                    cell.pieces.push(Piece::Note(Text::typed(document, language)));
-                }
-                (what, cell)
+                (what, self.with_paper(reason, document))
             }
             Said::BasisDecision { basis, reason, .. } => {
                 let what = [language.pick("口径认定：", "Basis: "), basis.words(language)].concat();
@@ -311,6 +316,30 @@ impl History<'_> {
                     ([language.pick("人工判灯：", "Light set by judgement: "), light].concat()),
                     self.typed(reason),
                 )
+            }
+            Said::Adjustment(one) => {
+                let (year, from, change) = (one.year, one.effective, one.words(language));
+                let what = match language {
+                    Language::Zh => format!("{year} 年目标调整：{change}，{from} 起"),
+                    Language::En => format!("Adjustment for {year}: {change}, from {from}"),
+                };
+                (what, self.with_paper(&one.reason, &one.document))
+            }
+            Said::Verdict(one) => {
+                let outcome = one.outcome.words(language);
+                let what = match language {
+                    Language::Zh => format!("{} 年对账：{outcome}", one.year),
+                    Language::En => format!("Verdict on {}: {outcome}", one.year),
+                };
+                (what, self.typed(&one.reason))
+            }
+            Said::Allotment { district, year, value, reason, document, .. } => {
+                let district = self.as_of.plan.organisation_name(district, language).words;
+                let what = match language {
+                    Language::Zh => format!("{year} 年分解到{district}：{value}"),
+                    Language::En => format!("Allotted to {district} for {year}: {value}"),
+                };
+                (what, self.with_paper(reason, document))
             }
             // Only these speak of an indicator without being figures of it; see `speaks_of`.
             _ => (String::new(), Cell::default()),

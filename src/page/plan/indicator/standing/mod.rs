@@ -76,7 +76,11 @@ pub fn standing(as_of: AsOf, id: &str) -> Option<Standing> {
     Some(Standing {
         head: Head {
             lit: recorded::lit(judgement.light, language),
-            gap: standing::words::gap(&judgement, indicator, plan, &rule, language),
+            gap: [
+                standing::words::gap(&judgement, indicator, plan, &rule, language),
+                words::as_issued(language, judgement.as_issued),
+            ]
+            .concat(),
             since: standing::words::since(
                 judgement.light,
                 &reading::lights(plan, ledger, indicator, as_of.today, &rule),

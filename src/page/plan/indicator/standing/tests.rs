@@ -1,6 +1,8 @@
 //! What records add to the page of an indicator.
 
 use super::*;
+use crate::ledger::kinds::{AdjustmentChange, Aim, Status};
+use crate::ledger::samples::loop_kinds::adjustment;
 use crate::ledger::samples::{actual, batch, entry, value};
 use crate::ledger::{Batch, BatchId, Claim, Entry, EntryId, Report};
 use crate::text::{Piece, Table};
@@ -344,6 +346,30 @@ fn decisions_are_listed_with_their_reasons() {
             "口径认定：累计数|会议纪要|有效|市科技局 王工|2024-08-30",
         ]
     );
+}
+
+/// M17: a target that a paper adjusted stands among the decisions, and the light by the plan's own beside the light by it.
+#[test]
+fn an_adjusted_target_is_told_with_its_paper_and_the_light_as_issued() {
+    let plan = plan();
+    let issued = plan.indicator("alliances").unwrap().item.target(crate::plan::Year(2025)).unwrap();
+    let issued = Aim::from(issued);
+    let change =
+        AdjustmentChange::Target { old: Some(issued), new: Some(Aim { value: value("18"), ..issued }) };
+    let Said::Adjustment(mut one) = adjustment(change, "2025-11-01", Status::Decided) else { panic!() };
+    (one.year, one.reason, one.document) = (crate::plan::Year(2025), "政策变化".into(), "鞍科发 9 号".into());
+    let all = ledger(vec![
+        ("2025-12", vec![actual("alliances", "19")]),
+        ("2025-12", vec![entry(Said::Adjustment(one))]),
+    ]);
+    let on = |language| standing(at(&plan, &all, "2026-02-01", language), "alliances").unwrap();
+    let (shown, in_english) = (on(Language::Zh), on(Language::En));
+    let what =
+        format!("2025 年目标调整：已决定 · {} → ≥18，2025-11-01 起", Aim::words(Some(issued), Language::Zh));
+    let rows = cells(&shown.reported.decisions.unwrap());
+    assert_eq!(rows, [format!("{what}|政策变化 鞍科发 9 号|有效|市科技局 王工|2024-08-30")]);
+    assert!(shown.head.gap.ends_with("（调整后），按原目标为未达成"), "{}", shown.head.gap);
+    assert!(in_english.head.gap.ends_with("(adjusted), as issued: missed"), "{}", in_english.head.gap);
 }
 
 #[test]

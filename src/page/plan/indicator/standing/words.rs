@@ -1,6 +1,7 @@
 //! What the page of one indicator says once there are records.
 
 use crate::ledger::words as names;
+use crate::standing::Light;
 use crate::text::Language;
 
 pub struct Words {
@@ -64,7 +65,7 @@ const ZH: Words = Words {
     reported: "历次完成值",
     none_reported: "尚未报过完成值。",
     shares: "各地区最近完成值",
-    decisions: "认定、基期、分解与人工判灯",
+    decisions: "认定、基期、分解、调整与人工判灯",
     month: "调度期",
     district: "地区",
     city: "全市",
@@ -101,7 +102,7 @@ const EN: Words = Words {
     reported: "Figures as reported",
     none_reported: "No figure has been reported yet.",
     shares: "Latest by district",
-    decisions: "Decisions, baselines, yearly targets and judgements",
+    decisions: "Decisions, baselines, yearly targets, adjustments and judgements",
     month: "Period",
     district: "District",
     city: "City",
@@ -132,5 +133,14 @@ pub fn caption(language: Language, count: usize) -> String {
     match language {
         Language::Zh => format!("共 {count} 条，最近的在前"),
         Language::En => format!("{count} in all, latest first"),
+    }
+}
+
+/// The light by the target as issued, behind the one by the target as adjusted; empty where both are the same.
+pub fn as_issued(language: Language, light: Option<Light>) -> String {
+    match (light.map(|light| light.words(language)), language) {
+        (None, _) => String::new(),
+        (Some(light), Language::Zh) => format!("，按原目标为{light}"),
+        (Some(light), Language::En) => format!(", as issued: {light}"),
     }
 }
