@@ -195,7 +195,10 @@ fn a_receipt_holds_no_more_than_anybody_reports() {
         let duty = crate::standing::duty::answerable(&plan, id, month("2025-12"));
         duty.indicators.len() + duty.measures.len() + duty.milestones.len()
     });
-    assert!(asked.max().unwrap_or(0) * 5 < MOST_ENTRIES, "a report and its corrections fit");
+    let report = asked.max().unwrap_or(0) * 5;
+    assert!(report < MOST_ENTRIES, "a report and its corrections fit");
+    // M40 5: a column of 600 names goes along with it.
+    assert_eq!(admit(&[of(1, report + 1), of(1, 600)].concat()), Ok(()));
 }
 
 /// hostile 4: what claims this page's writer, or a name that is held with another content, never enters.

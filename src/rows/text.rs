@@ -42,17 +42,49 @@ pub(super) fn grid(text: &str) -> Result<Grid, TooLong> {
 /// # Errors
 /// [`TooLong`].
 pub(super) fn names(text: &str) -> Result<Grid, TooLong> {
-    let taken_apart = grid(text)?;
+    let text = &with_forms_kept(text);
+    let mut taken_apart = grid(text)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_comma = |letter: char| matches!(letter, ',' | '，');
     let commas = |line: &str| line.matches(is_comma).count();
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().map(commas).unwrap_or_default();
     let is_apart = first > 0 && lines.all(|line| commas(line) == first);
-    if text.contains('\t') || text.contains('|') || is_apart {
-        return Ok(taken_apart);
+    if !text.contains('\t') && !text.contains('|') && !is_apart {
+        taken_apart = trimmed(by_lines(&text.lines().collect::<Vec<_>>(), |line| vec![line.to_owned()]));
     }
-    Ok(trimmed(by_lines(&text.lines().collect::<Vec<_>>(), |line| vec![line.to_owned()])))
+    for cell in taken_apart.rows.iter_mut().flatten().filter(|cell| cell.contains(KEPT)) {
+        *cell = cell.replace(KEPT, ",");
+    }
+    Ok(taken_apart)
+}
+
+/// Stands for a comma that parts no cells, as long as others are looked for; as many bytes, and nobody types it.
+const KEPT: char = '\u{1a}';
+
+/// What stands behind a comma within a name.
+const FORMS: [&str; 12] =
+    ["ltd", "limited", "inc", "incorporated", "llc", "llp", "co", "corp", "plc", "gmbh", "sa", "ag"];
+
+/// A text whose commas before a legal form (`Harbour Tools Co., Ltd.`) stand for themselves: they are part of a name.
+fn with_forms_kept(text: &str) -> String {
+    let is_form = |rest: &str| {
+        let rest = rest.trim_start_matches(' ');
+        let end = rest.find(|letter: char| !letter.is_ascii_alphabetic() && letter != '.');
+        let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+        let word = word.replace('.', "").to_ascii_lowercase();
+        FORMS.contains(&word.as_str())
+    };
+    let commas = text.match_indices(',').filter(|(at, _)| text.get(at + 1..).is_some_and(is_form));
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, _) in commas {
+        kept.push_str(text.get(from..at).unwrap_or_default());
+        kept.push(KEPT);
+        from = at + 1;
+    }
+    kept.push_str(text.get(from..).unwrap_or_default());
+    kept
 }
 
 /// Cells between separators; in quotes they may hold separators and line breaks.

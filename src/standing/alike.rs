@@ -32,7 +32,7 @@ pub enum Met {
 pub const MOST_OFFERED: usize = 5;
 
 /// Names that others are held against, by their places.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     whole: BTreeMap<String, usize>,
     signs: BTreeMap<String, Vec<usize>>,

@@ -12,7 +12,8 @@ use crate::plan::{Basis, Day, Indicator, ListFigure, Month, PlanIndex, Quantity,
 /// of a yearly figure whoever came into one since January of the year; of a running total whoever did since January of
 /// the plan's first year. Whoever left again came all the same, and whoever came twice counts once.
 ///
-/// `None` where the basis is a level or is not stated.
+/// `None` where the basis is a level or is not stated, and of a list on which nobody was yet by then: that nobody wrote
+/// down a name does not say that there is none.
 pub fn figure(
     plan: &PlanIndex,
     members: &[ListMember],
@@ -21,6 +22,9 @@ pub fn figure(
     month: Month,
 ) -> Option<usize> {
     let end = month.day(1)?.month_end();
+    if !has_begun(members, end) {
+        return None;
+    }
     let counts = |state: &str| rule.is_counted(state);
     match basis {
         Basis::Stock => Some(count(members, end, counts)),
@@ -28,6 +32,11 @@ pub fn figure(
         Basis::RunningTotal => Some(came(members, before(plan.period.from)?, end, counts)),
         Basis::Level | Basis::Unstated => None,
     }
+}
+
+/// Whether anybody was on a list by a day, also who left it again.
+pub fn has_begun(members: &[ListMember], day: Day) -> bool {
+    members.iter().any(|member| member.since(day).is_some())
 }
 
 /// How many came into a state that counts after one day and until another.
@@ -75,7 +84,7 @@ impl Beside {
 }
 
 /// The figures of a list beside the typed ones, for the months of the indicator that ended by a day, the last of them
-/// first; empty where the basis is a level or is not stated.
+/// first; without those for which the list makes none (see [`figure`]).
 pub fn beside(
     plan: &PlanIndex,
     ledger: &Ledger,
@@ -190,16 +199,38 @@ mod tests {
         let members = ledger.members(list);
         let found = beside(&plan, &ledger, &members, rule, day("2024-09-29"), 2);
         let june = Beside { month: month("2024-06"), listed: 1, typed: Some(value("3")) };
-        let march = Beside { month: month("2024-03"), listed: 0, typed: None };
-        // It is counted by quarters, and September is not over.
-        assert_eq!(found, [june, march]);
-        assert_eq!((june.difference(), march.difference()), (Some(value("2")), None));
+        // It is counted by quarters, and September is not over; in March nobody was on the list.
+        assert_eq!(found, [june]);
+        assert_eq!(june.difference(), Some(value("2")));
+        let unreported = Beside { typed: None, ..june };
+        assert_eq!(unreported.difference(), None);
         // What was typed is what the indicator shows.
         let place = plan.indicator("high-tech-enterprises").expect("the indicator");
         assert_eq!(
             reading::figures(&plan, &ledger, place.item).last().map(|one| one.value),
             Some(value("3"))
         );
+    }
+
+    /// An empty list makes no figure, and neither does one on which nobody was yet; one that all have left makes none of
+    /// them: 0.
+    #[test]
+    fn a_list_on_which_nobody_ever_was_makes_no_figure() {
+        let plan = plan();
+        let list = "high-tech-enterprise-list";
+        let rule = &plan.list(list).expect("the list").figures[0];
+        let of =
+            |ledger: &Ledger, basis, text| figure(&plan, &ledger.members(list), rule, basis, month(text));
+        let empty = Ledger::default();
+        let left = Ledger::new([says(list, 1, &[("2024-05-01", Some("recognised")), ("2024-06-01", None)])]);
+        for (basis, in_may) in [(Basis::Stock, 1), (Basis::YearlyFlow, 1), (Basis::RunningTotal, 1)] {
+            assert_eq!(of(&empty, basis, "2024-06"), None, "{basis:?}");
+            assert_eq!(of(&left, basis, "2024-04"), None, "{basis:?}");
+            assert_eq!(of(&left, basis, "2024-05"), Some(in_may), "{basis:?}");
+        }
+        assert_eq!(of(&left, Basis::Stock, "2024-06"), Some(0), "all of them left");
+        assert_eq!(of(&left, Basis::YearlyFlow, "2025-03"), Some(0), "nobody came in that year");
+        assert_eq!(beside(&plan, &empty, &empty.members(list), rule, day("2024-09-29"), 2), []);
     }
 
     /// Without a basis there is no figure; once it is decided, there is.

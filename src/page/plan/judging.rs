@@ -5,6 +5,7 @@
 
 use super::indicators::standings::Standings;
 use super::indicators::way;
+use super::lists::district;
 use super::organisation::{self, Reporting};
 use super::subject::{Listed, Section, Subject, problems, progress};
 use super::year::{self, Named};
@@ -61,8 +62,8 @@ pub const JUDGING: Judging = Judging {
     named: year::named,
 };
 
-/// What records add to the page of an organisation: its report of the period, its lines of the year's list, and its
-/// problems.
+/// What records add to the page of an organisation: its report of the period, its lines of the year's list, its problems,
+/// and of a district who of it is on a list.
 pub type OfOrganisation = (Option<Reporting>, Vec<Section>);
 
 /// A page with what was reported on its thing, and the problems of any of so many things.
@@ -74,6 +75,6 @@ fn organisation(id: &str, as_of: AsOf) -> OfOrganisation {
     let AsOf { plan, ledger, today, offset, language } = as_of;
     let reporting = organisation::reporting(plan, ledger, id, today, offset, language);
     let problems = problems::section(as_of, About::Organisation(id));
-    let sections = [problems, year::section(as_of, id)];
+    let sections = [problems, year::section(as_of, id), district::section(as_of, id)];
     (reporting, sections.into_iter().filter(Section::has_content).collect())
 }

@@ -104,8 +104,8 @@ fn row(
         subject,
         href,
         what: words::what(plan, slot, language),
-        old: old.map_or_else(|| words::nothing(language).into(), |said| words::value(said, language)),
-        new: new.map_or_else(|| words::nothing(language).into(), |said| words::value(said, language)),
+        old: old.map_or_else(|| words::nothing(language).into(), |said| words::value(plan, said, language)),
+        new: new.map_or_else(|| words::nothing(language).into(), |said| words::value(plan, said, language)),
     }
 }
 
@@ -155,6 +155,7 @@ impl<'a> Order<'a> {
 fn about(slot: &Slot) -> Option<&Id> {
     match slot {
         Slot::Submission { organisation, .. } => Some(organisation),
+        Slot::Member { list, .. } => Some(list),
         slot => slot.subject(),
     }
 }
@@ -180,6 +181,8 @@ fn subject(plan: &PlanIndex, slot: &Slot, language: Language) -> (Text, Option<S
         named(&project.name, Route::Project(id.to_string()))
     } else if let Some(organisation) = plan.organisation(id) {
         named(&organisation.name, Route::Organisation(id.to_string()))
+    } else if let Some(list) = plan.list(id) {
+        named(&list.name, Route::List { id: id.to_string(), until: None })
     } else {
         (Text::typed(id, language), None)
     }
@@ -195,6 +198,34 @@ mod tests {
 
     fn plan() -> PlanIndex {
         crate::plan::read::from_json(include_str!("../../../public/plan.json")).expect("the shipped plan")
+    }
+
+    /// M40 1: a member's state has the name that the plan gives it, and the list its own, not the words for records.
+    #[test]
+    fn a_state_of_a_member_is_named_as_the_plan_names_it() {
+        use crate::ledger::kinds::{Listing, Member};
+        let said = |state: &str| {
+            entry(Said::Member(Box::new(Member {
+                list: "high-tech-enterprise-list".into(),
+                who: Listing::Named { name: "甲厂".into(), district: None, host: String::new() },
+                state: Some(state.into()),
+                from: Day::parse("2024-08-01").expect("a day"),
+                document: String::new(),
+                note: String::new(),
+            })))
+        };
+        let of = |state| Ledger::new([batch(BatchId { writer: 1, sequence: 0 }, 1, 8, [said(state)])]);
+        for (state, zh, en) in
+            [("recognised", "认定", "recognised"), ("of-another-plan", "of-another-plan", "of-another-plan")]
+        {
+            for (language, name) in [(Language::Zh, zh), (Language::En, en)] {
+                let found = changes(&plan(), &Ledger::default(), &of(state), None, language);
+                assert_eq!(found.rows[0].new, name);
+            }
+        }
+        let found = changes(&plan(), &Ledger::default(), &of("recognised"), None, Language::Zh);
+        assert_eq!(found.rows[0].subject.words, "高新技术企业名单");
+        assert_eq!(found.rows[0].href.as_deref(), Some("#/list/high-tech-enterprise-list"));
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn what(plan: &PlanIndex, slot: &Slot, language: Language) -> String {
 }
 
 /// A statement in a cell.
-pub fn value(said: &Said, language: Language) -> String {
+pub fn value(plan: &PlanIndex, said: &Said, language: Language) -> String {
     match said {
         Said::Actual { report, .. } => report.words(language),
         Said::Baseline { value, .. } | Said::YearTarget { value, .. } => value.to_string(),
@@ -88,7 +88,13 @@ pub fn value(said: &Said, language: Language) -> String {
             ItemChange::Moved { due } => due.to_string(),
             change => change.words(language).into(),
         },
-        Said::Member(member) => member.state.as_deref().unwrap_or(names::OFF_THE_LIST.words(language)).into(),
+        Said::Member(member) => match &member.state {
+            None => names::OFF_THE_LIST.words(language).into(),
+            Some(key) => plan
+                .list(&member.list)
+                .and_then(|list| list.state(key))
+                .map_or_else(|| isolated(key), |state| plan.say(&state.name, language).words),
+        },
         Said::Adjustment(one) => one.words(language),
         Said::Allotment { value, .. } => value.to_string(),
         Said::Verdict(verdict) => verdict.outcome.words(language).into(),

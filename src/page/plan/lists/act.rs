@@ -1,6 +1,6 @@
 //! What may be written down of one member, and what becomes of what was typed. Pure.
 
-use super::one;
+use super::members;
 use crate::ledger::codec::MOST_LETTERS;
 use crate::ledger::kinds::{Listing, Member};
 use crate::ledger::{Entry, EntryId, Ledger, ListMember, Said, Slot};
@@ -26,6 +26,17 @@ impl Act {
     pub const ALL: [Self; 4] = [Self::Change, Self::Correct, Self::Withdraw, Self::Redact];
 }
 
+/// What an organisation may do with a member: the issuer everything; another one changes and takes back what it wrote down
+/// itself, and strikes nothing out. The gate of whoever takes its records in refuses the rest.
+pub fn offered(plan: &PlanIndex, ledger: &Ledger, member: EntryId, organisation: &str) -> Vec<Act> {
+    let is_own = ledger.batch(member.batch).is_some_and(|batch| *batch.organisation == *organisation);
+    match plan.issuer == organisation {
+        true => Act::ALL.to_vec(),
+        false if is_own => Act::ALL.into_iter().filter(|act| *act != Act::Redact).collect(),
+        false => vec![],
+    }
+}
+
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -39,9 +50,18 @@ pub struct Typed {
     /// Identifier; empty for none.
     pub district: String,
     pub host: String,
-    /// Which entry is withdrawn, by its place among the states; empty for all of the member.
+    /// What is withdrawn: [`WHOLE`], or a state by [`which`].
     pub which: String,
     pub is_sure: bool,
+}
+
+/// All of a member is withdrawn.
+pub const WHOLE: &str = "whole";
+
+/// A state among those that can be withdrawn, as the value of a choice in markup: by the entry, for its place changes when
+/// another state comes before it.
+pub fn which(id: EntryId) -> String {
+    format!("{:x}-{}-{}", id.batch.writer, id.batch.sequence, id.index)
 }
 
 /// What is wrong with it.
@@ -61,6 +81,8 @@ pub enum Fault {
     Unchanged,
     TooLong,
     NoReason,
+    /// Nothing is chosen that could be withdrawn, or it is not there any more.
+    NoChoice,
     /// The period in which it was written is locked: what replies to it would not count.
     Locked(Month),
     NotSure,
@@ -150,12 +172,16 @@ fn withdrawn(ledger: &Ledger, member: &ListMember, typed: &Typed) -> Result<Vec<
         faults.push(Fault::NoReason);
     }
     faults.extend(too_long(&[reason]));
-    let state = typed.which.parse().ok().and_then(|at: usize| member.states.get(at));
-    let wrong = match state {
-        Some((one, found)) if matches!(one.who, Listing::Known { .. }) => vec![found.id],
-        // Whoever takes back the name takes back what stood there before it was corrected.
-        _ => namings(ledger, member),
+    let alone = member.states.iter().filter(|(one, _)| matches!(one.who, Listing::Known { .. }));
+    let mut alone = alone.map(|(_, found)| found.id);
+    let wrong = match typed.which.as_str() {
+        // Whoever takes back the name takes back what stood there before it was corrected, and what others put there.
+        WHOLE => namings(ledger, member),
+        asked => alone.find(|id| which(*id) == asked).into_iter().collect(),
     };
+    if wrong.is_empty() {
+        faults.push(Fault::NoChoice);
+    }
     faults.extend(wrong.iter().find_map(|id| locked(ledger, *id)));
     if !faults.is_empty() {
         return Err(faults);
@@ -170,10 +196,16 @@ fn redacted(ledger: &Ledger, member: &ListMember) -> Vec<Entry> {
     namings(ledger, member).into_iter().map(redaction).collect()
 }
 
-/// The entry that names a member now, and those that it corrects.
+/// Every entry that names a member or ever did: the one that holds, what it corrects, and the corrections beside it that
+/// others wrote and that do not hold.
 fn namings(ledger: &Ledger, member: &ListMember) -> Vec<EntryId> {
-    let before = |id: &EntryId| ledger.entry(*id).and_then(|entry| entry.replaces);
-    std::iter::successors(Some(member.named.id), before).take(crate::ledger::DEEPEST).collect()
+    let is_naming = |said: &Said| match said {
+        Said::Member(said) => matches!(said.who, Listing::Named { .. }),
+        _ => false,
+    };
+    let named = ledger.batches().flat_map(|batch| batch.named());
+    let namings = named.filter(|(id, entry)| is_naming(&entry.said) && ledger.origin(*id) == member.id);
+    namings.map(|(id, _)| id).collect()
 }
 
 /// What replies to an entry of a locked period does not count.
@@ -204,9 +236,19 @@ pub struct Shown {
     pub name: Text,
     /// What stands in the fields at first.
     pub typed: Typed,
-    /// Day, state, document or note, and whether it can be withdrawn alone.
-    pub history: Vec<(String, Text, Text, bool)>,
+    pub history: Vec<Happened>,
     pub is_redacted: bool,
+}
+
+/// A state of a member.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Happened {
+    pub day: String,
+    pub state: Text,
+    /// Document and note.
+    pub said: Text,
+    /// By which word it is withdrawn alone; none where it names the member.
+    pub which: Option<String>,
 }
 
 /// A member by its identifier.
@@ -217,19 +259,20 @@ pub fn shown(
     id: EntryId,
     language: Language,
 ) -> Option<Shown> {
-    let members = ledger.members(&list.id);
-    let member = members.iter().find(|member| member.id == id)?;
+    let all = ledger.members(&list.id);
+    let member = all.iter().find(|member| member.id == id)?;
     let words = |said: &Member| {
         let both: Vec<&str> = [&said.document, &said.note].into_iter().map(|one| one.trim()).collect();
         both.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(language.pick("；", "; "))
     };
-    let history = member.states.iter().map(|(said, _)| {
-        let state = one::state(plan, list, said.state.as_deref(), language);
-        let is_alone = matches!(said.who, Listing::Known { .. });
-        (said.from.to_string(), state, Text::typed(&words(said), language), is_alone)
+    let history = member.states.iter().map(|(said, found)| Happened {
+        day: said.from.to_string(),
+        state: members::state(plan, list, said.state.as_deref(), language),
+        said: Text::typed(&words(said), language),
+        which: matches!(said.who, Listing::Known { .. }).then(|| which(found.id)),
     });
     Some(Shown {
-        name: one::name(member, language),
+        name: members::name(member, language),
         typed: Typed {
             name: member.name.to_owned(),
             district: member.district.map(|id| id.to_string()).unwrap_or_default(),

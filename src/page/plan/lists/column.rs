@@ -1,12 +1,14 @@
-//! A pasted column of names, or a table with more columns, against who is on the list: a dry run row by row, and the
-//! entries that come of it. All that is wrong is told at once, and then nothing is written.
+//! A pasted column of names, or a table with more columns, against who is on the list: a dry run row by row. What comes
+//! of the rows once a person has decided is in [`super::decided`]. All that is wrong is told at once, and then nothing is
+//! written.
 
+use super::against::Against;
 use super::heads::{self, Column, Layout};
 use crate::ledger::words as ledger_words;
-use crate::ledger::{EntryId, Id, ListMember};
+use crate::ledger::{EntryId, Id};
 use crate::plan::{Day, List, PlanIndex};
 use crate::rows::{self, Grid, MOST_LETTERS};
-use crate::standing::alike::{self, Likeness, Met, bare};
+use crate::standing::alike::{self, Likeness, MOST_OFFERED, Met, bare};
 use crate::text::Language;
 use std::collections::BTreeSet;
 
@@ -22,6 +24,13 @@ pub struct Block {
     pub document: String,
 }
 
+impl Block {
+    /// Whether something was pasted.
+    pub fn has_rows(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+}
+
 /// A dry run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -34,7 +43,8 @@ pub struct Reading {
     pub unread: Vec<String>,
     /// There were more rows than are read.
     pub is_cut: bool,
-    /// Whoever is on the list on the day of all rows and does not stand in the column.
+    /// Whoever is on the list on the day of all rows and does not stand in the column; nobody where the column is cut,
+    /// for the rest of it may have them.
     pub gone: Vec<EntryId>,
 }
 
@@ -48,7 +58,7 @@ pub enum Refused {
     Persons,
 }
 
-/// A row with what would become of it.
+/// A row with what was found of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Counted from 1, as the spreadsheet does.
@@ -57,15 +67,15 @@ pub struct Line {
     pub fate: Fate,
 }
 
-/// What would become of a row.
+/// What was found of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// A new member.
+    /// Nobody has such a name.
     New(Row),
-    /// It is there already, in this state: nothing is written.
-    There(EntryId),
-    /// It is there already, in another state on that day: the state changes.
-    Changes(EntryId, Row),
+    /// A member has it, letter by letter.
+    Of(EntryId, Row),
+    /// An earlier row has it, letter by letter: its place among the lines.
+    Follows(usize, Row),
     /// Nearly the same as these: a person has to decide.
     Near(Vec<(Candidate, Likeness)>, Row),
     Faulty(Vec<Fault>),
@@ -76,8 +86,8 @@ pub enum Fate {
 pub enum Candidate {
     /// A member of the list.
     Member(EntryId),
-    /// An earlier row of the block, by its number.
-    Row(usize),
+    /// An earlier row of the block, by its place among the lines.
+    Line(usize),
 }
 
 /// What a row says.
@@ -109,16 +119,22 @@ pub enum Fault {
     /// It has not come yet.
     Future(Day),
     District(String),
-    /// It stands in this row already.
+    /// It stands in this row already with another state or day.
     Twice(usize),
+    /// This row says another state of the same member from the same day.
+    Contradicts(usize),
     /// It is not on the list, so that it cannot leave it.
     NotThere,
     /// Before it came on the list.
     Before(Day),
+    /// Whoever writes is a district, and this is another one.
+    OthersDistrict,
+    /// Another organisation wrote it down, and whoever writes cannot change it.
+    Others,
 }
 
 /// What a block would come to.
-pub fn read(plan: &PlanIndex, list: &List, members: &[ListMember], block: &Block, today: Day) -> Reading {
+pub fn read(plan: &PlanIndex, list: &List, against: &Against, block: &Block, today: Day) -> Reading {
     let refused = |refused| Reading { refused: Some(refused), ..Reading::default() };
     let Ok(grid) = rows::listed(&block.text, block.markup.as_deref()) else {
         return refused(Refused::TooLong);
@@ -130,64 +146,80 @@ pub fn read(plan: &PlanIndex, list: &List, members: &[ListMember], block: &Block
     if layout.persons && !list.persons {
         return refused(Refused::Persons);
     }
-    let mut reader = Reader { plan, list, members, block, today, known: alike::Names::default() };
-    members.iter().enumerate().for_each(|(place, member)| reader.known.add(place, member.name));
-    reader.read(&grid, &layout)
+    let spread = grid.spread();
+    Reader { plan, list, against, block, today, rows: alike::Names::default() }.read(&grid, &spread, &layout)
 }
 
 struct Reader<'a> {
     plan: &'a PlanIndex,
     list: &'a List,
-    members: &'a [ListMember<'a>],
+    against: &'a Against,
     block: &'a Block,
     today: Day,
-    /// The members by their places; behind them the rows that were read.
-    known: alike::Names,
+    /// The names of the lines so far, by their places.
+    rows: alike::Names,
 }
 
 impl Reader<'_> {
-    fn read(mut self, grid: &Grid, layout: &Layout) -> Reading {
+    fn read(mut self, grid: &Grid, spread: &[Vec<String>], layout: &Layout) -> Reading {
         let mut reading =
             Reading { unread: layout.unread.clone(), is_cut: grid.is_cut, ..Reading::default() };
         let mut seen: BTreeSet<EntryId> = BTreeSet::new();
         for at in layout.first..grid.rows.len() {
             let cell = |wanted: Column| {
                 let column = layout.columns.iter().find(|(_, column)| *column == wanted);
-                column.map_or("", |(place, _)| grid.cell(at, *place)).trim()
+                column.map_or("", |(place, _)| words_of(grid, spread, at, *place, wanted)).trim()
             };
             let is_empty = layout.columns.iter().all(|(place, _)| grid.cell(at, *place).trim().is_empty());
             if is_empty {
                 continue;
             }
-            if is_total(cell(Column::Name)) {
+            let name = cell(Column::Name);
+            if is_total(name) {
                 reading.left += 1;
                 continue;
             }
-            let name = cell(Column::Name).to_owned();
-            let fate = self.fate(&cell);
-            match &fate {
-                Fate::There(id) | Fate::Changes(id, _) => drop(seen.insert(*id)),
-                // Whoever may be meant is not gone.
-                Fate::Near(candidates, _) => {
-                    seen.extend(candidates.iter().filter_map(|(one, _)| match one {
-                        Candidate::Member(id) => Some(*id),
-                        Candidate::Row(_) => None,
-                    }))
-                }
-                Fate::New(_) | Fate::Faulty(_) => {}
-            }
+            let met = self.meet(name);
+            // Whoever may be meant is not gone, also where something else is wrong with the row.
+            seen.extend(met.members());
+            let fate = self.fate(&cell, met);
             if !name.is_empty() {
-                self.known.add(self.members.len() + at, &name);
+                self.rows.add(reading.lines.len(), name);
             }
-            reading.lines.push(Line { row: at + 1, name, fate });
+            reading.lines.push(Line { row: at + 1, name: name.to_owned(), fate });
         }
-        let day = rows::day(&self.block.day).ok().flatten().unwrap_or(self.today);
-        let is_gone = |member: &&ListMember| member.state(day).is_some() && !seen.contains(&member.id);
-        reading.gone = self.members.iter().filter(is_gone).map(|member| member.id).collect();
+        if !grid.is_cut {
+            let day = rows::day(&self.block.day).ok().flatten().unwrap_or(self.today);
+            let writer = self.against.writer();
+            let on = self.against.on_the_list(day).filter(|member| writer.may_change(member));
+            let on = on.map(|member| member.id);
+            reading.gone = on.filter(|id| !seen.contains(id)).collect();
+        }
         reading
     }
 
-    fn fate<'c>(&self, cell: &impl Fn(Column) -> &'c str) -> Fate {
+    /// Who a name may be: members before rows, and the likest first.
+    fn meet(&self, name: &str) -> Who {
+        let (members, rows) = (self.against.names().meet(name), self.rows.meet(name));
+        let candidate = |place: usize| self.against.at(place).map(|member| Candidate::Member(member.id));
+        match (members, rows) {
+            (Met::Known(place), _) => self.against.at(place).map_or(Who::Nobody, |one| Who::Member(one.id)),
+            (_, Met::Known(line)) => Who::Line(line),
+            (members, rows) => {
+                let near = |met| if let Met::Near(found) = met { found } else { vec![] };
+                let members = near(members).into_iter();
+                let members = members.filter_map(|(place, likeness)| Some((candidate(place)?, likeness)));
+                let rows = near(rows).into_iter();
+                let rows = rows.map(|(line, likeness)| (Candidate::Line(line), likeness));
+                let mut found: Vec<(Candidate, Likeness)> = members.chain(rows).collect();
+                found.sort_by_key(|(_, likeness)| *likeness);
+                found.truncate(MOST_OFFERED);
+                if found.is_empty() { Who::Nobody } else { Who::Near(found) }
+            }
+        }
+    }
+
+    fn fate<'c>(&self, cell: &impl Fn(Column) -> &'c str, who: Who) -> Fate {
         let mut faults = Vec::new();
         let name = cell(Column::Name);
         if name.is_empty() {
@@ -198,41 +230,29 @@ impl Reader<'_> {
             faults.push(Fault::LongName);
         }
         let state = self.state(or(cell(Column::State), &self.block.state), &mut faults);
-        let day = self.day(or(cell(Column::Day), &self.block.day), &mut faults);
+        let day = day(or(cell(Column::Day), &self.block.day), self.today);
+        let day = day.map_err(|fault| faults.push(fault)).ok();
         let district = self.district(cell(Column::District), &mut faults);
-        let met = if faults.is_empty() { self.known.meet(name) } else { Met::New };
         let (Some(state), Some(day)) = (state, day) else { return Fate::Faulty(faults) };
+        if !faults.is_empty() {
+            return Fate::Faulty(faults);
+        }
+        let document = or(cell(Column::Document), &self.block.document).trim();
         let said = Row {
             name: name.to_owned(),
             state,
             day,
             district,
             host: cell(Column::Host).to_owned(),
-            document: or(cell(Column::Document), &self.block.document)
-                .trim()
-                .chars()
-                .take(MOST_LETTERS)
-                .collect(),
+            document: document.chars().take(MOST_LETTERS).collect(),
             note: cell(Column::Note).to_owned(),
         };
-        if !faults.is_empty() {
-            return Fate::Faulty(faults);
-        }
-        match met {
-            Met::New if said.state.is_none() => Fate::Faulty(vec![Fault::NotThere]),
-            Met::New => Fate::New(said),
-            Met::Known(place) => match self.members.get(place) {
-                None => Fate::Faulty(vec![Fault::Twice(place + 1 - self.members.len())]),
-                Some(member) => changes(member, said),
-            },
-            Met::Near(found) => {
-                let candidate = |place: usize| match self.members.get(place) {
-                    Some(member) => Candidate::Member(member.id),
-                    None => Candidate::Row(place + 1 - self.members.len()),
-                };
-                let all = found.into_iter().map(|(place, likeness)| (candidate(place), likeness));
-                Fate::Near(all.collect(), said)
-            }
+        match who {
+            Who::Nobody if said.state.is_none() => Fate::Faulty(vec![Fault::NotThere]),
+            Who::Nobody => Fate::New(said),
+            Who::Member(id) => Fate::Of(id, said),
+            Who::Line(line) => Fate::Follows(line, said),
+            Who::Near(candidates) => Fate::Near(candidates, said),
         }
     }
 
@@ -259,20 +279,11 @@ impl Reader<'_> {
         found.map(|state| Some(state.key.as_str().into()))
     }
 
-    fn day(&self, words: &str, faults: &mut Vec<Fault>) -> Option<Day> {
-        match rows::day(words) {
-            Ok(Some(day)) if day > self.today => faults.push(Fault::Future(day)),
-            Ok(Some(day)) => return Some(day),
-            Ok(None) => faults.push(Fault::NoDay),
-            Err(_) => faults.push(Fault::Day(words.to_owned())),
-        }
-        None
-    }
-
     fn district(&self, words: &str, faults: &mut Vec<Fault>) -> Option<Id> {
         let asked = bare(words);
+        let own = &self.against.writer().district;
         if asked.is_empty() {
-            return None;
+            return own.clone();
         }
         let found = self.plan.districts.iter().find(|id| {
             let Some(one) = self.plan.organisation(id) else { return false };
@@ -281,21 +292,74 @@ impl Reader<'_> {
                 .chain([id.as_str()])
                 .any(|known| bare(known) == asked)
         });
-        if found.is_none() {
-            faults.push(Fault::District(words.to_owned()));
+        match (found, own) {
+            (None, _) => faults.push(Fault::District(words.to_owned())),
+            (Some(id), Some(own)) if **id != **own => faults.push(Fault::OthersDistrict),
+            _ => {}
         }
         found.map(|id| id.as_str().into())
     }
 }
 
-/// What a row says of somebody who is on the list.
-pub(super) fn changes(member: &ListMember, said: Row) -> Fate {
-    let first = member.states.first().map(|(one, _)| one.from);
-    let is_same = member.state(said.day) == said.state.as_ref();
-    match first {
-        Some(first) if said.day < first => Fate::Faulty(vec![Fault::Before(first)]),
-        _ if is_same => Fate::There(member.id),
-        _ => Fate::Changes(member.id, said),
+/// Who a name may be.
+enum Who {
+    Nobody,
+    Member(EntryId),
+    /// An earlier line, by its place.
+    Line(usize),
+    Near(Vec<(Candidate, Likeness)>),
+}
+
+impl Who {
+    fn members(&self) -> Vec<EntryId> {
+        match self {
+            Self::Member(id) => vec![*id],
+            Self::Near(found) => found.iter().filter_map(|(one, _)| one.member()).collect(),
+            Self::Nobody | Self::Line(_) => vec![],
+        }
+    }
+}
+
+impl Candidate {
+    fn member(&self) -> Option<EntryId> {
+        match self {
+            Self::Member(id) => Some(*id),
+            Self::Line(_) => None,
+        }
+    }
+}
+
+/// The day of a row or of all of them.
+///
+/// # Errors
+/// There is none, it is none, or it has not come yet.
+pub fn day(words: &str, today: Day) -> Result<Day, Fault> {
+    match rows::day(words) {
+        Ok(Some(day)) if day > today => Err(Fault::Future(day)),
+        Ok(Some(day)) => Ok(day),
+        Ok(None) => Err(Fault::NoDay),
+        Err(_) => Err(Fault::Day(words.to_owned())),
+    }
+}
+
+/// The words of a cell. What stands in a merged cell holds of every row that it covers; of a name only where the cell is
+/// merged downwards, for across it is the head of a part of the table.
+fn words_of<'g>(
+    grid: &'g Grid,
+    spread: &'g [Vec<String>],
+    row: usize,
+    column: usize,
+    wanted: Column,
+) -> &'g str {
+    let covers = |merge: &&rows::Merge| {
+        merge.columns == 1 && merge.column == column && (merge.row..merge.row + merge.rows).contains(&row)
+    };
+    match wanted {
+        Column::Name => {
+            let merge = grid.merges.iter().find(covers);
+            grid.cell(merge.map_or(row, |merge| merge.row), column)
+        }
+        _ => spread.get(row).and_then(|row| row.get(column)).map_or("", String::as_str),
     }
 }
 

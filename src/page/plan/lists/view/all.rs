@@ -1,7 +1,7 @@
 //! Every list in markup.
 
 use super::super::all::{Line, model};
-use super::super::words;
+use super::super::words::{self, Words};
 use crate::standing::AsOf;
 use crate::state::{Desk, State};
 use crate::text::{Cell, Column, Piece, Table, Text};
@@ -17,7 +17,7 @@ pub fn page(state: State, desk: Desk) -> AnyView {
         let ledger = desk.ledger();
         let page = model(AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language });
         let groups = page.groups.into_iter().map(|(title, lines)| {
-            let rows = lines.into_iter().map(row).collect();
+            let rows = lines.into_iter().map(|line| row(line, words)).collect();
             let columns = vec![
                 Column::text(words.list),
                 Column::figure(words.count),
@@ -37,13 +37,13 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     drawn.into_any()
 }
 
-fn row(line: Line) -> Vec<Cell> {
+fn row(line: Line, words: &Words) -> Vec<Cell> {
     let [section, quoted] = line.source;
     let source = Cell { pieces: vec![Piece::Plain(quoted), Piece::Note(section)] };
     let changed = if line.changed.is_empty() { Cell::default() } else { Cell::plain(line.changed) };
     vec![
         line.name.into(),
-        Cell::plain(line.count.to_string()),
+        Cell::plain(line.count.map_or_else(|| words.nobody.to_owned(), |count| count.to_string())),
         Cell::plain(line.kind),
         source,
         Cell::links(line.proves),

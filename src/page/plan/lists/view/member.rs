@@ -1,18 +1,21 @@
 //! The dialog of one member: its course, and what may be written down of it.
 
-use super::super::act::{Act, Fault, Shown, Typed, shown, written};
+use super::super::act::{Act, Fault, Shown, Typed, WHOLE, offered, shown, written};
 use super::super::words;
 use super::Here;
-use super::one::{districts, opener, select};
+use super::fields::{districts, line, select, sure};
+use super::members::opener;
 use crate::browser::{dialog, document};
 use crate::ledger::EntryId;
-use crate::ledger::codec::MOST_LETTERS;
 use crate::ledger::words as names;
-use crate::text::{Language, Text};
+use crate::text::Text;
 use crate::ui::said;
 use leptos::ev::{Event, MouseEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
+
+/// The head of the dialog, which names it: an element, so that a name of another language is not read out in the page's.
+const TITLE: &str = "member-title";
 
 /// The dialog of a member; none where nothing names it any more.
 pub fn dialog(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> Option<AnyView> {
@@ -23,21 +26,21 @@ pub fn dialog(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> Opt
     let words = here.words;
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|node| dialog::open(&node));
-    let history = member.history.iter().cloned().map(|(day, state, said_of_it, _)| {
-        let more = (!said_of_it.words.is_empty()).then(|| view! { <small>{said(said_of_it)}</small> });
-        view! { <li><span class="figure">{day}</span>" "{said(state)}" "{more}</li> }
+    let history = member.history.iter().cloned().map(|one| {
+        let more = (!one.said.words.is_empty()).then(|| view! { <small>{said(one.said)}</small> });
+        view! { <li><span class="figure">{one.day}</span>" "{said(one.state)}" "{more}</li> }
     });
     let history = history.collect::<Vec<_>>();
-    let acts = Act::ALL.into_iter().filter(|act| *act != Act::Redact || !member.is_redacted);
+    let acts = offered(&plan, &ledger, id, &untrack(|| here.organisation()));
+    let none = acts.is_empty().then(|| view! { <p class="muted">{words::not_yours(here.language)}</p> });
+    let acts = acts.into_iter().filter(|act| *act != Act::Redact || !member.is_redacted);
     let acts = acts.map(|act| form(here.clone(), id, act, &member)).collect::<Vec<_>>();
-    // A name of another language is not read out in the page's.
-    let title = member.name.words.clone();
     Some(
         view! {
             <dialog
                 node_ref=node
                 class="member"
-                aria-label=title.clone()
+                aria-labelledby=TITLE
                 on:close=move |_| {
                     opened.set(None);
                     // The row may have been drawn anew meanwhile, and its button with it.
@@ -49,6 +52,7 @@ pub fn dialog(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> Opt
                     {head(member.name, words.close)}
                     <p><b>{words.history}</b></p>
                     <ol class="course">{history}</ol>
+                    {none}
                     {acts}
                 </div>
             </dialog>
@@ -60,7 +64,7 @@ pub fn dialog(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> Opt
 fn head(name: Text, close: &'static str) -> AnyView {
     view! {
         <header>
-            <h2>{said(name)}</h2>
+            <h2 id=TITLE>{said(name)}</h2>
             <button type="button" on:click=|event: MouseEvent| dialog::close_around(&event)>{close}</button>
         </header>
     }
@@ -114,7 +118,7 @@ fn fields(here: &Here, act: Act, typed: RwSignal<Typed>, member: &Shown) -> AnyV
             options.extend(states.iter().map(|one| (one.key.clone(), plan.say(&one.name, language))));
             options.push(("-".to_owned(), Text::plain(names::OFF_THE_LIST.words(language))));
             view! {
-                {select(words.state, options, move |value| typed.update(|typed| typed.state = value))}
+                {select(words.state, options, "", move |value| typed.update(|typed| typed.state = value))}
                 {line(words.day, "date", typed, |typed| &mut typed.day)}
                 {line(words.document, "text", typed, |typed| &mut typed.document)}
                 {line(words.note, "text", typed, |typed| &mut typed.note)}
@@ -125,7 +129,7 @@ fn fields(here: &Here, act: Act, typed: RwSignal<Typed>, member: &Shown) -> AnyV
             let district = typed.with_untracked(|typed| typed.district.clone());
             let options = districts(&plan, words.no_district, None, language);
             let choice = (!plan.districts.is_empty()).then(|| {
-                chosen_first(words.district, options, &district, move |value| {
+                select(words.district, options, &district, move |value| {
                     typed.update(|typed| typed.district = value)
                 })
             });
@@ -137,77 +141,24 @@ fn fields(here: &Here, act: Act, typed: RwSignal<Typed>, member: &Shown) -> AnyV
             .into_any()
         }
         Act::Withdraw => {
-            let mut options = vec![(String::new(), Text::plain(words.whole))];
-            let alone = member.history.iter().enumerate().filter(|(_, (.., is_alone))| *is_alone);
-            options.extend(alone.map(|(at, (day, state, ..))| {
-                (at.to_string(), Text { words: [day, " ", &state.words].concat(), language: state.language })
+            let mut options = vec![(String::new(), Text::plain(words.choose_what))];
+            options.extend(member.history.iter().filter_map(|one| {
+                let said = [&one.day, " ", &one.state.words].concat();
+                Some((one.which.clone()?, Text { words: said, language: one.state.language }))
             }));
+            options.push((WHOLE.to_owned(), Text::plain(words.whole)));
             view! {
-                {select(words.which, options, move |value| typed.update(|typed| typed.which = value))}
+                {select(words.which, options, "", move |value| typed.update(|typed| typed.which = value))}
                 {line(words.reason, "text", typed, |typed| &mut typed.note)}
             }
             .into_any()
         }
-        Act::Redact => view! {
-            <label class="sure">
-                <input
-                    type="checkbox"
-                    prop:checked=move || typed.with(|typed| typed.is_sure)
-                    on:change:target=move |event| {
-                        let checked = event.target().checked();
-                        typed.update(|typed| typed.is_sure = checked);
-                    }
-                />
-                <span>{words.sure}</span>
-            </label>
-        }
-        .into_any(),
+        Act::Redact => sure(
+            words.sure,
+            move || typed.with(|typed| typed.is_sure),
+            move |is_sure| typed.update(|typed| typed.is_sure = is_sure),
+        ),
     }
-}
-
-/// A choice of which one is taken at first.
-fn chosen_first(
-    name: &'static str,
-    options: Vec<(String, Text)>,
-    first: &str,
-    chosen: impl Fn(String) + 'static,
-) -> AnyView {
-    let options = options.into_iter().map(|(value, text)| {
-        let (lang, is_first) = (text.language.map(Language::tag), value == first);
-        view! { <option value=value lang=lang selected=is_first>{text.words}</option> }
-    });
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <label>
-            <span>{name}</span>
-            <select on:change:target=move |event| chosen(event.target().value())>{options}</select>
-        </label>
-    }
-    .into_any()
-}
-
-fn line(
-    name: &'static str,
-    kind: &'static str,
-    typed: RwSignal<Typed>,
-    of: fn(&mut Typed) -> &mut String,
-) -> AnyView {
-    view! {
-        <label>
-            <span>{name}</span>
-            <input
-                type=kind
-                autocomplete="off"
-                maxlength=MOST_LETTERS.to_string()
-                prop:value=move || typed.with(|typed| of(&mut typed.clone()).clone())
-                on:input:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| *of(typed) = value);
-                }
-            />
-        </label>
-    }
-    .into_any()
 }
 
 /// Writes what was typed and closes the dialog; what is wrong with it otherwise.

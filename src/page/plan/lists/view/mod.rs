@@ -1,7 +1,10 @@
 //! The pages of lists in markup. They decide nothing: what was typed goes to the models, what comes of it to the desk.
 
 mod all;
+mod fields;
 mod member;
+mod members;
+mod offer;
 mod one;
 mod paste;
 
@@ -10,7 +13,7 @@ pub use one::page as one;
 
 use super::words::Words;
 use crate::browser::ignored;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Id};
 use crate::plan::Day;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
@@ -38,14 +41,18 @@ impl Here {
         today.unwrap_or_else(|| self.desk.now().day(self.desk.offset()))
     }
 
+    /// Who writes: the organisation that the user says he is, or the issuer.
+    fn organisation(&self) -> Id {
+        let plan = self.state.plan();
+        my_organisation(self.desk, &plan).unwrap_or_else(|| plan.issuer.as_str().into())
+    }
+
     /// Writes entries as one act with a copy from before, so that one undo takes all of it back.
     fn write(&self, entries: Vec<Entry>, said: String, then: impl FnOnce() + 'static) {
         let Self { state, desk, language, told, .. } = *self;
-        let today = self.today();
+        let (today, here) = (self.today(), self.clone());
         desk.sign(move || {
-            let plan = state.plan();
-            let organisation =
-                untrack(|| my_organisation(desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into());
+            let (plan, organisation) = (state.plan(), untrack(|| here.organisation()));
             let month = super::act::period(&plan, &untrack(|| desk.ledger()), today);
             let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, entries)]);
             let said = match kept {

@@ -1,20 +1,24 @@
 //! One list in markup.
 
-use super::super::one::{Choice, Figure, Members, One, Row, Whose, model};
+use super::super::against::{Against, Writer};
+use super::super::doubles::{Doubles, Pair, Search};
+use super::super::members::{self as model_of_members, Choice};
+use super::super::one::{Figure, One, model};
 use super::super::words::{self, Words};
+use super::members::members_sheet;
 use super::{Here, member, paste};
-use crate::browser::{address, document};
+use crate::browser::address;
 use crate::ledger::EntryId;
-use crate::ledger::words as names;
 use crate::page::plan::unknown;
 use crate::page::shared::records::writable;
-use crate::plan::{Day, PlanIndex};
+use crate::plan::Day;
 use crate::route::Route;
 use crate::standing::AsOf;
 use crate::state::{Desk, State};
 use crate::text::{Cell, Column, Language, Link, Table, Text};
-use crate::ui::{crumbs, facts, link, page_title, said, sheet, table};
+use crate::ui::{crumbs, facts, link, page_title, reckoned, said, sheet, table};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page of a list; what may have been meant where the plan has none of that name.
 pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
@@ -36,14 +40,31 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
         let (plan, ledger) = (state.plan(), desk.ledger());
         let as_of =
             AsOf { plan: &plan, ledger: &ledger, today: until.get(), offset: desk.offset(), language };
-        choice.with(|choice| model(as_of, &of, choice))
+        model(as_of, &of)
     });
+    // Whoever types a search has the members chosen anew, and nothing else.
+    let of = here.id.clone();
+    let members = Memo::new(move |_| {
+        let (plan, ledger) = (state.plan(), desk.ledger());
+        let as_of =
+            AsOf { plan: &plan, ledger: &ledger, today: until.get(), offset: desk.offset(), language };
+        choice.with(|choice| model_of_members::members(as_of, &of, choice))
+    });
+    let of = here.id.clone();
+    let writer = Memo::new({
+        let here = here.clone();
+        move |_| Writer::new(&state.plan(), &here.organisation())
+    });
+    let against = Memo::new(move |_| Arc::new(Against::new(&desk.ledger(), &of, writer.get())));
+    let search = move || Some(Search::new(&against.get(), until.get()));
+    let found = reckoned(search, Search::step);
+    let doubles = move || found.with(|found| found.clone().and_then(|found| doubles(found, language, words)));
     let (of, to_all) = (here.clone(), Link { text: Text::plain(words.to_all), href: Route::Lists.href() });
     let is_writable = Memo::new(move |_| writable(state).is_some());
     let acts = {
         let here = here.clone();
         move || match is_writable.get() {
-            true => paste::section(here.clone()),
+            true => paste::section(here.clone(), against),
             false => view! { <p class="sheet looking">{words.only_looking}</p> }.into_any(),
         }
     };
@@ -54,14 +75,14 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
     let head = Memo::new(move |_| one.with(|one| one.as_ref().map(head_of)));
     let drawn_head = move || head.get().map(|one| view! { {head_view(one, words)} });
     let drawn = move || one.get().map(|one| standing(one, words));
-    let members = Memo::new(move |_| one.with(|one| one.as_ref().map(|one| one.members.clone())));
     view! {
-        <div class="list">
+        <div class="one-list">
             {crumbs(vec![to_all], words.all)}
             {drawn_head}
             {until_field(of.clone(), until)}
             <p class="told" role="status">{of.told}</p>
             <div class="stack">
+                {doubles}
                 {drawn}
                 {members_sheet(of, choice, members, is_writable, opened)}
                 {acts}
@@ -77,6 +98,7 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
 struct Head {
     name: Text,
     source: [Text; 2],
+    origin: &'static str,
     holds: String,
     note: Option<Text>,
     project: Option<Link>,
@@ -86,6 +108,7 @@ fn head_of(one: &One) -> Head {
     Head {
         name: one.name.clone(),
         source: one.source.clone(),
+        origin: one.origin,
         holds: one.holds.clone(),
         note: one.note.clone(),
         project: one.project.clone(),
@@ -96,7 +119,8 @@ fn head_view(head: Head, words: &'static Words) -> AnyView {
     let [section, quoted] = head.source;
     let lang = quoted.language.map(Language::tag);
     let source = view! { <q lang=lang>{quoted.words}</q>" "<small>{said(section)}</small> }.into_any();
-    let mut rows = vec![(words.source, source), (words.kind, head.holds.into_any())];
+    let origin = head.origin.into_any();
+    let mut rows = vec![(words.source, source), (words.origin, origin), (words.kind, head.holds.into_any())];
     rows.extend(head.note.map(|note| (words.note, said(note))));
     rows.extend(head.project.map(|project| (words.project, link(project))));
     view! {
@@ -122,6 +146,7 @@ fn until_field(here: Here, until: Memo<Day>) -> AnyView {
                 <span>{words.until}</span>
                 <input type="date" prop:value=move || until.get().to_string() on:change=typed/>
             </label>
+            <span class="printed figure">{words.until}" "{move || until.get().to_string()}</span>
         </p>
     }
     .into_any()
@@ -132,12 +157,17 @@ fn standing(one: One, words: &'static Words) -> AnyView {
     let has_proposed = one.states.iter().any(|(_, _, is_proposed)| *is_proposed);
     let states = one.states.into_iter().map(|(name, count, is_proposed)| {
         let mark = is_proposed.then(|| view! { <small>{words.proposed}</small> });
-        view! { <li>{said(name)}{mark}" "<b class="figure">{count}</b></li> }
+        let count = count.map(|count| view! { {words.colon}<b class="figure">{count}</b> });
+        view! { <li>{said(name)}{mark}{count}</li> }
     });
     let states = states.collect::<Vec<_>>();
     let note = has_proposed.then(|| view! { <p class="muted">{words.proposed_note}</p> });
+    let line =
+        (!one.line.is_empty()).then(|| view! { <p class="balance"><b class="figure">{one.line}</b></p> });
+    let nobody = line.is_none().then(|| view! { <p class="muted">{words.nobody_on_it}</p> });
     let content = view! {
-        <p class="balance"><b class="figure">{one.line}</b></p>
+        {line}
+        {nobody}
         <ul class="counts">{states}</ul>
         {note}
     };
@@ -148,6 +178,22 @@ fn standing(one: One, words: &'static Words) -> AnyView {
     });
     let figures = one.figures.into_iter().map(|one| figure(one, words)).collect::<Vec<_>>();
     view! { {sheet(Text::plain(words.states), (), content)}{figures}{districts} }.into_any()
+}
+
+/// Members that may be one, for a person to settle.
+fn doubles(found: Doubles, language: Language, words: &'static Words) -> Option<AnyView> {
+    if found.pairs.is_empty() {
+        return None;
+    }
+    let pair = |pair: Pair| {
+        let [first, second] = [pair.first.1, pair.second.1].map(|name| said(Text::typed(&name, language)));
+        let why = words::alike(language, pair.likeness);
+        view! { <li>{first}" — "{second}" "<small>{why}</small></li> }
+    };
+    let pairs = found.pairs.into_iter().map(pair).collect::<Vec<_>>();
+    let more = (found.more > 0).then(|| view! { <p>{words::more_doubles(language, found.more)}</p> });
+    let content = view! { <p class="muted">{words.doubles_note}</p><ul class="doubles">{pairs}</ul>{more} };
+    Some(view! { <div class="alike">{sheet(Text::plain(words.doubles), (), content)}</div> }.into_any())
 }
 
 fn figure(one: Figure, words: &'static Words) -> AnyView {
@@ -161,186 +207,4 @@ fn figure(one: Figure, words: &'static Words) -> AnyView {
     let content =
         view! { <p class="said">{link(one.indicator)}</p><p class="said">{one.rule}</p>{line}{beside} };
     view! { <div class="proves">{sheet(Text::plain(words.figures), (), content)}</div> }.into_any()
-}
-
-fn members_sheet(
-    here: Here,
-    choice: RwSignal<Choice>,
-    members: Memo<Option<Members>>,
-    is_writable: Memo<bool>,
-    opened: RwSignal<Option<EntryId>>,
-) -> AnyView {
-    let words = here.words;
-    let filters = filters(&here, choice);
-    let rows =
-        move || members.with(|members| members.as_ref().map(|one| one.rows.clone()).unwrap_or_default());
-    let heads = [words.name, words.state, words.since, words.district, words.host, words.document]
-        .map(|name| view! { <th scope="col" role="columnheader">{name}</th> });
-    let is_empty =
-        Memo::new(move |_| members.with(|members| members.as_ref().is_none_or(|one| one.rows.is_empty())));
-    let none = move || {
-        is_empty.get().then(|| {
-            let is_plain = choice.with(|choice| *choice == Choice::default());
-            view! { <p class="muted">{if is_plain { words.empty } else { words.none }}</p> }
-        })
-    };
-    let last = move || {
-        is_writable.get().then(
-            || view! { <th scope="col" role="columnheader"><span class="spoken">{words.change}</span></th> },
-        )
-    };
-    let content = view! {
-        {filters}
-        <table class="table" role="table" aria-label=words.members hidden=move || is_empty.get()>
-            <thead role="rowgroup"><tr role="row">{heads}{last}</tr></thead>
-            <tbody role="rowgroup">
-                <For each=rows key=|row| (row.id, row_key(row)) let:row>{drawn_row(row, words, is_writable, opened)}</For>
-            </tbody>
-        </table>
-        {none}
-        {pages(&here, choice, members)}
-    };
-    sheet(Text::plain(words.members), (), content)
-}
-
-/// What a row shows, to be drawn anew only where that changes.
-fn row_key(row: &Row) -> String {
-    [&row.name.words, &row.state.words, &row.since, &row.district.words, &row.host.words, &row.document.words]
-        .map(String::as_str)
-        .join("\n")
-}
-
-/// The button that opens the dialog of a member, by identifier.
-pub(super) fn opener(id: EntryId) -> String {
-    format!("member-{:x}-{}-{}", id.batch.writer, id.batch.sequence, id.index)
-}
-
-fn drawn_row(
-    row: Row,
-    words: &'static Words,
-    is_writable: Memo<bool>,
-    opened: RwSignal<Option<EntryId>>,
-) -> AnyView {
-    let (id, label) = (row.id, [words.change, " ", &row.name.words].concat());
-    let act = move || {
-        let label = label.clone();
-        is_writable.get().then(|| {
-            view! {
-                <td role="cell" class="act">
-                    <button type="button" id=opener(id) aria-label=label on:click=move |_| opened.set(Some(id))>{words.change}</button>
-                </td>
-            }
-        })
-    };
-    let cell = |name: &'static str, text: Text| {
-        let text = (!text.words.is_empty()).then(|| view! { <span>{said(text)}</span> });
-        view! { <td role="cell" data-column=name>{text}</td> }
-    };
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">{said(row.name)}</th>
-            {cell(words.state, row.state)}
-            <td role="cell" data-column=words.since><span class="figure">{row.since}</span></td>
-            {cell(words.district, row.district)}
-            {cell(words.host, row.host)}
-            {cell(words.document, row.document)}
-            {act}
-        </tr>
-    }
-    .into_any()
-}
-
-fn filters(here: &Here, choice: RwSignal<Choice>) -> AnyView {
-    let Here { state, id, language, words, .. } = here;
-    let (plan, words, language) = (state.plan(), *words, *language);
-    let states = plan.list(id).map(|list| list.states.clone()).unwrap_or_default();
-    let mut options = vec![(String::new(), Text::plain(words.on_the_list))];
-    options.extend(states.iter().map(|one| (one.key.clone(), plan.say(&one.name, language))));
-    options.push((Whose::Off.slug(), Text::plain(names::OFF_THE_LIST.words(language))));
-    options.push((Whose::Ever.slug(), Text::plain(words.ever)));
-    let by_state = select(words.state, options, move |value| {
-        choice.update(|choice| (choice.state, choice.page) = (Whose::parse(&value), 0));
-    });
-    let by_district = (!plan.districts.is_empty()).then(|| {
-        let options = districts(&plan, words.any_district, Some(words.no_district), language);
-        select(words.district, options, move |value| {
-            choice.update(|choice| (choice.district, choice.page) = (value, 0));
-        })
-    });
-    view! {
-        <div class="filters" role="search">
-            {by_state}
-            {by_district}
-            <label>
-                <span>{words.search}</span>
-                <input
-                    type="search"
-                    autocomplete="off"
-                    on:input:target=move |event| {
-                        let value = event.target().value();
-                        choice.update(|choice| (choice.search, choice.page) = (value, 0));
-                    }
-                />
-            </label>
-        </div>
-    }
-    .into_any()
-}
-
-/// The districts of the plan as choices, before them one for all or none of them, behind them one for those without.
-pub(super) fn districts(
-    plan: &PlanIndex,
-    first: &'static str,
-    without: Option<&'static str>,
-    language: Language,
-) -> Vec<(String, Text)> {
-    let each = plan.districts.iter().map(|id| (id.clone(), plan.organisation_name(id, language)));
-    let without = without.map(|words| ("-".to_owned(), Text::plain(words)));
-    std::iter::once((String::new(), Text::plain(first))).chain(each).chain(without).collect()
-}
-
-pub(super) fn select(
-    name: &'static str,
-    options: Vec<(String, Text)>,
-    chosen: impl Fn(String) + 'static,
-) -> AnyView {
-    let options = options.into_iter().map(|(value, text)| {
-        let lang = text.language.map(Language::tag);
-        view! { <option value=value lang=lang>{text.words}</option> }
-    });
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <label>
-            <span>{name}</span>
-            <select on:change:target=move |event| chosen(event.target().value())>{options}</select>
-        </label>
-    }
-    .into_any()
-}
-
-/// Which of them stand here, and the way to the others.
-fn pages(here: &Here, choice: RwSignal<Choice>, members: Memo<Option<Members>>) -> AnyView {
-    let (words, language) = (here.words, here.language);
-    let of = move || {
-        members.with(|members| members.as_ref().map(|one| (one.page, one.pages, one.found, one.rows.len())))
-    };
-    let shown = move || {
-        let (page, _, found, rows) = of().unwrap_or_default();
-        let before = page * super::super::one::MOST_SHOWN;
-        words::shown(language, before + 1, before + rows, found)
-    };
-    let turn = move |by: isize| {
-        choice.update(|choice| choice.page = choice.page.saturating_add_signed(by));
-        document::after_paint(|| document::focus(".list .pages [role=status]"));
-    };
-    let is_first = move || of().is_none_or(|(page, ..)| page == 0);
-    let is_last = move || of().is_none_or(|(page, pages, ..)| page + 1 >= pages);
-    view! {
-        <div class="pages">
-            <button type="button" disabled=is_first on:click=move |_| turn(-1)>{words.earlier_page}</button>
-            <span role="status" tabindex="-1">{shown}</span>
-            <button type="button" disabled=is_last on:click=move |_| turn(1)>{words.later_page}</button>
-        </div>
-    }
-    .into_any()
 }

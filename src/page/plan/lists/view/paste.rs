@@ -1,65 +1,56 @@
 //! Pasting a column of names: what would happen row by row, the decisions on what is nearly the same, and the act.
 
-use super::super::column::{Block, Candidate, Fate, Line, Reading, read};
-use super::super::decided::Decision;
-use super::super::one;
+use super::super::against::Against;
+use super::super::column::{Block, Reading, day, read};
+use super::super::decided::{Decisions, Leaving, Outcome, Settled};
 use super::super::words;
 use super::Here;
-use super::one::select;
+use super::fields::{line, select, sure};
+use super::offer::{self, field_of};
 use crate::browser::{clipboard, document, ignored};
-use crate::ledger::EntryId;
-use crate::rows;
-use crate::text::{Text, isolated};
+use crate::text::Text;
 use crate::ui::{said, sheet};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The most rows of one sort that stand on the page at once; a press shows as many more.
-const MOST_ROWS: usize = 50;
+pub(super) const MOST_ROWS: usize = 50;
 
 /// What is pasted, what was decided, and what both come to.
 #[derive(Clone)]
-struct Look {
-    here: Here,
-    block: RwSignal<Block>,
-    decisions: RwSignal<BTreeMap<usize, Decision>>,
-    takes_out: RwSignal<bool>,
-    reading: Memo<Reading>,
-    /// Names of the members that something is said of.
-    names: Memo<BTreeMap<EntryId, String>>,
-    shown: RwSignal<usize>,
+pub(super) struct Look {
+    pub here: Here,
+    pub block: RwSignal<Block>,
+    pub decisions: RwSignal<Decisions>,
+    pub takes_out: RwSignal<bool>,
+    pub against: Memo<Arc<Against>>,
+    pub reading: Memo<Reading>,
+    pub settled: Memo<Vec<Settled>>,
+    pub shown: RwSignal<usize>,
 }
 
 /// The section of the page.
-pub fn section(here: Here) -> AnyView {
-    let (state, desk, words, id) = (here.state, here.desk, here.words, here.id.clone());
+pub(super) fn section(here: Here, against: Memo<Arc<Against>>) -> AnyView {
+    let (state, words, id) = (here.state, here.words, here.id.clone());
     let first = state.plan().list(&id).and_then(|list| list.states.first().map(|one| one.key.clone()));
-    let day = here.today().to_string();
-    let block = RwSignal::new(Block { state: first.unwrap_or_default(), day, ..Block::default() });
     let today = here.today();
-    let of = id.clone();
+    let block = Block { state: first.unwrap_or_default(), day: today.to_string(), ..Block::default() };
+    let block = RwSignal::new(block);
     let reading = Memo::new(move |_| {
-        let (plan, ledger) = (state.plan(), desk.ledger());
-        let members = ledger.members(&of);
-        let read = |list| block.with(|block| read(&plan, list, &members, block, today));
-        plan.list(&of).map(read).unwrap_or_default()
+        let plan = state.plan();
+        let read =
+            |list| block.with(|block| against.with(|against| read(&plan, list, against, block, today)));
+        plan.list(&id).filter(|_| block.with(Block::has_rows)).map(read).unwrap_or_default()
     });
-    let names = Memo::new(move |_| {
-        let ledger = desk.ledger();
-        let members = ledger.members(&id);
-        let language = state.language();
-        members.iter().map(|member| (member.id, one::name(member, language).words)).collect()
+    let decisions = RwSignal::new(Decisions::new());
+    let settled = Memo::new(move |_| {
+        reading.with(|reading| {
+            decisions.with(|decisions| against.with(|against| reading.settled(against, decisions)))
+        })
     });
-    let look = Look {
-        here,
-        block,
-        decisions: RwSignal::new(BTreeMap::new()),
-        takes_out: RwSignal::new(false),
-        reading,
-        names,
-        shown: RwSignal::new(MOST_ROWS),
-    };
+    let (takes_out, shown) = (RwSignal::new(false), RwSignal::new(MOST_ROWS));
+    let look = Look { here, block, decisions, takes_out, against, reading, settled, shown };
     let is_idle = move || reading.with(|reading| reading.lines.is_empty());
     let submit = {
         let look = look.clone();
@@ -74,8 +65,8 @@ pub fn section(here: Here) -> AnyView {
             {of_all(&look)}
             {field(&look)}
             {summary(look.clone())}
-            {near(look.clone())}
-            {rows(look.clone())}
+            {offer::near(look.clone())}
+            {offer::rows(look.clone())}
             {take_out(look)}
             <div class="acts"><button type="submit" data-main="" disabled=is_idle>{words.record}</button></div>
         </form>
@@ -89,43 +80,25 @@ fn of_all(look: &Look) -> AnyView {
     let plan = state.plan();
     let states = plan.list(&id).map(|list| list.states.clone()).unwrap_or_default();
     let options = states.iter().map(|one| (one.key.clone(), plan.say(&one.name, language))).collect();
-    let by_state = select(words.state, options, move |value| block.update(|block| block.state = value));
+    let first = block.with_untracked(|block| block.state.clone());
+    let by_state = select(words.state, options, &first, move |value| {
+        block.update(|block| block.state = value);
+    });
     view! {
         <fieldset class="of-all">
             <legend>{words.of_all}</legend>
             {by_state}
-            <label>
-                <span>{words.day}</span>
-                <input
-                    type="date"
-                    prop:value=move || block.with(|block| block.day.clone())
-                    on:input:target=move |event| {
-                        let value = event.target().value();
-                        block.update(|block| block.day = value);
-                    }
-                />
-            </label>
-            <label>
-                <span>{words.document}</span>
-                <input
-                    type="text"
-                    autocomplete="off"
-                    prop:value=move || block.with(|block| block.document.clone())
-                    on:input:target=move |event| {
-                        let value = event.target().value();
-                        block.update(|block| block.document = value);
-                    }
-                />
-            </label>
+            {line(words.day, "date", block, |block| &mut block.day)}
+            {line(words.document, "text", block, |block| &mut block.document)}
         </fieldset>
     }
     .into_any()
 }
 
 fn field(look: &Look) -> AnyView {
-    let Look { here: Here { words, .. }, block, decisions, shown, .. } = look.clone();
+    let Look { here: Here { words, .. }, block, shown, .. } = look.clone();
     let changed = move |text: String, markup: Option<String>| {
-        decisions.set(BTreeMap::new());
+        // What was decided is kept by the names: whoever corrects a row decides the others no second time.
         shown.set(MOST_ROWS);
         // What is typed has no markup beside it any more.
         block.update(|block| (block.text, block.markup) = (text, markup));
@@ -153,143 +126,16 @@ fn field(look: &Look) -> AnyView {
 
 fn summary(look: Look) -> AnyView {
     let language = look.here.language;
-    let is_blank = move || look.block.with(|block| block.text.trim().is_empty());
+    let is_blank = move || !look.block.with(Block::has_rows);
     let told = move || {
         if is_blank() {
             String::new()
         } else {
-            look.reading.with(|reading| words::dry_run(language, reading))
+            look.reading
+                .with(|reading| look.settled.with(|settled| words::dry_run(language, reading, settled)))
         }
     };
-    view! { <p class="found" role="status">{told}</p> }.into_any()
-}
-
-/// What is nearly the same, each with a choice. It stays in its place when it is decided.
-fn near(look: Look) -> AnyView {
-    let words = look.here.words;
-    let lines = Memo::new(move |_| {
-        let is_near = |line: &&Line| matches!(line.fate, Fate::Near(..));
-        look.reading.with(|reading| reading.lines.iter().filter(is_near).cloned().collect::<Vec<_>>())
-    });
-    let count = Memo::new(move |_| lines.with(Vec::len));
-    let head = move || {
-        (count.get() > 0).then(|| view! { <p><b>{words.near}</b></p><p class="muted">{words.near_note}</p> })
-    };
-    let shown = look.shown;
-    let each = move || lines.with(|lines| lines.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-    let more = move || {
-        (count.get() > shown.get()).then(|| {
-            view! { <button type="button" on:click=move |_| shown.update(|shown| *shown += MOST_ROWS)>{words.more}</button> }
-        })
-    };
-    view! {
-        <div class="choices">
-            {head}
-            <For each=each key=|line| (line.row, line.name.clone()) let:line>{decide(look.clone(), line)}</For>
-            {more}
-        </div>
-    }
-    .into_any()
-}
-
-fn decide(look: Look, line: Line) -> AnyView {
-    let Here { language, words, .. } = look.here;
-    let Fate::Near(candidates, _) = &line.fate else { return ().into_any() };
-    let row = line.row;
-    let name_of = |candidate: &Candidate| match candidate {
-        Candidate::Member(id) => {
-            (look.names.with_untracked(|names| names.get(id).cloned()).unwrap_or_default(), None)
-        }
-        Candidate::Row(row) => {
-            let name = look.reading.with_untracked(|reading| {
-                reading.lines.iter().find(|line| line.row == *row).map(|line| line.name.clone())
-            });
-            (name.unwrap_or_default(), Some(*row))
-        }
-    };
-    let mut decided: Vec<Decision> = vec![Decision::New];
-    let mut options = vec![words.another.to_owned()];
-    for (candidate, likeness) in candidates {
-        let (name, of_row) = name_of(candidate);
-        options.push(words::same_as(language, &name, of_row, *likeness));
-        decided.push(Decision::Same(candidate.clone()));
-    }
-    options.push(words.leave_out.to_owned());
-    decided.push(Decision::Left);
-    let options = options.into_iter().enumerate();
-    let options = options
-        .map(|(at, words)| view! { <option value=at.to_string()>{words}</option> })
-        .collect::<Vec<_>>();
-    let decisions = look.decisions;
-    let choose = move |value: String| {
-        let chosen = value.parse().ok().and_then(|at: usize| decided.get(at).cloned());
-        decisions.update(|all| match chosen {
-            Some(chosen) => drop(all.insert(row, chosen)),
-            None => drop(all.remove(&row)),
-        });
-    };
-    let label = [&words::row(language, row), " ", &isolated(&line.name)].concat();
-    view! {
-        <label>
-            <span>{label}</span>
-            <select id=field_of(row) on:change:target=move |event| choose(event.target().value())>
-                <option value="">{words.choose}</option>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
-}
-
-fn field_of(row: usize) -> String {
-    ["decide-", &row.to_string()].concat()
-}
-
-/// Faulty rows with all that is wrong, then what is new and what changes.
-fn rows(look: Look) -> AnyView {
-    let Here { language, words, .. } = look.here;
-    let lists = move || {
-        look.reading.with(|reading| {
-            let faults = reading.lines.iter().filter_map(|line| match &line.fate {
-                Fate::Faulty(faults) => {
-                    let all: Vec<String> = faults.iter().map(|one| words::fault(language, one)).collect();
-                    Some((line, all.join(language.pick("；", "; "))))
-                }
-                _ => None,
-            });
-            let faults: Vec<(&Line, String)> = faults.collect();
-            let of = |is: fn(&Fate) -> bool| -> Vec<(&Line, String)> {
-                let those = reading.lines.iter().filter(|line| is(&line.fate));
-                those.map(|line| (line, String::new())).collect()
-            };
-            let fresh = of(|fate| matches!(fate, Fate::New(_)));
-            let changes = of(|fate| matches!(fate, Fate::Changes(..)));
-            let alert = (!faults.is_empty())
-                .then(|| view! { <div role="alert">{listed(&look, words.faults, faults)}</div> });
-            view! {
-                {alert}
-                {listed(&look, words.changes, changes)}
-                {listed(&look, words.fresh, fresh)}
-            }
-        })
-    };
-    view! { <div class="fates">{lists}</div> }.into_any()
-}
-
-fn listed(look: &Look, title: &'static str, lines: Vec<(&Line, String)>) -> Option<AnyView> {
-    if lines.is_empty() {
-        return None;
-    }
-    let language = look.here.language;
-    let (count, shown) = (lines.len(), look.shown.get());
-    let each = lines.into_iter().take(shown).map(|(line, what)| {
-        let name = Text::typed(&line.name, language);
-        let what = (!what.is_empty()).then(|| view! { <span>{language.pick("：", ": ")}{what}</span> });
-        view! { <li><small>{words::row(language, line.row)}</small>" "{said(name)}{what}</li> }
-    });
-    let each = each.collect::<Vec<_>>();
-    let rest = (count > shown).then(|| view! { <li>"… "{count - shown}</li> });
-    Some(view! { <p><b>{title}</b>" "{count}</p><ul>{each}{rest}</ul> }.into_any())
+    view! { <p class="found" role="status">{move || said(Text::guessed(told(), language))}</p> }.into_any()
 }
 
 /// Whether whoever is gone leaves the list: off until somebody asks for it.
@@ -299,30 +145,22 @@ fn take_out(look: Look) -> AnyView {
         look.reading.with(|reading| !reading.gone.is_empty() && !reading.lines.is_empty())
     });
     let names = move || {
-        let gone = look.reading.with(|reading| {
+        let (named, all) = look.reading.with(|reading| {
             let those = reading.gone.iter().take(look.shown.get());
-            let named =
-                look.names.with(|names| those.filter_map(|id| names.get(id).cloned()).collect::<Vec<_>>());
+            let named = those.map(|id| offer::name_of(&look, *id)).collect::<Vec<_>>();
             (named, reading.gone.len())
         });
-        let rest = gone.1.saturating_sub(gone.0.len());
+        let rest = all.saturating_sub(named.len());
         let rest = (rest > 0).then(|| view! { <li>"… "{rest}</li> });
-        let each = gone.0.into_iter().map(|name| view! { <li>{said(Text::guessed(name, language))}</li> });
+        let each = named.into_iter().map(|name| view! { <li>{said(Text::typed(&name, language))}</li> });
         view! { <ul>{each.collect::<Vec<_>>()}{rest}</ul> }
     };
     (move || {
         has_gone.get().then(|| {
             view! {
                 <div class="gone">
-                    <label class="sure">
-                        <input
-                            type="checkbox"
-                            prop:checked=move || takes_out.get()
-                            on:change:target=move |event| takes_out.set(event.target().checked())
-                        />
-                        <span>{words.take_out}</span>
-                    </label>
-                    <details><summary>{words.name}</summary>{names}</details>
+                    {sure(words.take_out, move || takes_out.get(), move |ticked| takes_out.set(ticked))}
+                    <details><summary>{words.name}</summary>{names.clone()}</details>
                 </div>
             }
         })
@@ -332,28 +170,24 @@ fn take_out(look: Look) -> AnyView {
 
 /// All of it as one act.
 fn record(look: &Look) {
-    let Look { here, block, decisions, takes_out, reading, .. } = look.clone();
-    let (plan, ledger, language, words) =
-        (here.state.plan(), untrack(|| here.desk.ledger()), here.language, here.words);
+    let Look { here, block, decisions, takes_out, reading, settled, .. } = look.clone();
+    let (plan, language, words) = (here.state.plan(), here.language, here.words);
     let Some(list) = plan.list(&here.id) else { return };
-    let members = ledger.members(&here.id);
-    let (day, document) =
-        block.with_untracked(|block| (rows::day(&block.day).ok().flatten(), block.document.clone()));
-    let leaves = day.filter(|day| takes_out.get_untracked() && *day <= here.today());
-    let leaves = leaves.map(|day| (day, document.as_str()));
-    let outcome = reading.with_untracked(|reading| {
-        decisions.with_untracked(|decisions| reading.entries(list, &members, decisions, leaves))
-    });
+    let typed = block.get_untracked();
+    let leaving = takes_out
+        .get_untracked()
+        .then(|| Leaving { day: day(&typed.day, here.today()), document: &typed.document });
+    let outcome = reading
+        .with_untracked(|reading| settled.with_untracked(|settled| reading.entries(list, settled, leaving)));
     match outcome {
         Err(hindered) => {
-            here.told.set(words::hindered(language, hindered));
+            here.told.set(words::hindered(language, &hindered));
             // To the first row that waits for a decision.
             let first = reading.with_untracked(|reading| {
-                let open = |line: &&Line| {
-                    matches!(line.fate, Fate::Near(..))
-                        && decisions.with_untracked(|all| !all.contains_key(&line.row))
-                };
-                reading.lines.iter().find(open).map(|line| line.row)
+                settled.with_untracked(|settled| {
+                    let mut rows = reading.lines.iter().zip(settled);
+                    rows.find(|(_, one)| one.outcome == Outcome::Open).map(|(line, _)| line.row)
+                })
             });
             if let Some(row) = first {
                 document::after_paint(move || document::enter(&field_of(row)));
@@ -364,7 +198,7 @@ fn record(look: &Look) {
             let count = entries.len();
             here.write(entries, words::recorded(language, count), move || {
                 ignored(block.try_update(|block| (block.text, block.markup) = (String::new(), None)));
-                ignored(decisions.try_set(BTreeMap::new()));
+                ignored(decisions.try_set(Decisions::new()));
                 ignored(takes_out.try_set(false));
             });
         }
