@@ -117,8 +117,8 @@ fn table(mut rows: Vec<Row>, language: Language) -> AnyView {
     let rest = StoredValue::new(rows.split_off(rows.len().min(MOST_SHOWN)));
     let count = rest.with_value(Vec::len);
     let is_whole = RwSignal::new(count == 0);
-    // On paper nobody presses a button.
-    print::before(move || is_whole.set(true));
+    // On paper nobody presses a button. In an effect: where the page is only written out there is no window to ask.
+    Effect::new(move |_| print::before(move || is_whole.set(true)));
     let heads =
         [shared.problem, shared.organisation, shared.subject, shared.until, shared.state, shared.since];
     let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> });
