@@ -6,6 +6,9 @@ use crate::ledger::{Batch, DEEPEST, Entry, EntryId, Id, Said, Slot};
 use crate::plan::{Month, OrganisationKind, PlanIndex, Task, Year};
 use crate::sample;
 use crate::standing::duty::{self, Duty};
+use crate::standing::problems::handlers;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// What decides over the entries of one receipt.
 pub struct Rights<'a> {
@@ -15,6 +18,8 @@ pub struct Rights<'a> {
     /// Of the period that is reported on.
     year: Year,
     is_period: bool,
+    /// Who sees to each problem: found out once a receipt answers one.
+    handlers: OnceCell<BTreeMap<EntryId, String>>,
 }
 
 impl<'a> Rights<'a> {
@@ -22,7 +27,7 @@ impl<'a> Rights<'a> {
     pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, organisation: &'a str, month: Month) -> Self {
         let is_period = duty::periods(plan).contains(&month);
         let duty = duty::answerable(plan, organisation, month);
-        Self { plan, pool, duty, year: month.year(), is_period }
+        Self { plan, pool, duty, year: month.year(), is_period, handlers: OnceCell::new() }
     }
 
     /// Why an entry does not belong here; none if it does.
@@ -81,7 +86,8 @@ impl<'a> Rights<'a> {
         }
     }
 
-    /// An organisation answers its own problems: those that it reported, and those that were handed to it.
+    /// An organisation answers the problems that it sees to: that were handed to it, or that it reported and nobody else
+    /// was given.
     fn step(&self, batch: &Batch, of: EntryId, step: &ProblemStep) -> Option<Why> {
         if !step.is_reported() {
             return Some(Why::OfficersWord);
@@ -90,11 +96,11 @@ impl<'a> Rights<'a> {
         if !matches!(problem.said, Said::Problem { .. }) {
             return Some(Why::OtherKind);
         }
-        let is_assigned = || {
-            let life = self.pool.ledger.problem_steps().life(of);
-            life.assigned.is_some_and(|id| *id == batch.organisation)
-        };
-        (theirs.organisation != batch.organisation && !is_assigned()).then_some(Why::OthersEntry)
+        let ledger = &self.pool.ledger;
+        let handler = self.handlers.get_or_init(|| handlers(ledger)).get(&ledger.origin(of));
+        // One that came with the same receipt nobody has handed on yet.
+        let handler = handler.map_or(&*theirs.organisation, String::as_str);
+        (*batch.organisation != *handler).then_some(Why::OthersEntry)
     }
 
     /// A district names its own members; a department those of any district. Which lists are whose no plan says yet.
@@ -194,9 +200,11 @@ impl<'a> Rights<'a> {
 
     /// Whoever has a part in a task may name a problem of whatever stands in it.
     fn problem(&self, subject: &str) -> Option<Why> {
-        if Item::is_own_id(subject) {
-            return self
-                .listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
+        let as_listed =
+            self.listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
+        // Of a measure of the plan that was worded anew, whoever has it by its line too.
+        if Item::is_own_id(subject) || as_listed.is_none() {
+            return as_listed;
         }
         let has_part = |task: &Task| self.plan.role(task, self.duty.organisation).is_some();
         let stands_in = |task: &Task| {

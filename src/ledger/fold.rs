@@ -265,7 +265,7 @@ impl Ledger {
 
     /// Where an entry stands among those with which it competes: by when its batch was surely written, then by what
     /// the batch says of that itself, then by its name.
-    pub(super) fn rank(&self, id: EntryId) -> (Moment, Option<Moment>, EntryId) {
+    pub fn rank(&self, id: EntryId) -> (Moment, Option<Moment>, EntryId) {
         let batch = self.batch(id.batch);
         let at = batch.map_or(Moment::UNKNOWN, |batch| self.surely_written(batch));
         (at, batch.map(|batch| batch.written), id)

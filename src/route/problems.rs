@@ -78,7 +78,7 @@ mod tests {
                 state: Some(state),
                 organisation: Some("haicheng".into()),
                 is_overdue: true,
-                trial: Some("1.reminder.unit".into()),
+                trial: Some("1.reminder.handler".into()),
             };
             assert_eq!(Route::parse(&view.address()), Route::Problems(view));
         }

@@ -55,11 +55,13 @@ pub enum Addressee {
 
 /// A letter that the rule would have sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub struct Letter<'a> {
     /// The day on which it would have gone out.
     pub on: Day,
     /// The due day that was missed.
     pub due: Day,
+    /// Identifier of the organisation that saw to the problem on that day.
+    pub to: &'a str,
     /// The clause that says so, counted from one.
     pub number: usize,
     /// What it says.
@@ -101,14 +103,14 @@ impl Addressee {
     /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
-            Self::Handler => "unit",
+            Self::Handler => "handler",
             Self::HandlerAndLeader => "leader",
         }
     }
 }
 
 impl Rule {
-    /// The rule that an address carries: `1.reminder.unit,15.notice.unit`. None where it means nothing.
+    /// The rule that an address carries: `1.reminder.handler,15.notice.handler`. None where it means nothing.
     pub fn read(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split(',').collect();
         if parts.len() > MOST_CLAUSES {
@@ -141,22 +143,22 @@ impl Rule {
     /// each due day that was missed: the clock begins anew when the day is moved before it has run out, stops when the
     /// problem is closed out or put aside, and goes on when it is open again. `offset` is the time zone of the plan, in
     /// minutes.
-    pub fn letters(
+    pub fn letters<'a>(
         &self,
-        ledger: &Ledger,
-        steps: &ProblemSteps,
-        problem: &Problem,
+        ledger: &'a Ledger,
+        steps: &ProblemSteps<'a>,
+        problem: &Problem<'a>,
         until: Day,
         offset: i32,
-    ) -> Vec<Letter> {
+    ) -> Vec<Letter<'a>> {
         let mut letters: Vec<Letter> = Vec::new();
-        for Span { from, to, due } in spans(ledger, steps, problem, until, offset) {
+        for Span { from, to, due, handler } in spans(ledger, steps, problem, until, offset) {
             for (number, clause) in (1..).zip(&self.clauses) {
                 // What fell due while it was closed or put aside would go out on the day on which it is open again.
                 let on = due.plus(i64::from(clause.after)).max(from);
                 let is_sent = letters.iter().any(|one| (one.due, one.number) == (due, number));
                 if on < to && !is_sent {
-                    letters.push(Letter { on, due, number, clause: *clause });
+                    letters.push(Letter { on, due, to: handler, number, clause: *clause });
                 }
             }
         }
@@ -175,28 +177,36 @@ fn clause(text: &str) -> Option<Clause> {
     Some(Clause { after, paper, to })
 }
 
-/// Days on which a problem was open with one due day: from the first to before the last.
-struct Span {
+/// Days on which a problem was open with one due day, and one organisation saw to it: from the first to before the last.
+struct Span<'a> {
     from: Day,
     to: Day,
     due: Day,
+    handler: &'a str,
 }
 
 /// The problem as it stood on each day up to `until`: what was known on a day decides what would have been sent on it.
-fn spans(ledger: &Ledger, steps: &ProblemSteps, problem: &Problem, until: Day, offset: i32) -> Vec<Span> {
+fn spans<'a>(
+    ledger: &'a Ledger,
+    steps: &ProblemSteps<'a>,
+    problem: &Problem<'a>,
+    until: Day,
+    offset: i32,
+) -> Vec<Span<'a>> {
     let origins = problem.ids.iter().map(|id| ledger.origin(*id));
     let reports = origins.chain(problem.ids.iter().copied()).filter_map(|id| ledger.find(id));
     let mut told: Vec<Found> = reports.chain(steps.steps_of(&problem.ids)).collect();
-    told.sort_by_key(|found| (found.batch.written, found.id));
+    told.sort_by_key(|found| ledger.rank(found.id));
     let end = until.plus(1);
     let (mut all, mut state) = (Vec::new(), ProblemState::New);
     let (mut from, mut due, mut is_set) = (None, None, false);
-    let mut close = |from: Option<Day>, to: Day, state: ProblemState, due: Option<Day>| {
+    let mut assigned: Option<&'a str> = None;
+    let mut close = |from: Option<Day>, to: Day, state: ProblemState, due, handler| {
         let is_running = !matches!(state, ProblemState::Closed | ProblemState::Suspended);
         if let (Some(from), Some(due), true) = (from, due, is_running)
             && from < to
         {
-            all.push(Span { from, to, due });
+            all.push(Span { from, to, due, handler });
         }
     };
     for found in told {
@@ -204,13 +214,19 @@ fn spans(ledger: &Ledger, steps: &ProblemSteps, problem: &Problem, until: Day, o
         if on >= end {
             break;
         }
-        close(from, on, state, due);
+        close(from, on, state, due, assigned.unwrap_or(problem.organisation));
         from = Some(on);
         match &found.entry.said {
             // A later report does not move a day that the officer has set.
             Said::Problem { until: Some(day), .. } if !is_set => due = Some(*day),
+            // Nobody but who sees to it can say how far it has come.
+            Said::ProblemStep { step, .. }
+                if step.is_reported() && assigned.is_some_and(|id| *id != *found.batch.organisation) => {}
             Said::ProblemStep { step, .. } => {
                 state = state.with(step);
+                if let ProblemStep::Assigned { to, .. } = step {
+                    assigned = Some(to);
+                }
                 if let ProblemStep::Assigned { until: Some(day), .. }
                 | ProblemStep::ExtensionGranted { until: day } = step
                 {
@@ -220,7 +236,7 @@ fn spans(ledger: &Ledger, steps: &ProblemSteps, problem: &Problem, until: Day, o
             _ => {}
         }
     }
-    close(from, end, state, due);
+    close(from, end, state, due, assigned.unwrap_or(problem.organisation));
     all
 }
 
@@ -250,6 +266,23 @@ mod tests {
         let all = problems(&ledger, Month::parse("2025-12").expect("a month"));
         let letters = Rule::default().letters(&ledger, &ledger.problem_steps(), &all[0], day(today), 480);
         letters.iter().map(|one| format!("{} {}", one.on, one.number)).collect()
+    }
+
+    /// A letter goes to whoever saw to the problem on its day, and not to whom it was handed afterwards.
+    #[test]
+    fn a_letter_goes_to_whoever_saw_to_the_problem_on_its_day() {
+        let assigned = |to: &str| step(ProblemStep::Assigned { to: to.into(), until: None });
+        let ledger = Ledger::new([
+            batch(1, "2024-09-02", "haicheng", [problem(Some("2024-09-30"))]),
+            officer(2, "2024-10-10", [assigned("taian")]),
+            officer(3, "2024-10-20", [assigned("tax-bureau")]),
+        ]);
+        let all = problems(&ledger, Month::parse("2025-12").expect("a month"));
+        let letters =
+            Rule::default().letters(&ledger, &ledger.problem_steps(), &all[0], day("2024-12-31"), 480);
+        let sent: Vec<(String, &str)> = letters.iter().map(|one| (one.on.to_string(), one.to)).collect();
+        let sent: Vec<(&str, &str)> = sent.iter().map(|(on, to)| (on.as_str(), *to)).collect();
+        assert_eq!(sent, [("2024-10-01", "haicheng"), ("2024-10-15", "taian"), ("2024-10-30", "tax-bureau")]);
     }
 
     /// Criteria 6 and 7: which letters the rule would have sent, by what was known on each day.
@@ -295,12 +328,12 @@ mod tests {
     #[test]
     fn a_rule_reads_back_from_its_address() {
         let rule = Rule::default();
-        assert_eq!(rule.written(), "1.reminder.unit,15.notice.unit,30.warning.leader");
+        assert_eq!(rule.written(), "1.reminder.handler,15.notice.handler,30.warning.leader");
         assert_eq!(Rule::read(&rule.written()), Some(rule.clone()));
         let days = |all: [&str; 3]| rule.with_days(&all.map(str::to_owned)).map(|rule| rule.written());
         assert_eq!(
             days(["3", " 7 ", "10"]).as_deref(),
-            Some("3.reminder.unit,7.notice.unit,10.warning.leader")
+            Some("3.reminder.handler,7.notice.handler,10.warning.leader")
         );
         assert_eq!(
             (days(["3", "x", "10"]), days(["0", "7", "10"]), days(["9", "7", "10"])),
@@ -310,17 +343,18 @@ mod tests {
 
     #[test]
     fn a_rule_that_means_nothing_is_none() {
-        let many = vec!["1.reminder.unit"; MOST_CLAUSES];
+        let many = vec!["1.reminder.handler"; MOST_CLAUSES];
         assert!(Rule::read(&many.join(",")).is_some());
-        assert!(Rule::read("366.reminder.unit").is_some());
-        let more = [many, vec!["1.reminder.unit"]].concat().join(",");
-        let wrong = ["", "soon", "1", "1.reminder", "1.letter.unit", "1.reminder.mayor", "01.reminder.unit"];
+        assert!(Rule::read("366.reminder.handler").is_some());
+        let more = [many, vec!["1.reminder.handler"]].concat().join(",");
+        let wrong =
+            ["", "soon", "1", "1.reminder", "1.letter.handler", "1.reminder.mayor", "01.reminder.handler"];
         let wrong = wrong.into_iter().chain([
-            "+1.reminder.unit",
-            "0.reminder.unit",
-            "367.reminder.unit",
-            "15.notice.unit,1.reminder.unit",
-            "1.reminder.unit,",
+            "+1.reminder.handler",
+            "0.reminder.handler",
+            "367.reminder.handler",
+            "15.notice.handler,1.reminder.handler",
+            "1.reminder.handler,",
             more.as_str(),
         ]);
         for text in wrong {

@@ -3,14 +3,18 @@
 //! A problem stays in sight until somebody closes it, whatever became of the report in which it stood. The same
 //! problem reported again in a later month is one problem, known since the first of them.
 
+use super::AsOf;
+use crate::ledger::kinds::{Item, ProblemStep};
 use crate::ledger::known::{ProblemLife, ProblemSteps};
 use crate::ledger::{BatchId, Change, EntryId, Found, Ledger, Said};
-use crate::plan::{Day, Month};
+use crate::plan::{Day, Month, Year};
 use std::collections::BTreeMap;
 
 /// A problem, with everything that a list says of it. Texts are as people typed them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<'a> {
+    /// The entry with which it began, whatever words it has by now: by it every page, link and paper names the problem.
+    pub name: EntryId,
     /// Every entry that says it, oldest first; never empty.
     pub ids: Vec<EntryId>,
     /// Identifier of the organisation that reported it.
@@ -113,42 +117,100 @@ impl Problem<'_> {
         self.life.assigned.map_or(self.organisation, |id| id)
     }
 
+    /// Whether the organisation reported it or sees to it.
+    pub fn concerns(&self, organisation: &str) -> bool {
+        self.organisation == organisation || self.handler() == organisation
+    }
+
+    /// The number of the problem, as addresses and papers have it.
+    pub fn number(&self) -> String {
+        Item::own_id(self.name).to_string()
+    }
+
     /// Those first of which nobody can say who sees to them or until when; then by the day until which they are to be
     /// settled, so that the longest overdue leads; closed ones last, the latest first.
     fn rank(&self) -> impl Ord + use<> {
         let closed = self.closing.map(|closing| std::cmp::Reverse(closing.step.batch.written));
         let is_settled = !self.lacks_owner() && !self.lacks_day();
-        (closed.is_some(), closed, is_settled, self.until.is_none(), self.until, self.since, self.ids[0])
+        (closed.is_some(), closed, is_settled, self.until.is_none(), self.until, self.since, self.name)
     }
 }
 
 /// Every problem that was reported up to a month, what presses most first. One of a returned report stays until it is
 /// said again, corrected, taken back or closed: another of the same unit and period says nothing about it.
 pub fn problems(ledger: &Ledger, until: Month) -> Vec<Problem<'_>> {
-    let (noted, steps) = (ledger.noted_problems(until), ledger.problem_steps());
+    joined(ledger, &ledger.problem_steps(), until)
+}
+
+/// The same as of a day: what was done with a problem after it is not known yet.
+pub fn problems_on(as_of: AsOf<'_>) -> Vec<Problem<'_>> {
+    joined(as_of.ledger, &steps_on(as_of), as_of.today.month())
+}
+
+/// The steps of every problem as of a day.
+pub fn steps_on(as_of: AsOf<'_>) -> ProblemSteps<'_> {
+    as_of.ledger.problem_steps_until(as_of.today, as_of.offset)
+}
+
+fn joined<'a>(ledger: &'a Ledger, steps: &ProblemSteps<'a>, until: Month) -> Vec<Problem<'a>> {
     let mut all: Vec<Problem> = Vec::new();
-    let mut known: BTreeMap<Same, usize> = BTreeMap::new();
-    for (found, change) in noted {
-        let Some(problem) = read(ledger, &steps, found, change) else { continue };
-        let earlier = same(&problem).and_then(|same| {
-            let at = *known.entry(same).or_insert(all.len());
-            all.get_mut(at)
-        });
-        match earlier {
-            Some(earlier) => earlier.go_on(&steps, problem),
+    let (mut known, mut begun) = (BTreeMap::<Same, usize>::new(), BTreeMap::<EntryId, usize>::new());
+    for (found, change) in ledger.noted_problems(until) {
+        let Some(problem) = read(ledger, steps, found, change) else { continue };
+        let (same, name) = (same(&problem), problem.name);
+        // Two who word the same one anew speak of one problem, whatever their words.
+        let at = begun.get(&name).or_else(|| known.get(same.as_ref()?)).copied().unwrap_or(all.len());
+        match all.get_mut(at) {
+            Some(earlier) => earlier.go_on(steps, problem),
             None => all.push(problem),
         }
+        begun.insert(name, at);
+        if let Some(same) = same {
+            known.entry(same).or_insert(at);
+        }
     }
-    // No two are alike: each names its entries.
+    // No two are alike: each has a name.
     all.sort_unstable_by_key(Problem::rank);
     all
 }
 
-/// The problem that an entry says: the one with which it began, one that words it anew, or a later report of the same.
-/// None where it says none, or was taken back.
-pub fn problem<'a>(ledger: &'a Ledger, until: Month, id: EntryId) -> Option<Problem<'a>> {
-    let origin = ledger.origin(id);
-    problems(ledger, until).into_iter().find(|one| one.ids.iter().any(|of| ledger.origin(*of) == origin))
+/// The problem that an entry says, as of a day: the one with which it began, one that words it anew, or a later report of
+/// the same. None where it says none, or was taken back.
+pub fn problem(as_of: AsOf<'_>, id: EntryId) -> Option<Problem<'_>> {
+    let origin = as_of.ledger.origin(id);
+    let is_it = |one: &Problem| one.ids.iter().any(|of| as_of.ledger.origin(*of) == origin);
+    problems_on(as_of).into_iter().find(is_it)
+}
+
+/// Who sees to each problem, by every entry with which a report of it began. Of whatever period: who may answer does not
+/// depend on when it was asked.
+pub fn handlers(ledger: &Ledger) -> BTreeMap<EntryId, String> {
+    let Some(latest) = Month::new(Year(9999), 12) else { return BTreeMap::new() };
+    let all = problems(ledger, latest);
+    let each = all.iter().flat_map(|one| one.ids.iter().map(move |id| (*id, one.handler())));
+    each.map(|(id, handler)| (ledger.origin(id), handler.to_owned())).collect()
+}
+
+/// What the officer said last of each sort that whoever sees to a problem has to read: to whom it was handed and what for,
+/// what became of a request for more time, and what else was said in a sentence. In the order in which it was written.
+pub fn officers_words<'a>(steps: &[Found<'a>]) -> Vec<Found<'a>> {
+    let mut last: BTreeMap<u8, Found<'a>> = BTreeMap::new();
+    for found in steps {
+        let Said::ProblemStep { step, text, document, .. } = &found.entry.said else { continue };
+        let sort = match step {
+            ProblemStep::Assigned { .. } => 0,
+            ProblemStep::ExtensionGranted { .. } | ProblemStep::ExtensionRefused => 1,
+            // A letter is sent to somebody by name, and says for itself what it says.
+            ProblemStep::Raised { .. } => continue,
+            step if step.is_reported() || text.trim().is_empty() => continue,
+            _ => 2,
+        };
+        last.insert(sort, *found);
+        if sort == 0 && text.trim().is_empty() && document.trim().is_empty() {
+            last.remove(&sort);
+        }
+    }
+    steps.iter().filter(|found| last.values().any(|one| one.id == found.id)).copied().collect()
 }
 
 /// Unit, subject, words, and the act by which it was closed: what was closed and is reported again is open again, as a
@@ -167,11 +229,13 @@ impl<'a> Problem<'a> {
     fn go_on(&mut self, steps: &ProblemSteps<'a>, later: Problem<'a>) {
         let mut ids = std::mem::take(&mut self.ids);
         ids.extend(later.ids.iter().copied());
+        // The number of whichever was reported first.
+        let name = (self.since, self.name).min((later.since, later.name)).1;
         let since = self.since.min(later.since);
         let receipt = self.receipt.min(later.receipt);
         let life = steps.life_of(&ids);
         let (until, closing) = (life.due.or(later.until), closing(&life));
-        *self = Problem { ids, since, receipt, until, closing, life, ..later };
+        *self = Problem { name, ids, since, receipt, until, closing, life, ..later };
     }
 }
 
@@ -194,6 +258,7 @@ fn read<'a>(
     };
     let life = steps.life(found.id);
     Some(Problem {
+        name: ledger.origin(found.id),
         ids: vec![found.id],
         organisation: &found.batch.organisation,
         person: &found.batch.person,

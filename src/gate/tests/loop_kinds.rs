@@ -86,6 +86,7 @@ fn an_organisation_answers_its_own_problems_and_decides_none() {
         assert!(refused(&ledger, "haicheng", of(&mine)).is_empty(), "{one:?}");
         assert_eq!(refused(&before, "haicheng", of(&theirs)), [Why::OthersEntry], "{one:?}");
         assert!(refused(&ledger, "haicheng", of(&theirs)).is_empty(), "handed over: {one:?}");
+        assert_eq!(refused(&ledger, "taian", of(&theirs)), [Why::OthersEntry], "handed on: {one:?}");
     }
     for one in [
         ProblemStep::Closed,
@@ -101,6 +102,19 @@ fn an_organisation_answers_its_own_problems_and_decides_none() {
     assert_eq!(refused(&ledger, "haicheng", asked(submission)), [Why::OtherKind]);
     let nowhere = EntryId { batch: mine.id, index: 7 };
     assert_eq!(refused(&ledger, "haicheng", asked(nowhere)), [Why::Unseen]);
+}
+
+/// Reported in two months it is one problem, and handed over by either report it is handed over as a whole.
+#[test]
+fn a_problem_that_was_reported_twice_is_handed_over_as_a_whole() {
+    let earlier = Batch { month: month("2024-07"), ..batch(1, "2024-08-03", "taian", [problem(None)]) };
+    let later = batch(2, ON, "taian", [problem(None)]);
+    let handed = step(first(&later), ProblemStep::Assigned { to: "haicheng".into(), until: None });
+    let ledger = Ledger::new([earlier.clone(), later.clone(), officer(9, "2024-09-04", [handed])]);
+    for of in [&earlier, &later] {
+        assert!(refused(&ledger, "haicheng", step(first(of), ProblemStep::Answered)).is_empty());
+        assert_eq!(refused(&ledger, "taian", step(first(of), ProblemStep::Answered)), [Why::OthersEntry]);
+    }
 }
 
 /// Like corrects like: a step of the organisation does not take the place of one of the officer's, though both are steps.
@@ -177,6 +191,17 @@ fn an_organisation_reports_the_nodes_that_it_leads() {
     assert_eq!(refused(&Ledger::default(), "haicheng", progress(&node)), [Why::Unknown]);
     assert!(refused(&ledger, "taian", problem(Some(&node))).is_empty());
     assert_eq!(refused(&ledger, "science-bureau", problem(Some(&node))), [Why::OthersItem]);
+    // A measure of the plan that was worded anew is of whoever its line names, beside who has a part in its task.
+    let plan = plan();
+    let stranger = plan.measures().find(|one| {
+        plan.tasks().all(|(_, task)| {
+            !task.measures.iter().any(|of| of.id == one.item.id) || plan.role(task, "taian").is_none()
+        })
+    });
+    let measure = stranger.expect("a measure in which 台安县 has no part").item.id.clone();
+    assert_eq!(refused(&ledger, "taian", problem(Some(&measure))), [Why::OthersItem]);
+    let anew = officer(10, "2024-01-10", [item(&measure, ItemChange::Listed(line("换了说法", None)))]);
+    assert!(refused(&Ledger::new([anew]), "taian", problem(Some(&measure))).is_empty());
     // Of the list of another year it is not on this one's.
     let years = crate::plan::Years { from: crate::plan::Year(2025), to: crate::plan::Year(2025) };
     let later = Ledger::new([of_2024(ItemLine { years, ..line("明年", None) })]);

@@ -4,7 +4,7 @@ use super::Found;
 use crate::ledger::kinds::{Actor, ProblemState, ProblemStep};
 use crate::ledger::{EntryId, Id, Ledger, Said, Slot};
 use crate::plan::Day;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two decisions that contradict each other and were written within so many seconds by different pages are listed: their
 /// writers may not have known of each other.
@@ -27,13 +27,15 @@ pub struct ProblemLife<'a> {
     pub first_due: Option<Day>,
     /// The request for more time that nobody has decided.
     pub asked: Option<Extension<'a>>,
+    /// Every request for more time that was noted, first to last.
+    pub requests: Vec<Extension<'a>>,
     /// By how many steps it was raised or urged, first to last.
     pub raised: Vec<Found<'a>>,
     /// Whether anybody ever closed it.
     pub was_closed: bool,
     /// How often it was opened again.
     pub reopened: usize,
-    /// Steps that the table does not allow where they came.
+    /// Steps that the table does not allow where they came, and answers of an organisation that does not see to it.
     pub irregular: Vec<EntryId>,
     /// Decisions that contradict each other and may not have known of each other, earlier and later.
     pub conflicts: Vec<(EntryId, EntryId)>,
@@ -80,6 +82,39 @@ impl Ledger {
         });
         ProblemSteps { ledger: self, of }
     }
+
+    /// The steps that had been written by the end of a day, `offset` minutes from UTC: whoever looks back at that day does
+    /// not see what came after it.
+    pub fn problem_steps_until(&self, day: Day, offset: i32) -> ProblemSteps<'_> {
+        let mut steps = self.problem_steps();
+        for life in steps.of.values_mut() {
+            life.retain(|found| found.batch.written.day(offset) <= day);
+        }
+        steps
+    }
+
+    /// Everything that was ever said of a problem, of which some entries are named, in the order in which it was written:
+    /// every wording, every step, and that one of these was taken back, whatever became of it.
+    pub fn told_of_problem(&self, ids: &[EntryId]) -> Vec<Found<'_>> {
+        let begun: BTreeSet<EntryId> = ids.iter().map(|id| self.origin(*id)).collect();
+        let is_of = |found: &Found| match &found.entry.said {
+            Said::Problem { .. } => begun.contains(&self.origin(found.id)),
+            Said::ProblemStep { of, .. } => begun.contains(&self.origin(*of)),
+            _ => false,
+        };
+        let all = || {
+            let batches = self.batches();
+            batches.flat_map(|batch| batch.named().map(move |(id, entry)| Found { id, batch, entry }))
+        };
+        let mut told: Vec<Found> = all().filter(is_of).collect();
+        let known: BTreeSet<EntryId> = told.iter().map(|found| found.id).collect();
+        told.extend(all().filter(|found| {
+            let is_withdrawal = matches!(found.entry.said, Said::Withdrawal { .. });
+            is_withdrawal && found.entry.replaces.is_some_and(|id| known.contains(&id))
+        }));
+        told.sort_by_key(|found| self.rank(found.id));
+        once(told)
+    }
 }
 
 impl<'a> ProblemSteps<'a> {
@@ -110,15 +145,20 @@ impl<'a> ProblemSteps<'a> {
         let of = |origin: &EntryId| self.of.get(origin).map(Vec::as_slice).unwrap_or_default();
         let mut steps: Vec<Found> = origins.iter().flat_map(of).copied().collect();
         steps.sort_by_key(|found| self.ledger.rank(found.id));
-        let mut each: Vec<Found> = Vec::new();
-        for step in steps {
-            let is_same = |other: &&Found| other.id.batch == step.id.batch && says_same(other, &step);
-            if each.iter().rev().take_while(|other| other.id.batch == step.id.batch).find(is_same).is_none() {
-                each.push(step);
-            }
-        }
-        each
+        once(steps)
     }
+}
+
+/// Each step once, though it was written down for several entries of the problem in one batch.
+fn once(steps: Vec<Found>) -> Vec<Found> {
+    let mut each: Vec<Found> = Vec::new();
+    for step in steps {
+        let mut of_batch = each.iter().rev().take_while(|other| other.id.batch == step.id.batch);
+        if !of_batch.any(|other| says_same(other, &step)) {
+            each.push(step);
+        }
+    }
+    each
 }
 
 /// Whether two entries take the same step in the same words, of whichever entry of the problem.
@@ -145,6 +185,7 @@ impl<'a> ProblemLife<'a> {
             due,
             first_due,
             asked: None,
+            requests: Vec::new(),
             raised: Vec::new(),
             was_closed: false,
             reopened: 0,
@@ -155,6 +196,11 @@ impl<'a> ProblemLife<'a> {
 
     fn go_on(mut self, found: &Found<'a>) -> Self {
         let Said::ProblemStep { step, .. } = &found.entry.said else { return self };
+        // Once it is handed to somebody, nobody else can say how far it has come.
+        if step.is_reported() && self.assigned.is_some_and(|id| *id != found.batch.organisation) {
+            self.irregular.push(found.id);
+            return self;
+        }
         let is_answer_to_nothing =
             matches!(step, ProblemStep::ExtensionGranted { .. } | ProblemStep::ExtensionRefused)
                 && self.asked.is_none();
@@ -180,7 +226,9 @@ impl<'a> ProblemLife<'a> {
                 self.set_due(*until);
             }
             ProblemStep::ExtensionAsked { until } if self.is_open() => {
-                self.asked = Some(Extension { step: *found, until: *until, due: self.due });
+                let asked = Extension { step: *found, until: *until, due: self.due };
+                self.asked = Some(asked);
+                self.requests.push(asked);
             }
             ProblemStep::ExtensionGranted { until } => {
                 self.asked = None;

@@ -37,7 +37,12 @@ fn a_problem_is_followed_from_its_report_to_its_closing_and_back() {
     let until = |on: &str| ProblemStep::ExtensionAsked { until: day(on) };
     let mut ledger = Ledger::new([batch(1, "2024-09-01", "haicheng", [problem(Some("2024-09-30"))])]);
     let mut on = |writer: u64, date: &str, one: ProblemStep| {
-        ledger.add(officer(writer, date, [step(at(1, 0), one)]));
+        let said = [step(at(1, 0), one.clone())];
+        ledger.add(if one.is_reported() {
+            batch(writer, date, "taian", said)
+        } else {
+            officer(writer, date, said)
+        });
         ledger.clone()
     };
     let assigned =
@@ -127,4 +132,67 @@ fn a_step_from_a_clock_that_is_behind_comes_after_what_it_answers() {
     reopened.written = ledger.moment_for(&reopened);
     ledger.add(reopened);
     assert!(ledger.problem_steps().life(at(1, 0)).is_open());
+}
+
+/// Once it is handed to somebody, nobody else's answer counts, not even that of whoever reported it; it stays on record.
+#[test]
+fn only_who_sees_to_a_problem_answers_it() {
+    let asked = || step(at(1, 0), ProblemStep::CloseOutAsked { evidence: "照片".into() });
+    let begun = [
+        batch(1, "2024-09-01", "haicheng", [problem(None)]),
+        batch(2, "2024-09-02", "haicheng", [step(at(1, 0), ProblemStep::Answered)]),
+        officer(3, "2024-09-03", [step(at(1, 0), ProblemStep::Assigned { to: "taian".into(), until: None })]),
+    ];
+    let stands = |who: &str| {
+        let ledger = Ledger::new(begun.iter().cloned().chain([batch(4, "2024-09-04", who, [asked()])]));
+        let steps = ledger.problem_steps();
+        let life = steps.life(at(1, 0));
+        (life.state, life.irregular.len(), steps.steps_of(&[at(1, 0)]).len())
+    };
+    assert_eq!(stands("haicheng"), (ProblemState::Underway, 1, 3));
+    assert_eq!(stands("taian"), (ProblemState::CloseOutAsked, 0, 3));
+}
+
+/// Looked back at a day, what was done after it is not known; every request for more time is noted with the day it met.
+#[test]
+fn what_was_done_after_a_day_is_not_known_on_it() {
+    let until = |on: &str| ProblemStep::ExtensionAsked { until: day(on) };
+    let said = |writer, on: &str, one| batch(writer, on, "haicheng", [step(at(1, 0), one)]);
+    let ledger = Ledger::new([
+        batch(1, "2024-09-01", "haicheng", [problem(Some("2024-09-30"))]),
+        said(2, "2024-09-20", until("2024-10-31")),
+        officer(3, "2024-09-25", [step(at(1, 0), ProblemStep::ExtensionRefused)]),
+        said(4, "2024-10-02", until("2024-11-30")),
+    ]);
+    let on = |text: &str| {
+        let steps = ledger.problem_steps_until(day(text), 480);
+        let life = steps.life(at(1, 0));
+        let late: Vec<bool> = life.requests.iter().map(|one| one.is_late(480)).collect();
+        (late, life.asked.is_some())
+    };
+    assert_eq!(on("2024-09-19"), (vec![], false));
+    assert_eq!(on("2024-09-20"), (vec![false], true));
+    assert_eq!(on("2024-10-01"), (vec![false], false));
+    assert_eq!(on("2024-10-02"), (vec![false, true], true));
+}
+
+/// Whatever was said of a problem is told: wordings in between, steps and that they were taken back.
+#[test]
+fn everything_that_was_said_of_a_problem_is_told_in_its_order() {
+    let anew = |writer, on: &str, of, said| Batch {
+        entries: vec![Entry { replaces: Some(of), said }],
+        ..batch(writer, on, "haicheng", [])
+    };
+    let back = || Said::Withdrawal { reason: "误".into() };
+    let ledger = Ledger::new([
+        batch(1, "2024-09-01", "haicheng", [problem(None)]),
+        anew(2, "2024-09-02", at(1, 0), problem(Some("2024-10-01"))),
+        batch(3, "2024-09-03", "haicheng", [step(at(1, 0), ProblemStep::Answered)]),
+        anew(4, "2024-09-04", at(3, 0), back()),
+        anew(5, "2024-09-05", at(2, 0), problem(Some("2024-11-01"))),
+        batch(6, "2024-09-06", "taian", [problem(None)]),
+        anew(7, "2024-09-07", at(6, 0), back()),
+    ]);
+    let told: Vec<u64> = ledger.told_of_problem(&[at(5, 0)]).iter().map(|one| one.id.batch.writer).collect();
+    assert_eq!(told, [1, 2, 3, 4, 5]);
 }

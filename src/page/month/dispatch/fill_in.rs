@@ -30,6 +30,8 @@ pub struct Asking {
     pub person: String,
     pub id: BatchId,
     pub now: Moment,
+    /// Minutes by which the plan's day begins before that of UTC.
+    pub offset: i32,
 }
 
 /// The batches of a fill-in link for an organisation and a period.
@@ -62,12 +64,12 @@ pub fn fill_in_batches(
     // Names and remarks stay away: the link is for the clerk's eyes to compare, and short.
     let last = last.zip(1..).map(|((month, entries), at)| batch(at, month, "", entries));
     let mut all: Vec<Batch> = std::iter::once(asks).chain(last).collect();
-    let until = month.max(asking.now.day(0).month());
-    let problems = asked_problems::entries(ledger, organisation, until);
-    if !problems.is_empty() {
+    let until = month.max(asking.now.day(asking.offset).month());
+    let asked = asked_problems::asked(ledger, organisation, until);
+    for said in [asked.open, asked.settled].into_iter().filter(|said| !said.is_empty()) {
         // Of the month before, where nobody takes it for a part of the report that is asked.
         let at = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        all.push(batch(at, month.plus(-1), "", problems));
+        all.push(batch(at, month.plus(-1), "", said));
     }
     all
 }
@@ -88,7 +90,11 @@ pub fn read_fill_in(batches: &[Batch]) -> Option<FillIn> {
         !batch.entries.is_empty()
             && batch.organisation == asks.organisation
             && match batch.month.cmp(&asks.month) {
-                Ordering::Less => entries.all(is_value) || asked_problems::is_sound(batch),
+                Ordering::Less => {
+                    entries.all(is_value)
+                        || asked_problems::is_sound(batch)
+                        || asked_problems::is_settled(batch)
+                }
                 Ordering::Equal => {
                     entries.all(is_window) || list::is_asked(&batch.entries, &asks.organisation, asks.month)
                 }
@@ -189,7 +195,7 @@ mod tests {
 
     fn asking() -> Asking {
         let id = BatchId { writer: 7, sequence: 3 };
-        Asking { person: "李科".into(), id, now: morning("2024-09-01") }
+        Asking { person: "李科".into(), id, now: morning("2024-09-01"), offset: 480 }
     }
 
     fn of(month: &str, batch: Batch) -> Batch {

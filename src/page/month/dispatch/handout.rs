@@ -1,7 +1,7 @@
 //! All fill-in links of a period at once: as one text for the chat, and as codes to print.
 
 use super::row::Row;
-use super::words;
+use super::{asked_problems, words};
 use crate::link::capacity::READABLE;
 use crate::link::qr::Code;
 use crate::plan::Month;
@@ -28,9 +28,13 @@ pub fn all_links(
 }
 
 /// What a fill-in link to one organisation is, before its address.
-pub fn one_link_title(as_of: AsOf, month: Month, name: &str) -> String {
+///
+/// The link takes so many of its open problems and no more; that there are others, nobody would know by it.
+pub fn one_link_title(as_of: AsOf, month: Month, id: &str, name: &str) -> String {
     let AsOf { plan, ledger, today, language, .. } = as_of;
-    words::fill_in_title(language, month, window(plan, ledger, month), today, name)
+    let title = words::fill_in_title(language, month, window(plan, ledger, month), today, name);
+    let left_out = asked_problems::asked(ledger, id, month.max(today.month())).left_out;
+    [title, words::left_out(language, left_out)].concat()
 }
 
 /// What is cut out of the sheet for one organisation.
@@ -54,7 +58,8 @@ pub fn cards(rows: &[Row], addresses: impl Fn(&Row) -> Vec<String>) -> Vec<Card>
 mod tests {
     use super::*;
     use crate::ledger::Ledger;
-    use crate::ledger::samples::august::{day, month, plan};
+    use crate::ledger::Said;
+    use crate::ledger::samples::august::{batch, day, month, plan};
     use crate::plan::PlanIndex;
     use crate::standing::duty;
     use crate::text::Language::{self, En, Zh};
@@ -98,7 +103,10 @@ mod tests {
         let texts = |today, language, about: &str| {
             on(today, language, |as_of| {
                 let all = all_links(as_of, month(about), &rows, |_| Ok("x".into())).unwrap();
-                [one_link_title(as_of, month(about), "海城市"), all.lines().next().unwrap().to_owned()]
+                [
+                    one_link_title(as_of, month(about), "haicheng", "海城市"),
+                    all.lines().next().unwrap().to_owned(),
+                ]
             })
         };
         for (today, language, due, warning) in [
@@ -112,6 +120,28 @@ mod tests {
             }
         }
         assert!(texts("2024-09-03", Zh, "2026-11").iter().all(|text| !text.contains("前报送")));
+    }
+
+    /// Of a thirteenth problem the text says that it does not come with the link.
+    #[test]
+    fn problems_that_find_no_room_in_a_link_are_told_with_it() {
+        let plan = plan();
+        let title = |count: usize, language| {
+            let all = (0..count).map(|at| Said::Problem {
+                subject: None,
+                text: format!("第 {at} 个"),
+                who: String::new(),
+                until: None,
+            });
+            let ledger = Ledger::new([batch(1, "2024-09-02", "haicheng", all)]);
+            let as_of =
+                AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-03"), offset: 480, language };
+            one_link_title(as_of, month("2024-08"), "haicheng", "海城市")
+        };
+        let most = asked_problems::MOST_PROBLEMS;
+        assert!(!title(most, Zh).contains("问题"));
+        assert!(title(most + 1, Zh).ends_with("另有 1 个问题未随链接带出，请向主管单位核对。"));
+        assert!(title(most + 2, En).ends_with("2 more problems do not fit into the link: ask for them."));
     }
 
     #[test]

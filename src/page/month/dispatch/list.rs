@@ -105,7 +105,12 @@ mod tests {
     }
 
     fn asking() -> Asking {
-        Asking { person: "李科".into(), id: BatchId { writer: 7, sequence: 3 }, now: morning("2024-09-01") }
+        Asking {
+            person: "李科".into(),
+            id: BatchId { writer: 7, sequence: 3 },
+            now: morning("2024-09-01"),
+            offset: 480,
+        }
     }
 
     /// What the clerk's form asks who has nothing but the link, and what the officer's page asks.

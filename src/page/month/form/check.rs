@@ -1,7 +1,7 @@
 //! What is wrong with a draft, and what only looks so. A fault keeps the receipt from being made; a warning
 //! does not.
 
-use super::answers::{Answer, AskedProblem, Reply};
+use super::answers::{Answer, AskedProblem, Reply, left, resembles};
 use super::draft::{Choice, Draft, Figure, Problem, Step};
 use super::figure::{self, Unreadable};
 use super::private::{Private, private};
@@ -11,7 +11,7 @@ use crate::ledger::Report;
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::plan::Day;
 use crate::plausible;
-pub use crate::rows::{NoSuchDate, day as until};
+use crate::rows::{NoSuchDate, day};
 
 /// Something about a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub enum Fault {
     },
     /// The state of the problem does not allow it any more.
     ReplyNotNow,
+    /// The sheet does not ask about the problem: an answer to it would go nowhere.
+    NotAsked,
     /// A direction cannot be done.
     DirectionDone,
 }
@@ -75,6 +77,8 @@ pub enum Warning {
     /// The figure or stage looks like a slip.
     Unlikely(plausible::Kind),
     LooksPrivate(Private),
+    /// It reads like an open problem that is asked about, of this text.
+    Resembles(String),
 }
 
 /// Everything about a draft, in the order of the form.
@@ -92,12 +96,16 @@ pub fn check(sheet: &Sheet, draft: &Draft) -> Vec<Finding> {
         }
     }
     for problem in draft.problems.iter().filter(|problem| !problem.is_withdrawn) {
-        found.problem(problem);
+        found.problem(sheet, problem);
     }
     for asked in &sheet.asked_problems {
         if let Some(answer) = draft.answers.get(&asked.number) {
             found.answer(asked, answer);
         }
+    }
+    // What an earlier receipt said of it is said again as it was.
+    for (number, _) in left(sheet, draft).filter(|(_, answer)| answer.replaces.is_none()) {
+        found.fault(Spot::Answer(number.to_owned(), AnswerField::Text), Fault::NotAsked);
     }
     found.0
 }
@@ -170,15 +178,21 @@ impl Findings {
         self.text(Spot::StageNote(staged.id.clone()), &step.note, MOST_LETTERS);
     }
 
-    fn problem(&mut self, problem: &Problem) {
+    fn problem(&mut self, sheet: &Sheet, problem: &Problem) {
         let spot = |part| Spot::Problem(problem.number, part);
         let is_begun = !problem.is_blank() || problem.replaces.is_some();
         if is_begun && problem.text.trim().is_empty() {
             self.fault(spot(ProblemField::Text), Fault::ProblemWithoutText);
         }
+        let is_alike = |asked: &&AskedProblem| resembles(&asked.text.words, &problem.text);
+        if problem.replaces.is_none()
+            && let Some(asked) = sheet.asked_problems.iter().find(is_alike)
+        {
+            self.warning(spot(ProblemField::Text), Warning::Resembles(asked.text.words.clone()));
+        }
         self.text(spot(ProblemField::Text), &problem.text, MOST_LETTERS);
         self.text(spot(ProblemField::Who), &problem.who, MOST_LETTERS);
-        if until(&problem.until).is_err() {
+        if day(&problem.until).is_err() {
             self.fault(spot(ProblemField::Until), Fault::NoSuchDate);
         }
     }
@@ -186,6 +200,7 @@ impl Findings {
     fn answer(&mut self, asked: &AskedProblem, answer: &Answer) {
         let Some(reply) = answer.reply else { return };
         let spot = |part| Spot::Answer(asked.number.clone(), part);
+        // Said in an earlier receipt, it may be said again whatever the state is by that.
         if answer.replaces.is_none() && !asked.replies.contains(&reply) {
             self.fault(spot(AnswerField::Text), Fault::ReplyNotNow);
         }
@@ -201,7 +216,7 @@ impl Findings {
                 }
                 self.text(spot(AnswerField::Evidence), &answer.evidence, MOST_LETTERS);
             }
-            Reply::MoreTime => match (until(&answer.until), asked.due) {
+            Reply::MoreTime => match (day(&answer.until), asked.due) {
                 (Err(NoSuchDate), _) => self.fault(spot(AnswerField::Until), Fault::NoSuchDate),
                 (Ok(None), _) => self.fault(spot(AnswerField::Until), Fault::NoDay),
                 (Ok(Some(day)), Some(due)) if day <= due => {

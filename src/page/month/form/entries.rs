@@ -1,6 +1,6 @@
 //! From a draft to the entries of a receipt.
 
-use super::answers;
+use super::answers::{self, left};
 use super::check::{self, Finding, check};
 use super::draft::{Draft, Figure, Problem, Step};
 use super::sheet::{AskedFigure, Recorded, Sheet, Staged};
@@ -24,12 +24,19 @@ pub fn entries(sheet: &Sheet, draft: &Draft) -> Result<Vec<Entry>, Vec<Finding>>
         sheet.figures.iter().filter_map(|asked| actual(sheet, asked, draft.figures.get(&asked.id)?));
     let steps = sheet.shown(draft).filter_map(|staged| progress(staged, draft.steps.get(&staged.id)));
     let problems = draft.problems.iter().filter_map(|one| problem(sheet, one));
+    let back = words::answers::taken_back(sheet.plan_language);
     let answers = sheet.asked_problems.iter().filter_map(|asked| {
         let answer = draft.answers.get(&asked.number)?;
-        Some(answers::entries(asked, answer, words::taken_back(sheet.plan_language)))
+        Some(answers::entries(asked, answer, back))
     });
+    let kept = left(sheet, draft).map(|(number, answer)| answers::entries_of_left(number, answer, back));
     let submission = Entry { replaces: None, said: Said::Submission };
-    Ok(figures.chain(steps).chain(problems).chain(answers.flatten()).chain([submission]).collect())
+    Ok(figures
+        .chain(steps)
+        .chain(problems)
+        .chain(answers.chain(kept).flatten())
+        .chain([submission])
+        .collect())
 }
 
 fn actual(sheet: &Sheet, asked: &AskedFigure, figure: &Figure) -> Option<Entry> {

@@ -30,8 +30,10 @@ mod view;
 pub mod words;
 
 pub use crate::rows::figure;
+#[cfg(test)]
+pub use answers::asked;
 pub use answers::{Answer, AskedProblem, Reply};
-pub use check::{Fault, Finding, Warning, What, check, until as day_typed};
+pub use check::{Fault, Finding, Warning, What, check};
 pub use draft::{Choice, Draft, Figure, Problem, Step};
 pub use entries::entries;
 pub use fold::Fold;

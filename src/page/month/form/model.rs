@@ -218,7 +218,8 @@ fn name(sheet: &Sheet, spot: &Spot, language: Language) -> Text {
         Spot::Problem(..) => Some(Text::plain(words::of(language).problem)),
         Spot::Answer(number, _) => {
             let asked = sheet.asked_problems.iter().find(|asked| asked.number == *number);
-            asked.map(|asked| asked.text.clone())
+            let not_here = || Text::guessed(words::answers::not_here(language, number), language);
+            Some(asked.map_or_else(not_here, |asked| asked.text.clone()))
         }
     };
     known.unwrap_or_else(|| Text::plain(words::of(language).person))

@@ -67,7 +67,10 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
             (name, says, vec![who])
         }
         Said::Withdrawal { .. } => {
-            (Text::default(), vec![Text::plain(words::of(language).problem_taken_back)], vec![])
+            let is_answer = entry.replaces.is_some_and(|id| sheet.answered.contains(&id));
+            let problem = words::of(language).problem_taken_back;
+            let taken_back = if is_answer { words::answers::takes_back(language) } else { problem };
+            (Text::default(), vec![Text::plain(taken_back)], vec![])
         }
         Said::ProblemStep { of, step, text, .. } => {
             let asked = sheet.asked_problems.iter().find(|asked| asked.of == *of);

@@ -33,6 +33,8 @@ pub struct Sheet {
     pub items: Vec<Staged>,
     /// Problems that wait for an answer, what presses most first.
     pub asked_problems: Vec<AskedProblem>,
+    /// What the organisation said of problems in this period, as the ledger holds it: to know a withdrawal by.
+    pub answered: Vec<EntryId>,
     /// What a problem can be about.
     pub subjects: Vec<(String, Text)>,
     /// Whose figures a table may have, by the names of the districts.
@@ -199,6 +201,7 @@ pub fn sheet(
             today,
         ),
         asked_problems: answers::asked(ledger, organisation, month, language),
+        answered: answers::answered(ledger, organisation, month),
         subjects: named.chain(staged).collect(),
         figures,
         measures,

@@ -217,6 +217,11 @@ fn the_overview_has_the_most_urgent_and_the_way_to_the_rest() {
     assert_eq!(rows.last().unwrap().sentence, "另有 7 个，见问题清单");
     let ways: Vec<&str> = rows.iter().map(|row| row.href.as_str()).collect();
     assert_eq!(ways, ["#/problem/1.0.0", "#/problem/2.0.0", "#/problems"]);
+    // One that is first because nobody has said until when says so.
+    let mut without = ledger.clone();
+    without.add(batch(20, "2024-09-04", "taian", [problem(None, "没有时限", None)]));
+    let (_, rows) = brief(as_of(&plan, &without, "2024-09-08", Zh));
+    assert_eq!(rows[0].sentence, "台安县，未明确时限：");
     assert_eq!(brief(as_of(&plan, &Ledger::default(), "2024-09-08", Zh)), (String::new(), vec![]));
 }
 

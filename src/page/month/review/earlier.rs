@@ -46,7 +46,7 @@ pub fn earlier(as_of: AsOf, pool: &Pool, rights: &Rights, receipt: &Gathered) ->
     if receipt.batches.iter().all(|batch| pool.is_here(batch)) {
         return Earlier { revived, ..Earlier::default() };
     }
-    let mentioned = Mentioned::of(receipt);
+    let mentioned = Mentioned::of(ledger, receipt);
     let mut before: Vec<&Batch> = pool
         .batches()
         .filter(|batch| batch.organisation == receipt.organisation && batch.month == receipt.month)
@@ -61,9 +61,9 @@ pub fn earlier(as_of: AsOf, pool: &Pool, rights: &Rights, receipt: &Gathered) ->
     let mut places: BTreeMap<Place, (EntryId, &Batch, &Entry)> = BTreeMap::new();
     for batch in before {
         for (id, entry) in batch.named().filter(|(_, entry)| rights.why_not(batch, entry).is_none()) {
-            if let Some(place) = Place::of(batch, id, &entry.said)
+            if let Some(place) = Place::of(ledger, batch, id, &entry.said)
                 && !mentioned.holds(&place, id, entry)
-                && !is_gone(ledger, id)
+                && !is_gone(ledger, id, entry)
             {
                 places.insert(place, (id, batch, entry));
             }
@@ -84,11 +84,14 @@ enum Place {
     Slot(Slot),
     /// Every problem has a place of its own.
     Problem(EntryId),
+    /// And so has what is said of one, by the entry with which it began.
+    Answer(EntryId),
 }
 
 impl Place {
-    fn of(batch: &Batch, id: EntryId, said: &Said) -> Option<Self> {
+    fn of(ledger: &Ledger, batch: &Batch, id: EntryId, said: &Said) -> Option<Self> {
         match said {
+            Said::ProblemStep { of, .. } => Some(Self::Answer(ledger.origin(*of))),
             Said::Problem { .. } => Some(Self::Problem(id)),
             said => slot(batch, said).map(Self::Slot),
         }
@@ -100,10 +103,12 @@ struct Mentioned<'a> {
     slots: BTreeSet<Slot>,
     replaced: BTreeSet<EntryId>,
     problems: BTreeSet<&'a str>,
+    /// Problems of which it says something, by the entries with which they began.
+    answers: BTreeSet<EntryId>,
 }
 
 impl<'a> Mentioned<'a> {
-    fn of(receipt: &'a Gathered) -> Self {
+    fn of(ledger: &Ledger, receipt: &'a Gathered) -> Self {
         let all =
             || receipt.batches.iter().flat_map(|batch| batch.entries.iter().map(move |one| (batch, one)));
         Self {
@@ -112,6 +117,12 @@ impl<'a> Mentioned<'a> {
             problems: all()
                 .filter_map(|(_, entry)| match &entry.said {
                     Said::Problem { text, .. } => Some(text.trim()),
+                    _ => None,
+                })
+                .collect(),
+            answers: all()
+                .filter_map(|(_, entry)| match &entry.said {
+                    Said::ProblemStep { of, .. } => Some(ledger.origin(*of)),
                     _ => None,
                 })
                 .collect(),
@@ -124,6 +135,7 @@ impl<'a> Mentioned<'a> {
                 (Place::Slot(slot), _) => self.slots.contains(slot),
                 (Place::Problem(_), Said::Problem { text, .. }) => self.problems.contains(text.trim()),
                 (Place::Problem(_), _) => false,
+                (Place::Answer(of), _) => self.answers.contains(of),
             }
     }
 }
@@ -142,10 +154,15 @@ fn dropped(as_of: AsOf, id: EntryId, entry: &Entry) -> Dropped {
 }
 
 /// Whether an entry counts no longer for a reason of its own: nothing has to be kept of it.
-fn is_gone(ledger: &Ledger, id: EntryId) -> bool {
-    let is_closed = || !ledger.problem_steps().life(id).is_open();
-    let is_problem = ledger.entry(id).is_some_and(|entry| matches!(entry.said, Said::Problem { .. }));
-    (is_problem && is_closed())
+fn is_gone(ledger: &Ledger, id: EntryId, entry: &Entry) -> bool {
+    let is_closed = |problem: EntryId| !ledger.problem_steps().life(problem).is_open();
+    let is_dealt_with = match &entry.said {
+        Said::Problem { .. } => is_closed(id),
+        // An answer that was accepted has been read, and a form does not say it again.
+        Said::ProblemStep { of, .. } => is_accepted(ledger, id.batch) || is_closed(*of),
+        _ => false,
+    };
+    is_dealt_with
         || matches!(ledger.change(id), Some(Change::Withdrawn | Change::Corrected | Change::AfterLock))
 }
 

@@ -5,4 +5,4 @@
 mod model;
 pub mod words;
 
-pub use model::{About, MOST_ON_OVERVIEW, Problems, Row, brief, list, organisation, page, row, text};
+pub use model::{About, MOST_ON_OVERVIEW, Problems, Row, brief, list, organisation, page, reopen, row, text};

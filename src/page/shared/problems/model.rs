@@ -1,13 +1,13 @@
 //! The list of problems, as data.
 
 use super::words;
-use crate::ledger::kinds::Item;
 use crate::page::shared::names;
 use crate::route::{ProblemsView, Route, Tab};
 use crate::standing::AsOf;
 use crate::standing::Lit;
 use crate::standing::board::Todo;
-use crate::standing::problems::{Closing, Problem, problems};
+use crate::standing::problems::{Closing, Problem, problems_on};
+use crate::standing::red_again::RedAgain;
 use crate::text::{Language, Link, Text};
 
 /// So many problems stand on the overview.
@@ -52,6 +52,8 @@ pub struct Row {
     pub stage: &'static str,
     /// How it stands with its day: 逾期 12 天.
     pub state: String,
+    /// Why it is first though no day presses: nobody is named, or no day; empty where both are.
+    pub lacks: &'static str,
     /// Since which period it is known.
     pub since: String,
     /// What is to be said of the report in which it stands; empty for nothing.
@@ -62,10 +64,10 @@ pub struct Row {
 
 /// The problems that were reported up to the month of today.
 pub fn list(as_of: AsOf, about: About) -> Problems {
-    let all = problems(as_of.ledger, as_of.today.month());
+    let all = problems_on(as_of);
     let is_listed = |problem: &&Problem| match about {
         About::Everything => true,
-        About::Organisation(id) => problem.organisation == id || problem.handler() == id,
+        About::Organisation(id) => problem.concerns(id),
         About::Things(ids) => problem.subject.is_some_and(|subject| ids.contains(&subject)),
     };
     let (open, closed): (Vec<&Problem>, Vec<&Problem>) =
@@ -91,7 +93,7 @@ pub fn organisation(as_of: AsOf, id: &str) -> Link {
 
 /// The page of a problem.
 pub fn page(problem: &Problem) -> Route {
-    Route::Problem(Item::own_id(problem.ids[0]).to_string())
+    Route::Problem(problem.number())
 }
 
 /// What people wrote, and a word where it was deleted.
@@ -116,10 +118,16 @@ pub fn row(as_of: AsOf, problem: &Problem) -> Row {
         lit: Lit { light, word },
         stage: if problem.is_open() { problem.life.state.words(language) } else { "" },
         state: words::state(language, problem.is_open(), problem.until, today),
+        lacks: words::lacks(language, problem.lacks_owner(), problem.lacks_day()),
         since: words::since(language, problem.since),
         receipt: if problem.is_open() { words::receipt(language, problem.receipt) } else { "" },
         closing: problem.closing.map(|closing| closed(as_of, closing)),
     }
+}
+
+/// Why the rule asks to open a problem again that was closed out; `None` where it does not.
+pub fn reopen<'a>(as_of: AsOf<'a>, problem: &Problem<'a>) -> Option<String> {
+    RedAgain::new(as_of).of(problem).map(|months| words::red_again(as_of.language, &months))
 }
 
 fn closed(as_of: AsOf, closing: Closing) -> Text {
@@ -148,7 +156,7 @@ pub fn brief(as_of: AsOf) -> (String, Vec<Todo>) {
     let more = open.len().saturating_sub(MOST_ON_OVERVIEW);
     let rows = open.into_iter().take(MOST_ON_OVERVIEW).map(|row| Todo {
         lit: row.lit,
-        sentence: words::brief(language, &row.organisation.text.words, &row.state),
+        sentence: words::brief(language, &row.organisation.text.words, &row.state, row.lacks),
         quoted: Some(row.text.text),
         href: row.text.href,
     });

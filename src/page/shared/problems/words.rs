@@ -108,6 +108,16 @@ fn days(count: i64) -> String {
     format!("{count} day{}", if count == 1 { "" } else { "s" })
 }
 
+/// Why the rule asks to open a problem again.
+pub fn red_again(language: Language, months: &[Month]) -> String {
+    let each = months.iter().map(|month| since(language, *month)).collect::<Vec<_>>();
+    let each = each.join(language.pick("、", ", "));
+    language.pick(
+        format!("销号后锁定的 {each}，所涉指标均为红灯，按本页规则应重新打开。"),
+        format!("In the periods locked since it was closed out ({each}) its indicator is red: by this page's rule it is to be reopened."),
+    )
+}
+
 /// The period in which it was reported first.
 pub fn since(language: Language, month: Month) -> String {
     match language {
@@ -145,14 +155,20 @@ pub fn closed(language: Language, on: Day, by: &str, text: &str, document: &str)
     )
 }
 
-/// A problem on the overview, before its words: whose it is, and how it stands with its day.
-pub fn brief(language: Language, organisation: &str, state: &str) -> String {
-    match (language, state) {
-        (Language::Zh, "") => format!("{organisation}："),
-        (Language::Zh, _) => format!("{organisation}，{state}："),
-        (Language::En, "") => format!("{organisation}: "),
-        (Language::En, _) => format!("{organisation}, {state}: "),
+/// What nobody has said of an open problem yet.
+pub fn lacks(language: Language, owner: bool, day: bool) -> &'static str {
+    match (owner, day) {
+        (true, true) => language.pick("未明确责任人和时限", "no owner and no due day"),
+        (true, false) => language.pick("未明确责任人", "no owner"),
+        (false, true) => language.pick("未明确时限", "no due day"),
+        (false, false) => "",
     }
+}
+
+/// A problem on the overview, before its words: whose it is, how it stands with its day, and what nobody has said yet.
+pub fn brief(language: Language, organisation: &str, state: &str, lacks: &str) -> String {
+    let said = [organisation, state, lacks].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>();
+    [said.join(language.pick("，", ", ")).as_str(), language.pick("：", ": ")].concat()
 }
 
 /// What leads from the most urgent ones to the full list.

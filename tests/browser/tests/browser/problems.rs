@@ -117,7 +117,7 @@ fn a_unit_answers_through_its_link_and_the_officer_closes_one_and_sends_one_back
         "document.querySelector('.problem .stage')?.innerText.includes('已销号') && document.querySelector('.problem .history').innerText.includes('经核查属实')",
     );
     open(&officer, &site, "技术经纪人不足");
-    act(&officer, "退回重办", "照片看不清");
+    act(&officer, "退回整改", "照片看不清");
     officer.wait_for(
         "that it was sent back",
         "document.querySelector('.problem .history')?.innerText.includes('照片看不清')",

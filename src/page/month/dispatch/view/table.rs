@@ -168,7 +168,7 @@ pub fn rows(shown: Memo<Option<Dispatch>>) -> Vec<Row> {
 /// A fill-in link for one organisation, with a line that says what it is.
 fn fill_in(page: Page, month: Month, id: &str, name: &str) -> Result<String, String> {
     let batches = asked(page, month, id);
-    let title = untrack(|| page.with_as_of(|as_of| one_link_title(as_of, month, name)));
+    let title = untrack(|| page.with_as_of(|as_of| one_link_title(as_of, month, id, name)));
     link_text(page.state, Kind::FillIn, &title, &batches)
 }
 
@@ -199,6 +199,7 @@ pub fn asked(page: Page, month: Month, id: &str) -> Vec<Batch> {
         // Of these batches nothing is kept: their names only must not meet those of others.
         id: BatchId { writer: desk.marked(random::writer().unwrap_or_else(clock::now)), sequence: 0 },
         now: desk.now(),
+        offset: desk.offset(),
     };
     let (plan, ledger) = (page.state.plan(), untrack(|| desk.ledger()));
     fill_in_batches(&plan, &ledger, id, month, &asking)

@@ -338,6 +338,16 @@ pub fn fill_in_title(
     )
 }
 
+/// That so many open problems find no room in a link; nothing where all do.
+pub fn left_out(language: Language, count: usize) -> String {
+    match (count, language) {
+        (0, _) => String::new(),
+        (_, Language::Zh) => format!("另有 {count} 个问题未随链接带出，请向主管单位核对。"),
+        (1, Language::En) => " 1 more problem does not fit into the link: ask for it.".to_owned(),
+        (_, Language::En) => format!(" {count} more problems do not fit into the link: ask for them."),
+    }
+}
+
 /// What the text with all fill-in links is, before them.
 pub fn all_links_title(
     language: Language,

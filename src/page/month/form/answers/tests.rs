@@ -5,10 +5,10 @@ use crate::gate::{Door, Here, pass};
 use crate::ledger::samples::august::{batch, day, month, morning, officer};
 use crate::ledger::{BatchId, Entry};
 use crate::page::month::dispatch::fill_in::{Asking, fill_in_batches, read_fill_in};
-use crate::page::month::form::check::{Fault, Finding, What};
+use crate::page::month::form::check::{Fault, Finding, Warning, What};
 use crate::page::month::form::samples::plan;
 use crate::page::month::form::{
-    AnswerField, Draft, Sheet, Spot, check, entries as receipt, letter, preview, sent, sheet,
+    AnswerField, Draft, ProblemField, Sheet, Spot, check, entries as receipt, letter, preview, sent, sheet,
 };
 use crate::text::Language::{En, Zh};
 
@@ -43,10 +43,12 @@ fn officers() -> Ledger {
 
 /// The form of a clerk whose device knows nothing but the link.
 fn clerks(ledger: &Ledger, about: &str) -> Ledger {
-    let asking =
-        Asking {
-            person: "李科".into(), id: BatchId { writer: 7, sequence: 3 }, now: morning("2024-10-01")
-        };
+    let asking = Asking {
+        person: "李科".into(),
+        id: BatchId { writer: 7, sequence: 3 },
+        now: morning("2024-10-01"),
+        offset: 480,
+    };
     let batches = fill_in_batches(&plan(), ledger, "haicheng", month(about), &asking);
     Ledger::new(read_fill_in(&batches).expect("a fill-in link").last)
 }
@@ -89,8 +91,10 @@ fn the_link_brings_the_open_problems_of_the_organisation_and_no_others() {
             ("缺钱", "新增，时限 2024-10-31")
         ]
     );
-    let said = &sheet.asked_problems[0].said.words;
+    let said = &sheet.asked_problems[0].said[0].words;
     assert_eq!(said, "退回整改：佐证不足，请补照片");
+    let handed: Vec<&str> = sheet.asked_problems[2].said.iter().map(|one| one.words.as_str()).collect();
+    assert_eq!(handed, ["已交办：请海城市办理"], "what is asked of it");
     assert!(!format!("{sheet:?}").contains("李强"), "names of people stay away");
     assert_eq!(
         sent(&clerks(&officers(), "2024-09"), "haicheng", month("2024-09")),
@@ -248,6 +252,120 @@ fn a_correction_says_the_answers_again_and_once() {
     answered.add(officer(60, "2024-10-04", [step(at(1, 1), ProblemStep::SentBack, "未到岗")]));
     let left = sent(&answered, "haicheng", month("2024-09")).expect("it was sent").answers;
     assert_eq!(left.len(), 1);
+}
+
+/// What was asked again after a return is received and asked by the table: nothing of it is out of order.
+#[test]
+fn a_returned_request_that_is_made_again_is_in_order() {
+    let mut there = clerks(&officers(), "2024-09");
+    let sheet = form(&there, "2024-09");
+    let mut draft = Draft::default();
+    *draft.answer_mut(&number(&sheet, "缺人")) = answer(Reply::CloseOut, "已招录", "录用通知", "");
+    let of_period = |writer, on: &str, made| Batch {
+        entries: made,
+        month: month("2024-09"),
+        ..batch(writer, on, "haicheng", [])
+    };
+    let first = of_period(50, "2024-10-02", receipt(&sheet, &draft).expect("no fault"));
+    let back = officer(51, "2024-10-03", [Said::Return { of: first.id, reason: "写细".into() }]);
+    let mut ledger = officers();
+    for one in [first, back] {
+        there.add(one.clone());
+        ledger.add(one);
+    }
+    let mut again = sent(&there, "haicheng", month("2024-09")).expect("it was sent");
+    let sheet = form(&there, "2024-09");
+    again.answer_mut(&number(&sheet, "缺人")).text = "已招录两人".into();
+    ledger.add(of_period(52, "2024-10-04", receipt(&sheet, &again).expect("no fault")));
+    let steps = ledger.problem_steps();
+    let life = steps.life(at(1, 1));
+    assert_eq!((life.state, life.irregular.as_slice()), (ProblemState::CloseOutAsked, &[][..]));
+}
+
+/// What was typed about a problem that the sheet does not ask about any more keeps the receipt from being made until it is
+/// taken out; what an earlier receipt said goes along as it was. Nothing is dropped without a word.
+#[test]
+fn an_answer_to_a_problem_that_is_not_asked_about_is_never_dropped_silently() {
+    let with_link = form(&clerks(&officers(), "2024-09"), "2024-09");
+    let number = number(&with_link, "缺人");
+    let mut draft = Draft::default();
+    *draft.answer_mut(&number) = answer(Reply::Answer, "正在招录", "", "");
+    // The same form without the link: its own device knows nothing of the problem.
+    let without = form(&Ledger::default(), "2024-09");
+    assert!(without.asked_problems.is_empty());
+    let wanted =
+        Finding { spot: Spot::Answer(number.clone(), AnswerField::Text), what: What::Fault(Fault::NotAsked) };
+    assert_eq!(check(&without, &draft), [wanted.clone()]);
+    assert!(receipt(&without, &draft).is_err());
+    for language in [Zh, En] {
+        assert!(!crate::page::month::form::words::finding(language, &without, &wanted).is_empty());
+    }
+    let kept: Vec<&str> = left(&without, &draft).map(|(number, _)| number).collect();
+    assert_eq!(kept, [number.as_str()]);
+    draft.answer_mut(&number).reply = None;
+    assert_eq!(left(&without, &draft).count(), 0);
+    assert!(steps(&receipt(&without, &draft).expect("taken out")).is_empty());
+    // Of an earlier receipt it is said again, under the same name and in its place.
+    let earlier = at(50, 3);
+    *draft.answer_mut(&number) =
+        Answer { replaces: Some(earlier), ..answer(Reply::CloseOut, "已招录", "录用通知", "") };
+    let made = receipt(&without, &draft).expect("no fault");
+    let again = steps(&made);
+    assert_eq!(again.len(), 1, "{made:?}");
+    assert_eq!(again[0].replaces, Some(earlier));
+    assert!(matches!(again[0].said, Said::ProblemStep { of, .. } if of == at(1, 1)));
+}
+
+/// A new problem that reads like an open one is asked about: is it the same?
+#[test]
+fn a_problem_that_reads_like_an_open_one_is_asked_about() {
+    let ledger = Ledger::new([batch(1, "2024-09-02", "haicheng", [problem("用地指标未落实", None)])]);
+    let sheet = form(&clerks(&ledger, "2024-09"), "2024-09");
+    let resembling = |text: &str, replaces| {
+        let mut draft = Draft::default();
+        let number = draft.add_problem();
+        let typed = draft.problem_mut(number).expect("just added");
+        (typed.text, typed.replaces) = (text.into(), replaces);
+        let wanted = Finding {
+            spot: Spot::Problem(number, ProblemField::Text),
+            what: What::Warning(Warning::Resembles("用地指标未落实".into())),
+        };
+        let found = check(&sheet, &draft);
+        assert!(receipt(&sheet, &draft).is_ok(), "it may be another one");
+        found == [wanted]
+    };
+    for (text, is_alike) in [
+        ("用地指标未落实", true),
+        ("用地指标尚未落实", true),
+        ("开发区用地指标没有落实", true),
+        ("用地", false),
+        ("技术经纪人不足", false),
+        ("资金未落实", false),
+    ] {
+        assert_eq!(resembling(text, None), is_alike, "{text}");
+    }
+    assert!(!resembling("用地指标未落实", Some(at(1, 0))), "the same one in other words");
+}
+
+/// An answer that is taken back is told as an answer, and not as the problem.
+#[test]
+fn an_answer_that_is_taken_back_is_told_as_one() {
+    let mut there = clerks(&officers(), "2024-09");
+    let sheet = form(&there, "2024-09");
+    let mut draft = Draft::default();
+    *draft.answer_mut(&number(&sheet, "缺地")) = answer(Reply::Answer, "照片已补", "", "");
+    let made = receipt(&sheet, &draft).expect("no fault");
+    there.add(Batch { entries: made, month: month("2024-09"), ..batch(50, "2024-10-02", "haicheng", []) });
+    let mut again = sent(&there, "haicheng", month("2024-09")).expect("it was sent");
+    let sheet = form(&there, "2024-09");
+    again.answer_mut(&number(&sheet, "缺地")).reply = None;
+    let made = receipt(&sheet, &again).expect("no fault");
+    let told: Vec<String> = preview(&sheet, &made, Zh)
+        .iter()
+        .map(|line| line.says.iter().map(|one| one.words.as_str()).collect())
+        .collect();
+    assert!(told.contains(&"撤回此前对一个问题的答复".to_owned()), "{told:?}");
+    assert!(told.iter().all(|one| !one.contains("报的一个问题")), "{told:?}");
 }
 
 /// Drafts keep answers, and those of two tabs stay.

@@ -198,7 +198,8 @@ fn a_problem_needs_words_and_a_day_that_there_is() {
 
 #[test]
 fn a_day_is_read_as_people_write_it() {
-    let day = |text: &str| until(text).map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+    let day =
+        |text: &str| crate::rows::day(text).map(|day| day.map(|day| day.to_string()).unwrap_or_default());
     for text in
         ["2024-09-05", "2024/9/5", "2024.9.5", "2024年9月5日", "２０２４－０９－０５", "2024 年 9 月 5 日"]
     {
@@ -208,7 +209,7 @@ fn a_day_is_read_as_people_write_it() {
     for text in
         ["9月5日", "2023-02-29", "明天", "2024-13-01", "24-09-05", "2024-09", "2024-09-05-1", "2024--5"]
     {
-        assert_eq!(until(text), Err(NoSuchDate), "{text}");
+        assert_eq!(crate::rows::day(text), Err(NoSuchDate), "{text}");
     }
 }
 
@@ -313,7 +314,7 @@ fn no_field_takes_more_letters_than_the_ledger_does() {
 
 #[test]
 fn of_a_day_only_so_many_letters_are_looked_at() {
-    let day = |spaces: usize| until(&["2024", &" ".repeat(spaces), "-09-05"].concat());
+    let day = |spaces: usize| crate::rows::day(&["2024", &" ".repeat(spaces), "-09-05"].concat());
     assert!(day(20).is_ok());
     assert_eq!(day(40), Err(NoSuchDate));
 }

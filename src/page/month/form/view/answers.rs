@@ -1,6 +1,6 @@
 //! Problems that wait for an answer: what is said of each, and the fields which that takes.
 
-use super::super::answers::{Answer, AskedProblem, Reply};
+use super::super::answers::{Answer, AskedProblem, Reply, left};
 use super::super::spot::{AnswerField, Spot};
 use super::super::words::answers as words;
 use super::figures::line;
@@ -9,7 +9,13 @@ use leptos::prelude::*;
 
 /// The section; nothing where no problem waits.
 pub fn section(here: Here) -> Option<AnyView> {
-    let asked = here.sheet.with_value(|sheet| sheet.asked_problems.clone());
+    let mut asked = here.sheet.with_value(|sheet| sheet.asked_problems.clone());
+    asked.extend(here.sheet.with_value(|sheet| {
+        here.draft.with_untracked(|draft| {
+            let left = left(sheet, draft).map(|(number, _)| AskedProblem::left(number, here.language));
+            left.collect::<Vec<_>>()
+        })
+    }));
     if asked.is_empty() {
         return None;
     }
@@ -32,8 +38,8 @@ fn problem(here: Here, asked: AskedProblem) -> AnyView {
         here.draft
             .with(|draft| number.with_value(|number| draft.answers.get(number).and_then(|one| one.reply)))
     });
-    let is_said = !asked.said.words.is_empty();
-    let said = is_said.then(|| view! { <blockquote>{text(asked.said.clone())}</blockquote> });
+    let said = asked.said.iter().map(|one| view! { <blockquote>{text(one.clone())}</blockquote> });
+    let said = said.collect::<Vec<_>>();
     let fields = move || {
         let reply = chosen.get()?;
         let own = |part| field(here, number, reply, part);
@@ -46,11 +52,10 @@ fn problem(here: Here, asked: AskedProblem) -> AnyView {
     };
     let label = [words::choice(here.language), here.language.pick("：", ": "), &asked.text.words].concat();
     let language = asked.text.language.map(|language| language.tag());
-    // One that was said in an earlier receipt stays to be chosen, whatever the state is by that.
-    let said_before = here.draft.with_untracked(|draft| {
-        let answer = draft.answers.get(&asked.number)?;
-        answer.reply.filter(|_| answer.replaces.is_some())
-    });
+    // One that was said in an earlier receipt, or chosen before the officer acted, stays to be seen, whatever the state is
+    // by that.
+    let said_before =
+        here.draft.with_untracked(|draft| draft.answers.get(&asked.number).and_then(|answer| answer.reply));
     let replies =
         Reply::ALL.into_iter().filter(|one| asked.replies.contains(one) || said_before == Some(*one));
     let options = replies.map(|reply| {

@@ -15,8 +15,8 @@ pub fn title(language: Language, count: usize) -> String {
 /// What is to be done there.
 pub fn note(language: Language) -> &'static str {
     language.pick(
-        "每个问题可以答复、申请销号或申请延期；暂无情况可不填",
-        "Answer each, ask to close it out, or ask for more time; leave it where there is nothing to say",
+        "每个问题可以答复、申请销号或申请延期；暂无情况可不填。状态以填报链接和本机所知为准",
+        "Answer each, ask to close it out, or ask for more time; leave it where there is nothing to say. States are as this link and this device know them",
     )
 }
 
@@ -59,9 +59,45 @@ pub fn about(language: Language, state: ProblemState, due: Option<Day>) -> Strin
     }
 }
 
-/// What the officer said last.
-pub fn said(language: Language, step: &str, text: &str) -> String {
-    [step, language.pick("：", ": "), &isolated(text)].concat()
+/// What the officer said: what was done, in which words, by which paper.
+pub fn said(language: Language, step: &ProblemStep, text: &str, document: &str) -> String {
+    let done = match step {
+        ProblemStep::ExtensionGranted { until } => {
+            language.pick(format!("同意延期至 {until}"), format!("granted more time until {until}"))
+        }
+        other => other.words(language).to_owned(),
+    };
+    let text = isolated(text.trim());
+    let paper = match document.trim() {
+        "" => String::new(),
+        paper => language.pick(format!("（{}）", isolated(paper)), format!(" ({})", isolated(paper))),
+    };
+    let between = if text.is_empty() { "" } else { language.pick("：", ": ") };
+    [&done, between, &text, &paper].concat()
+}
+
+/// What an answer is about of which the form knows no more than its number.
+pub fn not_here(language: Language, number: &str) -> String {
+    let number = isolated(number);
+    language.pick(format!("编号 {number} 的问题"), format!("Problem {number}"))
+}
+
+/// Why it is not asked about.
+pub fn why_not_here(language: Language) -> &'static str {
+    language.pick(
+        "本表没有问到：可能已办结、中止或改由其他单位办理，也可能要从填报链接打开本表",
+        "This form does not ask about it: it is settled, put aside or handed on, or the form has to be opened by its link",
+    )
+}
+
+/// The reason that is written down when a reporter takes back an answer.
+pub fn taken_back(language: Language) -> &'static str {
+    language.pick("填报单位撤回答复", "answer withdrawn by the reporter")
+}
+
+/// That an answer is taken back, as a line of a receipt.
+pub fn takes_back(language: Language) -> &'static str {
+    language.pick("撤回此前对一个问题的答复", "Withdraws an earlier answer to a problem")
 }
 
 /// In the place of words that were deleted.

@@ -51,6 +51,10 @@ fn fault(language: Language, fault: &Fault, unit: &str) -> String {
             "这个问题已由主管单位处理，现在不能这样办理，请重新选择。",
             "The plan's issuer has dealt with this problem meanwhile: choose again.",
         ),
+        Fault::NotAsked => plain(
+            "本表没有问到这个问题，答复无处记录。请把要说的话另存，再选“暂不答复”；或从填报链接打开本表。",
+            "This form does not ask about the problem, so the answer has no place. Keep the words elsewhere and choose “nothing to say”, or open the form by its link.",
+        ),
         Fault::NotANumber => match (language, unit) {
             (_, "") => {
                 plain("请只填数字，例如 1234.5。", "Not a number. Enter digits only, for example 1234.5.")
@@ -126,6 +130,13 @@ fn warning(language: Language, sheet: &Sheet, warning: &Warning, unit: &str) -> 
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match warning {
         Warning::Unlikely(kind) => plausible::words::sentence(language, kind, unit, sheet.month),
+        Warning::Resembles(text) => {
+            let text = isolated(text);
+            language.pick(
+                format!("与尚未销号的“{text}”相近。如是同一个问题，请在“需答复的问题”中答复，不必另报；不是则照报。"),
+                format!("This reads like the open problem “{text}”. If it is the same one, answer it above instead of reporting it again."),
+            )
+        }
         Warning::LooksPrivate(Private::IdentityCard) => plain(
             "疑似身份证号。拿到链接的人都能查看，请删去。",
             "This looks like an identity card number. Anyone who has the link can read it: remove it.",

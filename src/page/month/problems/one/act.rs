@@ -1,13 +1,14 @@
 //! What the officer does with a problem, and why it is refused.
 
+use super::One;
 use crate::ledger::codec::{MOST_ID_LETTERS, MOST_LETTERS};
 use crate::ledger::kinds::{ProblemState, ProblemStep};
 use crate::ledger::known::{ProblemLife, ProblemSteps};
 use crate::ledger::{Entry, Found, Said};
-use crate::page::month::form::day_typed;
 use crate::plan::Day;
+use crate::rows;
 use crate::standing::AsOf;
-use crate::standing::problems::Problem;
+use crate::standing::problems::{Problem, steps_on};
 
 /// What the officer can do with a problem; which of it now, the table of steps says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,15 +86,76 @@ pub enum Fault {
     /// The day is missing.
     NoDay,
     /// The day is before the problem was reported.
-    BeforeRaised(Day),
+    BeforeReported(Day),
     /// The letter cannot have been sent on a day that is to come.
     SentLater(Day),
     /// To whom is missing.
     NoAddressee,
     /// Whoever asked for the close-out is the one who closes it.
     OwnVerifier,
-    /// More letters than the ledger takes.
-    TooLong { letters: usize, most: usize },
+    /// More letters in a field than the ledger takes.
+    TooLong { field: Field, letters: usize, most: usize },
+}
+
+impl Field {
+    /// What stands in the field.
+    pub fn of(self, typed: &Typed) -> &String {
+        match self {
+            Self::Organisation => &typed.organisation,
+            Self::Day => &typed.day,
+            Self::To => &typed.to,
+            Self::Paper => &typed.paper,
+            Self::Text => &typed.text,
+            Self::Document => &typed.document,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn of_mut(self, typed: &mut Typed) -> &mut String {
+        match self {
+            Self::Organisation => &mut typed.organisation,
+            Self::Day => &mut typed.day,
+            Self::To => &mut typed.to,
+            Self::Paper => &mut typed.paper,
+            Self::Text => &mut typed.text,
+            Self::Document => &mut typed.document,
+        }
+    }
+}
+
+impl Typed {
+    /// What stands in the fields once another act is pressed: whatever was typed into them stays, but for a day, which
+    /// means something else in each act. What is empty begins with what `one` knows: the day that was asked for, who sees to
+    /// it by now, why the rule asks to open it again.
+    pub fn for_act(self, before: Option<Act>, act: Act, one: &One) -> Self {
+        if before == Some(act) {
+            return self;
+        }
+        let day = one.asked_for.filter(|_| act == Act::Grant).map(|day| day.to_string()).unwrap_or_default();
+        let organisation = match self.organisation.as_str() {
+            "" if act == Act::Assign => one.handler.clone(),
+            _ => self.organisation,
+        };
+        let text = match &one.reopen {
+            Some(why) if act == Act::Reopen && self.text.trim().is_empty() => why.clone(),
+            _ => self.text,
+        };
+        Self { day, organisation, text, ..self }
+    }
+}
+
+impl Fault {
+    /// The field that is to be put right.
+    pub fn field(&self) -> Field {
+        match self {
+            Self::UnknownOrganisation => Field::Organisation,
+            Self::NoSuchDay | Self::NoDay | Self::BeforeReported(_) | Self::SentLater(_) => Field::Day,
+            Self::NoAddressee => Field::To,
+            Self::NoEvidence => Field::Document,
+            Self::NoText | Self::NotNow(_) | Self::OwnVerifier => Field::Text,
+            Self::TooLong { field, .. } => *field,
+        }
+    }
 }
 
 impl Act {
@@ -197,7 +259,7 @@ pub fn written(
     if !act.is_possible(life) {
         return Err(vec![Fault::NotNow(life.state)]);
     }
-    let steps = as_of.ledger.problem_steps();
+    let steps = steps_on(as_of);
     let has = |field: Field| act.fields().contains(&field);
     let mut faults = Vec::new();
     if has(Field::Organisation) && as_of.plan.organisation(&typed.organisation).is_none() {
@@ -214,16 +276,12 @@ pub fn written(
     if act == Act::Close {
         faults.extend(unproved(&steps, problem, typed, signer));
     }
-    let lengths = [
-        (&typed.text, MOST_LETTERS),
-        (&typed.document, MOST_LETTERS),
-        (&typed.to, MOST_LETTERS),
-        (&typed.paper, MOST_ID_LETTERS),
-    ];
-    for (text, most) in lengths {
-        let letters = text.trim().chars().count();
+    // What stands in a field of another act is not written down with this one.
+    for field in act.fields() {
+        let most = if *field == Field::Paper { MOST_ID_LETTERS } else { MOST_LETTERS };
+        let letters = field.of(typed).trim().chars().count();
         if letters > most {
-            faults.push(Fault::TooLong { letters, most });
+            faults.push(Fault::TooLong { field: *field, letters, most });
         }
     }
     if !faults.is_empty() {
@@ -240,19 +298,21 @@ pub fn written(
 
 /// The day that was typed; none where the field is empty and may be.
 fn day(as_of: AsOf, problem: &Problem, act: Act, typed: &Typed) -> Result<Option<Day>, Fault> {
-    let Some(day) = day_typed(&typed.day).map_err(|_| Fault::NoSuchDay)? else {
+    let Some(day) = rows::day(&typed.day).map_err(|_| Fault::NoSuchDay)? else {
         return if act == Act::Grant { Err(Fault::NoDay) } else { Ok(None) };
     };
-    let raised = raised_on(as_of, problem);
+    let reported = reported_on(as_of, problem);
     match act {
         Act::Raise if day > as_of.today => Err(Fault::SentLater(as_of.today)),
-        _ if raised.is_some_and(|raised| day < raised) => Err(Fault::BeforeRaised(raised.unwrap_or(day))),
-        _ => Ok(Some(day)),
+        _ => match reported.filter(|reported| day < *reported) {
+            Some(reported) => Err(Fault::BeforeReported(reported)),
+            None => Ok(Some(day)),
+        },
     }
 }
 
 /// The day on which the problem was first written down, where the plan is.
-pub fn raised_on(as_of: AsOf, problem: &Problem) -> Option<Day> {
+pub fn reported_on(as_of: AsOf, problem: &Problem) -> Option<Day> {
     let ledger = as_of.ledger;
     let origins = problem.ids.iter().map(|id| ledger.origin(*id));
     let batches = origins.chain(problem.ids.iter().copied()).filter_map(|id| ledger.batch(id.batch));

@@ -7,9 +7,13 @@ mod act;
 mod model;
 #[cfg(test)]
 mod tests;
+mod told;
+#[cfg(test)]
+mod told_tests;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;
 
 pub use act::{Act, Fault, Field, Signer, Typed, written};
-pub use model::{One, Told, model};
+pub use model::{One, model};
+pub use told::Told;

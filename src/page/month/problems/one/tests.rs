@@ -12,7 +12,7 @@ use crate::text::Language::{self, En, Zh};
 
 const SIGNER: Signer = Signer { organisation: "science-bureau", person: "李科" };
 
-fn at(writer: u64) -> EntryId {
+pub(super) fn at(writer: u64) -> EntryId {
     EntryId { batch: BatchId { writer, sequence: 0 }, index: 0 }
 }
 
@@ -25,16 +25,16 @@ fn reported(subject: Option<&str>, until: Option<&str>) -> Said {
     }
 }
 
-fn step(step: ProblemStep, text: &str) -> Said {
+pub(super) fn step(step: ProblemStep, text: &str) -> Said {
     Said::ProblemStep { of: at(1), step, text: text.into(), document: String::new() }
 }
 
-fn asked(evidence: &str) -> Said {
+pub(super) fn asked(evidence: &str) -> Said {
     step(ProblemStep::CloseOutAsked { evidence: evidence.into() }, "已办妥")
 }
 
 /// A problem of 海城市 with steps, each on a day of September by a writer of its own.
-fn ledger(steps: impl IntoIterator<Item = (bool, Said)>) -> Ledger {
+pub(super) fn ledger(steps: impl IntoIterator<Item = (bool, Said)>) -> Ledger {
     let begun = batch(1, "2024-09-04", "haicheng", [reported(None, Some("2024-09-30"))]);
     let steps = steps.into_iter().zip(5..).map(|((is_officer, said), on)| {
         let date = format!("2024-09-{on:02}");
@@ -49,14 +49,14 @@ fn with<T>(ledger: &Ledger, today: &str, language: Language, ask: impl FnOnce(As
 }
 
 fn of(as_of: AsOf<'_>) -> Problem<'_> {
-    problem(as_of.ledger, as_of.today.month(), at(1)).expect("the problem")
+    problem(as_of, at(1)).expect("the problem")
 }
 
 fn act(ledger: &Ledger, act: Act, typed: &Typed, signer: Signer) -> Result<Vec<Entry>, Vec<Fault>> {
     with(ledger, "2024-09-20", Zh, |as_of| written(as_of, &of(as_of), act, typed, signer))
 }
 
-fn shown(ledger: &Ledger, today: &str) -> One {
+pub(super) fn shown(ledger: &Ledger, today: &str) -> One {
     with(ledger, today, Zh, |as_of| model(as_of, "1.0.0")).expect("the page")
 }
 
@@ -154,14 +154,14 @@ fn what_the_procedure_forbids_is_refused_with_a_sentence() {
         (&open, Act::Assign, assigned("", ""), Fault::UnknownOrganisation),
         (&open, Act::Assign, assigned("no-such-unit", ""), Fault::UnknownOrganisation),
         (&open, Act::Assign, assigned("taian", "2024-02-30"), Fault::NoSuchDay),
-        (&open, Act::Assign, assigned("taian", "2024-09-03"), Fault::BeforeRaised(day("2024-09-04"))),
+        (&open, Act::Assign, assigned("taian", "2024-09-03"), Fault::BeforeReported(day("2024-09-04"))),
         (&open, Act::Raise, raise(" ", ""), Fault::NoAddressee),
         (&open, Act::Raise, raise("局长", "2024-09-21"), Fault::SentLater(day("2024-09-20"))),
         (
             &open,
             Act::Suspend,
             sentence(&long),
-            Fault::TooLong { letters: MOST_LETTERS + 1, most: MOST_LETTERS },
+            Fault::TooLong { field: Field::Text, letters: MOST_LETTERS + 1, most: MOST_LETTERS },
         ),
     ];
     for (ledger, one, typed, fault) in cases {
@@ -256,18 +256,6 @@ fn two_devices_that_contradict_each_other_are_listed_and_the_later_holds() {
     }
 }
 
-/// Criterion 10: one that was taken back is no page to act on, and its history stays.
-#[test]
-fn a_problem_that_was_taken_back_keeps_its_history() {
-    let mut ledger =
-        ledger([(true, step(ProblemStep::Assigned { to: "taian".into(), until: None }, "请办理"))]);
-    let back = Entry { replaces: Some(at(1)), said: Said::Withdrawal { reason: "误报".into() } };
-    ledger.add(Batch { entries: vec![back], ..batch(9, "2024-09-09", "haicheng", []) });
-    let page = shown(&ledger, "2024-09-20");
-    assert_eq!((page.lit.word, page.acts.len(), page.history.len()), ("报告单位已收回", 0, 2));
-    assert!(page.history[1].what.words.contains("台安县"), "{:?}", page.history[1].what);
-}
-
 /// Criterion 14: a subject that the plan has no more is told, an address of nothing is no page.
 #[test]
 fn a_subject_that_is_gone_is_told_and_a_wrong_address_has_no_page() {
@@ -294,6 +282,50 @@ fn a_step_is_of_every_report_of_the_problem_and_told_once() {
     let said: Vec<&str> = page.history.iter().map(|one| one.what.words.as_str()).collect();
     assert_eq!(said.len(), 3, "{said:?}");
     assert_eq!((said[2], page.handler.as_str()), ("交台安县办理", "taian"));
+}
+
+/// What was typed stays when another act is pressed, but for the day, which means something else in each.
+#[test]
+fn what_was_typed_stays_when_another_act_is_pressed() {
+    let typed = || Typed { day: "2024-10-01".into(), document: "8号".into(), ..sentence("请补照片") };
+    let one = {
+        let mut one = shown(&ledger([]), "2024-09-20");
+        (one.asked_for, one.handler, one.reopen) =
+            (Some(day("2024-10-31")), "taian".into(), Some("两次红灯".into()));
+        one
+    };
+    // The act before, the act that is pressed, and what stands in day and organisation then.
+    let cases = [
+        (Some(Act::SendBack), Act::SendBack, "2024-10-01", ""),
+        (Some(Act::SendBack), Act::Close, "", ""),
+        (Some(Act::Close), Act::Grant, "2024-10-31", ""),
+        (None, Act::Assign, "", "taian"),
+    ];
+    for (before, pressed, day, organisation) in cases {
+        let now = typed().for_act(before, pressed, &one);
+        assert_eq!((now.text.as_str(), now.document.as_str()), ("请补照片", "8号"), "{pressed:?}");
+        assert_eq!((now.day.as_str(), now.organisation.as_str()), (day, organisation), "{pressed:?}");
+    }
+    let chosen = Typed { organisation: "haicheng".into(), ..typed() };
+    assert_eq!(chosen.for_act(None, Act::Assign, &one).organisation, "haicheng");
+    let reopened = |text: &str| sentence(text).for_act(None, Act::Reopen, &one).text;
+    assert_eq!((reopened(" ").as_str(), reopened("款未到账").as_str()), ("两次红灯", "款未到账"));
+}
+
+/// What is too long is told with the name of its field, and what stands in a field of another act hinders nobody.
+#[test]
+fn what_is_too_long_names_its_field() {
+    let open = ledger([]);
+    let long = "字".repeat(MOST_LETTERS + 1);
+    let typed = Typed { organisation: "taian".into(), document: long.clone(), ..Typed::default() };
+    let faults = act(&open, Act::Assign, &typed, SIGNER).expect_err("too long");
+    let [fault @ Fault::TooLong { field: Field::Document, .. }] = faults.as_slice() else {
+        panic!("{faults:?}")
+    };
+    assert_eq!(fault.field(), Field::Document);
+    assert!(words::fault(Zh, Act::Assign, fault).contains("督办单文号"));
+    let elsewhere = Typed { document: long, ..sentence("暂缓") };
+    assert!(act(&open, Act::Suspend, &elsewhere, SIGNER).is_ok());
 }
 
 #[test]

@@ -30,6 +30,8 @@ struct Here {
     page: Memo<Option<One>>,
     /// The act that is being written.
     writing: RwSignal<Option<Act>>,
+    /// The act for which the fields were filled last.
+    begun: RwSignal<Option<Act>>,
     typed: RwSignal<Typed>,
     faults: RwSignal<Vec<String>>,
     told: RwSignal<String>,
@@ -52,6 +54,7 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
         words: words::of(language),
         page,
         writing: RwSignal::new(None),
+        begun: RwSignal::new(None),
         typed: RwSignal::new(Typed::default()),
         faults: RwSignal::new(vec![]),
         told: RwSignal::new(String::new()),
@@ -91,7 +94,8 @@ fn drawn(here: Here) -> AnyView {
         })
     };
     let lacks = part(|one| {
-        let each = one.lacks.into_iter().map(|one| view! { <p>{one}</p> }).collect::<Vec<_>>();
+        let said = one.lacks.into_iter().map(str::to_owned).chain(one.reopen);
+        let each = said.map(|one| view! { <p>{one}</p> }).collect::<Vec<_>>();
         (!each.is_empty()).then(|| view! { <div class="earlier lacks">{each}</div> }).into_any()
     });
     let conflicts = move || {
@@ -103,7 +107,7 @@ fn drawn(here: Here) -> AnyView {
     };
     let history = move || {
         page.get().map(|one| {
-            let each = one.history.into_iter().map(|one| told(one, words)).collect::<Vec<_>>();
+            let each = one.history.into_iter().map(told).collect::<Vec<_>>();
             sheet(Text::plain(words.history), words.claims, view! { <ol class="history">{each}</ol> })
         })
     };
@@ -137,18 +141,16 @@ fn drawn(here: Here) -> AnyView {
     .into_any()
 }
 
-fn told(one: Told, words: &'static Words) -> AnyView {
+fn told(one: Told) -> AnyView {
     let quoted = |before: &'static str, text: Text| {
         (!text.words.is_empty()).then(|| view! { <blockquote>{before}{said(text)}</blockquote> })
     };
     let marks = one.marks.into_iter().map(|mark| view! { <small class="mark">{mark}</small> });
-    let document =
-        if one.typed.words.is_empty() && one.document.words.is_empty() { "" } else { words.evidence };
     view! {
         <li>
             <p><time>{one.on.to_string()}</time>" "<span class="by">{said(one.by)}</span>" "<strong>{said(one.what)}</strong>{marks.collect::<Vec<_>>()}</p>
             {quoted("", one.typed)}
-            {quoted(document, one.document)}
+            {quoted(one.document_is, one.document)}
         </li>
     }
     .into_any()
@@ -196,13 +198,10 @@ fn button(act: Act) -> String {
 
 fn begin(here: &Here, act: Act) {
     let one = here.page.get_untracked();
-    let day = one.as_ref().and_then(|one| one.asked_for).filter(|_| act == Act::Grant);
-    let organisation = one.map(|one| one.handler).filter(|_| act == Act::Assign).unwrap_or_default();
-    here.typed.set(Typed {
-        day: day.map(|day| day.to_string()).unwrap_or_default(),
-        organisation,
-        ..Typed::default()
-    });
+    let Some(one) = one else { return };
+    let before = here.begun.get_untracked();
+    here.typed.update(|typed| *typed = std::mem::take(typed).for_act(before, act, &one));
+    here.begun.set(Some(act));
     here.faults.set(vec![]);
     here.told.set(String::new());
     here.writing.set(Some(act));
@@ -220,17 +219,6 @@ fn element(field: Field) -> String {
         Field::Document => "document",
     };
     ["problem-", name].concat()
-}
-
-fn of(typed: &mut Typed, field: Field) -> &mut String {
-    match field {
-        Field::Organisation => &mut typed.organisation,
-        Field::Day => &mut typed.day,
-        Field::To => &mut typed.to,
-        Field::Paper => &mut typed.paper,
-        Field::Text => &mut typed.text,
-        Field::Document => &mut typed.document,
-    }
 }
 
 fn form(here: &Here, act: Act) -> AnyView {
@@ -272,8 +260,8 @@ fn form(here: &Here, act: Act) -> AnyView {
 fn field(here: &Here, act: Act, field: Field) -> AnyView {
     let (typed, language, words) = (here.typed, here.language, here.words);
     let name = words::field(language, act, field);
-    let value = move || typed.with(|typed| of(&mut typed.clone(), field).clone());
-    let set = move |value: String| typed.update(|typed| *of(typed, field) = value);
+    let value = move || typed.with(|typed| field.of(typed).clone());
+    let set = move |value: String| typed.update(|typed| *field.of_mut(typed) = value);
     let content = match field {
         Field::Organisation => {
             let all = here.page.get_untracked().map(|one| one.organisations).unwrap_or_default();
@@ -316,13 +304,14 @@ fn field(here: &Here, act: Act, field: Field) -> AnyView {
 /// Written as one act with a copy from before, so that one undo takes it back. Who acts is known once it is signed.
 fn record(here: Here, act: Act) {
     here.desk.sign(move || {
-        let Here { state, desk, id, language, words, writing, typed, faults, told, told_at, .. } = here;
+        let Here { state, desk, id, language, words, writing, begun, typed, faults, told, told_at, .. } =
+            here;
         let organisation = untrack(|| officer(state, desk));
         let person = desk.me.with_untracked(|me| me.person.clone());
         let signer = Signer { organisation: &organisation, person: &person };
         let made = untrack(|| {
             with_as_of(state, desk, language, |as_of| {
-                let found = problem(as_of.ledger, as_of.today.month(), Item::entry_of(&id)?)?;
+                let found = problem(as_of, Item::entry_of(&id)?)?;
                 let entries = typed.with_untracked(|typed| written(as_of, &found, act, typed, signer));
                 Some((found.month, entries))
             })
@@ -334,6 +323,9 @@ fn record(here: Here, act: Act) {
         };
         let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, entries)]);
         ignored(writing.try_set(None));
+        // What was written down is no beginning of the next act.
+        ignored(begun.try_set(None));
+        ignored(typed.try_set(Typed::default()));
         ignored(told.try_set(match kept {
             Ok(()) => [words::act(language, act), language.pick("：", ": "), words.done].concat(),
             Err(failure) => [words.not_kept, &storage::words::failure(language, failure)].concat(),
@@ -349,15 +341,7 @@ fn record(here: Here, act: Act) {
 
 fn refuse(language: Language, act: Act, wrong: &[Fault], faults: RwSignal<Vec<String>>) {
     ignored(faults.try_set(wrong.iter().map(|one| words::fault(language, act, one)).collect()));
-    let at = wrong.first().map(|fault| {
-        element(match fault {
-            Fault::UnknownOrganisation => Field::Organisation,
-            Fault::NoSuchDay | Fault::NoDay | Fault::BeforeRaised(_) | Fault::SentLater(_) => Field::Day,
-            Fault::NoAddressee => Field::To,
-            Fault::NoEvidence => Field::Document,
-            Fault::NoText | Fault::NotNow(_) | Fault::OwnVerifier | Fault::TooLong { .. } => Field::Text,
-        })
-    });
+    let at = wrong.first().map(|fault| element(fault.field()));
     document::after_paint(move || at.iter().for_each(|at| document::enter(at)));
 }
 

@@ -25,6 +25,7 @@ pub struct Words {
     pub reported_on: &'static str,
     pub number: &'static str,
     pub reopened: &'static str,
+    pub light_at_closing: &'static str,
     pub lacks_owner: &'static str,
     pub lacks_day: &'static str,
     pub asked_late: &'static str,
@@ -33,6 +34,7 @@ pub struct Words {
     pub taken_back: &'static str,
     pub taken_back_note: &'static str,
     pub evidence: &'static str,
+    pub document: &'static str,
     pub choose: &'static str,
     pub cancel: &'static str,
     pub done: &'static str,
@@ -53,7 +55,7 @@ const ZH: Words = Words {
     claims: "姓名、单位和办理意见均为填写人自述，本页不作核验。",
     conflicts: "两台设备同时办理，请核对",
     handler: "承办单位",
-    turn: "轮到",
+    turn: "待办单位",
     due: "时限",
     person: "责任人",
     subject: "涉及事项",
@@ -61,14 +63,16 @@ const ZH: Words = Words {
     reported_on: "提出日期",
     number: "编号",
     reopened: "重新打开次数",
+    light_at_closing: "销号当日指标灯",
     lacks_owner: "尚未明确由谁办理，请交办。",
     lacks_day: "尚未明确完成时限，请交办时一并填写。",
     asked_late: "逾期后才申请",
     irregular: "与程序不符，按先后以后写的为准",
     worded_anew: "更正后的表述",
-    taken_back: "报告单位已收回",
+    taken_back: "由提出单位撤回",
     taken_back_note: "不再计入问题清单，办理过程仍予保留。",
     evidence: "佐证：",
+    document: "文件：",
     choose: "请选择",
     cancel: "取消",
     done: "已记入台账。",
@@ -97,6 +101,7 @@ const EN: Words = Words {
     reported_on: "Reported on",
     number: "Number",
     reopened: "Times reopened",
+    light_at_closing: "Light when closed out",
     lacks_owner: "Nobody is named to see to it: please assign it.",
     lacks_day: "No due day is set: please give one when you assign it.",
     asked_late: "asked after the due day",
@@ -105,6 +110,7 @@ const EN: Words = Words {
     taken_back: "taken back by its reporter",
     taken_back_note: "It counts no more; what was done stays on record.",
     evidence: "Evidence: ",
+    document: "Document: ",
     choose: "Please choose",
     cancel: "Cancel",
     done: "Recorded.",
@@ -124,7 +130,7 @@ pub fn act(language: Language, act: Act) -> &'static str {
         Act::Assign => ("交办", "Assign"),
         Act::Check => ("开始核查", "Begin the check"),
         Act::Close => ("销号", "Close out"),
-        Act::SendBack => ("退回重办", "Send back"),
+        Act::SendBack => ("退回整改", "Send back"),
         Act::Grant => ("同意延期", "Grant more time"),
         Act::Refuse => ("不同意延期", "Refuse more time"),
         Act::Raise => ("上提、发函", "Escalate"),
@@ -183,7 +189,7 @@ pub fn fault(language: Language, act: Act, fault: &Fault) -> String {
             said("没有这一天，请写成 2024-09-30 的样子。", "There is no such day; write it like 2024-09-30.")
         }
         Fault::NoDay => said("请填写延期至哪一天。", "Please say until which day."),
-        Fault::BeforeRaised(day) => language.pick(
+        Fault::BeforeReported(day) => language.pick(
             format!("时限不能早于问题提出的日期（{day}）。"),
             format!("The due day cannot be before the day on which it was reported ({day})."),
         ),
@@ -196,10 +202,13 @@ pub fn fault(language: Language, act: Act, fault: &Fault) -> String {
             "申请销号的人不能自己销号：请由另一人核查并署名。",
             "Whoever asked for the close-out cannot close it: somebody else has to check and sign.",
         ),
-        Fault::TooLong { letters, most } => language.pick(
-            format!("文字有 {letters} 个字，最多 {most} 个。"),
-            format!("The text has {letters} characters; at most {most} are taken."),
-        ),
+        Fault::TooLong { field: of, letters, most } => {
+            let name = field(language, act, *of);
+            language.pick(
+                format!("“{name}”一栏有 {letters} 个字，最多 {most} 个。"),
+                format!("“{name}” has {letters} characters; at most {most} are taken."),
+            )
+        }
     }
 }
 
@@ -280,6 +289,11 @@ fn raised(language: Language, to: &str, paper: &str, sent: Option<Day>) -> Strin
     [what, when].concat()
 }
 
+/// That something said before was taken back: what it was, in its own word.
+pub fn taken_back_step(language: Language, what: &str) -> String {
+    language.pick(format!("撤回此前的“{what}”"), format!("took back: {what}"))
+}
+
 /// For whom, and who.
 pub fn by(language: Language, organisation: &str, person: &str) -> String {
     match person.trim() {
@@ -302,11 +316,6 @@ pub fn conflict(
         format!("{earlier}；{later}。两条办理相隔不到一天，办理人可能互不知情，现以后一条为准。"),
         format!("{earlier}; {later}. They were written within a day by different pages, perhaps unaware of each other; the later one holds."),
     )
-}
-
-/// The heading over what is written down of an act.
-pub fn state_of(language: Language, stage: &str) -> String {
-    language.pick(format!("目前：{stage}"), format!("Now: {stage}"))
 }
 
 /// What a problem is called where its words are too long for a heading.

@@ -9,4 +9,4 @@ pub mod view;
 pub mod words;
 
 pub use model::{Choice, Register, model};
-pub use trial::{Sent, Trial};
+pub use trial::{Proposed, Trial};

@@ -8,12 +8,13 @@ use crate::page::shared::problems::{self as shared, Row};
 use crate::route::{ProblemsView, Route};
 use crate::standing::AsOf;
 use crate::standing::escalation::Rule;
-use crate::standing::problems::{Closings, Problem, problems};
+use crate::standing::problems::{Closings, Problem, problems_on};
+use crate::standing::red_again::RedAgain;
 use crate::text::{Link, Text};
 use std::collections::BTreeMap;
 
-/// The page.
-#[derive(Clone, Debug, PartialEq)]
+/// The page; where no problem was ever reported, its heading alone.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
     pub heading: String,
     /// How many were ever closed, are closed now, and were opened again.
@@ -24,6 +25,8 @@ pub struct Register {
     pub organisations: Vec<(String, Text)>,
     /// Identifier of the chosen organisation; empty for all.
     pub organisation: String,
+    /// Closed ones that the rule asks to open again.
+    pub to_reopen: Vec<Row>,
     /// Those without an owner or a day first, then the longest overdue, then by due day.
     pub open: Vec<Row>,
     /// The latest first.
@@ -45,15 +48,20 @@ pub struct Choice {
 /// The list of a selection.
 pub fn model(as_of: AsOf, view: &ProblemsView) -> Register {
     let language = as_of.language;
-    let all = problems(as_of.ledger, as_of.today.month());
+    let all = problems_on(as_of);
+    if all.is_empty() {
+        return Register { heading: words::never(language).into(), ..Register::default() };
+    }
     let organisations = organisations(as_of, &all, view);
-    let of: Vec<Problem> = all.into_iter().filter(|one| is_of(one, view.organisation.as_deref())).collect();
+    let of: Vec<Problem> = all.into_iter().filter(|one| is_shown_of(one, view)).collect();
     let is_shown = |one: &&Problem| {
         view.state.is_none_or(|state| one.life.state == state)
             && (!view.is_overdue || one.overdue(as_of.today).is_some())
     };
     let (open, closed): (Vec<&Problem>, Vec<&Problem>) =
         of.iter().filter(is_shown).partition(|one| one.is_open());
+    let mut red_again = RedAgain::new(as_of);
+    let to_reopen = closed.iter().filter(|one| red_again.of(one).is_some()).copied().collect();
     let rows = |of: Vec<&Problem>| of.into_iter().map(|one| shared::row(as_of, one)).collect();
     let overdue = of.iter().filter(|one| one.overdue(as_of.today).is_some()).count();
     let unsettled = of.iter().filter(|one| one.lacks_owner() || one.lacks_day()).count();
@@ -64,6 +72,7 @@ pub fn model(as_of: AsOf, view: &ProblemsView) -> Register {
         states: states(as_of, &of, overdue, view),
         organisations,
         organisation: view.organisation.clone().unwrap_or_default(),
+        to_reopen: rows(to_reopen),
         open: rows(open),
         closed: rows(closed),
         trial: trial(as_of, &of, view),
@@ -72,8 +81,8 @@ pub fn model(as_of: AsOf, view: &ProblemsView) -> Register {
     }
 }
 
-fn is_of(problem: &Problem, organisation: Option<&str>) -> bool {
-    organisation.is_none_or(|id| problem.organisation == id || problem.handler() == id)
+fn is_shown_of(problem: &Problem, view: &ProblemsView) -> bool {
+    view.organisation.as_deref().is_none_or(|id| problem.concerns(id))
 }
 
 /// All, each state that some problem has, and what is overdue.
@@ -102,8 +111,7 @@ fn states(as_of: AsOf, all: &[Problem], overdue: usize, view: &ProblemsView) -> 
 
 /// Organisations that reported a problem or see to one, in the order of the plan.
 fn organisations(as_of: AsOf, all: &[Problem], view: &ProblemsView) -> Vec<(String, Text)> {
-    let has =
-        |id: &str| all.iter().any(|one| is_of(one, Some(id))) || view.organisation.as_deref() == Some(id);
+    let has = |id: &str| all.iter().any(|one| one.concerns(id)) || view.organisation.as_deref() == Some(id);
     let known = as_of.plan.organisations.iter().filter(|one| has(&one.id));
     known.map(|one| (one.id.clone(), names::organisation(as_of.plan, one, as_of.language).text)).collect()
 }

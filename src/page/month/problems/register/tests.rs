@@ -54,7 +54,7 @@ fn what_lacks_an_owner_or_a_day_leads_and_both_rates_are_told() {
     let page = shown(&ledger(), "2024-09-12", &ProblemsView::default(), Zh);
     assert_eq!(texts(&page.open), ["缺数", "缺电", "缺人", "缺地", "缺钱"]);
     assert_eq!(texts(&page.closed), ["缺水"]);
-    assert_eq!(page.heading, "5 个问题未解决，3 个逾期，2 个尚未明确承办人或时限");
+    assert_eq!(page.heading, "5 个问题未解决，3 个逾期，2 个尚未明确责任人或时限");
     assert_eq!(page.rates, "共 6 个：曾销号 2 个（33%），目前已销号 1 个（17%），重新打开过 1 个。");
 }
 
@@ -134,7 +134,7 @@ fn a_trial_lists_the_letters_and_says_that_none_was_sent() {
     let view =
         |trial: Option<&str>| ProblemsView { trial: trial.map(str::to_owned), ..ProblemsView::default() };
     assert_eq!(shown(&ledger, "2024-09-12", &view(None), Zh).trial, None);
-    let page = shown(&ledger, "2024-09-12", &view(Some("1.reminder.unit,7.warning.leader")), Zh);
+    let page = shown(&ledger, "2024-09-12", &view(Some("1.reminder.handler,7.warning.leader")), Zh);
     let trial = page.trial.expect("a trial");
     let letters: Vec<String> = trial
         .letters
@@ -151,13 +151,36 @@ fn a_trial_lists_the_letters_and_says_that_none_was_sent() {
             "2024-09-02 提示函（第 1 条） 市国税局 缺数",
         ]
     );
-    assert_eq!(trial.summary, "按此规则，截至 2024-09-12，6 个问题应发函 5 份。");
+    assert_eq!(trial.summary, "按此规则，截至 2024-09-12，应就 3 个问题发函 5 份。");
     let draft = &trial.letters[1].draft.words;
     for part in ["台安县", "1.0.0", "缺地", "2024-09-10", "草稿"] {
         assert!(draft.contains(part), "{part} {draft}");
     }
+    let none = shown(&ledger, "2024-09-12", &view(Some("366.reminder.handler")), Zh).trial.expect("a trial");
+    assert_eq!(none.summary, "按此规则，截至 2024-09-12 没有应发的函。");
     let wrong = shown(&ledger, "2024-09-12", &view(Some("soon")), Zh).trial.expect("a sentence");
     assert!(wrong.letters.is_empty() && wrong.rule.is_none() && wrong.summary.contains("无法读取"));
+}
+
+/// Where nobody ever reported a problem that is said, and there is nothing to choose from.
+#[test]
+fn without_a_problem_the_list_says_so_and_offers_nothing() {
+    let chosen =
+        ProblemsView { is_overdue: true, organisation: Some("taian".into()), ..ProblemsView::default() };
+    for view in [ProblemsView::default(), chosen] {
+        let page = shown(&Ledger::default(), "2024-09-12", &view, Zh);
+        assert_eq!(page, Register { heading: "尚无上报的问题".into(), ..Register::default() });
+    }
+}
+
+/// The list of a day knows nothing of what was done after it.
+#[test]
+fn the_list_of_a_day_stands_as_it_did_on_it() {
+    let closed = |today: &str| texts(&shown(&ledger(), today, &ProblemsView::default(), Zh).closed).len();
+    assert_eq!(
+        [closed("2024-09-03"), closed("2024-09-04"), closed("2024-09-08"), closed("2024-09-09")],
+        [0, 1, 2, 1]
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The list of problems in markup. Decides nothing.
 
 use super::words::{self, Words};
-use super::{Choice, Register, Sent, Trial, model};
-use crate::browser::address;
+use super::{Choice, Proposed, Register, Trial, model};
+use crate::browser::{address, print};
 use crate::page::shared::problems::Row;
 use crate::page::shared::problems::words as shared;
 use crate::route::{ProblemsView, Route, Tab};
@@ -38,9 +38,11 @@ pub fn page(state: State, desk: Desk) -> AnyView {
         let (heading, rates) = register.with(|all| (all.heading.clone(), all.rates.clone()));
         page_title(Text::plain(heading), Text::plain(rates), ())
     };
-    let filters = move || filters(register.get(), view, words);
-    let tables = move || tables(register.get(), language, words);
-    let trial = move || trial(register.get(), view, words);
+    // Where no problem was ever reported there is nothing to choose from; the heading says so.
+    let some = move || Some(register.get()).filter(|all| !all.states.is_empty());
+    let filters = move || some().map(|all| filters(all, view, words));
+    let tables = move || some().map(|all| tables(all, language, words));
+    let trial = move || some().map(|all| trial(all, view, words));
     view! {
         <article class="problem-register problem-list">
             {crumbs(path, words.dispatch)}
@@ -83,7 +85,7 @@ fn filters(register: Register, view: Memo<ProblemsView>, words: &'static Words) 
 }
 
 fn tables(register: Register, language: Language, words: &'static Words) -> AnyView {
-    let Register { open, closed, .. } = register;
+    let Register { to_reopen, open, closed, .. } = register;
     if open.is_empty() && closed.is_empty() {
         return view! { <p class="sheet none">{words.none}</p> }.into_any();
     }
@@ -93,21 +95,30 @@ fn tables(register: Register, language: Language, words: &'static Words) -> AnyV
         view! {
             <details class="sheet settled" open=only_closed>
                 <summary>{shared::of(language).closed}" ("{count}")"</summary>
-                {table(closed, language, words)}
+                {table(closed, language)}
             </details>
         }
     });
-    let open =
-        (!only_closed).then(|| view! { <section class="sheet">{table(open, language, words)}</section> });
-    view! { {open}{folded} }.into_any()
+    let open = (!only_closed).then(|| view! { <section class="sheet">{table(open, language)}</section> });
+    let to_reopen = (!to_reopen.is_empty()).then(|| {
+        view! {
+            <section class="sheet">
+                <header><h2>{words.to_reopen}</h2><span class="muted">{words.to_reopen_note}</span></header>
+                {table(to_reopen, language)}
+            </section>
+        }
+    });
+    view! { {to_reopen}{open}{folded} }.into_any()
 }
 
 /// A table that begins with so many rows; a button draws the others.
-fn table(mut rows: Vec<Row>, language: Language, words: &'static Words) -> AnyView {
+fn table(mut rows: Vec<Row>, language: Language) -> AnyView {
     let shared = shared::of(language);
     let rest = StoredValue::new(rows.split_off(rows.len().min(MOST_SHOWN)));
     let count = rest.with_value(Vec::len);
     let is_whole = RwSignal::new(count == 0);
+    // On paper nobody presses a button. In an effect: where the page is only written out there is no window to ask.
+    Effect::new(move |_| print::before(move || is_whole.set(true)));
     let heads =
         [shared.problem, shared.organisation, shared.subject, shared.until, shared.state, shared.since];
     let heads = heads.map(|name| view! { <th scope="col" role="columnheader">{name}</th> });
@@ -121,7 +132,6 @@ fn table(mut rows: Vec<Row>, language: Language, words: &'static Words) -> AnyVi
             view! {
                 <p class="more">
                     <button type="button" on:click=move |_| is_whole.set(true)>{words::show_rest(language, count)}</button>
-                    " "<span class="muted">{words.not_printed}</span>
                 </p>
             }
         })
@@ -236,7 +246,7 @@ fn rule_form(rule: Rule, view: Memo<ProblemsView>, words: &'static Words) -> Any
     .into_any()
 }
 
-fn letter(one: Sent, words: &'static Words) -> AnyView {
+fn letter(one: Proposed, words: &'static Words) -> AnyView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="figure">{one.on.to_string()}</th>

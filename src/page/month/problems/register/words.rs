@@ -14,9 +14,10 @@ pub struct Words {
     pub states: &'static str,
     pub organisation: &'static str,
     pub all_organisations: &'static str,
+    pub to_reopen: &'static str,
+    pub to_reopen_note: &'static str,
     pub none: &'static str,
     pub dispatch: &'static str,
-    pub not_printed: &'static str,
     pub try_rule: &'static str,
     pub trial: &'static str,
     pub trial_note: &'static str,
@@ -37,9 +38,10 @@ const ZH: Words = Words {
     states: "按状态筛选",
     organisation: "单位",
     all_organisations: "全部单位",
+    to_reopen: "应重新打开",
+    to_reopen_note: "销号后最近两次锁定，所涉指标均为红灯；是否重新打开由主管单位决定。",
     none: "没有这样的问题。",
     dispatch: "月度调度",
-    not_printed: "打印前请先显示全部。",
     try_rule: "试算发函规则",
     trial: "发函规则试算",
     trial_note: "规则是本页试算用的，不是任何单位的规定；只在地址里，不写入台账。列出的函件都没有发出。",
@@ -60,9 +62,10 @@ const EN: Words = Words {
     states: "By state",
     organisation: "Organisation",
     all_organisations: "All organisations",
+    to_reopen: "To be reopened",
+    to_reopen_note: "In the two latest periods locked since they were closed out the indicator is red; whether to reopen them is for the plan's issuer to decide.",
     none: "There is no such problem.",
     dispatch: "Monthly reports",
-    not_printed: "Show all before you print.",
     try_rule: "Try a rule for letters",
     trial: "Trial of a rule for letters",
     trial_note: "The rule is a trial of this page and nobody's regulation. It stands in the address alone; nothing is stored, and none of these letters was sent.",
@@ -78,6 +81,11 @@ pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
 }
 
+/// In the place of the list where no problem was ever reported.
+pub fn never(language: Language) -> &'static str {
+    language.pick("尚无上报的问题", "No problem has been reported yet")
+}
+
 /// How many are open, overdue, and without an owner or a day.
 pub fn heading(language: Language, open: usize, overdue: usize, unsettled: usize) -> String {
     if open == 0 {
@@ -89,7 +97,7 @@ pub fn heading(language: Language, open: usize, overdue: usize, unsettled: usize
     }
     if unsettled > 0 {
         parts.push(language.pick(
-            format!("{unsettled} 个尚未明确承办人或时限"),
+            format!("{unsettled} 个尚未明确责任人或时限"),
             format!("{unsettled} without an owner or a due day"),
         ));
     }
@@ -131,16 +139,17 @@ pub fn paper(language: Language, paper: Paper) -> &'static str {
 /// A clause in a sentence.
 pub fn clause(language: Language, number: usize, clause: Clause) -> String {
     let (after, paper) = (clause.after, paper(language, clause.paper));
+    let days = if after == 1 { "day" } else { "days" };
     match (language, clause.to) {
         (Language::Zh, Addressee::Handler) => format!("第 {number} 条：逾期 {after} 天，向承办单位发{paper}"),
         (Language::Zh, Addressee::HandlerAndLeader) => {
             format!("第 {number} 条：逾期 {after} 天，向承办单位发{paper}，并报分管领导")
         }
         (Language::En, Addressee::Handler) => {
-            format!("Clause {number}: {after} days overdue, a {paper} to the organisation in charge")
+            format!("Clause {number}: {after} {days} overdue, a {paper} to the organisation in charge")
         }
         (Language::En, Addressee::HandlerAndLeader) => format!(
-            "Clause {number}: {after} days overdue, a {paper} to the organisation in charge, with a copy to its leader"
+            "Clause {number}: {after} {days} overdue, a {paper} to the organisation in charge, with a copy to its leader"
         ),
     }
 }
@@ -151,16 +160,24 @@ pub fn by_clause(language: Language, letter: Letter) -> String {
     language.pick(format!("{paper}（第 {number} 条）"), format!("{paper} (clause {number})"))
 }
 
-/// How many letters the rule would have sent.
+/// How many letters the rule would have sent, about how many problems.
 pub fn letters(language: Language, count: usize, problems: usize, most: usize, today: Day) -> String {
+    if count == 0 {
+        return language.pick(
+            format!("按此规则，截至 {today} 没有应发的函。"),
+            format!("By this rule no letter would have been sent up to {today}."),
+        );
+    }
     let shown = match count > most {
         true => language.pick(format!("，下列最近 {most} 份"), format!("; the latest {most} are listed")),
         false => String::new(),
     };
     language.pick(
-        format!("按此规则，截至 {today}，{problems} 个问题应发函 {count} 份{shown}。"),
+        format!("按此规则，截至 {today}，应就 {problems} 个问题发函 {count} 份{shown}。"),
         format!(
-            "By this rule {count} letters would have been sent on {problems} problems up to {today}{shown}."
+            "By this rule {count} {} would have been sent about {problems} {} up to {today}{shown}.",
+            if count == 1 { "letter" } else { "letters" },
+            if problems == 1 { "problem" } else { "problems" },
         ),
     )
 }

@@ -121,6 +121,34 @@ fn what_drops_out_is_told_whatever_became_of_the_earlier_receipt() {
     assert!(receipt.receipts.iter().all(|one| one.earlier.iter().all(|batch| batch.id.writer != 7)));
 }
 
+/// What was said of a problem is an item as a figure is: a correction that leaves it out does not take it away unseen, and
+/// what the officer has read or closed by then is not told.
+#[test]
+fn an_answer_to_a_problem_does_not_drop_out_unseen() {
+    use crate::ledger::kinds::ProblemStep;
+    let problem = Said::Problem { subject: None, text: "缺地".into(), who: String::new(), until: None };
+    let begun = Batch { month: month("2024-07"), ..batch(1, "2024-08-03", "haicheng", [problem]) };
+    let of = EntryId { batch: begun.id, index: 0 };
+    let step = |step, text: &str| Said::ProblemStep { of, step, text: text.into(), document: String::new() };
+    let answer = |text: &str| step(ProblemStep::Answered, text);
+    let figure = |value: &str| figure("alliances", Some("haicheng"), value);
+    let first = batch(2, ON, "haicheng", [figure("3"), answer("正在办"), Said::Submission]);
+    let correction = |said: Vec<Said>| batch(3, "2024-09-05", "haicheng", said);
+    let dropped = |ledger: &Ledger, correction: Batch| -> Vec<EntryId> {
+        only(ledger, &[one([correction])]).dropped.iter().map(|one| one.entry).collect()
+    };
+    let ledger = Ledger::new([begun, first.clone()]);
+    let told = EntryId { batch: first.id, index: 1 };
+    let without = || correction(vec![figure("4"), Said::Submission]);
+    assert_eq!(dropped(&ledger, without()), [told]);
+    assert!(dropped(&ledger, correction(vec![figure("4"), answer("已办妥"), Said::Submission])).is_empty());
+    for dealt_with in [Said::Acceptance { of: first.id }, step(ProblemStep::Closed, "办结")] {
+        let mut ledger = ledger.clone();
+        ledger.add(officer(8, "2024-09-04", [dealt_with]));
+        assert!(!dropped(&ledger, without()).contains(&told));
+    }
+}
+
 /// walk a30: the count is that of the lines that the reader saw.
 #[test]
 fn accepting_counts_what_was_listed() {
