@@ -49,7 +49,7 @@ fn a_month_knows_what_was_said_of_it_or_before() {
 #[test]
 fn lines_and_movements_make_one_life_of_a_due_day() {
     let moved = |due: &str| ItemChange::Moved { due: day(due) };
-    let cases: [(&str, Vec<ItemChange>, Option<&str>, Vec<Option<&str>>); 5] = [
+    let cases = [
         ("never", vec![led_by("taian", Some("2024-06-30"))], Some("2024-06-30"), vec![]),
         (
             "the same day again is no movement",

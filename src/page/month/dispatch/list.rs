@@ -198,12 +198,11 @@ mod tests {
         let id = || Id::from("1f.0.3");
         let before = listed(vec![said(id(), ItemChange::Listed(own("节点", LEAD)))]);
         let on = Day::parse("2024-07-10").expect("a day");
-        let other = |line: ItemLine| ItemChange::Listed(line);
         let begins = ItemLine { begins: Day::parse("2024-11-01"), ..own("节点", LEAD) };
         for (name, change) in [
             ("ended", ItemChange::Ended { on }),
-            ("another's", other(own("节点", "haicheng"))),
-            ("later", other(begins)),
+            ("another's", ItemChange::Listed(own("节点", "haicheng"))),
+            ("later", ItemChange::Listed(begins)),
         ] {
             let mut ledger = before.clone();
             let later = Batch { entries: vec![said(id(), change)], ..officer(2, "2024-07-10", []) };
