@@ -3,7 +3,7 @@
 use super::{Pool, Why};
 use crate::ledger::kinds::{Case, Item, ItemLine, Listing, Member, ProblemStep};
 use crate::ledger::{Batch, DEEPEST, Entry, EntryId, Id, Said, Slot};
-use crate::plan::{Month, OrganisationKind, PlanIndex, Task, Year};
+use crate::plan::{Month, OrganisationKind, PlanIndex, Task};
 use crate::sample;
 use crate::standing::duty::{self, Duty};
 use crate::standing::problems::handlers;
@@ -15,8 +15,6 @@ pub struct Rights<'a> {
     plan: &'a PlanIndex,
     pool: &'a Pool<'a>,
     duty: Duty<'a>,
-    /// Of the period that is reported on.
-    year: Year,
     is_period: bool,
     /// Who sees to each problem: found out once a receipt answers one.
     handlers: OnceCell<BTreeMap<EntryId, String>>,
@@ -27,7 +25,7 @@ impl<'a> Rights<'a> {
     pub fn new(plan: &'a PlanIndex, pool: &'a Pool<'a>, organisation: &'a str, month: Month) -> Self {
         let is_period = duty::periods(plan).contains(&month);
         let duty = duty::answerable(plan, organisation, month);
-        Self { plan, pool, duty, year: month.year(), is_period, handlers: OnceCell::new() }
+        Self { plan, pool, duty, is_period, handlers: OnceCell::new() }
     }
 
     /// Why an entry does not belong here; none if it does.
@@ -155,16 +153,19 @@ impl<'a> Rights<'a> {
         }
     }
 
-    /// Why an item of a year's own list is not the organisation's; `is_named` says by which part of its line it would be.
-    fn listed(&self, item: &str, is_named: impl Fn(&ItemLine, &dyn Fn(&Id) -> bool) -> bool) -> Option<Why> {
-        let organisation = self.duty.organisation;
-        let is_own = |id: &Id| {
-            **id == *organisation || self.plan.groups_of(organisation).any(|group| group.id == **id)
+    /// Why an item of a year's own list is not the organisation's; `named` says by which part of its line it would be. It
+    /// is, by the line of the period or by the one of today: a report of May that comes in June is of what May asked.
+    fn listed(&self, item: &str, named: impl Fn(&ItemLine) -> Vec<&Id>) -> Option<Why> {
+        let is_own = |line: &&ItemLine| {
+            self.plan.is_named(self.duty.organisation, named(line).into_iter().map(|id| &**id))
         };
-        let listed = self.pool.ledger.list_of(self.year);
-        match listed.iter().find(|one| &**one.id == item).and_then(|one| one.line) {
-            None => Some(Why::Unknown),
-            Some(line) => (!is_named(line, &is_own)).then_some(Why::OthersItem),
+        let (then, _) = self.pool.ledger.list_as_of(self.duty.month);
+        let now = self.pool.ledger.list_of(self.duty.month.year());
+        let lines = then.iter().chain(&now).filter(|one| **one.id == *item);
+        let lines: Vec<&ItemLine> = lines.filter_map(|one| one.line).collect();
+        match lines.is_empty() {
+            true => Some(Why::Unknown),
+            false => (!lines.iter().any(is_own)).then_some(Why::OthersItem),
         }
     }
 
@@ -182,7 +183,7 @@ impl<'a> Rights<'a> {
     }
 
     fn progress(&self, subject: &str) -> Option<Why> {
-        let as_listed = self.listed(subject, |line, is_own| line.lead.iter().any(is_own));
+        let as_listed = self.listed(subject, |line| line.lead.iter().collect());
         // A measure of the plan that was worded anew has the lead of its line beside that of its task.
         if Item::is_own_id(subject) || as_listed.is_none() {
             return as_listed;
@@ -200,8 +201,7 @@ impl<'a> Rights<'a> {
 
     /// Whoever has a part in a task may name a problem of whatever stands in it.
     fn problem(&self, subject: &str) -> Option<Why> {
-        let as_listed =
-            self.listed(subject, |line, is_own| line.lead.iter().chain(&line.responsible).any(is_own));
+        let as_listed = self.listed(subject, |line| line.lead.iter().chain(&line.responsible).collect());
         // Of a measure of the plan that was worded anew, whoever has it by its line too.
         if Item::is_own_id(subject) || as_listed.is_none() {
             return as_listed;

@@ -10,7 +10,7 @@ pub use adjustments::{Adjusted, InForce};
 pub use lives::{Extension, ProblemLife, ProblemSteps};
 pub use members::{Balance, ListMember, balance, count};
 pub use papers::{CaseLife, CaseState, DecisionLife};
-pub use years::{Listed, ListedHow};
+pub use years::{Listed, ListedHow, Movement};
 
 use super::{Batch, Entry, EntryId, Id, Ledger, RuleChange, Said, Slot, Stage};
 use crate::plan::{Basis, Day, Month, Quantity, Year};
@@ -135,6 +135,14 @@ impl Ledger {
         let mut life: Vec<Found> = of_life.filter_map(|(_, id)| self.find(id)).collect();
         life.sort_by_key(|found| self.rank(found.id));
         life
+    }
+
+    /// What was written last of the life to which a place belongs; of a place of which the latest counts, what it shows.
+    pub fn latest_of_life(&self, slot: &Slot) -> Option<Found<'_>> {
+        match slot.first_of_life() {
+            Some(first) => self.life(&first).pop(),
+            None => self.at(slot),
+        }
     }
 
     /// The lives of all things of one sort, by the entry with which each began.

@@ -82,20 +82,25 @@ pub enum Slot {
     },
     /// The first period of use: one for the whole ledger.
     StartOfUse,
-    /// The line of an item on a year's list.
+    /// Every line of an item on a year's list has a place of its own: what it said in a month is asked of that month,
+    /// whatever it says now.
     ItemLine {
         /// Identifier of the item.
         item: Id,
         /// The year of the list, the first of several.
         year: Year,
+        /// The entry that words it.
+        entry: EntryId,
     },
-    /// Whether an item goes on in a year or is ended in it. Its line has another place, so that what is ended is still
-    /// known by its words.
+    /// That an item goes on in a year, or is ended in it, each by an entry in a place of its own: what was ended in May
+    /// went on until then. Its line has another place, so that what is ended is still known by its words.
     ItemCourse {
         /// Identifier of the item.
         item: Id,
         /// The year.
         year: Year,
+        /// The entry that says so.
+        entry: EntryId,
     },
     /// Every movement of a due day has a place of its own, so that it shows how often and from when it was moved.
     DueDay {
@@ -193,9 +198,9 @@ impl Slot {
             Said::Item(said) => {
                 let item = said.id.clone();
                 match &said.change {
-                    ItemChange::Listed(line) => Self::ItemLine { item, year: line.years.from },
-                    ItemChange::CarriedOn { year } => Self::ItemCourse { item, year: *year },
-                    ItemChange::Ended { on } => Self::ItemCourse { item, year: on.year() },
+                    ItemChange::Listed(line) => Self::ItemLine { item, year: line.years.from, entry: id },
+                    ItemChange::CarriedOn { year } => Self::ItemCourse { item, year: *year, entry: id },
+                    ItemChange::Ended { on } => Self::ItemCourse { item, year: on.year(), entry: id },
                     ItemChange::Moved { .. } => Self::DueDay { item, entry: id },
                 }
             }
@@ -266,6 +271,8 @@ impl Slot {
         let entry = EntryId::FIRST;
         match self.clone() {
             Self::ProblemStep { problem, .. } => Some(Self::ProblemStep { problem, entry }),
+            Self::ItemLine { item, year, .. } => Some(Self::ItemLine { item, year, entry }),
+            Self::ItemCourse { item, year, .. } => Some(Self::ItemCourse { item, year, entry }),
             Self::DueDay { item, .. } => Some(Self::DueDay { item, entry }),
             Self::Member { list, member, .. } => Some(Self::Member { list, member, entry }),
             Self::Adjustment { subject, year, .. } => Some(Self::Adjustment { subject, year, entry }),
@@ -284,8 +291,6 @@ impl Slot {
             | Self::Rule
             | Self::Window { .. }
             | Self::StartOfUse
-            | Self::ItemLine { .. }
-            | Self::ItemCourse { .. }
             | Self::Allotment { .. }
             | Self::AssessmentRule { .. }
             | Self::Verdict { .. } => None,

@@ -29,6 +29,12 @@ impl PlanIndex {
         self.organisations.iter().filter(move |group| group.members.iter().any(|id| id == organisation))
     }
 
+    /// Whether the organisation is among those that are named, by its own name or through a group.
+    pub fn is_named<'n>(&self, organisation: &str, mut named: impl Iterator<Item = &'n str>) -> bool {
+        let is_group = |id: &str| self.groups_of(organisation).any(|group| group.id == id);
+        named.any(|id| id == organisation || is_group(id))
+    }
+
     /// The part that the organisation has in the task, and the group through which it has it; what
     /// the text says by name goes before what follows from a group.
     pub fn role<'a>(

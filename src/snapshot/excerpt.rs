@@ -99,8 +99,7 @@ fn items(plan: &PlanIndex, ledger: &Ledger, organisation: &str) -> BTreeSet<Stri
     let lists = plan.period.iter().flat_map(|year| ledger.list_of(year));
     let own = lists.filter(|one| {
         one.line.is_some_and(|line| {
-            let mut all = line.lead.iter().chain(&line.responsible);
-            all.any(|id| **id == *organisation)
+            plan.is_named(organisation, line.lead.iter().chain(&line.responsible).map(|id| &**id))
         })
     });
     own.map(|one| one.id.to_string()).collect()

@@ -317,8 +317,9 @@ mod tests {
                 day("2024-12-31"),
             );
             let judged = force.judged.map(|one| one.adjustment.change.clone());
-            let due = ledger.list_of(crate::plan::Year(2024)).iter().map(|one| one.due).collect::<Vec<_>>();
-            let movements = ledger.movements("1f.0.3").len();
+            let listed = ledger.list_of(crate::plan::Year(2024));
+            let due = listed.iter().map(|one| one.due).collect::<Vec<_>>();
+            let movements = listed.iter().map(|one| one.movements.len()).sum::<usize>();
             (
                 lives.collect::<Vec<_>>(),
                 states.collect::<Vec<_>>(),

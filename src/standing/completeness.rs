@@ -1,7 +1,8 @@
 //! How much of what a period asks of an organisation is answered: one value for form, receipt, review, dispatch
 //! and lock, so that no page calls whole what another calls incomplete.
 
-use super::duty::{Duty, OwedFigure, duty, is_open};
+use super::duty::{Duty, OwedFigure, duty_of, is_open};
+use super::year_duty::YearDuty;
 use crate::ledger::{Ledger, Said, Slot};
 use crate::plan::{Month, Name, PlanIndex};
 use crate::text::{Language, Text};
@@ -51,13 +52,24 @@ impl Called<'_> {
 impl<'a> Completeness<'a> {
     /// What a ledger holds for the period, whoever reported it and whether it was accepted yet or not.
     pub fn in_ledger(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Self {
+        Self::in_ledger_of(plan, ledger, organisation, &YearDuty::new(ledger, month))
+    }
+
+    /// The same by a list that was read already, see [`duty_of`].
+    pub fn in_ledger_of(
+        plan: &'a PlanIndex,
+        ledger: &Ledger,
+        organisation: &'a str,
+        year: &YearDuty,
+    ) -> Self {
+        let month = year.month();
         let is_figure = |owed: &OwedFigure| {
             let indicator = owed.indicator.id.as_str().into();
             let district = owed.is_share.then(|| organisation.into());
             ledger.shown(&Slot::Actual { indicator, district, month }).is_some()
         };
         let is_stage = |id: &str| ledger.shown(&Slot::Progress { subject: id.into(), month }).is_some();
-        Self::of(&owed(plan, ledger, organisation, month), is_figure, is_stage)
+        Self::of(&owed(plan, ledger, organisation, year), is_figure, is_stage)
     }
 
     /// What statements answer, before they are in the ledger: those of a draft or of a receipt.
@@ -83,7 +95,8 @@ impl<'a> Completeness<'a> {
         let is_figure = |owed: &OwedFigure| {
             figures.contains(&(owed.indicator.id.as_str(), owed.is_share.then_some(organisation)))
         };
-        Self::of(&owed(plan, ledger, organisation, month), is_figure, |id| stages.contains(id))
+        let owed = owed(plan, ledger, organisation, &YearDuty::new(ledger, month));
+        Self::of(&owed, is_figure, |id| stages.contains(id))
     }
 
     fn of(duty: &Duty<'a>, is_figure: impl Fn(&OwedFigure) -> bool, is_stage: impl Fn(&str) -> bool) -> Self {
@@ -116,9 +129,9 @@ impl<'a> Completeness<'a> {
 }
 
 /// What is owed, without milestones that an earlier period called done: they may fall back, and need no saying again.
-fn owed<'a>(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, month: Month) -> Duty<'a> {
-    let mut duty = duty(plan, ledger, organisation, month);
-    duty.milestones.retain(|(_, one)| is_open(ledger, &one.id, month));
+fn owed<'a>(plan: &'a PlanIndex, ledger: &Ledger, organisation: &'a str, year: &YearDuty) -> Duty<'a> {
+    let mut duty = duty_of(plan, ledger, organisation, year);
+    duty.milestones.retain(|(_, one)| is_open(ledger, &one.id, year.month()));
     duty
 }
 

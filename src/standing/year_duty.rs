@@ -6,9 +6,9 @@
 
 use super::duty::is_open;
 use crate::ledger::kinds::{ItemKind, ItemLine};
-use crate::ledger::known::{Listed, ListedHow};
+use crate::ledger::known::Listed;
 use crate::ledger::{Id, Ledger};
-use crate::plan::{Day, Measure, Month, PlanIndex, Year};
+use crate::plan::{Day, Measure, Month, PlanIndex};
 use std::collections::BTreeSet;
 
 /// An item of the year's list on whose stage its lead reports.
@@ -34,13 +34,17 @@ pub struct YearDuty<'a> {
 }
 
 impl<'a> YearDuty<'a> {
-    /// What the list says in a month: what was put on it for a later period is not there yet.
+    /// What the list says in a month, by what was said of that period or of an earlier one: what was put on it, worded
+    /// anew or ended for a later period changes nothing here.
     pub fn new(ledger: &'a Ledger, month: Month) -> Self {
-        let last = month.day(1).map_or(Day::EPOCH, Day::month_end);
-        let (mut listed, ended) = ledger.list_and_ended(last);
-        listed.retain(|one| one.from <= month);
-        let has_begun = listed.iter().any(|one| begins(one, month.year()));
+        let (listed, ended) = ledger.list_as_of(month);
+        let has_begun = listed.iter().any(|one| one.was_put);
         Self { ledger, month, listed, ended, has_begun }
+    }
+
+    /// The month of which it was read.
+    pub fn month(&self) -> Month {
+        self.month
     }
 
     /// Whether a measure of the plan is owed by whoever leads its task: not where a line of the list has its words and its
@@ -55,31 +59,35 @@ impl<'a> YearDuty<'a> {
         }
     }
 
-    /// Whether anything was put on the list of the year by then.
+    /// Whether anything was put on the list of the year by then, though it was ended since: that all is ended does not
+    /// bring back what was never taken over.
     pub fn has_begun(&self) -> bool {
         self.has_begun
     }
 
-    /// Whether an item was ended by the month's last day.
-    pub fn has_ended(&self, id: &str) -> bool {
-        self.ended.contains(id)
+    /// Whether somebody said anything of an item for the year, or it was ended by the month's last day.
+    pub fn has_said(&self, id: &str) -> bool {
+        self.ended.contains(id) || self.listed.iter().any(|one| **one.id == *id)
     }
 
     /// The first thing by which the list began; `None` before it has.
     pub fn first(&self) -> Option<&'a Id> {
-        self.listed.iter().find(|one| begins(one, self.month.year())).map(|one| one.id)
+        self.listed.iter().find(|one| one.was_put).map(|one| one.id)
+    }
+
+    /// The items for which an organisation is or once was lead, owed or not.
+    pub fn ever_led(&self, plan: &PlanIndex, organisation: &str) -> Vec<&'a Id> {
+        let names = |line: &ItemLine| plan.is_named(organisation, line.lead.iter().map(|id| &**id));
+        let led = self.listed.iter().filter(|one| one.wordings.iter().any(|line| names(line)));
+        led.map(|one| one.id).collect()
     }
 
     /// The items for which an organisation is lead, by name or through a group, as far as nobody called them done before
     /// the month; in the order in which a list shows them.
     pub fn items(&self, plan: &PlanIndex, organisation: &str) -> Vec<OwedItem> {
-        let leads = |line: &ItemLine| {
-            line.lead
-                .iter()
-                .any(|id| **id == *organisation || plan.groups_of(organisation).any(|group| group.id == **id))
-        };
         let owed = self.listed.iter().filter_map(|one| {
-            let line = one.line.filter(|line| leads(line))?;
+            let line =
+                one.line.filter(|line| plan.is_named(organisation, line.lead.iter().map(|id| &**id)))?;
             let has_begun = line.begins.is_none_or(|begins| begins.month() <= self.month);
             let is_owed =
                 has_begun && !self.ended.contains(&**one.id) && is_open(self.ledger, one.id, self.month);
@@ -93,15 +101,5 @@ impl<'a> YearDuty<'a> {
         let mut owed: Vec<OwedItem> = owed.collect();
         owed.sort_by(|one, other| (one.kind, one.due, &one.id).cmp(&(other.kind, other.due, &other.id)));
         owed
-    }
-}
-
-/// Whether something said of an item begins the list of a year: it was put on it, or taken over. That one thing was ended
-/// says nothing of the others.
-pub fn begins(one: &Listed, year: Year) -> bool {
-    match one.how {
-        ListedHow::InWords { since } => since == year,
-        ListedHow::CarriedOn => true,
-        ListedHow::Ended { .. } => false,
     }
 }

@@ -2,9 +2,9 @@
 //! year before waits for somebody's word.
 
 use crate::ledger::known::{Listed, ListedHow};
-use crate::ledger::{Ledger, Stage};
+use crate::ledger::{Ledger, Said, Stage};
 use crate::plan::{Day, Measure, Month, PlanIndex, Year};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What stands on a year's list.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct YearList<'a> {
     pub listed: Vec<Listed<'a>>,
     /// Open measures of the plan from the years before, neither carried on nor ended nor worded anew.
     pub waiting_of_plan: Vec<&'a Measure>,
-    /// Open items of the list of the year before, likewise.
+    /// Open items of the lists of earlier years, each from the latest that had it, likewise.
     pub waiting: Vec<Listed<'a>>,
 }
 
@@ -32,13 +32,57 @@ impl YearList<'_> {
     }
 }
 
+/// What people put on a list, carried on and ended, counted, and the papers by which they did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListCount<'a> {
+    /// Items that were put on the list.
+    pub added: usize,
+    /// Items that go on from an earlier year as they were.
+    pub carried: usize,
+    /// Items that have other words than before.
+    pub reworded: usize,
+    /// Items that were ended in the year.
+    pub ended: usize,
+    /// The papers, each once, in the order of the items.
+    pub documents: Vec<&'a str>,
+}
+
+impl<'a> ListCount<'a> {
+    /// Of the list of a month's year, as it was of that month.
+    pub fn new(ledger: &'a Ledger, month: Month) -> Self {
+        let mut all = Self::default();
+        for one in ledger.list_as_of(month).0 {
+            match one.how {
+                ListedHow::Ended { .. } => all.ended += 1,
+                ListedHow::CarriedOn => all.carried += 1,
+                ListedHow::InWords { .. } if one.line.is_some_and(|line| line.origin.is_some()) => {
+                    all.reworded += 1;
+                }
+                ListedHow::InWords { .. } => all.added += 1,
+            }
+            if let Said::Item(item) = &one.said.entry.said {
+                let document = item.document.trim();
+                if !document.is_empty() && !all.documents.contains(&document) {
+                    all.documents.push(document);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether nobody said anything of the list by then.
+    pub fn is_empty(&self) -> bool {
+        self.added + self.carried + self.reworded + self.ended == 0
+    }
+}
+
 /// The list of a year. A measure of the plan belongs to the year that the text names with it, or to all of the plan's.
 pub fn year_list<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, year: Year) -> YearList<'a> {
     let before = Year(year.0.saturating_sub(1));
     let listed = ledger.list_of(year);
     let said: BTreeSet<&str> = listed.iter().map(|one| &**one.id).collect();
-    let said_before: BTreeMap<String, ListedHow> =
-        ledger.list_of(before).into_iter().map(|one| (one.id.to_string(), one.how)).collect();
+    let to_take_over = ledger.to_take_over(year);
+    let said_before: BTreeSet<&str> = to_take_over.iter().map(|one| &**one.id).collect();
     let is_of = |measure: &Measure, year: Year| {
         plan.period.contains(year) && measure.year.is_none_or(|of| of == year)
     };
@@ -53,14 +97,14 @@ pub fn year_list<'a>(plan: &'a PlanIndex, ledger: &'a Ledger, year: Year) -> Yea
     // too: a year without a list does not make it go away.
     let waits = |one: &&Measure| {
         one.year.is_some_and(|of| of < year && plan.period.contains(of))
-            && !said_before.contains_key(&one.id)
+            && !said_before.contains(one.id.as_str())
             && !ended.contains(one.id.as_str())
             && !is_done(&one.id)
     };
     YearList {
         of_plan: measures().filter(|one| is_of(one, year)).collect(),
         waiting_of_plan: measures().filter(waits).collect(),
-        waiting: ledger.to_take_over(year).into_iter().filter(|one| !is_done(one.id)).collect(),
+        waiting: to_take_over.into_iter().filter(|one| !is_done(one.id)).collect(),
         listed,
     }
 }
@@ -108,6 +152,9 @@ mod tests {
         let list = year_list(&plan, &ledger, Year(2024));
         assert_eq!(list.waiting_of_plan.len(), of_2023.len() - 3, "one goes on, one is ended, one was done");
         assert_eq!((list.listed.len(), list.len()), (3, list.of_plan.len() + 2));
+        let count = ListCount::new(&ledger, month("2024-08"));
+        assert_eq!((count.added, count.carried, count.reworded, count.ended), (0, 1, 1, 1));
+        assert!(ListCount::new(&ledger, month("2024-07")).is_empty(), "not written yet");
         // What goes on in 2024 waits again in 2025, by its own entry.
         let list = year_list(&plan, &ledger, Year(2025));
         let waiting: Vec<&str> = list.waiting.iter().map(|one| &**one.id).collect();

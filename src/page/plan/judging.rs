@@ -66,9 +66,10 @@ pub const JUDGING: Judging = Judging {
 /// and of a district who of it is on a list.
 pub type OfOrganisation = (Option<Reporting>, Vec<Section>);
 
-/// A page with what was reported on its thing, and the problems of any of so many things.
+/// A page with what was reported on its thing, and of any of so many things what the year's list says, and the problems.
 fn subject(page: Subject, id: &str, things: &[&str], as_of: AsOf) -> Subject {
-    problems::with_problems(progress::with_progress(page, id, as_of), as_of, things)
+    let page = year::with_lines(progress::with_progress(page, id, as_of), as_of, things);
+    problems::with_problems(page, as_of, things)
 }
 
 fn organisation(id: &str, as_of: AsOf) -> OfOrganisation {

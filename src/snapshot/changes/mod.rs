@@ -1,6 +1,8 @@
 //! What two ledgers show differently, old value beside new: a link against one's own, one day against another.
 //! The same value serves every comparison.
 
+#[cfg(test)]
+mod items;
 pub mod words;
 
 use crate::ledger::kinds::Item;
@@ -51,12 +53,15 @@ pub fn changes(
             [old, new].into_iter().any(|one| one.at(slot).is_some_and(|found| part.holds(one, slot, &found)))
         })
     };
-    let slots: BTreeSet<&Slot> =
-        old.slots().chain(new.slots()).map(|(slot, _)| slot).filter(|slot| is_asked(slot)).collect();
+    let slots = old.slots().chain(new.slots()).map(|(slot, _)| slot).filter(|slot| is_asked(slot));
+    let slots: BTreeSet<Slot> = slots.map(place).collect();
     let order = Order::of(plan);
-    let mut slots: Vec<&Slot> = slots.into_iter().collect();
+    let mut slots: Vec<&Slot> = slots.iter().collect();
     slots.sort_by(|one, other| order.key(one).cmp(&order.key(other)));
-    let said = |ledger: &Ledger, slot: &Slot| ledger.at(slot).map(|found| found.entry.said.clone());
+    let said = |ledger: &Ledger, slot: &Slot| {
+        let found = if is_of_item(slot) { ledger.latest_of_life(slot) } else { ledger.at(slot) };
+        found.map(|found| found.entry.said.clone())
+    };
     let mut rows = Vec::new();
     for slot in slots {
         let (before, after) = (said(old, slot), said(new, slot));
@@ -68,6 +73,17 @@ pub fn changes(
     let more = rows.len().saturating_sub(MOST_ROWS);
     rows.truncate(MOST_ROWS);
     Changes { rows, more }
+}
+
+/// What a place is compared by. Of an item's lines and of its course in a year the latest is compared, under whatever
+/// name it is kept: a snapshot gives entries other names.
+fn place(slot: &Slot) -> Slot {
+    let life = slot.first_of_life().filter(|_| is_of_item(slot));
+    life.unwrap_or_else(|| slot.clone())
+}
+
+fn is_of_item(slot: &Slot) -> bool {
+    matches!(slot, Slot::ItemLine { .. } | Slot::ItemCourse { .. })
 }
 
 /// The changes as a table, with the heads of its two value columns.

@@ -4,8 +4,9 @@
 use crate::ledger::kinds::{Item, ItemChange, ItemLine};
 use crate::ledger::{Entry, Id, Ledger, Said};
 use crate::plan::{Day, Month, PlanIndex, Years};
-use crate::standing::duty;
+use crate::standing::duty::{self, Duty};
 use crate::standing::year_duty::YearDuty;
+use std::collections::BTreeSet;
 
 /// Most entries of a list that a link carries, and that are read of one: far more than one organisation leads.
 const MOST_LISTED: usize = 300;
@@ -28,20 +29,32 @@ pub(super) fn of_year(plan: &PlanIndex, ledger: &Ledger, organisation: &str, mon
         };
         said(one.id.clone(), ItemChange::Listed(line))
     });
-    let answerable = duty::answerable(plan, organisation, month).measures;
-    let of_past = answerable.iter().filter(|(_, one)| one.year.is_some_and(|of| of < year));
+    let carried = |id: Id| said(id, ItemChange::CarriedOn { year });
     // That one goes on says that the list has begun, and so that the others do not.
-    let goes_on = of_past.filter(|(_, one)| list.has_begun() && list.keeps(one));
-    let goes_on = goes_on.map(|(_, one)| said(one.id.as_str().into(), ItemChange::CarriedOn { year }));
-    let ended = answerable.iter().filter(|(_, one)| list.has_ended(&one.id));
-    let on = month.day(1).unwrap_or(Day::EPOCH);
-    let ended = ended.map(|(_, one)| said(one.id.as_str().into(), ItemChange::Ended { on }));
-    let mut all: Vec<Entry> = lines.chain(goes_on).chain(ended).take(MOST_LISTED).collect();
+    let of_past = owed.measures.iter().filter(|(_, one)| one.year.is_some_and(|of| of < year));
+    let goes_on = of_past.filter(|_| list.has_begun()).map(|(_, one)| carried(one.id.as_str().into()));
+    let mut all: Vec<Entry> = lines.chain(goes_on).collect();
     if all.is_empty() {
-        // Of a list on which nothing is this organisation's, the first thing: that it has begun changes what is asked.
-        all.extend(list.first().map(|id| said(id.clone(), ItemChange::CarriedOn { year })));
+        // Of a list on which nothing is this organisation's, the first thing: that it has begun changes what is asked. It
+        // stands before what says that just this is not asked.
+        all.extend(list.first().cloned().map(carried));
     }
-    all
+    let on = month.day(1).unwrap_or(Day::EPOCH);
+    let ended = not_asked(plan, &list, &owed).into_iter().map(|id| said(id, ItemChange::Ended { on }));
+    all.into_iter().chain(ended).take(MOST_LISTED).collect()
+}
+
+/// What the list knows and the period does not ask of the organisation: it was ended, is another's now, is done, or begins
+/// later. The clerk's device may know it from an earlier link, or by the plan; what waits to be taken over it leaves out
+/// by itself.
+fn not_asked(plan: &PlanIndex, list: &YearDuty, owed: &Duty) -> BTreeSet<Id> {
+    let measures = duty::answerable(plan, owed.organisation, owed.month).measures.into_iter();
+    let measures = measures.map(|(_, one)| Id::from(one.id.as_str())).filter(|id| list.has_said(id));
+    let led = list.ever_led(plan, owed.organisation).into_iter().cloned();
+    let is_asked = |id: &Id| {
+        owed.measures.iter().any(|(_, one)| *one.id == **id) || owed.items.iter().any(|one| one.id == *id)
+    };
+    measures.chain(led).filter(|id| !is_asked(id)).collect()
 }
 
 /// Whether entries of a link are of a list, and of nobody else's.
@@ -72,7 +85,7 @@ mod tests {
     use super::*;
     use crate::ledger::kinds::ItemKind;
     use crate::ledger::samples::august::{batch, month, morning, officer, plan};
-    use crate::ledger::{Batch, BatchId, codec};
+    use crate::ledger::{Batch, BatchId, Stage, codec};
     use crate::page::month::dispatch::fill_in::{Asking, fill_in_batches, read_fill_in};
     use crate::page::month::form::sheet;
     use crate::plan::Year;
@@ -97,6 +110,14 @@ mod tests {
     fn listed(entries: Vec<Entry>) -> Ledger {
         let batch = Batch { entries, month: month("2024-01"), ..officer(1, "2024-01-10", []) };
         Ledger::new([batch])
+    }
+
+    /// Something is taken over, and was done in a month before.
+    fn listed_and_done(id: &Id) -> Ledger {
+        let mut ledger = listed(vec![said(id.clone(), ItemChange::CarriedOn { year: Year(2024) })]);
+        let done = Said::Progress { subject: id.clone(), stage: Stage::Done, note: String::new() };
+        ledger.add(Batch { month: month("2024-06"), ..batch(5, "2024-07-02", LEAD, [done]) });
+        ledger
     }
 
     fn past(plan: &PlanIndex, nth: usize) -> Id {
@@ -148,6 +169,13 @@ mod tests {
             (begun(None, &[], &[&first]), false, None),
             // Begun by what another organisation leads: nothing of the past is asked of this one.
             (begun(Some(own("别的单位的节点", "haicheng")), &[], &[]), false, Some(0)),
+            (begun(Some(own("别的单位的节点", "haicheng")), &[], &[&first]), false, Some(0)),
+            // All that was ever on the list was ended: it has begun all the same.
+            (begun(None, &[&first], &[&first]), false, Some(0)),
+            (begun(Some(node.clone()), &[], &[&"1f.0.3".into()]), false, Some(0)),
+            // A measure of the text whose line has another lead is asked of that one.
+            (listed(vec![said(first.clone(), ItemChange::Listed(own("改述", "haicheng")))]), false, Some(0)),
+            (listed_and_done(&first), false, Some(0)),
         ] {
             let [clerk, officer] = asked(&plan, &ledger, LEAD);
             assert_eq!(clerk, officer);
@@ -166,6 +194,36 @@ mod tests {
             haicheng.iter().any(|(_, name)| name == "海城节点"),
             "a district that leads an item is asked"
         );
+    }
+
+    /// A device that knows the list from before: what is not asked any more is taken away by the link.
+    #[test]
+    fn what_an_earlier_link_told_is_taken_away_by_a_later_one() {
+        let plan = plan();
+        let id = || Id::from("1f.0.3");
+        let before = listed(vec![said(id(), ItemChange::Listed(own("节点", LEAD)))]);
+        let on = Day::parse("2024-07-10").expect("a day");
+        let begins = ItemLine { begins: Day::parse("2024-11-01"), ..own("节点", LEAD) };
+        for (name, change) in [
+            ("ended", ItemChange::Ended { on }),
+            ("another's", ItemChange::Listed(own("节点", "haicheng"))),
+            ("later", ItemChange::Listed(begins)),
+        ] {
+            let mut ledger = before.clone();
+            let later = Batch { entries: vec![said(id(), change)], ..officer(2, "2024-07-10", []) };
+            ledger.add(Batch { month: month("2024-07"), ..later });
+            let batches = fill_in_batches(&plan, &ledger, LEAD, month("2024-08"), &asking());
+            let mut device = before.clone();
+            for batch in read_fill_in(&batches).expect("a fill-in link").last {
+                device.add(batch);
+            }
+            let [theirs, ours] = [&device, &ledger].map(|ledger| {
+                let duty = duty::duty(&plan, ledger, LEAD, month("2024-08"));
+                (duty.items.len(), duty.measures.len())
+            });
+            assert_eq!(theirs, ours, "{name}");
+            assert_eq!(ours.0, 0, "{name}");
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub mod view;
 pub mod words;
 
 pub use lock::Lock;
-pub use model::{Dispatch, model};
+pub use model::{Dispatch, Listing, model};
 pub use period::{Counts, Period};
 pub use row::{Row, RowStatus};
 #[cfg(feature = "ui")]

@@ -9,9 +9,12 @@ use crate::ledger::Id;
 use crate::page::shared::problems::{self, Problems};
 use crate::page::shared::todo::{Todo, todo};
 use crate::plan::{Month, Year};
+use crate::route::Route;
 use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::standing::window::window;
+use crate::standing::year_list::ListCount;
+use crate::text::{Link, Text};
 
 /// One reporting period: who owes what, and how everybody stands with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,9 @@ pub struct Dispatch {
     pub lede: String,
     /// Every period of the plan by year, with its counts.
     pub years: Vec<(Year, Vec<Period>)>,
+    /// What of the year's list was added, carried on and ended by then, and by what paper; none where nobody said anything
+    /// of it.
+    pub list: Option<Listing>,
     /// Who owes a report; nobody for a month that is not a period of the plan.
     pub rows: Vec<Row>,
     /// What the plan does not say and this page takes for granted, in sentences.
@@ -41,6 +47,15 @@ pub struct Dispatch {
     pub todo: Option<Vec<Todo>>,
 }
 
+/// The list of the year in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// To the list.
+    pub link: Link,
+    /// What stands on it, counted, and the papers.
+    pub told: String,
+}
+
 /// The page of a period. `me` is the organisation that the user says he is.
 pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
     let AsOf { plan, language, .. } = as_of;
@@ -55,6 +70,7 @@ pub fn model(as_of: AsOf, month: Month, me: Option<&str>) -> Dispatch {
         heading: words::heading(language, month, window, as_of.today, counts),
         lede: words::lede(language, window, as_of.today, counts),
         years: period::years(as_of, &periods, month),
+        list: listing(as_of, month).filter(|_| is_period),
         rows,
         assumed: assumed(as_of),
         timing: timing(as_of, month),
@@ -78,6 +94,13 @@ impl Dispatch {
         let window = window(as_of.plan, as_of.ledger, self.month);
         Self { heading: words::heading(as_of.language, self.month, window, as_of.today, counts), ..self }
     }
+}
+
+fn listing(as_of: AsOf, month: Month) -> Option<Listing> {
+    let count = ListCount::new(as_of.ledger, month);
+    let (name, told) = words::of_list(as_of.language, month.year(), &count);
+    let link = Link { text: Text::plain(name), href: Route::Year(month.year()).href() };
+    (!count.is_empty()).then_some(Listing { link, told })
 }
 
 fn assumed(as_of: AsOf) -> Vec<String> {

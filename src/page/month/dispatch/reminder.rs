@@ -7,6 +7,7 @@ use crate::standing::AsOf;
 use crate::standing::Completeness;
 use crate::standing::duty::{self, Duty, ReportStatus};
 use crate::standing::window::window;
+use crate::standing::year_duty::YearDuty;
 
 /// Names of indicators that one text spells out; the rest are counted.
 const MOST_NAMES: usize = 20;
@@ -15,9 +16,10 @@ const MOST_NAMES: usize = 20;
 pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
     let AsOf { plan, ledger, today, offset, language } = as_of;
     let window = window(plan, ledger, month)?;
-    let report = duty::report(plan, ledger, organisation, month, today, offset);
+    let year = YearDuty::new(ledger, month);
+    let report = duty::report_of(plan, ledger, organisation, &year, today, offset);
     let standing = RowStatus::from(report);
-    let lacking = row::missing(as_of, organisation, month, standing);
+    let lacking = row::missing(as_of, organisation, &year, standing);
     if !standing.is_open() && lacking == 0 {
         return None;
     }
@@ -29,7 +31,7 @@ pub fn to(as_of: AsOf, month: Month, organisation: &str) -> Option<String> {
     let asked = words::reminder_asked(language, month, standing, window, today, reason.as_deref());
     // Of what has come only what it lacks is asked for.
     let missing = match lacking {
-        0 => missing(as_of, &duty::duty(plan, ledger, organisation, month)),
+        0 => missing(as_of, &duty::duty_of(plan, ledger, organisation, &year)),
         _ => lacks(as_of, organisation, month),
     };
     // The link itself is put below by whoever can make one.

@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::standing::AsOf;
 use crate::standing::Completeness;
 use crate::standing::duty::{self, NotOwed, ReportStatus};
+use crate::standing::year_duty::YearDuty;
 use crate::text::Link;
 
 /// An organisation that owes a report.
@@ -93,29 +94,32 @@ impl From<ReportStatus> for RowStatus {
 /// Everybody who may owe a report for a period, how they stand with it, and how much of what came is missing.
 pub(super) fn standings(as_of: AsOf<'_>, month: Month) -> impl Iterator<Item = (&str, RowStatus, usize)> {
     let AsOf { plan, ledger, today, offset, .. } = as_of;
+    let year = YearDuty::new(ledger, month);
     let standing = move |id| {
-        let standing = RowStatus::from(duty::report(plan, ledger, id, month, today, offset));
-        (id, standing, missing(as_of, id, month, standing))
+        let standing = RowStatus::from(duty::report_of(plan, ledger, id, &year, today, offset));
+        (id, standing, missing(as_of, id, &year, standing))
     };
     duty::reporters(plan).into_iter().map(standing)
 }
 
 /// How many items are not answered, where a report has come; else nothing is missing of it.
-pub(super) fn missing(as_of: AsOf, id: &str, month: Month, standing: RowStatus) -> usize {
+pub(super) fn missing(as_of: AsOf, id: &str, year: &YearDuty, standing: RowStatus) -> usize {
     if !standing.is_reported() {
         return 0;
     }
-    Completeness::in_ledger(as_of.plan, as_of.ledger, id, month).missing.len()
+    Completeness::in_ledger_of(as_of.plan, as_of.ledger, id, year).missing.len()
 }
 
 /// The rows of a period, those who lead first.
 pub(super) fn rows(as_of: AsOf, month: Month, me: Option<&str>) -> Vec<Row> {
-    duty::reporters(as_of.plan).into_iter().filter_map(|id| row(as_of, month, id, me)).collect()
+    let year = YearDuty::new(as_of.ledger, month);
+    duty::reporters(as_of.plan).into_iter().filter_map(|id| row(as_of, &year, id, me)).collect()
 }
 
-fn row(as_of: AsOf, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
+fn row(as_of: AsOf, year: &YearDuty, id: &str, me: Option<&str>) -> Option<Row> {
     let AsOf { plan, ledger, today, offset, language } = as_of;
-    let report = duty::report(plan, ledger, id, month, today, offset);
+    let month = year.month();
+    let report = duty::report_of(plan, ledger, id, year, today, offset);
     let standing = RowStatus::from(report);
     let batch = match report {
         ReportStatus::NotOwed(_) | ReportStatus::Coming | ReportStatus::Awaited | ReportStatus::Late => None,
@@ -123,13 +127,13 @@ fn row(as_of: AsOf, month: Month, id: &str, me: Option<&str>) -> Option<Row> {
         | ReportStatus::Accepted { batch, .. }
         | ReportStatus::Returned { batch, .. } => ledger.batch(batch),
     };
-    let missing = missing(as_of, id, month, standing);
+    let missing = missing(as_of, id, year, standing);
     let came = batch.map(|batch| words::came(language, batch.written.day(offset), &batch.person));
     Some(Row {
         id: id.into(),
         organisation: names::organisation(plan, plan.organisation(id)?, language),
         is_me: me == Some(id),
-        owes: words::owes(language, &duty::duty(plan, ledger, id, month)),
+        owes: words::owes(language, &duty::duty_of(plan, ledger, id, year)),
         standing,
         missing,
         came,

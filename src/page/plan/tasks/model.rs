@@ -62,7 +62,7 @@ pub fn model_with(plan: &PlanIndex, lights: &Lights, view: TasksView, language: 
                 (link, one == view)
             })
             .collect(),
-        years: plan.period.iter().map(|year| words::year_link(language, year)).collect(),
+        years: plan.period.iter().map(words::year_link).collect(),
         lists: (!plan.lists.is_empty())
             .then(|| Link { text: Text::plain(words.lists), href: Route::Lists.href() }),
         listing: match view {

@@ -21,7 +21,10 @@ pub fn view(page: Tasks, open: RwSignal<Vec<bool>>, language: Language) -> AnyVi
             view! { <div class="stack project-list">{groups}</div> }.into_any()
         }
     };
-    let years = view! { <nav class="year-lists" aria-label=words.years>{links(page.years, language)}</nav> };
+    let years = page.years.into_iter().map(link).collect::<Vec<_>>();
+    let years = view! {
+        <nav class="switch year-lists" aria-label=words.years><span aria-hidden="true">{words.years}</span>{years}</nav>
+    };
     let lists = page.lists.map(|one| view! { <a class="button" href=one.href>{said(one.text)}</a> });
     let actions = view! { {switch(page.views, words.views)} {years} {lists} };
     view! {

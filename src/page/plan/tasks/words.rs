@@ -31,7 +31,7 @@ pub struct Words {
 
 const ZH: Words = Words {
     views: "视图",
-    years: "各年清单",
+    years: "年度清单",
     tree: "任务树",
     tasks: "任务清单",
     projects: "项目清单",
@@ -102,10 +102,9 @@ pub struct Counts {
     pub projects: usize,
 }
 
-/// The list of a year.
-pub fn year_link(language: Language, year: Year) -> Link {
-    let words = language.pick(format!("{year} 年清单"), format!("List of {year}"));
-    Link { text: Text::plain(words), href: Route::Year(year).href() }
+/// The list of a year, beside what they all are.
+pub fn year_link(year: Year) -> Link {
+    Link { text: Text::plain(year.to_string()), href: Route::Year(year).href() }
 }
 
 /// The page in a sentence.

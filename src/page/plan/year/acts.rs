@@ -9,8 +9,9 @@ use crate::rows;
 use crate::standing::duty;
 use crate::standing::year_list::year_list;
 
-/// The period from which on what is written now holds on a year's list: the one that is reported on, within the year. So
-/// no report that came in earlier lacks what was listed later.
+/// The period from which on what is written now holds on a year's list: the one whose reports are due or were due last,
+/// within the year. What was owed in any period before stays as it was. A report of this one that came in already lacks
+/// what is listed now: the page says so where its window is over.
 pub fn period(plan: &PlanIndex, year: Year, today: Day) -> Month {
     let now = duty::current(plan, today).unwrap_or_else(|| today.month());
     let (first, last) = (Month::new(year, 1), Month::new(year, 12));

@@ -1,11 +1,11 @@
 //! A line of a year's list as a page shows it: what, where it comes from, by what paper, who, until when, how far.
 
 use super::words;
-use crate::ledger::kinds::{ItemChange, ItemKind};
+use crate::ledger::kinds::ItemKind;
 use crate::ledger::known::{Found, Listed, ListedHow};
 use crate::ledger::{Id, Said, Stage};
 use crate::page::shared::{names, recorded};
-use crate::plan::{Day, Measure, Year};
+use crate::plan::{Day, Measure, PlanIndex, Year};
 use crate::route::{Route, Tab};
 use crate::standing::{AsOf, Light, Lit};
 use crate::text::{Link, Text};
@@ -109,17 +109,16 @@ pub fn of_list(as_of: AsOf, year: Year, one: &Listed) -> Line {
         (None, None) => (vec![], vec![]),
     };
     let parent = match &one.line {
-        Some(line) => line.parent.as_ref().and_then(|id| thing(as_of, year, id)),
+        Some(line) => line.parent.as_ref().and_then(|id| names::told(plan, as_of.ledger, id, language)),
         None => plain.as_ref().and_then(|plain| plain.parent.clone()),
     };
     let acts = match source {
         Source::Ended => vec![],
         _ => vec![MayBe::Reworded, MayBe::Moved, MayBe::Ended],
     };
-    let from = match one.line {
-        Some(line) if source == Source::CarriedOn => line.years.to,
-        _ => Year(year.0.saturating_sub(1)),
-    };
+    // The list that had it last; of a measure that was on none by an entry, the year of the text.
+    let of_text = plan.measure(one.id).and_then(|place| place.item.year);
+    let from = one.before.or(of_text).unwrap_or(Year(year.0.saturating_sub(1)));
     Line {
         id: one.id.clone(),
         kind,
@@ -181,11 +180,11 @@ fn moved(as_of: AsOf, one: &Listed) -> Vec<Text> {
         return vec![];
     }
     let head = Text::plain(words::moved(language, one.movements.len(), one.first_due));
-    let each = one.movements.iter().filter_map(|found| {
-        let Said::Item(item) = &found.entry.said else { return None };
-        let ItemChange::Moved { due } = item.change else { return None };
-        let on = found.batch.written.day(as_of.offset);
-        let sentence = words::movement(language, on, &found.batch.person, due, &item.reason, &item.document);
+    let each = one.movements.iter().filter_map(|movement| {
+        let Found { batch, entry, .. } = movement.said;
+        let Said::Item(item) = &entry.said else { return None };
+        let who = words::who(language, batch.written.day(as_of.offset), &batch.person);
+        let sentence = words::movement(language, &who, movement.due, [&item.reason, &item.document]);
         Some(Text::guessed(sentence, language))
     });
     std::iter::once(head).chain(each).collect()
@@ -198,22 +197,33 @@ fn organisation(as_of: AsOf, id: &str) -> Link {
     plan.organisation(id).map_or_else(unknown, |one| names::organisation(plan, one, language))
 }
 
-/// What a line belongs to: something of the plan, or another line.
-fn thing(as_of: AsOf, year: Year, id: &str) -> Option<Link> {
-    let AsOf { plan, ledger, language, .. } = as_of;
-    names::thing(plan, id, language).or_else(|| {
-        let listed = ledger.list_of(year);
-        let line = listed.iter().find(|one| **one.id == *id).and_then(|one| one.line)?;
-        Some(Link { text: Text::typed(&line.title, language), href: Route::Year(year).href() })
+/// The lines of a year's list that concern an organisation, as lead or as responsible, by name or through a group; of the
+/// plan's measures those of which the list says something. What was ended stands among them and says so.
+pub fn lines_of(as_of: AsOf, year: Year, organisation: &str) -> Vec<Line> {
+    let plan = as_of.plan;
+    lines(as_of, year, |one| match one.line {
+        Some(line) => plan.is_named(organisation, line.lead.iter().chain(&line.responsible).map(|id| &**id)),
+        None => plan.measure(one.id).is_some_and(|place| plan.role(place.task, organisation).is_some()),
     })
 }
 
-/// The lines of a year that concern an organisation, as lead or as responsible; what was ended is not among them.
-pub fn lines_of(as_of: AsOf, year: Year, organisation: &str) -> Vec<Line> {
-    let concerns = |one: &&Listed| {
-        one.line.is_some_and(|line| line.lead.iter().chain(&line.responsible).any(|id| **id == *organisation))
-    };
+/// The lines of a year's list that are about any of so many things of the plan, or belong to one.
+pub fn lines_about(as_of: AsOf, year: Year, things: &[&str]) -> Vec<Line> {
+    let is_one = |id: &Id| things.contains(&&**id);
+    lines(as_of, year, |one| {
+        is_one(one.id) || one.line.is_some_and(|line| line.parent.as_ref().is_some_and(is_one))
+    })
+}
+
+fn lines(as_of: AsOf, year: Year, concerns: impl Fn(&Listed) -> bool) -> Vec<Line> {
     let listed = as_of.ledger.list_of(year);
-    let open = listed.iter().filter(|one| !matches!(one.how, ListedHow::Ended { .. }));
-    open.filter(concerns).map(|one| of_list(as_of, year, one)).collect()
+    let mut lines: Vec<Line> =
+        listed.iter().filter(|one| concerns(one)).map(|one| of_list(as_of, year, one)).collect();
+    lines.sort_by_key(|one| (one.source == Source::Ended, one.kind));
+    lines
+}
+
+/// The year whose list is shown beside other things: today's, or the plan's nearest.
+pub fn year_of(plan: &PlanIndex, today: Day) -> Year {
+    today.year().clamp(plan.period.from, plan.period.to)
 }

@@ -9,6 +9,7 @@ use crate::ledger::known::ListedHow;
 use crate::page::shared::{names, recorded};
 use crate::plan::{Measure, Year};
 use crate::route::Route;
+use crate::standing::window::window;
 use crate::standing::year_duty::YearDuty;
 use crate::standing::year_list::year_list;
 use crate::standing::{AsOf, Lit};
@@ -30,7 +31,7 @@ pub struct YearPage {
     /// What waits to be taken over, in the order of the text, then of the list.
     pub waiting: Vec<Waiting>,
     /// What the waiting means for what is asked of organisations, in a sentence; empty where nothing waits.
-    pub waits: &'static str,
+    pub waits: String,
     /// From which period on what is written now is asked for, in a sentence.
     pub from: String,
 }
@@ -41,9 +42,13 @@ pub struct Group {
     pub title: &'static str,
     pub note: String,
     pub lines: Vec<Line>,
+    /// What the text names and the list says nothing of, folded below them; it may be long.
+    pub of_text: Vec<Line>,
+    /// The same counted, in words.
+    pub fold: String,
 }
 
-/// An open item of the year before.
+/// An open item of an earlier year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waiting {
     pub line: Line,
@@ -64,9 +69,8 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
     let goes_on = goes_on.filter_map(|one| plan.measure(one.id)).map(|place| place.item);
     let measures: Vec<&Measure> = list.of_plan.iter().copied().chain(goes_on).collect();
     let of_text: Vec<Line> = of_text(as_of, year, &measures).into_iter().filter(|_| is_of_plan).collect();
-    let before = Year(year.0.saturating_sub(1));
     let waiting_of_plan = list.waiting_of_plan.iter().map(|one| line::of_plan(as_of, one));
-    let waiting = list.waiting.iter().map(|one| line::of_list(as_of, before, one));
+    let waiting = list.waiting.iter().map(|one| line::of_list(as_of, year, one));
     let waiting: Vec<Waiting> = waiting_of_plan
         .chain(waiting)
         .filter(|_| is_of_plan)
@@ -80,6 +84,7 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
         .collect();
     let from = acts::period(plan, year, today);
     let has_begun = YearDuty::new(ledger, from).has_begun();
+    let is_over = window(plan, ledger, from).is_none_or(|window| window.days().1 < today);
     let ended = own.iter().filter(|one| one.source == Source::Ended).count();
     let counts = Counts {
         listed: own.len() - ended,
@@ -102,9 +107,9 @@ pub fn model(as_of: AsOf, year: Year) -> YearPage {
         lede: words::lede(language, plan.period, year, in_text),
         years: years.collect(),
         is_of_plan,
-        from: words::from(language, from),
-        waits: if waiting.is_empty() { "" } else { words::waits(language, has_begun) },
-        groups: groups(language, own.into_iter().chain(of_text).collect()),
+        from: words::from(language, from, is_over),
+        waits: if waiting.is_empty() { String::new() } else { words::waits(language, year, has_begun) },
+        groups: groups(language, own, &of_text),
         waiting,
     }
 }
@@ -158,21 +163,22 @@ fn of_text(as_of: AsOf, year: Year, measures: &[&Measure]) -> Vec<Line> {
 }
 
 /// By kind; what is ended stands last in its group.
-fn groups(language: Language, mut lines: Vec<Line>) -> Vec<Group> {
+fn groups(language: Language, mut lines: Vec<Line>, text: &[Line]) -> Vec<Group> {
     lines.sort_by_key(|one| (one.source == Source::Ended, one.kind));
     let words = words::of(language);
-    let of = |kinds: &[ItemKind]| -> Vec<Line> {
-        lines.iter().filter(|one| kinds.contains(&one.kind)).cloned().collect()
-    };
-    let group = |title, lines: Vec<Line>| {
-        let note =
-            words::group_note(language, lines.iter().filter(|one| one.source != Source::Ended).count());
-        Group { title, note, lines }
+    let group = |title, kinds: &[ItemKind]| {
+        let of = |lines: &[Line]| -> Vec<Line> {
+            lines.iter().filter(|one| kinds.contains(&one.kind)).cloned().collect()
+        };
+        let (lines, of_text) = (of(&lines), of(text));
+        let open = lines.iter().filter(|one| one.source != Source::Ended).count();
+        let note = words::group_note(language, open + of_text.len());
+        Group { title, note, fold: words::of_text(language, of_text.len()), lines, of_text }
     };
     let all = [
-        group(words.tasks, of(&[ItemKind::Task, ItemKind::Measure])),
-        group(words.projects, of(&[ItemKind::Project])),
-        group(words.nodes, of(&[ItemKind::Node])),
+        group(words.tasks, &[ItemKind::Task, ItemKind::Measure]),
+        group(words.projects, &[ItemKind::Project]),
+        group(words.nodes, &[ItemKind::Node]),
     ];
-    all.into_iter().filter(|group| !group.lines.is_empty()).collect()
+    all.into_iter().filter(|group| !group.lines.is_empty() || !group.of_text.is_empty()).collect()
 }

@@ -4,14 +4,34 @@
 use crate::ledger::Id;
 use crate::ledger::kinds::ItemKind;
 use crate::ledger::known::Listed;
-use crate::plan::PlanIndex;
+use crate::plan::{Organisation, PlanIndex};
 use crate::standing::duty;
 use crate::text::Language;
 
-/// Names in a cell, as people put them beside each other.
-pub fn several(cell: &str) -> impl Iterator<Item = &str> {
-    let parts = cell.split(['、', ',', '，', ';', '；', '\n']);
-    parts.map(str::trim).filter(|part| !part.is_empty())
+/// Marks that people put between names, and that also stand within some: 各县（市）区、开发区.
+const BETWEEN: [char; 6] = ['、', ',', '，', ';', '；', '\n'];
+
+/// Names in a cell, as people put them beside each other. A name that has such a mark itself is found first, whole.
+pub fn several<'a>(plan: &PlanIndex, cell: &'a str) -> Vec<&'a str> {
+    let marks = |name: &str| name.matches(BETWEEN).count();
+    let longest = plan.organisations.iter().flat_map(wordings).map(marks).max().unwrap_or(0);
+    let mut names = vec![];
+    let mut rest = cell;
+    while !rest.is_empty() {
+        let ends: Vec<usize> = rest
+            .match_indices(BETWEEN)
+            .map(|(at, _)| at)
+            .chain([rest.len()])
+            .take(longest.saturating_add(1))
+            .collect();
+        let known = ends.iter().rev().find(|end| organisation(plan, rest[..**end].trim()).is_some());
+        let end = known.or(ends.first()).copied().unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        names.push(name.trim());
+        rest = after.trim_start_matches(BETWEEN);
+    }
+    names.retain(|name| !name.is_empty());
+    names
 }
 
 /// Whether two names are the same but for spaces and the width of brackets.
@@ -30,13 +50,18 @@ pub fn bare(name: &str) -> String {
     name.chars().filter(|letter| !letter.is_whitespace()).map(narrow).collect()
 }
 
+/// Everything that an organisation is called.
+fn wordings(one: &Organisation) -> impl Iterator<Item = &str> {
+    let short = one.short_name.iter().flat_map(|name| name.wordings());
+    one.name.wordings().chain(short).chain(one.aliases.iter().map(String::as_str))
+}
+
 /// The organisation of a name, short name, alias or identifier.
 pub fn organisation(plan: &PlanIndex, name: &str) -> Option<Id> {
-    let found = plan.organisations.iter().find(|one| {
-        let short = one.short_name.iter().flat_map(|name| name.wordings());
-        let mut names = one.name.wordings().chain(short).chain(one.aliases.iter().map(String::as_str));
-        one.id == name || names.any(|known| is_same(known, name))
-    });
+    let found = plan
+        .organisations
+        .iter()
+        .find(|one| one.id == name || wordings(one).any(|known| is_same(known, name)));
     found.map(|one| one.id.as_str().into())
 }
 

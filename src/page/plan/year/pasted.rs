@@ -7,12 +7,16 @@ use crate::rows::Grid;
 use crate::text::Language;
 
 /// What came of a paste.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
     /// How many rows something came into.
     pub rows: usize,
     /// How many rows of the block found no place.
     pub left: usize,
+    /// Columns of the block that went nowhere though something stands in them, by their heads.
+    pub dropped: Vec<String>,
+    /// How many such columns have no head.
+    pub beyond: usize,
     /// It was cut by the reader before that.
     pub is_cut: bool,
 }
@@ -21,17 +25,22 @@ pub struct Pasted {
 /// may be written at once.
 pub fn pasted(rows: &mut Vec<Cells>, at: (usize, Column), grid: &Grid, empty: &Cells) -> Pasted {
     let block = grid.spread();
-    let heads = block.first().map(|row| row.iter().map(|cell| head(cell)).collect::<Vec<_>>());
-    let heads = heads.filter(|heads| heads.iter().flatten().count() >= 2);
+    let heads = block.first().map(|row| heads(row)).filter(|heads| heads.iter().flatten().count() >= 2);
     let from = Column::TABLE.iter().position(|one| *one == at.1).unwrap_or(0);
-    let columns = |count: usize| Column::TABLE.iter().copied().skip(from).take(count).map(Some).collect();
-    let width = block.first().map_or(0, Vec::len);
     let (columns, first): (Vec<Option<Column>>, usize) = match heads {
         Some(heads) => (heads, 1),
-        None => (columns(width), 0),
+        None => (Column::TABLE.iter().copied().skip(from).map(Some).collect(), 0),
     };
     let lines = block.get(first..).unwrap_or_default();
     let lines: Vec<_> = lines.iter().filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+    let has_words = |at: usize| lines.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()));
+    let width = block.first().map_or(0, Vec::len);
+    let lost = (0..width).filter(|at| columns.get(*at).copied().flatten().is_none() && has_words(*at));
+    let lost: Vec<usize> = lost.collect();
+    let heads = block.first().filter(|_| first == 1);
+    let head = |at: &usize| heads.and_then(|row| row.get(*at)).filter(|head| !head.is_empty());
+    let dropped: Vec<String> = lost.iter().filter_map(head).cloned().collect();
+    let beyond = lost.len() - dropped.len();
     let mut filled = 0;
     for line in &lines {
         let row = at.0 + filled;
@@ -49,7 +58,18 @@ pub fn pasted(rows: &mut Vec<Cells>, at: (usize, Column), grid: &Grid, empty: &C
         }
         filled += 1;
     }
-    Pasted { rows: filled, left: lines.len() - filled, is_cut: grid.is_cut }
+    Pasted { rows: filled, left: lines.len() - filled, dropped, beyond, is_cut: grid.is_cut }
+}
+
+/// The column of each head; where two name the same one, the second has no place.
+fn heads(row: &[String]) -> Vec<Option<Column>> {
+    let mut taken = vec![];
+    let column = |cell: &String| {
+        let column = head(cell).filter(|column| !taken.contains(column))?;
+        taken.push(column);
+        Some(column)
+    };
+    row.iter().map(column).collect()
 }
 
 /// The column that a head names, in either language.

@@ -1,5 +1,8 @@
 //! The list of a year, from what is typed to what the page and the form of a month show of it.
 
+mod cells;
+mod months;
+
 use super::*;
 use crate::ledger::kinds::{Item, ItemKind};
 use crate::ledger::samples::august::{batch, day, month, officer, plan};
@@ -276,6 +279,7 @@ fn a_block_from_a_spreadsheet_fills_the_table() {
     let grid = rows::pasted(block, None).expect("short");
     let told = pasted(&mut table, (0, Column::Kind), &grid, &empty);
     assert_eq!((told.rows, told.left, told.is_cut), (3, 0, false));
+    assert_eq!(told.dropped, ["序号"], "it has no place, and is told");
     let lines = read(&plan, &Ledger::default(), OF_2024, &table).expect("sound");
     assert_eq!(lines.len(), 3);
     assert_eq!(lines[0].line.due, Some(day("2024-06-30")));

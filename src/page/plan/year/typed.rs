@@ -1,12 +1,14 @@
 //! From the cells of a line to the line, or everything that is wrong with it and where.
 
-use super::names;
+use super::{names, worded};
 use crate::ledger::kinds::{ItemKind, ItemLine};
+use crate::ledger::known::Listed;
 use crate::ledger::{Id, Ledger};
-use crate::plan::{Day, PlanIndex, Year, Years};
+use crate::plan::{Day, Measure, PlanIndex, Year, Years};
 use crate::rows;
 use crate::standing::year_list::year_list;
 use crate::text::Language;
+use std::collections::BTreeSet;
 
 /// Most lines that are typed or pasted at once.
 pub const MOST_ROWS: usize = 100;
@@ -120,7 +122,11 @@ pub enum Fault {
     },
     /// The list of the year has it.
     OnTheList,
+    /// It waits to be taken over from an earlier list.
+    Waits,
     UnknownParent,
+    /// It would belong to itself, directly or through others.
+    OwnParent,
     NoLead,
     UnknownOrganisation,
     /// The plan knows it, and it hands in no reports: nobody would be asked.
@@ -171,17 +177,56 @@ pub fn read_one(
     cells: &Cells,
 ) -> Result<New, Vec<Wrong>> {
     let mut reader = Reader::new(plan, ledger, year, Some(id));
+    reader.kept = worded::kept(plan, ledger, year, id);
     let New { mut line, document } = reader.line(0, cells);
+    if line.parent.as_deref().is_some_and(|parent| is_below(ledger, parent, id)) {
+        reader.wrong(0, Column::Parent, Fault::OwnParent, cells.get(Column::Parent));
+    }
     line.origin = Some(id.clone());
     reader.finish(New { line, document })
+}
+
+/// Whether an item is another one, or belongs to it through others.
+fn is_below(ledger: &Ledger, item: &str, other: &Id) -> bool {
+    let (mut at, mut seen) = (Some(Id::from(item)), BTreeSet::new());
+    while let Some(id) = at.filter(|id| seen.insert(id.clone())) {
+        if id == *other {
+            return true;
+        }
+        at = ledger.item_line(&id).and_then(|line| line.parent.clone());
+    }
+    false
+}
+
+/// The titles that are on the list of a year, and those that wait for it, but for one item's own.
+fn known(plan: &PlanIndex, ledger: &Ledger, year: Year, but: Option<&Id>) -> Vec<(String, Fault)> {
+    let list = year_list(plan, ledger, year);
+    let bare = |one: &Measure| one.title.wordings().map(names::bare).collect::<Vec<_>>();
+    let of_plan = |one: &&Measure| (one.id.clone(), bare(one));
+    // What nobody worded anew has the words of the text.
+    let of_list = |one: &Listed| {
+        let titles = match one.line {
+            Some(line) => vec![names::bare(&line.title)],
+            None => plan.measure(one.id).map(|place| bare(place.item)).unwrap_or_default(),
+        };
+        (one.id.to_string(), titles)
+    };
+    let on_it = list.of_plan.iter().map(of_plan).chain(list.listed.iter().map(of_list));
+    let on_it = on_it.map(|(id, titles)| (id, titles, Fault::OnTheList));
+    let waits = list.waiting_of_plan.iter().map(of_plan).chain(list.waiting.iter().map(of_list));
+    let all = on_it.chain(waits.map(|(id, titles)| (id, titles, Fault::Waits)));
+    let others = all.filter(|(id, ..)| but.is_none_or(|but| **but != **id));
+    others.flat_map(|(_, titles, fault)| titles.into_iter().map(move |title| (title, fault))).collect()
 }
 
 struct Reader<'a> {
     plan: &'a PlanIndex,
     ledger: &'a Ledger,
     year: Year,
-    /// Titles on the list, bare.
-    known: Vec<String>,
+    /// What the line belongs to already, and how its cell names it: it may stay, though others have that name.
+    kept: Option<(Vec<String>, Id)>,
+    /// Titles on the list and of what waits for it, bare, with what is wrong with saying them again.
+    known: Vec<(String, Fault)>,
     /// Titles of earlier rows, bare.
     typed: Vec<(String, usize)>,
     wrong: Vec<Wrong>,
@@ -189,13 +234,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(plan: &'a PlanIndex, ledger: &'a Ledger, year: Year, but: Option<&Id>) -> Self {
-        let list = year_list(plan, ledger, year);
-        let of_plan = list.of_plan.iter().filter(|one| but.is_none_or(|id| **id != *one.id));
-        let of_plan = of_plan.flat_map(|one| one.title.wordings()).map(names::bare);
-        let listed = list.listed.iter().filter(|one| Some(one.id) != but);
-        let listed = listed.filter_map(|one| one.line).map(|line| names::bare(&line.title));
-        let known = of_plan.chain(listed).collect();
-        let mut reader = Self { plan, ledger, year, known, typed: vec![], wrong: vec![] };
+        let known = known(plan, ledger, year, but);
+        let mut reader = Self { plan, ledger, year, kept: None, known, typed: vec![], wrong: vec![] };
         if !plan.period.contains(year) {
             reader.wrong(0, Column::Title, Fault::YearOutside, &year.to_string());
         }
@@ -256,8 +296,9 @@ impl<'a> Reader<'a> {
         if let Some((_, first)) = self.typed.iter().find(|(known, _)| *known == bare) {
             let fault = Fault::Twice { row: *first };
             self.wrong(row, Column::Title, fault, title);
-        } else if self.known.contains(&bare) {
-            self.wrong(row, Column::Title, Fault::OnTheList, title);
+        } else if let Some((_, fault)) = self.known.iter().find(|(known, _)| *known == bare) {
+            let fault = *fault;
+            self.wrong(row, Column::Title, fault, title);
         }
         self.typed.push((bare, row));
     }
@@ -265,6 +306,10 @@ impl<'a> Reader<'a> {
     fn parent(&mut self, row: usize, name: &str) -> Option<Id> {
         if name.is_empty() {
             return None;
+        }
+        if let Some((_, kept)) = self.kept.as_ref().filter(|(called, _)| called.iter().any(|one| one == name))
+        {
+            return Some(kept.clone());
         }
         let found = names::parent(self.plan, &self.ledger.list_of(self.year), name);
         if found.is_none() {
@@ -275,7 +320,8 @@ impl<'a> Reader<'a> {
 
     fn organisations(&mut self, row: usize, column: Column, cell: &str) -> Vec<Id> {
         let mut all: Vec<Id> = vec![];
-        for name in names::several(cell) {
+        let called = names::several(self.plan, cell);
+        for name in called.iter().copied() {
             match names::organisation(self.plan, name) {
                 None => self.wrong(row, column, Fault::UnknownOrganisation, name),
                 Some(id) if column == Column::Lead && !names::reports(self.plan, &id) => {
@@ -285,7 +331,7 @@ impl<'a> Reader<'a> {
                 Some(_) => {}
             }
         }
-        if column == Column::Lead && names::several(cell).next().is_none() {
+        if column == Column::Lead && called.is_empty() {
             self.wrong(row, column, Fault::NoLead, "");
         }
         all

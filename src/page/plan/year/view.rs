@@ -6,7 +6,7 @@ mod lines;
 mod taking;
 mod writing;
 
-use super::words::{self, Words};
+use super::words::{self, Done, Words};
 use super::{YearPage, model};
 use crate::browser::{document, ignored};
 use crate::ledger::{BatchId, Entry, Id};
@@ -54,7 +54,7 @@ pub fn page(state: State, desk: Desk, year: Year) -> AnyView {
     let (writing, adding) = (Writing::new(), adding::Adding::new(here));
     let head = move || head(here, model.get());
     // What is typed and chosen outlives a new drawing of the lists: it is kept beside them.
-    let chosen = taking::Chosen::new(here);
+    let chosen = taking::Chosen::new();
     let waiting = move || {
         taking::sheet(here, chosen, writing, model.with(|page| page.waiting.clone()), is_writable.get())
     };
@@ -81,8 +81,8 @@ fn head(here: Here, page: YearPage) -> AnyView {
     let words = here.words;
     let tasks = Route::Tasks(TasksView::Tree).href();
     let is_writable = page.is_of_plan && !matches!(here.desk.viewing(), Viewing::Opened(_));
-    let signs =
-        is_writable.then(|| view! { <p class="waits">{page.from}</p> {signs_as(here.state, here.desk)} });
+    let signs = is_writable
+        .then(|| view! { <p class="waits from">{page.from}</p> {signs_as(here.state, here.desk)} });
     let years = view! {
         {switch(page.years, words.years)}
         <a class="button" href=tasks>{words.whole_plan}</a>
@@ -97,10 +97,14 @@ impl Here {
         self.state.today.get().unwrap_or_else(|| self.desk.now().day(self.desk.offset()))
     }
 
-    fn model(self) -> YearPage {
+    fn with<T>(self, act: impl FnOnce(AsOf) -> T) -> T {
         let (plan, ledger) = (self.state.plan(), self.desk.ledger());
         let (today, offset, language) = (self.today(), self.desk.offset(), self.language);
-        model(AsOf { plan: &plan, ledger: &ledger, today, offset, language }, self.year)
+        act(AsOf { plan: &plan, ledger: &ledger, today, offset, language })
+    }
+
+    fn model(self) -> YearPage {
+        self.with(|as_of| model(as_of, self.year))
     }
 
     fn officer(self) -> Id {
@@ -109,12 +113,17 @@ impl Here {
     }
 
     /// Writes as one act with a copy from before, so that one undo takes it back, and says what came of it.
-    fn record(self, entries: impl FnOnce(BatchId) -> Vec<Entry>, done: String) {
+    fn record(self, done: Done, entries: impl FnOnce(BatchId) -> Vec<Entry>) {
         let today = untrack(|| self.today());
         let month = super::period(&self.state.plan(), self.year, today);
-        let kept = self.desk.take_in_named(&self.officer(), month, entries);
+        let mut count = 0;
+        let kept = self.desk.take_in_named(&self.officer(), month, |batch| {
+            let entries = entries(batch);
+            count = entries.len();
+            entries
+        });
         let told = match kept {
-            Ok(()) => done,
+            Ok(()) => words::done(self.language, done, count),
             Err(failure) => [self.words.not_kept, &storage::words::failure(self.language, failure)].concat(),
         };
         self.tell(told);

@@ -5,8 +5,8 @@ mod sentences;
 
 pub use faults::{fault, told};
 pub use sentences::{
-    Counts, column, ended, from, group_note, heading, lede, moved, movement, no_year, overdue, pasted,
-    rows_written, settled, source, waits, who,
+    Counts, Done, column, done, ended, from, group_note, heading, lede, moved, movement, no_lines, no_year,
+    of_text, overdue, pasted, source, waits, who,
 };
 
 use crate::text::Language;
@@ -43,10 +43,6 @@ pub struct Words {
     pub row: &'static str,
     pub not_kept: &'static str,
     pub only_looking: &'static str,
-    pub did_reword: &'static str,
-    pub did_move: &'static str,
-    pub did_end: &'static str,
-    pub no_lines: &'static str,
     pub whole_plan: &'static str,
     pub of_year: &'static str,
 }
@@ -68,8 +64,8 @@ const ZH: Words = Words {
     new_due: "新的完成时限",
     end_on: "自哪一天起终止",
     cancel: "取消",
-    waiting: "上年清单待确认",
-    waiting_note: "逐项确认：照原样结转，改述后列入，或写明理由终止。不确认的，不会自动带入本年。",
+    waiting: "以前年度待确认",
+    waiting_note: "逐项确认：照原样结转，改述后列入，或写明理由终止。不确认的，不会自动列入。",
     choose: "选择",
     choose_all: "全选",
     take_over: "结转所选",
@@ -83,12 +79,8 @@ const ZH: Words = Words {
     row: "行",
     not_kept: "已记入，但本机未能保存：",
     only_looking: "正在查看的不是本机当前台账，只能查看，不能办理。",
-    did_reword: "已改述，可一次撤销。",
-    did_move: "已改期，可一次撤销。",
-    did_end: "已终止，可一次撤销。",
-    no_lines: "本年清单上还没有事项。",
     whole_plan: "方案任务树",
-    of_year: "本年清单事项",
+    of_year: "年度清单事项",
 };
 
 const EN: Words = Words {
@@ -108,7 +100,7 @@ const EN: Words = Words {
     new_due: "New due day",
     end_on: "Ended from which day on",
     cancel: "Cancel",
-    waiting: "Of last year’s list, to be confirmed",
+    waiting: "Of earlier years, to be confirmed",
     waiting_note: "Each is carried on as it was, reworded, or ended with a reason. What nobody confirms is not taken over.",
     choose: "Choose",
     choose_all: "Choose all",
@@ -122,13 +114,9 @@ const EN: Words = Words {
     nothing: "Nothing is filled in yet.",
     row: "Row",
     not_kept: "Recorded, but not saved on this device: ",
-    only_looking: "This is not this device's current ledger: it can be viewed, but nothing can be done here.",
-    did_reword: "Reworded. One undo takes it back.",
-    did_move: "Moved. One undo takes it back.",
-    did_end: "Ended. One undo takes it back.",
-    no_lines: "Nothing is on this year’s list yet.",
+    only_looking: "This is not this device’s current ledger: it can be viewed, but nothing can be done here.",
     whole_plan: "The plan’s tasks",
-    of_year: "On this year’s list",
+    of_year: "On the year’s list",
 };
 
 pub fn of(language: Language) -> &'static Words {

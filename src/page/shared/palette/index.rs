@@ -115,6 +115,7 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
     let index = Index { plan, language };
     let mut entries = pages(words, language);
     entries.extend(commands(language));
+    entries.extend(plan.period.iter().map(|year| year_list(year, language)));
     entries.extend(index.areas());
     entries.extend(index.tasks());
     entries.extend(index.figures());
@@ -128,6 +129,12 @@ pub fn entries(plan: &PlanIndex, language: Language) -> Vec<Entry> {
 /// A line of a year's list, which opens that list.
 pub fn line(name: Text, year: Year) -> Entry {
     Entry::new(Kind::Line, Act::Open(Route::Year(year)), name).at(Text::plain(year.to_string()))
+}
+
+/// The list of a year.
+fn year_list(year: Year, language: Language) -> Entry {
+    let [name, other] = [language, language.other()].map(|language| words::year_list(language, year));
+    Entry::new(Kind::Page, Act::Open(Route::Year(year)), Text::plain(name)).saying([other.as_str()])
 }
 
 fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
@@ -291,5 +298,25 @@ impl Index<'_> {
                 .at(self.section(&one.section))
         });
         requirements.chain(questions).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The list of each year of the plan, in both languages.
+    #[test]
+    fn the_list_of_every_year_can_be_found() {
+        let text = include_str!("../../../../public/plan.json");
+        let plan = crate::plan::read::from_json(text).expect("the shipped plan");
+        for (language, name) in [(Language::Zh, "2024 年清单"), (Language::En, "List of 2024")] {
+            let all = entries(&plan, language);
+            let lists = |entry: &&Entry| matches!(entry.act, Act::Open(Route::Year(_)));
+            let names: Vec<&str> =
+                all.iter().filter(lists).map(|entry| entry.wordings[0].text.words.as_str()).collect();
+            assert_eq!(names.len(), plan.period.iter().count());
+            assert!(names.contains(&name), "{names:?}");
+        }
     }
 }

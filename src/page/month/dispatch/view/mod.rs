@@ -14,7 +14,7 @@ pub use outgoing::{Outbox, Outgoing, hand_out, link_text, outgoing};
 use super::handout::Card;
 use super::reminded::{self, Reminded};
 use super::words::{self, Words};
-use super::{Dispatch, Lock, Row, model};
+use super::{Dispatch, Listing, Lock, Row, model};
 use crate::ledger::Id;
 use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
@@ -25,7 +25,7 @@ use crate::standing::duty;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
-use crate::ui::{page_title, part as view_part, said};
+use crate::ui::{link, page_title, part as view_part, said};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -168,6 +168,7 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     view! {
         <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
             {part(shown, |all| (all.heading, all.lede, all.is_period), move |(heading, lede, is_period)| head(page, heading, lede, is_period))}
+            {part(shown, |all| all.list, |list| list.map(listing).into_any())}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
             <div class="work">
@@ -218,6 +219,11 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };
     page_title(Text::plain(heading), Text::plain(lede), actions)
+}
+
+/// The list of the year in a line.
+fn listing(list: Listing) -> AnyView {
+    view! { <p class="of-list">{link(list.link)}{list.told}</p> }.into_any()
 }
 
 fn todo(page: Page, list: Vec<Todo>) -> AnyView {

@@ -1,8 +1,10 @@
 //! What the dispatch page says of its own.
 
+mod list;
 mod reminder;
 mod sentences;
 
+pub use list::of_list;
 pub use reminder::{
     reminder_asked, reminder_head, reminder_lacks, reminder_missing, reminder_names, reminder_to_all,
 };

@@ -209,14 +209,14 @@ fn paste(here: Here, adding: Adding, at: (usize, Column), event: &leptos::ev::Ev
     event.prevent_default();
     let markup = clipboard::pasted_markup(event);
     let Ok(grid) = rows::pasted(&text, markup.as_deref()) else {
-        let pasted = year::Pasted { rows: 0, left: 0, is_cut: true };
-        return adding.pasted.set(words::pasted(here.language, pasted));
+        let pasted = year::Pasted { is_cut: true, ..year::Pasted::default() };
+        return adding.pasted.set(words::pasted(here.language, &pasted));
     };
     let mut filled = None;
     adding.rows.update(|rows| filled = Some(year::pasted(rows, at, &grid, &empty(here))));
     adding.wrong.set(vec![]);
     if let Some(pasted) = filled {
-        adding.pasted.set(words::pasted(here.language, pasted));
+        adding.pasted.set(words::pasted(here.language, &pasted));
     }
 }
 
@@ -233,8 +233,7 @@ fn save(here: Here, adding: Adding) {
         Ok(lines) => {
             adding.wrong.set(vec![]);
             here.desk.sign(move || {
-                let done = words::rows_written(here.language, lines.len());
-                here.record(|batch| year::added(lines, batch), done);
+                here.record(words::Done::Listed, |batch| year::added(lines, batch));
                 ignored(adding.rows.try_set(vec![empty(here); FIRST]));
             });
         }

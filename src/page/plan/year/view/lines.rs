@@ -2,7 +2,8 @@
 
 use super::Here;
 use super::writing::{self, Writing};
-use crate::page::plan::year::{Group, Line, MayBe, Source};
+use crate::page::plan::year::dated::dated;
+use crate::page::plan::year::{self, Group, Line, MayBe, Source};
 use crate::page::shared::lights::view::light;
 use crate::text::{Link, Text};
 use crate::ui::{link, links, said, sheet};
@@ -12,16 +13,24 @@ use leptos::prelude::*;
 /// A sheet for each kind; one sentence where nothing is on the list.
 pub fn groups(here: Here, writing: Writing, groups: Vec<Group>, is_writable: bool) -> AnyView {
     if groups.is_empty() {
-        return view! { <p class="sheet looking">{here.words.no_lines}</p> }.into_any();
+        let nothing = year::words::no_lines(here.language, here.year);
+        return view! { <p class="sheet looking">{nothing}</p> }.into_any();
     }
     let all = groups.into_iter().map(|group| {
-        let table = table(here, writing, group.title, group.lines, is_writable);
-        sheet(Text::plain(group.title), group.note, table)
+        let Group { title, note, lines, of_text, fold } = group;
+        let lines = (!lines.is_empty()).then(|| table(here, writing, Text::plain(title), lines, is_writable));
+        // What the text names may be long, and nothing is done with it here.
+        let of_text = (!of_text.is_empty()).then(|| {
+            let label = Text::plain([title, " ", &fold].concat());
+            let table = table(here, writing, label, of_text, false);
+            view! { <details><summary>{fold}</summary>{table}</details> }
+        });
+        sheet(Text::plain(title), note, view! { {lines} {of_text} })
     });
     all.collect::<Vec<_>>().into_any()
 }
 
-fn table(here: Here, writing: Writing, title: &'static str, lines: Vec<Line>, is_writable: bool) -> AnyView {
+fn table(here: Here, writing: Writing, label: Text, lines: Vec<Line>, is_writable: bool) -> AnyView {
     let words = here.words;
     let column = |one| super::words::column(here.language, one);
     let lead = column(crate::page::plan::year::Column::Lead);
@@ -35,7 +44,7 @@ fn table(here: Here, writing: Writing, title: &'static str, lines: Vec<Line>, is
     let rows = lines.into_iter().map(|line| row(here, writing, line, columns, is_writable));
     let rows = rows.collect::<Vec<_>>();
     view! {
-        <table class="table" role="table" aria-label=title>
+        <table class="table" role="table" aria-label=label.words>
             <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
             {rows}
         </table>
@@ -49,7 +58,8 @@ fn row(here: Here, writing: Writing, line: Line, columns: usize, is_writable: bo
     let begun = NodeRef::<html::Button>::new();
     let acts = is_writable.then(|| {
         let acts = line.acts.iter().map(|act| button(here, writing, &line, *act, begun)).collect::<Vec<_>>();
-        view! { <td role="cell" class="line-acts" data-column=words.act><div>{acts}</div></td> }
+        let acts = (!acts.is_empty()).then(|| view! { <div>{acts}</div> });
+        view! { <td role="cell" class="line-acts" data-column=words.act>{acts}</td> }
     });
     let form = writing::row(here, writing, &line, columns, begun);
     let source = match line.source {
@@ -84,8 +94,9 @@ pub fn name(line: &Line) -> AnyView {
 
 /// Where it comes from, and by what.
 pub fn comes(line: &Line) -> AnyView {
-    let by = line.by.iter().cloned().map(|text| view! { <small>{said(text)}</small> }).collect::<Vec<_>>();
-    view! { <div><b>{line.comes.clone()}</b>{by}</div> }.into_any()
+    let by =
+        line.by.iter().cloned().map(|text| view! { <small>{with_days(text)}</small> }).collect::<Vec<_>>();
+    view! { <div><b>{with_days(Text::plain(line.comes.clone()))}</b>{by}</div> }.into_any()
 }
 
 fn small_links(here: Here, responsible: Vec<Link>) -> Option<AnyView> {
@@ -93,8 +104,21 @@ fn small_links(here: Here, responsible: Vec<Link>) -> Option<AnyView> {
 }
 
 fn due(due: String, moved: Vec<Text>) -> Option<AnyView> {
-    let moved = moved.into_iter().map(|text| view! { <small>{said(text)}</small> }).collect::<Vec<_>>();
-    (!due.is_empty() || !moved.is_empty()).then(|| view! { <div>{due}{moved}</div> }.into_any())
+    let moved = moved.into_iter().map(|text| view! { <small>{with_days(text)}</small> }).collect::<Vec<_>>();
+    let due = with_days(Text::plain(due));
+    (!moved.is_empty() || due.is_some()).then(|| view! { <div>{due}{moved}</div> }.into_any())
+}
+
+/// Words whose days stay whole at the end of a line; nothing for none.
+fn with_days(text: Text) -> Option<AnyView> {
+    if text.language.is_some() {
+        return Some(said(text).into_any());
+    }
+    let pieces = dated(&text.words).into_iter().map(|(piece, is_day)| {
+        let piece = piece.to_owned();
+        if is_day { view! { <span class="day">{piece}</span> }.into_any() } else { piece.into_any() }
+    });
+    (!text.words.is_empty()).then(|| pieces.collect::<Vec<_>>().into_any())
 }
 
 fn state(lit: Option<crate::standing::Lit>, overdue: String) -> Option<AnyView> {

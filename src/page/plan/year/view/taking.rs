@@ -4,6 +4,7 @@ use super::writing::{self, Writing, faults};
 use super::{Here, lines};
 use crate::browser::ignored;
 use crate::ledger::Id;
+use crate::page::plan::year::words::Done;
 use crate::page::plan::year::{self, Cells, Column, MayBe, Waiting, Wrong, words};
 use crate::page::shared::lights::view::light;
 use crate::text::Text;
@@ -21,7 +22,7 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    pub fn new(_here: Here) -> Self {
+    pub fn new() -> Self {
         Self { ids: RwSignal::default(), cells: RwSignal::default(), wrong: RwSignal::new(vec![]) }
     }
 
@@ -186,8 +187,8 @@ fn settle(here: Here, chosen: Chosen, is_carried: bool) {
             ignored(chosen.wrong.try_set(vec![]));
             ignored(chosen.ids.try_set(BTreeSet::new()));
             ignored(chosen.cells.try_set(Cells::default()));
-            let done = words::settled(here.language, entries.len(), is_carried);
-            here.record(|_| entries, done);
+            let done = if is_carried { Done::CarriedOn } else { Done::Ended };
+            here.record(done, |_| entries);
         }),
         Err(wrong) => chosen.wrong.set(wrong),
     }

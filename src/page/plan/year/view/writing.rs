@@ -3,6 +3,7 @@
 use super::Here;
 use crate::browser::{document, ignored};
 use crate::ledger::{Entry, Id};
+use crate::page::plan::year::words::Done;
 use crate::page::plan::year::{self, Cells, Column, Line, MayBe, Wrong, words};
 use leptos::html;
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ impl Writing {
     /// Begins with what the line has.
     pub fn begin(self, here: Here, line: &Line, act: MayBe) {
         let cells = match act {
-            MayBe::Reworded => worded(here, line),
+            MayBe::Reworded => untrack(|| here.with(|as_of| year::worded(as_of, here.year, &line.id))),
             MayBe::Moved => Cells::default(),
             MayBe::Ended => {
                 let today = untrack(|| here.today());
@@ -39,27 +40,6 @@ impl Writing {
     fn is_at(self, id: &Id) -> Option<MayBe> {
         self.of.with(|of| of.as_ref().filter(|(at, _)| at == id).map(|(_, act)| *act))
     }
-}
-
-/// The words of a line as its cells have them.
-fn worded(here: Here, line: &Line) -> Cells {
-    let names = |links: &[crate::text::Link]| {
-        let names: Vec<&str> = links.iter().map(|link| link.text.words.as_str()).collect();
-        names.join("、")
-    };
-    // As it was typed: what a page shows of it may have marks around it that nobody typed.
-    let ledger = untrack(|| here.desk.ledger());
-    let typed = ledger.item_line(&line.id);
-    let title = typed.map_or(line.title.words.as_str(), |typed| typed.title.as_str());
-    let begins = typed.and_then(|typed| typed.begins);
-    let parent = line.parent.as_ref().map(|parent| parent.text.words.as_str());
-    Cells::of(line.kind, here.language)
-        .with(Column::Title, title)
-        .with(Column::Parent, parent.unwrap_or_default())
-        .with(Column::Lead, &names(&line.lead))
-        .with(Column::Responsible, &names(&line.responsible))
-        .with(Column::Begins, &begins.map(|day| day.to_string()).unwrap_or_default())
-        .with(Column::Due, &line.due)
 }
 
 /// The row below a line, while something is written about it.
@@ -188,11 +168,11 @@ fn save(here: Here, writing: Writing, id: &Id, act: MayBe) {
         Ok(entries) => here.desk.sign(move || {
             ignored(writing.of.try_set(None));
             let done = match act {
-                MayBe::Reworded => here.words.did_reword,
-                MayBe::Moved => here.words.did_move,
-                MayBe::Ended => here.words.did_end,
+                MayBe::Reworded => Done::Reworded,
+                MayBe::Moved => Done::Moved,
+                MayBe::Ended => Done::Ended,
             };
-            here.record(|_| entries, done.to_owned());
+            here.record(done, |_| entries);
         }),
         Err(wrong) => {
             let first = wrong.first().map(|one| field_id(one.column));

@@ -17,8 +17,18 @@ pub fn fault(language: Language, wrong: &Wrong) -> String {
         (Fault::TooLong { most }, Language::En) => format!("“{seen}” has more than {most} letters."),
         (Fault::Twice { row }, Language::Zh) => format!("“{seen}”与第 {} 行相同。", row + 1),
         (Fault::Twice { row }, Language::En) => format!("“{seen}” is the same as row {}.", row + 1),
-        (Fault::OnTheList, Language::Zh) => format!("“{seen}”已在本年清单上。"),
-        (Fault::OnTheList, Language::En) => format!("“{seen}” is on this year’s list already."),
+        (Fault::OnTheList, Language::Zh) => format!("“{seen}”已在清单上。"),
+        (Fault::OnTheList, Language::En) => format!("“{seen}” is on the list already."),
+        (Fault::Waits, Language::Zh) => {
+            format!("“{seen}”是以前年度待确认的事项，请在待确认一栏中办理。")
+        }
+        (Fault::Waits, Language::En) => {
+            format!("“{seen}” of an earlier year waits to be confirmed: settle it there.")
+        }
+        (Fault::OwnParent, Language::Zh) => format!("“{seen}”就是该事项自身或其下级，不能作为所属。"),
+        (Fault::OwnParent, Language::En) => {
+            format!("“{seen}” is the item itself, or belongs to it.")
+        }
         (Fault::UnknownParent, Language::Zh) => format!("方案和清单中都没有“{seen}”。"),
         (Fault::UnknownParent, Language::En) => format!("Neither the plan nor the list has “{seen}”."),
         (Fault::NoLead, _) => {
@@ -47,7 +57,7 @@ pub fn fault(language: Language, wrong: &Wrong) -> String {
         (Fault::NoDay, _) => language.pick("请写明日期。", "State the day.").into(),
         (Fault::SameDay, Language::Zh) => format!("时限本来就是“{seen}”。"),
         (Fault::SameDay, Language::En) => format!("It is due on “{seen}” already."),
-        (Fault::OtherYear, Language::Zh) => format!("“{seen}”不在本年，请到那一年的清单上终止。"),
+        (Fault::OtherYear, Language::Zh) => format!("“{seen}”不在这份清单的年份，请到那一年的清单上终止。"),
         (Fault::OtherYear, Language::En) => {
             format!("“{seen}” is of another year: end it on that year’s list.")
         }
@@ -67,7 +77,7 @@ pub fn told(language: Language, wrong: &Wrong) -> String {
 }
 
 /// As much of a cell as a sentence has room for.
-fn shortened(seen: &str) -> String {
+pub(super) fn shortened(seen: &str) -> String {
     const SHOWN: usize = 30;
     let mut short: String = seen.chars().take(SHOWN).collect();
     if seen.chars().count() > SHOWN {

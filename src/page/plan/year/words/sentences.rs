@@ -3,6 +3,7 @@
 use super::super::line::Source;
 use super::super::pasted::Pasted;
 use super::super::typed::Column;
+use super::faults::shortened;
 use crate::ledger::Stage;
 use crate::ledger::words::CARRIED_ON;
 use crate::plan::{Day, Month, Year, Years};
@@ -28,7 +29,7 @@ pub fn heading(language: Language, year: Year, counts: Counts) -> String {
     };
     part(overdue, "逾期", "overdue");
     part(ended, "已终止", "ended");
-    part(waiting, "上年待确认", "of last year to be confirmed");
+    part(waiting, "以前年度待确认", "of earlier years to be confirmed");
     match language {
         Language::Zh => format!("{year} 年清单：{}", parts.join("，")),
         Language::En => format!("List of {year}: {}", parts.join(", ")),
@@ -62,28 +63,43 @@ pub fn lede(language: Language, period: Years, year: Year, in_text: usize) -> St
     }
 }
 
-/// From which period on what is written now is asked for.
-pub fn from(language: Language, month: Month) -> String {
-    match language {
-        Language::Zh => format!("现在写入的，自{}调度起要求填报。", month.words(language)),
-        Language::En => {
-            format!("What is written now is asked for from the reports for {} on.", month.words(language))
+/// From which period on what is written now is asked for, and that the reports of it may be in where its window is over.
+pub fn from(language: Language, month: Month, is_over: bool) -> String {
+    let month = month.words(language);
+    match (language, is_over) {
+        (Language::Zh, false) => format!("现在写入的，自{month}调度起要求填报。"),
+        (Language::Zh, true) => {
+            format!("现在写入的，自{month}调度起要求填报；该期填报时限已过，已报的须补报。")
         }
+        (Language::En, false) => format!("What is written now is asked for from the reports for {month} on."),
+        (Language::En, true) => format!(
+            "What is written now is asked for from the reports for {month} on. Their time is over: a report that came in already lacks it."
+        ),
     }
 }
 
 /// What it means that something waits.
-pub fn waits(language: Language, has_begun: bool) -> &'static str {
+pub fn waits(language: Language, year: Year, has_begun: bool) -> String {
     match has_begun {
         true => language.pick(
-            "本年清单已经开始：待确认的事项在确认之前不要求填报。",
-            "The list of this year has begun: nobody is asked for what waits until it is confirmed.",
+            format!("{year} 年清单已经开始：待确认的事项在确认之前不要求填报。"),
+            format!("The list of {year} has begun: nobody is asked for what waits until it is confirmed."),
         ),
         false => language.pick(
-            "本年清单还没有开始：方案中未完成的举措照旧要求填报。列入第一项之后，只要求填报清单上的事项。",
-            "The list of this year is still to begin: measures of the plan that are not finished are asked for as before. Once the first item is on the list, only what is on it is asked for.",
+            format!("{year} 年清单还没有开始：方案中未完成的举措照旧要求填报。列入第一项之后，只要求填报清单上的事项。"),
+            format!("The list of {year} is still to begin: measures of the plan that are not finished are asked for as before. Once the first item is on the list, only what is on it is asked for."),
         ),
     }
+}
+
+/// Nothing is on the list.
+pub fn no_lines(language: Language, year: Year) -> String {
+    language.pick(format!("{year} 年清单上还没有事项。"), format!("Nothing is on the list of {year} yet."))
+}
+
+/// What the text itself names, folded below the lines.
+pub fn of_text(language: Language, count: usize) -> String {
+    language.pick(format!("方案原文所列 {count} 项"), format!("{count} that the text names"))
 }
 
 /// Where a line comes from; `from` is the year that it is carried on from.
@@ -138,16 +154,19 @@ pub fn moved(language: Language, times: usize, first: Option<Day>) -> String {
     }
 }
 
-/// One movement: when, by whom, to which day, why.
-pub fn movement(language: Language, on: Day, person: &str, due: Day, reason: &str, paper: &str) -> String {
-    let who = who(language, on, person);
-    let why: Vec<String> =
-        [reason, paper].into_iter().filter(|text| !text.is_empty()).map(isolated).collect();
-    let why = why.join(language.pick("，", ", "));
-    match language {
-        Language::Zh => format!("{who} 改至 {due}：{why}"),
-        Language::En => format!("{who}, to {due}: {why}"),
-    }
+/// One movement: when and by whom, to which day, why and by what paper, as typed.
+pub fn movement(language: Language, who: &str, due: Option<Day>, why: [&str; 2]) -> String {
+    let ends = ['。', '.', '，', ',', '；', ';'];
+    let why = why.map(|text| text.trim().trim_end_matches(ends));
+    let why: Vec<String> = why.into_iter().filter(|text| !text.is_empty()).map(isolated).collect();
+    let to = match (language, due) {
+        (Language::Zh, Some(due)) => format!("{who} 改至 {due}"),
+        (Language::Zh, None) => format!("{who} 改为不定时限"),
+        (Language::En, Some(due)) => format!("{who}, to {due}"),
+        (Language::En, None) => format!("{who}, to no day"),
+    };
+    let between = if why.is_empty() { "" } else { language.pick("：", ": ") };
+    [&to, between, &why.join(language.pick("，", ", "))].concat()
 }
 
 /// How many lines a group has.
@@ -170,42 +189,66 @@ pub fn column(language: Language, column: Column) -> &'static str {
     }
 }
 
-/// What came of a paste.
-pub fn pasted(language: Language, pasted: Pasted) -> String {
-    let Pasted { rows, left, is_cut } = pasted;
-    let filled = match (language, rows) {
+/// What came of a paste, and what of it went nowhere.
+pub fn pasted(language: Language, pasted: &Pasted) -> String {
+    let Pasted { rows, left, dropped, beyond, is_cut } = pasted;
+    let mut told = vec![match (language, rows) {
         (Language::Zh, _) => format!("已填入 {rows} 行，尚未写入。"),
         (Language::En, 1) => "1 line filled in, not written yet.".into(),
         (Language::En, _) => format!("{rows} lines filled in, not written yet."),
-    };
-    let rest = match (left, is_cut) {
-        (0, false) => String::new(),
-        (0, true) => language
-            .pick("粘贴的表太长，后面的没有读。".into(), " The block is longer than what is read.".into()),
-        _ => language.pick(
+    }];
+    if *left > 0 {
+        told.push(language.pick(
             format!("另有 {left} 行放不下，请分次写入。"),
-            format!(" {left} found no room: write these first."),
-        ),
-    };
-    [filled, rest].concat()
-}
-
-/// So many lines were put on the list.
-pub fn rows_written(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Zh, _) => format!("已列入 {count} 项，可一次撤销。"),
-        (Language::En, 1) => "1 item is on the list. One undo takes it back.".into(),
-        (Language::En, _) => format!("{count} items are on the list. One undo takes them back."),
+            format!("{left} found no room: write these first."),
+        ));
     }
+    if *is_cut {
+        let cut = language.pick("粘贴的表太长，后面的没有读。", "The block is longer than what is read.");
+        told.push(cut.into());
+    }
+    if !dropped.is_empty() {
+        let heads: Vec<String> = dropped.iter().map(|head| isolated(&shortened(head))).collect();
+        told.push(match language {
+            Language::Zh => format!("“{}”这几列没有对应的栏，没有填入。", heads.join("”“")),
+            Language::En => format!("No column here for “{}”: left out.", heads.join("”, “")),
+        });
+    }
+    if *beyond > 0 {
+        told.push(language.pick(
+            format!("另有 {beyond} 列没有表头或超出右边，没有填入。"),
+            format!("{beyond} more without a head here, or beyond the last column, left out."),
+        ));
+    }
+    told.join(language.pick("", " "))
 }
 
-/// So many were taken over, or ended.
-pub fn settled(language: Language, count: usize, is_carried: bool) -> String {
-    let carried = CARRIED_ON.words(language);
-    match (language, is_carried) {
-        (Language::Zh, true) => format!("已{carried} {count} 项，可一次撤销。"),
-        (Language::Zh, false) => format!("已终止 {count} 项，可一次撤销。"),
-        (Language::En, true) => format!("{count} {carried}. One undo takes it back."),
-        (Language::En, false) => format!("{count} ended. One undo takes it back."),
+/// What was done with items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    Listed,
+    CarriedOn,
+    Reworded,
+    Moved,
+    Ended,
+}
+
+/// What came of an act on so many items.
+pub fn done(language: Language, done: Done, count: usize) -> String {
+    let what = match (language, done) {
+        (Language::Zh, Done::Listed) => "列入",
+        (_, Done::CarriedOn) => CARRIED_ON.words(language),
+        (Language::Zh, Done::Reworded) => "改述",
+        (Language::Zh, Done::Moved) => "改期",
+        (Language::Zh, Done::Ended) => "终止",
+        (Language::En, Done::Listed) => "put on the list",
+        (Language::En, Done::Reworded) => "reworded",
+        (Language::En, Done::Moved) => "moved",
+        (Language::En, Done::Ended) => "ended",
+    };
+    match (language, count) {
+        (Language::Zh, _) => format!("已{what} {count} 项，可一次撤销。"),
+        (Language::En, 1) => format!("1 item {what}. One undo takes it back."),
+        (Language::En, _) => format!("{count} items {what}. One undo takes them back."),
     }
 }
