@@ -365,7 +365,7 @@ fn an_adjusted_target_is_told_with_its_paper_and_the_light_as_issued() {
     let on = |language| standing(at(&plan, &all, "2026-02-01", language), "alliances").unwrap();
     let (shown, in_english) = (on(Language::Zh), on(Language::En));
     let what =
-        format!("2025 年目标调整：已决定 · {} → ≥18，2025-11-01 起", Aim::words(Some(issued), Language::Zh));
+        format!("2025 年目标调整：已定 · {} → ≥18，2025-11-01 起", Aim::words(Some(issued), Language::Zh));
     let rows = cells(&shown.reported.decisions.unwrap());
     assert_eq!(rows, [format!("{what}|政策变化 鞍科发 9 号|有效|市科技局 王工|2024-08-30")]);
     assert!(shown.head.gap.ends_with("（调整后），按原目标为未达成"), "{}", shown.head.gap);

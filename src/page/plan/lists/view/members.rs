@@ -21,10 +21,13 @@ pub(super) fn members_sheet(
     opened: RwSignal<Option<EntryId>>,
 ) -> AnyView {
     let words = here.words;
-    // On paper nobody turns pages.
-    let print = StoredValue::new_local(Some(media::on_print(move |is_printing| {
-        choice.try_update(|choice| choice.is_whole = is_printing);
-    })));
+    // On paper nobody turns pages. In an effect: where the page is only written out there is no window to ask.
+    let print = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        print.set_value(Some(media::on_print(move |is_printing| {
+            choice.try_update(|choice| choice.is_whole = is_printing);
+        })));
+    });
     on_cleanup(move || {
         print.try_update_value(Option::take);
     });
