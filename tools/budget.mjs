@@ -15,19 +15,19 @@ const DOORS = [
   ['tasks', '#/tasks', 366 * KB],
   ['organisation', '#/organisation/x', 366 * KB],
   ['about', '#/about', 232 * KB],
-  ['dispatch', '#/dispatch', 485 * KB],
+  ['dispatch', '#/dispatch', 495 * KB],
   ['form', '#/form/x', 580 * KB],
   ['fill-in link', '#pLanF1', 676 * KB],
   ['snapshot link', '#pLanS1', 553 * KB],
   ['document', '#/document/monthly', 408 * KB],
-  ['device', '#/device', 531 * KB],
+  ['device', '#/device', 546 * KB],
 ];
 /** Most files of code that a page asks for beside the first wasm. */
 const MOST_FILES = 24;
 /** No part of the wasm is larger. */
 const LARGEST_PART = 135 * KB;
 /** All parts of the wasm together. */
-const ALL_PARTS = 1685 * KB;
+const ALL_PARTS = 1715 * KB;
 
 const PROMISES = [
   ['readable page', 60 * KB],

@@ -295,7 +295,7 @@ fn an_answer_to_a_problem_that_is_not_asked_about_is_never_dropped_silently() {
     assert!(without.asked_problems.is_empty());
     let wanted =
         Finding { spot: Spot::Answer(number.clone(), AnswerField::Text), what: What::Fault(Fault::NotAsked) };
-    assert_eq!(check(&without, &draft), [wanted.clone()]);
+    assert_eq!(check(&without, &draft), std::slice::from_ref(&wanted));
     assert!(receipt(&without, &draft).is_err());
     for language in [Zh, En] {
         assert!(!crate::page::month::form::words::finding(language, &without, &wanted).is_empty());
