@@ -53,7 +53,7 @@ pub struct Listing {
     /// To the list.
     pub link: Link,
     /// What stands on it, counted, and the papers.
-    pub told: String,
+    pub told: Vec<Text>,
 }
 
 /// The page of a period. `me` is the organisation that the user says he is.

@@ -223,7 +223,8 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
 
 /// The list of the year in a line.
 fn listing(list: Listing) -> AnyView {
-    view! { <p class="of-list">{link(list.link)}{list.told}</p> }.into_any()
+    let told = list.told.into_iter().map(said).collect::<Vec<_>>();
+    view! { <p class="of-list">{link(list.link)}{told}</p> }.into_any()
 }
 
 fn todo(page: Page, list: Vec<Todo>) -> AnyView {

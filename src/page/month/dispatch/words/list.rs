@@ -3,10 +3,10 @@
 use crate::ledger::words::CARRIED_ON;
 use crate::plan::Year;
 use crate::standing::year_list::ListCount;
-use crate::text::{Language, isolated};
+use crate::text::{Language, Text};
 
-/// What the list is called, and what stands on it.
-pub fn of_list(language: Language, year: Year, count: &ListCount) -> (String, String) {
+/// What the list is called, and what stands on it: pieces without anything between them.
+pub fn of_list(language: Language, year: Year, count: &ListCount) -> (String, Vec<Text>) {
     let name = language.pick(format!("{year} 年清单"), format!("List of {year}"));
     let carried = CARRIED_ON.words(language);
     let parts = [
@@ -20,15 +20,22 @@ pub fn of_list(language: Language, year: Year, count: &ListCount) -> (String, St
         parts.map(|(count, what)| language.pick(format!("{what} {count} 项"), format!("{count} {what}")));
     let parts = parts.collect::<Vec<_>>().join(language.pick("，", ", "));
     let others = count.documents.len().saturating_sub(1);
-    let papers = match (count.documents.first().map(|one| isolated(one)), others, language) {
-        (None, ..) => String::new(),
-        (Some(one), 0, Language::Zh) => format!("；依据{one}"),
-        (Some(one), _, Language::Zh) => format!("；依据{one}等 {} 份文件", others + 1),
-        (Some(one), 0, Language::En) => format!("; by {one}"),
-        (Some(one), _, Language::En) => format!("; by {one} and {others} more"),
+    let end = language.pick("。", ".");
+    let start = [language.pick("：", ": "), &parts].concat();
+    let Some(paper) = count.documents.first() else {
+        return (name, vec![Text::plain([start.as_str(), end].concat())]);
     };
-    let between = language.pick("：", ": ");
-    (name, [between, &parts, &papers, language.pick("。", ".")].concat())
+    let more = match (others, language) {
+        (0, _) => String::new(),
+        (_, Language::Zh) => format!("等 {} 份文件", others + 1),
+        (_, Language::En) => format!(" and {others} more"),
+    };
+    let told = vec![
+        Text::plain([start.as_str(), language.pick("；依据", "; by ")].concat()),
+        Text::typed(paper, language),
+        Text::plain([more.as_str(), end].concat()),
+    ];
+    (name, told)
 }
 
 #[cfg(test)]
@@ -55,8 +62,16 @@ mod tests {
             (one, "：改述 1 项；依据6号。", ": 1 reworded; by 6号."),
             (none, "：新增 1 项。", ": 1 added."),
         ] {
-            assert_eq!(of_list(Language::Zh, Year(2024), &count), ("2024 年清单".into(), zh.into()));
-            assert_eq!(of_list(Language::En, Year(2024), &count), ("List of 2024".into(), en.into()));
+            for (language, name, line) in
+                [(Language::Zh, "2024 年清单", zh), (Language::En, "List of 2024", en)]
+            {
+                let (called, told) = of_list(language, Year(2024), &count);
+                let words: String = told.iter().map(|piece| piece.words.as_str()).collect();
+                assert_eq!((called.as_str(), words.as_str()), (name, line));
+                // What was typed is marked as Chinese on an English page, and nothing else is.
+                let marked = told.iter().filter(|piece| piece.language.is_some()).count();
+                assert_eq!(marked, usize::from(language == Language::En && !count.documents.is_empty()));
+            }
         }
     }
 }
