@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold: format, lints, native tests, the release build and its bytes, real browsers.
-# The first run takes about 55 minutes on two cores, half of it compiling; later ones about 30.
+# The first run took 76 minutes on the two cores of a CI machine, most of it compiling.
 . "$(dirname "$0")/lib.sh"
 
 # A package of its own, so that what drives a browser is never compiled for the page.
