@@ -50,7 +50,7 @@ impl<'a> RedAgain<'a> {
         let later: Vec<(Month, Light)> =
             lights.iter().copied().filter(|(month, _)| is_later(*month)).collect();
         let (_, last) = later.split_at_checked(later.len().checked_sub(LOCKS)?)?;
-        let is_red = last.iter().all(|(_, light)| *light == Light::Red);
+        let is_red = last.iter().all(|(_, light)| light.is_red());
         is_red.then(|| last.iter().map(|(month, _)| *month).collect())
     }
 }
@@ -65,9 +65,10 @@ mod tests {
     use crate::text::Language::Zh;
 
     const PERIODS: [&str; 4] = ["2024-08", "2024-09", "2024-10", "2024-11"];
+    const OF_THE_LAST_YEAR: [&str; 4] = ["2025-09", "2025-10", "2025-11", "2025-12"];
 
     /// A problem that was closed out on 10 September, with the figures of each period, locked or not.
-    fn ledger(figures: [(&str, bool); 4]) -> Ledger {
+    fn ledger(figures: [(&str, bool); 4], periods: [&str; 4]) -> Ledger {
         let of = EntryId { batch: BatchId { writer: 1, sequence: 0 }, index: 0 };
         let subject = Some("alliances".into());
         let said = Said::Problem { subject, text: "缺地".into(), who: String::new(), until: None };
@@ -76,7 +77,7 @@ mod tests {
                 of, step: ProblemStep::Closed, text: "已批".into(), document: String::new()
             };
         let mut all = vec![batch(1, "2024-09-02", "haicheng", [said]), officer(2, "2024-09-10", [closed])];
-        for (((value, is_locked), period), writer) in figures.into_iter().zip(PERIODS).zip((10..).step_by(2))
+        for (((value, is_locked), period), writer) in figures.into_iter().zip(periods).zip((10..).step_by(2))
         {
             let period = month(period);
             let on = |day: u32| period.plus(1).day(day).expect("a day").to_string();
@@ -88,8 +89,8 @@ mod tests {
         Ledger::new(all)
     }
 
-    fn asked(figures: [(&str, bool); 4], today: &str) -> Option<Vec<String>> {
-        let (plan, ledger) = (plan(), ledger(figures));
+    fn asked(figures: [(&str, bool); 4], periods: [&str; 4], today: &str) -> Option<Vec<String>> {
+        let (plan, ledger) = (plan(), ledger(figures, periods));
         let as_of = AsOf { plan: &plan, ledger: &ledger, today: day(today), offset: 480, language: Zh };
         let all = problems_on(as_of);
         RedAgain::new(as_of).of(&all[0]).map(|months| months.iter().map(Month::to_string).collect())
@@ -114,20 +115,32 @@ mod tests {
             ([(red, true), (red, true), (red, false), (red, false)], "2025-01-01", None),
         ];
         for (figures, today, expected) in cases {
-            assert_eq!(asked(figures, today), expected, "{figures:?} {today}");
+            assert_eq!(asked(figures, PERIODS, today), expected, "{figures:?} {today}");
         }
+    }
+
+    /// A target that was missed at the year's end is red to whoever asks since when something is red.
+    #[test]
+    fn a_missed_target_is_red_too() {
+        let figures = [("999999", true), ("999999", true), ("1", true), ("1", true)];
+        let (plan, all) = (plan(), ledger(figures, OF_THE_LAST_YEAR));
+        let indicator = plan.indicator("alliances").expect("it").item;
+        let lights = reading::lights(&plan, &all, indicator, day("2026-02-01"), &reading::rule(&all));
+        assert!(lights.contains(&(month("2025-12"), Light::Missed)), "{lights:?}");
+        let both = Some(vec!["2025-11".to_owned(), "2025-12".to_owned()]);
+        assert_eq!(asked(figures, OF_THE_LAST_YEAR, "2026-02-01"), both);
     }
 
     #[test]
     fn the_light_at_the_closing_is_worked_out() {
         let plan = plan();
         for (value, light) in [("1", Light::Red), ("999999", Light::Met)] {
-            let ledger = ledger([(value, true), ("1", false), ("1", false), ("1", false)]);
+            let ledger = ledger([(value, true), ("1", false), ("1", false), ("1", false)], PERIODS);
             let as_of =
                 AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-30"), offset: 480, language: Zh };
             let all = problems_on(as_of);
             let judged = at_closing(as_of, &all[0]).expect("a light");
-            assert_eq!(judged == Light::Red, light == Light::Red, "{value} {judged:?}");
+            assert_eq!(judged, light, "{value}");
         }
     }
 }
