@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::ledger::words::PROBLEM;
+use crate::page::shared::names;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::text::Language;
@@ -26,7 +27,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
             let name = plan.organisation(organisation).map(|one| plan.say(&one.name, language).words);
             return name.map_or_else(|| words.unknown.to_owned(), |name| [words.form, " · ", &name].concat());
         }
-        Route::Year(year) => return words::year_list(language, *year),
+        Route::Year(year) => return names::year_list(*year, language),
         Route::Problems(_) => return words.problems.into(),
         Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Lists => return words.lists.into(),

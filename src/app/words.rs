@@ -1,7 +1,6 @@
 //! What the shell says of its own.
 
 use crate::ledger::words::ADJUSTMENT;
-use crate::plan::Year;
 use crate::settings::{Density, Theme};
 use crate::text::Language;
 
@@ -82,12 +81,6 @@ const EN: Words = Words {
     comfortable: "Comfortable",
     compact: "Compact",
 };
-
-/// The list of a year.
-pub fn year_list(language: Language, year: Year) -> String {
-    let year = year.to_string();
-    language.pick([&year, "年清单"].concat(), ["List of ", &year].concat())
-}
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)

@@ -1,9 +1,14 @@
 //! Names as the pages show them: links to what the plan has.
 
 use crate::ledger::Ledger;
-use crate::plan::{Area, Indicator, Organisation, PlanIndex, Task};
+use crate::plan::{Area, Indicator, Organisation, PlanIndex, Task, Year};
 use crate::route::Route;
 use crate::text::{Language, Link, Text};
+
+/// What the list of a year is called on every page.
+pub fn year_list(year: Year, language: Language) -> String {
+    language.pick(format!("{year} 年清单"), format!("List of {year}"))
+}
 
 /// Mark and title of an area: 一 优化创新生态. The mark is the plan's own and stays away from a title in
 /// another language.

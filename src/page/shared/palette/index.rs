@@ -2,6 +2,7 @@
 
 use super::matching::Key;
 use super::words::{self, Words};
+use crate::page::shared::names;
 use crate::plan::{Name, PlanIndex, Year};
 use crate::route::{IndicatorsView, ProblemsView, Route, Shape, Tab, TasksView};
 use crate::standing::Light;
@@ -133,7 +134,7 @@ pub fn line(name: Text, year: Year) -> Entry {
 
 /// The list of a year.
 fn year_list(year: Year, language: Language) -> Entry {
-    let [name, other] = [language, language.other()].map(|language| words::year_list(language, year));
+    let [name, other] = [language, language.other()].map(|language| names::year_list(year, language));
     Entry::new(Kind::Page, Act::Open(Route::Year(year)), Text::plain(name)).saying([other.as_str()])
 }
 

@@ -3,7 +3,6 @@
 use super::index::{Command, Kind};
 use super::model::{Answer, Group};
 use crate::ledger::words::ADJUSTMENT;
-use crate::plan::Year;
 use crate::route::Route;
 use crate::standing::Light;
 use crate::text::Language;
@@ -79,11 +78,6 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
-}
-
-/// The list of a year.
-pub fn year_list(language: Language, year: Year) -> String {
-    language.pick(format!("{year} 年清单"), format!("List of {year}"))
 }
 
 /// The command that undoes, with what it takes back.

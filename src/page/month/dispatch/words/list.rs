@@ -1,13 +1,14 @@
 //! The list of a year in a line: what was added, carried on and ended, and by what paper.
 
 use crate::ledger::words::CARRIED_ON;
+use crate::page::shared::names;
 use crate::plan::Year;
 use crate::standing::year_list::ListCount;
 use crate::text::{Language, Text};
 
 /// What the list is called, and what stands on it: pieces without anything between them.
 pub fn of_list(language: Language, year: Year, count: &ListCount) -> (String, Vec<Text>) {
-    let name = language.pick(format!("{year} 年清单"), format!("List of {year}"));
+    let name = names::year_list(year, language);
     let carried = CARRIED_ON.words(language);
     let parts = [
         (count.added, language.pick("新增", "added")),
