@@ -29,6 +29,15 @@ impl Term {
     }
 }
 
+/// Something that can be chosen from a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What stands for it in the form.
+    pub value: String,
+    /// What it is called.
+    pub words: Text,
+}
+
 /// A language of plan and page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,6 +5,7 @@ pub mod chart_frame;
 mod code;
 mod dialog_head;
 mod document;
+pub mod field;
 mod fresh;
 mod light;
 mod links;

@@ -1,8 +1,9 @@
 //! Who the user says he is.
 
 use super::Desk;
-use crate::ledger::{Id, codec};
-use crate::plan::PlanIndex;
+use crate::ledger::{Entry, Id, codec};
+use crate::plan::{Month, PlanIndex};
+use crate::storage::Failure;
 use crate::text::is_unseen_control;
 use leptos::prelude::*;
 
@@ -37,4 +38,19 @@ impl Me {
 /// The organisation that the user says he is, if the plan has it.
 pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
     desk.me.with(|me| me.organisation.clone()).filter(|id| plan.organisation(id).is_some())
+}
+
+impl Desk {
+    /// For which organisation an officer writes: the one that they say they are, else the plan's issuer. Whoever asks is told when that changes.
+    pub fn officer(&self, plan: &PlanIndex) -> Id {
+        my_organisation(*self, plan).unwrap_or_else(|| plan.issuer.as_str().into())
+    }
+
+    /// Writes down what an officer says, as one act with a copy from before, so that one undo takes all of it back.
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn record(&self, plan: &PlanIndex, month: Month, entries: Vec<Entry>) -> Result<(), Failure> {
+        self.take_in_judged(vec![], &untrack(|| self.officer(plan)), vec![(month, entries)]).1
+    }
 }

@@ -21,7 +21,7 @@ pub fn rule(page: Page) -> AnyView {
         };
         let month = page.month.get_untracked().unwrap_or_else(|| page.today().month());
         page.desk.sign(move || {
-            let (_, kept) = page.desk.take_in_judged(vec![], &page.officer(), vec![(month, vec![entry])]);
+            let kept = page.record(month, vec![entry]);
             page.told.set(match kept {
                 Ok(()) => words.saved.to_owned(),
                 Err(failure) => storage::words::failure(language, failure),

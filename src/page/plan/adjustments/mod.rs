@@ -10,7 +10,7 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use model::{Choice, Page, Row, State, heading, model};
+pub use model::{Page, Row, State, heading, model};
 pub use told::{Told, told};
 pub use typed::{Fault, Field, MOST_LETTERS, NewAim, Typed, typed_of, written};
 

@@ -8,7 +8,7 @@ use crate::page::shared::names;
 use crate::page::shared::recorded::lit;
 use crate::plan::Comparator;
 use crate::standing::{AsOf, Light, Lit, reading};
-use crate::text::{Link, Text, isolated};
+use crate::text::{Choice, Link, Text, isolated};
 use std::collections::BTreeMap;
 
 /// Everything that stands on the page.
@@ -24,13 +24,6 @@ pub struct Page {
     pub years: Vec<Choice>,
     pub comparators: Vec<Choice>,
     pub classes: Vec<Choice>,
-}
-
-/// Something that can be chosen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
-    pub value: String,
-    pub words: Text,
 }
 
 /// One adjustment.

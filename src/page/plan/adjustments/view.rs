@@ -10,7 +10,6 @@ use crate::ledger::{Entry, EntryId};
 use crate::page::shared::records::writable;
 use crate::route::Route;
 use crate::standing::{AsOf, duty};
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::storage;
 use crate::text::{Language, Text};
@@ -102,10 +101,7 @@ fn record(here: Here, entry: Entry, done: &'static str) {
         let plan = state.plan();
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
         let month = duty::current(&plan, today).unwrap_or_else(|| today.month());
-        let organisation =
-            untrack(|| my_organisation(desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into());
-        let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, vec![entry])]);
-        let told = match kept {
+        let told = match desk.record(&plan, month, vec![entry]) {
             Ok(()) => {
                 ignored(here.typed.try_set(Typed::default()));
                 ignored(here.of.try_set(None));

@@ -5,7 +5,6 @@ use super::{Cells, Line, model, written};
 use crate::browser::{document, ignored};
 use crate::page::shared::records::writable;
 use crate::standing::duty;
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::storage;
 use crate::text::{Language, Text};
@@ -279,10 +278,8 @@ fn save(here: Here) {
     here.wrong.set(vec![]);
     desk.sign(move || {
         let plan = state.plan();
-        let organisation =
-            untrack(|| my_organisation(desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into());
-        let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![entries]);
-        let told = match kept {
+        let (month, entries) = entries;
+        let told = match desk.record(&plan, month, entries) {
             Ok(()) => {
                 ignored(here.lines.try_set(BTreeMap::new()));
                 words.saved.to_owned()

@@ -13,7 +13,6 @@ use crate::ledger::{BatchId, Entry, Id};
 use crate::plan::{Day, Year};
 use crate::route::{Route, TasksView};
 use crate::standing::AsOf;
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
 use crate::storage;
 use crate::text::{Language, Text};
@@ -108,8 +107,7 @@ impl Here {
     }
 
     fn officer(self) -> Id {
-        let plan = self.state.plan();
-        untrack(|| my_organisation(self.desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into())
+        untrack(|| self.desk.officer(&self.state.plan()))
     }
 
     /// Writes as one act with a copy from before, so that one undo takes it back, and says what came of it.

@@ -99,7 +99,7 @@ fn write(page: Page, month: Month, entries: Vec<Entry>, done: &'static str) {
     let words = page.words_untracked();
     let language = page.state.settings.with_untracked(|settings| settings.language);
     // With a copy from before, so that it can be undone.
-    let (_, kept) = page.desk.take_in_judged(vec![], &page.officer(), vec![(month, entries)]);
+    let kept = page.record(month, entries);
     page.told.set(match kept {
         Ok(()) => done.to_owned(),
         Err(failure) => [words.not_kept, &storage::words::failure(language, failure)].concat(),

@@ -15,7 +15,7 @@ use super::handout::Card;
 use super::reminded::{self, Reminded};
 use super::words::{self, Words};
 use super::{Dispatch, Listing, Lock, Row, model};
-use crate::ledger::Id;
+use crate::ledger::{Entry, Id};
 use crate::page::month::{problems, rule};
 use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
@@ -24,6 +24,7 @@ use crate::standing::AsOf;
 use crate::standing::duty;
 use crate::state::desk::my_organisation;
 use crate::state::{Desk, State, Viewing};
+use crate::storage::Failure;
 use crate::text::Text;
 use crate::ui::{link, page_title, part as view_part, said};
 use leptos::html;
@@ -124,10 +125,17 @@ impl Page {
         })
     }
 
-    /// For which organisation the officer writes: the one that they say they are, else the plan's issuer.
+    /// For which organisation the officer writes.
     pub fn officer(&self) -> Id {
-        let plan = self.state.plan();
-        untrack(|| my_organisation(self.desk, &plan)).unwrap_or_else(|| plan.issuer.as_str().into())
+        untrack(|| self.desk.officer(&self.state.plan()))
+    }
+
+    /// Writes down what the officer says, as one act.
+    ///
+    /// # Errors
+    /// As [`Desk::write`].
+    pub fn record(&self, month: Month, entries: Vec<Entry>) -> Result<(), Failure> {
+        self.desk.record(&self.state.plan(), month, entries)
     }
 }
 

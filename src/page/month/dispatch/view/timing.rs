@@ -101,7 +101,7 @@ fn start_form(page: Page, periods: Vec<(Month, String)>, first: Option<Month>) -
 fn record(page: Page, month: Month, entry: Entry, done: &'static str) {
     page.desk.sign(move || {
         let language = page.state.settings.with_untracked(|settings| settings.language);
-        let (_, kept) = page.desk.take_in_judged(vec![], &page.officer(), vec![(month, vec![entry])]);
+        let kept = page.record(month, vec![entry]);
         page.told.set(match kept {
             Ok(()) => done.to_owned(),
             Err(failure) => {

@@ -3,13 +3,11 @@
 use super::words::{self, Words};
 use super::{Act, Fault, Field, One, Signer, Told, Typed, model, written};
 use crate::browser::{document, ignored};
-use crate::ledger::Id;
 use crate::ledger::kinds::Item;
 use crate::page::shared::records::writable;
 use crate::route::{ProblemsView, Route};
 use crate::standing::AsOf;
 use crate::standing::problems::problem;
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::storage;
 use crate::text::{Language, Link, Text};
@@ -306,7 +304,8 @@ fn record(here: Here, act: Act) {
     here.desk.sign(move || {
         let Here { state, desk, id, language, words, writing, begun, typed, faults, told, told_at, .. } =
             here;
-        let organisation = untrack(|| officer(state, desk));
+        let plan = state.plan();
+        let organisation = untrack(|| desk.officer(&plan));
         let person = desk.me.with_untracked(|me| me.person.clone());
         let signer = Signer { organisation: &organisation, person: &person };
         let made = untrack(|| {
@@ -321,7 +320,7 @@ fn record(here: Here, act: Act) {
             Some((_, Err(wrong))) => return refuse(language, act, &wrong, faults),
             None => return told.set(words.none.to_owned()),
         };
-        let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, entries)]);
+        let kept = desk.record(&plan, month, entries);
         ignored(writing.try_set(None));
         // What was written down is no beginning of the next act.
         ignored(begun.try_set(None));
@@ -343,10 +342,4 @@ fn refuse(language: Language, act: Act, wrong: &[Fault], faults: RwSignal<Vec<St
     ignored(faults.try_set(wrong.iter().map(|one| words::fault(language, act, one)).collect()));
     let at = wrong.first().map(|fault| element(fault.field()));
     document::after_paint(move || at.iter().for_each(|at| document::enter(at)));
-}
-
-/// For whom the officer writes: the organisation that they say they are, else the plan's issuer.
-fn officer(state: State, desk: Desk) -> Id {
-    let plan = state.plan();
-    my_organisation(desk, &plan).unwrap_or_else(|| plan.issuer.as_str().into())
 }

@@ -1,11 +1,12 @@
 //! The form of an adjustment in markup: what it would change is shown before anything is saved.
 
-use super::super::{Choice, Fault, Field, NewAim, Typed, told, typed_of, words, written};
+use super::super::{Fault, Field, NewAim, Typed, told, typed_of, words, written};
 use super::{Here, record};
 use crate::browser::document;
 use crate::ledger::kinds::Status;
 use crate::ledger::{Entry, EntryId, Said};
-use crate::text::{Language, Text};
+use crate::text::Choice;
+use crate::ui::field::{self, Bound, Line};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -82,10 +83,10 @@ pub(super) fn sheet(here: Here) -> AnyView {
                 {figures}
                 {line(here, Field::Effective, "numeric", "adjustment-effective", |typed| &mut typed.effective)}
                 {select(here, words.class, words.choose, page.classes, Some(Field::Class), |typed| &mut typed.class)}
-                {line(here, Field::Reason, "text", "adjustment-reason", |typed| &mut typed.reason)}
-                {line(here, Field::Document, "text", "adjustment-document", |typed| &mut typed.document)}
+                {line(here, Field::Reason, "", "adjustment-reason", |typed| &mut typed.reason)}
+                {line(here, Field::Document, "", "adjustment-document", |typed| &mut typed.document)}
                 {line(here, Field::Dated, "numeric", "adjustment-dated", |typed| &mut typed.dated)}
-                {line(here, Field::DecidedBy, "text", "adjustment-decider", |typed| &mut typed.decided_by)}
+                {line(here, Field::DecidedBy, "", "adjustment-decider", |typed| &mut typed.decided_by)}
             </div>
             {move || preview(here, tried.get())}
             {move || faults(here)}
@@ -168,30 +169,12 @@ fn line(
     id: &'static str,
     of: fn(&mut Typed) -> &mut String,
 ) -> AnyView {
-    let typed = here.typed;
-    let placeholder = match field {
+    let example = match field {
         Field::Effective | Field::Dated => "2024-07-01",
         _ => "",
     };
-    view! {
-        <label>
-            <span>{words::field(here.language, field)}</span>
-            <input
-                type="text"
-                id=id
-                inputmode=mode
-                autocomplete="off"
-                placeholder=placeholder
-                aria-invalid=move || is_wrong(here, field).then_some("true")
-                prop:value=move || typed.with(|typed| of(&mut typed.clone()).clone())
-                on:input:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| *of(typed) = value);
-                }
-            />
-        </label>
-    }
-    .into_any()
+    let bound = Bound::new(here.typed, of).marked(move || is_wrong(here, field));
+    field::line(words::field(here.language, field), Line { id, mode, example }, bound)
 }
 
 fn select(
@@ -202,26 +185,6 @@ fn select(
     field: Option<Field>,
     of: fn(&mut Typed) -> &mut String,
 ) -> AnyView {
-    let typed = here.typed;
-    let options = choices.into_iter().map(|Choice { value, words: Text { words, language } }| {
-        view! { <option value=value lang=language.map(Language::tag)>{words}</option> }
-    });
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <label>
-            <span>{name}</span>
-            <select
-                aria-invalid=move || field.is_some_and(|field| is_wrong(here, field)).then_some("true")
-                prop:value=move || typed.with(|typed| of(&mut typed.clone()).clone())
-                on:change:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| *of(typed) = value);
-                }
-            >
-                <option value="">{first}</option>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
+    let is_wrong = move || field.is_some_and(|field| is_wrong(here, field));
+    field::select(name, first, choices, Bound::new(here.typed, of).marked(is_wrong))
 }

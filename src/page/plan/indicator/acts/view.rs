@@ -4,9 +4,9 @@ use super::words::{self, Words};
 use super::{Act, Choice, Field, Offer, Typed, offers, written};
 use crate::page::plan::indicator::standing::period;
 use crate::page::shared::records::writable;
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
-use crate::text::{Language, Text};
+use crate::text::{self, Language, Text};
+use crate::ui::field::{self, Bound, Line};
 use crate::ui::{said, sheet};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -47,7 +47,8 @@ fn forms(counter: Counter, offers: Vec<Offer>) -> AnyView {
     let words = words::of(counter.language);
     let (state, desk, language) = (counter.state, counter.desk, counter.language);
     let signed = move || {
-        let organisation = state.plan().organisation_name(&organisation(state, desk), language);
+        let plan = state.plan();
+        let organisation = plan.organisation_name(&desk.officer(&plan), language);
         let person = desk.me.with(|me| me.person.clone());
         let signed = words::signed(language, &organisation.words, &person);
         said(Text { words: signed, language: organisation.language })
@@ -61,18 +62,12 @@ fn forms(counter: Counter, offers: Vec<Offer>) -> AnyView {
     view! { <div class="acts">{sheet(Text::plain(words.title), (), content)}</div> }.into_any()
 }
 
-/// Who writes: the organisation that the user says he is, else the one that issued the plan.
-fn organisation(state: State, desk: Desk) -> crate::ledger::Id {
-    let plan = state.plan();
-    my_organisation(desk, &plan).unwrap_or_else(|| plan.issuer.as_str().into())
-}
-
 fn form(counter: Counter, offer: Offer, words: &'static Words) -> AnyView {
     let Offer { act, is_wanted, choices, note } = offer;
     let language = counter.language;
     let typed = RwSignal::new(Typed::default());
     let faults = RwSignal::new(Vec::<String>::new());
-    let fields = act.fields().iter().map(|one| field(*one, act, &choices, typed, language, words));
+    let fields = act.fields().iter().map(|one| drawn(*one, act, &choices, typed, language, words));
     let fields = fields.collect::<Vec<_>>();
     let wanted =
         is_wanted.then(|| view! { <span class="light" data-light="no-baseline">{words.wanted}</span> });
@@ -112,8 +107,7 @@ fn record(counter: &Counter, act: Act, typed: RwSignal<Typed>, words: &'static W
         Ok((month, entry)) => {
             let (state, desk, told) = (*state, *desk, *told);
             desk.sign(move || {
-                let organisation = untrack(|| organisation(state, desk));
-                let (_, kept) = desk.write(organisation, month, vec![entry]);
+                let (_, kept) = desk.write(untrack(|| desk.officer(&state.plan())), month, vec![entry]);
                 told.set(if kept.is_ok() { words.recorded } else { words.only_in_memory });
                 // The form may be gone by now: what it offered was drawn anew.
                 let _ = typed.try_set(Typed::default());
@@ -123,7 +117,7 @@ fn record(counter: &Counter, act: Act, typed: RwSignal<Typed>, words: &'static W
     }
 }
 
-fn field(
+fn drawn(
     field: Field,
     act: Act,
     choices: &[Choice],
@@ -133,15 +127,23 @@ fn field(
 ) -> AnyView {
     let name = words::field(language, act, field);
     match field {
-        Field::Choice => select(name, choices, typed, words),
+        Field::Choice => {
+            let bound = Bound::new(typed, |typed| &mut typed.choice);
+            let plain = |one: &Choice| text::Choice { value: one.value.clone(), words: one.words.clone() };
+            field::select(name, words.choose, choices.iter().map(plain).collect(), bound)
+        }
         Field::Value => {
             let choices = choices.to_vec();
             let name = move || typed.with(|typed| words::value(language, act, &choices, &typed.choice));
-            line(name, "decimal", typed, |typed| &mut typed.value)
+            let look = Line { mode: "decimal", ..Line::default() };
+            field::line(name, look, Bound::new(typed, |typed| &mut typed.value))
         }
-        Field::Month => line(name, "numeric", typed, |typed| &mut typed.month),
-        Field::Document => line(name, "text", typed, |typed| &mut typed.document),
-        Field::Reason => area(name, typed),
+        Field::Month => {
+            let look = Line { mode: "numeric", ..Line::default() };
+            field::line(name, look, Bound::new(typed, |typed| &mut typed.month))
+        }
+        Field::Document => field::line(name, Line::default(), Bound::new(typed, |typed| &mut typed.document)),
+        Field::Reason => field::area(name, Bound::new(typed, |typed| &mut typed.reason)),
         Field::Sure => {
             let is_sure = move || typed.with(|typed| typed.is_sure);
             view! {
@@ -160,70 +162,4 @@ fn field(
             .into_any()
         }
     }
-}
-
-fn select(name: &'static str, choices: &[Choice], typed: RwSignal<Typed>, words: &'static Words) -> AnyView {
-    let options = choices.iter().cloned().map(|choice| {
-        let lang = choice.words.language.map(Language::tag);
-        view! { <option value=choice.value lang=lang>{choice.words.words}</option> }
-    });
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <label>
-            <span>{name}</span>
-            <select
-                prop:value=move || typed.with(|typed| typed.choice.clone())
-                on:change:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| typed.choice = value);
-                }
-            >
-                <option value="">{words.choose}</option>
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
-}
-
-/// One line of text.
-fn line(
-    name: impl IntoView + 'static,
-    mode: &'static str,
-    typed: RwSignal<Typed>,
-    of: fn(&mut Typed) -> &mut String,
-) -> AnyView {
-    view! {
-        <label>
-            <span>{name}</span>
-            <input
-                type="text"
-                inputmode=mode
-                autocomplete="off"
-                prop:value=move || typed.with(|typed| of(&mut typed.clone()).clone())
-                on:input:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| *of(typed) = value);
-                }
-            />
-        </label>
-    }
-    .into_any()
-}
-
-fn area(name: &'static str, typed: RwSignal<Typed>) -> AnyView {
-    view! {
-        <label>
-            <span>{name}</span>
-            <textarea
-                rows="2"
-                prop:value=move || typed.with(|typed| typed.reason.clone())
-                on:input:target=move |event| {
-                    let value = event.target().value();
-                    typed.update(|typed| typed.reason = value);
-                }
-            ></textarea>
-        </label>
-    }
-    .into_any()
 }

@@ -31,7 +31,7 @@ pub fn dialog(here: Here, id: EntryId, opened: RwSignal<Option<EntryId>>) -> Opt
         view! { <li><span class="figure">{one.day}</span>" "{said(one.state)}" "{more}</li> }
     });
     let history = history.collect::<Vec<_>>();
-    let acts = offered(&plan, &ledger, id, &untrack(|| here.organisation()));
+    let acts = offered(&plan, &ledger, id, &untrack(|| here.desk.officer(&plan)));
     let none = acts.is_empty().then(|| view! { <p class="muted">{words::not_yours(here.language)}</p> });
     let acts = acts.into_iter().filter(|act| *act != Act::Redact || !member.is_redacted);
     let acts = acts.map(|act| form(here.clone(), id, act, &member)).collect::<Vec<_>>();

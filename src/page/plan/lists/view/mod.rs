@@ -13,9 +13,8 @@ pub use one::page as one;
 
 use super::words::Words;
 use crate::browser::ignored;
-use crate::ledger::{Entry, Id};
+use crate::ledger::Entry;
 use crate::plan::Day;
-use crate::state::desk::my_organisation;
 use crate::state::{Desk, State};
 use crate::storage;
 use crate::text::Language;
@@ -41,21 +40,14 @@ impl Here {
         today.unwrap_or_else(|| self.desk.now().day(self.desk.offset()))
     }
 
-    /// Who writes: the organisation that the user says he is, or the issuer.
-    fn organisation(&self) -> Id {
-        let plan = self.state.plan();
-        my_organisation(self.desk, &plan).unwrap_or_else(|| plan.issuer.as_str().into())
-    }
-
     /// Writes entries as one act with a copy from before, so that one undo takes all of it back.
     fn write(&self, entries: Vec<Entry>, said: String, then: impl FnOnce() + 'static) {
         let Self { state, desk, language, told, .. } = *self;
-        let (today, here) = (self.today(), self.clone());
+        let today = self.today();
         desk.sign(move || {
-            let (plan, organisation) = (state.plan(), untrack(|| here.organisation()));
+            let plan = state.plan();
             let month = super::act::period(&plan, &untrack(|| desk.ledger()), today);
-            let (_, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, entries)]);
-            let said = match kept {
+            let said = match desk.record(&plan, month, entries) {
                 Ok(()) => {
                     then();
                     said

@@ -53,7 +53,7 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
     let of = here.id.clone();
     let writer = Memo::new({
         let here = here.clone();
-        move |_| Writer::new(&state.plan(), &here.organisation())
+        move |_| Writer::new(&state.plan(), &here.desk.officer(&state.plan()))
     });
     let against = Memo::new(move |_| Arc::new(Against::new(&desk.ledger(), &of, writer.get())));
     let search = move || Some(Search::new(&against.get(), until.get()));
