@@ -63,6 +63,18 @@ impl MemberKind {
 }
 
 impl Comparator {
+    /// Whether a value complies with a target.
+    ///
+    /// 达到 is met by more as well, and a bare number is read like 不少于: the text gives no reason to punish more.
+    pub fn holds<T: PartialOrd>(self, value: T, target: T) -> bool {
+        match self {
+            Self::GreaterThan => value > target,
+            Self::AtLeast | Self::Reach | Self::Unstated => value >= target,
+            Self::AtMost => value <= target,
+            Self::LessThan => value < target,
+        }
+    }
+
     /// Every comparator, in the order in which lists offer them.
     pub const ALL: [Self; 6] =
         [Self::GreaterThan, Self::AtLeast, Self::Reach, Self::AtMost, Self::LessThan, Self::Unstated];

@@ -70,16 +70,8 @@ impl Goal {
     }
 
     /// Whether a value complies with the target (with the yardstick, where there is one).
-    ///
-    /// 达到 is met by more as well, and a bare number is read like 不少于: the text gives no reason to punish more.
     pub fn holds(&self, value: Quantity) -> bool {
-        let (value, target) = (Ratio::from(value), self.measure());
-        match self.comparator {
-            Comparator::GreaterThan => value > target,
-            Comparator::AtLeast | Comparator::Reach | Comparator::Unstated => value >= target,
-            Comparator::AtMost => value <= target,
-            Comparator::LessThan => value < target,
-        }
+        self.comparator.holds(Ratio::from(value), self.measure())
     }
 
     /// Whether complying now means that the target is reached, before its year is over: not by the amount of another
