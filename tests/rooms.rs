@@ -42,7 +42,10 @@ const ROOMS: [(&str, &str); 26] = [
         "text plan ledger standing sample gate storage link route settings snapshot browser state ui \
          page/shared page/plan page/month",
     ),
-    ("page/documents", "text plan ledger standing sample route document browser state ui page/shared"),
+    (
+        "page/documents",
+        "text plan ledger standing sample rows storage route document browser state ui page/shared",
+    ),
     (
         "app",
         "text plan ledger standing sample storage link route chart settings snapshot browser state ui \

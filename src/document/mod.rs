@@ -7,7 +7,7 @@
 
 mod plain;
 
-use crate::text::{Table, Text};
+use crate::text::{Link, Table, Text};
 
 /// A document, from its title to its last block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,15 @@ pub struct Document {
     pub sheet: Sheet,
 }
 
-/// How the sheets of a document lie in the printer. The size is A4.
+/// How the sheets of a document lie in the printer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// Upright: text, and tables of few columns.
+    /// A4, upright: text, and tables of few columns.
     Upright,
-    /// On its long side: tables of many columns.
+    /// A4 on its long side: tables of many columns.
     Wide,
+    /// A3 on its long side: tables of which each row tells a story.
+    Large,
 }
 
 /// A piece of a document that stands on lines of its own.
@@ -40,6 +42,42 @@ pub enum Block {
     Paragraph(Vec<Text>),
     /// A table. Its heads are repeated on every sheet that it reaches.
     Table(Table),
+    /// A row of small fields, one for each thing that is counted: how many there are of each kind is seen at a glance.
+    Fields(Fields),
     /// What is said in smaller letters: source, rule, whose word it is.
     Note(Text),
+}
+
+/// Fields in rows, each with the light of its kind and a page of its own; the fields of a kind stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
+    /// What is shown, in a sentence.
+    pub caption: Text,
+    /// Each row with its name.
+    pub rows: Vec<(Text, Vec<Field>)>,
+}
+
+impl Fields {
+    /// The kinds of a row in their order, each with its light, its word and how many there are.
+    pub fn kinds(all: &[Field]) -> Vec<(&'static str, &'static str, usize)> {
+        let mut kinds: Vec<(&str, &str, usize)> = Vec::new();
+        for field in all {
+            match kinds.iter_mut().find(|(_, word, _)| *word == field.word) {
+                Some((.., count)) => *count += 1,
+                None => kinds.push((field.light, field.word, 1)),
+            }
+        }
+        kinds
+    }
+}
+
+/// One of the things that are counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it is, and where it is told of.
+    pub link: Link,
+    /// The value of `data-light` in the markup.
+    pub light: &'static str,
+    /// Its kind, in words.
+    pub word: &'static str,
 }

@@ -1,6 +1,6 @@
 //! A document as plain text, for a chat: a line for each block, tables with tabs, as spreadsheets take them.
 
-use super::{Block, Document};
+use super::{Block, Document, Fields};
 use crate::text::{Cell, Piece, Table, Text};
 
 impl Document {
@@ -12,11 +12,21 @@ impl Document {
                 Block::Heading(text) | Block::Note(text) => lines.push(text.words.clone()),
                 Block::Paragraph(pieces) => lines.push(joined(pieces)),
                 Block::Table(table) => rows(table, &mut lines),
+                Block::Fields(fields) => counted(fields, &mut lines),
             }
         }
         lines.retain(|line| !line.is_empty());
         lines.join("\n")
     }
+}
+
+/// How many there are of each kind, row by row.
+fn counted(fields: &Fields, lines: &mut Vec<String>) {
+    lines.push(fields.caption.words.clone());
+    lines.extend(fields.rows.iter().map(|(name, all)| {
+        let kinds = Fields::kinds(all).into_iter().map(|(_, word, count)| format!("\t{word} {count}"));
+        [name.words.as_str(), &kinds.collect::<String>()].concat()
+    }));
 }
 
 fn joined(pieces: &[Text]) -> String {

@@ -7,16 +7,22 @@ use crate::text::Language;
 pub enum DocumentKind {
     /// 月调度表: the sheet on the table at the monthly dispatch.
     Monthly,
+    /// 年底对账销账表: what each promise of a year came to. Its period is named by the year's last month.
+    Reconciliation,
+    /// 三年总账: the reconciliations of all years of the plan. It has one period, the plan's.
+    Account,
 }
 
 impl DocumentKind {
     /// Every kind, in the order in which the plan's cycle brings them.
-    pub const ALL: [Self; 1] = [Self::Monthly];
+    pub const ALL: [Self; 3] = [Self::Monthly, Self::Reconciliation, Self::Account];
 
     /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Monthly => "monthly",
+            Self::Reconciliation => "reconciliation",
+            Self::Account => "account",
         }
     }
 
@@ -24,6 +30,8 @@ impl DocumentKind {
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Monthly => language.pick("月调度表", "Monthly report sheet"),
+            Self::Reconciliation => language.pick("年底对账销账表", "Year-end reconciliation"),
+            Self::Account => language.pick("总账", "Final account"),
         }
     }
 }

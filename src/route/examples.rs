@@ -64,10 +64,12 @@ impl Route {
             | Self::Lists
             | Self::Compare
             | Self::Device
-            | Self::Document(..)
             | Self::Dispatch(_)
             | Self::Problems(_) => {
                 vec![self]
+            }
+            Self::Document(..) => {
+                DocumentKind::ALL.into_iter().map(|kind| Self::Document(kind, None)).collect()
             }
             Self::Indicators(view) => {
                 let shaped = |shape| Self::Indicators(IndicatorsView { shape, ..view.clone() });

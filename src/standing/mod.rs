@@ -35,6 +35,7 @@ pub mod problems;
 mod progress;
 mod ratio;
 pub mod reading;
+pub mod reconciliation;
 pub mod red_again;
 mod rule;
 pub mod shares;

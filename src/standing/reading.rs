@@ -144,7 +144,7 @@ pub fn expected(plan: &PlanIndex, ledger: &Ledger, indicator: &Indicator, rule: 
     with_course(plan, ledger, indicator, |course| path::path(course, plan, rule))
 }
 
-fn with_course<T>(
+pub(super) fn with_course<T>(
     plan: &PlanIndex,
     ledger: &Ledger,
     indicator: &Indicator,

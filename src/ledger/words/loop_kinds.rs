@@ -139,6 +139,17 @@ impl Status {
 }
 
 impl Outcome {
+    /// Every outcome, in the order in which they are counted.
+    pub const ALL: [Self; 7] = [
+        Self::Met,
+        Self::Exceeded,
+        Self::NotMet,
+        Self::Carried,
+        Self::Adjusted,
+        Self::Unpublished,
+        Self::Undecided,
+    ];
+
     /// What the promise comes to.
     pub fn words(self, language: Language) -> &'static str {
         match self {

@@ -1,8 +1,9 @@
 //! Every document on its page. Decides nothing.
 
-use super::{monthly, words};
+use super::{account, monthly, reconciliation, words};
 use crate::browser::{clipboard, share};
-use crate::plan::Month;
+use crate::document::Document;
+use crate::plan::{Month, Year};
 use crate::route::{DocumentKind, Route};
 use crate::standing::{AsOf, duty};
 use crate::state::{Desk, State};
@@ -10,20 +11,16 @@ use crate::text::Text;
 use crate::ui::{self, page_title};
 use leptos::prelude::*;
 
-/// The document of a period; without one, of that which is reported on now. It follows the records.
+/// The document of a period; without one, of that which is due now. It follows the records.
 pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) -> AnyView {
     let told = RwSignal::new("");
     let language = move || state.language();
+    let year = Memo::new(move |_| with_as_of(state, desk, |as_of| words::year(as_of, month)));
     let made = Memo::new(move |_| {
-        let (plan, ledger) = (state.plan(), desk.ledger());
-        let today = state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
-        let month = month.or_else(|| duty::current(&plan, today))?;
-        if !duty::periods(&plan).contains(&month) {
-            return None;
-        }
-        let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language: language() };
-        Some(match kind {
-            DocumentKind::Monthly => monthly::model(as_of, month),
+        with_as_of(state, desk, |as_of| match kind {
+            DocumentKind::Monthly => of_month(as_of, month),
+            DocumentKind::Reconciliation => year.get().map(|year| reconciliation::model(as_of, year)),
+            DocumentKind::Account => month.is_none().then(|| account::model(as_of)),
         })
     });
     let copy = move |_| {
@@ -41,7 +38,7 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         };
         view! {
             <div class="document-bar actions">
-                <a class="button" href=Route::Dispatch(month).href()>{words.back}</a>
+                {ways(state, kind, month, year.get())}
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>
             </div>
@@ -50,5 +47,40 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         }
         .into_any()
     };
-    drawn.into_any()
+    let form = (kind == DocumentKind::Reconciliation)
+        .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
+    view! { {drawn} {form} }.into_any()
+}
+
+/// Hands plan, ledger and day to what is made of them.
+pub(super) fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> T) -> T {
+    let (plan, ledger) = (state.plan(), desk.ledger());
+    let today = state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
+    ask(AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language: state.language() })
+}
+
+fn of_month(as_of: AsOf, month: Option<Month>) -> Option<Document> {
+    let month = month.or_else(|| duty::current(as_of.plan, as_of.today))?;
+    duty::periods(as_of.plan).contains(&month).then(|| monthly::model(as_of, month))
+}
+
+/// Where one goes from a document: back to the work, or to the other papers of its sort.
+fn ways(state: State, kind: DocumentKind, month: Option<Month>, year: Option<Year>) -> AnyView {
+    let language = state.language();
+    let way = |href: String, name: String, is_current: bool| {
+        let current = is_current.then_some("page");
+        view! { <a class="button" href=href aria-current=current>{name}</a> }
+    };
+    if kind == DocumentKind::Monthly {
+        return way(Route::Dispatch(month).href(), words::of(language).back.to_owned(), false).into_any();
+    }
+    let years = state.plan().period.iter().filter_map(|one| {
+        let route = Route::Document(DocumentKind::Reconciliation, Some(Month::new(one, 12)?));
+        let is_current = kind == DocumentKind::Reconciliation && year == Some(one);
+        Some(way(route.href(), words::reconciliation_of(language, one), is_current))
+    });
+    let years = years.collect::<Vec<_>>();
+    let account = Route::Document(DocumentKind::Account, None).href();
+    let is_account = kind == DocumentKind::Account;
+    view! { {way(account, DocumentKind::Account.words(language).to_owned(), is_account)} {years} }.into_any()
 }

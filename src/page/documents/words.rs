@@ -1,5 +1,7 @@
 //! What stands around every document on its page.
 
+use crate::plan::{Day, Month, Year};
+use crate::standing::AsOf;
 use crate::text::Language;
 
 pub struct Words {
@@ -31,4 +33,27 @@ const EN: Words = Words {
 
 pub fn of(language: Language) -> &'static Words {
     language.pick(&ZH, &EN)
+}
+
+/// Who issues a document, data up to which day, and known on which; an invented ledger is called so.
+pub fn masthead(language: Language, is_sample: bool, issuer: &str, day: Day, known: Day) -> String {
+    let mark =
+        if is_sample { language.pick("【示例，均为虚构】", "[Sample, all invented] ") } else { "" };
+    match language {
+        Language::Zh => format!("{mark}{issuer}　数据截至 {day}，{known} 汇总"),
+        Language::En => format!("{mark}{issuer} · data up to {day}, as known on {known}"),
+    }
+}
+
+/// The year of a document that is made once a year: that of the address, else the last one that is over. None of another
+/// year than the plan's.
+pub fn year(as_of: AsOf, month: Option<Month>) -> Option<Year> {
+    let period = as_of.plan.period;
+    let over = Year(as_of.today.year().0.saturating_sub(1)).clamp(period.from, period.to);
+    Some(month.map_or(over, Month::year)).filter(|year| period.contains(*year))
+}
+
+/// The name of a year's reconciliation beside those of others.
+pub fn reconciliation_of(language: Language, year: Year) -> String {
+    language.pick(format!("{year}年对账"), year.to_string())
 }

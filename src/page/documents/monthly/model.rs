@@ -2,6 +2,7 @@
 
 use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
+use crate::page::documents::words::masthead;
 use crate::page::shared::{asked, names, problems};
 use crate::plan::{Day, Indicator, Month, Place, PlanIndex};
 use crate::sample;
@@ -48,7 +49,7 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
     blocks.extend(open_problems(as_of, words));
     Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
-        masthead: Text::plain(words::masthead(
+        masthead: Text::plain(masthead(
             language,
             is_sample,
             &plan.organisation_name(&plan.issuer, language).words,

@@ -1,7 +1,7 @@
 //! What the monthly dispatch sheet says of its own.
 
 use super::model::Reports;
-use crate::plan::{Day, Month, Year};
+use crate::plan::{Month, Year};
 use crate::route::DocumentKind;
 use crate::standing::{Light, Rule};
 use crate::text::Language;
@@ -87,16 +87,6 @@ pub fn title(language: Language, plan: &str, month: Month) -> String {
     match language {
         Language::Zh => format!("{plan}{}年{}月调度表", month.year(), month.number()),
         Language::En => format!("{plan}: {kind}, {month}"),
-    }
-}
-
-/// Who issues the sheet, data up to which day, and known on which; an invented ledger is called so.
-pub fn masthead(language: Language, is_sample: bool, issuer: &str, day: Day, known: Day) -> String {
-    let mark =
-        if is_sample { language.pick("【示例，均为虚构】", "[Sample, all invented] ") } else { "" };
-    match language {
-        Language::Zh => format!("{mark}{issuer}　数据截至 {day}，{known} 汇总"),
-        Language::En => format!("{mark}{issuer} · data up to {day}, as known on {known}"),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Over the board of records: the day up to which data count, the order of the rows, and what changed since a month
 //! ago. In the part that judges. Decides nothing.
 
-use super::view::choose;
+use super::view::{choose, is_over};
 use super::words;
 use crate::ledger::kinds::Against;
 use crate::plan::{Day, Month};
-use crate::route::{BoardView, Order};
+use crate::route::{BoardView, DocumentKind, Order, Route};
 use crate::standing::duty;
 use crate::state::{Desk, State, Viewing};
 use leptos::prelude::*;
@@ -31,7 +31,12 @@ pub fn tools(state: State, chosen: RwSignal<BoardView>) -> AnyView {
     };
     let is_pressed = move || if chosen.with(|view| view.changed) { "true" } else { "false" };
     let press = move |_| choose(|view| view.changed = !view.changed, chosen, state);
+    let account = untrack(|| is_over(state)).then(|| {
+        let href = Route::Document(DocumentKind::Account, None).href();
+        view! { <a class="button" href=href>{words.account}</a> }
+    });
     view! {
+        {account}
         {state.desk.get_untracked().map(|desk| up_to(state, desk, chosen, words.up_to))}
         {against(state, chosen, words)}
         <label>{words.order}<select on:change=sort>{Order::ALL.into_iter().map(option).collect::<Vec<_>>()}</select></label>

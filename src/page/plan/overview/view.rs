@@ -3,7 +3,7 @@
 use super::model::{Bar, Cell, IndicatorRow, MilestoneRow, Overview, Tally};
 use super::words::{self, Words};
 use crate::plan::Year;
-use crate::route::{BoardView, IndicatorsView, Route, Tab};
+use crate::route::{BoardView, DocumentKind, IndicatorsView, Route, Tab};
 use crate::standing::board::{Board, BoardRow, DueRow, Group, LightCount, Todo, has_none};
 use crate::standing::{Light, Lit};
 use crate::state::State;
@@ -45,7 +45,7 @@ pub fn view(page: Overview, records: Option<Arc<Board>>, state: State, language:
     let is_judged = records.is_some();
     let tools = move || match is_judged {
         true => state.board_views.get().map(|views| (views.tools)(state, chosen)),
-        false => (!state.is_judging.get()).then(|| begin(words)),
+        false => (!state.is_judging.get()).then(|| begin(is_over(state), words)),
     };
     let aside = view! {
         <aside>
@@ -82,13 +82,22 @@ fn follow(is_judged: bool, chosen: Chosen, state: State) {
     Effect::new(move |_| look());
 }
 
+/// Whether the plan is over, so that its account is what one comes for.
+pub fn is_over(state: State) -> bool {
+    state.today.get().is_some_and(|today| state.plan().period.to < today.year())
+}
+
 /// With what one begins where nothing was recorded.
-fn begin(words: &'static Words) -> AnyView {
+fn begin(is_over: bool, words: &'static Words) -> AnyView {
     let [before, sample, report, backup] = words.begin;
+    let account = is_over.then(|| {
+        let href = Route::Document(DocumentKind::Account, None).href();
+        view! { <a href=href>{words.account}</a> }
+    });
     let device = Route::Device.href();
     view! {
         <span class="begin">
-            {before}<a href=device.clone()>{sample}</a><a href=Route::Dispatch(None).href()>{report}</a><a href=device>{backup}</a>
+            {before}{account}<a href=device.clone()>{sample}</a><a href=Route::Dispatch(None).href()>{report}</a><a href=device>{backup}</a>
         </span>
     }
     .fresh()

@@ -41,6 +41,8 @@ pub struct Words {
     pub all: &'static str,
     /// Where nothing was recorded: what one begins with, the sample, a report, a backup.
     pub begin: [&'static str; 4],
+    /// The way to the account of all years, once they are over.
+    pub account: &'static str,
 }
 
 const ZH: Words = Words {
@@ -70,6 +72,7 @@ const ZH: Words = Words {
     none_changed: "与上月相比，没有指标变灯。",
     all: "显示全部指标",
     begin: ["从这里开始：", "看示例", "填报", "打开备份"],
+    account: "方案已到期：看总账",
 };
 
 const EN: Words = Words {
@@ -99,6 +102,7 @@ const EN: Words = Words {
     none_changed: "No light has changed since the month before.",
     all: "Show all indicators",
     begin: ["Start here:", "see the sample", "report", "open a backup"],
+    account: "The plan is over: final account",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -114,6 +118,8 @@ pub struct ToolWords {
     pub changed: &'static str,
     pub against: &'static str,
     pub againsts: [&'static str; 2],
+    /// The way to the account of all years, once they are over.
+    pub account: &'static str,
 }
 
 pub fn tools(language: Language) -> &'static ToolWords {
@@ -124,6 +130,7 @@ pub fn tools(language: Language) -> &'static ToolWords {
         changed: "较上月变化",
         against: "目标",
         againsts: ["按调整后", "按原目标"],
+        account: "看总账",
     };
     const EN: ToolWords = ToolWords {
         up_to: "As of",
@@ -132,6 +139,7 @@ pub fn tools(language: Language) -> &'static ToolWords {
         changed: "Changed since last month",
         against: "Targets",
         againsts: ["as adjusted", "as issued"],
+        account: "Final account",
     };
     language.pick(&ZH, &EN)
 }

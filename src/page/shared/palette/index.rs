@@ -4,7 +4,7 @@ use super::matching::Key;
 use super::words::{self, Words};
 use crate::page::shared::names;
 use crate::plan::{Name, PlanIndex, Year};
-use crate::route::{IndicatorsView, ProblemsView, Route, Shape, Tab, TasksView};
+use crate::route::{DocumentKind, IndicatorsView, ProblemsView, Route, Shape, Tab, TasksView};
 use crate::standing::Light;
 use crate::text::{Language, Text};
 
@@ -159,13 +159,15 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
     ];
     let other = language.pick(Language::En, Language::Zh);
     let tabs = Tab::ALL.map(|tab| (tab.route(), [tab.words(language), tab.words(other)]));
+    let papers = DocumentKind::ALL
+        .map(|kind| (Route::Document(kind, None), [kind.words(language), kind.words(other)]));
     let entry = |(route, names): (Route, [&'static str; 2])| {
         let [name, other] = names;
         let common = words::common(&route);
         let common = common.iter().map(|(word, spoken)| Text::marked((*word).to_owned(), *spoken, language));
         Entry::new(Kind::Page, Act::Open(route), Text::plain(name)).known_as(common).saying([other])
     };
-    tabs.into_iter().chain(others).map(entry).collect()
+    tabs.into_iter().chain(others).chain(papers).map(entry).collect()
 }
 
 /// The act that can be taken back now, as the first thing that is found.

@@ -3,7 +3,7 @@
 use super::index::{Command, Kind};
 use super::model::{Answer, Group};
 use crate::ledger::words::ADJUSTMENT;
-use crate::route::Route;
+use crate::route::{DocumentKind, Route};
 use crate::standing::Light;
 use crate::text::Language;
 
@@ -118,6 +118,12 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
             ("remind", En),
             ("problems", En),
         ],
+        Route::Document(DocumentKind::Reconciliation, _) => {
+            &[("对账、销账、核定", Zh), ("年底考核", Zh), ("close-out of a year", En), ("verdicts", En)]
+        }
+        Route::Document(DocumentKind::Account, _) => {
+            &[("三年总账", Zh), ("目标完成情况", Zh), ("what became of the plan", En)]
+        }
         Route::Problems(_) => {
             &[("销号、交办、核查", Zh), ("督办、提示函", Zh), ("close out", En), ("escalation", En)]
         }

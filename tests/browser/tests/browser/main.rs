@@ -33,6 +33,7 @@ mod print;
 mod problems;
 mod protected;
 mod random_month;
+mod reconciliation;
 mod records;
 mod rules_bite;
 mod scan;

@@ -220,9 +220,11 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
         let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
         view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a> }
     });
+    let yearly = DocumentKind::Reconciliation;
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
         {sheet}
+        <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(page.state.language())}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };
