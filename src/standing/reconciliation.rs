@@ -184,6 +184,8 @@ impl Reconciliation<'_> {
 /// Everything that a year promised, as of a day.
 pub fn reconciliation(as_of: AsOf<'_>, year: Year) -> Reconciliation<'_> {
     let mut verdicts = as_of.ledger.verdicts_of(year);
+    // Of an earlier day nobody had said it yet.
+    verdicts.retain(|_, (verdict, _)| verdict.on <= as_of.today);
     let targets = as_of.plan.indicators().filter_map(|place| target(as_of, place, year));
     let milestones = as_of
         .plan

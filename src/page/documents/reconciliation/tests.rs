@@ -208,6 +208,8 @@ fn a_later_figure_changes_no_signed_verdict_and_is_counted() {
     ledger.add(officer(7, "2026-01-20", [Said::Verdict(Box::new(verdict))]));
     let before = paper(&ledger, 2025, AFTER, Zh).text();
     assert!(before.contains("按今日数据，签核结论均不变。"), "{before}");
+    let earlier = paper(&ledger, 2025, "2026-01-19", Zh).text();
+    assert!(earlier.contains("已签核0项"), "nobody had signed by then: {earlier}");
     ledger.add(Batch { ..reported(9, "2025-12", "alliances", "18") });
     asked(&ledger, AFTER, Zh, |as_of| {
         let of = reconciliation(as_of, Year(2025));

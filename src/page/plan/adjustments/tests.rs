@@ -129,6 +129,10 @@ fn a_reconciled_year_is_closed_until_its_verdict_is_withdrawn() {
         verifier: "王处".into(),
         status: Status::Decided,
     };
+    let waits = Verdict { verifier: String::new(), status: Status::Proposed, ..verdict.clone() };
+    let mut open = ledger.clone();
+    open.add(officer(2, "2026-01-20", [Said::Verdict(Box::new(waits))]));
+    assert!(write(&open, &sound()).is_ok(), "one signature closes no year");
     let closed = officer(3, "2026-01-20", [Said::Verdict(Box::new(verdict))]);
     let id = EntryId { batch: closed.id, index: 0 };
     ledger.add(closed);

@@ -123,7 +123,10 @@ pub fn written(
     let indicator = plan.indicator(&typed.subject).map(|place| place.item).ok_or(Fault::Subject);
     let year = plan.period.iter().find(|year| year.to_string() == typed.year).ok_or(Fault::Year);
     let year = year.and_then(|year| {
-        let is_closed = ledger.verdicts_of(year).keys().any(|id| ***id == *typed.subject);
+        let verdicts = ledger.verdicts_of(year);
+        let of_subject = verdicts.iter().find(|(id, _)| ****id == *typed.subject);
+        // One signature closes nothing: the verifier may still send it back.
+        let is_closed = of_subject.is_some_and(|(_, (verdict, _))| verdict.status == Status::Decided);
         if is_closed { Err(Fault::YearClosed(year)) } else { Ok(year) }
     });
     let class = typed.class.parse().ok().and_then(|at: usize| ReasonClass::ALL.get(at).copied());
