@@ -29,6 +29,12 @@ impl Term {
     }
 }
 
+/// Typed words on one line, without control characters, which no record takes.
+pub fn one_line(typed: &str) -> String {
+    let line: String = typed.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    line.trim().to_owned()
+}
+
 /// Something that can be chosen from a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {

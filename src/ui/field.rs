@@ -108,3 +108,9 @@ pub fn select(name: &'static str, first: &'static str, choices: Vec<Choice>, bou
     }
     .into_any()
 }
+
+/// What is wrong with what was typed, read out as soon as it stands there; nothing where nothing is.
+pub fn faults(sentences: Vec<String>) -> Option<AnyView> {
+    let each = sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
+    (!each.is_empty()).then(|| view! { <div role="alert"><ul class="faults">{each}</ul></div> }.into_any())
+}

@@ -7,7 +7,7 @@ use crate::plan::{Day, PlanIndex, Quantity, Year};
 use crate::rows::figure;
 use crate::standing::AsOf;
 use crate::standing::reconciliation::{Because, Class, Promise, Promised, reconciliation};
-use crate::text::Choice;
+use crate::text::{Choice, one_line};
 
 /// Most letters of a reason, a source, a piece of evidence, or a name.
 pub const MOST_LETTERS: usize = 500;
@@ -203,7 +203,7 @@ pub fn written(as_of: AsOf, year: Year, typed: &Typed) -> Result<Entry, Vec<Faul
         (&typed.verifier, Field::Verifier),
     ]
     .map(|(text, field)| {
-        let text = clean(text);
+        let text = one_line(text);
         let letters = text.chars().count();
         take((letters > MOST_LETTERS).then_some(Fault::TooLong { field, letters }));
         text
@@ -286,10 +286,4 @@ fn day(text: &str, as_of: AsOf, promise: &Promise) -> Result<Day, Fault> {
         _ if !is_over && !is_early => Err(Fault::BeforeYearEnd(promise.year)),
         _ => Ok(day),
     }
-}
-
-/// One line without control characters, which the ledger's form does not take.
-fn clean(text: &str) -> String {
-    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    line.trim().to_owned()
 }

@@ -152,11 +152,7 @@ fn outcome_of(typed: &Typed) -> Option<Outcome> {
 }
 
 fn faults(here: Here) -> Option<AnyView> {
-    let faults = here.faults.get();
-    (!faults.is_empty()).then(|| {
-        let each = faults.into_iter().map(|one| view! { <li>{words::fault(here.language, one)}</li> });
-        view! { <div role="alert"><ul class="faults">{each.collect::<Vec<_>>()}</ul></div> }.into_any()
-    })
+    field::faults(here.faults.get().into_iter().map(|one| words::fault(here.language, one)).collect())
 }
 
 fn submit(here: Here) {

@@ -6,6 +6,7 @@ use crate::plan::{Comparator, Day, Indicator, Modality, PlanIndex, Quantity, Yea
 use crate::rows::figure;
 use crate::standing::adjusted::year_aim;
 use crate::standing::reading::set_comparator;
+use crate::text::one_line;
 
 /// Most letters of a reason, a number of a paper, or a name.
 pub const MOST_LETTERS: usize = 500;
@@ -271,10 +272,9 @@ fn within(plan: &PlanIndex, year: Result<Year, Fault>, day: Day) -> Result<Day, 
     }
 }
 
-/// One line without control characters, which the ledger's form does not take.
+/// One line, no longer than it may be.
 fn clean(text: &str, field: Field) -> Result<String, Fault> {
-    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let line = line.trim();
+    let line = one_line(text);
     let letters = line.chars().count();
-    if letters > MOST_LETTERS { Err(Fault::TooLong { field, letters }) } else { Ok(line.to_owned()) }
+    if letters > MOST_LETTERS { Err(Fault::TooLong { field, letters }) } else { Ok(line) }
 }

@@ -1,20 +1,8 @@
 //! A target lowered by a paper: seen before it is saved, judged against both forms, and withdrawn.
 
-use crate::month::{fill, press_in, sign};
+use crate::month::{choose, fill, press_in, sign};
 use planboard_browser_tests::{Look, Page, Site, rules};
 use serde_json::json;
-
-/// Chooses an option of the field with this label.
-fn choose(page: &Page, label: &str, option: &str) {
-    page.wait_for(
-        &format!("{option} in {label}"),
-        &format!(
-            "(() => {{ const field = [...document.querySelectorAll('.act-form label')].find(one => one.querySelector('span').innerText === {label:?})?.querySelector('select'); \
-             const option = [...field?.options ?? []].find(one => one.text === {option:?}); if (!option) return false; \
-             field.value = option.value; field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})()",
-        ),
-    );
-}
 
 /// The light of an indicator on the board that an address shows.
 fn light(page: &Page, site: &Site, against: &str, indicator: &str) -> String {
@@ -45,9 +33,9 @@ fn a_target_is_lowered_by_a_paper_and_both_truths_stay() {
         let of_board = [light(&page, &site, "issued", missed), light(&page, &site, "adjusted", missed)];
         assert_eq!(of_board, ["missed", "missed"], "{look}");
         page.evaluate("void (location.hash = '#/adjustments')");
-        choose(&page, "指标", "技术合同成交额");
-        choose(&page, "年份", "2025");
-        choose(&page, "理由类别", "上级要求");
+        choose(&page, ".act-form", "指标", "技术合同成交额");
+        choose(&page, ".act-form", "年份", "2025");
+        choose(&page, ".act-form", "理由类别", "上级要求");
         fill(&page, "#adjustment-value", "10");
         fill(&page, "#adjustment-effective", "2025-07-01");
         fill(&page, "#adjustment-reason", "上级重新下达任务");

@@ -39,6 +39,18 @@ pub fn fill(page: &Page, field: &str, text: &str) {
     ));
 }
 
+/// Chooses an option of the field with this label, in the part of the page that holds it.
+pub fn choose(page: &Page, part: &str, label: &str, option: &str) {
+    page.wait_for(
+        &format!("{option} in {label}"),
+        &format!(
+            "(() => {{ const field = [...document.querySelectorAll('{part} label')].find(one => one.querySelector('span').innerText === {label:?})?.querySelector('select'); \
+             const option = [...field?.options ?? []].find(one => one.text === {option:?}); if (!option) return false; \
+             field.value = option.value; field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})()",
+        ),
+    );
+}
+
 /// Presses the button of that name that stands in the row, or part, with those words.
 pub fn press_in(page: &Page, part: &str, words: &str, button: &str) {
     page.wait_for(

@@ -1,22 +1,10 @@
 //! A year reconciled by two people on two devices, the paper of it, and the account of all years.
 
-use crate::month::{fill, sign};
+use crate::month::{choose, fill, sign};
 use crate::storage::{content, keep};
 use planboard_browser_tests::{Look, Page, Site, paper, rules};
 
 const PAPER: &str = "#/document/reconciliation?month=2023-12";
-
-/// Chooses an option of the field with this label.
-fn choose(page: &Page, label: &str, option: &str) {
-    page.wait_for(
-        &format!("{option} in {label}"),
-        &format!(
-            "(() => {{ const field = [...document.querySelectorAll('.verdicts label')].find(one => one.querySelector('span').innerText === {label:?})?.querySelector('select'); \
-             const option = [...field?.options ?? []].find(one => one.text === {option:?}); if (!option) return false; \
-             field.value = option.value; field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})()",
-        ),
-    );
-}
 
 /// Saves the form; whoever has not said who he is, is asked.
 fn save(page: &Page, button: &str, who: &str, told: &str) {
@@ -48,8 +36,8 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         let sum = "document.querySelector('.document > p').innerText";
         assert!(!doer.text(sum).contains("销账"), "{look}: nothing is on record");
         assert!(doer.words().contains("台账没有该年任何数据"), "{look}");
-        choose(&doer, "承诺事项", "技术合同成交额");
-        choose(&doer, "结论", "未完成");
+        choose(&doer, ".verdicts", "承诺事项", "技术合同成交额");
+        choose(&doer, ".verdicts", "结论", "未完成");
         fill(&doer, "#verdict-checked", "16.2");
         fill(&doer, "#verdict-on", "2024-01-20");
         fill(&doer, "#verdict-doer", "李科");
@@ -68,7 +56,7 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         keep(&verifier, &content(&doer));
         verifier.open(&site.address(PAPER));
         verifier.wait_for("the paper", "!!document.querySelector('.document .table')");
-        choose(&verifier, "承诺事项", "技术合同成交额");
+        choose(&verifier, ".verdicts", "承诺事项", "技术合同成交额");
         verifier.wait_for("what the first wrote", "document.querySelector('#verdict-doer').value === '李科'");
         fill(&verifier, "#verdict-verifier", "李 科");
         verifier.press("button", "签核");

@@ -140,11 +140,7 @@ fn preview(here: Here, tried: Option<Result<(Status, super::super::Told), Vec<Fa
 }
 
 fn faults(here: Here) -> Option<AnyView> {
-    let faults = here.faults.get();
-    (!faults.is_empty()).then(|| {
-        let each = faults.into_iter().map(|one| view! { <li>{words::fault(here.language, one)}</li> });
-        view! { <div role="alert"><ul class="faults">{each.collect::<Vec<_>>()}</ul></div> }.into_any()
-    })
+    field::faults(here.faults.get().into_iter().map(|one| words::fault(here.language, one)).collect())
 }
 
 fn submit(here: Here) {

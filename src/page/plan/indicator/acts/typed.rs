@@ -6,6 +6,7 @@ use crate::ledger::{Claim, Entry, Ledger, Report, Said};
 use crate::plan::{Basis, Indicator, Month, PlanIndex, Quantity, Year};
 use crate::rows::figure;
 use crate::standing::Light;
+use crate::text::one_line;
 
 /// Most letters of a reason, source or document.
 pub const MOST_LETTERS: usize = 500;
@@ -221,10 +222,9 @@ fn faults(all: [Option<Fault>; 3]) -> Vec<Fault> {
     all.into_iter().flatten().collect()
 }
 
-/// One line without control characters, which the ledger's form does not take.
+/// One line, no longer than it may be.
 fn clean(text: &str, field: Field) -> Result<String, Fault> {
-    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let line = line.trim();
+    let line = one_line(text);
     let letters = line.chars().count();
-    if letters > MOST_LETTERS { Err(Fault::TooLong { field, letters }) } else { Ok(line.to_owned()) }
+    if letters > MOST_LETTERS { Err(Fault::TooLong { field, letters }) } else { Ok(line) }
 }

@@ -71,13 +71,7 @@ fn form(counter: Counter, offer: Offer, words: &'static Words) -> AnyView {
     let fields = fields.collect::<Vec<_>>();
     let wanted =
         is_wanted.then(|| view! { <span class="light" data-light="no-baseline">{words.wanted}</span> });
-    let listed = move || {
-        let faults = faults.get();
-        (!faults.is_empty()).then(|| {
-            let each = faults.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
-            view! { <div role="alert"><ul class="faults">{each}</ul></div> }
-        })
-    };
+    let listed = move || field::faults(faults.get());
     view! {
         <details class="act">
             <summary>{words::act(language, act)}" "{wanted}</summary>
