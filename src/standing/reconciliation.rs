@@ -259,8 +259,8 @@ fn first_met(course: &Course, goal: &Goal, as_of: AsOf) -> Option<Month> {
     let mut months: Vec<&Actual> = course.actuals.iter().filter(counts).collect();
     months.sort_by_key(|one| one.month);
     let run = months.iter().rev().take_while(|one| goal.holds(one.value));
-    // A limit on what accumulates is complied with until the year is over, or not at all.
-    run.last().filter(|_| !goal.is_limit()).map(|one| one.month)
+    // A limit is complied with until the year is over, or not at all; what nobody knows how to count meets nothing.
+    run.last().filter(|_| !goal.is_limit() && course.basis() != Basis::Unstated).map(|one| one.month)
 }
 
 fn proposal(course: &Course, as_of: AsOf, year: Year, aim: &YearAim, figure: Option<Actual>) -> Proposal {

@@ -106,7 +106,12 @@ impl Aim {
     /// The target as a board has it, sign before figure; what is said where there is none.
     pub fn words(aim: Option<Self>, language: Language) -> String {
         match aim {
-            Some(aim) => [aim.comparator.mark(language), &aim.value.to_string()].concat(),
+            Some(aim) => {
+                let mark = aim.comparator.mark(language);
+                // A word would run into the figure.
+                let between = if mark.ends_with(|last: char| last.is_ascii_alphabetic()) { " " } else { "" };
+                [mark, between, &aim.value.to_string()].concat()
+            }
             None => language.pick("无", "none").into(),
         }
     }

@@ -322,3 +322,25 @@ fn what_was_met_early_is_open_again_once_its_figure_is_withdrawn() {
     ledger.add(Batch { entries: vec![withdrawn], ..officer(2, "2025-04-10", []) });
     assert_eq!(proof(&ledger), (None, None));
 }
+
+/// What the plan does not say how to count was met by nothing, however large the figure.
+#[test]
+fn without_a_basis_nothing_is_said_to_be_met() {
+    let ledger = Ledger::new([reported(1, "2025-12", "contract-value", "99")]);
+    asked(&ledger, AFTER, Zh, |as_of| {
+        let promises = reconciliation(as_of, Year(2025)).promises;
+        let one = promises.into_iter().find(|one| one.id() == "contract-value").expect("promised");
+        assert_eq!(one.proposal.because, Because::NoBasis);
+        assert!(matches!(one.what, Promised::Target { first_met: None, .. }));
+    });
+}
+
+/// An adjusted target is read as words and figures, in both languages.
+#[test]
+fn an_adjusted_target_is_said_beside_the_issued_one() {
+    let plan = plan();
+    let sample = Ledger::new(crate::sample::until(&plan, day(AFTER)));
+    let said = paper(&sample, 2025, AFTER, Language::En).text();
+    assert!(said.contains("adjusted: to 501"), "{said}");
+    assert!(paper(&sample, 2025, AFTER, Zh).text().contains("调整为 达501"));
+}

@@ -110,7 +110,7 @@ const EN: Words = Words {
     caption: "Target, figure and verdict of each promise",
     no_record: "no record",
     set_later: "set later",
-    adjusted_to: "adjusted to ",
+    adjusted_to: "adjusted: ",
     not_due: "not due yet",
     by_figures: "proposed by the figures",
     by_one: "to be verified: ",
