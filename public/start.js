@@ -70,6 +70,7 @@ const PARTS = {
   baselines: 'acts ledger',
   adjustments: 'adjustments ledger',
   document: 'documents ledger',
+  issued: 'documents ledger',
   compare: 'compare ledger',
   device: 'device ledger',
   pLan: 'carried board ledger',

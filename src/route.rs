@@ -90,6 +90,9 @@ pub enum Route {
     Adjustments(Option<Against>),
     /// A document that the page writes; without a month that of the current period.
     Document(DocumentKind, Option<Month>),
+    /// A document that was issued (印发), by the name of the entry that issues it, as
+    /// [`crate::ledger::kinds::Item::own_id`] writes it.
+    Issued(String),
     /// What a link that is looked at, or an earlier day, shows otherwise than one's own ledger.
     Compare,
     /// 本机数据: what is kept on this device, backups, earlier copies, who the user says he is.
@@ -220,7 +223,8 @@ impl Route {
             | Self::Problems(_)
             | Self::Problem(_)
             | Self::Form { .. }
-            | Self::Document(..) => Some(Tab::Dispatch),
+            | Self::Document(..)
+            | Self::Issued(_) => Some(Tab::Dispatch),
             Self::About
             | Self::AboutPart(_)
             | Self::Compare
@@ -329,6 +333,7 @@ impl Route {
             ("task", Some(_)) => Self::Task,
             ("measure", Some(_)) => Self::Measure,
             ("problem", Some(_)) => Self::Problem,
+            ("issued", Some(_)) => Self::Issued,
             ("project", Some(_)) => Self::Project,
             ("milestone", Some(_)) => Self::Milestone,
             ("organisation", Some(_)) => Self::Organisation,
@@ -368,6 +373,7 @@ impl Route {
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Problems(view) => view.address(),
             Self::Problem(id) => identified("problem", id),
+            Self::Issued(id) => identified("issued", id),
             Self::Form { organisation, month } => with_month(identified("form", organisation), *month),
             Self::Lists => "/lists".into(),
             Self::List { id, until: None } => identified("list", id),
@@ -478,6 +484,7 @@ mod tests {
             Route::Dispatch(Month::parse("2024-08")),
             Route::Problems(ProblemsView::default()),
             Route::Problem("3f.2.1".into()),
+            Route::Issued("3f.2.1".into()),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
@@ -525,6 +532,7 @@ mod tests {
             "/adjustments?for=issued",
             "/document",
             "/document/other",
+            "/issued",
             "planets",
             "/?light=blue",
             "/?until=2024-13",

@@ -44,7 +44,7 @@ const ROOMS: [(&str, &str); 26] = [
     ),
     (
         "page/documents",
-        "text plan ledger standing sample rows storage route document browser state ui page/shared",
+        "text plan ledger standing sample rows storage route document snapshot browser state ui page/shared",
     ),
     (
         "app",

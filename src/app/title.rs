@@ -1,7 +1,7 @@
 //! The title of the window for each page.
 
 use super::words;
-use crate::ledger::words::PROBLEM;
+use crate::ledger::words::{ISSUE, PROBLEM};
 use crate::page::shared::names;
 use crate::plan::PlanIndex;
 use crate::route::Route;
@@ -34,6 +34,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Baselines => return words.baselines.into(),
         Route::Adjustments(_) => return words.adjustments.into(),
         Route::Document(kind, _) => return kind.words(language).into(),
+        Route::Issued(_) => return ISSUE.words(language).into(),
         Route::Compare => return words.compare.into(),
         Route::Device => return words.device.into(),
         Route::Carried(_) => return words.carried.into(),

@@ -7,7 +7,7 @@
 
 mod plain;
 
-use crate::text::{Link, Table, Text};
+use crate::text::{Link, Piece, Table, Text};
 
 /// A document, from its title to its last block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +39,20 @@ pub enum Block {
     /// A numbered heading of the first level; the number is part of the words (一、).
     Heading(Text),
     /// A paragraph: pieces one after another, without anything between them.
-    Paragraph(Vec<Text>),
+    Paragraph(Vec<Piece>),
     /// A table. Its heads are repeated on every sheet that it reaches.
     Table(Table),
     /// A row of small fields, one for each thing that is counted: how many there are of each kind is seen at a glance.
     Fields(Fields),
     /// What is said in smaller letters: source, rule, whose word it is.
     Note(Text),
+}
+
+impl Block {
+    /// A paragraph in the language of the page that leads nowhere.
+    pub fn said(words: impl Into<String>) -> Self {
+        Self::Paragraph(vec![Piece::Plain(Text::plain(words))])
+    }
 }
 
 /// Fields in rows, each with the light of its kind and a page of its own; the fields of a kind stand together.

@@ -1,7 +1,7 @@
 //! A document as plain text, for a chat: a line for each block, tables with tabs, as spreadsheets take them.
 
 use super::{Block, Document, Fields};
-use crate::text::{Cell, Piece, Table, Text};
+use crate::text::{Cell, Piece, Table};
 
 impl Document {
     /// The document without any layout: blocks end with a line break, the cells of a row are parted by tabs.
@@ -29,8 +29,8 @@ fn counted(fields: &Fields, lines: &mut Vec<String>) {
     }));
 }
 
-fn joined(pieces: &[Text]) -> String {
-    pieces.iter().map(|piece| piece.words.as_str()).collect()
+fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().map(Piece::words).collect()
 }
 
 fn rows(table: &Table, lines: &mut Vec<String>) {
@@ -42,12 +42,7 @@ fn rows(table: &Table, lines: &mut Vec<String>) {
 
 /// The pieces of a cell with a space between them. What would begin a new cell or line becomes a space.
 fn cell(cell: &Cell) -> String {
-    let words = cell.pieces.iter().map(|piece| match piece {
-        Piece::Plain(text) | Piece::Note(text) => text.words.as_str(),
-        Piece::Link(link) => link.text.words.as_str(),
-        Piece::Light { word, .. } => word,
-    });
-    words.collect::<Vec<_>>().join(" ").replace(['\t', '\n', '\r'], " ")
+    cell.pieces.iter().map(Piece::words).collect::<Vec<_>>().join(" ").replace(['\t', '\n', '\r'], " ")
 }
 
 #[cfg(test)]
@@ -55,6 +50,7 @@ mod tests {
     use super::super::Sheet;
     use super::*;
     use crate::text::Column;
+    use crate::text::Text;
 
     #[test]
     fn every_block_is_a_line_and_no_cell_breaks_its_row() {
@@ -71,7 +67,9 @@ mod tests {
             masthead: Text::default(),
             blocks: vec![
                 Block::Heading(Text::plain("一、指标")),
-                Block::Paragraph(vec![Text::plain("共 1 项，"), Text::plain("滞后 1 项。")]),
+                Block::Paragraph(
+                    ["共 1 项，", "滞后 1 项。"].map(|words| Piece::Plain(Text::plain(words))).into(),
+                ),
                 Block::Table(table),
                 Block::Note(Text::plain("数据由各单位自报。")),
             ],

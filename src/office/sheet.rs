@@ -79,12 +79,13 @@ impl Sheet {
 
 impl Cell {
     fn of(cell: &text::Cell, is_numeric: bool) -> Self {
-        let words = cell.pieces.iter().map(|piece| match piece {
-            Piece::Plain(text) | Piece::Note(text) => text.words.as_str(),
-            Piece::Link(link) => link.text.words.as_str(),
-            Piece::Light { word, .. } => word,
-        });
-        let words = words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
+        let words = cell
+            .pieces
+            .iter()
+            .map(Piece::words)
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         let number = || match words.strip_suffix('%') {
             Some(figure) => Quantity::parse(figure.trim_end()).map(Self::Percent),
             None => Quantity::parse(&words).map(Self::Number),

@@ -10,7 +10,7 @@ pub struct PlanIndex {
 }
 
 /// A part of a task, with the task and the area that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Place<'a, T> {
     /// The area that has the task.
     pub area: &'a Area,
@@ -19,6 +19,15 @@ pub struct Place<'a, T> {
     /// The part itself: an indicator, a measure or a milestone.
     pub item: &'a T,
 }
+
+// By hand: derived, they would ask it of the part that is only pointed at.
+impl<T> Clone for Place<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Place<'_, T> {}
 
 impl std::ops::Deref for PlanIndex {
     type Target = Plan;

@@ -7,6 +7,10 @@ use crate::text::Language;
 pub enum DocumentKind {
     /// 月调度表: the sheet on the table at the monthly dispatch.
     Monthly,
+    /// 季通报: how a quarter stood; named by its last month.
+    Bulletin,
+    /// 半年评估: how half a year stood; named by its last month.
+    Assessment,
     /// 年底对账销账表: what each promise of a year came to. Its period is named by the year's last month.
     Reconciliation,
     /// 三年总账: the reconciliations of all years of the plan. It has one period, the plan's.
@@ -15,12 +19,15 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// Every kind, in the order in which the plan's cycle brings them.
-    pub const ALL: [Self; 3] = [Self::Monthly, Self::Reconciliation, Self::Account];
+    pub const ALL: [Self; 5] =
+        [Self::Monthly, Self::Bulletin, Self::Assessment, Self::Reconciliation, Self::Account];
 
     /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Monthly => "monthly",
+            Self::Bulletin => "bulletin",
+            Self::Assessment => "assessment",
             Self::Reconciliation => "reconciliation",
             Self::Account => "account",
         }
@@ -30,6 +37,8 @@ impl DocumentKind {
     pub fn words(self, language: Language) -> &'static str {
         match self {
             Self::Monthly => language.pick("月调度表", "Monthly report sheet"),
+            Self::Bulletin => language.pick("季通报", "Quarterly bulletin"),
+            Self::Assessment => language.pick("半年评估", "Half-year assessment"),
             Self::Reconciliation => language.pick("年底对账销账表", "Year-end reconciliation"),
             Self::Account => language.pick("总账", "Final account"),
         }

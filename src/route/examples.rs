@@ -40,7 +40,8 @@ impl Route {
             Self::Form { .. } => Self::Baselines,
             Self::Baselines => Self::Adjustments(None),
             Self::Adjustments(_) => Self::Document(DocumentKind::Monthly, None),
-            Self::Document(..) => Self::Compare,
+            Self::Document(..) => Self::Issued(any()),
+            Self::Issued(_) => Self::Compare,
             Self::Compare => Self::Device,
             Self::Device => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
@@ -102,6 +103,7 @@ impl Route {
             }
             // No plan has one: the page says that it is not here.
             Self::Problem(_) => vec![Self::Problem("1.0.0".into())],
+            Self::Issued(_) => vec![Self::Issued("1.0.0".into())],
             // Cut after the kind: what every reader of a link meets first when a messenger cuts it.
             Self::Carried(_) => vec![Self::Carried("pLanS1".into())],
             Self::AboutPart(_) => first(plan.questions.first().map(|question| &question.id), Self::AboutPart),

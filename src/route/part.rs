@@ -119,7 +119,7 @@ impl Route {
             Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
-            Self::Document(..) => ViewPart::Documents,
+            Self::Document(..) | Self::Issued(_) => ViewPart::Documents,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
             Self::Carried(_) => ViewPart::Carried,

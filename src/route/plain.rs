@@ -105,6 +105,7 @@ mod tests {
                     | Route::Lists
                     | Route::List { .. }
                     | Route::Document(..)
+                    | Route::Issued(_)
                     | Route::Compare
                     | Route::Device
                     | Route::Carried(_)

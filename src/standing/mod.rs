@@ -13,6 +13,7 @@ pub mod alike;
 mod as_of;
 mod bases;
 pub mod board;
+pub mod bulletin;
 pub mod completeness;
 mod course;
 pub mod due;

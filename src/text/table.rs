@@ -56,6 +56,17 @@ pub enum Piece {
     },
 }
 
+impl Piece {
+    /// What it says, wherever it leads.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Plain(text) | Self::Note(text) => &text.words,
+            Self::Link(link) => &link.text.words,
+            Self::Light { word, .. } => word,
+        }
+    }
+}
+
 impl Table {
     /// The table without columns in which no row has anything: they would only narrow the others. The first stays.
     pub fn without_empty_columns(self) -> Self {

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 pub fn document(document: Document) -> AnyView {
     let blocks = document.blocks.into_iter().map(|block| match block {
         Block::Heading(text) => view! { <h2>{said(text)}</h2> }.into_any(),
-        Block::Paragraph(pieces) => {
-            view! { <p>{pieces.into_iter().map(said).collect::<Vec<_>>()}</p> }.into_any()
-        }
+        Block::Paragraph(pieces) => view! { <p>{table::pieces(pieces)}</p> }.into_any(),
         Block::Table(one) => table(one),
         Block::Fields(one) => fields(one),
         Block::Note(text) => view! { <p class="muted">{said(text)}</p> }.into_any(),

@@ -20,6 +20,19 @@ impl Bound {
         }
     }
 
+    /// A part of one of several alike, by its place.
+    pub fn at<T: Clone + Send + Sync + 'static>(
+        typed: RwSignal<T>,
+        place: usize,
+        of: fn(&mut T, usize) -> &mut String,
+    ) -> Self {
+        Self {
+            read: Box::new(move || typed.with(|typed| of(&mut typed.clone(), place).clone())),
+            write: Box::new(move |value| typed.update(|typed| *of(typed, place) = value)),
+            is_wrong: Box::new(|| false),
+        }
+    }
+
     /// The same, where more comes of what is chosen than that it stands there.
     pub fn written(self, write: impl Fn(String) + Send + Sync + 'static) -> Self {
         Self { write: Box::new(write), ..self }
@@ -70,7 +83,7 @@ fn named(name: AnyView, look: Line, bound: Bound) -> AnyView {
 }
 
 /// A field of two lines.
-pub fn area(name: &'static str, bound: Bound) -> AnyView {
+pub fn area(name: impl IntoView + 'static, bound: Bound) -> AnyView {
     let Bound { read, write, is_wrong } = bound;
     view! {
         <label>

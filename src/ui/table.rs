@@ -1,7 +1,7 @@
 //! A table value in markup.
 
 use super::{link, said};
-use crate::text::{Cell, Piece, Table};
+use crate::text::{Piece, Table};
 use leptos::prelude::*;
 
 /// The table. On a narrow screen each row becomes a block that names its columns (see `style/parts/table.css`),
@@ -17,7 +17,7 @@ pub fn table(table: Table) -> AnyView {
     let rows = table.rows.into_iter().map(|row| {
         let cells = row.into_iter().zip(names.iter().zip(&numeric)).enumerate().map(
             |(index, (cell, (name, numeric)))| {
-                let content = content(cell);
+                let content = pieces(cell.pieces);
                 match index {
                     0 => view! { <th scope="row" role="rowheader">{content}</th> }.into_any(),
                     _ => {
@@ -39,7 +39,8 @@ pub fn table(table: Table) -> AnyView {
     .into_any()
 }
 
-fn content(cell: Cell) -> Vec<AnyView> {
+/// Pieces one after another.
+pub(super) fn pieces(pieces: Vec<Piece>) -> Vec<AnyView> {
     let piece = |piece| match piece {
         Piece::Plain(text) => view! { <span>{said(text)}</span> }.into_any(),
         Piece::Link(one) => link(one),
@@ -48,5 +49,5 @@ fn content(cell: Cell) -> Vec<AnyView> {
             view! { <span class="light" data-light=light>{word}</span> }.into_any()
         }
     };
-    cell.pieces.into_iter().map(piece).collect()
+    pieces.into_iter().map(piece).collect()
 }

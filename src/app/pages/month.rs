@@ -79,6 +79,7 @@ pub fn year() -> AnyView {
 pub fn documents() -> AnyView {
     drawn(|state, desk| match state.route.get() {
         Route::Document(kind, month) => documents_page::view::page(state, desk, kind, month),
+        Route::Issued(id) => documents_page::bulletin::view::issued_page(state, desk, &id),
         _ => ().into_any(),
     })
 }

@@ -80,6 +80,7 @@ pub fn page() -> AnyView {
         | Route::Baselines
         | Route::Adjustments(_)
         | Route::Document(..)
+        | Route::Issued(_)
         | Route::Compare
         | Route::Device
         | Route::Carried(_)

@@ -1,7 +1,7 @@
 //! What districts are allotted, verdicts, cases, issued documents and decisions.
 
 use super::Found;
-use crate::ledger::kinds::{AssessmentRule, Case, CaseText, Decision, Issue, Verdict};
+use crate::ledger::kinds::{Against, AssessmentRule, Case, CaseText, Decision, Issue, Verdict};
 use crate::ledger::{EntryId, Id, Ledger, Said, Slot};
 use crate::plan::{Quantity, Year};
 use std::collections::BTreeMap;
@@ -116,6 +116,18 @@ impl Ledger {
                 _ => None,
             })
             .collect()
+    }
+
+    /// The records of which a document was made: what had been written by the moment that it names, read as it says, and not
+    /// the batch that issues it.
+    pub fn issued_from(&self, issue: &Issue, found: &Found) -> Self {
+        let mut of = self.written_by(issue.known);
+        of.retain(|batch| batch.id != found.batch.id);
+        let ledger = Self::new(of);
+        match issue.against {
+            Against::Issued => ledger.as_issued(),
+            Against::Adjusted => ledger,
+        }
     }
 
     /// Every decision of a meeting, by the entry that took it first.

@@ -2,6 +2,7 @@
 //! words; one view draws them all.
 
 pub mod account;
+pub mod bulletin;
 pub mod monthly;
 pub mod reconciliation;
 #[cfg(feature = "ui")]

@@ -1,6 +1,6 @@
 //! Every document on its page. Decides nothing.
 
-use super::{account, monthly, reconciliation, words};
+use super::{account, bulletin, monthly, reconciliation, words};
 use crate::browser::{clipboard, share};
 use crate::document::Document;
 use crate::plan::{Month, Year};
@@ -13,16 +13,40 @@ use leptos::prelude::*;
 
 /// The document of a period; without one, of that which is due now. It follows the records.
 pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) -> AnyView {
-    let told = RwSignal::new("");
-    let language = move || state.language();
     let year = Memo::new(move |_| with_as_of(state, desk, |as_of| words::year(as_of, month)));
     let made = Memo::new(move |_| {
         with_as_of(state, desk, |as_of| match kind {
             DocumentKind::Monthly => of_month(as_of, month),
             DocumentKind::Reconciliation => year.get().map(|year| reconciliation::model(as_of, year)),
             DocumentKind::Account => month.is_none().then(|| account::model(as_of)),
+            DocumentKind::Bulletin | DocumentKind::Assessment => None,
         })
     });
+    if matches!(kind, DocumentKind::Bulletin | DocumentKind::Assessment) {
+        return bulletin::view::page(state, desk, kind, month);
+    }
+    let form = (kind == DocumentKind::Reconciliation)
+        .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
+    view! { {paper(state, made, move || ways(state, kind, month, year.get()))} {form} }.into_any()
+}
+
+/// A document with its bar: ways to other pages, printing, copying. Without a document, that the plan has no such period.
+pub(super) fn paper<V: IntoView + 'static>(
+    state: State,
+    made: Memo<Option<Document>>,
+    ways: impl Fn() -> V + Send + Sync + 'static,
+) -> AnyView {
+    sheet(state, made, Box::new(move || ways().into_any()))
+}
+
+// Apart, so that the page has it once whatever the ways are.
+fn sheet(
+    state: State,
+    made: Memo<Option<Document>>,
+    ways: Box<dyn Fn() -> AnyView + Send + Sync>,
+) -> AnyView {
+    let told = RwSignal::new("");
+    let language = move || state.language();
     let copy = move |_| {
         let words = words::of(language());
         let text = made.with_untracked(|made| made.as_ref().map(|document| document.text()));
@@ -38,7 +62,7 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         };
         view! {
             <div class="document-bar actions">
-                {ways(state, kind, month, year.get())}
+                {ways()}
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>
             </div>
@@ -47,9 +71,7 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         }
         .into_any()
     };
-    let form = (kind == DocumentKind::Reconciliation)
-        .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
-    view! { {drawn} {form} }.into_any()
+    drawn.into_any()
 }
 
 /// Hands plan, ledger and day to what is made of them.

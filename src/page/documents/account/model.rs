@@ -17,21 +17,20 @@ pub fn model(as_of: AsOf) -> Document {
     let AsOf { plan, ledger, language, today, .. } = as_of;
     let words = words::of(language);
     let years: Vec<Reconciliation> = plan.period.iter().map(|year| reconciliation(as_of, year)).collect();
-    let said = |words: String| Block::Paragraph(vec![Text::plain(words)]);
     let totals = totals(&years);
     let all = years.iter().map(|year| year.promises.len()).sum();
     let signed = years.iter().map(Reconciliation::signed).sum();
     let differ = years.iter().map(Reconciliation::would_differ).sum();
     let mut blocks = vec![
         Block::Heading(Text::plain(words.sum)),
-        said(
+        Block::said(
             [words::end(language, plan.period, today), of_year::conservation(language, &totals)]
                 .join(language.pick("", " ")),
         ),
-        said(of_year::signed(language, signed, all, differ)),
+        Block::said(of_year::signed(language, signed, all, differ)),
     ];
     if ledger.is_empty() {
-        blocks.push(said(words.nothing.to_owned()));
+        blocks.push(Block::said(words.nothing.to_owned()));
     }
     blocks.push(Block::Fields(fields(as_of, &years)));
     let note = [of_year::of(language).note, &against(ledger, today, language)].concat();

@@ -4,4 +4,5 @@
 mod model;
 mod words;
 
-pub use model::model;
+pub use model::{Judged, Reports, indicators, model, open_problems, organisation};
+pub use words::note;

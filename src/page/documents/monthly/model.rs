@@ -4,7 +4,7 @@ use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
 use crate::page::documents::words::masthead;
 use crate::page::shared::{asked, names, problems};
-use crate::plan::{Day, Indicator, Month, Place, PlanIndex};
+use crate::plan::{Day, Indicator, Month, Place};
 use crate::sample;
 use crate::standing::duty::{self, ReportStatus};
 use crate::standing::window::window;
@@ -22,18 +22,16 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
     let AsOf { plan, ledger, language, .. } = as_of;
     let words = words::of(language);
     let rule = reading::rule(ledger);
-    let judged: Vec<(Place<Indicator>, Judgement)> = plan
+    let judged: Vec<Judged> = plan
         .indicators()
-        .map(|place| {
-            let judgement = reading::judged(plan, ledger, place.item, day, &rule);
-            (place, judgement)
-        })
+        .map(|place| (place, reading::judged(plan, ledger, place.item, day, &rule)))
         .collect();
+    let rows: Vec<&Judged> = judged.iter().collect();
     let reports = Reports::of(as_of, month);
     let counts = Light::ALL.map(|light| (light, judged.iter().filter(|(_, one)| one.light == light).count()));
     let mut blocks = vec![
-        Block::Paragraph(vec![Text::plain(words::lights(language, judged.len(), &counts))]),
-        Block::Paragraph(vec![Text::plain(words::reports(language, &reports))]),
+        Block::said(words::lights(language, judged.len(), &counts)),
+        Block::said(words::reports(language, &reports)),
         // Before the tables: below the last one it would now and then be alone on a sheet, which no browser prevents.
         Block::Note(Text::plain(words::note(
             language,
@@ -41,12 +39,12 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
             standing::words::against(ledger, day, language),
         ))),
         Block::Heading(Text::plain(words.indicators)),
-        Block::Table(indicators(plan, &judged, &rule, as_of, words)),
+        Block::Table(indicators(as_of, &rows, &rule)),
         Block::Heading(Text::plain(words.missing)),
         missing(as_of, &reports, words),
         Block::Heading(Text::plain(words.problems)),
     ];
-    blocks.extend(open_problems(as_of, words));
+    blocks.extend(open_problems(as_of));
     Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, month)),
         masthead: Text::plain(masthead(
@@ -82,7 +80,8 @@ pub struct Reports<'a> {
 }
 
 impl<'a> Reports<'a> {
-    fn of(as_of: AsOf<'a>, month: Month) -> Self {
+    /// Of a period, as of a day.
+    pub fn of(as_of: AsOf<'a>, month: Month) -> Self {
         let mut all = Self::default();
         for organisation in duty::reporters(as_of.plan) {
             match duty::report(as_of.plan, as_of.ledger, organisation, month, as_of.today, as_of.offset) {
@@ -100,16 +99,15 @@ impl<'a> Reports<'a> {
     }
 }
 
-/// Worst first is for the screen; on paper the plan's order is found again in the plan.
-fn indicators(
-    plan: &PlanIndex,
-    judged: &[(Place<Indicator>, Judgement)],
-    rule: &Rule,
-    as_of: AsOf,
-    words: &Words,
-) -> Table {
-    let language = as_of.language;
-    let row = |(place, judgement): &(Place<Indicator>, Judgement)| {
+/// An indicator with how it stands.
+pub type Judged<'a> = (Place<'a, Indicator>, Judgement);
+
+/// Indicators, a row each, as they are handed in: worst first is for the screen; on paper the plan's order is found again in
+/// the plan.
+pub fn indicators(as_of: AsOf, judged: &[&Judged], rule: &Rule) -> Table {
+    let AsOf { plan, language, .. } = as_of;
+    let words = words::of(language);
+    let row = |(place, judgement): &&Judged| {
         let indicator = place.item;
         let unit = Piece::Note(plan.say(&indicator.unit, language));
         let targets = indicator.targets.iter().map(|target| {
@@ -143,7 +141,8 @@ fn indicators(
     }
 }
 
-fn organisation(as_of: AsOf, id: &str) -> Option<Link> {
+/// An organisation of the plan, as a link.
+pub fn organisation(as_of: AsOf, id: &str) -> Option<Link> {
     as_of.plan.organisation(id).map(|one| names::organisation(as_of.plan, one, as_of.language))
 }
 
@@ -154,7 +153,7 @@ fn missing(as_of: AsOf, reports: &Reports, words: &Words) -> Block {
         names.collect::<Vec<_>>().join(as_of.language.pick("、", ", "))
     };
     if reports.missing.is_empty() && reports.returned.is_empty() {
-        return Block::Paragraph(vec![Text::plain(words.none_missing)]);
+        return Block::said(words.none_missing);
     }
     let mut sentences = String::new();
     for (said, ids) in [(words.not_reported, &reports.missing), (words.given_back, &reports.returned)] {
@@ -163,10 +162,12 @@ fn missing(as_of: AsOf, reports: &Reports, words: &Words) -> Block {
             sentences += &[space, said, &names(ids), as_of.language.pick("。", ".")].concat();
         }
     }
-    Block::Paragraph(vec![Text::guessed(sentences, as_of.language)])
+    Block::Paragraph(vec![Piece::Plain(Text::guessed(sentences, as_of.language))])
 }
 
-fn open_problems(as_of: AsOf, words: &Words) -> Vec<Block> {
+/// The problems that are open, or that none is.
+pub fn open_problems(as_of: AsOf) -> Vec<Block> {
+    let words = words::of(as_of.language);
     let listed = problems::list(as_of, problems::About::Everything);
     let rows: Vec<Vec<Cell>> = listed
         .open
@@ -184,7 +185,7 @@ fn open_problems(as_of: AsOf, words: &Words) -> Vec<Block> {
         })
         .collect();
     if rows.is_empty() {
-        return vec![Block::Paragraph(vec![Text::plain(words.no_problems)])];
+        return vec![Block::said(words.no_problems)];
     }
     let columns = [words.problem, words.subject, words.organisation, words.who, words.until, words.state]
         .map(Column::text);

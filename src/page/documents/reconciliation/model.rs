@@ -19,12 +19,17 @@ pub fn model(as_of: AsOf, year: Year) -> Document {
     let all = reconciled.promises.len();
     let mut blocks = vec![Block::Heading(Text::plain(words.sum))];
     if all == 0 {
-        blocks.push(said(words.no_promise));
+        blocks.push(Block::said(words.no_promise));
     } else {
-        blocks.push(said(words::conservation(language, &reconciled.counts())));
-        blocks.push(said(words::signed(language, reconciled.signed(), all, reconciled.would_differ())));
+        blocks.push(Block::said(words::conservation(language, &reconciled.counts())));
+        blocks.push(Block::said(words::signed(
+            language,
+            reconciled.signed(),
+            all,
+            reconciled.would_differ(),
+        )));
     }
-    blocks.extend(remarks(as_of, &reconciled).into_iter().map(said));
+    blocks.extend(remarks(as_of, &reconciled).into_iter().map(Block::said));
     blocks.push(Block::Note(Text::plain([words.note, &against(ledger, today, language)].concat())));
     if let Some(table) = rows::table(as_of, &[&reconciled]) {
         blocks.push(Block::Heading(Text::plain(words.items)));
@@ -42,10 +47,6 @@ pub fn model(as_of: AsOf, year: Year) -> Document {
         blocks,
         sheet: Sheet::Large,
     }
-}
-
-fn said(words: impl Into<String>) -> Block {
-    Block::Paragraph(vec![Text::plain(words)])
 }
 
 /// What a reader has to know before the table.

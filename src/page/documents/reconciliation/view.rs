@@ -52,7 +52,7 @@ pub fn form(state: State, desk: Desk, year: Year) -> AnyView {
         false => view! { <p class="sheet looking">{here.words.looking}</p> }.into_any(),
     };
     view! {
-        <div class="verdicts">
+        <div class="paper-form">
             {sheet}
             <p class="told" role="status" tabindex="-1" node_ref=here.told_at>{here.told}</p>
         </div>

@@ -30,6 +30,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::Baselines
         | Route::Adjustments(_)
         | Route::Document(..)
+        | Route::Issued(_)
         | Route::Compare
         | Route::Device
         | Route::Carried(_)

@@ -9,7 +9,7 @@ const PAPER: &str = "#/document/reconciliation?month=2023-12";
 /// Saves the form; whoever has not said who he is, is asked.
 fn save(page: &Page, button: &str, who: &str, told: &str) {
     page.press("button", button);
-    let is_told = format!("document.querySelector('.verdicts .told').innerText.includes({told:?})");
+    let is_told = format!("document.querySelector('.paper-form .told').innerText.includes({told:?})");
     page.wait_for(
         "a question or an answer",
         &format!("!!document.querySelector('dialog.signature[open]') || {is_told}"),
@@ -36,15 +36,15 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         let sum = "document.querySelector('.document > p').innerText";
         assert!(!doer.text(sum).contains("销账"), "{look}: nothing is on record");
         assert!(doer.words().contains("台账没有该年任何数据"), "{look}");
-        choose(&doer, ".verdicts", "承诺事项", "技术合同成交额");
-        choose(&doer, ".verdicts", "结论", "未完成");
+        choose(&doer, ".paper-form", "承诺事项", "技术合同成交额");
+        choose(&doer, ".paper-form", "结论", "未完成");
         fill(&doer, "#verdict-checked", "16.2");
         fill(&doer, "#verdict-on", "2024-01-20");
         fill(&doer, "#verdict-doer", "李科");
         doer.press("button", "保存，待核验");
         doer.wait_for(
             "what is wrong",
-            "!!document.querySelector('.verdicts [role=alert]')?.innerText.includes('请写明理由')",
+            "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('请写明理由')",
         );
         fill(&doer, "#verdict-reason", "两个大项未签约");
         save(&doer, "保存，待核验", "李科", "等核验人补签");
@@ -56,13 +56,13 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         keep(&verifier, &content(&doer));
         verifier.open(&site.address(PAPER));
         verifier.wait_for("the paper", "!!document.querySelector('.document .table')");
-        choose(&verifier, ".verdicts", "承诺事项", "技术合同成交额");
+        choose(&verifier, ".paper-form", "承诺事项", "技术合同成交额");
         verifier.wait_for("what the first wrote", "document.querySelector('#verdict-doer').value === '李科'");
         fill(&verifier, "#verdict-verifier", "李 科");
         verifier.press("button", "签核");
         verifier.wait_for(
             "that it is the same person",
-            "!!document.querySelector('.verdicts [role=alert]')?.innerText.includes('不能与经办人相同')",
+            "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('不能与经办人相同')",
         );
         fill(&verifier, "#verdict-verifier", "王处");
         save(&verifier, "签核", "王处", "已签核");

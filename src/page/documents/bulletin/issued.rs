@@ -1,0 +1,143 @@
+//! Issued papers: each made again of the records that were known when it was issued, and what is otherwise since.
+
+use super::model::{self, Status, of_issue};
+use super::words;
+use crate::document::{Block, Document};
+use crate::ledger::kinds::{Issue, Item};
+use crate::ledger::{Found, Ledger, Said};
+use crate::plan::{PlanIndex, Round};
+use crate::route::Route;
+use crate::snapshot::code::snapshot_code;
+use crate::standing::bulletin::{Bulletin, bulletin};
+use crate::standing::{AsOf, due::Due};
+use crate::text::{Cell, Column, Language, Link, Table, Text};
+
+/// An issued paper as it is made again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Again {
+    /// The paper.
+    pub document: Document,
+    /// Whether the records here are those of which it was made: its code comes out again.
+    pub is_same: bool,
+    /// The paper of the same round that was issued after it.
+    pub corrected_by: Option<Link>,
+    /// Where the paper of the round stands as it would be issued now.
+    pub now: Option<Link>,
+}
+
+/// What is otherwise since a paper was issued.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Since {
+    /// The paper.
+    pub issue: Link,
+    /// How many figures or lights of the same round stand otherwise now.
+    pub differ: usize,
+    /// Which; none where nothing does.
+    pub table: Option<Table>,
+}
+
+/// The code of the records about a round.
+pub fn code(plan: &PlanIndex, ledger: &Ledger) -> String {
+    snapshot_code(plan, ledger).whole.to_string()
+}
+
+/// An issued paper by the name of the entry that issues it, made again; none where it is not here.
+pub fn again(as_of: AsOf, id: &str) -> Option<Again> {
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let (issue, found) = by_name(ledger, id)?;
+    let round = plan.cycle.rounds.iter().find(|round| *round.id == *issue.document)?;
+    let document = made(as_of, round, issue, &found);
+    let later =
+        ledger.issues(&issue.document).into_iter().find(|(other, _)| other.corrects == Some(found.id));
+    let corrected_by = later.map(|(other, found)| link(other, &found, language));
+    let now = model::kind(round).map(|kind| Link {
+        text: Text::plain(words::of(language).to_now),
+        href: Route::Document(kind, Some(issue.last)).href(),
+    });
+    let is_same = code(plan, &ledger.issued_from(issue, &found).up_to(issue.last)) == *issue.code;
+    Some(Again { document, is_same, corrected_by, now })
+}
+
+/// The paper of an issue, of what was known then.
+pub fn made(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Document {
+    let status = Status::Issued {
+        number: issue.number,
+        on: found.batch.written.day(as_of.offset),
+        by: found.batch.person.clone(),
+        code: issue.code.to_string(),
+        is_correction: issue.corrects.is_some(),
+    };
+    with_status(as_of, round, issue, found, &status)
+}
+
+/// What an issue says, without what only an issued paper has: to be compared with a draft.
+pub fn content(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Vec<Block> {
+    with_status(as_of, round, issue, found, &Status::Draft).blocks
+}
+
+fn with_status(as_of: AsOf, round: &Round, issue: &Issue, found: &Found, status: &Status) -> Document {
+    let AsOf { plan, ledger, offset, .. } = as_of;
+    let due = of_issue(plan, ledger, issue);
+    let then = ledger.issued_from(issue, found).up_to(issue.last);
+    let of_then = AsOf { ledger: &then, today: issue.up_to, ..as_of };
+    model::paper(of_then, round, due, issue.known.day(offset), status, &model::inserted(issue, found))
+}
+
+/// The issue of which an address gives the name.
+fn by_name<'a>(ledger: &'a Ledger, id: &str) -> Option<(&'a Issue, Found<'a>)> {
+    let found = ledger.find(Item::entry_of(id)?)?;
+    match &found.entry.said {
+        Said::Issue(issue) => Some((&**issue, found)),
+        _ => None,
+    }
+}
+
+fn link(issue: &Issue, found: &Found, language: Language) -> Link {
+    let text = Text::plain(words::issue(language, issue));
+    Link { text, href: Route::Issued(Item::own_id(found.id).to_string()).href() }
+}
+
+/// The last paper that was issued of a round.
+pub fn last<'a>(ledger: &'a Ledger, round: &Round, due: &Due) -> Option<(&'a Issue, Found<'a>)> {
+    ledger.issues(&round.id).into_iter().rfind(|(issue, _)| issue.last == due.to)
+}
+
+/// What is otherwise since the last paper of a round was issued; none where none was.
+pub fn since(as_of: AsOf, round: &Round, due: Due) -> Option<Since> {
+    let AsOf { plan, ledger, language, .. } = as_of;
+    let (issue, found) = last(ledger, round, &due)?;
+    let then = ledger.issued_from(issue, &found).up_to(issue.last);
+    let now = ledger.up_to(issue.last);
+    let due = of_issue(plan, ledger, issue);
+    let on = |ledger| bulletin(AsOf { ledger, today: issue.up_to, ..as_of }, due);
+    let (before, after): (Bulletin, Bulletin) = (on(&then), on(&now));
+    let moved = after.moved_since(&before);
+    let words = words::of(language);
+    let table = || {
+        let caption = words::since_caption(language, issue);
+        let all: Vec<_> = moved.iter().collect();
+        model::moves(as_of, caption, [words.as_issued, words.now], &all)
+    };
+    let table = (!moved.is_empty()).then(table);
+    Some(Since { issue: link(issue, &found, language), differ: moved.len(), table })
+}
+
+/// Every paper that was issued of a round's kind, the latest first; none without any.
+pub fn issues(as_of: AsOf, round: &Round) -> Option<Table> {
+    let AsOf { ledger, language, offset, .. } = as_of;
+    let words = words::of(language);
+    let row = |(issue, found): (&Issue, Found)| {
+        vec![
+            Cell::from(link(issue, &found, language)),
+            Cell::plain(words::period(language, round.months, issue.first, issue.last)),
+            Cell::plain(issue.known.day(offset).to_string()),
+            Text::typed(&found.batch.person, language).into(),
+            Cell::plain(issue.code.to_string()),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = ledger.issues(&round.id).into_iter().rev().map(row).collect();
+    let columns = [words.paper, words.of_period, words.issued_on, words.issued_by, words.code];
+    let columns = columns.map(Column::text).into();
+    let caption = Text::plain(words.issues_caption);
+    (!rows.is_empty()).then_some(Table { caption, columns, rows })
+}

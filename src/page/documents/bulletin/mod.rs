@@ -1,0 +1,19 @@
+//! 季通报 and 半年评估: what a round of several months came to, as a paper, the form in which people add their sentences and
+//! issue it, and every issued one made again of the records that were known then.
+//!
+//! [`paper`] is the paper, [`draft`] what it comes to now, [`again`] an issued one; [`written`] makes entries of what was
+//! typed.
+
+mod issued;
+mod model;
+mod typed;
+#[cfg(feature = "ui")]
+pub mod view;
+pub mod words;
+
+pub use issued::{Again, Since, again, issues, since};
+pub use model::{Place, Status, draft, paper, round, shown};
+pub use typed::{Fault, Field, Found, Typed, begun, written};
+
+#[cfg(test)]
+mod tests;
