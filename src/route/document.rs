@@ -33,6 +33,22 @@ impl DocumentKind {
         }
     }
 
+    /// The document of a round of so many months; none where no document is made of it.
+    pub fn of_months(months: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.months() == Some(months))
+    }
+
+    /// How many months a document speaks of; none of one that speaks of the whole plan.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Self::Monthly => Some(1),
+            Self::Bulletin => Some(3),
+            Self::Assessment => Some(6),
+            Self::Reconciliation => Some(12),
+            Self::Account => None,
+        }
+    }
+
     /// The document's name.
     pub fn words(self, language: Language) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use crate::document::{Block, Document};
 use crate::ledger::kinds::{Issue, Item};
 use crate::ledger::{Found, Ledger, Said};
 use crate::plan::{PlanIndex, Round};
-use crate::route::Route;
+use crate::route::{DocumentKind, Route};
 use crate::snapshot::code::snapshot_code;
 use crate::standing::bulletin::{Bulletin, bulletin};
 use crate::standing::{AsOf, due::Due};
@@ -50,7 +50,7 @@ pub fn again(as_of: AsOf, id: &str) -> Option<Again> {
     let later =
         ledger.issues(&issue.document).into_iter().find(|(other, _)| other.corrects == Some(found.id));
     let corrected_by = later.map(|(other, found)| link(other, &found, language));
-    let now = model::kind(round).map(|kind| Link {
+    let now = DocumentKind::of_months(round.months).map(|kind| Link {
         text: Text::plain(words::of(language).to_now),
         href: Route::Document(kind, Some(issue.last)).href(),
     });

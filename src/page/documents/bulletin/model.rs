@@ -83,14 +83,9 @@ impl Inserted {
     }
 }
 
-/// The round of the plan's cycle of which a kind of document is issued; none of another kind, and where the plan names no
-/// such round.
+/// The round of the plan's cycle of which a kind of document is issued; none where the plan names no such round.
 pub fn round(plan: &PlanIndex, kind: DocumentKind) -> Option<&Round> {
-    match kind {
-        DocumentKind::Bulletin => bulletin::round(plan, 3),
-        DocumentKind::Assessment => bulletin::round(plan, 6),
-        DocumentKind::Monthly | DocumentKind::Reconciliation | DocumentKind::Account => None,
-    }
+    bulletin::round(plan, kind.months()?)
 }
 
 /// The round of a kind that ends with a month; without one, the last that is over.
@@ -183,15 +178,6 @@ fn said_of(blocks: &[Block]) -> String {
         _ => None,
     });
     said.collect::<Vec<_>>().join("\n")
-}
-
-/// The kind of document that is issued of a round, see [`round`].
-pub fn kind(round: &Round) -> Option<DocumentKind> {
-    match round.months {
-        3 => Some(DocumentKind::Bulletin),
-        6 => Some(DocumentKind::Assessment),
-        _ => None,
-    }
 }
 
 /// The blocks of a paper while it is written; headings are numbered as they come.

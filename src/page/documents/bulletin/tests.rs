@@ -2,7 +2,7 @@
 
 use super::issued::last;
 use super::model::{beside, draft};
-use super::typed::{MOST_LETTERS, noted, outrun, proposed};
+use super::typed::{MOST_FOUND, MOST_LETTERS, noted, outrun, proposed};
 use super::*;
 use crate::document::{Block, Document};
 use crate::ledger::kinds::{Issue, Item};
@@ -296,11 +296,22 @@ fn an_assessment_opens_the_problems_that_it_finds() {
     typed.take(behind.clone());
     typed.take(behind);
     assert_eq!(typed.found.len(), 1, "taken once");
+    let named = |at: usize| Found { text: at.to_string(), subject: at.to_string(), ..Found::default() };
+    let mut many = numbered("1");
+    many.take((0..MOST_FOUND + 5).map(named).collect());
+    assert_eq!(many.found.len(), MOST_FOUND);
     typed.found[0].until = "2024-01-19".into();
     typed.found_mut(1).who = "张三".into();
     assert_eq!(write(&ledger, HALF, TODAY, &typed), Err(vec![Fault::Day(0), Fault::NotWorded(1)]));
+    let long = "长".repeat(501);
+    typed.found[1] = Found { text: long.clone(), who: long, until: "2024-02-29".into(), ..Found::default() };
+    let too_long = |field| Fault::TooLong { field, letters: 501, most: 500 };
+    assert_eq!(
+        write(&ledger, HALF, TODAY, &typed),
+        Err(vec![Fault::Day(0), too_long(Field::Problem(1)), too_long(Field::Who(1))])
+    );
+    typed.found[1] = Found::default();
     typed.found[0].until = "2024-03-31".into();
-    typed.found[1].who.clear();
     let (with_paper, id) = issue(&ledger, HALF, TODAY, 50, &typed);
     let paper = issued(&with_paper, &id, TODAY).document.text();
     assert!(paper.contains(words::of(Language::Zh).found_caption), "{paper}");

@@ -8,9 +8,10 @@ use super::{
 use crate::browser::{document, ignored};
 use crate::page::documents::view::{paper, with_as_of};
 use crate::page::shared::records::writable;
-use crate::plan::{Month, Round};
+use crate::plan::{Month, PlanIndex, Round};
 use crate::route::{DocumentKind, Route};
-use crate::standing::due::Due;
+use crate::standing::AsOf;
+use crate::standing::due::{Due, series};
 use crate::state::{Desk, State, Unkept};
 use crate::storage;
 use crate::text::{Choice, Language, Table, Text};
@@ -124,12 +125,12 @@ fn with_round<T>(
     desk: Desk,
     kind: DocumentKind,
     month: Option<Month>,
-    ask: impl FnOnce(crate::standing::AsOf, &Round, Due) -> T,
+    ask: impl FnOnce(AsOf, &Round, Due) -> T,
 ) -> Option<T> {
     with_as_of(state, desk, |as_of| shown(as_of, kind, month).map(|(round, due)| ask(as_of, round, due)))
 }
 
-fn of_here<T>(here: Here, ask: impl FnOnce(crate::standing::AsOf, &Round, Due) -> T) -> Option<T> {
+fn of_here<T>(here: Here, ask: impl FnOnce(AsOf, &Round, Due) -> T) -> Option<T> {
     let Here { state, desk, kind, month, .. } = here;
     with_round(state, desk, kind, month, ask)
 }
@@ -166,19 +167,32 @@ fn ways(here: Here, due: Due) -> AnyView {
     let Here { state, kind, language, words, .. } = here;
     let plan = state.plan();
     let at = |month: Month, name: &'static str| {
-        let is_one = round(&plan, kind)
-            .is_some_and(|round| crate::standing::due::series(&plan, round).any(|due| due.to == month));
         let href = Route::Document(kind, Some(month)).href();
-        is_one.then(|| view! { <a class="button" href=href>{name}</a> })
+        ends(&plan, kind, month).then(|| view! { <a class="button" href=href>{name}</a> })
     };
     let months = round(&plan, kind).map_or(0, |round| round.months as i32);
     let back = crate::page::documents::words::of(language).back;
+    // The other paper of months that end together, if the plan's cycle has one.
+    let others =
+        [DocumentKind::Bulletin, DocumentKind::Assessment].into_iter().filter(|other| *other != kind);
+    let other = others.filter(|other| ends(&plan, *other, due.to)).map(|other| {
+        let href = Route::Document(other, Some(due.to)).href();
+        let name = round(&plan, other).map(|round| plan.say(&round.name, language));
+        name.map(|name| view! { <a class="button" href=href>{ui::said(name)}</a> })
+    });
+    let other = other.collect::<Vec<_>>();
     view! {
         <a class="button" href=Route::Dispatch(Some(due.to)).href()>{back}</a>
         {at(due.to.plus(-months), words.earlier)}
         {at(due.to.plus(months), words.later)}
+        {other}
     }
     .into_any()
+}
+
+/// Whether a round of a kind ends with a month.
+fn ends(plan: &PlanIndex, kind: DocumentKind, month: Month) -> bool {
+    round(plan, kind).is_some_and(|round| series(plan, round).any(|due| due.to == month))
 }
 
 /// What was issued of this kind, and what is otherwise since the last paper of the round.

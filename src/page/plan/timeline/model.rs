@@ -6,6 +6,7 @@ use crate::page::plan::judging::Judging;
 use crate::page::plan::subject::{Linker, Listed, lists};
 use crate::page::shared::lights::Stands;
 use crate::plan::{Day, Month, PlanIndex, Round, Year};
+use crate::route::{DocumentKind, Route};
 use crate::standing::due::{self, Due};
 use crate::text::{Language, Link, Text};
 use std::collections::BTreeMap;
@@ -72,7 +73,8 @@ pub struct CalendarMonth {
 /// A round with its days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarRound {
-    pub name: Text,
+    /// Its name, which leads to its document.
+    pub name: Link,
     pub window: String,
     pub reports_on: String,
     /// Unknown without a day of today.
@@ -221,7 +223,13 @@ fn calendar_month(
     let in_month = rounds.iter().filter(|(_, due)| due.opens.month() == month);
     let rounds: Vec<CalendarRound> = in_month
         .map(|(round, due)| CalendarRound {
-            name: linker.say(&round.name),
+            name: Link {
+                text: linker.say(&round.name),
+                href: match DocumentKind::of_months(round.months) {
+                    Some(kind) => Route::Document(kind, Some(due.to)).href(),
+                    None => Route::Dispatch(Some(due.to)).href(),
+                },
+            },
             window: words::window(linker.language, *due),
             reports_on: words::reports_on(linker.language, *due),
             phase: phase(*due, today),

@@ -118,6 +118,10 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
             ("remind", En),
             ("problems", En),
         ],
+        Route::Document(DocumentKind::Bulletin, _) => {
+            &[("季度通报", Zh), ("印发、期号、更正", Zh), ("issue a bulletin", En), ("correction", En)]
+        }
+        Route::Document(DocumentKind::Assessment, _) => &[("评估报告", Zh), ("review of half a year", En)],
         Route::Document(DocumentKind::Reconciliation, _) => {
             &[("对账、销账、核定", Zh), ("年底考核", Zh), ("close-out of a year", En), ("verdicts", En)]
         }

@@ -216,19 +216,29 @@ fn locked(all: Dispatch) -> Option<(Month, Lock, Option<String>)> {
 
 fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
     let words = page.words();
+    let language = page.state.language();
     let sheet = is_period.then(|| {
         let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
-        view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(page.state.language())}</a> }
+        view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(language)}</a> }
     });
-    let yearly = DocumentKind::Reconciliation;
+    let (quarterly, yearly) = (DocumentKind::Bulletin, DocumentKind::Reconciliation);
+    let bulletin = move || Route::Document(quarterly, page.month.get().map(quarter_end)).href();
+    let bulletin =
+        is_period.then(|| view! { <a class="button" href=bulletin>{quarterly.words(language)}</a> });
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
         {sheet}
-        <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(page.state.language())}</a>
+        {bulletin}
+        <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(language)}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };
     page_title(Text::plain(heading), Text::plain(lede), actions)
+}
+
+/// The last month of the quarter of a month.
+fn quarter_end(month: Month) -> Month {
+    month.plus(2 - (i32::from(month.number()) - 1) % 3)
 }
 
 /// The list of the year in a line.
