@@ -16,6 +16,7 @@ mod full_ledger;
 mod geometry;
 mod hands;
 mod hosts;
+mod issuing;
 mod keyboard;
 mod lists;
 mod made;
