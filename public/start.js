@@ -64,6 +64,7 @@ const PARTS = {
   dispatch: 'dispatch ledger',
   problems: 'problems ledger',
   problem: 'problems ledger',
+  cases: 'cases ledger',
   form: 'form ledger',
   lists: 'lists ledger',
   list: 'lists ledger',

@@ -77,6 +77,8 @@ pub enum Route {
     Problems(ProblemsView),
     /// One reported problem, by the name of an entry that says it, as [`crate::ledger::kinds::Item::own_id`] writes it.
     Problem(String),
+    /// 典型案例: the cases of the quarter that ends with the month; without one, of the last that is over.
+    Cases(Option<Month>),
     /// 填报: the monthly form of one organisation; without a month the current one.
     Form {
         /// Identifier of the organisation that reports.
@@ -222,6 +224,7 @@ impl Route {
             Self::Dispatch(_)
             | Self::Problems(_)
             | Self::Problem(_)
+            | Self::Cases(_)
             | Self::Form { .. }
             | Self::Document(..)
             | Self::Issued(_) => Some(Tab::Dispatch),
@@ -313,6 +316,7 @@ impl Route {
             }
             ("timeline", None) => return Some(Self::Timeline),
             ("dispatch", None) => return month(address).map(Self::Dispatch),
+            ("cases", None) => return month(address).map(Self::Cases),
             ("problems", None) => return ProblemsView::read(address).map(Self::Problems),
             ("form", Some(id)) => {
                 return month(address).map(|month| Self::Form { organisation: id.to_owned(), month });
@@ -371,6 +375,7 @@ impl Route {
             }
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
+            Self::Cases(month) => with_month("/cases".into(), *month),
             Self::Problems(view) => view.address(),
             Self::Problem(id) => identified("problem", id),
             Self::Issued(id) => identified("issued", id),
@@ -485,6 +490,8 @@ mod tests {
             Route::Problems(ProblemsView::default()),
             Route::Problem("3f.2.1".into()),
             Route::Issued("3f.2.1".into()),
+            Route::Cases(None),
+            Route::Cases(Month::parse("2024-09")),
             Route::Form { organisation: "science-bureau".into(), month: None },
             Route::Form { organisation: "science-bureau".into(), month: Month::parse("2024-08") },
             Route::Baselines,
@@ -533,6 +540,7 @@ mod tests {
             "/document",
             "/document/other",
             "/issued",
+            "/cases?month=9",
             "planets",
             "/?light=blue",
             "/?until=2024-13",

@@ -50,6 +50,7 @@ part!(dispatch: dispatch, pages::dispatch, Draw);
 part!(problems: problems, pages::problems, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
+part!(cases: cases, pages::cases, Draw);
 part!(documents: documents, pages::documents, Draw);
 part!(paste: paste, pages::paste, Draw);
 part!(device: device, pages::device, Draw);
@@ -87,6 +88,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Problems => Box::pin(problems()),
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
+        ViewPart::Cases => Box::pin(cases()),
         ViewPart::Documents => Box::pin(documents()),
         ViewPart::Paste => Box::pin(paste()),
         ViewPart::Device => Box::pin(device()),

@@ -1,7 +1,7 @@
 //! The title of the window for each page.
 
 use super::words;
-use crate::ledger::words::{ISSUE, PROBLEM};
+use crate::ledger::words::{CASE, ISSUE, PROBLEM};
 use crate::page::shared::names;
 use crate::plan::PlanIndex;
 use crate::route::Route;
@@ -29,6 +29,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         }
         Route::Year(year) => return names::year_list(*year, language),
         Route::Problems(_) => return words.problems.into(),
+        Route::Cases(_) => return CASE.words(language).into(),
         Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Lists => return words.lists.into(),
         Route::Baselines => return words.baselines.into(),

@@ -36,7 +36,8 @@ impl Route {
             Self::Timeline => Self::Dispatch(None),
             Self::Dispatch(_) => Self::Problems(ProblemsView::default()),
             Self::Problems(_) => Self::Problem(any()),
-            Self::Problem(_) => Self::Form { organisation: any(), month: None },
+            Self::Problem(_) => Self::Cases(None),
+            Self::Cases(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Baselines,
             Self::Baselines => Self::Adjustments(None),
             Self::Adjustments(_) => Self::Document(DocumentKind::Monthly, None),
@@ -66,6 +67,7 @@ impl Route {
             | Self::Compare
             | Self::Device
             | Self::Dispatch(_)
+            | Self::Cases(_)
             | Self::Problems(_) => {
                 vec![self]
             }

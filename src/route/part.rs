@@ -31,6 +31,8 @@ pub enum ViewPart {
     Review,
     /// The monthly form of an organisation, and its receipt.
     Form,
+    /// Typical cases.
+    Cases,
     /// Documents written from plan and records.
     Documents,
     /// The dialog that takes a pasted table into the form.
@@ -49,7 +51,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -62,6 +64,7 @@ impl ViewPart {
         Self::Problems,
         Self::Review,
         Self::Form,
+        Self::Cases,
         Self::Documents,
         Self::Paste,
         Self::Device,
@@ -83,6 +86,7 @@ impl ViewPart {
             | Self::Problems
             | Self::Review
             | Self::Form
+            | Self::Cases
             | Self::Documents
             | Self::Device
             | Self::Compare
@@ -116,6 +120,7 @@ impl Route {
             Self::Dispatch(_) => ViewPart::Dispatch,
             Self::Problems(_) | Self::Problem(_) => ViewPart::Problems,
             Self::Form { .. } => ViewPart::Form,
+            Self::Cases(_) => ViewPart::Cases,
             Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
@@ -161,7 +166,8 @@ mod tests {
             ViewPart::Dispatch => ViewPart::Problems,
             ViewPart::Problems => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
-            ViewPart::Form => ViewPart::Documents,
+            ViewPart::Form => ViewPart::Cases,
+            ViewPart::Cases => ViewPart::Documents,
             ViewPart::Documents => ViewPart::Paste,
             ViewPart::Paste => ViewPart::Device,
             ViewPart::Device => ViewPart::Compare,

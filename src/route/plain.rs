@@ -99,6 +99,7 @@ mod tests {
                     | Route::Dispatch(_)
                     | Route::Problems(_)
                     | Route::Problem(_)
+                    | Route::Cases(_)
                     | Route::Form { .. }
                     | Route::Baselines
                     | Route::Adjustments(_)

@@ -8,8 +8,8 @@ mod month;
 mod plan;
 
 pub use month::{
-    acts, adjustments, carried, compare, device, dispatch, documents, form, lists, paste, problems, review,
-    year,
+    acts, adjustments, carried, cases, compare, device, dispatch, documents, form, lists, paste, problems,
+    review, year,
 };
 pub use plan::page as plan;
 
@@ -83,6 +83,7 @@ pub fn bring(state: State) {
             ViewPart::Problems => problems,
             ViewPart::Review => review,
             ViewPart::Form => form,
+            ViewPart::Cases => cases,
             ViewPart::Documents => documents,
             ViewPart::Paste => paste,
             ViewPart::Device => device,

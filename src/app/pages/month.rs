@@ -8,7 +8,8 @@ use crate::page::keep::{compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{
-    carried as carried_page, dispatch as dispatch_page, form as form_page, problems as problems_page,
+    carried as carried_page, cases as cases_page, dispatch as dispatch_page, form as form_page,
+    problems as problems_page,
 };
 use crate::page::plan::{
     adjustments as adjustments_page, baselines, indicator, lists as lists_page, year as year_page,
@@ -71,6 +72,16 @@ pub fn lists() -> AnyView {
 pub fn year() -> AnyView {
     drawn(|state, desk| match state.route.get_untracked() {
         Route::Year(year) => year_page::view::page(state, desk, year),
+        _ => ().into_any(),
+    })
+}
+
+/// The cases of a round; what is handed in goes on as a receipt does.
+pub fn cases() -> AnyView {
+    drawn(|state, desk| match state.route.get() {
+        Route::Cases(month) => cases_page::view::page(state, desk, month, |state, desk, batches| {
+            receipt(state, desk, batches, None, &[]).text
+        }),
         _ => ().into_any(),
     })
 }

@@ -76,6 +76,7 @@ pub fn page() -> AnyView {
         | Route::Dispatch(_)
         | Route::Problems(_)
         | Route::Problem(_)
+        | Route::Cases(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Adjustments(_)

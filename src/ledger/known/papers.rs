@@ -17,6 +17,8 @@ pub struct CaseLife<'a> {
     pub text: &'a CaseText,
     /// How it stands.
     pub state: CaseState,
+    /// Why it was given back last; none while it stands as handed in.
+    pub reason: Option<&'a str>,
     /// The issue in which it was printed.
     pub issue: Option<EntryId>,
     /// Who does the same, in the order in which they said so.
@@ -159,14 +161,21 @@ fn case<'a>(id: EntryId, said: &[Found<'a>]) -> Option<CaseLife<'a>> {
             told,
             text,
             state: CaseState::HandedIn,
+            reason: None,
             issue: None,
             taken_up: Vec::new(),
         });
         match &**case {
             // Worked over after it was given back, it is handed in again.
-            Case::Told(_) if life.state == CaseState::Returned => life.state = CaseState::HandedIn,
+            Case::Told(_) if life.state == CaseState::Returned => {
+                life.state = CaseState::HandedIn;
+                life.reason = None;
+            }
             Case::Told(_) => {}
-            Case::Returned { .. } => life.state = CaseState::Returned,
+            Case::Returned { reason, .. } => {
+                life.state = CaseState::Returned;
+                life.reason = Some(reason);
+            }
             Case::Adopted { issue, .. } => {
                 life.issue = issue.or(life.issue);
                 life.state = life.state.max(CaseState::Adopted);

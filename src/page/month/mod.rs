@@ -2,6 +2,7 @@
 //! Knows nothing of what a device keeps.
 
 pub mod carried;
+pub mod cases;
 pub mod dispatch;
 pub mod form;
 pub mod passage;

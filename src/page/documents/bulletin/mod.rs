@@ -13,7 +13,7 @@ pub mod words;
 
 pub use issued::{Again, Since, again, issues, since};
 pub use model::{Place, Status, draft, paper, round, shown};
-pub use typed::{Fault, Field, Found, Typed, begun, written};
+pub use typed::{Fault, Field, Found, Typed, begun, printed, written};
 
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,9 @@
 
 use super::issued::{self, code, last};
 use super::model::{self, Inserted, Place};
-use crate::ledger::kinds::{Against, Issue, IssueText};
-use crate::ledger::{Entry, Ledger, Moment, Said, Slot};
+use crate::ledger::kinds::{Against, Case, Issue, IssueText};
+use crate::ledger::known::{CaseLife, CaseState};
+use crate::ledger::{Entry, EntryId, Ledger, Moment, Said, Slot};
 use crate::plan::{Day, Month, Round};
 use crate::rows::figure;
 use crate::standing::AsOf;
@@ -286,6 +287,17 @@ pub fn written(
     }
     let said = std::iter::once(Said::Issue(Box::new(issue))).chain(problems);
     Ok(said.map(|said| Entry { replaces: None, said }).collect())
+}
+
+/// The entries that say of each adopted case of a round, printed nowhere yet, that it is printed in this paper; `issue` is the
+/// name of the entry that issues it.
+pub fn printed(as_of: AsOf, due: Due, issue: EntryId) -> Vec<Entry> {
+    let all = as_of.ledger.cases();
+    let is_of_round = |case: &&CaseLife| (due.from..=due.to).contains(&case.told.batch.month);
+    let adopted = all.iter().filter(is_of_round);
+    let adopted = adopted.filter(|case| case.state >= CaseState::Adopted && case.issue.is_none());
+    let each = adopted.map(|case| Case::Adopted { of: case.id, issue: Some(issue) });
+    each.map(|case| Entry { replaces: None, said: Said::Case(Box::new(case)) }).collect()
 }
 
 /// The moment by which all that is here had been written: now, or later where a clock elsewhere is ahead.

@@ -3,9 +3,11 @@
 use super::model::beside;
 use super::typed::{MOST_FOUND, Outrun, has, noted, outrun, proposed};
 use super::{
-    Again, Fault, Field, Place, Typed, again, begun, draft, issues, round, shown, since, words, written,
+    Again, Fault, Field, Place, Typed, again, begun, draft, issues, printed, round, shown, since, words,
+    written,
 };
 use crate::browser::{document, ignored};
+use crate::ledger::{BatchId, EntryId};
 use crate::page::documents::view::{paper, with_as_of};
 use crate::page::shared::records::writable;
 use crate::plan::{Month, PlanIndex, Round};
@@ -181,11 +183,16 @@ fn ways(here: Here, due: Due) -> AnyView {
         name.map(|name| view! { <a class="button" href=href>{ui::said(name)}</a> })
     });
     let other = other.collect::<Vec<_>>();
+    let cases = (kind == DocumentKind::Bulletin).then(|| {
+        let href = Route::Cases(Some(due.to)).href();
+        view! { <a class="button" href=href>{words.to_cases}</a> }
+    });
     view! {
         <a class="button" href=Route::Dispatch(Some(due.to)).href()>{back}</a>
         {at(due.to.plus(-months), words.earlier)}
         {at(due.to.plus(months), words.later)}
         {other}
+        {cases}
     }
     .into_any()
 }
@@ -355,7 +362,13 @@ fn record(here: Here, due: Due) {
             }
             None => return,
         };
-        let told = match desk.record(&state.plan(), due.to, entries) {
+        let plan = state.plan();
+        let printed = |id: BatchId| {
+            let issue = EntryId { batch: id, index: 0 };
+            untrack(|| with_as_of(state, desk, |as_of| printed(as_of, due, issue)))
+        };
+        let all = |id: BatchId| entries.into_iter().chain(printed(id)).collect();
+        let told = match desk.take_in_named(&desk.officer(&plan), due.to, all) {
             Ok(()) => {
                 if let Some(name) = draft_name(here) {
                     desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.keep_draft(&name, ""));

@@ -65,6 +65,7 @@ pub struct Words {
     pub was: &'static str,
     pub earlier: &'static str,
     pub later: &'static str,
+    pub to_cases: &'static str,
 }
 
 const ZH: Words = Words {
@@ -123,6 +124,7 @@ const ZH: Words = Words {
     was: "写下时：",
     earlier: "前一期",
     later: "后一期",
+    to_cases: "典型案例",
 };
 
 const EN: Words = Words {
@@ -181,6 +183,7 @@ const EN: Words = Words {
     was: "When it was written: ",
     earlier: "Period before",
     later: "Period after",
+    to_cases: "Typical cases",
 };
 
 pub fn of(language: Language) -> &'static Words {

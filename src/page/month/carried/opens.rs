@@ -26,6 +26,7 @@ pub fn opens(page: &Route) -> bool {
         Route::Dispatch(_)
         | Route::Problems(_)
         | Route::Problem(_)
+        | Route::Cases(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Adjustments(_)
@@ -48,7 +49,8 @@ mod tests {
         let plan =
             crate::plan::read::from_json(include_str!("../../../../public/plan.json")).expect("the plan");
         for page in Route::examples(&plan) {
-            let acts = ["device", "form", "compare", "dispatch", "baselines", "adjustments", "problem"];
+            let acts =
+                ["device", "form", "compare", "dispatch", "baselines", "adjustments", "problem", "cases"];
             let address = page.address();
             let is_acting = acts.iter().any(|one| address.trim_start_matches('/').starts_with(one));
             assert!(!(is_acting && opens(&page)), "{address}");

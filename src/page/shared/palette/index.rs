@@ -150,6 +150,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (lit(Light::Red), words.red),
         (lit(Light::Missed), words.missed),
         (Route::Problems(ProblemsView::default()), words.problems),
+        (Route::Cases(None), words.cases),
         (Route::Lists, words.lists),
         (Route::Baselines, words.baselines),
         (Route::Adjustments(None), words.adjustments),

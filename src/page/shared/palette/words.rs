@@ -24,6 +24,7 @@ pub struct Words {
     pub device: Names,
     pub changes: Names,
     pub problems: Names,
+    pub cases: Names,
     pub baselines: Names,
     pub adjustments: Names,
     pub lists: Names,
@@ -46,6 +47,7 @@ const ZH: Words = Words {
     device: ["本机数据", "On this device"],
     changes: ["变化与核对码", "Changes and codes"],
     problems: ["问题清单", "Reported problems"],
+    cases: ["典型案例", "Typical cases"],
     baselines: ["基期和口径", "Baselines and bases"],
     adjustments: [ADJUSTMENT.zh, "Adjusted targets"],
     lists: ["名单和清单", "Lists with members"],
@@ -68,6 +70,7 @@ const EN: Words = Words {
     device: ["On this device", "本机数据"],
     changes: ["Changes and codes", "变化与核对码"],
     problems: ["Reported problems", "问题清单"],
+    cases: ["Typical cases", "典型案例"],
     baselines: ["Baselines and bases", "基期和口径"],
     adjustments: ["Adjusted targets", ADJUSTMENT.zh],
     lists: ["Lists with members", "名单和清单"],
@@ -128,6 +131,7 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
         Route::Document(DocumentKind::Account, _) => {
             &[("三年总账", Zh), ("目标完成情况", Zh), ("what became of the plan", En)]
         }
+        Route::Cases(_) => &[("经验做法", Zh), ("报送案例", Zh), ("good practice", En)],
         Route::Problems(_) => {
             &[("销号、交办、核查", Zh), ("督办、提示函", Zh), ("close out", En), ("escalation", En)]
         }

@@ -214,3 +214,71 @@ fn the_bulletin_is_printed_with_its_heads_on_every_sheet() {
         }
     }
 }
+
+/// M19: a clerk tells a case on his own device; the officer takes it in as a receipt, adopts it, and the bulletin prints it.
+#[test]
+fn a_case_goes_from_a_clerk_to_the_bulletin() {
+    let (site, officer) = (Site::release(), Page::new(Look::DESKTOP));
+    reported(&officer, &site, "12");
+    let clerk = Page::new(Look::PHONE);
+    clerk.open(&site.address("#/cases?month=2023-12"));
+    clerk.wait_for("the form", "!!document.querySelector('.cases form')");
+    assert!(clerk.words().contains("本季度还没有典型案例"), "{}", clerk.words());
+    clerk.press("button", "报送");
+    clerk.wait_for("what is missing", "document.querySelectorAll('.cases [role=alert] li').length === 6");
+    choose(&clerk, ".cases", "报送单位", "市科技局");
+    for (name, text) in [
+        ("标题", "校企共建典型联盟"),
+        ("背景与问题", "联盟分散，企业参与少。"),
+        ("做法与创新", "建立联盟台账，逐户走访。"),
+        ("进展与成效", "联盟数量达到年度目标。"),
+        ("经验启示", "要有专人负责。"),
+    ] {
+        field(&clerk, name, text);
+    }
+    clerk.reload();
+    clerk.wait_for("what was typed", "document.querySelector('#case-title')?.value === '校企共建典型联盟'");
+    assert!(clerk.words().contains("全文41字"), "{}", clerk.words());
+    assert_eq!(rules::axe(&clerk), [""; 0]);
+    clerk.press("button", "报送");
+    sign(&clerk, "王工");
+    clerk.wait_for(
+        "the text to be sent",
+        "document.querySelector('.cases .sent textarea')?.value.includes('pLanR')",
+    );
+    let receipt = clerk.text("document.querySelector('.cases .sent textarea').value");
+
+    officer.open(&site.address("#/dispatch?month=2023-12"));
+    paste(&officer, &receipt);
+    press_in(&officer, "article.receipt", "市科技局", "接收");
+    officer.wait_for("the act to be told", "document.body.innerText.includes('撤销')");
+    officer.open(&site.address("#/cases?month=2023-12"));
+    officer
+        .wait_for("the case", "!!document.querySelector('.case h2')?.innerText.includes('校企共建典型联盟')");
+    officer.press("button", "退回");
+    officer.wait_for(
+        "that a reason is asked",
+        "document.querySelector('.cases > .told').innerText.includes('请写明退回理由')",
+    );
+    officer.press("button", "采用");
+    officer.wait_for(
+        "that it is adopted",
+        "document.querySelector('.case header').innerText.includes('已采用')",
+    );
+    assert_eq!(rules::axe(&officer), [""; 0]);
+    for month in ["2023-10", "2023-11", "2023-12"] {
+        lock(&officer, &site, month);
+    }
+    officer.open(&site.address(QUARTER));
+    officer.wait_for(
+        "the case on the paper",
+        "!!document.querySelector('.document')?.innerText.includes('校企共建典型联盟')",
+    );
+    officer.press("button", "印发");
+    told(&officer, "已印发");
+    officer.press("link", "典型案例");
+    officer.wait_for(
+        "where it was printed",
+        "!!document.querySelector('.case a[href^=\"#/issued/\"]')?.innerText.includes('载于第1期')",
+    );
+}
