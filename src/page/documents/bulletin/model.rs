@@ -336,7 +336,7 @@ pub fn moves(as_of: AsOf, caption: String, [was, now]: [&str; 2], moved: &[&Move
     Table { caption: Text::plain(caption), columns, rows: moved.iter().map(row).collect() }
 }
 
-/// How far measures and milestones have come, each as a sum; what has not begun is named.
+/// How far measures and milestones have come, each as a sum; what has not started is named.
 fn tasks(as_of: AsOf, due: Due) -> Vec<Block> {
     let AsOf { plan, ledger, language, .. } = as_of;
     let words = words::of(language);

@@ -1,6 +1,7 @@
 //! What the page of cases says.
 
 use super::typed::{Fault, Field, MOST_IN_ALL, Part};
+use crate::ledger::words::SUBMISSION;
 use crate::plan::{Month, Quantity};
 use crate::text::Language;
 
@@ -47,7 +48,7 @@ const ZH: Words = Words {
     choose: "请选择",
     no_subject: "不涉及某一项",
     no_figure: "不引用数据",
-    hand_in: "报送",
+    hand_in: SUBMISSION.zh,
     handed_in: "已记在本机。不在本机汇总的，请把下面的文字发给汇总人，由其粘贴到调度页。",
     copy: "复制",
     copied: "已复制。",
