@@ -1,5 +1,6 @@
 //! The parts that stand on the ledger: they are drawn once the desk is open.
 
+use crate::app::pages::workbooks;
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{self, Kind, capacity, message, text_form};
@@ -78,7 +79,9 @@ pub fn year() -> AnyView {
 /// The document of the route.
 pub fn documents() -> AnyView {
     drawn(|state, desk| match state.route.get() {
-        Route::Document(kind, month) => documents_page::view::page(state, desk, kind, month),
+        Route::Document(kind, month) => {
+            documents_page::view::page(state, desk, kind, month, workbooks::makers)
+        }
         _ => ().into_any(),
     })
 }
@@ -108,7 +111,7 @@ pub fn device() -> AnyView {
             // The page may have been left meanwhile.
             let _ = facts.try_update(|facts| facts.quota = quota);
         });
-        device_page::page(state, desk, facts)
+        device_page::page(state, desk, facts, workbooks::makers)
     })
 }
 

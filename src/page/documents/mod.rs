@@ -2,8 +2,11 @@
 //! words; one view draws them all.
 
 pub mod account;
+pub mod ledger_book;
 pub mod monthly;
 pub mod reconciliation;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;
+#[cfg(feature = "ui")]
+pub mod workbooks;

@@ -1,8 +1,9 @@
 //! Every document on its page. Decides nothing.
 
 use super::{account, monthly, reconciliation, words};
-use crate::browser::{clipboard, share};
+use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
+use crate::page::shared::workbook;
 use crate::plan::{Month, Year};
 use crate::route::{DocumentKind, Route};
 use crate::standing::{AsOf, duty};
@@ -12,7 +13,13 @@ use crate::ui::{self, page_title};
 use leptos::prelude::*;
 
 /// The document of a period; without one, of that which is due now. It follows the records.
-pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) -> AnyView {
+pub fn page(
+    state: State,
+    desk: Desk,
+    kind: DocumentKind,
+    month: Option<Month>,
+    fetch: workbook::Fetch,
+) -> AnyView {
     let told = RwSignal::new("");
     let language = move || state.language();
     let year = Memo::new(move |_| with_as_of(state, desk, |as_of| words::year(as_of, month)));
@@ -31,6 +38,16 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
             told.set(if is_copied { words.copied } else { words.not_copied });
         });
     };
+    let save = move |_| {
+        let (language, words) = (language(), workbook::words::of(language()));
+        let Some(document) = made.get_untracked() else { return };
+        told.set(words.making);
+        leptos::task::spawn_local(async move {
+            let outcome = workbook::save_document(fetch, &document, language).await;
+            // The page may have been left meanwhile.
+            ignored(told.try_set(workbook::words::outcome(language, outcome)));
+        });
+    };
     let drawn = move || {
         let words = words::of(language());
         let Some(document) = made.get() else {
@@ -41,6 +58,7 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
                 {ways(state, kind, month, year.get())}
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>
+                <button on:click=save>{workbook::words::of(language()).button}</button>
             </div>
             <p class="told" role="status">{move || told.get()}</p>
             {ui::document(document)}

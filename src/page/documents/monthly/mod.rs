@@ -2,6 +2,6 @@
 //! problems are open, as of the end of the period's window.
 
 mod model;
-mod words;
+pub mod words;
 
 pub use model::model;

@@ -22,6 +22,7 @@ mod made;
 mod members;
 mod month;
 mod moving;
+mod office;
 mod old_browser;
 mod opening;
 mod palette;
