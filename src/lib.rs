@@ -16,7 +16,7 @@
 //! - `scan` codes in a picture from a camera; the worker runs it, not the page (feature `worker`)
 //! - [`route`] which page is shown, and its address
 //! - [`document`] official documents as values; knows only words and tables
-//! - [`office`] workbooks as values, made of tables; the formats will be written in the worker
+//! - [`office`] workbooks as values, made of tables and documents; a program of its own writes them (feature `office`)
 //! - [`snapshot`] which part of a ledger a page shows, what goes into a link to look at, and its code
 //! - [`page`] one pure model and one view per page
 //! - [`settings`] how the page looks, as somebody chose it

@@ -30,7 +30,7 @@ const ROOMS: [(&str, &str); 26] = [
     ("browser", "text plan storage link route chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
     ("ui", "text plan ledger link route document chart settings browser state"),
-    ("page/shared", "text plan ledger standing route settings browser state ui"),
+    ("page/shared", "text plan ledger standing route document office settings browser state ui"),
     ("page/plan", "text plan ledger standing rows storage route chart settings browser state ui page/shared"),
     (
         "page/month",
@@ -44,7 +44,8 @@ const ROOMS: [(&str, &str); 26] = [
     ),
     (
         "page/documents",
-        "text plan ledger standing sample rows storage route document snapshot browser state ui page/shared",
+        "text plan ledger standing sample rows storage route document office snapshot browser state ui page/shared \
+         page/month",
     ),
     (
         "app",

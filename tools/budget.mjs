@@ -29,6 +29,12 @@ const LARGEST_PART = 135 * KB;
 /** All parts of the wasm together. */
 const ALL_PARTS = 1757 * KB;
 
+/** Programs in threads of their own, each with its glue: fetched when something is asked of it. */
+const PROGRAMS = [
+  ['worker program', 'worker', 250 * KB],
+  ['office program', 'office', 250 * KB],
+];
+
 const PROMISES = [
   ['readable page', 60 * KB],
   ['interactive overview', 169 * KB],
@@ -131,6 +137,10 @@ const wasm = files.filter(({ name }) => /\/(planboard_bg|split_\w+|chunk_\w+|sha
 const largest = wasm.reduce((most, file) => (file.packed > most.packed ? file : most));
 const rows = [
   ...doors(files).map(({ door, bytes, most, files }) => ({ what: door, bytes, most, note: `${files} files of its own`, tooMany: files > MOST_FILES })),
+  ...PROGRAMS.map(([what, stem, most]) => {
+    const own = files.filter(({ name }) => [`${stem}.js`, `${stem}_bg.wasm`].includes(name.split('/').pop()));
+    return { what, bytes: own.reduce((sum, file) => sum + file.packed, 0), most, note: `${own.length} files`, tooMany: own.length !== 2 };
+  }),
   { what: 'largest part', bytes: largest.packed, most: LARGEST_PART, note: largest.name.split('/').pop() },
   { what: 'all parts of the wasm', bytes: wasm.reduce((sum, file) => sum + file.packed, 0), most: ALL_PARTS, note: `${wasm.length} files` },
 ];

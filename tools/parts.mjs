@@ -36,6 +36,8 @@ export const DOORS = {
   'chart of an indicator': ['indicator', 'charts'],
   'charts of the plan': ['plan', 'charts'],
   'charts of the list': ['indicators', 'charts'],
+  'document as a workbook': ['documents', 'workbooks', 'ledger'],
+  'records as a workbook': ['device', 'workbooks', 'ledger'],
   share: ['share', 'ledger'],
   palette: ['palette'],
   refused: ['refused'],

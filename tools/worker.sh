@@ -1,22 +1,32 @@
 #!/usr/bin/env bash
-# Hook of Trunk after a build: the program that runs in a thread of its own, beside the page's own glue. Optimised in a
-# debug build too, where making a key would take a minute else.
+# Hook of Trunk after a build: the programs that run in a thread of their own, beside the page's own glue: `worker` and
+# `office`. Optimised in a debug build too, where making a key would take a minute else.
 . "$(dirname "$0")/lib.sh"
 
-WASM="$TARGET/wasm32-unknown-unknown/release/worker.wasm"
 MADE=$SITE/worker
 BESIDE=$TRUNK_STAGING_DIR
 [ "${TRUNK_PROFILE:-}" = release ] && BESIDE=$TRUNK_STAGING_DIR/code
 
-# In the loop for developers only when something of it changed: each round would take as long as a release build.
+# In the loop for developers only when something of them changed: each round would take as long as a release build.
 is_made() {
-  [ "${TRUNK_PROFILE:-}" != release ] && [ -f "$MADE/worker.js" ] &&
-    [ -z "$(find src/bin src/scan src/link Cargo.lock -newer "$MADE/worker.js" -print -quit)" ]
+  [ "${TRUNK_PROFILE:-}" != release ] && [ -f "$MADE/worker.js" ] && [ -f "$MADE/office.js" ] &&
+    [ -z "$(find src/bin src/scan src/link src/office Cargo.lock -newer "$MADE/office.js" -print -quit)" ]
 }
 
 put_beside() {
   mkdir -p "$BESIDE"
-  cp "$MADE/worker.js" "$MADE/worker_bg.wasm" "$BESIDE/"
+  cp "$MADE"/*.js "$MADE"/*_bg.wasm "$BESIDE/"
+}
+
+# made NAME OPTION: the program with its glue; OPTION is what wasm-opt looks for, speed or size.
+made() {
+  local name=$1 wasm="$TARGET/wasm32-unknown-unknown/release/$1.wasm"
+  if [ ! "$wasm" -nt "$MADE/$name.js" ] && [ ! src/bin/worker.js -nt "$MADE/$name.js" ]; then return; fi
+  # Without modules: a worker made of one is more than the oldest promised browsers know.
+  wasm-bindgen --target no-modules --no-demangle --no-typescript --out-name "$name" --out-dir "$MADE" "$wasm"
+  wasm-opt "$2" $WASM_FEATURES "$MADE/${name}_bg.wasm" -o "$MADE/$name.small"
+  mv "$MADE/$name.small" "$MADE/${name}_bg.wasm"
+  cat src/bin/worker.js >> "$MADE/$name.js"
 }
 
 if is_made; then
@@ -27,14 +37,10 @@ fi
 # Relocations are for the splitter; nothing is split here.
 RUSTFLAGS=${RUSTFLAGS:-}
 export RUSTFLAGS=${RUSTFLAGS/-Clink-args=--emit-relocs/}
-cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features worker --bin worker
-
-if [ "$WASM" -nt "$MADE/worker.js" ] || [ src/bin/worker.js -nt "$MADE/worker.js" ]; then
-  rm -rf "$MADE"
-  # Without modules: a worker made of one is more than the oldest promised browsers know.
-  wasm-bindgen --target no-modules --no-demangle --no-typescript --out-name worker --out-dir "$MADE" "$WASM"
-  wasm-opt -O3 $WASM_FEATURES "$MADE/worker_bg.wasm" -o "$MADE/small.wasm"
-  mv "$MADE/small.wasm" "$MADE/worker_bg.wasm"
-  cat src/bin/worker.js >> "$MADE/worker.js"
-fi
+# At once, so that what both stand on is compiled once; the linker leaves out of each what it does not call.
+cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features worker,office \
+  --bin worker --bin office
+mkdir -p "$MADE"
+made worker -O3
+made office -Oz
 put_beside

@@ -11,10 +11,12 @@ use crate::state::{Draw, State};
 use crate::{
     app::{desk, follow},
     chart::{self, Drawing, Look},
+    page::documents::workbooks::MAKERS,
     page::plan::indicator::with_records::{WITH_RECORDS, WithRecords},
     page::plan::indicators::way::WayChart,
     page::plan::judging::{JUDGING, Judging},
     page::shared::refused::{self, Refusal},
+    page::shared::workbook::Makers,
     state::{Charts, Desk, OnDemand},
 };
 use leptos::prelude::*;
@@ -64,6 +66,8 @@ part!(ledger: open_desk, desk::open, fn(State) -> desk::Opened);
 part!(judging: judging, JUDGING, Judging);
 part!(standing: with_records, WITH_RECORDS, WithRecords);
 part!(way: way, chart::way::chart, WayChart);
+// What makes workbooks; what writes them is a program of its own.
+part!(workbooks: workbooks, MAKERS, Makers);
 // What stands over every page, and the judging of the overview.
 part!(board: following, follow::follow, fn(State, Desk));
 // `charming` and what it serialises with is in this part alone.

@@ -1,5 +1,5 @@
-//! The page's side of the program in a thread of its own (`src/bin/worker.rs`): what takes longer than a frame is asked
-//! there. It is fetched when the first question is asked, so nobody else pays for it.
+//! The page's side of the programs in threads of their own (`src/bin/worker.rs`, `src/bin/office.rs`): what takes longer
+//! than a frame is asked there. Each is fetched when the first question is asked, so nobody else pays for it.
 
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
@@ -8,6 +8,11 @@ use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageEvent;
+
+/// The program that makes keys and reads codes.
+const WORKER: &str = "worker.js";
+/// The program that writes office formats.
+const OFFICE: &str = "office.js";
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +32,7 @@ pub async fn key(recipe: &KeyRecipe) -> Result<Key, ProtectedFault> {
     let values: [JsValue; 4] =
         [recipe.passphrase.as_str().into(), salt.into(), recipe.mebibytes.into(), recipe.passes.into()];
     // A thread for this key alone: when it goes, so does the memory that was filled.
-    let answer = match Worker::start() {
+    let answer = match Worker::start(WORKER) {
         Ok(worker) => worker.ask("key", &values).await,
         Err(fault) => Err(fault),
     };
@@ -44,11 +49,22 @@ pub async fn key(recipe: &KeyRecipe) -> Result<Key, ProtectedFault> {
 /// When the program does not start, or ends before it has answered.
 pub async fn codes(luma: Vec<u8>, width: u32, height: u32) -> Result<Vec<String>, WorkerFault> {
     // One picture comes after another: the thread of the last one is still there, unless it broke off.
-    let worker = IDLE.take().map_or_else(Worker::start, Ok)?;
+    let worker = IDLE.take().map_or_else(|| Worker::start(WORKER), Ok)?;
     let values: [JsValue; 3] = [Uint8Array::from(&luma[..]).into(), width.into(), height.into()];
     let texts: Array = worker.ask("codes", &values).await?.dyn_into().map_err(|_| WorkerFault::Stopped)?;
     IDLE.set(Some(worker));
     Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+}
+
+/// The bytes of an .xlsx, of a workbook as `office::Workbook::json` writes it.
+///
+/// # Errors
+/// When the program does not start, or ends before it has answered: it says why on the console.
+pub async fn xlsx(workbook: &str) -> Result<Vec<u8>, WorkerFault> {
+    // A thread for this workbook alone: with it goes the memory that was filled.
+    let answer = Worker::start(OFFICE)?.ask("xlsx", &[workbook.into()]).await?;
+    let bytes: Uint8Array = answer.dyn_into().map_err(|_| WorkerFault::Stopped)?;
+    Ok(bytes.to_vec())
 }
 
 /// Lets go of the thread that waits for another picture.
@@ -61,12 +77,12 @@ thread_local! {
     static IDLE: Cell<Option<Worker>> = const { Cell::new(None) };
 }
 
-/// A thread with the program in it; ends when it is dropped.
+/// A thread with a program in it; ends when it is dropped.
 struct Worker(web_sys::Worker);
 
 impl Worker {
-    fn start() -> Result<Self, WorkerFault> {
-        let address = address().ok_or(WorkerFault::CannotStart)?;
+    fn start(program: &str) -> Result<Self, WorkerFault> {
+        let address = address(program).ok_or(WorkerFault::CannotStart)?;
         web_sys::Worker::new(&address).map(Self).map_err(|_| WorkerFault::CannotStart)
     }
 
@@ -91,12 +107,12 @@ impl Drop for Worker {
     }
 }
 
-/// The program lies beside the page's own, whose address stands on the tag of its script.
-fn address() -> Option<String> {
+/// A program lies beside the page's own, whose address stands on the tag of its script.
+fn address(program: &str) -> Option<String> {
     let document = window().document()?;
     let glue = document.query_selector("script[data-glue]").ok()??.get_attribute("data-glue")?;
     let folder = &glue[..=glue.rfind('/')?];
-    web_sys::Url::new_with_base(&[folder, "worker.js"].concat(), &document.base_uri().ok()??)
+    web_sys::Url::new_with_base(&[folder, program].concat(), &document.base_uri().ok()??)
         .ok()
         .map(|address| address.href())
 }

@@ -3,28 +3,33 @@
 //! A cell is a number only where it says nothing but a figure: `≥20`, `未设` and `525 · 2024-06` stay words. Nobody who
 //! sums a column counts a promise as if it had been reached, and what a comparator says is never lost.
 
-use super::LONGEST_SHEET_NAME;
+use super::{LONGEST_CELL, LONGEST_SHEET_NAME};
 use crate::plan::{Day, Quantity};
 use crate::text::{self, Piece, Table};
+use serde::{Deserialize, Serialize};
 
 /// Narrowest and widest column, in digits of the default face. A Chinese letter is as wide as two.
 const WIDTHS: (u16, u16) = (6, 48);
 
 /// A sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sheet {
     /// On its tab: at most [`LONGEST_SHEET_NAME`] letters, none that a workbook refuses.
     pub name: String,
     /// What the sheet shows, in the line over the heads.
     pub title: String,
+    /// Lines between title and heads: who issued it, data up to which day.
+    pub lead: Vec<String>,
     /// The heads, from left to right.
     pub heads: Vec<Head>,
     /// Each row has a cell for each head.
     pub rows: Vec<Vec<Cell>>,
+    /// Lines below the table: source, rule, whose word it is.
+    pub notes: Vec<String>,
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// The words.
     pub words: String,
@@ -35,7 +40,7 @@ pub struct Head {
 }
 
 /// What a cell holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
     Empty,
@@ -70,10 +75,27 @@ impl Sheet {
             let cells = rows.iter().filter_map(|row| row.get(at)).map(Cell::width);
             let widest = cells.chain([width(&column.name.words)]).max().unwrap_or_default();
             let words = column.name.words.clone();
-            Head { words, is_numeric: column.is_numeric, width: (widest + 2).clamp(WIDTHS.0, WIDTHS.1) }
+            Head {
+                words,
+                is_numeric: column.is_numeric,
+                width: widest.saturating_add(2).clamp(WIDTHS.0, WIDTHS.1),
+            }
         });
         let title = table.caption.words.clone();
-        Self { name: name_with(&title, ""), title, heads: heads.collect(), rows }
+        Self { name: name_with(&title, ""), title, heads: heads.collect(), rows, ..Self::default() }
+    }
+
+    /// The same under another name on its tab; what a workbook refuses in a name is left out of it.
+    pub fn named(self, name: &str) -> Self {
+        Self { name: name_with(name, ""), ..self }
+    }
+
+    /// Puts the rows of a sheet with the same heads behind these.
+    pub fn append(&mut self, more: Self) {
+        self.rows.extend(more.rows);
+        for (head, of_more) in self.heads.iter_mut().zip(more.heads) {
+            head.width = head.width.max(of_more.width);
+        }
     }
 }
 
@@ -93,7 +115,7 @@ impl Cell {
         match is_numeric.then(number).flatten().or_else(|| Day::parse(&words).map(Self::Day)) {
             Some(typed) => typed,
             None if words.is_empty() => Self::Empty,
-            None => Self::Text(words),
+            None => Self::Text(fitted(words)),
         }
     }
 
@@ -108,9 +130,36 @@ impl Cell {
     }
 }
 
+/// Words as a cell takes them: of too many letters the first, with an ellipsis.
+fn fitted(words: String) -> String {
+    if units(&words) <= LONGEST_CELL {
+        return words;
+    }
+    within(words.chars(), LONGEST_CELL - 1) + "…"
+}
+
 /// Words as wide as a row of digits would be.
-fn width(words: &str) -> u16 {
+pub(super) fn width(words: &str) -> u16 {
     words.chars().fold(0, |sum: u16, letter| sum.saturating_add(if letter.is_ascii() { 1 } else { 2 }))
+}
+
+/// How long words are for Excel, which counts UTF-16 units: letters beyond the basic plane are two.
+fn units(words: &str) -> usize {
+    words.chars().map(char::len_utf16).sum()
+}
+
+/// The first letters, as many as have room.
+fn within(letters: impl Iterator<Item = char>, room: usize) -> String {
+    let mut left = room;
+    let fits = |letter: &char| left.checked_sub(letter.len_utf16()).map(|rest| left = rest).is_some();
+    letters.take_while(fits).collect()
+}
+
+/// Per cent as a share: 0.625 for 62.5, as near as a binary number can be.
+#[cfg(any(test, feature = "office"))]
+pub(super) fn hundredth(figure: Quantity) -> f64 {
+    // Both are whole numbers that a binary number holds exactly, and one division rounds once.
+    figure.digits() as f64 / 10_f64.powi(i32::from(figure.decimals()) + 2)
 }
 
 /// A name for a tab with something behind it: without what Excel and WPS refuse in one (`[ ] : * ? / \`, control
@@ -119,8 +168,8 @@ pub(super) fn name_with(words: &str, behind: &str) -> String {
     let is_refused =
         |letter: char| matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\') || letter.is_control();
     let kept = words.chars().map(|letter| if is_refused(letter) { ' ' } else { letter });
-    let room = LONGEST_SHEET_NAME.saturating_sub(behind.chars().count());
-    let name: String = kept.take(room).collect();
+    let room = LONGEST_SHEET_NAME.saturating_sub(units(behind));
+    let name = within(kept, room);
     let name = name.trim().trim_matches('\'').trim();
     [if name.is_empty() { "1" } else { name }, behind].concat()
 }
@@ -182,6 +231,17 @@ mod tests {
             assert_eq!(name_with(words, ""), name);
         }
         assert_eq!(name_with(&"指".repeat(40), " 12").chars().count(), LONGEST_SHEET_NAME);
+        // Excel counts a letter beyond the basic plane as two.
+        assert_eq!(name_with(&"𠮷".repeat(40), "").chars().count(), LONGEST_SHEET_NAME / 2);
+    }
+
+    #[test]
+    fn words_that_no_cell_takes_are_cut() {
+        let Cell::Text(cut) = of(false, &"字".repeat(LONGEST_CELL + 1)) else { panic!("words") };
+        assert_eq!(cut.chars().count(), LONGEST_CELL);
+        assert!(cut.ends_with("字…"));
+        let whole = "字".repeat(LONGEST_CELL);
+        assert_eq!(of(false, &whole), Cell::Text(whole));
     }
 
     #[test]

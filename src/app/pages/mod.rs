@@ -6,6 +6,7 @@
 mod lights;
 mod month;
 mod plan;
+mod workbooks;
 
 pub use month::{
     acts, adjustments, carried, cases, compare, device, dispatch, documents, form, lists, paste, problems,

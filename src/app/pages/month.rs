@@ -1,5 +1,6 @@
 //! The parts that stand on the ledger: they are drawn once the desk is open.
 
+use crate::app::pages::workbooks;
 use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{self, Kind, capacity, message, text_form};
@@ -89,8 +90,10 @@ pub fn cases() -> AnyView {
 /// The document of the route.
 pub fn documents() -> AnyView {
     drawn(|state, desk| match state.route.get() {
-        Route::Document(kind, month) => documents_page::view::page(state, desk, kind, month),
-        Route::Issued(id) => documents_page::bulletin::view::issued_page(state, desk, &id),
+        Route::Document(kind, month) => {
+            documents_page::view::page(state, desk, kind, month, workbooks::makers)
+        }
+        Route::Issued(id) => documents_page::bulletin::view::issued_page(state, desk, &id, workbooks::makers),
         _ => ().into_any(),
     })
 }
@@ -120,7 +123,7 @@ pub fn device() -> AnyView {
             // The page may have been left meanwhile.
             let _ = facts.try_update(|facts| facts.quota = quota);
         });
-        device_page::page(state, desk, facts)
+        device_page::page(state, desk, facts, workbooks::makers)
     })
 }
 

@@ -3,8 +3,11 @@
 
 pub mod account;
 pub mod bulletin;
+pub mod ledger_book;
 pub mod monthly;
 pub mod reconciliation;
 #[cfg(feature = "ui")]
 pub mod view;
 pub mod words;
+#[cfg(feature = "ui")]
+pub mod workbooks;

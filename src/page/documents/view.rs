@@ -1,8 +1,9 @@
 //! Every document on its page. Decides nothing.
 
 use super::{account, bulletin, monthly, reconciliation, words};
-use crate::browser::{clipboard, share};
+use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
+use crate::page::shared::workbook;
 use crate::plan::{Month, Year};
 use crate::route::{DocumentKind, Route};
 use crate::standing::{AsOf, duty};
@@ -12,7 +13,13 @@ use crate::ui::{self, page_title};
 use leptos::prelude::*;
 
 /// The document of a period; without one, of that which is due now. It follows the records.
-pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) -> AnyView {
+pub fn page(
+    state: State,
+    desk: Desk,
+    kind: DocumentKind,
+    month: Option<Month>,
+    fetch: workbook::Fetch,
+) -> AnyView {
     let year = Memo::new(move |_| with_as_of(state, desk, |as_of| words::year(as_of, month)));
     let made = Memo::new(move |_| {
         with_as_of(state, desk, |as_of| match kind {
@@ -23,26 +30,28 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         })
     });
     if matches!(kind, DocumentKind::Bulletin | DocumentKind::Assessment) {
-        return bulletin::view::page(state, desk, kind, month);
+        return bulletin::view::page(state, desk, kind, month, fetch);
     }
     let form = (kind == DocumentKind::Reconciliation)
         .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
-    view! { {paper(state, made, move || ways(state, kind, month, year.get()))} {form} }.into_any()
+    view! { {paper(state, made, fetch, move || ways(state, kind, month, year.get()))} {form} }.into_any()
 }
 
-/// A document with its bar: ways to other pages, printing, copying. Without a document, that the plan has no such period.
+/// A document with its bar: ways to other pages, printing, copying, and its tables as a workbook. Without a document, that the plan has no such period.
 pub(super) fn paper<V: IntoView + 'static>(
     state: State,
     made: Memo<Option<Document>>,
+    fetch: workbook::Fetch,
     ways: impl Fn() -> V + Send + Sync + 'static,
 ) -> AnyView {
-    sheet(state, made, Box::new(move || ways().into_any()))
+    sheet(state, made, fetch, Box::new(move || ways().into_any()))
 }
 
 // Apart, so that the page has it once whatever the ways are.
 fn sheet(
     state: State,
     made: Memo<Option<Document>>,
+    fetch: workbook::Fetch,
     ways: Box<dyn Fn() -> AnyView + Send + Sync>,
 ) -> AnyView {
     let told = RwSignal::new("");
@@ -55,6 +64,16 @@ fn sheet(
             told.set(if is_copied { words.copied } else { words.not_copied });
         });
     };
+    let save = move |_| {
+        let (language, words) = (language(), workbook::words::of(language()));
+        let Some(document) = made.get_untracked() else { return };
+        told.set(words.making);
+        leptos::task::spawn_local(async move {
+            let outcome = workbook::save_document(fetch, &document, language).await;
+            // The page may have been left meanwhile.
+            ignored(told.try_set(workbook::words::outcome(language, outcome)));
+        });
+    };
     let drawn = move || {
         let words = words::of(language());
         let Some(document) = made.get() else {
@@ -65,6 +84,7 @@ fn sheet(
                 {ways()}
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>
+                <button on:click=save>{workbook::words::of(language()).button}</button>
             </div>
             <p class="told" role="status">{move || told.get()}</p>
             {ui::document(document)}

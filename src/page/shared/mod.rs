@@ -10,3 +10,5 @@ pub mod recorded;
 pub mod records;
 pub mod refused;
 pub mod todo;
+#[cfg(feature = "ui")]
+pub mod workbook;

@@ -10,6 +10,7 @@ use crate::browser::{document, ignored};
 use crate::ledger::{BatchId, EntryId};
 use crate::page::documents::view::{paper, with_as_of};
 use crate::page::shared::records::writable;
+use crate::page::shared::workbook;
 use crate::plan::{Month, PlanIndex, Round};
 use crate::route::{DocumentKind, Route};
 use crate::standing::AsOf;
@@ -42,7 +43,13 @@ struct Here {
 }
 
 /// The paper of a round as it would be issued now, and the form in which it is completed and issued.
-pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) -> AnyView {
+pub fn page(
+    state: State,
+    desk: Desk,
+    kind: DocumentKind,
+    month: Option<Month>,
+    fetch: workbook::Fetch,
+) -> AnyView {
     let language = state.language();
     let of_round = Memo::new(move |_| with_round(state, desk, kind, month, |_, _, due| due));
     let made = Memo::new(move |_| {
@@ -89,11 +96,11 @@ pub fn page(state: State, desk: Desk, kind: DocumentKind, month: Option<Month>) 
         })
     };
     let ways = move || of_round.get().map(|due| ways(here, due));
-    view! { {paper(state, with_texts, ways)} {below} }.into_any()
+    view! { {paper(state, with_texts, fetch, ways)} {below} }.into_any()
 }
 
 /// An issued paper, by the name of the entry that issues it.
-pub fn issued_page(state: State, desk: Desk, id: &str) -> AnyView {
+pub fn issued_page(state: State, desk: Desk, id: &str, fetch: workbook::Fetch) -> AnyView {
     let id = id.to_owned();
     let made = Memo::new(move |_| with_as_of(state, desk, |as_of| again(as_of, &id)));
     let language = state.language();
@@ -117,7 +124,7 @@ pub fn issued_page(state: State, desk: Desk, id: &str) -> AnyView {
     let none = move || {
         made.with(Option::is_none).then(|| page_title(Text::plain(words.not_here), Text::default(), ()))
     };
-    view! { {none} {told} {move || made.with(Option::is_some).then(|| paper(state, document, way))} }
+    view! { {none} {told} {move || made.with(Option::is_some).then(|| paper(state, document, fetch, way))} }
         .into_any()
 }
 

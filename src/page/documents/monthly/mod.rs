@@ -2,7 +2,7 @@
 //! problems are open, as of the end of the period's window.
 
 mod model;
-mod words;
+pub mod words;
 
 pub use model::{Judged, Reports, indicators, model, open_problems, organisation};
 pub use words::note;

@@ -31,6 +31,7 @@ pub const SHIPPED: &[Licence] = &[
     by("miniz_oxide", "MIT OR Zlib OR Apache-2.0"),
     by("pinyin", MIT),
     by("qrcode", MIT_OR_APACHE),
+    by("rust_xlsxwriter", MIT_OR_APACHE),
     by("rxing", "Apache-2.0"),
     by("serde", MIT_OR_APACHE),
     by("serde_json", MIT_OR_APACHE),

@@ -23,6 +23,7 @@ mod made;
 mod members;
 mod month;
 mod moving;
+mod office;
 mod old_browser;
 mod opening;
 mod palette;

@@ -1,11 +1,12 @@
 //! Backup files: saved, opened, looked into, taken in; and everything as it is stored, when nothing else helps.
 
 use super::Page;
-use crate::browser::{download, file};
+use crate::browser::{download, file, ignored};
 use crate::link;
 use crate::page::keep::changes as table;
 use crate::page::keep::device::{Opened, opened, raw_file, words};
 use crate::page::month::passage;
+use crate::page::shared::workbook;
 use crate::storage;
 use leptos::prelude::*;
 
@@ -20,6 +21,12 @@ pub fn files(page: Page, is_sample: bool) -> AnyView {
         <section class="sheet files">
             <header><h2>{words.backup}</h2></header>
             {content}
+            <div class="acts last">
+                <p class="muted">{words.workbook_note}</p>
+                <button type="button" on:click=move |_| save_workbook(page)>
+                    {workbook::words::of(page.language).button}
+                </button>
+            </div>
             <div class="acts last">
                 <p class="muted">{words.raw_note}</p>
                 <button type="button" on:click=move |_| save_raw(page)>{words.raw}</button>
@@ -62,6 +69,16 @@ pub fn save_backup(page: Page) {
         }
         None => page.done(page.words.backup_too_large),
     }
+}
+
+/// Saves plan and records as a workbook; of the sample as well, which says on every sheet that it is one.
+fn save_workbook(page: Page) {
+    page.told.set(workbook::words::of(page.language).making.to_owned());
+    leptos::task::spawn_local(async move {
+        let outcome = workbook::save_ledger(page.workbooks, page.state, page.desk).await;
+        // The page may have been left meanwhile.
+        ignored(page.told.try_set(workbook::words::outcome(page.language, outcome).to_owned()));
+    });
 }
 
 fn save_raw(page: Page) {

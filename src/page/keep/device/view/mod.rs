@@ -14,6 +14,7 @@ use super::words::{self, Words};
 use super::{Device, Facts, Opened, Seen, file_name, model};
 use crate::browser::file;
 use crate::page::month::scan;
+use crate::page::shared::workbook;
 use crate::plan::Day;
 use crate::state::{Desk, State};
 use crate::storage::{self, Failure};
@@ -32,6 +33,8 @@ pub struct Page {
     pub told: RwSignal<String>,
     /// The backup file that is looked into.
     pub file: RwSignal<Option<Opened>>,
+    /// What makes a workbook of the records.
+    pub workbooks: workbook::Fetch,
     /// Counts acts on what the desk has no signal for: copies, values that could not be read.
     turn: RwSignal<u32>,
 }
@@ -78,7 +81,7 @@ impl Page {
 }
 
 /// The page. A backup file may be dropped anywhere on it.
-pub fn page(state: State, desk: Desk, facts: RwSignal<Facts>) -> AnyView {
+pub fn page(state: State, desk: Desk, facts: RwSignal<Facts>, workbooks: workbook::Fetch) -> AnyView {
     let language = state.language();
     let page = Page {
         state,
@@ -87,6 +90,7 @@ pub fn page(state: State, desk: Desk, facts: RwSignal<Facts>) -> AnyView {
         words: words::of(language),
         told: RwSignal::new(String::new()),
         file: RwSignal::new(None),
+        workbooks,
         turn: RwSignal::new(0),
     };
     let shown = Memo::new(move |_| page.see(facts.get()));

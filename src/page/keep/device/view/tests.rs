@@ -1,12 +1,14 @@
 //! The page as markup, rendered on the host over a storage in memory, and the acts behind its buttons.
 
 use super::{Page, clear, files, page};
+use crate::browser::LoadFailure;
 use crate::ledger::samples::august::{day, month, plan, report};
 use crate::ledger::samples::{actual, entry};
 use crate::ledger::{Batch, Entry, Said};
 use crate::link::edition::Edition;
 use crate::link::fingerprint::Code;
 use crate::page::keep::device::{Facts, opened, words};
+use crate::page::shared::workbook::Makers;
 use crate::plan::PlanIndex;
 use crate::route::Route;
 use crate::settings::{Density, Settings, Theme};
@@ -15,6 +17,7 @@ use crate::storage::{BackedUp, FileRefusal, Kind, Memory, Place, Port, Saved};
 use crate::text::Language::{self, En, Zh};
 use leptos::prelude::*;
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -44,12 +47,18 @@ fn parts(plan: &PlanIndex, desk: Desk) -> Page {
         words: words::of(Zh),
         told: RwSignal::new(String::new()),
         file: RwSignal::new(None),
+        workbooks: no_workbooks,
         turn: RwSignal::new(0),
     }
 }
 
+/// No part is fetched on the host.
+fn no_workbooks() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>> {
+    Box::pin(std::future::ready(Err(LoadFailure)))
+}
+
 fn render(plan: &PlanIndex, desk: Desk, language: Language, facts: Facts) -> String {
-    page(state(plan, language), desk, RwSignal::new(facts)).to_html().replace("<!>", "")
+    page(state(plan, language), desk, RwSignal::new(facts), no_workbooks).to_html().replace("<!>", "")
 }
 
 fn figure(text: &str) -> Vec<Entry> {

@@ -1,0 +1,21 @@
+//! What makes workbooks, in a part that only whoever asks for one fetches.
+
+#[cfg(feature = "csr")]
+use crate::app::parts;
+use crate::browser::LoadFailure;
+#[cfg(not(feature = "csr"))]
+use crate::page::documents::workbooks::MAKERS;
+use crate::page::shared::workbook::Makers;
+use std::pin::Pin;
+
+/// Asks for what makes workbooks.
+#[cfg(feature = "csr")]
+pub fn makers() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>> {
+    Box::pin(parts::workbooks())
+}
+
+/// On the host nothing has to be fetched.
+#[cfg(not(feature = "csr"))]
+pub fn makers() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>> {
+    Box::pin(std::future::ready(Ok(MAKERS)))
+}

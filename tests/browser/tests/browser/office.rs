@@ -1,0 +1,110 @@
+//! Papers and records as Excel workbooks, read by another library than the one that wrote them.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use calamine::{Data, Range, Reader, Xlsx};
+use planboard_browser_tests::{Look, Page, Site, rules};
+use std::io::Cursor;
+
+/// Keeps what the page hands to the reader as a file: its name, and its bytes in base64.
+const CATCH: &str = "
+    self.caught = [];
+    const blobs = {}, { createObjectURL } = URL, { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob) => {
+        const address = createObjectURL.call(URL, blob);
+        blobs[address] = blob;
+        return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+        if (!this.download) return click.call(this);
+        const name = this.download, blob = blobs[this.href], reader = new FileReader();
+        reader.onload = () => caught.push({ name, kind: blob.type, content: reader.result.split(',')[1] });
+        reader.readAsDataURL(blob);
+    };
+";
+const BUTTON: &str = "下载 Excel 表";
+
+/// A page with the sample, at a fragment.
+fn with_sample(site: &Site, look: Look, fragment: &str) -> Page {
+    let page = Page::new(look);
+    page.before_load(CATCH);
+    page.open(&site.address(""));
+    page.press("button", look.pick("显示示例台账", "Show the sample ledger"));
+    page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
+    page.open(&site.address(fragment));
+    page
+}
+
+/// Presses the button, and waits for the file: its name, and each sheet with its name.
+fn downloaded(page: &Page) -> (String, Vec<(String, Range<Data>)>) {
+    page.evaluate("caught.length = 0");
+    page.press("button", BUTTON);
+    page.wait_for("the file", "caught.length === 1");
+    page.wait_for(
+        "that it is said",
+        "[...document.querySelectorAll('.told[role=status]')].some(one => one.innerText.includes('Excel 表已生成'))",
+    );
+    assert!(page.text("caught[0].kind").ends_with("spreadsheetml.sheet"));
+    let bytes = STANDARD.decode(page.text("caught[0].content")).expect("base64");
+    assert!(bytes.starts_with(b"PK"), "a zip");
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheets = book.sheet_names().into_iter().map(|name| {
+        let cells = book.worksheet_range(&name).expect("a sheet");
+        (name, cells)
+    });
+    let sheets = sheets.collect();
+    (page.text("caught[0].name"), sheets)
+}
+
+#[test]
+fn a_paper_is_a_workbook_with_the_rows_of_the_page() {
+    for look in [Look::DESKTOP, Look::PHONE] {
+        let site = Site::release();
+        let page = with_sample(&site, look, "#/document/monthly?month=2024-08");
+        page.wait_for("the paper", "!!document.querySelector('.document .table')");
+        assert!(!site.asked().iter().any(|asked| asked.contains("office")), "{look}: nobody pays before");
+        let (name, sheets) = downloaded(&page);
+        assert!(name.ends_with(".xlsx") && name.contains("2024"), "{look}: {name}");
+        let title = page.text("document.querySelector('.document h1').innerText");
+        let names = page.text(
+            "JSON.stringify([...document.querySelector('.document table').tBodies[0].rows].map(row => row.cells[0].querySelector('a').innerText))",
+        );
+        let names: Vec<String> = serde_json::from_str(&names).expect("names");
+        let (tab, table) = &sheets[0];
+        assert!(tab.contains("指标"), "{look}: {tab}");
+        assert_eq!(table.get_value((0, 0)), Some(&Data::String(title)), "{look}");
+        let said = |row: u32| table.get_value((row, 0)).map(ToString::to_string).unwrap_or_default();
+        assert!(said(1).contains("均为虚构"), "{look}: {}", said(1));
+        for (row, name) in (4..).zip(&names) {
+            assert!(said(row).starts_with(name.as_str()), "{look}: {name} in {}", said(row));
+        }
+        assert!(names.len() > 10, "{look}: {names:?}");
+        assert_eq!(sheets.last().map(|(tab, _)| tab.as_str()), Some("正文"), "{look}");
+        assert_eq!(rules::axe(&page), [""; 0], "{look}");
+        assert_eq!(rules::sideways(&page), [""; 0], "{look}");
+    }
+}
+
+#[test]
+fn plan_and_records_are_one_workbook_and_a_program_that_does_not_come_is_told() {
+    let site = Site::release();
+    let page = with_sample(&site, Look::DESKTOP, "#/device");
+    site.remove(|path| path.ends_with("office_bg.wasm"));
+    page.press("button", BUTTON);
+    let told = "document.querySelector('.device > .told').innerText";
+    page.wait_for("that there is none", &format!("{told}.includes('没有生成 Excel 表')"));
+    page.expect_complaints(&["failed to fetch Wasm"]);
+    site.restore();
+    let (_, sheets) = downloaded(&page);
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["指标", "举措和项目", "节点目标", "逐月数据", "问题清单", "报送"],
+        "the sample has no verdicts"
+    );
+    let (_, figures) = &sheets[3];
+    let numbers = figures
+        .cells()
+        .filter(|(row, column, cell)| *row > 3 && *column == 3 && matches!(cell, Data::Float(_)));
+    assert!(numbers.count() > 20, "figures are numbers");
+}
