@@ -250,6 +250,11 @@ impl Ledger {
         self.batches.values().filter(|batch| batch.written <= moment).cloned().collect()
     }
 
+    /// Without one batch.
+    pub fn without(&self, batch: BatchId) -> Self {
+        self.read_alike(self.batches.values().filter(|one| one.id != batch).cloned())
+    }
+
     /// Without the reports on later periods. What the bureau decided stays, and so does a baseline: they speak of no
     /// figures of a period.
     pub fn up_to(&self, month: Month) -> Self {

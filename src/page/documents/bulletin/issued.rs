@@ -80,7 +80,7 @@ fn with_status(as_of: AsOf, round: &Round, issue: &Issue, found: &Found, status:
     let due = of_issue(plan, ledger, issue);
     let then = ledger.issued_from(issue, found).up_to(issue.last);
     let of_then = AsOf { ledger: &then, today: issue.up_to, ..as_of };
-    model::paper(of_then, round, due, issue.known.day(offset), status, &model::inserted(issue, found))
+    model::paper(of_then, round, due, issue.known.day(offset), status, &model::inserted(ledger, issue, found))
 }
 
 /// The issue of which an address gives the name.

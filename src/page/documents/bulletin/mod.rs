@@ -11,9 +11,12 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use issued::{Again, Since, again, issues, since};
-pub use model::{Place, Status, draft, paper, round, shown};
-pub use typed::{Fault, Field, Found, Typed, begun, printed, written};
+pub use issued::{Again, Since, again, issues, last, since};
+pub use model::{Place, Status, beside, draft, paper, round, shown};
+pub use typed::{
+    Fault, Field, Found, MOST_FOUND, Outrun, Typed, begun, has, inserted, noted, outrun, printed, proposed,
+    written,
+};
 
 #[cfg(test)]
 mod tests;

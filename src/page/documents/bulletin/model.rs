@@ -4,7 +4,7 @@ use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
 use crate::ledger::kinds::Issue;
 use crate::ledger::known::{CaseLife, CaseState};
-use crate::ledger::{self, Ledger, Said, Stage};
+use crate::ledger::{self, Batch, DEEPEST, Ledger, Said, Stage};
 use crate::page::documents::monthly::{self, Judged, Reports};
 use crate::page::documents::words::masthead;
 use crate::page::shared::names;
@@ -411,13 +411,26 @@ fn cases(as_of: AsOf, due: Due, words: &Words) -> Block {
     Block::Table(Table { caption: Text::plain(words.cases_caption), columns, rows })
 }
 
-/// What people put into a document when it was issued: its texts, and the problems that stand in the same batch.
-pub fn inserted(issue: &Issue, found: &ledger::Found) -> Inserted {
+/// What people put into a document when it was issued: its texts, and the problems that it opened, or one that it corrects.
+pub fn inserted(ledger: &Ledger, issue: &Issue, found: &ledger::Found) -> Inserted {
     let known = |slug: &str| Place::ALL.into_iter().find(|place| place.slug() == slug);
     let texts = issue.texts.iter().filter_map(|one| Some((known(&one.place)?, one.text.clone())));
-    let problems = found.batch.entries.iter().filter_map(|entry| match &entry.said {
+    let mut opened = opened(found.batch);
+    let mut corrected = issue.corrects;
+    for _ in 0..DEEPEST {
+        let Some(before) = corrected.and_then(|id| ledger.find(id)) else { break };
+        let Said::Issue(issue) = &before.entry.said else { break };
+        opened.splice(0..0, self::opened(before.batch));
+        corrected = issue.corrects;
+    }
+    Inserted { texts: texts.collect(), found: opened }
+}
+
+/// The problems that a batch opens.
+fn opened(batch: &Batch) -> Vec<(String, String)> {
+    let problems = batch.entries.iter().filter_map(|entry| match &entry.said {
         Said::Problem { text, who, .. } => Some((text.clone(), who.clone())),
         _ => None,
     });
-    Inserted { texts: texts.collect(), found: problems.collect() }
+    problems.collect()
 }

@@ -315,6 +315,12 @@ fn an_assessment_opens_the_problems_that_it_finds() {
     let (with_paper, id) = issue(&ledger, HALF, TODAY, 50, &typed);
     let paper = issued(&with_paper, &id, TODAY).document.text();
     assert!(paper.contains(words::of(Language::Zh).found_caption), "{paper}");
+    // Nothing is otherwise, though its problems are on record since; a correction of its words keeps them.
+    assert_eq!(write(&with_paper, HALF, TODAY, &numbered("1")), Err(vec![Fault::Unchanged { number: 1 }]));
+    let (corrected, correction) =
+        issue(&with_paper, HALF, "2024-01-21", 51, &with("1", Place::Causes, "进度偏慢。"));
+    let paper = issued(&corrected, &correction, "2024-01-21").document.text();
+    assert!(paper.contains(words::of(Language::Zh).found_caption) && paper.contains("进度偏慢"), "{paper}");
     asked(&with_paper, TODAY, Language::Zh, |as_of| {
         let all = crate::standing::problems::problems_on(as_of);
         let [problem] = &all[..] else { panic!("{all:?}") };

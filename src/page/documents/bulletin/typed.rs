@@ -196,7 +196,7 @@ pub fn begun(as_of: AsOf, round: &Round, due: Due) -> Typed {
     match last(as_of.ledger, round, &due) {
         Some((issue, found)) => {
             typed.number = issue.number.to_string();
-            for (place, text) in model::inserted(issue, &found).texts {
+            for (place, text) in model::inserted(as_of.ledger, issue, &found).texts {
                 *typed.text_mut(place) = text;
             }
             typed.beside = model::beside(&issued::made(as_of, round, issue, &found));
@@ -207,6 +207,15 @@ pub fn begun(as_of: AsOf, round: &Round, due: Due) -> Typed {
         }
     }
     typed
+}
+
+/// What would stand on the paper: what is typed, and the problems that the paper which it corrects has opened.
+pub fn inserted(as_of: AsOf, round: &Round, due: Due, typed: &Typed) -> Inserted {
+    let mut inserted = typed.inserted();
+    if let Some((issue, found)) = last(as_of.ledger, round, &due) {
+        inserted.found.splice(0..0, model::inserted(as_of.ledger, issue, &found).found);
+    }
+    inserted
 }
 
 /// The indicators that are behind, as problems to be worded: which they are, who leads, and by how much.
@@ -277,9 +286,11 @@ pub fn written(
         && faults.is_empty()
     {
         let mut inserted = typed.inserted();
-        inserted.found = model::inserted(before, &found).found;
-        let (was, now) =
-            (issued::content(as_of, round, before, &found), model::draft(as_of, round, due, &inserted));
+        inserted.found = model::inserted(ledger, before, &found).found;
+        // The problems that it opened are in the records since: they are no change of what it tells of.
+        let ledger = ledger.without(found.batch.id);
+        let now = model::draft(AsOf { ledger: &ledger, ..as_of }, round, due, &inserted);
+        let was = issued::content(as_of, round, before, &found);
         faults.extend((was == now.blocks).then_some(Fault::Unchanged { number: before.number }));
     }
     if !faults.is_empty() {

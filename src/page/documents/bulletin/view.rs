@@ -1,10 +1,8 @@
 //! Bulletin and assessment on their pages: the paper, what was issued of it, and the form below. Decides nothing.
 
-use super::model::beside;
-use super::typed::{MOST_FOUND, Outrun, has, noted, outrun, proposed};
 use super::{
-    Again, Fault, Field, Place, Typed, again, begun, draft, issues, printed, round, shown, since, words,
-    written,
+    Again, Fault, Field, MOST_FOUND, Outrun, Place, Typed, again, begun, beside, draft, has, inserted,
+    issues, last, noted, outrun, printed, proposed, round, shown, since, words, written,
 };
 use crate::browser::{document, ignored};
 use crate::ledger::{BatchId, EntryId};
@@ -58,11 +56,14 @@ pub fn page(
     });
     let shown = RwSignal::new(Typed::default());
     let with_texts = Memo::new(move |_| {
-        let inserted = shown.with(Typed::inserted);
-        if inserted == Typed::default().inserted() {
-            return made.get();
-        }
-        with_round(state, desk, kind, month, |as_of, round, due| draft(as_of, round, due, &inserted))
+        let none = Typed::default().inserted();
+        let typed = shown.get();
+        with_round(state, desk, kind, month, |as_of, round, due| inserted(as_of, round, due, &typed))
+            .filter(|inserted| *inserted != none)
+            .and_then(|inserted| {
+                with_round(state, desk, kind, month, |as_of, round, due| draft(as_of, round, due, &inserted))
+            })
+            .or_else(|| made.get())
     });
     let here = Here {
         state,
@@ -230,7 +231,7 @@ fn form(here: Here, due: Due) -> AnyView {
     let texts = Place::ALL.into_iter().filter(|place| has(of, *place)).map(|place| text(here, place));
     let texts = texts.collect::<Vec<_>>();
     let found = (of.months > 3).then(|| found(here, due));
-    let is_correction = move || of_here(here, |as_of, round, due| since(as_of, round, due).is_some());
+    let is_correction = move || of_here(here, |as_of, round, due| last(as_of.ledger, round, &due).is_some());
     let save = move || match is_correction() {
         Some(true) => words.issue_correction,
         _ => words.issue,

@@ -9,7 +9,7 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use model::{Case, Cases, Effect, model};
+pub use model::{Case, Cases, Effect, model, months};
 pub use typed::{Act, Fault, Field, Part, Typed, act, written};
 
 #[cfg(test)]

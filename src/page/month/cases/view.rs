@@ -1,9 +1,7 @@
 //! The page of cases in markup. Decides nothing: what was typed goes to [`written`], what becomes of a case to [`act`].
 
-use super::model::months;
-use super::typed::Part;
 use super::words::{self, Words};
-use super::{Act, Case, Cases, Effect, Fault, Field, Typed, act, model, written};
+use super::{Act, Case, Cases, Effect, Fault, Field, Part, Typed, act, model, months, written};
 use crate::browser::{clipboard, document, ignored};
 use crate::ledger::{Batch, EntryId};
 use crate::page::shared::records::writable;
