@@ -6,7 +6,7 @@ mod sources;
 use planboard::ledger::words::NAMES;
 
 /// Names that were in use for the same things once.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 18] = [
     "逾期报",
     "送报",
     "我的台账",
@@ -21,6 +21,10 @@ const OTHERS: [&str; 14] = [
     "抹去文字",
     "已删去文字",
     "not begun",
+    "签核",
+    "承诺事项",
+    "后定目标",
+    "往年结转",
 ];
 
 #[test]

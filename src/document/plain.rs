@@ -40,9 +40,24 @@ fn rows(table: &Table, lines: &mut Vec<String>) {
     lines.extend(table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t")));
 }
 
-/// The pieces of a cell with a space between them. What would begin a new cell or line becomes a space.
+/// The pieces of a cell with a space between them. What would begin a new cell or line becomes a space, and words that a
+/// spreadsheet would take for a formula, as somebody may have typed them, begin with the mark by which it leaves them words.
 fn cell(cell: &Cell) -> String {
-    cell.pieces.iter().map(Piece::words).collect::<Vec<_>>().join(" ").replace(['\t', '\n', '\r'], " ")
+    let pieces: Vec<&str> = cell.pieces.iter().map(Piece::words).filter(|words| !words.is_empty()).collect();
+    let words = pieces.join(" ").replace(['\t', '\n', '\r'], " ");
+    let is_formula = words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula && !pieces.first().is_some_and(|first| is_figure(first)) {
+        format!("'{words}")
+    } else {
+        words
+    }
+}
+
+/// Digits with a point perhaps, below zero perhaps.
+fn is_figure(words: &str) -> bool {
+    let digits = words.strip_prefix('-').unwrap_or(words);
+    digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
 }
 
 #[cfg(test)]
@@ -77,5 +92,20 @@ mod tests {
         };
         let expected = "月调度表\n一、指标\n共 1 项，滞后 1 项。\n指标\n名称\t灯\n平台 数 量\t滞后 落后 3 点\n数据由各单位自报。";
         assert_eq!(document.text(), expected);
+    }
+
+    /// What somebody typed is no formula where a sheet is pasted, and a figure below zero stays one.
+    #[test]
+    fn a_copied_cell_is_no_formula() {
+        for typed in ["=HYPERLINK(\"http://a\",\"见附件\")", "+1+2", "-2+3", "@SUM(A1)", "＝1+1"] {
+            assert_eq!(cell(&Cell::plain(typed)), format!("'{typed}"));
+        }
+        for plain in ["-3", "-3.25", "20", "a=b", ""] {
+            assert_eq!(cell(&Cell::plain(plain)), plain);
+        }
+        let with_unit = [Piece::Plain(Text::plain("-3")), Piece::Note(Text::plain("家"))];
+        assert_eq!(cell(&Cell { pieces: with_unit.into() }), "-3 家");
+        let behind = [Piece::Plain(Text::default()), Piece::Plain(Text::plain("=1+1"))];
+        assert_eq!(cell(&Cell { pieces: behind.into() }), "'=1+1", "nothing stands before it");
     }
 }

@@ -9,7 +9,7 @@ mod years;
 pub use adjustments::{Adjusted, InForce};
 pub use lives::{Extension, ProblemLife, ProblemSteps};
 pub use members::{Balance, ListMember, balance, count};
-pub use papers::{CaseLife, CaseState, DecisionLife};
+pub use papers::{CaseLife, CaseState, DecisionLife, VerdictFound, VerdictLife};
 pub use years::{Listed, ListedHow, Movement};
 
 use super::{Batch, Entry, EntryId, Id, Ledger, RuleChange, Said, Slot, Stage};

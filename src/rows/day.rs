@@ -7,8 +7,8 @@ use crate::plan::Day;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoSuchDate;
 
-/// The day that is typed; none where nothing is. Read are `2024-09-30`, `2024/9/30`, `2024.9.30` and `2024年9月30日`, in
-/// either width.
+/// The day that is typed; none where nothing is. Read are `2024-09-30`, `2024/9/30`, `2024.9.30`, `2024年9月30日` and
+/// `20240930`, in either width.
 ///
 /// # Errors
 /// [`NoSuchDate`].
@@ -16,6 +16,11 @@ pub fn day(text: &str) -> Result<Option<Day>, NoSuchDate> {
     let narrow: String = text.trim().chars().take(40).map(figure::narrow).filter(|one| *one != ' ').collect();
     if narrow.is_empty() {
         return Ok(None);
+    }
+    if narrow.len() == 8 && narrow.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (year, rest) = narrow.split_at(4);
+        let (month, day) = rest.split_at(2);
+        return Day::parse(&format!("{year}-{month}-{day}")).map(Some).ok_or(NoSuchDate);
     }
     let bare = narrow.strip_suffix(['日', '号']).unwrap_or(&narrow);
     let parts: Vec<&str> = bare.split(['-', '/', '.', '年', '月']).collect();

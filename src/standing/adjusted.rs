@@ -1,9 +1,9 @@
 //! Against which target a year is judged: as issued, or as adjusted. Both stay; a view says which it takes.
 
 use super::reading::set_comparator;
-use crate::ledger::Ledger;
 use crate::ledger::kinds::{AdjustmentChange, AdjustmentKind, Against, Aim};
 use crate::ledger::known::{Adjusted, InForce};
+use crate::ledger::{Ledger, Said, Slot};
 use crate::plan::{Day, Indicator, Modality, Year};
 
 /// The target of an indicator for a year, in both forms.
@@ -11,6 +11,8 @@ use crate::plan::{Day, Indicator, Modality, Year};
 pub struct YearAim<'a> {
     /// As issued: the plan's, or one that the bureau set where the plan has none.
     pub issued: Option<Aim>,
+    /// The paper by which the bureau set it, as typed; none of a target of the plan.
+    pub set_by: Option<&'a str>,
     /// As adjusted: the same where nothing adjusts it; none where nothing is promised any more.
     pub adjusted: Option<Aim>,
     /// What adjusts it.
@@ -47,7 +49,14 @@ pub fn year_aim<'a>(ledger: &'a Ledger, indicator: &Indicator, year: Year, day: 
         None => (issued, issued),
     };
     let is_of_another = old != before(ledger, indicator, year, judged, issued);
-    YearAim { issued, adjusted, by: judged, conflicts, is_of_another }
+    YearAim {
+        issued,
+        set_by: set_by(ledger, indicator, year),
+        adjusted,
+        by: judged,
+        conflicts,
+        is_of_another,
+    }
 }
 
 fn issued(ledger: &Ledger, indicator: &Indicator, year: Year) -> Option<Aim> {
@@ -58,6 +67,14 @@ fn issued(ledger: &Ledger, indicator: &Indicator, year: Year) -> Option<Aim> {
         Some(Aim { value, comparator, modality: Modality::None })
     };
     of_plan.or_else(set)
+}
+
+fn set_by<'a>(ledger: &'a Ledger, indicator: &Indicator, year: Year) -> Option<&'a str> {
+    let slot = Slot::YearTarget { indicator: indicator.id.as_str().into(), year };
+    match &ledger.at(&slot).filter(|_| indicator.target(year).is_none())?.entry.said {
+        Said::YearTarget { document, .. } => Some(document),
+        _ => None,
+    }
 }
 
 /// The target that held until an adjustment did.

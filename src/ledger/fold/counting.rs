@@ -78,10 +78,23 @@ impl Ledger {
 
     /// Whether a correction of the entry, or a correction of one, holds.
     pub(super) fn is_corrected(&self, id: EntryId) -> bool {
-        self.replies.contains_key(&id) && self.is_corrected_within(id, &mut BTreeSet::new(), DEEPEST)
+        self.replies.contains_key(&id)
+            && self.is_corrected_within(id, self.is_signed(id), &mut BTreeSet::new(), DEEPEST)
     }
 
-    fn is_corrected_within(&self, id: EntryId, seen: &mut BTreeSet<EntryId>, deeper: usize) -> bool {
+    /// Whether it is a verdict that two people have signed.
+    pub(super) fn is_signed(&self, id: EntryId) -> bool {
+        matches!(self.entry(id), Some(Entry { said: Said::Verdict(verdict), .. }) if verdict.is_signed())
+    }
+
+    /// Of what two people have signed, only what two have signed is a correction.
+    fn is_corrected_within(
+        &self,
+        id: EntryId,
+        by_two: bool,
+        seen: &mut BTreeSet<EntryId>,
+        deeper: usize,
+    ) -> bool {
         let Some(deeper) = deeper.checked_sub(1).filter(|_| seen.insert(id)) else { return false };
         let Some(target) = self.entry(id) else { return false };
         let replies = self.replies.get(&id).into_iter().flatten().copied();
@@ -92,6 +105,9 @@ impl Ledger {
             let reply = self.entry(*reply).map(|reply| kind(&reply.said));
             reply == Some(kind(&target.said)) && !matches!(target.said, Said::Withdrawal { .. })
         });
-        corrections.any(|reply| self.holds(reply) || self.is_corrected_within(reply, seen, deeper))
+        corrections.any(|reply| {
+            (self.holds(reply) && (!by_two || self.is_signed(reply)))
+                || self.is_corrected_within(reply, by_two, seen, deeper)
+        })
     }
 }

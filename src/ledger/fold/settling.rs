@@ -96,6 +96,8 @@ impl Ledger {
         let counting = candidates.all.iter().copied().filter(|id| self.counts(*id));
         let shown = match slot {
             Slot::Actual { .. } => self.figure_of(counting.collect()),
+            // What two people have signed no single one displaces, however late they write.
+            Slot::Verdict { .. } => counting.max_by_key(|id| (self.is_signed(*id), self.rank(*id))),
             _ => counting.max_by_key(|id| self.rank(*id)),
         };
         if let Some(candidates) = self.slots.get_mut(slot) {

@@ -3,12 +3,13 @@
 use super::Status;
 use crate::ledger::Id;
 use crate::plan::{Day, Quantity, Year};
+use crate::text::is_unseen_control;
 
 /// What the reconciliation says of one promise of a year. What the figures propose is computed; a verdict that differs
 /// needs a reason, and both stay visible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Identifier of what was promised: an indicator, milestone, measure or item.
+    /// Identifier of what was promised: an indicator or a milestone.
     pub subject: Id,
     /// The year.
     pub year: Year,
@@ -69,6 +70,63 @@ pub enum Outcome {
 impl Verdict {
     /// Decided once two different people have put their names to it.
     pub fn signed(doer: &str, verifier: &str) -> Status {
-        if doer.trim() == verifier.trim() { Status::Proposed } else { Status::of(doer, verifier) }
+        let (one, other) = (bare(doer), bare(verifier));
+        if one == other { Status::Proposed } else { Status::of(&one, &other) }
+    }
+
+    /// Whether two people have signed it. Names can be taken out, and what was signed stays signed; where both are there
+    /// they are not one person's, whatever else it says of itself.
+    pub fn is_signed(&self) -> bool {
+        let (doer, verifier) = (bare(&self.doer), bare(&self.verifier));
+        self.status == Status::Decided && (doer.is_empty() || doer != verifier)
+    }
+
+    /// Whether two names are one person's: they differ in nothing but spaces, width, case, and letters that nobody sees.
+    pub fn is_one_person(one: &str, other: &str) -> bool {
+        bare(one) == bare(other)
+    }
+}
+
+fn bare(name: &str) -> String {
+    let narrow = |letter: char| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    };
+    let seen = name.chars().filter(|letter| !letter.is_whitespace() && !is_unseen_control(*letter));
+    seen.map(narrow).collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::samples::august::day;
+
+    #[test]
+    fn two_names_that_look_alike_are_one_person() {
+        for (one, other) in
+            [("李科", " 李 科"), ("李科", "李\u{200b}科"), ("Li Ke", "ｌｉ　ｋｅ"), ("", "\u{feff}")]
+        {
+            assert_eq!(Verdict::signed(one, other), Status::Proposed, "{other:?}");
+        }
+        assert_eq!(Verdict::signed("李科", "\u{200b}"), Status::Proposed, "nobody has verified it");
+        assert_eq!(Verdict::signed("李科", "王处"), Status::Decided);
+        let verdict = |doer: &str, verifier: &str| Verdict {
+            subject: "alliances".into(),
+            year: Year(2025),
+            reported: None,
+            checked: None,
+            outcome: Outcome::Met,
+            reason: String::new(),
+            source: String::new(),
+            evidence: String::new(),
+            carried: None,
+            on: day("2026-01-20"),
+            doer: doer.into(),
+            verifier: verifier.into(),
+            status: Status::Decided,
+        };
+        assert!(verdict("李科", "王处").is_signed());
+        assert!(verdict("", "").is_signed(), "the names were taken out");
+        assert!(!verdict("李科", "李\u{200b}科").is_signed(), "one person, whatever the batch says");
     }
 }

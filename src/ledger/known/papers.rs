@@ -2,9 +2,23 @@
 
 use super::Found;
 use crate::ledger::kinds::{Against, AssessmentRule, Case, CaseText, Decision, Issue, Verdict};
-use crate::ledger::{EntryId, Id, Ledger, Said, Slot};
-use crate::plan::{Quantity, Year};
-use std::collections::BTreeMap;
+use crate::ledger::{Change, DEEPEST, EntryId, Id, Ledger, Said, Slot};
+use crate::plan::{Day, Quantity, Year};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A verdict with the entry that says it.
+pub type VerdictFound<'a> = (&'a Verdict, Found<'a>);
+
+/// What people have said of a promise of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerdictLife<'a> {
+    /// What stands: what two people signed last or, as long as nothing is signed, what one has written last.
+    pub stands: VerdictFound<'a>,
+    /// What one person wrote after that: it takes nothing away from what is signed.
+    pub waits: Option<VerdictFound<'a>>,
+    /// Two people have signed another outcome too, and neither knew of the other: one of them is to be withdrawn.
+    pub other: Option<VerdictFound<'a>>,
+}
 
 /// A case with what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +97,7 @@ impl Ledger {
             .collect()
     }
 
-    /// The verdicts on the promises of a year, by what was promised.
+    /// The verdicts that stand on the promises of a year, by what was promised.
     pub fn verdicts_of(&self, year: Year) -> BTreeMap<&Id, (&Verdict, Found<'_>)> {
         let first = Slot::Verdict { year, subject: "".into() };
         let found = self.shown_from(&first).map_while(|(slot, id)| match slot {
@@ -96,6 +110,47 @@ impl Ledger {
                 _ => None,
             })
             .collect()
+    }
+
+    /// What had been said of the promises of a year by a day: written down by then, and of a day by then.
+    pub fn verdicts_by(&self, year: Year, day: Day, offset: i32) -> BTreeMap<&Id, VerdictLife<'_>> {
+        let first = Slot::Verdict { year, subject: "".into() };
+        let of_year = self.shown_from(&first).map_while(|(slot, _)| match slot {
+            Slot::Verdict { year: of, subject } if *of == year => Some((slot, subject)),
+            _ => None,
+        });
+        of_year.filter_map(|(slot, subject)| Some((subject, self.verdict_life(slot, day, offset)?))).collect()
+    }
+
+    fn verdict_life(&self, slot: &Slot, day: Day, offset: i32) -> Option<VerdictLife<'_>> {
+        let said = self.history(slot).into_iter().filter_map(|id| {
+            let found = self.find(id)?;
+            let Said::Verdict(verdict) = &found.entry.said else { return None };
+            let was_there = verdict.on <= day && self.surely_written(found.batch).day(offset) <= day;
+            // What a later one corrects stood until then.
+            let holds =
+                matches!(self.change(id), Some(Change::Shown | Change::Superseded | Change::Corrected));
+            (was_there && holds).then_some((&**verdict, found))
+        });
+        let mut said: Vec<VerdictFound> = said.collect();
+        let replaced = |is_by: fn(&Verdict) -> bool| -> BTreeSet<EntryId> {
+            let by = said.iter().filter(|(verdict, _)| is_by(verdict));
+            let chain = |(_, found): &VerdictFound| {
+                let next = |id: &EntryId| self.entry(*id)?.replaces;
+                std::iter::successors(found.entry.replaces, next).take(DEEPEST).collect::<Vec<_>>()
+            };
+            by.flat_map(chain).collect()
+        };
+        let (by_two, by_any) = (replaced(Verdict::is_signed), replaced(|_| true));
+        said.retain(|(verdict, found)| {
+            !(if verdict.is_signed() { &by_two } else { &by_any }).contains(&found.id)
+        });
+        let signed = said.iter().rposition(|(verdict, _)| verdict.is_signed());
+        let stands = *said.get(signed.unwrap_or(said.len().checked_sub(1)?))?;
+        let since = signed.map_or(&[][..], |at| said.get(at + 1..).unwrap_or_default());
+        let is_other = |one: &&VerdictFound| one.0.is_signed() && one.0.outcome != stands.0.outcome;
+        let other = signed.and_then(|at| said.get(..at)?.iter().rfind(is_other)).copied();
+        Some(VerdictLife { stands, waits: since.last().copied(), other })
     }
 
     /// Every case, by the entry that told it first.

@@ -214,8 +214,8 @@ fn what_the_format_refuses_is_told_and_a_text_that_is_no_workbook_is_none() {
 
 fn documents(plan: &PlanIndex, ledger: &Ledger, language: Language) -> Vec<Document> {
     let as_of = AsOf { plan, ledger, today: day("2025-06-20"), offset: 480, language };
-    let years = plan.period.iter().map(|year: Year| reconciliation::model(as_of, year));
-    [monthly::model(as_of, month("2025-05")), account::model(as_of)].into_iter().chain(years).collect()
+    let years = plan.period.iter().map(|year: Year| reconciliation::model(as_of, as_of.today, year));
+    [monthly::model(as_of, month("2025-05")), account::model(as_of, as_of.today)].into_iter().chain(years).collect()
 }
 
 #[test]

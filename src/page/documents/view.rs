@@ -4,10 +4,10 @@ use super::{account, bulletin, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
 use crate::page::shared::workbook;
-use crate::plan::{Month, Year};
+use crate::plan::{Day, Month, Year};
 use crate::route::{DocumentKind, Route};
 use crate::standing::{AsOf, duty};
-use crate::state::{Desk, State};
+use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
 use crate::ui::{self, page_title};
 use leptos::prelude::*;
@@ -24,8 +24,10 @@ pub fn page(
     let made = Memo::new(move |_| {
         with_as_of(state, desk, |as_of| match kind {
             DocumentKind::Monthly => of_month(as_of, month),
-            DocumentKind::Reconciliation => year.get().map(|year| reconciliation::model(as_of, year)),
-            DocumentKind::Account => month.is_none().then(|| account::model(as_of)),
+            DocumentKind::Reconciliation => {
+                year.get().map(|year| reconciliation::model(as_of, known(desk, as_of.today), year))
+            }
+            DocumentKind::Account => month.is_none().then(|| account::model(as_of, known(desk, as_of.today))),
             DocumentKind::Bulletin | DocumentKind::Assessment => None,
         })
     });
@@ -34,10 +36,12 @@ pub fn page(
     }
     let form = (kind == DocumentKind::Reconciliation)
         .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
-    view! { {paper(state, made, fetch, move || ways(state, kind, month, year.get()))} {form} }.into_any()
+    let years = Memo::new(move |_| with_as_of(state, desk, words::years));
+    view! { {paper(state, made, fetch, move || ways(state, kind, month, (year, years)))} {form} }.into_any()
 }
 
-/// A document with its bar: ways to other pages, printing, copying, and its tables as a workbook. Without a document, that the plan has no such period.
+/// A document with its bar: ways to other pages, printing, copying, and its tables as a workbook. Without a document, that
+/// the plan has no such period.
 pub(super) fn paper<V: IntoView + 'static>(
     state: State,
     made: Memo<Option<Document>>,
@@ -101,13 +105,26 @@ pub(super) fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> 
     ask(AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language: state.language() })
 }
 
+/// The day on which what is shown was known: of an opened link, that on which it was made.
+fn known(desk: Desk, today: Day) -> Day {
+    match desk.viewing() {
+        Viewing::Opened(opened) => opened.known_on,
+        Viewing::Own | Viewing::Sample => today,
+    }
+}
+
 fn of_month(as_of: AsOf, month: Option<Month>) -> Option<Document> {
     let month = month.or_else(|| duty::current(as_of.plan, as_of.today))?;
     duty::periods(as_of.plan).contains(&month).then(|| monthly::model(as_of, month))
 }
 
 /// Where one goes from a document: back to the work, or to the other papers of its sort.
-fn ways(state: State, kind: DocumentKind, month: Option<Month>, year: Option<Year>) -> AnyView {
+fn ways(
+    state: State,
+    kind: DocumentKind,
+    month: Option<Month>,
+    (year, years): (Memo<Option<Year>>, Memo<Vec<Year>>),
+) -> AnyView {
     let language = state.language();
     let way = |href: String, name: String, is_current: bool| {
         let current = is_current.then_some("page");
@@ -116,9 +133,9 @@ fn ways(state: State, kind: DocumentKind, month: Option<Month>, year: Option<Yea
     if kind == DocumentKind::Monthly {
         return way(Route::Dispatch(month).href(), words::of(language).back.to_owned(), false).into_any();
     }
-    let years = state.plan().period.iter().filter_map(|one| {
+    let years = years.get().into_iter().filter_map(|one| {
         let route = Route::Document(DocumentKind::Reconciliation, Some(Month::new(one, 12)?));
-        let is_current = kind == DocumentKind::Reconciliation && year == Some(one);
+        let is_current = kind == DocumentKind::Reconciliation && year.get() == Some(one);
         Some(way(route.href(), words::reconciliation_of(language, one), is_current))
     });
     let years = years.collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 
 use crate::plan::{Day, Month, Year};
 use crate::standing::AsOf;
+use crate::standing::reconciliation::reconciliation;
 use crate::text::Language;
 
 pub struct Words {
@@ -39,18 +40,42 @@ pub fn of(language: Language) -> &'static Words {
 pub fn masthead(language: Language, is_sample: bool, issuer: &str, day: Day, known: Day) -> String {
     let mark =
         if is_sample { language.pick("【示例，均为虚构】", "[Sample, all invented] ") } else { "" };
+    let (of, at) = (self::day(language, day), self::day(language, known));
     match language {
-        Language::Zh => format!("{mark}{issuer}　数据截至 {day}，{known} 汇总"),
+        Language::Zh if day == known => format!("{mark}{issuer}　数据截至{of}"),
+        Language::Zh => format!("{mark}{issuer}　数据截至{of}，{at}汇总"),
+        Language::En if day == known => format!("{mark}{issuer} · data up to {day}"),
         Language::En => format!("{mark}{issuer} · data up to {day}, as known on {known}"),
     }
 }
 
-/// The year of a document that is made once a year: that of the address, else the last one that is over. None of another
-/// year than the plan's.
+/// A day as papers write it: without spaces.
+pub fn day(language: Language, day: Day) -> String {
+    let (year, month) = (day.year(), day.month().number());
+    language.pick(format!("{year}年{month}月{}日", day.number()), day.to_string())
+}
+
+/// A month as papers write it: without spaces.
+pub fn month(language: Language, month: Month) -> String {
+    language.pick(format!("{}年{}月", month.year(), month.number()), month.to_string())
+}
+
+/// The year of a document that is made once a year: that of the address, else the last one that is over. None of a year for
+/// which nothing is reconciled.
 pub fn year(as_of: AsOf, month: Option<Month>) -> Option<Year> {
     let period = as_of.plan.period;
     let over = Year(as_of.today.year().0.saturating_sub(1)).clamp(period.from, period.to);
-    Some(month.map_or(over, Month::year)).filter(|year| period.contains(*year))
+    Some(month.map_or(over, Month::year)).filter(|year| period.contains(*year) || is_after(as_of, *year))
+}
+
+/// The years that are reconciled: those of the plan, and the one after it where something was carried on to it.
+pub fn years(as_of: AsOf) -> Vec<Year> {
+    let after = Some(Year(as_of.plan.period.to.0 + 1)).filter(|year| is_after(as_of, *year));
+    as_of.plan.period.iter().chain(after).collect()
+}
+
+fn is_after(as_of: AsOf, year: Year) -> bool {
+    year.0 == as_of.plan.period.to.0 + 1 && !reconciliation(as_of, year).brought.is_empty()
 }
 
 /// The name of a year's reconciliation beside those of others.

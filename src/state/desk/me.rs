@@ -41,7 +41,8 @@ pub fn my_organisation(desk: Desk, plan: &PlanIndex) -> Option<Id> {
 }
 
 impl Desk {
-    /// For which organisation an officer writes: the one that they say they are, else the plan's issuer. Whoever asks is told when that changes.
+    /// For which organisation an officer writes: the one that they say they are, else the plan's issuer. Tracked: a view that
+    /// reads it is drawn again when it changes.
     pub fn officer(&self, plan: &PlanIndex) -> Id {
         my_organisation(*self, plan).unwrap_or_else(|| plan.issuer.as_str().into())
     }

@@ -255,11 +255,11 @@ pub fn verdicts(as_of: AsOf) -> Made {
 /// The verdicts of a year, in the order of the plan; on what it does not promise any more, last.
 fn of_year(as_of: AsOf, year: Year) -> Vec<Vec<Cell>> {
     let all = reconciliation(as_of, year);
-    let of_promises = all.promises.into_iter().filter_map(|promise| promise.verdict);
-    of_promises.chain(all.strays).map(|said| verdict(as_of, said)).collect()
+    let of_promises = all.promises.into_iter().filter_map(|promise| promise.said);
+    of_promises.chain(all.strays).map(|said| verdict(as_of, said.stands.0)).collect()
 }
 
-fn verdict(as_of: AsOf, (one, _): (&Verdict, Found)) -> Vec<Cell> {
+fn verdict(as_of: AsOf, one: &Verdict) -> Vec<Cell> {
     let AsOf { plan, ledger, language, .. } = as_of;
     let typed = |text: &str| Cell::from(Text::typed(text, language));
     let value = |value: Option<Quantity>| {
@@ -287,6 +287,6 @@ fn verdict(as_of: AsOf, (one, _): (&Verdict, Found)) -> Vec<Cell> {
         Cell::plain(one.on.to_string()),
         typed(&one.doer),
         typed(&one.verifier),
-        Cell::plain(if one.status == Status::Decided { words.by_both } else { words.to_be_verified }),
+        Cell::plain(if one.is_signed() { words.by_both } else { words.to_be_verified }),
     ]
 }

@@ -221,10 +221,10 @@ mod tests {
         let (soon, late) = (day("2024-09-20"), day("2026-11-29"));
         let of = |today| sheet(&ledger, today, Language::Zh);
         assert!(of(soon).blocks == of(late).blocks);
-        assert!(of(soon).masthead.words.ends_with("数据截至 2024-09-05，2024-09-20 汇总"));
+        assert!(of(soon).masthead.words.ends_with("数据截至2024年9月5日，2024年9月20日汇总"));
         let before = of(day("2023-12-01"));
         assert!(before.blocks != of(soon).blocks, "the targets of 2023 are not due yet");
-        assert!(before.masthead.words.contains("数据截至 2023-12-01，"), "{}", before.masthead.words);
+        assert!(before.masthead.words.ends_with("数据截至2023年12月1日"), "{}", before.masthead.words);
     }
 
     #[test]

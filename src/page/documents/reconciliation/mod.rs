@@ -10,7 +10,7 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use model::{brought, model};
+pub use model::{model, note};
 pub use typed::{Begun, Fault, Field, MOST_LETTERS, Typed, begun, choices, written};
 
 #[cfg(test)]

@@ -3,16 +3,16 @@
 use crate::ledger::kinds::{CarriedTo, Outcome, Verdict};
 use crate::ledger::{Entry, Said};
 use crate::page::shared::names;
-use crate::plan::{Day, PlanIndex, Quantity, Year};
-use crate::rows::figure;
+use crate::plan::{Day, Month, PlanIndex, Quantity, Year};
+use crate::rows::{self, figure};
 use crate::standing::AsOf;
-use crate::standing::reconciliation::{Because, Class, Promise, Promised, reconciliation};
+use crate::standing::reconciliation::{
+    Because, Class, Promise, Promised, Proposal, by_figure, reconciliation,
+};
 use crate::text::{Choice, one_line};
 
 /// Most letters of a reason, a source, a piece of evidence, or a name.
 pub const MOST_LETTERS: usize = 500;
-/// Most letters of a day, as it is read.
-const MOST_OF_A_DAY: usize = 20;
 
 /// What stands in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -32,6 +32,13 @@ pub struct Typed {
     pub on: String,
     pub doer: String,
     pub verifier: String,
+}
+
+impl Typed {
+    /// The outcome that is chosen.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied())
+    }
 }
 
 /// A field of the form.
@@ -59,25 +66,41 @@ pub enum Fault {
     /// Not a figure that can be recorded.
     Figure(Field),
     Outcome,
-    /// The outcome is another one than the figures propose, or not that it was met.
+    /// The outcome is another one than the figures propose, the checked one before the ledger's, or not that it was met.
     NoReason,
+    /// Two people have signed another verdict, and nothing is said of why it is signed anew.
+    NoReasonAnew,
+    /// What is signed as met in figures has to be checked.
+    NotChecked,
     /// What is met has to be proved.
     NoEvidence,
+    /// That it was adjusted needs the paper that did so.
+    NoPaper,
     /// Not a year to which it can be carried on.
     CarriedYear {
         first: Year,
         last: Year,
     },
+    /// It is the last year: there is none to which it could be carried on.
+    LastYear,
     /// No organisation of the plan.
     CarriedTo,
     /// It is no day.
     Day,
     /// The year is not over on that day, and nothing proves that it was reached for good.
     BeforeYearEnd(Year),
+    /// It was reached for good in this month, and the day is earlier than its end.
+    BeforeProof(Month),
+    /// The day is earlier than that on which it was carried on.
+    BeforeCarried(Day),
     InFuture,
     NoDoer,
     /// Doer and verifier are one.
     SamePerson,
+    /// Two people have signed it: one alone cannot take that back to a proposal.
+    Signed,
+    /// Whoever verifies signs what the doer has written or sends it back, and does not change it.
+    NotAsSaved,
     TooLong {
         field: Field,
         letters: usize,
@@ -89,14 +112,19 @@ impl Fault {
     pub fn field(self) -> Field {
         match self {
             Self::Subject => Field::Subject,
-            Self::Outcome => Field::Outcome,
-            Self::NoReason => Field::Reason,
-            Self::NoEvidence => Field::Evidence,
+            Self::Outcome | Self::LastYear => Field::Outcome,
+            Self::NoReason | Self::NoReasonAnew => Field::Reason,
+            Self::NotChecked => Field::Checked,
+            Self::NoEvidence | Self::NoPaper => Field::Evidence,
             Self::CarriedYear { .. } => Field::CarriedYear,
             Self::CarriedTo => Field::CarriedTo,
-            Self::Day | Self::BeforeYearEnd(_) | Self::InFuture => Field::On,
+            Self::Day
+            | Self::BeforeYearEnd(_)
+            | Self::BeforeProof(_)
+            | Self::BeforeCarried(_)
+            | Self::InFuture => Field::On,
             Self::NoDoer => Field::Doer,
-            Self::SamePerson => Field::Verifier,
+            Self::SamePerson | Self::Signed | Self::NotAsSaved => Field::Verifier,
             Self::Figure(field) | Self::TooLong { field, .. } => field,
         }
     }
@@ -122,45 +150,26 @@ pub struct Begun {
     pub has_figures: bool,
 }
 
-/// The form of a promise: the verdict that stands, to be signed or changed, else what the figures say. None of a promise
-/// that the year does not have.
+/// The form of a promise: what one person has written last, to be signed or changed; what two have signed, without their
+/// names and reason, which would have to be given anew; else what the figures say. What nobody has checked is empty. None of
+/// a promise that the year does not have.
 pub fn begun(as_of: AsOf, year: Year, subject: &str) -> Option<Begun> {
     let promises = reconciliation(as_of, year).promises;
     let promise = promises.into_iter().find(|one| one.id() == subject)?;
-    let place = |outcome| {
-        let at = Outcome::ALL.iter().position(|one| Some(*one) == outcome);
-        at.map(|at| at.to_string()).unwrap_or_default()
-    };
-    let said = |value: Option<Quantity>| value.map(|value| value.to_string()).unwrap_or_default();
-    let typed = match promise.verdict {
-        Some((one, _)) => Typed {
-            subject: subject.to_owned(),
-            reported: said(one.reported),
-            checked: said(one.checked),
-            outcome: place(Some(one.outcome)),
-            reason: one.reason.clone(),
-            source: one.source.clone(),
-            evidence: one.evidence.clone(),
-            carried_year: one.carried.as_ref().map(|to| to.year.to_string()).unwrap_or_default(),
-            carried_to: one
-                .carried
-                .as_ref()
-                .and_then(|to| to.organisation.as_deref())
-                .unwrap_or("")
-                .to_owned(),
-            on: one.on.to_string(),
-            doer: one.doer.clone(),
-            verifier: one.verifier.clone(),
-        },
+    let latest = promise.said.map(|said| said.waits.unwrap_or(said.stands).0);
+    let typed = match latest {
+        Some(one) if one.is_signed() => {
+            Typed { reason: String::new(), doer: String::new(), verifier: String::new(), ..typed_of(one) }
+        }
+        Some(one) => typed_of(one),
         None => {
-            let value = match &promise.what {
-                Promised::Target { figure, .. } => said(figure.map(|one| one.value)),
-                Promised::Milestone { .. } => String::new(),
+            let figure = match &promise.what {
+                Promised::Target { figure, .. } => figure.map(|one| one.value),
+                Promised::Milestone { .. } | Promised::Brought(_) => None,
             };
             Typed {
                 subject: subject.to_owned(),
-                reported: value.clone(),
-                checked: value,
+                reported: said(figure),
                 outcome: place(promise.proposal.outcome),
                 on: as_of.today.to_string(),
                 ..Typed::default()
@@ -171,8 +180,35 @@ pub fn begun(as_of: AsOf, year: Year, subject: &str) -> Option<Begun> {
         typed,
         because: promise.proposal.because,
         proposed: promise.proposal.class(),
-        has_figures: matches!(promise.what, Promised::Target { .. }),
+        has_figures: promise.what.has_figures(),
     })
+}
+
+fn typed_of(one: &Verdict) -> Typed {
+    let carried = one.carried.as_ref();
+    Typed {
+        subject: one.subject.to_string(),
+        reported: said(one.reported),
+        checked: said(one.checked),
+        outcome: place(Some(one.outcome)),
+        reason: one.reason.clone(),
+        source: one.source.clone(),
+        evidence: one.evidence.clone(),
+        carried_year: carried.map(|to| to.year.to_string()).unwrap_or_default(),
+        carried_to: carried.and_then(|to| to.organisation.as_deref()).unwrap_or_default().to_owned(),
+        on: one.on.to_string(),
+        doer: one.doer.clone(),
+        verifier: one.verifier.clone(),
+    }
+}
+
+fn said(value: Option<Quantity>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn place(outcome: Option<Outcome>) -> String {
+    let at = Outcome::ALL.iter().position(|one| Some(*one) == outcome);
+    at.map(|at| at.to_string()).unwrap_or_default()
 }
 
 /// The entry of what was typed. It takes the place of the verdict that stands; without a verifier it is not signed.
@@ -192,8 +228,7 @@ pub fn written(as_of: AsOf, year: Year, typed: &Typed) -> Result<Entry, Vec<Faul
             take(read.err());
             read.ok().flatten()
         });
-    let at: Option<usize> = typed.outcome.parse().ok();
-    let outcome = at.and_then(|at| Outcome::ALL.get(at).copied());
+    let outcome = typed.outcome();
     take(outcome.is_none().then_some(Fault::Outcome));
     let [reason, source, evidence, doer, verifier] = [
         (&typed.reason, Field::Reason),
@@ -208,18 +243,32 @@ pub fn written(as_of: AsOf, year: Year, typed: &Typed) -> Result<Entry, Vec<Faul
         take((letters > MOST_LETTERS).then_some(Fault::TooLong { field, letters }));
         text
     });
-    let is_met = matches!(outcome, Some(Outcome::Met | Outcome::Exceeded));
-    let is_proposed = outcome.is_some() && outcome == promise.proposal.outcome;
-    take((outcome.is_some() && reason.is_empty() && !(is_met && is_proposed)).then_some(Fault::NoReason));
+    let signed = promise.signed();
+    let is_met = outcome.is_some_and(is_met);
+    let is_proposed = outcome.is_some() && outcome == expected(as_of, &promise, checked);
+    match signed {
+        Some(signed) if reason.is_empty() || reason == one_line(&signed.reason) => {
+            take(Some(Fault::NoReasonAnew));
+        }
+        _ => take(
+            (outcome.is_some() && reason.is_empty() && !(is_met && is_proposed)).then_some(Fault::NoReason),
+        ),
+    }
+    let is_checked = checked.is_some() || verifier.is_empty() || !promise.what.has_figures();
+    // What stands there and cannot be read is told of already.
+    take((is_met && !is_checked && typed.checked.trim().is_empty()).then_some(Fault::NotChecked));
     take((is_met && evidence.is_empty()).then_some(Fault::NoEvidence));
+    let is_unproved = outcome == Some(Outcome::Adjusted) && !has_paper(&promise, &evidence);
+    take(is_unproved.then_some(Fault::NoPaper));
     let carried = (outcome == Some(Outcome::Carried)).then(|| carried(as_of.plan, year, typed));
     if let Some(Err(found)) = &carried {
         found.iter().for_each(|fault| take(Some(*fault)));
     }
-    let on = day(&typed.on, as_of, &promise);
+    let on = day(&typed.on, as_of, &promise, outcome);
     take(on.err());
     take(doer.is_empty().then_some(Fault::NoDoer));
-    take((!doer.is_empty() && is_one(&doer, &verifier)).then_some(Fault::SamePerson));
+    take((!doer.is_empty() && Verdict::is_one_person(&doer, &verifier)).then_some(Fault::SamePerson));
+    take((signed.is_some() && verifier.is_empty()).then_some(Fault::Signed));
     match (outcome, on) {
         (Some(outcome), Ok(on)) if faults.is_empty() => {
             let status = Verdict::signed(&doer, &verifier);
@@ -238,28 +287,58 @@ pub fn written(as_of: AsOf, year: Year, typed: &Typed) -> Result<Entry, Vec<Faul
                 verifier,
                 status,
             };
-            let replaces = promise.verdict.map(|(_, found)| found.id);
+            let saved = promise.verdict().filter(|_| signed.is_none());
+            if saved.is_some_and(|saved| is_changed(saved, &verdict)) {
+                return Err(vec![Fault::NotAsSaved]);
+            }
+            let replaces = promise.said.map(|said| said.stands.1.id);
             Ok(Entry { replaces, said: Said::Verdict(Box::new(verdict)) })
         }
         _ => Err(faults),
     }
 }
 
-/// Names that differ in nothing but spaces and width are one person's.
-fn is_one(doer: &str, verifier: &str) -> bool {
-    let bare = |name: &str| {
-        name.chars()
-            .map(figure::narrow)
-            .filter(|letter| !letter.is_whitespace())
-            .collect::<String>()
-            .to_lowercase()
+fn is_met(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Met | Outcome::Exceeded)
+}
+
+/// The outcome that needs no reason: that of the figure that was checked or, as long as none is, of the ledger's; of a
+/// milestone, what the organisation says of it in time.
+fn expected(as_of: AsOf, promise: &Promise, checked: Option<Quantity>) -> Option<Outcome> {
+    let checked = checked.and_then(|value| by_figure(as_of, promise, value));
+    match checked.unwrap_or(promise.proposal) {
+        Proposal { because: Because::SaidDone, .. } => Some(Outcome::Met),
+        proposal => proposal.outcome,
+    }
+}
+
+/// Whether a paper adjusted it: one on record, or one whose number stands in the evidence.
+fn has_paper(promise: &Promise, evidence: &str) -> bool {
+    let is_on_record = matches!(&promise.what, Promised::Target { aim, .. } if aim.by.is_some());
+    is_on_record || evidence.chars().map(figure::narrow).any(|letter| letter.is_ascii_digit())
+}
+
+/// Whether a verifier signs something else than the same doer has saved. The checked figure is the verifier's to add.
+fn is_changed(saved: &Verdict, signed: &Verdict) -> bool {
+    let as_saved = Verdict {
+        reason: one_line(&saved.reason),
+        source: one_line(&saved.source),
+        evidence: one_line(&saved.evidence),
+        checked: saved.checked.or(signed.checked),
+        doer: signed.doer.clone(),
+        verifier: signed.verifier.clone(),
+        status: signed.status,
+        ..saved.clone()
     };
-    bare(doer) == bare(verifier)
+    signed.is_signed() && Verdict::is_one_person(&saved.doer, &signed.doer) && as_saved != *signed
 }
 
 /// A later year of the plan, or the one after its end.
 fn carried(plan: &PlanIndex, year: Year, typed: &Typed) -> Result<CarriedTo, Vec<Fault>> {
     let (first, last) = (Year(year.0 + 1), Year(plan.period.to.0 + 1));
+    if last < first {
+        return Err(vec![Fault::LastYear]);
+    }
     let to = typed.carried_year.trim().parse().ok().map(Year).filter(|to| (first..=last).contains(to));
     let organisation = match typed.carried_to.as_str() {
         "" => Ok(None),
@@ -275,15 +354,28 @@ fn carried(plan: &PlanIndex, year: Year, typed: &Typed) -> Result<CarriedTo, Vec
     }
 }
 
-/// The day of a verdict: the year is over by then, unless something proves that it was reached for good.
-fn day(text: &str, as_of: AsOf, promise: &Promise) -> Result<Day, Fault> {
-    let text: String = text.trim().chars().take(MOST_OF_A_DAY).map(figure::narrow).collect();
-    let day = Day::parse(&text).ok_or(Fault::Day)?;
-    let is_over = promise.year < day.year();
-    let is_early = matches!(promise.proposal.because, Because::CompliedEarly | Because::SaidDone);
-    match () {
-        _ if as_of.today < day => Err(Fault::InFuture),
-        _ if !is_over && !is_early => Err(Fault::BeforeYearEnd(promise.year)),
-        _ => Ok(day),
+/// The day of a verdict: the year is over by then, unless something proves that it was reached for good. What was carried
+/// on can be closed or ended on any day since.
+fn day(text: &str, as_of: AsOf, promise: &Promise, outcome: Option<Outcome>) -> Result<Day, Fault> {
+    let day = rows::day(text).ok().flatten().ok_or(Fault::Day)?;
+    if as_of.today < day {
+        return Err(Fault::InFuture);
+    }
+    if promise.year < day.year() {
+        return Ok(day);
+    }
+    if let Promised::Brought(brought) = &promise.what {
+        let since = brought.by.on;
+        return if day < since { Err(Fault::BeforeCarried(since)) } else { Ok(day) };
+    }
+    let proposed = expected(as_of, promise, None);
+    let is_early = [outcome, proposed].iter().all(|one| one.is_some_and(is_met))
+        || [outcome, proposed] == [Some(Outcome::Adjusted); 2];
+    match promise.what.proved_in().filter(|_| is_early) {
+        Some(month) if month.day(1).is_some_and(|first| day < first.month_end()) => {
+            Err(Fault::BeforeProof(month))
+        }
+        Some(_) => Ok(day),
+        None => Err(Fault::BeforeYearEnd(promise.year)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Begun, Fault, Field, Typed, begun, choices, rows, words, written};
 use crate::browser::{document, ignored};
-use crate::ledger::kinds::{Outcome, Status};
+use crate::ledger::kinds::Outcome;
 use crate::ledger::{Entry, Said};
 use crate::page::documents::view::with_as_of;
 use crate::page::shared::records::writable;
@@ -98,15 +98,18 @@ fn sheet(here: Here) -> AnyView {
     };
     let has_figures =
         Memo::new(move |_| here.begun.with(|begun| begun.as_ref().is_some_and(|one| one.has_figures)));
+    // The keys of figures of some telephones have no hyphen: a day is typed with those of words.
+    let words_of = |id: &'static str| Line { id, ..Line::default() };
+    let figure = move |id: &'static str| Line { mode: "decimal", ..words_of(id) };
     let figures = move || {
         has_figures.get().then(|| {
             view! {
-                {line(here, Field::Reported, "decimal", "verdict-reported", |typed| &mut typed.reported)}
-                {line(here, Field::Checked, "decimal", "verdict-checked", |typed| &mut typed.checked)}
+                {line(here, Field::Reported, figure("verdict-reported"), |typed| &mut typed.reported)}
+                {line(here, Field::Checked, figure("verdict-checked"), |typed| &mut typed.checked)}
             }
         })
     };
-    let is_carried = Memo::new(move |_| typed.with(|typed| outcome_of(typed) == Some(Outcome::Carried)));
+    let is_carried = Memo::new(move |_| typed.with(|typed| typed.outcome() == Some(Outcome::Carried)));
     let onward = move || {
         is_carried.get().then(|| {
             view! {
@@ -119,12 +122,12 @@ fn sheet(here: Here) -> AnyView {
         {figures}
         {select(here, Field::Outcome, words.choose, outcomes, |typed| &mut typed.outcome)}
         {onward}
-        {line(here, Field::Reason, "", "verdict-reason", |typed| &mut typed.reason)}
-        {line(here, Field::Evidence, "", "verdict-evidence", |typed| &mut typed.evidence)}
-        {line(here, Field::Source, "", "verdict-source", |typed| &mut typed.source)}
-        {line(here, Field::On, "numeric", "verdict-on", |typed| &mut typed.on)}
-        {line(here, Field::Doer, "", "verdict-doer", |typed| &mut typed.doer)}
-        {line(here, Field::Verifier, "", "verdict-verifier", |typed| &mut typed.verifier)}
+        {line(here, Field::Reason, words_of("verdict-reason"), |typed| &mut typed.reason)}
+        {line(here, Field::Evidence, words_of("verdict-evidence"), |typed| &mut typed.evidence)}
+        {line(here, Field::Source, words_of("verdict-source"), |typed| &mut typed.source)}
+        {line(here, Field::On, Line { example: "2024-01-20", ..words_of("verdict-on") }, |typed| &mut typed.on)}
+        {line(here, Field::Doer, words_of("verdict-doer"), |typed| &mut typed.doer)}
+        {line(here, Field::Verifier, words_of("verdict-verifier"), |typed| &mut typed.verifier)}
     };
     let save = move || match typed.with(|typed| typed.verifier.trim().is_empty()) {
         true => words.save_one,
@@ -147,10 +150,6 @@ fn sheet(here: Here) -> AnyView {
         .into_any()
 }
 
-fn outcome_of(typed: &Typed) -> Option<Outcome> {
-    typed.outcome.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied())
-}
-
 fn faults(here: Here) -> Option<AnyView> {
     field::faults(here.faults.get().into_iter().map(|one| words::fault(here.language, one)).collect())
 }
@@ -169,10 +168,11 @@ fn submit(here: Here) {
     }
 }
 
-/// Written as one act of the year's last period, with a copy from before, so that one undo takes it back.
+/// Written as one act of the year's last period or, where that is none of the plan's, of the one that is due, with a copy from
+/// before, so that one undo takes it back.
 fn record(here: Here, entry: Entry) {
     let Here { state, desk, year, language, words, .. } = here;
-    let is_signed = matches!(&entry.said, Said::Verdict(one) if one.status == Status::Decided);
+    let is_signed = matches!(&entry.said, Said::Verdict(one) if one.is_signed());
     desk.sign(move || {
         let plan = state.plan();
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
@@ -199,15 +199,9 @@ fn is_wrong(here: Here, field: Field) -> bool {
     here.faults.with(|faults| faults.iter().any(|one| one.field() == field))
 }
 
-fn line(
-    here: Here,
-    field: Field,
-    mode: &'static str,
-    id: &'static str,
-    of: fn(&mut Typed) -> &mut String,
-) -> AnyView {
+fn line(here: Here, field: Field, look: Line, of: fn(&mut Typed) -> &mut String) -> AnyView {
     let bound = Bound::new(here.typed, of).marked(move || is_wrong(here, field));
-    field::line(words::field(here.language, field), Line { id, mode, ..Line::default() }, bound)
+    field::line(words::field(here.language, field), look, bound)
 }
 
 fn select(

@@ -3,15 +3,13 @@
 use crate::ledger::kinds::{Adjustment, AdjustmentChange, Aim, ReasonClass, Status};
 use crate::ledger::{Entry, EntryId, Ledger, Said};
 use crate::plan::{Comparator, Day, Indicator, Modality, PlanIndex, Quantity, Year};
-use crate::rows::figure;
+use crate::rows::{self, figure};
 use crate::standing::adjusted::year_aim;
 use crate::standing::reading::set_comparator;
 use crate::text::one_line;
 
 /// Most letters of a reason, a number of a paper, or a name.
 pub const MOST_LETTERS: usize = 500;
-/// Most letters of a day, as it is read.
-const MOST_OF_A_DAY: usize = 20;
 
 /// What stands in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -127,7 +125,7 @@ pub fn written(
         let verdicts = ledger.verdicts_of(year);
         let of_subject = verdicts.iter().find(|(id, _)| ****id == *typed.subject);
         // One signature closes nothing: the verifier may still send it back.
-        let is_closed = of_subject.is_some_and(|(_, (verdict, _))| verdict.status == Status::Decided);
+        let is_closed = of_subject.is_some_and(|(_, (verdict, _))| verdict.is_signed());
         if is_closed { Err(Fault::YearClosed(year)) } else { Ok(year) }
     });
     let class = typed.class.parse().ok().and_then(|at: usize| ReasonClass::ALL.get(at).copied());
@@ -259,8 +257,7 @@ fn number(document: &str, dated: &str) -> Result<String, Fault> {
 }
 
 fn day(text: &str, field: Field) -> Result<Day, Fault> {
-    let text: String = text.trim().chars().take(MOST_OF_A_DAY).map(figure::narrow).collect();
-    Day::parse(&text).ok_or(Fault::Day(field))
+    rows::day(text).ok().flatten().ok_or(Fault::Day(field))
 }
 
 /// From the plan's first day to the last of the target's year.

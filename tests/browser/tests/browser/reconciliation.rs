@@ -35,8 +35,8 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         doer.wait_for("the paper", "!!document.querySelector('.document .table')");
         let sum = "document.querySelector('.document > p').innerText";
         assert!(!doer.text(sum).contains("销账"), "{look}: nothing is on record");
-        assert!(doer.words().contains("台账没有该年任何数据"), "{look}");
-        choose(&doer, ".paper-form", "承诺事项", "技术合同成交额");
+        assert!(doer.words().contains("台账中没有本年度12月的指标数据"), "{look}");
+        choose(&doer, ".paper-form", "目标事项", "技术合同成交额");
         choose(&doer, ".paper-form", "结论", "未完成");
         fill(&doer, "#verdict-checked", "16.2");
         fill(&doer, "#verdict-on", "2024-01-20");
@@ -44,10 +44,10 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         doer.press("button", "保存，待核验");
         doer.wait_for(
             "what is wrong",
-            "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('请写明理由')",
+            "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('须写明理由')",
         );
         fill(&doer, "#verdict-reason", "两个大项未签约");
-        save(&doer, "保存，待核验", "李科", "等核验人补签");
+        save(&doer, "保存，待核验", "李科", "待核验人签字");
         assert!(row(&doer, "技术合同成交额").contains("待核验：未完成"), "{}", row(&doer, "技术合同成交额"));
         assert!(!doer.text(sum).contains("未完成"), "{look}: one signature counts nothing");
         assert_eq!(rules::axe(&doer), [""; 0], "{look}");
@@ -56,18 +56,18 @@ fn a_year_is_signed_by_two_people_on_two_devices() {
         keep(&verifier, &content(&doer));
         verifier.open(&site.address(PAPER));
         verifier.wait_for("the paper", "!!document.querySelector('.document .table')");
-        choose(&verifier, ".paper-form", "承诺事项", "技术合同成交额");
+        choose(&verifier, ".paper-form", "目标事项", "技术合同成交额");
         verifier.wait_for("what the first wrote", "document.querySelector('#verdict-doer').value === '李科'");
         fill(&verifier, "#verdict-verifier", "李 科");
-        verifier.press("button", "签核");
+        verifier.press("button", "签字确认");
         verifier.wait_for(
             "that it is the same person",
             "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('不能与经办人相同')",
         );
         fill(&verifier, "#verdict-verifier", "王处");
-        save(&verifier, "签核", "王处", "已签核");
+        save(&verifier, "签字确认", "王处", "已签字确认");
         let signed = row(&verifier, "技术合同成交额");
-        for words in ["未完成", "已签核", "16.2", "两个大项未签约", "李科", "王处"] {
+        for words in ["未完成", "已签字确认", "16.2", "两个大项未签约", "李科", "王处"] {
             assert!(signed.contains(words), "{look}: {words} in {signed}");
         }
         assert!(verifier.text(sum).contains("未完成1"), "{look}: {}", verifier.text(sum));
@@ -96,7 +96,7 @@ fn the_paper_repeats_its_heads_on_every_sheet_of_a3() {
         assert!(sheet.width > 1_100.0, "sheet {at} is {} wide", sheet.width);
         assert!(sheet.cut().is_empty(), "sheet {at}: {:?}", sheet.cut());
         if sheet.text().contains("没有12月数据") {
-            assert!(sheet.text().contains("承诺事项"), "sheet {at} lacks its heads: {}", sheet.text());
+            assert!(sheet.text().contains("目标事项"), "sheet {at} lacks its heads: {}", sheet.text());
         }
     }
 }

@@ -200,15 +200,29 @@ fn a_problem_needs_words_and_a_day_that_there_is() {
 fn a_day_is_read_as_people_write_it() {
     let day =
         |text: &str| crate::rows::day(text).map(|day| day.map(|day| day.to_string()).unwrap_or_default());
-    for text in
-        ["2024-09-05", "2024/9/5", "2024.9.5", "2024年9月5日", "２０２４－０９－０５", "2024 年 9 月 5 日"]
-    {
+    for text in [
+        "2024-09-05",
+        "2024/9/5",
+        "2024.9.5",
+        "2024年9月5日",
+        "２０２４－０９－０５",
+        "2024 年 9 月 5 日",
+        "20240905",
+    ] {
         assert_eq!(day(text).as_deref(), Ok("2024-09-05"), "{text}");
     }
     assert_eq!(day(" ").as_deref(), Ok(""));
-    for text in
-        ["9月5日", "2023-02-29", "明天", "2024-13-01", "24-09-05", "2024-09", "2024-09-05-1", "2024--5"]
-    {
+    for text in [
+        "9月5日",
+        "2023-02-29",
+        "明天",
+        "2024-13-01",
+        "24-09-05",
+        "2024-09",
+        "2024-09-05-1",
+        "2024--5",
+        "20240230",
+    ] {
         assert_eq!(crate::rows::day(text), Err(NoSuchDate), "{text}");
     }
 }

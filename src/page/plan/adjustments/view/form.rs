@@ -81,11 +81,11 @@ pub(super) fn sheet(here: Here) -> AnyView {
                 {select(here, words.year, words.choose, page.years, Some(Field::Year), |typed| &mut typed.year)}
                 {kinds}
                 {figures}
-                {line(here, Field::Effective, "numeric", "adjustment-effective", |typed| &mut typed.effective)}
+                {line(here, Field::Effective, "", "adjustment-effective", |typed| &mut typed.effective)}
                 {select(here, words.class, words.choose, page.classes, Some(Field::Class), |typed| &mut typed.class)}
                 {line(here, Field::Reason, "", "adjustment-reason", |typed| &mut typed.reason)}
                 {line(here, Field::Document, "", "adjustment-document", |typed| &mut typed.document)}
-                {line(here, Field::Dated, "numeric", "adjustment-dated", |typed| &mut typed.dated)}
+                {line(here, Field::Dated, "", "adjustment-dated", |typed| &mut typed.dated)}
                 {line(here, Field::DecidedBy, "", "adjustment-decider", |typed| &mut typed.decided_by)}
             </div>
             {move || preview(here, tried.get())}
