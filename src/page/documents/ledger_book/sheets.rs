@@ -1,8 +1,8 @@
 //! The tables that are made at once.
 
 use super::{Made, words};
-use crate::ledger::kinds::{Aim, ItemKind, Status, Verdict};
-use crate::ledger::{Found, Ledger, Said};
+use crate::ledger::kinds::{Aim, ItemKind, Verdict};
+use crate::ledger::{Ledger, Said};
 use crate::page::documents::monthly::words as monthly;
 use crate::page::documents::reconciliation::{Field, words as reconciled};
 use crate::page::shared::{asked, names, problems as shared, recorded};

@@ -28,7 +28,7 @@ const BUTTON: &str = "下载 Excel 表";
 fn with_sample(site: &Site, look: Look, fragment: &str) -> Page {
     let page = Page::new(look);
     page.before_load(CATCH);
-    page.open(&site.address(""));
+    page.open(&site.address("#/device"));
     page.press("button", look.pick("显示示例台账", "Show the sample ledger"));
     page.wait_for("the sample", "!!document.querySelector('.banner[data-kind=sample]')");
     page.open(&site.address(fragment));
