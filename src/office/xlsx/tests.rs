@@ -5,8 +5,9 @@ use crate::ledger::Ledger;
 use crate::ledger::samples::august::{day, month, plan};
 use crate::office::sheet::{Cell, Sheet, hundredth};
 use crate::office::{Workbook, of_document, xlsx};
-use crate::page::documents::{account, monthly, reconciliation};
+use crate::page::documents::{account, bulletin, monthly, reconciliation};
 use crate::plan::{PlanIndex, Quantity, Year};
+use crate::route::DocumentKind;
 use crate::standing::AsOf;
 use crate::text::{self, Column, Language, Piece, Table, Text};
 use calamine::{Data, DataType, Reader, Xlsx};
@@ -215,7 +216,12 @@ fn what_the_format_refuses_is_told_and_a_text_that_is_no_workbook_is_none() {
 fn documents(plan: &PlanIndex, ledger: &Ledger, language: Language) -> Vec<Document> {
     let as_of = AsOf { plan, ledger, today: day("2025-06-20"), offset: 480, language };
     let years = plan.period.iter().map(|year: Year| reconciliation::model(as_of, as_of.today, year));
-    [monthly::model(as_of, month("2025-05")), account::model(as_of, as_of.today)].into_iter().chain(years).collect()
+    let rounds = [DocumentKind::Bulletin, DocumentKind::Assessment].into_iter().filter_map(|kind| {
+        let (round, due) = bulletin::shown(as_of, kind, None)?;
+        Some(bulletin::draft(as_of, round, due, &Default::default()))
+    });
+    let others = [monthly::model(as_of, month("2025-05")), account::model(as_of, as_of.today)];
+    others.into_iter().chain(years).chain(rounds).collect()
 }
 
 #[test]
