@@ -11,11 +11,11 @@ use crate::page::shared::names;
 use crate::plan::{Day, Month, PlanIndex, Round};
 use crate::route::DocumentKind;
 use crate::sample;
-use crate::standing::bulletin::{self, Bulletin, Class, Moved, Standing, State, bulletin};
+use crate::standing::bulletin::{self, Bulletin, Class, Moved, State, bulletin};
 use crate::standing::due::Due;
 use crate::standing::problems::problems_on;
 use crate::standing::{AsOf, words::against};
-use crate::text::{Cell, Column, Language, Piece, Table, Text};
+use crate::text::{Cell, Column, Language, Link, Piece, Table, Text};
 
 /// A place of the paper in which people write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,22 +220,23 @@ fn counted(as_of: AsOf, all: &Bulletin) -> Vec<Block> {
     let mut blocks = vec![Block::said(words::counts(language, &all.counts()))];
     let named = Class::ALL.into_iter().filter(|class| *class != Class::Behind);
     blocks.extend(named.filter_map(|class| {
-        let rows: Vec<&Standing> = all.of(class).collect();
-        (!rows.is_empty()).then(|| Block::Paragraph(listed(as_of, words::class(class, language), &rows)))
+        let links: Vec<Link> =
+            all.of(class).map(|row| names::indicator(as_of.plan, row.place.item, language)).collect();
+        let name = words::begun_with(words::class(class, language));
+        (!links.is_empty()).then(|| Block::Paragraph(listed(language, &name, links)))
     }));
     blocks
 }
 
 /// 达到进度：甲、乙。
-fn listed(as_of: AsOf, name: &str, rows: &[&Standing]) -> Vec<Piece> {
-    let language = as_of.language;
+fn listed(language: Language, name: &str, links: impl IntoIterator<Item = Link>) -> Vec<Piece> {
     let plain = |words: &str| Piece::Plain(Text::plain(words));
     let mut pieces = vec![plain(&[name, language.pick("：", ": ")].concat())];
-    for (at, row) in rows.iter().enumerate() {
+    for (at, link) in links.into_iter().enumerate() {
         if at > 0 {
             pieces.push(plain(language.pick("、", ", ")));
         }
-        pieces.push(Piece::Link(names::indicator(as_of.plan, row.place.item, language)));
+        pieces.push(Piece::Link(link));
     }
     pieces.push(plain(language.pick("。", ".")));
     pieces
@@ -354,12 +355,9 @@ fn tasks(as_of: AsOf, due: Due) -> Vec<Block> {
             .map(|of| (of, all.iter().filter(|(_, stage)| *stage == of).count()));
         blocks.push(Block::said(words::stages(language, name, &counts)));
         let idle = all.iter().filter(|(_, stage)| *stage == Some(Stage::NotStarted));
-        let links: Vec<_> = idle.filter_map(|(id, _)| names::thing(plan, id, language)).collect();
+        let links: Vec<Link> = idle.filter_map(|(id, _)| names::thing(plan, id, language)).collect();
         if !links.is_empty() {
-            let columns = vec![Column::text(words::not_started(language, name))];
-            let caption = Text::plain(words::not_started(language, name));
-            let rows = links.into_iter().map(|link| vec![Cell::from(link)]).collect();
-            blocks.push(Block::Table(Table { caption, columns, rows }));
+            blocks.push(Block::Paragraph(listed(language, &words::not_started(language, name), links)));
         }
     }
     blocks

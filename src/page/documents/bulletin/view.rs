@@ -310,7 +310,7 @@ fn found(here: Here, due: Due) -> AnyView {
         <div class="found">{rows}</div>
         <div class="acts">
             <button type="button" on:click=propose>{words.propose}</button>
-            <button type="button" on:click=another disabled=move || count.get() >= MOST_FOUND>{words.another}</button>
+            <button type="button" on:click=another disabled=move || { count.get() >= MOST_FOUND }>{words.another}</button>
         </div>
     }
     .into_any()

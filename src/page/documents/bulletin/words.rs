@@ -71,9 +71,9 @@ pub struct Words {
 const ZH: Words = Words {
     numbers: ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、"],
     overall: "总体情况",
-    behind: "未达进度的指标",
-    behind_caption: "未达进度的指标，按牵头单位",
-    none_behind: "有数据的指标中，没有未达进度的。",
+    behind: "未达进度或目标的指标",
+    behind_caption: "未达进度或目标的指标，按牵头单位",
+    none_behind: "有数据的指标中，没有未达进度或目标的。",
     none_judged: "本期没有可评的数据，无从判断。",
     reports: "报送情况",
     not_reported: "未报或退回待改：",
@@ -114,7 +114,7 @@ const ZH: Words = Words {
     form_note: "数据、名单和表格由本页算出，只补写下列文字。印发是本机的一条记录：按核对码固定内容，以后的数据不改变已印发的文件。印发人自报，未经身份核验；文号、印章由本单位另加。",
     subject: "涉及指标",
     no_subject: "不涉及",
-    propose: "列入未达进度的指标",
+    propose: "列入未达进度或目标的指标",
     another: "再加一个问题",
     issue: "印发",
     issue_correction: "印发更正",
@@ -130,8 +130,8 @@ const ZH: Words = Words {
 const EN: Words = Words {
     numbers: ["1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "7. ", "8. ", "9. "],
     overall: "Overview",
-    behind: "Indicators that are behind",
-    behind_caption: "Indicators that are behind, by who leads",
+    behind: "Indicators that are behind or missed",
+    behind_caption: "Indicators that are behind or missed, by who leads",
     none_behind: "Of the indicators that have a figure, none is behind.",
     none_judged: "There is no figure to judge by, so nothing can be said.",
     reports: "Reports",
@@ -235,7 +235,7 @@ pub fn opening(language: Language, plan: &str, section: &str, name: &str, months
             to.number()
         ),
         Language::En => format!(
-            "As section {section} of the {plan} asks for ({name}), this tells how it stood in {period} ({from} to {to})."
+            "Under section {section} of the {plan} ({name}), this is how things stood in {period} ({from} to {to})."
         ),
     }
 }
@@ -249,14 +249,20 @@ pub fn correction(language: Language, number: u32) -> String {
 
 pub fn class(class: Class, language: Language) -> &'static str {
     match class {
-        Class::Reached => language.pick("达到进度", "on track or met"),
-        Class::Behind => language.pick("未达进度", "behind"),
+        Class::Reached => language.pick("达到进度或目标", "on track or met"),
+        Class::Behind => language.pick("未达进度或目标", "behind or missed"),
         Class::Unpublished => crate::ledger::words::NOT_YET_PUBLISHED.words(language),
         Class::Unreported => language.pick("无数据或数据过期", "no figure, or an overdue one"),
         Class::BaselineMissing => crate::standing::Light::BaselineMissing.words(language),
         Class::NotJudged => crate::standing::Light::NotJudged.words(language),
         Class::OnceAYear => language.pick("按年统计，本期不评", "counted once a year, not judged now"),
     }
+}
+
+/// Words that begin a sentence: with a capital letter, where the script has one.
+pub fn begun_with(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
 }
 
 /// All indicators as the sum of those that are judged and those that exist once a year; the judged ones as the sum of their
@@ -348,7 +354,7 @@ pub fn stages(language: Language, name: &str, counts: &[(Option<Stage>, usize)])
 
 pub fn not_started(language: Language, name: &str) -> String {
     let stage = Stage::NotStarted.words(language);
-    language.pick(format!("{stage}的{name}"), format!("{name} {stage}"))
+    language.pick(format!("{stage}的{name}"), begun_with(&format!("{name} {stage}")))
 }
 
 pub fn problems(

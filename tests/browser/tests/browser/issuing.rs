@@ -162,7 +162,7 @@ fn a_half_year_ends_in_problems_that_are_open_then() {
         "that it has to find something",
         "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('须列出找到的困难和问题')",
     );
-    officer.press("button", "列入未达进度的指标");
+    officer.press("button", "列入未达进度或目标的指标");
     officer.wait_for(
         "the indicator that is behind",
         "[...document.querySelectorAll('.found input')].some(one => one.value.startsWith('入库省级典型联盟'))",
