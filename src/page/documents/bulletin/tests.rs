@@ -164,7 +164,7 @@ fn an_issued_paper_is_made_again_to_the_byte() {
     let first = issued(&ledger, &id, TODAY);
     assert!(first.is_same, "the code comes out again");
     let text = first.document.text();
-    assert!(text.contains("第2期　2024-01-20 印发") && text.contains("总体平稳。"), "{text}");
+    assert!(text.contains("第2期　2024年1月20日印发") && text.contains("总体平稳。"), "{text}");
     assert!(!text.contains("草稿"), "{text}");
     assert_eq!(issued(&ledger, &id, "2026-11-30").document, first.document);
     let turned = Ledger::new(ledger.batches().cloned().collect::<Vec<_>>().into_iter().rev());

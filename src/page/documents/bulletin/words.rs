@@ -4,6 +4,8 @@ use super::{Fault, Field, Place, Status};
 use crate::ledger::Stage;
 use crate::ledger::kinds::Issue;
 use crate::page::documents::monthly::Reports;
+use crate::page::documents::words::day;
+use crate::page::month::cases::words::quarter;
 use crate::plan::{Day, Month};
 use crate::standing::bulletin::Class;
 use crate::standing::due::Due;
@@ -192,13 +194,9 @@ pub fn of(language: Language) -> &'static Words {
 
 /// 2023 年第三季度, 2023 年下半年, or the months of any other round.
 pub fn period(language: Language, months: u32, first: Month, last: Month) -> String {
-    let (year, at) = (last.year(), u32::from(last.number()));
+    let (year, at) = (last.year(), last.number());
     match (months, language) {
-        (3, Language::Zh) => {
-            let quarter = ["一", "二", "三", "四"].get((at / 3).saturating_sub(1) as usize).unwrap_or(&"");
-            format!("{year}年第{quarter}季度")
-        }
-        (3, Language::En) => format!("Q{} {year}", at / 3),
+        (3, _) => quarter(language, last),
         (6, Language::Zh) => format!("{year}年{}半年", if at == 6 { "上" } else { "下" }),
         (6, Language::En) => format!("{} half of {year}", if at == 6 { "first" } else { "second" }),
         (_, Language::Zh) => format!("{first}至{last}"),
@@ -367,7 +365,10 @@ pub fn problems(
 ) -> String {
     match language {
         Language::Zh => {
-            format!("本期新增问题{new}个，销号{closed}个。截至{on}，未销号{open}个，其中逾期{overdue}个。")
+            format!(
+                "本期新增问题{new}个，销号{closed}个。截至{}，未销号{open}个，其中逾期{overdue}个。",
+                day(language, on)
+            )
         }
         Language::En => format!(
             "{new} problems came up in this period, {closed} were closed out. On {on}, {open} are open, {overdue} of them overdue."
@@ -380,7 +381,9 @@ pub fn mark(language: Language, status: &Status) -> String {
     match (status, language) {
         (Status::Draft, Language::Zh) => "草稿，未印发".into(),
         (Status::Draft, Language::En) => "Draft, not issued".into(),
-        (Status::Issued { number, on, .. }, Language::Zh) => format!("第{number}期　{on} 印发"),
+        (Status::Issued { number, on, .. }, Language::Zh) => {
+            format!("第{number}期　{}印发", day(language, *on))
+        }
         (Status::Issued { number, on, .. }, Language::En) => format!("No. {number} · issued {on}"),
     }
 }

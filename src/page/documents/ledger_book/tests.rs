@@ -55,7 +55,8 @@ fn the_sample_and_an_empty_ledger_come_back_cell_by_cell() {
                     let mark = language.pick("均为虚构", "all invented");
                     assert_eq!(said.contains(mark), is_sample, "{}: {said}", sheet.name);
                     assert!(
-                        said.contains("2025-06-20") && !sheet.notes.concat().is_empty(),
+                        said.contains(language.pick("2025年6月20日", "2025-06-20"))
+                            && !sheet.notes.concat().is_empty(),
                         "{}",
                         sheet.name
                     );
@@ -176,7 +177,7 @@ fn what_was_adjusted_or_set_later_stands_beside_what_the_plan_asks() {
     let book = book(as_of(&plan, &ledger, "2024-09-20", Language::Zh));
     let said = column(sheet(&book, "指标"), "2024 年目标")[1];
     let Cell::Text(words) = said else { panic!("{said:?}") };
-    assert!(words.contains("18.9") && words.contains("后定目标"), "{words}");
+    assert!(words.contains("18.9") && words.contains("另行下达"), "{words}");
     assert!(book.sheets.iter().all(|sheet| sheet.name != "对账结论"), "nobody wrote a verdict");
     // Nothing was reported: the sheet stands with its heads and no row.
     assert!(sheet(&book, "逐月数据").rows.is_empty() && sheet(&book, "逐月数据").heads.len() == 12);
