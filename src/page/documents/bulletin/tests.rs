@@ -232,7 +232,7 @@ fn what_was_written_before_and_came_later_is_told() {
 #[test]
 fn what_cannot_be_issued_is_refused_with_all_its_faults() {
     let open = Ledger::new([reported(1, "2024-01-03", "8")]);
-    let months = ["2023-10", "2023-11", "2023-12"].map(month).to_vec();
+    let months = vec![month("2023-12")];
     let mut typed = with("0", Place::Overall, &"好".repeat(MOST_LETTERS + 1));
     assert_eq!(
         write(&open, QUARTER, TODAY, &typed),

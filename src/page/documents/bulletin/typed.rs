@@ -330,7 +330,11 @@ fn period_faults(as_of: AsOf, round: &Round, due: Due) -> Vec<Fault> {
     if !is_over(&due, today) {
         faults.push(Fault::NotOver(due.to));
     }
-    let months = (0..=due.to.since(due.from)).map(|later| due.from.plus(later));
+    // Of a month on which nobody has reported there is nothing to lock.
+    let is_reported = |month: &Month| {
+        ledger.of_month(*month).any(|batch| batch.entries.iter().any(|entry| entry.said.is_reported()))
+    };
+    let months = (0..=due.to.since(due.from)).map(|later| due.from.plus(later)).filter(is_reported);
     let open: Vec<Month> =
         months.filter(|month| ledger.shown(&Slot::Lock { month: *month }).is_none()).collect();
     if !open.is_empty() && is_over(&due, today) {
