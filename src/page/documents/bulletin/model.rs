@@ -211,7 +211,10 @@ fn title(as_of: AsOf, round: &Round, due: Due, status: &Status) -> Text {
 fn opening(as_of: AsOf, round: &Round, due: Due) -> Block {
     let AsOf { plan, language, .. } = as_of;
     let [plan_title, name] = [&plan.title, &round.name].map(|name| plan.say(name, language).words);
-    Block::said(words::opening(language, &plan_title, &plan.cycle.section, &name, round.months, due))
+    let [before, after] = words::opening(language, &plan_title, &name, round.months, due);
+    // The number of the section is the text's own, and in its language.
+    let pieces = [Text::plain(before), plan.quote(&plan.cycle.section, language), Text::plain(after)];
+    Block::Paragraph(pieces.map(Piece::Plain).into())
 }
 
 /// How many indicators are in each class, as a sum, and which they are; those behind stand in a table of their own.

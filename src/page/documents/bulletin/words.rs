@@ -221,20 +221,25 @@ pub fn title(
     }
 }
 
-/// By what the paper is written and of which months it speaks: the first round of a plan may be shorter than its name.
-pub fn opening(language: Language, plan: &str, section: &str, name: &str, months: u32, due: Due) -> String {
+/// By what the paper is written and of which months it speaks, before and after the number of the plan's section: the first
+/// round of a plan may be shorter than its name.
+pub fn opening(language: Language, plan: &str, name: &str, months: u32, due: Due) -> [String; 2] {
     let period = period(language, months, due.from, due.to);
     let (from, to) = (due.from, due.to);
     match language {
-        Language::Zh => format!(
-            "按照《{plan}》{section}关于{name}的要求，现将{period}（{}年{}月至{}月）有关情况通报如下。",
-            from.year(),
-            from.number(),
-            to.number()
-        ),
-        Language::En => format!(
-            "Under section {section} of the {plan} ({name}), this is how things stood in {period} ({from} to {to})."
-        ),
+        Language::Zh => [
+            format!("按照《{plan}》"),
+            format!(
+                "关于{name}的要求，现将{period}（{}年{}月至{}月）有关情况通报如下。",
+                from.year(),
+                from.number(),
+                to.number()
+            ),
+        ],
+        Language::En => [
+            "Under section ".into(),
+            format!(" of the {plan} ({name}), this is how things stood in {period} ({from} to {to})."),
+        ],
     }
 }
 
