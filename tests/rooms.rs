@@ -27,7 +27,7 @@ const ROOMS: [(&str, &str); 26] = [
     ("snapshot", "text plan ledger standing link route"),
     ("document", "text"),
     ("office", "text plan document"),
-    ("browser", "text plan storage link route chart settings"),
+    ("browser", "text plan storage link route office chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
     ("ui", "text plan ledger link route document chart settings browser state"),
     ("page/shared", "text plan ledger standing route document office settings browser state ui"),

@@ -3,6 +3,7 @@
 
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
+use crate::office::Format;
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -56,13 +57,13 @@ pub async fn codes(luma: Vec<u8>, width: u32, height: u32) -> Result<Vec<String>
     Ok(texts.iter().filter_map(|text| text.as_string()).collect())
 }
 
-/// The bytes of an .xlsx, of a workbook as `office::Workbook::json` writes it.
+/// The bytes of a file, of a workbook or a manuscript in the text of its `json`.
 ///
 /// # Errors
 /// When the program does not start, or ends before it has answered: it says why on the console.
-pub async fn xlsx(workbook: &str) -> Result<Vec<u8>, WorkerFault> {
-    // A thread for this workbook alone: with it goes the memory that was filled.
-    let answer = Worker::start(OFFICE)?.ask("xlsx", &[workbook.into()]).await?;
+pub async fn file(format: Format, text: &str) -> Result<Vec<u8>, WorkerFault> {
+    // A thread for this file alone: with it goes the memory that was filled.
+    let answer = Worker::start(OFFICE)?.ask(format.ending(), &[text.into()]).await?;
     let bytes: Uint8Array = answer.dyn_into().map_err(|_| WorkerFault::Stopped)?;
     Ok(bytes.to_vec())
 }

@@ -16,6 +16,8 @@ pub struct Document {
     pub title: Text,
     /// The line below the title: who issues it, and data up to which day.
     pub masthead: Text,
+    /// Somebody said that it was issued. Until then a file of it bears the word draft.
+    pub is_issued: bool,
     /// What follows, in reading order.
     pub blocks: Vec<Block>,
     /// How the sheets lie.

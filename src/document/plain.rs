@@ -88,6 +88,7 @@ mod tests {
                 Block::Table(table),
                 Block::Note(Text::plain("数据由各单位自报。")),
             ],
+            is_issued: false,
             sheet: Sheet::Wide,
         };
         let expected = "月调度表\n一、指标\n共 1 项，滞后 1 项。\n指标\n名称\t灯\n平台 数 量\t滞后 落后 3 点\n数据由各单位自报。";

@@ -1,17 +1,24 @@
-//! Office formats: what a workbook holds, as values; the formats themselves are written and read from them.
+//! Office formats: what a workbook or a paper holds, as values; the formats themselves are written from them.
 //!
 //! Knows only words, tables and documents. A workbook is made of [`crate::text::Table`]s, so that a spreadsheet and the
 //! screen cannot disagree. The crates that write formats belong to a program of their own (`src/bin/office.rs`), which the
-//! page asks by [`Workbook::json`]: no page carries their bytes. Start with [`Workbook`]; [`sheet`] says which cell is a
-//! number, [`of_document`] makes a workbook of a paper, `xlsx` writes it (feature `office`).
+//! page asks by [`Workbook::json`] or [`Manuscript::json`]: no page carries their bytes. Start with [`Workbook`]; [`sheet`]
+//! says which cell is a number, [`of_document`] makes a workbook of a paper and [`manuscript::of_document`] a manuscript;
+//! `xlsx`, `csv` and `docx` write them (feature `office`).
 
 #![warn(missing_docs)]
 
+#[cfg(any(test, feature = "office"))]
+pub mod csv;
+#[cfg(any(test, feature = "office"))]
+pub mod docx;
+pub mod manuscript;
 mod paper;
 pub mod sheet;
 #[cfg(any(test, feature = "office"))]
 pub mod xlsx;
 
+pub use manuscript::Manuscript;
 pub use paper::of_document;
 pub use sheet::{Cell, Head, Sheet};
 
@@ -24,8 +31,39 @@ pub const LONGEST_CELL: usize = 32_767;
 /// Most letters of a file's name before its ending; some systems take 255 bytes in all, and a Chinese letter is three.
 pub const LONGEST_FILE_NAME: usize = 60;
 
-/// The media type of an Excel workbook.
-pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// A format in which something leaves the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A document for Word, WPS and LibreOffice.
+    Docx,
+    /// A workbook for Excel, WPS and LibreOffice.
+    Xlsx,
+    /// Tables for whatever takes nothing else.
+    Csv,
+}
+
+impl Format {
+    /// Every format, first that of whole documents.
+    pub const ALL: [Self; 3] = [Self::Docx, Self::Xlsx, Self::Csv];
+
+    /// The ending of a file's name; also the name of the function of the program that writes it.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv",
+        }
+    }
+}
 
 /// A workbook, sheet by sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -65,13 +103,13 @@ impl Workbook {
 }
 
 /// The name of a file for something with a title: without what a file system refuses (`\ / : * ? " < > |`, control
-/// characters, a point at an end), cut to [`LONGEST_FILE_NAME`] letters, and never empty. `kind` is its ending.
-pub fn file_name(title: &str, kind: &str) -> String {
+/// characters, a point at an end), cut to [`LONGEST_FILE_NAME`] letters, and never empty.
+pub fn file_name(title: &str, kind: Format) -> String {
     let is_refused = |letter: char| r#"\/:*?"<>|"#.contains(letter) || crate::text::is_unseen_control(letter);
     let kept = title.chars().map(|letter| if is_refused(letter) { ' ' } else { letter });
     let name: String = kept.take(LONGEST_FILE_NAME).collect();
     let name = name.trim_matches([' ', '.']);
-    [if name.is_empty() { "1" } else { name }, ".", kind].concat()
+    [if name.is_empty() { "1" } else { name }, ".", kind.ending()].concat()
 }
 
 #[cfg(test)]
@@ -86,9 +124,9 @@ mod tests {
             ("a/b:c\\d\u{202e}", "a b c d.xlsx"),
             ("..", "1.xlsx"),
         ] {
-            assert_eq!(file_name(title, "xlsx"), name);
+            assert_eq!(file_name(title, Format::Xlsx), name);
         }
-        let long = file_name(&"表".repeat(100), "xlsx");
+        let long = file_name(&"表".repeat(100), Format::Xlsx);
         assert_eq!(long.chars().count(), LONGEST_FILE_NAME + ".xlsx".len());
     }
 

@@ -269,7 +269,8 @@ fn every_document_is_a_workbook_with_all_its_tables_and_words() {
 fn a_table_without_a_heading_bears_its_caption_and_keeps_the_notes() {
     let blocks = vec![Block::Table(table(&[(true, "1")])), Block::Note(Text::plain("注：示例"))];
     let sheet = crate::document::Sheet::Wide;
-    let document = Document { title: Text::plain("题"), masthead: Text::plain("署"), blocks, sheet };
+    let document =
+        Document { title: Text::plain("题"), masthead: Text::plain("署"), is_issued: false, blocks, sheet };
     let book = of_document(&document, Language::Zh);
     let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["表", "正文"]);

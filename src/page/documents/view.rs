@@ -3,6 +3,7 @@
 use super::{account, bulletin, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
+use crate::office::Format;
 use crate::page::shared::workbook;
 use crate::plan::{Day, Month, Year};
 use crate::route::{DocumentKind, Route};
@@ -68,15 +69,22 @@ fn sheet(
             told.set(if is_copied { words.copied } else { words.not_copied });
         });
     };
-    let save = move |_| {
+    let save = move |format: Format| {
         let (language, words) = (language(), workbook::words::of(language()));
         let Some(document) = made.get_untracked() else { return };
         told.set(words.making);
         leptos::task::spawn_local(async move {
-            let outcome = workbook::save_document(fetch, &document, language).await;
+            let outcome = workbook::save_document(fetch, &document, language, format).await;
             // The page may have been left meanwhile.
             ignored(told.try_set(workbook::words::outcome(language, outcome)));
         });
+    };
+    let buttons = move || {
+        Format::ALL.map(|format| {
+            view! {
+                <button on:click=move |_| save(format)>{workbook::words::button(language(), format)}</button>
+            }
+        })
     };
     let drawn = move || {
         let words = words::of(language());
@@ -88,7 +96,7 @@ fn sheet(
                 {ways()}
                 <button on:click=move |_| share::print()>{words.print}</button>
                 <button on:click=copy>{words.copy}</button>
-                <button on:click=save>{workbook::words::of(language()).button}</button>
+                {buttons()}
             </div>
             <p class="told" role="status">{move || told.get()}</p>
             {ui::document(document)}

@@ -1,21 +1,30 @@
-//! What makes workbooks, as one value: in a part of its own, for whoever presses the button.
+//! What makes files for office programs, as one value: in a part of its own, for whoever presses a button.
 
 use super::ledger_book::Making;
-use crate::office::{self, Workbook};
+use crate::document::Document;
+use crate::office::{self, Format, Workbook, manuscript};
 use crate::page::shared::workbook::{Made, Makers, Steps};
 use crate::standing::AsOf;
+use crate::text::Language;
 
 /// All of it. Whoever names this has it in their part.
-pub const MAKERS: Makers = Makers {
-    document: |document, language| made(&office::of_document(document, language)),
-    ledger: |as_of| steps(as_of),
-};
+pub const MAKERS: Makers = Makers { document, ledger: |as_of| steps(as_of) };
+
+fn document(document: &Document, language: Language, format: Format, page: &str) -> Made {
+    match format {
+        Format::Docx => {
+            let made = manuscript::of_document(document, language, page);
+            Made { name: office::file_name(&made.title, format), json: made.json(), format }
+        }
+        Format::Xlsx | Format::Csv => made(&office::of_document(document, language), format),
+    }
+}
 
 fn steps(as_of: AsOf) -> Steps {
     let mut making = Making::new(as_of);
-    Box::new(move |as_of| making.step(as_of).map(|book| made(&book)))
+    Box::new(move |as_of| making.step(as_of).map(|book| made(&book, Format::Xlsx)))
 }
 
-fn made(book: &Workbook) -> Made {
-    Made { name: office::file_name(&book.title, "xlsx"), json: book.json() }
+fn made(book: &Workbook, format: Format) -> Made {
+    Made { name: office::file_name(&book.title, format), json: book.json(), format }
 }

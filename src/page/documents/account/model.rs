@@ -58,6 +58,7 @@ pub fn model(as_of: AsOf, known: Day) -> Document {
         title: Text::plain(words::title(language, &short, plan.period)),
         masthead: Text::plain(masthead(language, is_sample, &issuer, today, known)),
         blocks,
+        is_issued: false,
         sheet: Sheet::Large,
     }
 }

@@ -158,6 +158,7 @@ pub fn paper(
         title: title(as_of, round, due, status),
         masthead: Text::plain([mark.as_str(), language.pick("　", " · "), &masthead].concat()),
         blocks: parts.blocks,
+        is_issued: matches!(status, Status::Issued { .. }),
         sheet: Sheet::Wide,
     }
 }

@@ -55,6 +55,7 @@ pub fn model(as_of: AsOf, month: Month) -> Document {
             known,
         )),
         blocks,
+        is_issued: false,
         sheet: Sheet::Wide,
     }
 }

@@ -45,6 +45,7 @@ pub fn model(as_of: AsOf, known: Day, year: Year) -> Document {
         title: Text::plain(words::title(language, &plan.say(&plan.short_title, language).words, year)),
         masthead: Text::plain(masthead(language, is_sample, &issuer, today, known)),
         blocks,
+        is_issued: false,
         sheet: Sheet::Large,
     }
 }

@@ -1,42 +1,44 @@
-//! 下载 Excel 表: what makes a workbook is a part of its own, what writes it is a program of its own, and both are fetched
-//! by the first who asks. Whatever of them does not come is told in a sentence, and the page goes on.
+//! 下载 Word 文件, 下载 Excel 表: what makes a file is a part of its own, what writes it is a program of its own, and both are
+//! fetched by the first who asks. Whatever of them does not come is told in a sentence, and the page goes on.
 
 pub mod words;
 
 use crate::browser::worker::{self, WorkerFault};
-use crate::browser::{LoadFailure, download, slices};
+use crate::browser::{LoadFailure, address, download, slices};
 use crate::document::Document;
-use crate::office::XLSX;
+use crate::office::Format;
 use crate::standing::AsOf;
 use crate::state::{Desk, State};
 use crate::text::Language;
 use leptos::prelude::{GetUntracked, untrack};
 use std::pin::Pin;
 
-/// A workbook for the program that writes it.
+/// A file for the program that writes it.
 pub struct Made {
-    /// The name of its file.
+    /// Its name.
     pub name: String,
-    /// The workbook, as [`crate::office::Workbook::json`] writes it.
+    /// What is in it, as [`crate::office::Workbook::json`] or [`crate::office::Manuscript::json`] writes it.
     pub json: String,
+    /// What it is written as.
+    pub format: Format,
 }
 
 /// What grows with the ledger is made a step at a time, always of the same plan, ledger and day.
 pub type Steps = Box<dyn FnMut(AsOf) -> Option<Made>>;
 
-/// What makes workbooks.
+/// What makes files.
 #[derive(Clone, Copy)]
 pub struct Makers {
-    /// Of a document: every table of it.
-    pub document: fn(&Document, Language) -> Made,
-    /// Of plan and ledger.
+    /// Of a document, in a format; what leads to a page leads to the one at the given address, if any.
+    pub document: fn(&Document, Language, Format, &str) -> Made,
+    /// Of plan and ledger, a workbook.
     pub ledger: fn(AsOf) -> Steps,
 }
 
-/// Asks for the part that makes workbooks.
+/// Asks for the part that makes files.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>>;
 
-/// Why there is no workbook.
+/// Why there is no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The part that makes it did not arrive.
@@ -45,13 +47,18 @@ pub enum Fault {
     NotWritten(WorkerFault),
 }
 
-/// Hands the tables of a document to the reader as a workbook.
+/// Hands a document to the reader as a file.
 ///
 /// # Errors
 /// Where a part or the program does not come, or breaks off.
-pub async fn save_document(fetch: Fetch, document: &Document, language: Language) -> Result<(), Fault> {
+pub async fn save_document(
+    fetch: Fetch,
+    document: &Document,
+    language: Language,
+    format: Format,
+) -> Result<(), Fault> {
     let makers = fetch().await.map_err(|LoadFailure| Fault::NotFetched)?;
-    written((makers.document)(document, language)).await
+    written((makers.document)(document, language, format, &address::page())).await
 }
 
 /// Hands plan and records of this device to the reader as a workbook.
@@ -69,7 +76,7 @@ pub async fn save_ledger(fetch: Fetch, state: State, desk: Desk) -> Result<(), F
 }
 
 async fn written(made: Made) -> Result<(), Fault> {
-    let bytes = worker::xlsx(&made.json).await.map_err(Fault::NotWritten)?;
-    download::bytes(&made.name, XLSX, &bytes);
+    let bytes = worker::file(made.format, &made.json).await.map_err(Fault::NotWritten)?;
+    download::bytes(&made.name, made.format.media_type(), &bytes);
     Ok(())
 }

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use calamine::{Data, Range, Reader, Xlsx};
 use planboard_browser_tests::{Look, Page, Site, rules};
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 /// Keeps what the page hands to the reader as a file: its name, and its bytes in base64.
 const CATCH: &str = "
@@ -35,25 +35,29 @@ fn with_sample(site: &Site, look: Look, fragment: &str) -> Page {
     page
 }
 
-/// Presses the button, and waits for the file: its name, and each sheet with its name.
-fn downloaded(page: &Page) -> (String, Vec<(String, Range<Data>)>) {
+/// Presses a button, and waits for the file: its name, and its bytes.
+fn pressed(page: &Page, button: &str, kind: &str) -> (String, Vec<u8>) {
     page.evaluate("caught.length = 0");
-    page.press("button", BUTTON);
+    page.press("button", button);
     page.wait_for("the file", "caught.length === 1");
     page.wait_for(
         "that it is said",
-        "[...document.querySelectorAll('.told[role=status]')].some(one => one.innerText.includes('Excel 表已生成'))",
+        "[...document.querySelectorAll('.told[role=status]')].some(one => one.innerText.includes('文件已生成'))",
     );
-    assert!(page.text("caught[0].kind").ends_with("spreadsheetml.sheet"));
-    let bytes = STANDARD.decode(page.text("caught[0].content")).expect("base64");
+    assert!(page.text("caught[0].kind").ends_with(kind));
+    (page.text("caught[0].name"), STANDARD.decode(page.text("caught[0].content")).expect("base64"))
+}
+
+/// The workbook of a page: its name, and each sheet with its name.
+fn downloaded(page: &Page) -> (String, Vec<(String, Range<Data>)>) {
+    let (file, bytes) = pressed(page, BUTTON, "spreadsheetml.sheet");
     assert!(bytes.starts_with(b"PK"), "a zip");
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheets = book.sheet_names().into_iter().map(|name| {
         let cells = book.worksheet_range(&name).expect("a sheet");
         (name, cells)
     });
-    let sheets = sheets.collect();
-    (page.text("caught[0].name"), sheets)
+    (file, sheets.collect())
 }
 
 #[test]
@@ -86,13 +90,37 @@ fn a_paper_is_a_workbook_with_the_rows_of_the_page() {
 }
 
 #[test]
+fn a_paper_is_a_word_file_whose_words_lead_back_to_the_page_and_a_csv() {
+    let site = Site::release();
+    let page = with_sample(&site, Look::DESKTOP, "#/document/bulletin?month=2024-09");
+    page.wait_for("the paper", "!!document.querySelector('.document .table')");
+    let title = page.text("document.querySelector('.document h1').innerText");
+    let (name, bytes) = pressed(&page, "下载 Word 文件", "wordprocessingml.document");
+    assert!(name.ends_with(".docx"), "{name}");
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut part = |path: &str| {
+        let mut text = String::new();
+        zip.by_name(path).expect("a part").read_to_string(&mut text).expect("UTF-8");
+        text
+    };
+    assert!(part("word/document.xml").contains(&title), "{title}");
+    assert!(part("word/head.xml").contains("草稿"), "nobody has issued it");
+    let indicator = format!("Target=\"{}indicator/", site.address("#/"));
+    assert!(part("word/_rels/document.xml.rels").contains(&indicator), "{indicator}");
+    let (name, bytes) = pressed(&page, "下载 CSV", "text/csv");
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert!(name.ends_with(".csv") && text.starts_with('\u{feff}'), "{name}");
+    assert!(text.contains(&title) && text.contains("\r\n"), "{title}");
+}
+
+#[test]
 fn plan_and_records_are_one_workbook_and_a_program_that_does_not_come_is_told() {
     let site = Site::release();
     let page = with_sample(&site, Look::DESKTOP, "#/device");
     site.remove(|path| path.ends_with("office_bg.wasm"));
     page.press("button", BUTTON);
     let told = "document.querySelector('.device > .told').innerText";
-    page.wait_for("that there is none", &format!("{told}.includes('没有生成 Excel 表')"));
+    page.wait_for("that there is none", &format!("{told}.includes('没有生成文件')"));
     page.expect_complaints(&["failed to fetch Wasm"]);
     site.restore();
     let (_, sheets) = downloaded(&page);
