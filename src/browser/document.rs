@@ -68,6 +68,11 @@ pub fn behind_the_frame(act: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls back when a press that goes on now is over: what grows under a finger would take the button away from it.
+pub fn after_press(act: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(400, act).forget();
+}
+
 /// Calls back when the page goes out of sight, until the listener is dropped.
 pub fn on_hidden(act: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "visibilitychange", move |_| {

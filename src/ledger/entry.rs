@@ -242,8 +242,13 @@ impl Report {
 }
 
 impl Said {
-    /// Whether a reporter says this about the own unit and period: a lock decides over it, and a
-    /// receipt may hold it.
+    /// Whether a lock of the period decides over it: over what is reported of the period, and not over a case, which tells of
+    /// what was done and is handed in when the round is over.
+    pub fn is_lockable(&self) -> bool {
+        self.is_reported() && !matches!(self, Self::Case(_))
+    }
+
+    /// Whether a reporter says this about the own unit and period: a receipt may hold it.
     pub fn is_reported(&self) -> bool {
         match self {
             Self::Actual { .. }

@@ -258,8 +258,11 @@ impl Ledger {
     /// Without the reports on later periods. What the bureau decided stays, and so does a baseline: they speak of no
     /// figures of a period.
     pub fn up_to(&self, month: Month) -> Self {
-        let is_later =
-            |batch: &Batch| batch.month > month && batch.entries.iter().all(|entry| entry.said.is_reported());
+        // A receipt may take back what an earlier one said, in one batch with its figures.
+        let is_report = |batch: &Batch| {
+            (0..).zip(&batch.entries).all(|(index, _)| self.is_reported(EntryId { batch: batch.id, index }))
+        };
+        let is_later = |batch: &Batch| batch.month > month && is_report(batch);
         self.read_alike(self.batches.values().filter(|batch| !is_later(batch)).cloned())
     }
 

@@ -81,7 +81,7 @@ impl<'a> Bulletin<'a> {
     }
 
     /// What stands otherwise than it did, in the order of the plan: another figure, another month of it, or another light.
-    pub fn moved_since<'b>(&'b self, before: &'b Bulletin<'a>) -> Vec<Moved<'b>> {
+    pub fn moved_since(&self, before: &Bulletin) -> Vec<Moved<'a>> {
         let pairs = self.rows.iter().filter_map(|row| {
             let was = before.rows.iter().find(|was| was.place.item.id == row.place.item.id)?;
             Some(Moved { place: row.place, was: State::of(was), now: State::of(row) })
@@ -157,20 +157,30 @@ pub fn bulletin<'a>(as_of: AsOf<'a>, due: Due) -> Bulletin<'a> {
     let rule = reading::rule(ledger);
     let rows = plan.indicators().map(|place| {
         let judgement = reading::judged(plan, ledger, place.item, today, &rule);
-        let class = class(ledger, place.item, &judgement, due.to);
+        let class = class(as_of, place.item, &judgement, &due, &rule);
         Standing { place, judgement, class }
     });
     let rows = rows.collect();
     Bulletin { due, up_to: as_of.today, rule, rows }
 }
 
-fn class(ledger: &Ledger, indicator: &Indicator, judgement: &Judgement, last: Month) -> Class {
+fn class(as_of: AsOf, indicator: &Indicator, judgement: &Judgement, due: &Due, rule: &Rule) -> Class {
+    let (ledger, last) = (as_of.ledger, due.to);
     if indicator.frequency == Frequency::Yearly && last.number() != 12 {
         return Class::OnceAYear;
     }
     let has_figure = judgement.latest.is_some_and(|latest| latest.month == last);
     if !has_figure && is_unpublished(ledger, indicator, last) {
         return Class::Unpublished;
+    }
+    // On the last day of the window the light still waits for the round's own figure. The round does not: what shows no
+    // figure by then is not told on that of an earlier round.
+    let is_overdue = || {
+        let after = reading::judged(as_of.plan, ledger, indicator, due.closes.plus(1), rule);
+        after.light == Light::Outdated
+    };
+    if !has_figure && as_of.today >= due.closes && is_overdue() {
+        return Class::Unreported;
     }
     match judgement.light {
         Light::Green | Light::Met => Class::Reached,

@@ -53,6 +53,10 @@ pub struct Desk {
     lent: RwSignal<Arc<Vec<Batch>>>,
     /// Receipts that were opened as links and wait for the review.
     inbox: RwSignal<Vec<(Vec<Batch>, Stamp)>>,
+    /// The draft that became the last act, with the name of its form: it comes back with the undo.
+    spent: StoredValue<Option<(String, String)>>,
+    /// Another number whenever a draft came back.
+    drafts_back: RwSignal<u32>,
     /// The copy to which the last taking-in can be undone.
     undo: RwSignal<Option<String>>,
     /// What that said last.
@@ -108,6 +112,8 @@ impl Desk {
             backed_up: RwSignal::new(recorder.store.backed_up()),
             lent: RwSignal::new(Arc::default()),
             inbox: RwSignal::new(vec![]),
+            spent: StoredValue::new(None),
+            drafts_back: RwSignal::new(0),
             undo: RwSignal::new(None),
             undoable: StoredValue::new(None),
             acts_since: RwSignal::new(0),
@@ -307,6 +313,7 @@ impl Desk {
             recorder.store.generations().ok()?.first().map(|copy| copy.key.clone())
         });
         self.undo.set(copied.flatten());
+        self.spent.set_value(None);
         let said = batches.last().and_then(|batch| batch.entries.first());
         self.undoable.set_value(said.map(|entry| entry.said.clone()));
         self.acts_since.set(0);
@@ -326,6 +333,7 @@ impl Desk {
         let Some(key) = self.undo.get_untracked() else { return Ok(()) };
         self.restore(&key)?;
         self.undo.set(None);
+        self.give_back_draft();
         Ok(())
     }
 

@@ -19,7 +19,7 @@ pub fn document(document: Document) -> AnyView {
         Sheet::Large => "large",
     };
     view! {
-        <article class="sheet document" data-sheet=sheet>
+        <article class="sheet document" data-sheet=sheet data-issued=document.is_issued.then_some("")>
             <header><h1 tabindex="-1">{said(document.title)}</h1><p>{said(document.masthead)}</p></header>
             {blocks.collect::<Vec<_>>()}
         </article>

@@ -21,12 +21,26 @@ impl Ledger {
     }
 
     /// Whether a reporter said it; of a withdrawal, whether a reporter said what it withdraws in the end.
-    fn is_reported(&self, mut id: EntryId) -> bool {
+    pub(super) fn is_reported(&self, id: EntryId) -> bool {
+        self.is_in_the_end(id, Said::is_reported)
+    }
+
+    /// Whether a lock of its period decides over it. Not over what stands in one batch with an issued paper: the bureau wrote
+    /// that, after the lock, as it should.
+    fn is_lockable(&self, id: EntryId) -> bool {
+        let issues = |batch: &crate::ledger::Batch| {
+            batch.entries.iter().any(|entry| matches!(entry.said, Said::Issue(_)))
+        };
+        self.is_in_the_end(id, Said::is_lockable) && !self.batch(id.batch).is_some_and(issues)
+    }
+
+    /// Of an entry, whether it is of a sort; of a withdrawal, whether what it withdraws in the end is.
+    fn is_in_the_end(&self, mut id: EntryId, is_of_sort: fn(&Said) -> bool) -> bool {
         for _ in 0..=DEEPEST {
             let Some(entry) = self.entry(id) else { return false };
             match (&entry.said, entry.replaces) {
                 (Said::Withdrawal { .. }, Some(target)) => id = target,
-                (said, _) => return said.is_reported(),
+                (said, _) => return is_of_sort(said),
             }
         }
         // Round in a circle, or deeper than anybody goes: no officer's word, so that a lock shuts it out.
@@ -49,7 +63,7 @@ impl Ledger {
         let target = entry.replaces.filter(|target| self.entry(*target).is_some());
         let target = target.and_then(|target| self.batch(target.batch));
         let shut = |month| self.is_after_lock(month, id.batch);
-        !self.is_reported(id) || !(shut(batch.month) || target.is_some_and(|target| shut(target.month)))
+        !self.is_lockable(id) || !(shut(batch.month) || target.is_some_and(|target| shut(target.month)))
     }
 
     pub(super) fn is_withdrawn(&self, id: EntryId) -> bool {

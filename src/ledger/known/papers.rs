@@ -3,8 +3,9 @@
 use super::Found;
 use crate::ledger::kinds::{Against, AssessmentRule, Case, CaseText, Decision, Issue, Verdict};
 use crate::ledger::{Change, DEEPEST, EntryId, Id, Ledger, Said, Slot};
-use crate::plan::{Day, Quantity, Year};
+use crate::plan::{Day, Month, Quantity, Year};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// A verdict with the entry that says it.
 pub type VerdictFound<'a> = (&'a Verdict, Found<'a>);
@@ -161,6 +162,13 @@ impl Ledger {
             _ => None,
         });
         lives.into_iter().filter_map(|(id, said)| case(id, &said)).collect()
+    }
+
+    /// Those that were told of a round: of its months.
+    pub fn cases_of(&self, months: RangeInclusive<Month>) -> Vec<CaseLife<'_>> {
+        let mut all = self.cases();
+        all.retain(|case| months.contains(&case.told.batch.month));
+        all
     }
 
     /// What was issued of a document, in the order in which it was written. Two with the same number, or of periods that

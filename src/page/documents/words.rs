@@ -3,7 +3,14 @@
 use crate::plan::{Day, Month, Year};
 use crate::standing::AsOf;
 use crate::standing::reconciliation::reconciliation;
-use crate::text::Language;
+use crate::text::{Language, Term};
+
+/// A target that the bureau set where the plan has none.
+pub const SET_LATER: Term = Term { zh: "另行下达", en: "set later" };
+/// Before what a paper made of a target.
+pub const ADJUSTED_TO: Term = Term { zh: "调整为", en: "adjusted: " };
+/// What a paper made of it where nothing is promised any more.
+pub const NOTHING_MORE: Term = Term { zh: "不再要求", en: "nothing any more" };
 
 pub struct Words {
     pub print: &'static str,

@@ -2,7 +2,7 @@
 //! the plan's own; a bare number stays bare and a year without a target is called unset.
 
 use crate::plan::unit;
-use crate::plan::{Comparator, Indicator, Modality, PlanIndex, Target, Year};
+use crate::plan::{Comparator, Indicator, Modality, PlanIndex, Quantity, Target, Year};
 use crate::text::{Language, Text};
 
 /// What the plan asks of an indicator, year by year, with the years that it leaves unset.
@@ -54,9 +54,14 @@ fn with_figure(target: &Target, value: &str, language: Language) -> String {
 
 /// Comparator sign and figure, as they stand on a board: `≥ 30`.
 pub fn short(target: &Target, language: Language) -> String {
-    match target.comparator.mark(language) {
-        "" => target.value.to_string(),
-        mark => [mark, " ", &target.value.to_string()].concat(),
+    sign(target.comparator, target.value, language)
+}
+
+/// The same of a figure with its comparator.
+pub fn sign(comparator: Comparator, value: Quantity, language: Language) -> String {
+    match comparator.mark(language) {
+        "" => value.to_string(),
+        mark => [mark, " ", &value.to_string()].concat(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ledger::samples::august::{batch, day, figure, month, plan};
-use crate::ledger::{Batch, Moment};
+use crate::ledger::{Batch, Entry, EntryId, Moment};
 use crate::text::Language;
 use std::collections::BTreeSet;
 
@@ -99,7 +99,45 @@ fn a_round_knows_nothing_of_later_months() {
         ..reported(2, "2024-02", figure("alliances", None, "30"))
     };
     let alone = of(&Ledger::new([earlier.clone()]), 3, "2023-12", |all| all.counts());
-    assert_eq!(of(&Ledger::new([earlier, later]), 3, "2023-12", |all| all.counts()), alone);
+    assert_eq!(of(&Ledger::new([earlier.clone(), later.clone()]), 3, "2023-12", |all| all.counts()), alone);
+    // Nor does a report on a later month that takes something back as well.
+    let problem = Said::Problem { subject: None, text: "缺场地".into(), who: String::new(), until: None };
+    let told = reported(3, "2023-12", problem);
+    let back = Entry {
+        replaces: Some(EntryId { batch: told.id, index: 0 }),
+        said: Said::Withdrawal { reason: String::new() },
+    };
+    // The window of December closes in January, when the figure of January is not due, but could have come.
+    let mut both = Batch { month: month("2024-01"), ..later };
+    both.entries.push(back);
+    let with = Ledger::new([earlier.clone(), told.clone(), both]);
+    let state = |ledger: &Ledger| {
+        of(ledger, 3, "2023-12", |all| {
+            all.rows.iter().find(|row| row.place.item.id == "alliances").and_then(|row| row.judgement.latest)
+        })
+    };
+    assert_eq!(state(&with), state(&Ledger::new([earlier, told])));
+}
+
+/// What is due of a round and did not come is not judged by what came of the one before, whatever light still waits for it.
+#[test]
+fn a_figure_of_an_earlier_round_tells_nothing_of_this_one() {
+    let plan = plan();
+    let quarterly = plan.indicators().find(|place| {
+        place.item.frequency == Frequency::Quarterly
+            && place.item.targets.iter().any(|target| target.year.0 == 2025)
+    });
+    let yearly = plan.indicators().find(|place| {
+        place.item.frequency == Frequency::Yearly
+            && place.item.targets.iter().any(|target| target.year.0 == 2024)
+    });
+    for (place, earlier) in [(quarterly, "2024-09"), (yearly, "2023-12")] {
+        let id = place.expect("such an indicator").item.id.as_str();
+        let before = reported(1, earlier, figure(id, None, "70"));
+        assert_eq!(class_of(&Ledger::new([before.clone()]), "2024-12", id), Class::Unreported, "{id}");
+        let own = reported(2, "2024-12", figure(id, None, "70"));
+        assert_ne!(class_of(&Ledger::new([before, own]), "2024-12", id), Class::Unreported, "{id}");
+    }
 }
 
 #[test]

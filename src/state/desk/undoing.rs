@@ -1,6 +1,7 @@
 //! Undoing the last act of this tab from anywhere: by the palette, and by the key that undoes.
 
 use super::{Desk, Unkept};
+use crate::storage::{Failure, Kind};
 use crate::text::Language;
 use leptos::prelude::*;
 
@@ -22,6 +23,27 @@ impl Desk {
             self.tell_unkept(Unkept::Undo, undone);
         }
         can_undo
+    }
+
+    /// What was typed became the act of just now: the form is empty again, and whoever undoes the act has it back.
+    ///
+    /// # Errors
+    /// When the draft could not be removed: the form will have it again.
+    pub fn spend_draft(&self, form: &str) -> Result<(), Failure> {
+        self.spent.set_value(self.draft(form).map(|typed| (form.to_owned(), typed)));
+        self.keep_draft(form, "")
+    }
+
+    pub(super) fn give_back_draft(&self) {
+        if let Some((form, typed)) = self.spent.try_update_value(Option::take).flatten() {
+            self.tell_unkept(Unkept::Note(Kind::Draft), self.keep_draft(&form, &typed));
+            self.drafts_back.update(|number| *number = number.wrapping_add(1));
+        }
+    }
+
+    /// Another number whenever the undo of an act has brought its draft back.
+    pub fn drafts_back(&self) -> u32 {
+        self.drafts_back.get()
     }
 
     /// Whether that stands over the page.

@@ -1,6 +1,6 @@
 //! Issued papers: each made again of the records that were known when it was issued, and what is otherwise since.
 
-use super::model::{self, Status, of_issue};
+use super::model::{self, Inserted, Status, of_issue};
 use super::words;
 use crate::document::{Block, Document};
 use crate::ledger::kinds::{Issue, Item};
@@ -8,7 +8,7 @@ use crate::ledger::{Found, Ledger, Said};
 use crate::plan::{PlanIndex, Round};
 use crate::route::{DocumentKind, Route};
 use crate::snapshot::code::snapshot_code;
-use crate::standing::bulletin::{Bulletin, bulletin};
+use crate::standing::bulletin::{Bulletin, Moved, bulletin};
 use crate::standing::{AsOf, due::Due};
 use crate::text::{Cell, Column, Language, Link, Table, Text};
 
@@ -75,12 +75,28 @@ pub fn content(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Vec<
     with_status(as_of, round, issue, found, &Status::Draft).blocks
 }
 
+/// What an issue says without what people wrote into it: beside that their texts are read.
+pub fn bare(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Document {
+    with(as_of, round, issue, found, &Status::Draft, &Inserted::default())
+}
+
 fn with_status(as_of: AsOf, round: &Round, issue: &Issue, found: &Found, status: &Status) -> Document {
+    with(as_of, round, issue, found, status, &model::inserted(as_of.ledger, issue, found))
+}
+
+fn with(
+    as_of: AsOf,
+    round: &Round,
+    issue: &Issue,
+    found: &Found,
+    status: &Status,
+    inserted: &Inserted,
+) -> Document {
     let AsOf { plan, ledger, offset, .. } = as_of;
     let due = of_issue(plan, ledger, issue);
     let then = ledger.issued_from(issue, found).up_to(issue.last);
     let of_then = AsOf { ledger: &then, today: issue.up_to, ..as_of };
-    model::paper(of_then, round, due, issue.known.day(offset), status, &model::inserted(ledger, issue, found))
+    model::paper(of_then, round, due, issue.known.day(offset), status, inserted)
 }
 
 /// The issue of which an address gives the name.
@@ -106,20 +122,32 @@ pub fn last<'a>(ledger: &'a Ledger, round: &Round, due: &Due) -> Option<(&'a Iss
 pub fn since(as_of: AsOf, round: &Round, due: Due) -> Option<Since> {
     let AsOf { plan, ledger, language, .. } = as_of;
     let (issue, found) = last(ledger, round, &due)?;
-    let then = ledger.issued_from(issue, &found).up_to(issue.last);
     let now = ledger.up_to(issue.last);
-    let due = of_issue(plan, ledger, issue);
-    let on = |ledger| bulletin(AsOf { ledger, today: issue.up_to, ..as_of }, due);
-    let (before, after): (Bulletin, Bulletin) = (on(&then), on(&now));
-    let moved = after.moved_since(&before);
+    let after = bulletin(AsOf { ledger: &now, today: issue.up_to, ..as_of }, of_issue(plan, ledger, issue));
     let words = words::of(language);
-    let table = || {
-        let caption = words::since_caption(language, issue);
-        let all: Vec<_> = moved.iter().collect();
-        model::moves(as_of, caption, [words.as_issued, words.now], &all)
-    };
-    let table = (!moved.is_empty()).then(table);
+    let moved = moved_since(as_of, issue, &found, &after);
+    let caption = words::since_caption(language, issue);
+    let table =
+        (!moved.is_empty()).then(|| model::moves(as_of, caption, [words.as_issued, words.now], &moved));
     Some(Since { issue: link(issue, &found, language), differ: moved.len(), table })
+}
+
+/// What a correction corrects: the indicators that stand otherwise than in the paper that was issued before it. The ledger is
+/// that of which the correction is made.
+pub fn corrected(as_of: AsOf, round: &Round, due: &Due, now: &Bulletin) -> Option<Table> {
+    let AsOf { ledger, language, .. } = as_of;
+    let (issue, found) = last(ledger, round, due)?;
+    let moved = moved_since(as_of, issue, &found, now);
+    let words = words::of(language);
+    let caption = words::corrected_caption(language, issue);
+    (!moved.is_empty()).then(|| model::moves(as_of, caption, [words.as_issued, words.corrected_to], &moved))
+}
+
+fn moved_since<'a>(as_of: AsOf<'a>, issue: &Issue, found: &Found, now: &Bulletin<'a>) -> Vec<Moved<'a>> {
+    let AsOf { plan, ledger, .. } = as_of;
+    let then = ledger.issued_from(issue, found).up_to(issue.last);
+    let of_then = AsOf { ledger: &then, today: issue.up_to, ..as_of };
+    now.moved_since(&bulletin(of_then, of_issue(plan, ledger, issue)))
 }
 
 /// Every paper that was issued of a round's kind, the latest first; none without any.

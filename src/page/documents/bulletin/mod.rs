@@ -14,8 +14,8 @@ pub mod words;
 pub use issued::{Again, Since, again, issues, last, since};
 pub use model::{Place, Status, beside, draft, paper, round, shown};
 pub use typed::{
-    Fault, Field, Found, MOST_FOUND, Outrun, Typed, begun, has, inserted, noted, outrun, printed, proposed,
-    written,
+    Fault, Field, Found, MOST_FOUND, Outrun, Typed, begun, has, inserted, noted, outrun, period_faults,
+    printed, proposed, written,
 };
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The paper of a round, as a document: written by the page but for the places that are left to people.
 
+use super::issued;
 use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
 use crate::ledger::kinds::Issue;
@@ -118,6 +119,7 @@ pub fn paper(
     let mut parts = Parts { words, blocks: vec![opening(as_of, round, due)] };
     if let Status::Issued { is_correction: true, number, .. } = status {
         parts.blocks.push(Block::said(words::correction(language, *number)));
+        parts.blocks.extend(issued::corrected(as_of, round, &due, &all).map(Block::Table));
     }
     parts.head(words.overall);
     parts.blocks.extend(counted(as_of, &all));
@@ -131,7 +133,7 @@ pub fn paper(
     parts.head(words.tasks);
     parts.blocks.extend(tasks(as_of, due));
     parts.head(words.problems);
-    parts.blocks.push(Block::said(problem_counts(as_of, due)));
+    parts.blocks.push(Block::said(problem_counts(as_of, round, due)));
     parts.blocks.extend(monthly::open_problems(as_of));
     parts.blocks.extend(found(inserted, words, language));
     parts.typed(inserted, Place::Causes, language);
@@ -146,13 +148,17 @@ pub fn paper(
     parts.blocks.push(Block::Heading(Text::plain(words.annex)));
     let judged: Vec<Judged> = all.rows.iter().map(|row| (row.place, row.judgement.clone())).collect();
     let rows: Vec<&Judged> = judged.iter().collect();
-    parts.blocks.push(Block::Table(monthly::indicators(as_of, &rows, &all.rule)));
+    parts.blocks.push(Block::Table(annex(as_of, &all, &rows)));
     let note = monthly::note(language, &all.rule, against(ledger, today, language));
     let note = [note, words::of_status(language, status)].concat();
     parts.blocks.push(Block::Note(Text::plain(note)));
     let is_sample = ledger.batches().any(|batch| sample::is_sample(batch.id));
     let issuer = plan.organisation_name(&plan.issuer, language).words;
-    let mark = words::mark(language, status);
+    let before = issued::last(ledger, round, &due).filter(|_| *status == Status::Draft);
+    let mark = match before {
+        Some((issue, _)) => words::issued_before(language, issue),
+        None => words::mark(language, status),
+    };
     let masthead = masthead(language, is_sample, &issuer, today, known);
     Document {
         title: title(as_of, round, due, status),
@@ -304,8 +310,8 @@ fn moved_since_last(as_of: AsOf, round: &Round, due: Due, all: &Bulletin) -> Blo
     let then = as_of.ledger.issued_from(issue, &found).up_to(issue.last);
     let of_then = AsOf { ledger: &then, today: issue.up_to, ..as_of };
     let before = bulletin(of_then, of_issue(as_of.plan, as_of.ledger, issue));
-    let moved = all.moved_since(&before);
-    let lights: Vec<&Moved> = moved.iter().filter(|one| one.was.light != one.now.light).collect();
+    let mut lights = all.moved_since(&before);
+    lights.retain(|one| one.was.light != one.now.light);
     if lights.is_empty() {
         return Block::said(words::none_moved(as_of.language, issue.number));
     }
@@ -322,7 +328,7 @@ pub fn of_issue(plan: &PlanIndex, ledger: &Ledger, issue: &Issue) -> Due {
 }
 
 /// Indicators with how they stood and how they stand.
-pub fn moves(as_of: AsOf, caption: String, [was, now]: [&str; 2], moved: &[&Moved]) -> Table {
+pub fn moves(as_of: AsOf, caption: String, [was, now]: [&str; 2], moved: &[Moved]) -> Table {
     let AsOf { plan, language, .. } = as_of;
     let words = words::of(language);
     let state = |state: State| {
@@ -333,7 +339,7 @@ pub fn moves(as_of: AsOf, caption: String, [was, now]: [&str; 2], moved: &[&Move
         let light = Piece::Light { light: state.light.slug(), word: state.light.words(language) };
         Cell { pieces: figure.into_iter().flatten().chain([light]).collect() }
     };
-    let row = |one: &&Moved| {
+    let row = |one: &Moved| {
         let indicator = names::indicator(plan, one.place.item, language);
         vec![indicator.into(), state(one.was), state(one.now)]
     };
@@ -367,15 +373,17 @@ fn tasks(as_of: AsOf, due: Due) -> Vec<Block> {
     blocks
 }
 
-/// How many problems came up in the round, were closed in it, and are open at its end.
-fn problem_counts(as_of: AsOf, due: Due) -> String {
+/// How many problems came up in the round, were closed since the round before was counted, and are open now: no closing is
+/// counted in two papers, and none in neither.
+fn problem_counts(as_of: AsOf, round: &Round, due: Due) -> String {
     let all = problems_on(as_of);
     let is_within = |month: Month| (due.from..=due.to).contains(&month);
     let new = all.iter().filter(|one| is_within(one.since)).count();
-    let first = due.from.day(1);
+    let last = Some(due.from.plus(-1));
+    let before = bulletin::ending(as_of.plan, as_of.ledger, round, last, as_of.today).map(|due| due.closes);
     let closed = all.iter().filter(|one| {
         let on = one.closing.as_ref().map(|closing| closing.step.batch.written.day(as_of.offset));
-        on.is_some_and(|on| first.is_some_and(|first| first <= on) && on <= as_of.today)
+        on.is_some_and(|on| before.is_none_or(|before| before < on) && on <= as_of.today)
     });
     let closed = closed.count();
     let open = all.iter().filter(|one| one.is_open()).count();
@@ -397,9 +405,8 @@ fn found(inserted: &Inserted, words: &Words, language: Language) -> Option<Block
 /// The cases that were told in the months of the round; without any, that there is none, which counts as not delivered.
 fn cases(as_of: AsOf, due: Due, words: &Words) -> Block {
     let AsOf { plan, ledger, language, .. } = as_of;
-    let all = ledger.cases();
-    let is_of_round = |case: &&CaseLife| (due.from..=due.to).contains(&case.told.batch.month);
-    let of_round = all.iter().filter(is_of_round).filter(|case| case.state != CaseState::Returned);
+    let all = ledger.cases_of(due.from..=due.to);
+    let of_round = all.iter().filter(|case| case.state != CaseState::Returned);
     let row = |case: &CaseLife| {
         let unit = plan.organisation_name(&case.told.batch.organisation, language);
         let state = case.state.words(language);
@@ -411,6 +418,19 @@ fn cases(as_of: AsOf, due: Due, words: &Words) -> Block {
     }
     let columns = [words.case, words.unit, words.state].map(Column::text).into();
     Block::Table(Table { caption: Text::plain(words.cases_caption), columns, rows })
+}
+
+/// All indicators. Where the round counts one otherwise than by its light, for its figure is of an earlier month, the row says so.
+fn annex(as_of: AsOf, all: &Bulletin, rows: &[&Judged]) -> Table {
+    let mut table = monthly::indicators(as_of, rows, &all.rule);
+    for (cells, row) in table.rows.iter_mut().zip(&all.rows) {
+        let is_of_light =
+            matches!(row.class, Class::Reached | Class::Behind | Class::BaselineMissing | Class::NotJudged);
+        if let Some(state) = cells.get_mut(monthly::STATE).filter(|_| !is_of_light) {
+            state.pieces.push(Piece::Note(Text::plain(words::class(row.class, as_of.language))));
+        }
+    }
+    table
 }
 
 /// What people put into a document when it was issued: its texts, and the problems that it opened, or one that it corrects.

@@ -8,7 +8,7 @@ use crate::document::{Block, Document};
 use crate::ledger::kinds::{Issue, Item};
 use crate::ledger::samples::actual;
 use crate::ledger::samples::august::{batch, day, month, officer, plan};
-use crate::ledger::{Batch, BatchId, Entry, EntryId, Ledger, Moment, Said};
+use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, Moment, ProblemStep, Said};
 use crate::plan::{Month, PlanIndex};
 use crate::route::DocumentKind;
 use crate::standing::AsOf;
@@ -128,7 +128,7 @@ fn the_counts_on_the_paper_add_up_and_name_every_indicator() {
     let document = paper_of(&ledger, QUARTER, "2024-03-01", &Typed::default());
     let text = document.text();
     let sum = text
-        .split("本期评")
+        .split("本期应评")
         .nth(1)
         .and_then(|rest| rest.split('（').nth(1))
         .and_then(|rest| rest.split('）').next())
@@ -315,6 +315,10 @@ fn an_assessment_opens_the_problems_that_it_finds() {
     let (with_paper, id) = issue(&ledger, HALF, TODAY, 50, &typed);
     let paper = issued(&with_paper, &id, TODAY).document.text();
     assert!(paper.contains(words::of(Language::Zh).found_caption), "{paper}");
+    // They are the bureau's, written after the lock as they should be: no late report.
+    let batch = BatchId { writer: 50, sequence: 0 };
+    let problem = EntryId { batch, index: 1 };
+    assert_eq!(with_paper.change(problem), Some(Change::Shown));
     // Nothing is otherwise, though its problems are on record since; a correction of its words keeps them.
     assert_eq!(write(&with_paper, HALF, TODAY, &numbered("1")), Err(vec![Fault::Unchanged { number: 1 }]));
     let (corrected, correction) =
@@ -327,6 +331,92 @@ fn an_assessment_opens_the_problems_that_it_finds() {
         assert_eq!((problem.subject, problem.until), (Some("alliances"), Some(day("2024-03-31"))));
         assert!(problem.is_open());
     });
+}
+
+/// M14.9: a correction of a paper that gave a reason and found nothing needs one as well.
+#[test]
+fn a_correction_without_problems_says_why_there_are_none() {
+    let mut ledger = locked("8");
+    for (period, writer) in [("2023-08", 20), ("2023-09", 21)] {
+        ledger.add(Batch {
+            month: month(period),
+            ..officer(writer, "2024-01-10", [Said::Lock { accepted: vec![] }])
+        });
+    }
+    let (ledger, _) = issue(&ledger, HALF, TODAY, 50, &with("1", Place::NoProblem, "各项均按期推进。"));
+    let bare = with("1", Place::Overall, "总体平稳。");
+    assert_eq!(write(&ledger, HALF, "2024-01-21", &bare), Err(vec![Fault::NoProblem]));
+}
+
+/// The page has to say so when a text has to be read again, and only then: not of what was just issued.
+#[test]
+fn an_issued_text_is_marked_when_a_figure_changes_and_not_before() {
+    let typed = with("1", Place::Overall, "总体平稳。");
+    let (ledger, _) = issue(&locked("8"), QUARTER, TODAY, 50, &typed);
+    let marked = |ledger: &Ledger| {
+        let begun = asked(ledger, "2024-01-25", Language::Zh, |as_of| {
+            let (round, due) = shown(as_of, QUARTER.0, Month::parse(QUARTER.1)).expect("a round");
+            begun(as_of, round, due)
+        });
+        assert_eq!(begun.text(Place::Overall), "总体平稳。");
+        outrun(&begun, &beside(&paper_of(ledger, QUARTER, "2024-01-25", &Typed::default()))).len()
+    };
+    assert_eq!(marked(&ledger), 0);
+    let mut later = ledger;
+    late(&mut later);
+    assert_eq!(marked(&later), 1);
+}
+
+/// Another figure of the round's last month, taken in by a new lock.
+fn late(ledger: &mut Ledger) {
+    let report = reported(60, "2024-01-21", "21");
+    let accepted = vec![BatchId { writer: 1, sequence: 0 }, report.id];
+    ledger.add(report);
+    ledger.add(Batch { month: month("2023-12"), ..officer(61, "2024-01-22", [Said::Lock { accepted }]) });
+}
+
+/// What it corrects stands on the paper, with the figure as it was issued.
+#[test]
+fn a_correction_says_what_it_corrects() {
+    let (mut ledger, _) = issue(&locked("8"), QUARTER, TODAY, 50, &numbered("1"));
+    late(&mut ledger);
+    let (ledger, id) = issue(&ledger, QUARTER, "2024-01-25", 51, &numbered("1"));
+    let paper = issued(&ledger, &id, "2024-01-25").document;
+    let caption = words::corrected_caption(
+        Language::Zh,
+        &the_issue(&ledger, &Item::own_id(EntryId { batch: BatchId { writer: 50, sequence: 0 }, index: 0 })),
+    );
+    let table = paper.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.caption.words == caption => Some(table),
+        _ => None,
+    });
+    let rows = &table.expect("what is corrected").rows;
+    let said = |at: usize| rows[0][at].pieces.iter().map(Piece::words).collect::<String>();
+    assert_eq!(rows.len(), 1);
+    assert!(said(1).starts_with('8') && said(2).starts_with("21"), "{rows:?}");
+    assert!(paper.masthead.words.contains("第1期更正"), "{}", paper.masthead.words);
+}
+
+/// M14.10: every closing is counted in one paper, also one between the end of a round and the end of its window.
+#[test]
+fn a_closing_is_counted_in_one_paper() {
+    let problem = batch(
+        40,
+        "2023-11-10",
+        "science-bureau",
+        [Said::Problem { subject: None, text: "缺场地".into(), who: String::new(), until: None }],
+    );
+    let of = EntryId { batch: problem.id, index: 0 };
+    let closing =
+        Said::ProblemStep { of, step: ProblemStep::Closed, text: "已核".into(), document: String::new() };
+    let closed = Batch { month: month("2024-01"), ..officer(41, "2024-01-03", [closing]) };
+    let ledger = Ledger::new([Batch { month: month("2023-11"), ..problem }, closed]);
+    let counted = |last: &str| {
+        let text = paper_of(&ledger, (DocumentKind::Bulletin, last), "2024-04-20", &Typed::default()).text();
+        let rest = text.split("销号").nth(1).expect("a count").to_owned();
+        rest.split('个').next().expect("a figure").to_owned()
+    };
+    assert_eq!([counted("2023-12"), counted("2024-03")], ["1", "0"]);
 }
 
 /// M14.6: what a person wrote stays when a figure changes, and is marked where the page says something else beside it.
@@ -358,7 +448,7 @@ fn movement_is_told_since_the_last_issue() {
     let (first, second) = ((DocumentKind::Bulletin, "2024-03"), (DocumentKind::Bulletin, "2024-06"));
     let (ledger, _) = issue(&sample, first, "2025-03-01", 90, &numbered("1"));
     let text = paper_of(&ledger, second, "2025-03-01", &Typed::default()).text();
-    assert!(!text.contains("此前没有印发过"), "{text}");
+    assert!(!text.contains("此前各期没有印发过"), "{text}");
     assert!(text.contains("与第1期相比"), "{text}");
     assert!(text.contains("本期无典型案例"), "{text}");
     assert!(text.contains("示例，均为虚构"), "{text}");

@@ -3,7 +3,7 @@
 use super::issued::{self, code, last};
 use super::model::{self, Inserted, Place};
 use crate::ledger::kinds::{Against, Case, Issue, IssueText};
-use crate::ledger::known::{CaseLife, CaseState};
+use crate::ledger::known::CaseState;
 use crate::ledger::{Entry, EntryId, Ledger, Moment, Said, Slot};
 use crate::plan::{Day, Month, Round};
 use crate::rows::figure;
@@ -199,7 +199,7 @@ pub fn begun(as_of: AsOf, round: &Round, due: Due) -> Typed {
             for (place, text) in model::inserted(as_of.ledger, issue, &found).texts {
                 *typed.text_mut(place) = text;
             }
-            typed.beside = model::beside(&issued::made(as_of, round, issue, &found));
+            typed.beside = model::beside(&issued::bare(as_of, round, issue, &found));
         }
         None => {
             let highest = issues.iter().map(|(issue, _)| issue.number).max().unwrap_or_default();
@@ -263,7 +263,9 @@ pub fn written(
     }
     let (texts, too_long) = texts(round, typed);
     faults.extend(too_long);
-    let (problems, wrong) = problems(as_of, round, typed, before.is_some());
+    let has_opened =
+        before.as_ref().is_some_and(|(issue, found)| !model::inserted(ledger, issue, found).found.is_empty());
+    let (problems, wrong) = problems(as_of, round, typed, has_opened);
     faults.extend(wrong);
     let known = known(ledger, now);
     let code = code(plan, &ledger.known_on(known).up_to(due.to));
@@ -303,10 +305,8 @@ pub fn written(
 /// The entries that say of each adopted case of a round, printed nowhere yet, that it is printed in this paper; `issue` is the
 /// name of the entry that issues it.
 pub fn printed(as_of: AsOf, due: Due, issue: EntryId) -> Vec<Entry> {
-    let all = as_of.ledger.cases();
-    let is_of_round = |case: &&CaseLife| (due.from..=due.to).contains(&case.told.batch.month);
-    let adopted = all.iter().filter(is_of_round);
-    let adopted = adopted.filter(|case| case.state >= CaseState::Adopted && case.issue.is_none());
+    let all = as_of.ledger.cases_of(due.from..=due.to);
+    let adopted = all.iter().filter(|case| case.state >= CaseState::Adopted && case.issue.is_none());
     let each = adopted.map(|case| Case::Adopted { of: case.id, issue: Some(issue) });
     each.map(|case| Entry { replaces: None, said: Said::Case(Box::new(case)) }).collect()
 }
@@ -323,8 +323,8 @@ fn figure_of(typed: &str) -> Option<u32> {
     digits.parse().ok().filter(|number| is_plain && (1..=HIGHEST).contains(number))
 }
 
-/// What keeps a round from being issued at all.
-fn period_faults(as_of: AsOf, round: &Round, due: Due) -> Vec<Fault> {
+/// What keeps a round from being issued at all, whatever is typed.
+pub fn period_faults(as_of: AsOf, round: &Round, due: Due) -> Vec<Fault> {
     let AsOf { ledger, today, .. } = as_of;
     let mut faults = Vec::new();
     if !is_over(&due, today) {
@@ -373,8 +373,9 @@ fn texts(round: &Round, typed: &Typed) -> (Vec<IssueText>, Vec<Fault>) {
     (texts, faults)
 }
 
-/// The problems that the paper opens; an assessment has some, or says why not.
-fn problems(as_of: AsOf, round: &Round, typed: &Typed, is_corrected: bool) -> (Vec<Said>, Vec<Fault>) {
+/// The problems that the paper opens; an assessment has some, or the one that it corrects `has_opened` some, or it says why
+/// there are none.
+fn problems(as_of: AsOf, round: &Round, typed: &Typed, has_opened: bool) -> (Vec<Said>, Vec<Fault>) {
     let (mut said, mut faults) = (Vec::new(), Vec::new());
     if round.months <= 3 {
         return (said, faults);
@@ -397,7 +398,7 @@ fn problems(as_of: AsOf, round: &Round, typed: &Typed, is_corrected: bool) -> (V
         let subject = as_of.plan.indicator(&one.subject).map(|place| place.item.id.as_str().into());
         said.push(Said::Problem { subject, text, who, until: until.unwrap_or_default() });
     }
-    if said.is_empty() && !is_corrected && typed.text(Place::NoProblem).trim().is_empty() {
+    if said.is_empty() && !has_opened && typed.text(Place::NoProblem).trim().is_empty() {
         faults.push(Fault::NoProblem);
     }
     (said, faults)

@@ -15,7 +15,7 @@ use crate::standing::AsOf;
 use crate::standing::due::{Due, series};
 use crate::state::{Desk, State, Unkept};
 use crate::storage;
-use crate::text::{Choice, Language, Table, Text};
+use crate::text::{Choice, Language, Link, Table, Text};
 use crate::ui::field::{self, Bound, Line};
 use crate::ui::{self, link, page_title};
 use leptos::ev::SubmitEvent;
@@ -80,6 +80,14 @@ pub fn page(
         told_at: NodeRef::new(),
     };
     begin(here);
+    // An undo brings back what was typed.
+    Effect::new(move |last: Option<u32>| {
+        let number = desk.drafts_back();
+        if last.is_some_and(|last| last != number) {
+            begin(here);
+        }
+        number
+    });
     let is_writable = Memo::new(move |_| writable(state).is_some());
     let below = move || {
         of_round.get().map(|due| {
@@ -168,8 +176,13 @@ fn left(here: Here) {
         let outcome = here.desk.keep_draft(&name, &kept);
         here.desk.tell_unkept(Unkept::Note(storage::Kind::Draft), outcome);
     }
-    here.shown.set(typed.clone());
     here.typed.set(typed);
+    // A field is also left by pressing what stands below it, and the paper above may grow.
+    document::after_press(move || {
+        if let Some(typed) = here.typed.try_get_untracked() {
+            ignored(here.shown.try_set(typed));
+        }
+    });
 }
 
 /// Where one goes from here: back to the work, to the rounds before and after, and to the other kind.
@@ -245,6 +258,7 @@ fn form(here: Here, due: Due) -> AnyView {
             }
         >
             <p class="muted">{words.form_note}</p>
+            {move || hindered(here)}
             <div class="fields">
                 {line(here, Field::Number, "numeric", Bound::new(here.typed, |typed| &mut typed.number))}
             </div>
@@ -334,11 +348,31 @@ fn faults(here: Here) -> Option<AnyView> {
     field::faults(here.faults.with(|all| all.iter().map(|one| words::fault(here.language, one)).collect()))
 }
 
+/// What keeps the paper from being issued today, before anybody writes into it: each sentence with where it is mended.
+fn hindered(here: Here) -> Option<AnyView> {
+    let all = of_here(here, super::period_faults)?;
+    let each = all.iter().map(|one| {
+        let months = match one {
+            Fault::NotLocked(months) => months.as_slice(),
+            _ => &[],
+        };
+        let ways = months.iter().map(|month| {
+            let text = Text::plain(crate::page::documents::words::month(here.language, *month));
+            view! { " " {link(Link { text, href: Route::Dispatch(Some(*month)).href() })} }
+        });
+        let ways = ways.collect::<Vec<_>>();
+        view! { <li>{words::fault(here.language, one)}{ways}</li> }
+    });
+    let each = each.collect::<Vec<_>>();
+    (!each.is_empty()).then(|| view! { <ul class="hindered">{each}</ul> }.into_any())
+}
+
 fn is_wrong(here: Here, field: Field) -> bool {
     here.faults.with(|faults| faults.iter().any(|one| one.field() == Some(field)))
 }
 
 fn submit(here: Here) {
+    here.told.set(String::new());
     left(here);
     let typed = here.typed.get_untracked();
     let made = untrack(|| {
@@ -379,7 +413,7 @@ fn record(here: Here, due: Due) {
         let told = match desk.take_in_named(&desk.officer(&plan), due.to, all) {
             Ok(()) => {
                 if let Some(name) = draft_name(here) {
-                    desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.keep_draft(&name, ""));
+                    desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.spend_draft(&name));
                 }
                 begin(here);
                 words.issued.to_owned()

@@ -4,7 +4,7 @@ use super::{Fault, Field, Place, Status};
 use crate::ledger::Stage;
 use crate::ledger::kinds::Issue;
 use crate::page::documents::monthly::Reports;
-use crate::page::documents::words::day;
+use crate::page::documents::words::{day, month};
 use crate::page::month::cases::words::quarter;
 use crate::plan::{Day, Month};
 use crate::standing::bulletin::Class;
@@ -62,6 +62,7 @@ pub struct Words {
     pub issue: &'static str,
     pub issue_correction: &'static str,
     pub issued: &'static str,
+    pub corrected_to: &'static str,
     pub looking: &'static str,
     pub outrun: &'static str,
     pub was: &'static str,
@@ -80,7 +81,7 @@ const ZH: Words = Words {
     reports: "报送情况",
     not_reported: "未报或退回待改：",
     moved: "与上一期相比",
-    first_issue: "此前没有印发过，无上一期可比。",
+    first_issue: "此前各期没有印发过，无上一期可比。",
     last_issue: "上一期",
     this_issue: "本期",
     indicator: "指标",
@@ -121,6 +122,7 @@ const ZH: Words = Words {
     issue: "印发",
     issue_correction: "印发更正",
     issued: "已印发。",
+    corrected_to: "更正为",
     looking: "正在查看，不能印发。",
     outrun: "写下后，本页数据有变，请核对：",
     was: "写下时：",
@@ -139,7 +141,7 @@ const EN: Words = Words {
     reports: "Reports",
     not_reported: " Not reported, or returned: ",
     moved: "Since the last issue",
-    first_issue: "Nothing was issued before, so there is nothing to compare with.",
+    first_issue: "No earlier period was issued, so there is nothing to compare with.",
     last_issue: "Last issue",
     this_issue: "This issue",
     indicator: "Indicator",
@@ -180,6 +182,7 @@ const EN: Words = Words {
     issue: "Issue",
     issue_correction: "Issue a correction",
     issued: "Issued.",
+    corrected_to: "Corrected to",
     looking: "You are only looking; nothing can be issued.",
     outrun: "Since this was written the page says something else; read it again: ",
     was: "When it was written: ",
@@ -290,9 +293,9 @@ pub fn counts(language: Language, counts: &[(Class, usize)]) -> String {
     let said = match (language, judged.is_empty()) {
         (Language::Zh, true) => format!("方案共{all}项指标，本期均不评。"),
         (Language::En, true) => format!("The plan has {all} indicators; none is judged for this period."),
-        (Language::Zh, false) => format!("方案共{all}项指标，本期评{sum}项：{parts}{equation}。"),
+        (Language::Zh, false) => format!("方案共{all}项指标，本期应评{sum}项：{parts}{equation}。"),
         (Language::En, false) => {
-            format!("The plan has {all} indicators, {sum} of them judged now: {parts}{equation}.")
+            format!("The plan has {all} indicators, {sum} of them due to be judged: {parts}{equation}.")
         }
     };
     let rest = match language {
@@ -376,7 +379,7 @@ pub fn problems(
             )
         }
         Language::En => format!(
-            "{new} problems came up in this period, {closed} were closed out. On {on}, {open} are open, {overdue} of them overdue."
+            "Problems of this period: {new} new, {closed} closed out. Open on {on}: {open}, of them overdue: {overdue}."
         ),
     }
 }
@@ -386,11 +389,20 @@ pub fn mark(language: Language, status: &Status) -> String {
     match (status, language) {
         (Status::Draft, Language::Zh) => "草稿，未印发".into(),
         (Status::Draft, Language::En) => "Draft, not issued".into(),
-        (Status::Issued { number, on, .. }, Language::Zh) => {
-            format!("第{number}期　{}印发", day(language, *on))
+        (Status::Issued { number, on, is_correction, .. }, language) => {
+            let (name, day) = (self::number(language, *number, *is_correction), day(language, *on));
+            language.pick(format!("{name}　{day}印发"), format!("{name} · issued {day}"))
         }
-        (Status::Issued { number, on, .. }, Language::En) => format!("No. {number} · issued {on}"),
     }
+}
+
+/// The same of a draft of which an earlier paper is issued.
+pub fn issued_before(language: Language, one: &Issue) -> String {
+    let name = issue(language, one);
+    language.pick(
+        format!("{name}已印发，以下按现有数据生成"),
+        format!("{name} is issued; below is what the figures say now"),
+    )
 }
 
 /// How anybody can check an issued paper; nothing of a draft.
@@ -413,12 +425,21 @@ pub fn of_status(language: Language, status: &Status) -> String {
 
 /// The name of an issued paper.
 pub fn issue(language: Language, issue: &Issue) -> String {
-    match (language, issue.corrects.is_some()) {
-        (Language::Zh, false) => format!("第{}期", issue.number),
-        (Language::Zh, true) => format!("第{}期更正", issue.number),
-        (Language::En, false) => format!("No. {}", issue.number),
-        (Language::En, true) => format!("No. {}, correction", issue.number),
+    number(language, issue.number, issue.corrects.is_some())
+}
+
+fn number(language: Language, number: u32, is_correction: bool) -> String {
+    match (language, is_correction) {
+        (Language::Zh, false) => format!("第{number}期"),
+        (Language::Zh, true) => format!("第{number}期更正"),
+        (Language::En, false) => format!("No. {number}"),
+        (Language::En, true) => format!("No. {number}, correction"),
     }
+}
+
+pub fn corrected_caption(language: Language, one: &Issue) -> String {
+    let name = issue(language, one);
+    language.pick(format!("对{name}的更正"), format!("What is corrected of {name}"))
 }
 
 pub fn since_caption(language: Language, one: &Issue) -> String {
@@ -463,12 +484,13 @@ pub fn field(language: Language, field: Field) -> String {
 
 pub fn fault(language: Language, fault: &Fault) -> String {
     let months = |months: &[Month]| {
-        months.iter().map(Month::to_string).collect::<Vec<_>>().join(language.pick("、", ", "))
+        let each = months.iter().map(|one| self::month(language, *one));
+        each.collect::<Vec<_>>().join(language.pick("、", ", "))
     };
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
         Fault::NotOver(month) => match language {
-            Language::Zh => format!("本期到{month}为止，尚未结束，不能印发。"),
+            Language::Zh => format!("本期到{}为止，尚未结束，不能印发。", self::month(language, *month)),
             Language::En => format!("The period goes to {month} and is not over: it cannot be issued."),
         },
         Fault::NotLocked(open) => match language {
@@ -481,12 +503,18 @@ pub fn fault(language: Language, fault: &Fault) -> String {
             }
         },
         Fault::Overlaps { number, first, last } => match language {
-            Language::Zh => format!("第{number}期（{first}至{last}）与本期时段重叠。"),
+            Language::Zh => {
+                let [first, last] = [first, last].map(|one| self::month(language, *one));
+                format!("第{number}期（{first}至{last}）与本期时段重叠。")
+            }
             Language::En => format!("No. {number} ({first} to {last}) overlaps with this period."),
         },
         Fault::Number => plain("期号请写1至999的数字。", "Number of the issue: a figure from 1 to 999."),
         Fault::NumberTaken { number, last } => match language {
-            Language::Zh => format!("第{number}期已用于截至{last}的一期，请换一个期号。"),
+            Language::Zh => {
+                let last = self::month(language, *last);
+                format!("第{number}期已用于截至{last}的一期，请换一个期号。")
+            }
             Language::En => format!("No. {number} is that of the period to {last}; take another."),
         },
         Fault::Unchanged { number } => match language {

@@ -5,6 +5,7 @@ use crate::ledger::kinds::{Aim, ItemKind, Verdict};
 use crate::ledger::{Ledger, Said};
 use crate::page::documents::monthly::words as monthly;
 use crate::page::documents::reconciliation::{Field, words as reconciled};
+use crate::page::documents::words::{ADJUSTED_TO, SET_LATER};
 use crate::page::shared::{asked, names, problems as shared, recorded};
 use crate::plan::{Indicator, Month, Place, PlanIndex, Quantity, Year};
 use crate::standing::adjusted::year_aim;
@@ -61,18 +62,17 @@ pub fn indicators(as_of: AsOf) -> Made {
 /// paper adjusted it to.
 fn target(as_of: AsOf, indicator: &Indicator, year: Year) -> Cell {
     let AsOf { ledger, today, language, .. } = as_of;
-    let words = reconciled::of(language);
     let aim = year_aim(ledger, indicator, year, today);
     let mut pieces = match (indicator.target(year), aim.issued) {
         (Some(target), _) => vec![Piece::Plain(Text::plain(asked::figure(target, language)))],
         (None, Some(set)) => vec![
             Piece::Plain(Text::plain(Aim::words(Some(set), language))),
-            Piece::Note(Text::plain(words.set_later)),
+            Piece::Note(Text::plain(SET_LATER.words(language))),
         ],
         (None, None) => vec![],
     };
     if aim.by.is_some() {
-        let now = [words.adjusted_to, &Aim::words(aim.adjusted, language)].concat();
+        let now = [ADJUSTED_TO.words(language), &Aim::words(aim.adjusted, language)].concat();
         pieces.push(Piece::Note(Text::plain(now)));
     }
     if pieces.is_empty() {

@@ -4,5 +4,5 @@
 mod model;
 pub mod words;
 
-pub use model::{Judged, Reports, indicators, model, open_problems, organisation};
+pub use model::{Judged, Reports, STATE, indicators, model, open_problems, organisation};
 pub use words::note;

@@ -2,10 +2,12 @@
 
 use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
-use crate::page::documents::words::masthead;
+use crate::ledger::kinds::Aim;
+use crate::page::documents::words::{ADJUSTED_TO, NOTHING_MORE, SET_LATER, masthead};
 use crate::page::shared::{asked, names, problems};
-use crate::plan::{Day, Indicator, Month, Place};
+use crate::plan::{Day, Indicator, Month, Place, Year};
 use crate::sample;
+use crate::standing::adjusted::year_aim;
 use crate::standing::duty::{self, ReportStatus};
 use crate::standing::window::window;
 use crate::standing::{self, AsOf, Judgement, Light, Rule, reading};
@@ -111,9 +113,7 @@ pub fn indicators(as_of: AsOf, judged: &[&Judged], rule: &Rule) -> Table {
     let row = |(place, judgement): &&Judged| {
         let indicator = place.item;
         let unit = Piece::Note(plan.say(&indicator.unit, language));
-        let targets = indicator.targets.iter().map(|target| {
-            Piece::Plain(Text::plain(words::of_year(language, target.year, &asked::short(target, language))))
-        });
+        let targets = plan.period.iter().flat_map(|year| targets(as_of, indicator, year)).collect();
         let latest = judgement.latest.map(|actual| {
             let value = Piece::Plain(Text::plain(actual.value.to_string()));
             vec![value, Piece::Note(Text::plain(actual.month.words(language)))]
@@ -121,7 +121,7 @@ pub fn indicators(as_of: AsOf, judged: &[&Judged], rule: &Rule) -> Table {
         let light = Piece::Light { light: judgement.light.slug(), word: judgement.light.words(language) };
         vec![
             Cell { pieces: vec![Piece::Link(names::indicator(plan, indicator, language)), unit] },
-            Cell { pieces: targets.collect() },
+            Cell { pieces: targets },
             Cell { pieces: latest.unwrap_or_default() },
             Cell { pieces: vec![light] },
             Cell::plain(standing::words::reason(judgement, rule, language)),
@@ -140,6 +140,30 @@ pub fn indicators(as_of: AsOf, judged: &[&Judged], rule: &Rule) -> Table {
         ],
         rows: judged.iter().map(row).collect(),
     }
+}
+
+/// The column of the table of indicators in which its light stands.
+pub const STATE: usize = 3;
+
+/// The target of a year as it was issued, and what a paper has made of it since: what is judged by is never hidden.
+fn targets(as_of: AsOf, indicator: &Indicator, year: Year) -> Vec<Piece> {
+    let AsOf { ledger, language, today, .. } = as_of;
+    let aim = year_aim(ledger, indicator, year, today);
+    let short = |aim: &Aim| asked::sign(aim.comparator, aim.value, language);
+    let issued = aim.issued.as_ref().map(|one| words::of_year(language, year, &short(one)));
+    let mut pieces: Vec<Piece> = issued.map(|words| Piece::Plain(Text::plain(words))).into_iter().collect();
+    if aim.issued.is_some() && aim.set_by.is_some() {
+        pieces.push(Piece::Note(Text::plain(SET_LATER.words(language))));
+    }
+    if aim.by.is_some() && !ledger.is_as_issued() {
+        let to = aim.adjusted.as_ref().map_or(NOTHING_MORE.words(language).to_owned(), short);
+        let words = [ADJUSTED_TO.words(language), &to].concat();
+        pieces.push(Piece::Plain(Text::plain(match aim.issued {
+            Some(_) => words,
+            None => words::of_year(language, year, &words),
+        })));
+    }
+    pieces
 }
 
 /// An organisation of the plan, as a link.

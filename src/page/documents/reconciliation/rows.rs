@@ -2,7 +2,7 @@
 
 use super::words::{self, Words};
 use crate::ledger::kinds::{Aim, Outcome, Status, Verdict};
-use crate::page::documents::words::{day, month};
+use crate::page::documents::words::{ADJUSTED_TO, NOTHING_MORE, SET_LATER, day, month};
 use crate::page::shared::names;
 use crate::plan::{Comparator, Modality, Year};
 use crate::standing::AsOf;
@@ -146,12 +146,12 @@ fn asked_of(as_of: AsOf, promise: &Promise, words: &Words) -> Cell {
         pieces.extend(modality.map(|one| note(one.words(language))));
     }
     if let Some(paper) = set_by {
-        pieces.push(note(words.set_later));
+        pieces.push(note(SET_LATER.words(language)));
         pieces.extend((!paper.is_empty()).then(|| Piece::Note(Text::typed(paper, language))));
     }
     if let Some(by) = by {
-        let to = adjusted.as_ref().map_or(words.nothing_more.to_owned(), |aim| asks(aim, language));
-        pieces.push(Piece::Plain(Text::plain([words.adjusted_to, &to].concat())));
+        let to = adjusted.as_ref().map_or(NOTHING_MORE.words(language).to_owned(), |aim| asks(aim, language));
+        pieces.push(Piece::Plain(Text::plain([ADJUSTED_TO.words(language), &to].concat())));
         pieces.push(Piece::Note(Text::typed(&by.adjustment.document, language)));
     }
     pieces.extend((!conflicts.is_empty()).then(|| note(words.conflicting)));

@@ -1,6 +1,6 @@
 //! The page of cases, as data.
 
-use super::typed::Part;
+use super::typed::{Part, Typed};
 use super::words;
 use crate::ledger::kinds::Cited;
 use crate::ledger::known::{CaseLife, CaseState};
@@ -53,6 +53,8 @@ pub struct Case {
     pub parts: Vec<(&'static str, Text)>,
     /// Whether an officer may adopt it or give it back.
     pub is_open: bool,
+    /// What the form begins with to work it over; none of a case that was not given back.
+    pub again: Option<Typed>,
 }
 
 /// A figure before and after, taken from the ledger as it is now.
@@ -71,9 +73,7 @@ pub fn model(as_of: AsOf, month: Option<Month>) -> Option<Cases> {
     let AsOf { plan, ledger, language, today, .. } = as_of;
     let round = round(plan, 3)?;
     let due = ending(plan, ledger, round, month, today)?;
-    let all = ledger.cases();
-    let of_round: Vec<&CaseLife> =
-        all.iter().filter(|one| (due.from..=due.to).contains(&one.told.batch.month)).collect();
+    let of_round = ledger.cases_of(due.from..=due.to);
     let has = |id: &str| {
         of_round.iter().any(|one| one.state != CaseState::Returned && *one.told.batch.organisation == *id)
     };
@@ -98,7 +98,7 @@ pub fn model(as_of: AsOf, month: Option<Month>) -> Option<Cases> {
         due,
         lede: words::lede(language, due.to, of_round.len(), leads.len(), handed),
         without,
-        cases: of_round.into_iter().map(|one| case(as_of, one)).collect(),
+        cases: of_round.iter().map(|one| case(as_of, one)).collect(),
         paper: Link {
             text: plan.say(&round.name, language),
             href: Route::Document(DocumentKind::Bulletin, Some(due.to)).href(),
@@ -142,6 +142,7 @@ fn case(as_of: AsOf, life: &CaseLife) -> Case {
         effects: text.cited.iter().filter_map(|cited| effect(as_of, life, cited)).collect(),
         parts: Part::ALL.into_iter().filter_map(part).collect(),
         is_open: matches!(life.state, CaseState::HandedIn),
+        again: (life.state == CaseState::Returned).then(|| Typed::again(life)),
     }
 }
 

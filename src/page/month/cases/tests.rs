@@ -42,6 +42,7 @@ fn sound() -> Typed {
         cited: "alliances".into(),
         before: "2023-09".into(),
         after: "2023-12".into(),
+        instead: String::new(),
     }
 }
 
@@ -81,6 +82,7 @@ fn what_cannot_be_is_refused_with_all_its_faults() {
         cited: "alliances".into(),
         before: "2023-08".into(),
         after: "2023-12".into(),
+        ..Typed::default()
     };
     let too_long = |field, letters, most| Fault::TooLong { field, letters, most };
     assert_eq!(
@@ -149,7 +151,16 @@ fn a_case_is_given_back_with_a_reason_or_adopted() {
     said(&mut ledger, 60, "2024-01-12", act(id, Act::Return, "缺数据").expect("a reason"));
     assert_eq!(state(&ledger), ("已退回", "缺数据".into(), false));
     // Told anew in place of the first, it is handed in again, and the reason is gone.
-    let anew = Entry { replaces: Some(id), ..write(&ledger, &sound()).expect("sound") };
+    let again = page(&ledger, LAST).cases.remove(0).again.expect("it can be worked over");
+    assert_eq!(
+        Typed { instead: String::new(), ..again.clone() },
+        Typed { parts: again.parts.clone(), ..sound() }
+    );
+    assert_eq!(Typed::read(&again.kept()), Some(again.clone()));
+    let other = Typed { organisation: "tax-bureau".into(), ..again.clone() };
+    assert_eq!(write(&ledger, &other).expect("sound").replaces, None, "nobody replaces another's case");
+    let anew = write(&ledger, &again).expect("sound");
+    assert_eq!(anew.replaces, Some(id));
     ledger.add(Batch {
         month: month(LAST),
         entries: vec![anew],
@@ -158,6 +169,17 @@ fn a_case_is_given_back_with_a_reason_or_adopted() {
     assert_eq!(state(&ledger), ("已报送", String::new(), true));
     said(&mut ledger, 61, "2024-01-14", act(id, Act::Adopt, "").expect("an act"));
     assert_eq!(state(&ledger).0, "已采用");
+}
+
+/// A case tells of a round that is over: its last month is locked by then.
+#[test]
+fn a_case_that_is_handed_in_after_the_lock_is_one() {
+    let (mut ledger, id) = told(&sound());
+    let lock = Said::Lock { accepted: vec![] };
+    ledger.add(Batch { month: month(LAST), ..officer(70, "2024-01-05", [lock]) });
+    let all = page(&ledger, LAST);
+    assert_eq!(all.cases.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(ledger.change(id), Some(crate::ledger::Change::Shown));
 }
 
 #[test]

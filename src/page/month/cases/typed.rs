@@ -1,6 +1,7 @@
 //! From what was typed to a case, or everything that is wrong with it; and what becomes of a case.
 
-use crate::ledger::kinds::{Case, CaseText, Cited};
+use crate::ledger::kinds::{Case, CaseText, Cited, Item};
+use crate::ledger::known::{CaseLife, CaseState};
 use crate::ledger::{Entry, EntryId, Said};
 use crate::plan::Month;
 use crate::standing::{AsOf, reading};
@@ -60,6 +61,8 @@ pub struct Typed {
     pub before: String,
     /// The month after.
     pub after: String,
+    /// The name of the entry that it takes the place of, of a case that was given back; empty for a new one.
+    pub instead: String,
 }
 
 /// A field of the form.
@@ -142,16 +145,48 @@ impl Typed {
 
     /// As it is kept on the device.
     pub fn kept(&self) -> String {
-        let Self { organisation, subject, title, parts, cited, before, after } = self;
-        let all = [organisation, subject, title].into_iter().chain(parts).chain([cited, before, after]);
+        let Self { organisation, subject, title, parts, cited, before, after, instead } = self;
+        let all =
+            [organisation, subject, title].into_iter().chain(parts).chain([cited, before, after, instead]);
         all.map(|text| text.replace(PARTED, "")).collect::<Vec<_>>().join(&PARTED.to_string())
     }
 
     /// What was kept; nothing of what does not look like it.
     pub fn read(kept: &str) -> Option<Self> {
-        let all: [String; 10] = kept.split(PARTED).map(str::to_owned).collect::<Vec<_>>().try_into().ok()?;
-        let [organisation, subject, title, one, two, three, four, cited, before, after] = all;
-        Some(Self { organisation, subject, title, parts: [one, two, three, four], cited, before, after })
+        let mut all: Vec<String> = kept.split(PARTED).map(str::to_owned).collect();
+        // What was kept before a case could be worked over.
+        if all.len() == 10 {
+            all.push(String::new());
+        }
+        let all: [String; 11] = all.try_into().ok()?;
+        let [organisation, subject, title, one, two, three, four, cited, before, after, instead] = all;
+        Some(Self {
+            organisation,
+            subject,
+            title,
+            parts: [one, two, three, four],
+            cited,
+            before,
+            after,
+            instead,
+        })
+    }
+
+    /// What the form begins with to work a case over that was given back.
+    pub fn again(life: &CaseLife) -> Self {
+        let CaseText { subject, title, background, measures, effect, experience, cited, .. } = life.text;
+        let cited = cited.first();
+        let month = |of: fn(&Cited) -> Month| cited.map(|one| of(one).to_string()).unwrap_or_default();
+        Self {
+            organisation: life.told.batch.organisation.to_string(),
+            subject: subject.as_deref().unwrap_or_default().to_owned(),
+            title: title.clone(),
+            parts: [background, measures, effect, experience].map(Clone::clone),
+            cited: cited.map(|one| one.indicator.to_string()).unwrap_or_default(),
+            before: month(|one| one.before),
+            after: month(|one| one.after),
+            instead: Item::own_id(life.told.id).to_string(),
+        }
     }
 }
 
@@ -212,7 +247,14 @@ pub fn written(as_of: AsOf, typed: &Typed) -> Result<Entry, Vec<Fault>> {
         cited: cited.into_iter().collect(),
         pictures: vec![],
     };
-    Ok(Entry { replaces: None, said: Said::Case(Box::new(Case::Told(told))) })
+    // Only what is there and was given back is replaced; of anything else a case of its own is told.
+    let given_back = ledger.cases().into_iter().find(|life| {
+        life.state == CaseState::Returned && *Item::own_id(life.told.id) == *typed.instead.as_str()
+    });
+    let replaces = given_back
+        .filter(|life| *life.told.batch.organisation == *typed.organisation.as_str())
+        .map(|life| life.told.id);
+    Ok(Entry { replaces, said: Said::Case(Box::new(Case::Told(told))) })
 }
 
 /// The figure that is cited: both months have one, and the earlier is first.

@@ -135,6 +135,15 @@ fn case(here: Here, case: Case, is_writable: bool) -> AnyView {
         view! { <p class="returned"><b>{words.reason}</b>" "{said(case.reason)}</p> }
     });
     let acts = (is_writable && case.is_open).then(|| acts(here, case.id));
+    let again = case.again.filter(|_| is_writable).map(|again| {
+        let work_over = move |_| {
+            here.faults.set(vec![]);
+            here.typed.set(again.clone());
+            keep(here);
+            tell(here, words.again_told.to_owned());
+        };
+        view! { <div class="acts"><button type="button" on:click=work_over>{words.again}</button></div> }
+    });
     view! {
         <section class="sheet case">
             <header><h2>{said(case.title)}</h2><span class="light" data-light=case.lit.light>{case.lit.word}</span></header>
@@ -144,6 +153,7 @@ fn case(here: Here, case: Case, is_writable: bool) -> AnyView {
                 {reason}
                 <details><summary>{words.whole}</summary>{parts}</details>
                 {acts}
+                {again}
             </div>
         </section>
     }
@@ -319,7 +329,7 @@ fn hand_in(here: Here, organisation: crate::ledger::Id, entry: crate::ledger::En
     match kept {
         Ok(()) => {
             ignored(here.typed.try_set(Typed::default()));
-            desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.keep_draft(DRAFT, ""));
+            desk.tell_unkept(Unkept::Left(storage::Kind::Draft), desk.spend_draft(DRAFT));
             ignored(here.sent.try_set(handing(state, desk, &made)));
             tell(here, words.handed_in.to_owned());
         }

@@ -26,8 +26,10 @@ pub fn preview(sheet: &Sheet, entries: &[Entry], language: Language) -> Vec<Line
 
 fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
     let named = |id: &str| {
-        let found = sheet.subjects.iter().find(|(one, _)| one == id);
-        found.map_or_else(|| Text::typed(id, language), |(_, name)| name.clone())
+        let subject = sheet.subjects.iter().find(|(one, _)| one == id).map(|(_, name)| name.clone());
+        // A line of a year's list is no subject of the plan; its name is an entry's.
+        let staged = || sheet.staged().find(|one| one.id == id).map(|one| one.name.clone());
+        subject.or_else(staged).unwrap_or_else(|| Text::typed(id, language))
     };
     let typed = |words: &str| Text::typed(words, language);
     let mut unchanged = None;
@@ -110,4 +112,28 @@ fn line(sheet: &Sheet, entry: &Entry, language: Language) -> Option<Line> {
         says.extend([Text::plain(words::of(language).between), typed(note)]);
     }
     Some(Line { name, says, is_correction: entry.replaces.is_some(), unchanged })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::samples::entry;
+    use crate::page::month::form::samples::{lead, ledger};
+
+    /// An item has no name in the plan: only its sheet knows it.
+    #[test]
+    fn an_item_of_a_years_list_is_called_by_its_title() {
+        let mut sheet = lead(&ledger(), "2024-08", Language::Zh);
+        let mut item = sheet.measures[0].clone();
+        item.id = "53414d504c4553ff.4.0".into();
+        item.name = Text::plain("完成中试基地选址");
+        sheet.items.push(item);
+        let said = |subject: &str| {
+            let stage = Said::Progress { subject: subject.into(), stage: Stage::Done, note: String::new() };
+            preview(&sheet, &[entry(stage)], Language::Zh)[0].name.words.clone()
+        };
+        assert_eq!(said("53414d504c4553ff.4.0"), "完成中试基地选址");
+        assert_eq!(said(&sheet.measures[0].id), sheet.measures[0].name.words);
+        assert_eq!(said("unknown"), "unknown");
+    }
 }

@@ -24,6 +24,7 @@ pub const SHIPPED: &[Licence] = &[
     by("chacha20poly1305", "Apache-2.0 OR MIT"),
     by("charming", MIT_OR_APACHE),
     by("chrono", MIT_OR_APACHE),
+    by("csv", "Unlicense OR MIT"),
     by("echarts", "Apache-2.0"),
     by("gloo", MIT_OR_APACHE),
     by("js-sys", MIT_OR_APACHE),
@@ -31,6 +32,7 @@ pub const SHIPPED: &[Licence] = &[
     by("miniz_oxide", "MIT OR Zlib OR Apache-2.0"),
     by("pinyin", MIT),
     by("qrcode", MIT_OR_APACHE),
+    by("quick-xml", MIT),
     by("rust_xlsxwriter", MIT_OR_APACHE),
     by("rxing", "Apache-2.0"),
     by("serde", MIT_OR_APACHE),
@@ -40,6 +42,7 @@ pub const SHIPPED: &[Licence] = &[
     by("wasm-bindgen", MIT_OR_APACHE),
     by("wasm-bindgen-futures", MIT_OR_APACHE),
     by("web-sys", MIT_OR_APACHE),
+    by("zip", MIT),
 ];
 
 #[cfg(test)]
