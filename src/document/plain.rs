@@ -10,7 +10,7 @@ impl Document {
         for block in &self.blocks {
             match block {
                 Block::Heading(text) | Block::Note(text) => lines.push(text.words.clone()),
-                Block::Paragraph(pieces) => lines.push(joined(pieces)),
+                Block::Paragraph(pieces) => lines.push(words(&joined(pieces))),
                 Block::Table(table) => rows(table, &mut lines),
                 Block::Fields(fields) => counted(fields, &mut lines),
             }
@@ -45,12 +45,13 @@ fn rows(table: &Table, lines: &mut Vec<String>) {
 fn cell(cell: &Cell) -> String {
     let pieces: Vec<&str> = cell.pieces.iter().map(Piece::words).filter(|words| !words.is_empty()).collect();
     let words = pieces.join(" ").replace(['\t', '\n', '\r'], " ");
+    if pieces.first().is_some_and(|first| is_figure(first)) { words } else { self::words(&words) }
+}
+
+/// A paragraph is pasted into a spreadsheet as well.
+fn words(words: &str) -> String {
     let is_formula = words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula && !pieces.first().is_some_and(|first| is_figure(first)) {
-        format!("'{words}")
-    } else {
-        words
-    }
+    [if is_formula { "'" } else { "" }, words].concat()
 }
 
 /// Digits with a point perhaps, below zero perhaps.
@@ -85,13 +86,14 @@ mod tests {
                 Block::Paragraph(
                     ["共 1 项，", "滞后 1 项。"].map(|words| Piece::Plain(Text::plain(words))).into(),
                 ),
+                Block::said("=1+1"),
                 Block::Table(table),
                 Block::Note(Text::plain("数据由各单位自报。")),
             ],
             is_issued: false,
             sheet: Sheet::Wide,
         };
-        let expected = "月调度表\n一、指标\n共 1 项，滞后 1 项。\n指标\n名称\t灯\n平台 数 量\t滞后 落后 3 点\n数据由各单位自报。";
+        let expected = "月调度表\n一、指标\n共 1 项，滞后 1 项。\n'=1+1\n指标\n名称\t灯\n平台 数 量\t滞后 落后 3 点\n数据由各单位自报。";
         assert_eq!(document.text(), expected);
     }
 

@@ -6,7 +6,7 @@ use crate::plan::{Day, Month};
 /// A document as it was issued: what makes it byte for byte the same again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
-    /// Which document, by its word in addresses: 季通报, 半年评估, or whatever a plan's cycle names.
+    /// Which document, by the identifier of its round in the plan's cycle: 季通报, 半年评估, or whatever that names.
     pub document: Id,
     /// First month of its period.
     pub first: Month,

@@ -158,7 +158,7 @@ pub fn issues(as_of: AsOf, round: &Round) -> Option<Table> {
         vec![
             Cell::from(link(issue, &found, language)),
             Cell::plain(words::period(language, round.months, issue.first, issue.last)),
-            Cell::plain(issue.known.day(offset).to_string()),
+            Cell::plain(found.batch.written.day(offset).to_string()),
             Text::typed(&found.batch.person, language).into(),
             Cell::plain(issue.code.to_string()),
         ]

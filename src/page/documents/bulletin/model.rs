@@ -137,7 +137,10 @@ pub fn paper(
     parts.blocks.extend(monthly::open_problems(as_of));
     parts.blocks.extend(found(inserted, words, language));
     parts.typed(inserted, Place::Causes, language);
-    parts.typed(inserted, Place::NoProblem, language);
+    // A reason for finding nothing is none beside what was found.
+    if inserted.found.is_empty() {
+        parts.typed(inserted, Place::NoProblem, language);
+    }
     parts.head(words.cases);
     parts.blocks.push(cases(as_of, due, words));
     parts.typed(inserted, Place::Experience, language);

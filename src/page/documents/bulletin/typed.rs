@@ -406,11 +406,10 @@ fn problems(as_of: AsOf, round: &Round, typed: &Typed, has_opened: bool) -> (Vec
 
 /// The day until which a problem is to be settled; none where nobody typed one.
 fn day(typed: &str, today: Day) -> Result<Option<Day>, ()> {
-    let text: String = typed.trim().chars().take(MOST_OF_A_LINE).map(figure::narrow).collect();
-    if text.is_empty() {
-        return Ok(None);
+    match crate::rows::day(typed) {
+        Ok(day) if day.is_none_or(|day| today <= day) => Ok(day),
+        _ => Err(()),
     }
-    Day::parse(&text).filter(|day| today <= *day).map(Some).ok_or(())
 }
 
 /// A text that people wrote beside a sentence of the page that says something else by now.

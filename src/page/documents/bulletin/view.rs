@@ -307,7 +307,7 @@ fn found(here: Here, due: Due) -> AnyView {
                 {line(here, Field::Problem(at), "", Bound::at(typed, at, |typed, at| &mut typed.found_mut(at).text))}
                 {field::select(words.subject, words.no_subject, subjects.clone(), subject)}
                 {line(here, Field::Who(at), "", Bound::at(typed, at, |typed, at| &mut typed.found_mut(at).who))}
-                {line(here, Field::Until(at), "numeric", Bound::at(typed, at, |typed, at| &mut typed.found_mut(at).until))}
+                {line(here, Field::Until(at), "", Bound::at(typed, at, |typed, at| &mut typed.found_mut(at).until))}
             </div>
         }
         .into_any()

@@ -430,6 +430,10 @@ pub fn issue(language: Language, issue: &Issue) -> String {
 
 fn number(language: Language, number: u32, is_correction: bool) -> String {
     match (language, is_correction) {
+        (Language::Zh, false) if number == 0 => "无期号".into(),
+        (Language::Zh, true) if number == 0 => "更正".into(),
+        (Language::En, false) if number == 0 => "Not numbered".into(),
+        (Language::En, true) if number == 0 => "Correction".into(),
         (Language::Zh, false) => format!("第{number}期"),
         (Language::Zh, true) => format!("第{number}期更正"),
         (Language::En, false) => format!("No. {number}"),

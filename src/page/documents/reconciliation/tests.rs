@@ -534,7 +534,7 @@ fn a_later_figure_changes_no_signed_verdict_and_is_counted() {
     let verdict = write(&ledger, &sound()).expect("sound");
     ledger.add(officer(7, "2026-01-20", [Said::Verdict(Box::new(verdict))]));
     let before = paper(&ledger, 2025, AFTER, Zh).text();
-    assert!(before.contains("没有与今日台账数据显示的不同的签字结论。"), "{before}");
+    assert!(before.contains("签字结论与今日台账数据均一致。"), "{before}");
     let earlier = paper(&ledger, 2025, "2026-01-19", Zh).text();
     assert!(earlier.contains("已签字确认0项"), "nobody had signed by then: {earlier}");
     ledger.add(Batch { ..reported(9, "2025-12", "alliances", "18") });
@@ -765,9 +765,9 @@ fn an_adjusted_target_is_said_beside_the_issued_one() {
     let said = paper(&sample, 2025, AFTER, Language::En).text();
     assert!(said.contains("adjusted: reach 501"), "{said}");
     let said = paper(&sample, 2025, AFTER, Zh).text();
-    assert!(said.contains("调整为达到501") && said.contains("其中1项目标按调整后对账"), "{said}");
+    assert!(said.contains("调整为达到501") && said.contains("有1项目标按调整后的目标值对账"), "{said}");
     // An adjustment of another year is none of this paper's.
-    assert!(!paper(&sample, 2023, AFTER, Zh).text().contains("按调整后对账"));
+    assert!(!paper(&sample, 2023, AFTER, Zh).text().contains("按调整后的目标值对账"));
     let issued = paper(&sample.as_issued(), 2025, AFTER, Zh).text();
     assert!(issued.contains("按方案原定目标对账，调整不计入"), "{issued}");
 }

@@ -206,7 +206,7 @@ pub fn signed(language: Language, signed: usize, all: usize, differ: usize) -> S
     };
     let differs = match language {
         _ if signed == 0 => String::new(),
-        Language::Zh if differ == 0 => "没有与今日台账数据显示的不同的签字结论。".into(),
+        Language::Zh if differ == 0 => "签字结论与今日台账数据均一致。".into(),
         Language::En if differ == 0 => " No signed verdict differs from what the figures say today.".into(),
         Language::Zh => {
             format!("已签字结论中，{differ}项与今日台账数据显示的不同；签字结论不自动更改。")
@@ -255,7 +255,7 @@ pub fn against(language: Language, is_as_issued: bool, all: usize, judged: usize
     match (language, is_as_issued) {
         (Language::Zh, true) if all > 0 => "按方案原定目标对账，调整不计入。".into(),
         (Language::En, true) if all > 0 => " Judged by the targets as issued; no adjustment counts.".into(),
-        (Language::Zh, false) if judged > 0 => format!("其中{judged}项目标按调整后对账。"),
+        (Language::Zh, false) if judged > 0 => format!("有{judged}项目标按调整后的目标值对账。"),
         (Language::En, false) if judged > 0 => {
             format!(" {} judged as adjusted.", many(judged, "target is", "targets are"))
         }

@@ -96,7 +96,17 @@ pub fn model(as_of: AsOf, month: Option<Month>) -> Option<Cases> {
     let handed = leads.len() - without.len();
     Some(Cases {
         due,
-        lede: words::lede(language, due.to, of_round.len(), leads.len(), handed),
+        lede: words::lede(
+            language,
+            [&round.name, &round.purpose]
+                .map(|one| plan.say(one, language).words)
+                .each_ref()
+                .map(String::as_str),
+            due.to,
+            of_round.len(),
+            leads.len(),
+            handed,
+        ),
         without,
         cases: of_round.iter().map(|one| case(as_of, one)).collect(),
         paper: Link {

@@ -95,7 +95,7 @@ pub fn of(language: Language) -> &'static Words {
 
 /// 2023年第四季度.
 pub fn quarter(language: Language, last: Month) -> String {
-    let (year, at) = (last.year(), usize::from(last.number()) / 3);
+    let (year, at) = (last.year(), usize::from(last.number()).div_ceil(3));
     match language {
         Language::Zh => {
             format!("{year}年第{}季度", ["一", "二", "三", "四"].get(at.saturating_sub(1)).unwrap_or(&""))
@@ -104,15 +104,22 @@ pub fn quarter(language: Language, last: Month) -> String {
     }
 }
 
-/// What the round asks for, and what has come.
-pub fn lede(language: Language, last: Month, cases: usize, leads: usize, handed: usize) -> String {
+/// What the round asks for, in the words of the plan's file, and what has come.
+pub fn lede(
+    language: Language,
+    [name, purpose]: [&str; 2],
+    last: Month,
+    cases: usize,
+    leads: usize,
+    handed: usize,
+) -> String {
     let quarter = quarter(language, last);
     match language {
-        Language::Zh => format!(
-            "方案要求每季度形成经验做法、典型案例。{quarter}已有{cases}个案例；{leads}家牵头单位中{handed}家有案例。"
-        ),
+        Language::Zh => {
+            format!("{name}：{purpose}{quarter}已有{cases}个案例；{leads}家牵头单位中{handed}家有案例。")
+        }
         Language::En => format!(
-            "The plan asks for good practice and cases each quarter. {quarter}: {cases} so far, from {handed} of {leads} lead organisations."
+            "{name}: {purpose} {quarter}: {cases} so far, from {handed} of {leads} lead organisations."
         ),
     }
 }

@@ -221,14 +221,21 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
         let sheet = move || Route::Document(DocumentKind::Monthly, page.month.get()).href();
         view! { <a class="button" href=sheet>{DocumentKind::Monthly.words(language)}</a> }
     });
-    let (quarterly, yearly) = (DocumentKind::Bulletin, DocumentKind::Reconciliation);
-    let bulletin = move || Route::Document(quarterly, page.month.get().map(quarter_end)).href();
-    let bulletin =
-        is_period.then(|| view! { <a class="button" href=bulletin>{quarterly.words(language)}</a> });
+    let yearly = DocumentKind::Reconciliation;
+    let plan = page.state.plan();
+    let rounds = [DocumentKind::Bulletin, DocumentKind::Assessment].into_iter().filter(|_| is_period);
+    let papers = rounds.filter_map(|kind| {
+        let round = crate::standing::bulletin::round(&plan, kind.months()?)?;
+        let (name, months) = (plan.say(&round.name, language), round.months);
+        let href =
+            move || Route::Document(kind, page.month.get().map(|month| round_end(month, months))).href();
+        Some(view! { <a class="button" href=href>{said(name)}</a> })
+    });
+    let papers = papers.collect::<Vec<_>>();
     let actions = view! {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
         {sheet}
-        {bulletin}
+        {papers}
         <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(language)}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
@@ -236,9 +243,10 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
     page_title(Text::plain(heading), Text::plain(lede), actions)
 }
 
-/// The last month of the quarter of a month.
-fn quarter_end(month: Month) -> Month {
-    month.plus(2 - (i32::from(month.number()) - 1) % 3)
+/// The last month of the round of a month, of which so many make one: a quarter, a half-year.
+fn round_end(month: Month, months: u32) -> Month {
+    let passed = (u32::from(month.number()) - 1) % months.max(1);
+    month.plus((months.max(1) - 1 - passed) as i32)
 }
 
 /// The list of the year in a line.
