@@ -78,7 +78,7 @@ impl Ratio {
     }
 
     /// Rounded to so many digits behind the point, halves away from zero.
-    pub(super) fn rounded(self, decimals: u32) -> Option<Self> {
+    pub(in crate::standing) fn rounded(self, decimals: u32) -> Option<Self> {
         let power = 10_i128.checked_pow(decimals)?;
         let doubled = self.over.abs().checked_mul(power)?.checked_mul(2)?.checked_add(self.under)?;
         let digits = doubled.div_euclid(self.under.checked_mul(2)?);

@@ -10,6 +10,7 @@ mod figures;
 mod rule;
 mod score;
 mod trial;
+pub mod words;
 
 pub use arithmetic::Arithmetic;
 pub use asked::{DRAWS, Lift, Lifted, Span, Spans, against, lift, places_by_rules, spans};
