@@ -110,7 +110,7 @@ fn assessed(rule: &AssessmentRule, inputs: &Inputs, of: Ratio) -> Option<Assessm
         if !classes.contains(&class) {
             classes.push(class.clone());
         }
-        let cells = cells.iter().map(|input| (*input, Counted::Out(Out::NoFigure))).collect();
+        let cells = cells.iter().map(|input| (*input, Counted::Out(Out::NotRanked))).collect();
         let row = Row { district: district.clone(), class, cells, total: None, place: None, grade: None };
         rows.push(row);
     }
@@ -146,5 +146,7 @@ fn place(rule: &AssessmentRule, rows: &mut [Row], class: &[usize]) {
     }
 }
 
+#[cfg(test)]
+pub mod samples;
 #[cfg(test)]
 mod tests;

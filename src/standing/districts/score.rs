@@ -42,6 +42,8 @@ pub enum Out {
     NoFigure,
     /// The average of all is 0: nothing stands beside it.
     NoAverage,
+    /// The rule has classes, and the district is in none.
+    NotRanked,
 }
 
 /// How the points of all items make a score.

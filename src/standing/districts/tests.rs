@@ -1,80 +1,12 @@
 //! The worked example (invented figures), and every choice that a rule names.
 
+use super::samples::{FIGURES, FOUR, ITEMS, class, item, ledger, min_max, rule, wujin_2010, wujin_2011};
 use super::*;
-use crate::ledger::Said;
-use crate::ledger::kinds::{
-    AssessmentItem, DistrictClass, Grade, ItemRole, MissingFigure, Scoring, WeightSum,
-};
+use crate::ledger::kinds::{Grade, ItemRole, MissingFigure, Scoring, WeightSum};
 use crate::ledger::samples::august::{day, figure, officer, plan};
 use crate::ledger::samples::value;
 use crate::ledger::{Batch, Ledger};
 use crate::plan::{Month, Quantity, Year};
-
-/// 甲, 乙, 丙, 丁.
-const FOUR: [&str; 4] = ["haicheng", "taian", "xiuyan", "tiedong"];
-/// 高企, 技术合同, 带土移植.
-pub(super) const ITEMS: [&str; 3] = ["high-tech-enterprises", "contract-value", "relocation-teams"];
-/// Actual and target.
-const FIGURES: [[(&str, &str); 3]; 4] = [
-    [("108", "100"), ("4.5", "5.0"), ("5", "5")],
-    [("24", "20"), ("0.9", "0.5"), ("1", "1")],
-    [("57", "60"), ("3.3", "3.0"), ("3", "4")],
-    [("31", "30"), ("0.8", "1.0"), ("", "0")],
-];
-
-fn ledger(figures: &[[(&str, &str); 3]; 4]) -> Ledger {
-    let (mut reported, mut allotted) = (vec![], vec![]);
-    for (district, row) in FOUR.iter().zip(figures) {
-        for (item, (actual, target)) in ITEMS.iter().zip(row) {
-            if !actual.is_empty() {
-                reported.push(figure(item, Some(district), actual));
-            }
-            if !target.is_empty() {
-                allotted.push(Said::Allotment {
-                    indicator: (*item).into(),
-                    district: (*district).into(),
-                    year: Year(2024),
-                    value: value(target),
-                    reason: String::new(),
-                    document: String::new(),
-                });
-            }
-        }
-    }
-    let december = |batch: Batch| Batch { month: Month::parse("2024-12").expect("a month"), ..batch };
-    Ledger::new([officer(1, "2024-02-01", allotted), december(officer(2, "2025-01-02", reported))])
-}
-
-fn item(at: usize, weight: &str, cap: Option<&str>) -> AssessmentItem {
-    AssessmentItem {
-        item: ITEMS[at].into(),
-        role: ItemRole::Weighted,
-        weight: value(weight),
-        cap: cap.map(value),
-        source: "市统计局".into(),
-    }
-}
-
-fn rule(scoring: Scoring, cap: Option<&str>) -> AssessmentRule {
-    AssessmentRule {
-        id: "r".into(),
-        year: Year(2024),
-        title: "办法".into(),
-        items: vec![item(0, "40", cap), item(1, "35", cap), item(2, "25", cap)],
-        scoring,
-        classes: vec![],
-        grades: vec![],
-        missing: MissingFigure::CountsZero,
-        ties: TieBreak::Shared,
-        sum: WeightSum::AsItIs,
-        reason: String::new(),
-        document: String::new(),
-    }
-}
-
-fn wujin_2010() -> AssessmentRule {
-    rule(Scoring::Proportion, Some("4"))
-}
 
 fn assessment(rule: &AssessmentRule, figures: &[[(&str, &str); 3]; 4]) -> Assessment {
     assess(&plan(), &ledger(figures), rule, day("2025-02-01")).expect("a sound rule")
@@ -91,20 +23,18 @@ fn places(of: &Assessment) -> Vec<usize> {
 /// M18, the worked example. 丙 has 11.395 by min-max exactly; halves are rounded away from zero, as everywhere here.
 #[test]
 fn the_same_figures_make_three_orders() {
-    let min_max = Scoring::MinMax { low: value("1"), high: value("100") };
-    let average = Scoring::AroundAverage { step: value("5"), points: value("0.5") };
     for (rule, expected, order) in [
         (wujin_2010(), ["99.70", "108.00", "95.25", "92.44"], [2, 1, 3, 4]),
         (rule(Scoring::Proportion, None), ["99.70", "136.00", "95.25", "92.44"], [2, 1, 3, 4]),
-        (rule(min_max, None), ["49.81", "100.00", "11.40", "18.60"], [2, 1, 4, 3]),
-        (rule(average, None), ["130.81", "82.60", "107.59", "79.00"], [1, 3, 2, 4]),
+        (rule(min_max(), None), ["49.81", "100.00", "11.40", "18.60"], [2, 1, 4, 3]),
+        (rule(wujin_2011(), None), ["130.81", "82.60", "107.59", "79.00"], [1, 3, 2, 4]),
     ] {
         // The four are compared with each other alone: the others would stand in the average.
         let rule = AssessmentRule { classes: vec![class("四县区", &FOUR)], ..rule };
         let found = assessment(&rule, &FIGURES);
         assert_eq!((scores(&found), places(&found)), (expected.map(String::from).into(), order.into()));
     }
-    let exact = assessment(&rule(min_max, None), &FIGURES).rows[2].score();
+    let exact = assessment(&rule(min_max(), None), &FIGURES).rows[2].score();
     assert_eq!(exact, Ratio::new(11_395, 1000));
 }
 
@@ -195,10 +125,6 @@ fn equal_scores_share_a_place_and_the_next_is_skipped_unless_the_rule_decides() 
     assert_eq!((scores(&shared)[0].clone(), places(&shared)), (scores(&shared)[2].clone(), vec![2, 1, 2, 4]));
     let by = AssessmentRule { ties: TieBreak::By(ITEMS[1].into()), ..wujin_2010() };
     assert_eq!(places(&assessment(&by, &figures)), [3, 1, 2, 4]);
-}
-
-fn class(name: &str, districts: &[&str]) -> DistrictClass {
-    DistrictClass { name: name.into(), districts: districts.iter().map(|id| (*id).into()).collect() }
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub fn out(language: Language, out: Out) -> &'static str {
         Out::NotAllotted => language.pick("未下达任务，不计入", "nothing allotted, left out"),
         Out::NothingAllotted => language.pick("任务数为0，不计入", "allotted 0, left out"),
         Out::NoFigure => language.pick("缺数据，不计入", "no figure, left out"),
+        Out::NotRanked => language.pick("不参加排名", "not ranked"),
         Out::NoAverage => language.pick("平均数为0，不计入", "the average is 0, left out"),
     }
 }
@@ -121,18 +122,18 @@ pub fn span(span: Span) -> String {
 pub fn scoring(language: Language, scoring: Scoring) -> String {
     match (scoring, language) {
         (Scoring::Proportion, Language::Zh) => "完成即得满分，超额、欠账按比例增减".to_owned(),
-        (Scoring::Proportion, Language::En) => "weight × actual ÷ target".to_owned(),
+        (Scoring::Proportion, Language::En) => "Weight × actual ÷ target".to_owned(),
         (Scoring::MinMax { low, high }, Language::Zh) => {
             format!("完成率极差标准化：最低{low}分，最高{high}分，乘权重")
         }
         (Scoring::MinMax { low, high }, Language::En) => {
-            format!("min-max of actual ÷ target: the least {low}, the most {high}, times the weight")
+            format!("Min-max of actual ÷ target: the least {low}, the most {high}, times the weight")
         }
         (Scoring::AroundAverage { step, points }, Language::Zh) => {
             format!("以平均数为基准得权重分，每高（低）{step}%加（减）{points}分")
         }
         (Scoring::AroundAverage { step, points }, Language::En) => {
-            format!("the average has the weight; each {step} % beside it is {points} points")
+            format!("The average has the weight; each {step} % beside it is {points} points")
         }
     }
 }
@@ -140,10 +141,10 @@ pub fn scoring(language: Language, scoring: Scoring) -> String {
 /// What a missing figure counts.
 pub fn missing(language: Language, missing: MissingFigure) -> &'static str {
     match missing {
-        MissingFigure::CountsZero => language.pick("缺数据按0计", "a missing figure counts 0"),
-        MissingFigure::LeftOut => language.pick("缺数据不计入", "a missing figure is left out"),
+        MissingFigure::CountsZero => language.pick("缺数据按0计", "A missing figure counts 0"),
+        MissingFigure::LeftOut => language.pick("缺数据不计入", "A missing figure is left out"),
         MissingFigure::LastKnown => language
-            .pick("缺数据沿用最近一期，注明时间", "of a missing figure the last one is taken, with its age"),
+            .pick("缺数据沿用最近一期，注明时间", "Of a missing figure the last one is taken, with its age"),
     }
 }
 
@@ -151,10 +152,10 @@ pub fn missing(language: Language, missing: MissingFigure) -> &'static str {
 pub fn ties(language: Language, ties: &TieBreak, item: &str) -> String {
     match ties {
         TieBreak::Shared => language
-            .pick("同分并列，名次顺延空缺", "equal scores share a place, the next is skipped")
+            .pick("同分并列，名次顺延空缺", "Equal scores share a place, the next is skipped")
             .to_owned(),
         TieBreak::By(_) => {
-            language.pick(format!("同分看“{item}”得分"), format!("equal scores: by the points of {item}"))
+            language.pick(format!("同分看“{item}”得分"), format!("Equal scores: by the points of {item}"))
         }
     }
 }
@@ -168,9 +169,9 @@ pub fn weights(language: Language, assessment: &Assessment) -> String {
     let sum = sum.decimal().unwrap_or_else(|| sum.say(&[]));
     match (assessment.rule.sum, language) {
         (WeightSum::AsItIs, Language::Zh) => format!("权重合计{sum}，不是100，不折算"),
-        (WeightSum::AsItIs, Language::En) => format!("the weights make {sum}, not 100; nothing is scaled"),
+        (WeightSum::AsItIs, Language::En) => format!("The weights make {sum}, not 100; nothing is scaled"),
         (WeightSum::Scaled, Language::Zh) => format!("权重合计{sum}，得分折算为100分"),
-        (WeightSum::Scaled, Language::En) => format!("the weights make {sum}; scores are scaled to 100"),
+        (WeightSum::Scaled, Language::En) => format!("The weights make {sum}; scores are scaled to 100"),
     }
 }
 

@@ -222,11 +222,12 @@ pub fn sentences(as_of: AsOf, rule: &AssessmentRule, assessed: Option<&Assessmen
     let stop = language.pick("。", ".");
     let plain = plain.into_iter().filter(|one| !one.is_empty()).map(|one| Text::plain([&one, stop].concat()));
     let typed = [&rule.document, &rule.reason].into_iter().filter(|one| !one.is_empty());
-    let items = rule.items.iter().filter(|item| !item.source.is_empty()).map(|item| {
-        let name = names::item(plan, &item.item, language).words;
-        Text::guessed(words::source(language, &isolated(&name), &isolated(&item.source)), language)
+    let items = rule.items.iter().map(|item| {
+        let name = isolated(&names::item(plan, &item.item, language).words);
+        let weight = said::item(language, item);
+        Text::guessed(words::item(language, &name, &weight, &isolated(&item.source)), language)
     });
-    plain.chain(typed.map(|one| Text::typed(one, language))).chain(items).collect()
+    plain.chain(items).chain(typed.map(|one| Text::typed(one, language))).collect()
 }
 
 fn matrix(as_of: AsOf, view: &DistrictsView, assessed: &Assessment) -> Matrix {

@@ -24,8 +24,11 @@ pub fn paper(as_of: AsOf, known: Day, year: Year) -> Document {
         let title = isolated(&rule.title);
         blocks.push(Block::Heading(Text::guessed(words::numbered(language, at, &title), language)));
         let assessed = assess(plan, ledger, rule, today);
-        let said_of = sentences(as_of, rule, assessed.as_ref().ok()).into_iter().map(Piece::Plain);
-        blocks.push(Block::Paragraph(said_of.collect()));
+        // Chinese sentences stand beside each other; others need a space.
+        let space = Piece::Plain(Text::plain(language.pick("", " ")));
+        let said_of = sentences(as_of, rule, assessed.as_ref().ok()).into_iter();
+        let said_of = said_of.flat_map(|one| [Piece::Plain(one), space.clone()]).collect();
+        blocks.push(Block::Paragraph(said_of));
         match &assessed {
             Ok(assessed) => {
                 blocks.push(Block::Note(words::until(language, assessed.month)));
@@ -102,24 +105,28 @@ fn places(as_of: AsOf, assessed: &Assessment) -> Table {
 fn arithmetic(as_of: AsOf, assessed: &Assessment, row: &Row) -> String {
     let AsOf { plan, language, .. } = as_of;
     let (colon, between, stop) = language.pick(("：", "；", "。"), (": ", "; ", ". "));
+    let (open, close) = language.pick(("（", "）"), (" (", ")"));
+    let district = isolated(&names::district(plan, &row.district, language).words);
+    let total = said::total(language, assessed, row);
+    if row.class.is_none() && !assessed.rule.classes.is_empty() {
+        return format!("{district}{colon}{total}{stop}").trim_end().to_owned();
+    }
     let items = assessed.rule.items.iter().zip(&row.cells).map(|(item, (input, counted))| {
         let name = isolated(&names::item(plan, &item.item, language).words);
         let role = match item.role {
             crate::ledger::kinds::ItemRole::Weighted => String::new(),
-            other => format!("［{}］", said::role(language, other)),
+            other => format!("[{}]", said::role(language, other)),
         };
         format!(
-            "{name}{role}（{}）{colon}{}",
+            "{name}{role}{open}{}{close}{colon}{}",
             said::figure(language, input),
             said::counted(language, counted)
         )
     });
     let items = items.collect::<Vec<_>>().join(between);
-    let district = isolated(&names::district(plan, &row.district, language).words);
-    let total = said::total(language, assessed, row);
     let place = row.place.map(|place| said::place(language, place)).unwrap_or_default();
-    let class = row.class.as_ref().map(|class| format!("（{}）", isolated(class))).unwrap_or_default();
+    let class = row.class.as_ref().map(|class| [open, &isolated(class), close].concat()).unwrap_or_default();
     let score = language.pick("得分", "Score");
     let end = if place.is_empty() { String::new() } else { format!("{place}{class}{stop}") };
-    format!("{district}{colon}{items}{stop}{score}{colon}{total}{stop}{end}")
+    format!("{district}{colon}{items}{stop}{score}{colon}{total}{stop}{end}").trim_end().to_owned()
 }

@@ -270,8 +270,14 @@ pub fn numbered(language: Language, at: usize, title: &str) -> String {
     }
 }
 
-pub fn source(language: Language, item: &str, source: &str) -> String {
-    language.pick(format!("{item}：数据来源{source}。"), format!("{item}: figures from {source}."))
+/// An item with its weight and cap, and where its figures come from; `source` may be empty.
+pub fn item(language: Language, item: &str, weight: &str, source: &str) -> String {
+    let source = match (source.is_empty(), language) {
+        (true, _) => String::new(),
+        (false, Language::Zh) => format!("，数据来源：{source}"),
+        (false, Language::En) => format!(", figures from {source}"),
+    };
+    language.pick(format!("{item}：{weight}{source}。"), format!("{item}: {weight}{source}."))
 }
 
 pub fn allotted(language: Language, year: Year) -> String {
