@@ -96,22 +96,44 @@ pub struct Span {
 /// The spans of all districts, in the order of the assessment; none of a district that has no place.
 pub type Spans = Vec<(Id, Option<Span>)>;
 
-/// How far places move when every weight is drawn anew within a fifth of the rule's, [`DRAWS`] times. The same seed draws
-/// the same weights on every device. None where the drawn weights do not fit.
-pub fn spans(assessment: &Assessment, seed: u32) -> Option<Spans> {
-    let (inputs, of) = (assessment.inputs(), score::scale(&assessment.rule, assessment.weights));
-    let mut spans: Spans = assessment.rows.iter().map(|row| (row.district.clone(), None)).collect();
-    let mut draw = Draw(u64::from(seed));
-    for _ in 0..DRAWS {
-        let rule = drawn(&assessment.rule, &mut draw)?;
-        let drawn = assessed(&rule, &inputs, of)?;
-        for ((_, span), row) in spans.iter_mut().zip(&drawn.rows) {
+/// How far places move when every weight is drawn anew within a fifth of the rule's, [`DRAWS`] times: a draw a step, so that
+/// a page can go on between them. The same seed draws the same weights on every device.
+pub struct Spanning {
+    rule: AssessmentRule,
+    inputs: Inputs,
+    of: Ratio,
+    draw: Draw,
+    left: usize,
+    spans: Spans,
+}
+
+impl Spanning {
+    /// Begins with an assessment.
+    pub fn new(assessment: &Assessment, seed: u32) -> Self {
+        Self {
+            rule: assessment.rule.clone(),
+            inputs: assessment.inputs(),
+            of: score::scale(&assessment.rule, assessment.weights),
+            draw: Draw(u64::from(seed)),
+            left: DRAWS,
+            spans: assessment.rows.iter().map(|row| (row.district.clone(), None)).collect(),
+        }
+    }
+
+    /// Draws once; the spans after the last draw. A draw whose weights do not fit ends it without any.
+    pub fn step(&mut self) -> Option<Spans> {
+        let drawn = drawn(&self.rule, &mut self.draw).and_then(|rule| assessed(&rule, &self.inputs, self.of));
+        let Some(drawn) = drawn else {
+            return Some(std::mem::take(&mut self.spans).into_iter().map(|(id, _)| (id, None)).collect());
+        };
+        for ((_, span), row) in self.spans.iter_mut().zip(&drawn.rows) {
             let Some(place) = row.place else { continue };
             let old = span.unwrap_or(Span { best: place, worst: place });
             *span = Some(Span { best: old.best.min(place), worst: old.worst.max(place) });
         }
+        self.left = self.left.saturating_sub(1);
+        (self.left == 0).then(|| std::mem::take(&mut self.spans))
     }
-    Some(spans)
 }
 
 fn drawn(rule: &AssessmentRule, draw: &mut Draw) -> Option<AssessmentRule> {

@@ -8,7 +8,7 @@ use crate::route::{DistrictsView, DocumentKind, Route};
 use crate::standing::AsOf;
 use crate::standing::adjusted::year_aim;
 use crate::standing::districts::{
-    Assessment, Counted, Figure, Refused, Row, Trial, against, assess, places_by_rules, spans, tried,
+    Assessment, Counted, Figure, Refused, Row, Spanning, Trial, against, assess, places_by_rules, tried,
     words as said,
 };
 use crate::standing::reading::basis;
@@ -65,6 +65,8 @@ pub struct Matrix {
 /// A district.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
+    /// Its identifier.
+    pub id: Id,
     /// Its name, which leads to its page.
     pub district: Link,
     /// Its class; empty without classes.
@@ -77,8 +79,6 @@ pub struct MatrixRow {
     pub place: String,
     /// How it moved against the year before by the same rule; empty where that is not comparable.
     pub moved: String,
-    /// The places that it has under drawn weights.
-    pub span: String,
     /// Its grade.
     pub grade: Text,
 }
@@ -126,6 +126,12 @@ pub fn shown(as_of: AsOf, view: &DistrictsView) -> Option<Shown> {
         false => assess(plan, ledger, rule, today),
     });
     Some(Shown { year, rule: rule.cloned(), assessment })
+}
+
+/// What draws the weights of a selection; none where nothing is assessed.
+pub fn spanning(as_of: AsOf, view: &DistrictsView) -> Option<Spanning> {
+    let assessment = shown(as_of, view)?.assessment?.ok()?;
+    Some(Spanning::new(&assessment, view.seed.unwrap_or(SEED)))
 }
 
 fn trial(view: &DistrictsView) -> Trial {
@@ -235,8 +241,6 @@ fn matrix(as_of: AsOf, view: &DistrictsView, assessed: &Assessment) -> Matrix {
     let items = assessed.rule.items.iter();
     let items =
         items.map(|item| (names::item(plan, &item.item, language), said::item(language, item))).collect();
-    let seed = view.seed.unwrap_or(SEED);
-    let spans = spans(assessed, seed);
     let (moved, moved_note) = moved(as_of, assessed, view.is_trial());
     let mut order: Vec<usize> = (0..assessed.rows.len()).collect();
     let class =
@@ -248,9 +252,9 @@ fn matrix(as_of: AsOf, view: &DistrictsView, assessed: &Assessment) -> Matrix {
     let rows = order.into_iter().map(|at| {
         let row = &assessed.rows[at];
         let own = DistrictsView { district: Some(row.district.to_string()), ..view.clone() };
-        let span = spans.as_ref().and_then(|spans| spans.get(at)?.1);
         let moved = moved.as_ref().and_then(|all| *all.get(at)?);
         MatrixRow {
+            id: row.district.clone(),
             district: Link { text: names::district(plan, &row.district, language), href: own.route().href() },
             class: row.class.as_ref().map(|class| Text::typed(class, language)).unwrap_or_default(),
             cells: (0..row.cells.len()).map(|item| cell(language, row, item)).collect(),
@@ -261,7 +265,6 @@ fn matrix(as_of: AsOf, view: &DistrictsView, assessed: &Assessment) -> Matrix {
             },
             place: row.place.map_or_else(|| "–".into(), |place| place.to_string()),
             moved: moved.map(words::moved).unwrap_or_default(),
-            span: span.map(said::span).unwrap_or_default(),
             grade: row.grade.as_ref().map(|grade| Text::typed(grade, language)).unwrap_or_default(),
         }
     });
@@ -270,10 +273,7 @@ fn matrix(as_of: AsOf, view: &DistrictsView, assessed: &Assessment) -> Matrix {
         rows: rows.collect(),
         has_classes: !assessed.rule.classes.is_empty(),
         has_grades: !assessed.rule.grades.is_empty(),
-        drawn: match spans {
-            Some(_) => words::drawn(language, seed),
-            None => String::new(),
-        },
+        drawn: words::drawn(language, view.seed.unwrap_or(SEED)),
         moved: moved_note,
     }
 }

@@ -5,7 +5,7 @@ use super::{names, words};
 use crate::plan::OrganisationKind;
 use crate::route::DistrictsView;
 use crate::standing::AsOf;
-use crate::standing::districts::{lift, spans, words as said};
+use crate::standing::districts::{lift, words as said};
 use crate::text::{Cell, Column, Link, Piece, Table, Text, isolated};
 
 /// What the page of a district shows.
@@ -40,12 +40,10 @@ pub fn one(as_of: AsOf, view: &DistrictsView, district: &str) -> Option<One> {
     let all = DistrictsView { district: None, year: Some(year), ..view.clone() };
     let assessed = assessment.as_ref().and_then(|assessment| assessment.as_ref().ok());
     let own = assessed.and_then(|all| all.rows.iter().find(|row| *row.district == *district));
-    let spans = assessed.and_then(|assessed| spans(assessed, view.seed.unwrap_or(1)));
-    let span = spans.and_then(|spans| spans.into_iter().find(|(id, _)| **id == *district)?.1);
     let lede = match (assessed, own) {
         (Some(assessed), Some(row)) => match (row.place, row.score()) {
             (Some(place), Some(score)) => {
-                words::place_and_score(language, place, &said::score(score, assessed), span)
+                words::place_and_score(language, place, &said::score(score, assessed))
             }
             _ => said::total(language, assessed, row),
         },

@@ -109,7 +109,7 @@ fn a_district_sees_its_own_figures_and_of_the_others_their_places() {
     let ledger = with_rules(rules());
     let view = DistrictsView { district: Some("xiuyan".into()), ..of_year() };
     let shown = with(&plan(), &ledger, Language::Zh, |as_of| one(as_of, &view, "xiuyan")).expect("its page");
-    assert!(shown.lede.starts_with("第3名，总分95.25；"), "{}", shown.lede);
+    assert_eq!(shown.lede, "第3名，总分95.25。");
     assert_eq!(shown.total, "38.00 + 38.50 + 18.75 = 95.25");
     let items = words(&shown.items.expect("its items"));
     assert_eq!(items[2][5], "由3到4（差1），升至第2名");

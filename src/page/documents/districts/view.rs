@@ -5,7 +5,7 @@ mod ruling;
 mod trying;
 
 use super::words::{self, Words};
-use super::{Cell, Matrix, MatrixRow, One, Page, model, one};
+use super::{Cell, Matrix, MatrixRow, One, Page, model, one, spanning};
 use crate::browser::{document, ignored};
 use crate::ledger::Entry;
 use crate::page::documents::view::with_as_of;
@@ -13,11 +13,12 @@ use crate::page::shared::names;
 use crate::page::shared::records::writable;
 use crate::plan::{Month, Year};
 use crate::route::{DistrictsView, Route, Tab};
+use crate::standing::districts::{Spanning, Spans, words as sentence};
 use crate::standing::duty;
 use crate::state::{Desk, State};
 use crate::storage;
 use crate::text::{Language, Link, Text};
-use crate::ui::{crumbs, link, page_title, said, sheet, table};
+use crate::ui::{crumbs, link, page_title, reckoned, said, sheet, table};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -58,17 +59,32 @@ pub fn page(state: State, desk: Desk) -> AnyView {
 }
 
 fn of_one(state: State, desk: Desk, view: Memo<Option<DistrictsView>>, district: String) -> AnyView {
-    let words = words::of(state.language());
+    let language = state.language();
+    let words = words::of(language);
+    let (spans, id) = (drawn_spans(state, desk, view), district.clone());
     let page = Memo::new(move |_| {
         let view = view.get()?;
         with_as_of(state, desk, |as_of| one(as_of, &view, &district))
     });
+    let spanned = move || {
+        let span = spans.with(|spans| spans.as_ref()?.iter().find(|(one, _)| **one == *id)?.1)?;
+        Some(view! { <p class="spanned">{words::spanned(language, span)}</p> })
+    };
     let drawn = move || match page.get() {
         None if view.with(Option::is_none) => ().into_any(),
         None => page_title(Text::plain(words.no_district), Text::default(), ()),
         Some(page) => district_page(page, words),
     };
-    drawn.into_any()
+    view! { {drawn} {spanned} }.into_any()
+}
+
+/// The spans of places, drawn between the frames; none until they are there.
+fn drawn_spans(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> ReadSignal<Option<Spans>> {
+    let begin = move || {
+        let view = view.get()?;
+        with_as_of(state, desk, |as_of| spanning(as_of, &view))
+    };
+    reckoned(begin, Spanning::step)
 }
 
 fn district_page(page: One, words: &'static Words) -> AnyView {
@@ -96,10 +112,11 @@ fn of_all(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> AnyVie
         with_as_of(state, desk, |as_of| model(as_of, &view))
     });
     let (told, told_at) = (RwSignal::new(String::new()), NodeRef::new());
+    let spans = drawn_spans(state, desk, view);
     let drawn = move || match page.get() {
         None if view.with(Option::is_none) => ().into_any(),
         None => page_title(Text::plain(words.no_year), Text::default(), ()),
-        Some(page) => all(page, words, language),
+        Some(page) => all(page, spans, words, language),
     };
     // The forms outlive a new drawing of the page; another year has its own.
     let year = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.year)));
@@ -121,7 +138,7 @@ fn of_all(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> AnyVie
     .into_any()
 }
 
-fn all(page: Page, words: &'static Words, language: Language) -> AnyView {
+fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, language: Language) -> AnyView {
     let Page { year, years, rules, lede, paper, trial, rule, refused, matrix, by_rules, allotted } = page;
     let years = years.into_iter().map(|(one, is_current)| button(one, is_current)).collect::<Vec<_>>();
     let paper = paper.map(|one| button(one, false));
@@ -140,7 +157,7 @@ fn all(page: Page, words: &'static Words, language: Language) -> AnyView {
         <div class="stack">
             {rules}
             {refused}
-            {matrix.map(|one| matrix_of(one, words))}
+            {matrix.map(|one| matrix_of(one, spans, words))}
             {by_rules.map(|one| view! { <section class="sheet by-rules">{table(one)}</section> })}
             {rule}
             <section class="sheet allotted">{table(allotted)}</section>
@@ -171,7 +188,7 @@ fn sentences(all: Vec<Text>) -> AnyView {
     view! { <ul class="sentences">{each}</ul> }.into_any()
 }
 
-fn matrix_of(matrix: Matrix, words: &'static Words) -> AnyView {
+fn matrix_of(matrix: Matrix, spans: ReadSignal<Option<Spans>>, words: &'static Words) -> AnyView {
     let Matrix { items, rows, has_classes, has_grades, drawn, moved } = matrix;
     let head = |name: &'static str, class: Option<&'static str>| {
         view! { <th scope="col" role="columnheader" class=class>{name}</th> }
@@ -181,7 +198,7 @@ fn matrix_of(matrix: Matrix, words: &'static Words) -> AnyView {
         view! { <th scope="col" role="columnheader" class="number">{said(name)}<small>{note}</small></th> }
     });
     let heads = heads.collect::<Vec<_>>();
-    let rows = rows.into_iter().map(|row| matrix_row(row, &names, (has_classes, has_grades), words));
+    let rows = rows.into_iter().map(|row| matrix_row(row, &names, (has_classes, has_grades), spans, words));
     let rows = rows.collect::<Vec<_>>();
     view! {
         <section class="sheet matrix">
@@ -210,8 +227,14 @@ fn matrix_row(
     row: MatrixRow,
     items: &[String],
     (has_classes, has_grades): (bool, bool),
+    spans: ReadSignal<Option<Spans>>,
     words: &'static Words,
 ) -> AnyView {
+    let id = row.id;
+    let span = move || {
+        let span = spans.with(|spans| spans.as_ref()?.iter().find(|(one, _)| *one == id)?.1);
+        span.map(sentence::span)
+    };
     let cells = row.cells.into_iter().zip(items).map(|(cell, item)| opened(cell, item.clone()));
     let cells = cells.collect::<Vec<_>>();
     let class = has_classes.then(|| {
@@ -227,7 +250,7 @@ fn matrix_row(
             {cells}
             {opened(row.total, words.score.to_owned())}
             <td role="cell" class="number" data-column=words.place><b>{row.place}</b>" "<small>{row.moved}</small></td>
-            <td role="cell" class="number" data-column=words.span>{row.span}</td>
+            <td role="cell" class="number" data-column=words.span>{span}</td>
             {grade}
         </tr>
     }

@@ -293,17 +293,18 @@ pub fn rest(language: Language, rest: Quantity) -> String {
     rest.to_string()
 }
 
-pub fn place_and_score(language: Language, place: usize, score: &str, span: Option<Span>) -> String {
+pub fn place_and_score(language: Language, place: usize, score: &str) -> String {
     let place = said::place(language, place);
-    let span = span.map(said::span);
-    match (language, span) {
-        (Language::Zh, Some(span)) => {
-            format!("{place}，总分{score}；权重上下浮动20%，位次在{span}之间。")
-        }
-        (Language::Zh, None) => format!("{place}，总分{score}。"),
-        (Language::En, Some(span)) => format!("{place}, score {score}; with weights ±20 %: {span}."),
-        (Language::En, None) => format!("{place}, score {score}."),
-    }
+    language.pick(format!("{place}，总分{score}。"), format!("{place}, score {score}."))
+}
+
+/// Between which places a district stands under drawn weights.
+pub fn spanned(language: Language, span: Span) -> String {
+    let span = said::span(span);
+    language.pick(
+        format!("权重上下浮动20%，位次在{span}之间。"),
+        format!("Place with weights drawn within ±20 %: {span}."),
+    )
 }
 
 pub fn drawn(language: Language, seed: u32) -> String {

@@ -6,6 +6,7 @@ use crate::page::documents::districts::{AllotmentFault, Sheet, names, words};
 use crate::page::documents::view::with_as_of;
 use crate::rows;
 use crate::ui::field::{self, Bound, Line};
+use crate::ui::said;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -25,20 +26,20 @@ pub fn form(here: Here) -> AnyView {
         pasted: RwSignal::default(),
     };
     let heads = plan.districts.iter().map(|id| {
-        let name = plan.organisation(id).map(|one| plan.short_name(one, language).words);
+        let name = plan.organisation(id).map(|one| said(plan.short_name(one, language)));
         view! { <th scope="col" role="columnheader">{name}</th> }
     });
     let heads = heads.collect::<Vec<_>>();
     let rows = names::indicators(&plan).into_iter().enumerate().map(|(row, indicator)| {
         let name = plan.say(&indicator.name, language).words;
-        let unit = plan.say(&indicator.unit, language).words;
+        let unit = said(plan.say(&indicator.unit, language));
         let cells = plan.districts.iter().enumerate().map(|(column, id)| {
             let district = names::district(&plan, id, language).words;
             cell(table, here, (row, column), [&district, " ", &name].concat(), district.clone())
         });
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader">{name.clone()}" "<small>{unit}</small></th>
+                <th scope="row" role="rowheader">{said(plan.say(&indicator.name, language))}" "<small>{unit}</small></th>
                 {cells.collect::<Vec<_>>()}
             </tr>
         }
