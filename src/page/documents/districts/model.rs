@@ -43,6 +43,8 @@ pub struct Page {
     pub by_rules: Option<Table>,
     /// What is allotted.
     pub allotted: Table,
+    /// Whether the plan has districts: without any there is nothing to be typed.
+    pub has_districts: bool,
 }
 
 /// Districts by items.
@@ -159,6 +161,7 @@ pub fn model(as_of: AsOf, view: &DistrictsView) -> Option<Page> {
             let name = |id: &str| isolated(&names::district(plan, id, language).words);
             said::refused(language, refused, name)
         }
+        None if view.rule.is_some() => vec![words::of(language).no_such_rule.to_owned()],
         _ => vec![],
     };
     let assessed = assessment.as_ref().and_then(|assessment| assessment.as_ref().ok());
@@ -168,7 +171,11 @@ pub fn model(as_of: AsOf, view: &DistrictsView) -> Option<Page> {
         year,
         years: years.collect(),
         rules: rules.collect(),
-        lede: words::lede(language, all.len(), assessed.map(|one| one.month)),
+        lede: match plan.districts.is_empty() {
+            true => Text::plain(words::of(language).no_districts),
+            false => words::lede(language, all.len(), assessed.map(|one| one.month)),
+        },
+        has_districts: !plan.districts.is_empty(),
         paper: paper.flatten(),
         trial,
         rule: rule.as_ref().map(|rule| sentences(as_of, rule, assessed)).unwrap_or_default(),

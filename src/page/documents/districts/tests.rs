@@ -335,6 +335,20 @@ fn the_paper_is_the_one_that_the_script_computes_again() {
 }
 
 #[test]
+fn a_plan_without_districts_says_so_and_a_rule_that_is_not_there_too() {
+    let harbour = include_str!("../../../../tests/plans/harbour-city.json");
+    let harbour = crate::plan::read::from_json(harbour).expect("a plan");
+    let view = DistrictsView::of(harbour.period.from);
+    let shown = with(&harbour, &Ledger::default(), Language::En, |as_of| model(as_of, &view));
+    let shown = shown.expect("a year");
+    assert!(!shown.has_districts && shown.lede.words.contains("no districts"));
+    assert!(page(&Ledger::default(), &of_year(), Language::Zh).has_districts);
+    let lost = DistrictsView { rule: Some("none".into()), ..of_year() };
+    let page = page(&with_rules(rules()), &lost, Language::Zh);
+    assert_eq!((page.refused, page.matrix.is_none()), (vec!["这一年没有这个办法。".to_owned()], true));
+}
+
+#[test]
 fn a_page_of_another_year_or_address_is_none() {
     let ledger = with_rules(rules());
     let none = with(&plan(), &ledger, Language::Zh, |as_of| model(as_of, &DistrictsView::of(Year(2031))));

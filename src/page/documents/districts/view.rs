@@ -119,7 +119,9 @@ fn of_all(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> AnyVie
         Some(page) => all(page, spans, words, language),
     };
     // The forms outlive a new drawing of the page; another year has its own.
-    let year = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.year)));
+    let year = Memo::new(move |_| {
+        page.with(|page| page.as_ref().filter(|page| page.has_districts).map(|page| page.year))
+    });
     let is_writable = Memo::new(move |_| writable(state).is_some());
     let forms = move || {
         let here = Here { state, desk, language, words, view, year: year.get()?, told, told_at };
@@ -139,7 +141,22 @@ fn of_all(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> AnyVie
 }
 
 fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, language: Language) -> AnyView {
-    let Page { year, years, rules, lede, paper, trial, rule, refused, matrix, by_rules, allotted } = page;
+    let Page {
+        year,
+        years,
+        rules,
+        lede,
+        paper,
+        trial,
+        rule,
+        refused,
+        matrix,
+        by_rules,
+        allotted,
+        has_districts,
+    } = page;
+    let allotted =
+        has_districts.then(|| view! { <section class="sheet allotted">{table(allotted)}</section> });
     let years = years.into_iter().map(|(one, is_current)| button(one, is_current)).collect::<Vec<_>>();
     let paper = paper.map(|one| button(one, false));
     let rules = (rules.len() > 1).then(|| {
@@ -160,7 +177,7 @@ fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, lang
             {matrix.map(|one| matrix_of(one, spans, words))}
             {by_rules.map(|one| view! { <section class="sheet by-rules">{table(one)}</section> })}
             {rule}
-            <section class="sheet allotted">{table(allotted)}</section>
+            {allotted}
         </div>
     }
     .into_any()

@@ -17,14 +17,19 @@ struct Table {
     pasted: RwSignal<String>,
 }
 
+/// The form; it begins anew whenever what is on record has changed, by whomever.
 pub fn form(here: Here) -> AnyView {
+    let record = Memo::new(move |_| {
+        with_as_of(here.state, here.desk, |as_of| Sheet::of(as_of.plan, as_of.ledger, here.year))
+    });
+    (move || of_record(here, record.get())).into_any()
+}
+
+fn of_record(here: Here, record: Sheet) -> AnyView {
     let Here { state, language, words, .. } = here;
     let plan = state.plan();
-    let table = Table {
-        typed: RwSignal::new(on_record(here)),
-        faults: RwSignal::new(vec![]),
-        pasted: RwSignal::default(),
-    };
+    let table =
+        Table { typed: RwSignal::new(record), faults: RwSignal::new(vec![]), pasted: RwSignal::default() };
     let heads = plan.districts.iter().map(|id| {
         let name = plan.organisation(id).map(|one| said(plan.short_name(one, language)));
         view! { <th scope="col" role="columnheader">{name}</th> }
@@ -86,10 +91,6 @@ pub fn form(here: Here) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn on_record(here: Here) -> Sheet {
-    untrack(|| with_as_of(here.state, here.desk, |as_of| Sheet::of(as_of.plan, as_of.ledger, here.year)))
 }
 
 fn cell(table: Table, here: Here, at: (usize, usize), label: String, column: String) -> AnyView {
@@ -165,10 +166,7 @@ fn save(here: Here, table: Table) {
         }
         Ok(entries) => {
             table.faults.set(vec![]);
-            record(here, entries, here.words.allotted_saved, move || {
-                table.pasted.set(String::new());
-                table.typed.set(on_record(here));
-            });
+            record(here, entries, here.words.allotted_saved, || ());
         }
         Err(faults) => table.faults.set(faults),
     }

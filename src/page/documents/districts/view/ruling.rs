@@ -1,6 +1,7 @@
 //! The form of a rule.
 
 use super::{Here, record};
+use crate::browser::ignored;
 use crate::ledger::kinds::{ItemRole, MissingFigure};
 use crate::page::documents::districts::{
     ItemTyped, MOST_ITEMS, RuleFormFault, Template, Typed, begun, names, words, written,
@@ -178,7 +179,10 @@ fn save(here: Here, form: Form) {
     match made {
         Ok(entry) => {
             form.faults.set(vec![]);
-            record(here, vec![entry], here.words.rule_saved, move || form.typed.set(Typed::default()));
+            record(here, vec![entry], here.words.rule_saved, move || {
+                // The page may have been left meanwhile.
+                ignored(form.typed.try_set(Typed::default()));
+            });
         }
         Err(faults) => form.faults.set(faults),
     }
