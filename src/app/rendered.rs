@@ -109,7 +109,7 @@ mod tests {
             }
             assert!(html.contains("allot-form") && html.contains("rule-form") && !html.contains("what-if"));
             let tried = page("#/districts/2025?weights=0,80", true);
-            assert!(tried.contains("class=\"notice what-if\"") && !tried.contains("#/document/districts"));
+            assert!(tried.contains("class=\"what-if\"") && !tried.contains("#/document/districts"));
             let one = page("#/districts/2025/haicheng", true);
             let one = one.split("<main").nth(1).expect("a page");
             assert!(one.contains("×") && !one.contains("allot-form") && !one.contains("<summary>"));

@@ -49,13 +49,15 @@ pub fn lift(assessment: &Assessment, district: &str, item: usize) -> Option<Lift
     }
     let (input, _) = row.cells.get(item)?;
     let role = assessment.rule.items.get(item)?.role;
-    let (Some(from), Some(target)) = (input.figure.value(), input.target.filter(|one| Quantity::ZERO < *one))
-    else {
-        return Some(Lift::NoTarget);
+    // A penalty shrinks to nothing; everything else grows to twice its target.
+    let end = match role {
+        ItemRole::Penalty => Some(Quantity::ZERO),
+        ItemRole::Weighted | ItemRole::Bonus => input.target.filter(|one| Quantity::ZERO < *one),
     };
-    let decimals = from.decimals().max(target.decimals());
+    let (Some(from), Some(end)) = (input.figure.value(), end) else { return Some(Lift::NoTarget) };
+    let decimals = from.decimals().max(end.decimals());
     let whole = |value: Quantity| value.digits() * 10_i64.pow(u32::from(decimals - value.decimals()));
-    let (start, end) = (whole(from), if role == ItemRole::Penalty { 0 } else { 2 * whole(target) });
+    let (start, end) = (whole(from), 2 * whole(end));
     let inputs = assessment.inputs();
     let of = score::scale(&assessment.rule, assessment.weights);
     let reached = |figure: i64| {

@@ -245,6 +245,21 @@ fn places_are_compared_by_the_same_rule_of_the_same_items_alone() {
     assert_eq!(against(&assessment(&rule(Scoring::Proportion, None), &FIGURES), &now), None);
 }
 
+/// A penalty needs no target: it lifts by shrinking.
+#[test]
+fn a_smaller_penalty_can_lift_too() {
+    let mut of = rule(Scoring::Proportion, None);
+    of.items[2].role = ItemRole::Penalty;
+    (of.items[2].weight, of.items[2].cap) = (value("3"), Some(value("20")));
+    let found = assessment(&of, &FIGURES);
+    // 74.70 − 15 for 甲, 76.50 − 9 for 丙 and 69.33 for 丁, scaled by nothing: three weights of 75 count.
+    assert_eq!(places(&found), [4, 1, 3, 2]);
+    let lifted = |district: &str| lift(&found, district, 2);
+    assert_eq!(lifted("xiuyan"), Some(Lift::At(Lifted { from: value("3"), to: value("2"), place: 2 })));
+    assert_eq!(lifted("haicheng"), Some(Lift::At(Lifted { from: value("5"), to: value("2"), place: 3 })));
+    assert_eq!(lifted("tiedong"), Some(Lift::NotWithinTwice), "there is none that could shrink");
+}
+
 /// Fourteen items with targets that have nothing in common: their fractions have no common denominator that would fit.
 #[test]
 fn fractions_too_long_to_be_exact_keep_twelve_digits_instead_of_failing() {

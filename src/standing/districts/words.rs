@@ -213,7 +213,9 @@ pub fn lift(language: Language, lift: Lift) -> String {
         Lift::NotWithinTwice => {
             language.pick("到任务数的2倍也不能进位", "not reachable within twice the target").to_owned()
         }
-        Lift::NoTarget => language.pick("没有任务数，无从推算", "no target to measure by").to_owned(),
+        Lift::NoTarget => {
+            language.pick("没有任务数或完成数，无从推算", "no target or no figure to measure by").to_owned()
+        }
         Lift::First => language.pick("已居首位", "first already").to_owned(),
     }
 }

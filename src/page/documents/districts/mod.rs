@@ -18,7 +18,7 @@ pub use allotted::{Fault as AllotmentFault, MOST_LETTERS, Pasted, Sheet};
 pub use model::{Cell, Matrix, MatrixRow, Page, Shown, model, shown, spanning};
 pub use one::{One, one};
 pub use paper::paper;
-pub use typed::{Fault as RuleFormFault, ItemTyped, MOST_ITEMS, Template, Typed, begun, written};
+pub use typed::{Fault as RuleFormFault, ItemTyped, MOST_ITEMS, Template, Typed, begun, withdrawn, written};
 
 #[cfg(test)]
 mod tests;

@@ -284,6 +284,23 @@ fn what_is_typed_becomes_the_rule_and_begins_the_form_again() {
     assert_eq!(rule_of(&of).map(|rule| rule.scoring), Ok(crate::standing::districts::samples::wujin_2011()));
 }
 
+#[test]
+fn a_rule_is_taken_back_with_a_reason() {
+    let ledger = with_rules(rules());
+    let typed = Typed { id: "r2".into(), ..typed() };
+    assert_eq!(withdrawn(&ledger, Year(2024), &typed), Err(vec![Fault::NoReason]));
+    let typed = Typed { reason: "另行制定".into(), ..typed };
+    let entry = withdrawn(&ledger, Year(2024), &typed).expect("a reason").expect("the rule");
+    let mut batches: Vec<Batch> = ledger.batches().cloned().collect();
+    batches.push(Batch { entries: vec![entry], ..officer(5, "2024-05-01", []) });
+    let left = Ledger::new(batches);
+    let left: Vec<String> =
+        left.assessment_rules(Year(2024)).iter().map(|(rule, _)| rule.id.to_string()).collect();
+    assert_eq!(left, ["r1", "r3", "r4"]);
+    let other = Typed { id: "none".into(), ..typed };
+    assert_eq!(withdrawn(&ledger, Year(2024), &other), Ok(None));
+}
+
 /// M18 15: each fault is told with its row.
 #[test]
 fn bad_input_is_refused_with_its_row() {

@@ -148,6 +148,8 @@ pub enum Fault {
     UnknownDistrict(usize, String),
     TooMany(usize),
     TooLong(usize),
+    /// A rule is taken back without a reason.
+    NoReason,
     Rule(RuleFault),
 }
 
@@ -257,6 +259,24 @@ pub fn written(plan: &PlanIndex, ledger: &Ledger, year: Year, typed: &Typed) -> 
         return Err(faults);
     }
     Ok(Entry { replaces: None, said: Said::AssessmentRule(Box::new(rule)) })
+}
+
+/// The entry that takes back the rule that is chosen; none where it is not there any more.
+///
+/// # Errors
+/// Without a reason, or with one that is too long.
+pub fn withdrawn(ledger: &Ledger, year: Year, typed: &Typed) -> Result<Option<Entry>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let reason = line(&typed.reason, &mut faults);
+    if reason.is_empty() {
+        faults.push(Fault::NoReason);
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let rules = ledger.assessment_rules(year);
+    let found = rules.into_iter().find(|(rule, _)| *rule.id == *typed.id).map(|(_, found)| found.id);
+    Ok(found.map(|of| Entry { replaces: Some(of), said: Said::Withdrawal { reason } }))
 }
 
 /// The row as it stands in the form, where empty rows stand between.

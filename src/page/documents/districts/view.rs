@@ -187,7 +187,7 @@ fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, lang
 fn banner(changes: Vec<String>, off: String, words: &'static Words) -> AnyView {
     let changes = changes.into_iter().map(|one| view! { <li>{one}</li> }).collect::<Vec<_>>();
     view! {
-        <div class="notice what-if" role="note">
+        <div class="what-if" role="note">
             <div><b>{words.trial}</b>" "{words.trial_note}<ul>{changes}</ul></div>
             <a class="button" href=off>{words.untry}</a>
         </div>

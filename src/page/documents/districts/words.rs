@@ -62,6 +62,8 @@ pub struct Words {
     pub rule_note: &'static str,
     pub rule_save: &'static str,
     pub rule_saved: &'static str,
+    pub rule_withdraw: &'static str,
+    pub rule_withdrawn: &'static str,
     pub which_rule: &'static str,
     pub new_rule: &'static str,
     pub title: &'static str,
@@ -135,6 +137,8 @@ const ZH: Words = Words {
     rule_note: "先选计分方法，再列指标。权重合计不是100的照样显示，选“折算”才折算。",
     rule_save: "保存规则",
     rule_saved: "已保存，位次按新规则计算。",
+    rule_withdraw: "撤回这个办法",
+    rule_withdrawn: "已撤回。",
     which_rule: "新增或修改",
     new_rule: "新增一个",
     title: "名称",
@@ -208,6 +212,8 @@ const EN: Words = Words {
     rule_note: "Choose a scoring first, then list the items. Weights that do not make 100 are shown, and scaled only by choice.",
     rule_save: "Save the rule",
     rule_saved: "Saved; places follow it.",
+    rule_withdraw: "Take this rule back",
+    rule_withdrawn: "Taken back.",
     which_rule: "New or changed",
     new_rule: "a new one",
     title: "Title",
@@ -430,6 +436,7 @@ pub fn rule_fault(language: Language, fault: &Fault, name: impl Fn(&str) -> Stri
     let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match fault {
         Fault::NoTitle => plain("请写名称。", "Give it a title."),
+        Fault::NoReason => plain("撤回办法，请写明原因。", "Give the reason for taking the rule back."),
         Fault::NoItem(row) => {
             let row = row + 1;
             language.pick(format!("第{row}行：请选择指标。"), format!("Row {row}: choose an indicator."))

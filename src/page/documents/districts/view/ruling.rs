@@ -2,9 +2,10 @@
 
 use super::{Here, record};
 use crate::browser::ignored;
+use crate::ledger::Entry;
 use crate::ledger::kinds::{ItemRole, MissingFigure};
 use crate::page::documents::districts::{
-    ItemTyped, MOST_ITEMS, RuleFormFault, Template, Typed, begun, names, words, written,
+    ItemTyped, MOST_ITEMS, RuleFormFault, Template, Typed, begun, names, withdrawn, words, written,
 };
 use crate::page::documents::view::with_as_of;
 use crate::standing::districts::words as said;
@@ -81,6 +82,13 @@ pub fn form(here: Here) -> AnyView {
     );
     let title = Line { id: "rule-title", ..Line::default() };
     let (document, reason) = (Line { id: "rule-document", ..title }, Line { id: "rule-reason", ..title });
+    let is_changed = Memo::new(move |_| typed.with(|typed| !typed.id.is_empty()));
+    let back = move || {
+        let press = move |_| withdraw(here, form);
+        is_changed
+            .get()
+            .then(|| view! { <button type="button" on:click=press>{words.rule_withdraw}</button> })
+    };
     let told = move || {
         let plan = state.plan();
         let name = |id: &str| match plan.indicator(id) {
@@ -115,7 +123,10 @@ pub fn form(here: Here) -> AnyView {
                     {field::line(words.reason, reason, Bound::new(typed, |typed| &mut typed.reason))}
                 </div>
                 {told}
-                <div class="acts"><button type="submit" data-main="">{words.rule_save}</button></div>
+                <div class="acts">
+                    <button type="submit" data-main="">{words.rule_save}</button>
+                    {back}
+                </div>
             </form>
         </section>
     }
@@ -170,6 +181,27 @@ fn cell(typed: &mut Typed, at: usize) -> &mut ItemTyped {
     &mut typed.items[at]
 }
 
+fn withdraw(here: Here, form: Form) {
+    let made = untrack(|| {
+        with_as_of(here.state, here.desk, |as_of| {
+            form.typed.with_untracked(|typed| withdrawn(as_of.ledger, here.year, typed))
+        })
+    });
+    match made {
+        Ok(entry) => kept(here, form, entry.into_iter().collect(), here.words.rule_withdrawn),
+        Err(faults) => form.faults.set(faults),
+    }
+}
+
+/// Writes it down and begins the form anew.
+fn kept(here: Here, form: Form, entries: Vec<Entry>, done: &'static str) {
+    form.faults.set(vec![]);
+    record(here, entries, done, move || {
+        // The page may have been left meanwhile.
+        ignored(form.typed.try_set(Typed::default()));
+    });
+}
+
 fn save(here: Here, form: Form) {
     let made = untrack(|| {
         with_as_of(here.state, here.desk, |as_of| {
@@ -177,13 +209,7 @@ fn save(here: Here, form: Form) {
         })
     });
     match made {
-        Ok(entry) => {
-            form.faults.set(vec![]);
-            record(here, vec![entry], here.words.rule_saved, move || {
-                // The page may have been left meanwhile.
-                ignored(form.typed.try_set(Typed::default()));
-            });
-        }
+        Ok(entry) => kept(here, form, vec![entry], here.words.rule_saved),
         Err(faults) => form.faults.set(faults),
     }
 }
