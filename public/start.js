@@ -65,6 +65,7 @@ const PARTS = {
   problems: 'problems ledger',
   problem: 'problems ledger',
   cases: 'cases ledger',
+  districts: 'districts ledger',
   form: 'form ledger',
   lists: 'lists ledger',
   list: 'lists ledger',

@@ -8,6 +8,7 @@
 mod address;
 mod against;
 mod board;
+mod districts;
 mod document;
 mod examples;
 mod indicators;
@@ -18,6 +19,7 @@ mod problems;
 
 pub use address::Address;
 pub use board::{BoardView, Order};
+pub use districts::DistrictsView;
 pub use document::DocumentKind;
 pub use indicators::{IndicatorsView, Shape, Sort};
 pub use overlay::Overlay;
@@ -31,6 +33,8 @@ use std::sync::Arc;
 
 /// How a link that carries data begins. Pages begin with `/`.
 const CARRIED: &str = "pLan";
+/// How the address of a page of the districts begins.
+const DISTRICTS: &str = "/districts";
 
 /// A page with its selection.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -79,6 +83,9 @@ pub enum Route {
     Problem(String),
     /// 典型案例: the cases of the quarter that ends with the month; without one, of the last that is over.
     Cases(Option<Month>),
+    /// 县区考核: allotments, scores and places of the districts, or the page of one; with what stands behind the word in the
+    /// address, which [`DistrictsView`] reads.
+    Districts(String),
     /// 填报: the monthly form of one organisation; without a month the current one.
     Form {
         /// Identifier of the organisation that reports.
@@ -225,6 +232,7 @@ impl Route {
             | Self::Problems(_)
             | Self::Problem(_)
             | Self::Cases(_)
+            | Self::Districts(_)
             | Self::Form { .. }
             | Self::Document(..)
             | Self::Issued(_) => Some(Tab::Dispatch),
@@ -257,6 +265,7 @@ impl Route {
             Self::Adjustments(_) => Self::Adjustments(None),
             Self::Problems(_) => Self::Problems(ProblemsView::default()),
             Self::List { id, .. } => Self::List { id: id.clone(), until: None },
+            Self::Districts(rest) => Self::Districts(rest.split('?').next().unwrap_or_default().to_owned()),
             Self::AboutPart(_) => Self::About,
             page => page.clone(),
         }
@@ -285,6 +294,12 @@ impl Route {
         }
         if is_carried(hash) {
             return Self::Carried(hash.into());
+        }
+        if let Some(rest) = hash.strip_prefix(DISTRICTS)
+            && hash.len() <= address::LONGEST
+            && (rest.is_empty() || rest.starts_with(['/', '?']))
+        {
+            return Self::Districts(rest.to_owned());
         }
         if let Some(view) = BoardView::read(hash) {
             return Self::Board(view);
@@ -376,6 +391,7 @@ impl Route {
             Self::Timeline => "/timeline".into(),
             Self::Dispatch(month) => with_month("/dispatch".into(), *month),
             Self::Cases(month) => with_month("/cases".into(), *month),
+            Self::Districts(rest) => [DISTRICTS, rest].concat(),
             Self::Problems(view) => view.address(),
             Self::Problem(id) => identified("problem", id),
             Self::Issued(id) => identified("issued", id),

@@ -53,6 +53,7 @@ part!(problems: problems, pages::problems, Draw);
 part!(review: review, pages::review, Draw);
 part!(form: form, pages::form, Draw);
 part!(cases: cases, pages::cases, Draw);
+part!(districts: districts, pages::districts, Draw);
 part!(documents: documents, pages::documents, Draw);
 part!(paste: paste, pages::paste, Draw);
 part!(device: device, pages::device, Draw);
@@ -93,6 +94,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Review => Box::pin(review()),
         ViewPart::Form => Box::pin(form()),
         ViewPart::Cases => Box::pin(cases()),
+        ViewPart::Districts => Box::pin(districts()),
         ViewPart::Documents => Box::pin(documents()),
         ViewPart::Paste => Box::pin(paste()),
         ViewPart::Device => Box::pin(device()),

@@ -90,6 +90,40 @@ mod tests {
         assert!(!unknown.contains("<textarea"));
     }
 
+    /// M18: points open to their arithmetic, a what-if says that it is one, and a district's page has no form.
+    #[test]
+    fn the_districts_of_the_sample_have_points_and_places() {
+        let plan = plan();
+        for language in Language::ALL {
+            let page = |address: &str, with_sample| {
+                on(&plan, Route::parse(address), "2026-12-01", with_sample, language)
+            };
+            let html = page("#/districts/2025", true);
+            assert!(html.matches("<summary>").count() >= 4 * plan.districts.len(), "every cell opens");
+            assert!(
+                html.contains("class=\"sheet by-rules\"")
+                    && html.contains("#/document/districts?month=2025-12")
+            );
+            for id in &plan.districts {
+                assert!(html.contains(&["href=\"#/districts/2025/", id, "\""].concat()), "{id}");
+            }
+            assert!(html.contains("allot-form") && html.contains("rule-form") && !html.contains("what-if"));
+            let tried = page("#/districts/2025?weights=0,80", true);
+            assert!(tried.contains("class=\"what-if\"") && !tried.contains("#/document/districts"));
+            let one = page("#/districts/2025/haicheng", true);
+            let one = one.split("<main").nth(1).expect("a page");
+            assert!(one.contains("×") && !one.contains("allot-form") && !one.contains("<summary>"));
+            let bare = page("#/districts/2025", false);
+            assert!(bare.contains("rule-form") && !bare.contains("class=\"sheet matrix\""));
+            for lost in ["#/districts/2031", "#/districts/2025/no-district", "#/districts/2025?other=1"] {
+                let html = page(lost, true);
+                assert!(!html.contains("allot-form") && html.contains("<h1"), "{lost}");
+            }
+            let paper = page("#/document/districts?month=2025-12", true);
+            assert!(paper.contains("data-sheet=\"wide\"") && paper.contains(" = "));
+        }
+    }
+
     /// Every page that shows indicators or tasks has their lights, and none of them has any without records.
     #[test]
     fn what_shows_indicators_or_tasks_shows_their_lights() {

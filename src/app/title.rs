@@ -29,6 +29,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         }
         Route::Year(year) => return names::year_list(*year, language),
         Route::Problems(_) => return words.problems.into(),
+        Route::Districts(_) => return names::districts(language).into(),
         Route::Cases(_) => return CASE.words(language).into(),
         Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Lists => return words.lists.into(),

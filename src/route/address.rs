@@ -1,7 +1,7 @@
 //! The parts of an address: `/page/identifier?name=value&…`, with limits before anything is read.
 
 /// Longest address that is read as a page; links that carry data have a form of their own.
-const LONGEST: usize = 1000;
+pub(super) const LONGEST: usize = 1000;
 
 /// The parts of an address. Everything in it is made of letters, digits, `-`, `_`, `.` and `,`, so
 /// that no messenger cuts or re-encodes it.

@@ -13,14 +13,22 @@ pub enum DocumentKind {
     Assessment,
     /// 年底对账销账表: what each promise of a year came to. Its period is named by the year's last month.
     Reconciliation,
+    /// 县区考核表: what the districts come to by each rule of a year. Its period is named by the year's last month.
+    Districts,
     /// 三年总账: the reconciliations of all years of the plan. It has one period, the plan's.
     Account,
 }
 
 impl DocumentKind {
     /// Every kind, in the order in which the plan's cycle brings them.
-    pub const ALL: [Self; 5] =
-        [Self::Monthly, Self::Bulletin, Self::Assessment, Self::Reconciliation, Self::Account];
+    pub const ALL: [Self; 6] = [
+        Self::Monthly,
+        Self::Bulletin,
+        Self::Assessment,
+        Self::Reconciliation,
+        Self::Districts,
+        Self::Account,
+    ];
 
     /// The word in an address; kept for ever.
     pub fn slug(self) -> &'static str {
@@ -29,6 +37,7 @@ impl DocumentKind {
             Self::Bulletin => "bulletin",
             Self::Assessment => "assessment",
             Self::Reconciliation => "reconciliation",
+            Self::Districts => "districts",
             Self::Account => "account",
         }
     }
@@ -44,7 +53,7 @@ impl DocumentKind {
             Self::Monthly => Some(1),
             Self::Bulletin => Some(3),
             Self::Assessment => Some(6),
-            Self::Reconciliation => Some(12),
+            Self::Reconciliation | Self::Districts => Some(12),
             Self::Account => None,
         }
     }
@@ -56,6 +65,7 @@ impl DocumentKind {
             Self::Bulletin => language.pick("季通报", "Quarterly bulletin"),
             Self::Assessment => language.pick("半年评估", "Half-year assessment"),
             Self::Reconciliation => language.pick("年底对账销账表", "Year-end reconciliation"),
+            Self::Districts => language.pick("县区考核表", "Assessment of the districts"),
             Self::Account => language.pick("总账", "Final account"),
         }
     }

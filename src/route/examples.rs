@@ -1,7 +1,8 @@
 //! Every kind of page, by example: for whoever has to visit all of them (tests in a browser, pictures of each page).
 
 use super::{
-    BoardView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, ProblemsView, Route, Shape, TasksView,
+    BoardView, DistrictsView, DocumentKind, IndicatorsView, MatrixOrder, Overlay, ProblemsView, Route, Shape,
+    TasksView,
 };
 use crate::plan::{PlanIndex, Year};
 use crate::standing::Light;
@@ -37,7 +38,8 @@ impl Route {
             Self::Dispatch(_) => Self::Problems(ProblemsView::default()),
             Self::Problems(_) => Self::Problem(any()),
             Self::Problem(_) => Self::Cases(None),
-            Self::Cases(_) => Self::Form { organisation: any(), month: None },
+            Self::Cases(_) => Self::Districts(any()),
+            Self::Districts(_) => Self::Form { organisation: any(), month: None },
             Self::Form { .. } => Self::Baselines,
             Self::Baselines => Self::Adjustments(None),
             Self::Adjustments(_) => Self::Document(DocumentKind::Monthly, None),
@@ -70,6 +72,15 @@ impl Route {
             | Self::Cases(_)
             | Self::Problems(_) => {
                 vec![self]
+            }
+            // The districts of the plan's last year, and the first of them.
+            Self::Districts(_) => {
+                let all = DistrictsView::of(plan.period.to);
+                let one = plan
+                    .districts
+                    .first()
+                    .map(|id| DistrictsView { district: Some(id.clone()), ..all.clone() });
+                std::iter::once(all).chain(one).map(|view| view.route()).collect()
             }
             Self::Document(..) => {
                 DocumentKind::ALL.into_iter().map(|kind| Self::Document(kind, None)).collect()

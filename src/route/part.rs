@@ -33,6 +33,8 @@ pub enum ViewPart {
     Form,
     /// Typical cases.
     Cases,
+    /// 县区考核.
+    Districts,
     /// Documents written from plan and records.
     Documents,
     /// The dialog that takes a pasted table into the form.
@@ -51,7 +53,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -65,6 +67,7 @@ impl ViewPart {
         Self::Review,
         Self::Form,
         Self::Cases,
+        Self::Districts,
         Self::Documents,
         Self::Paste,
         Self::Device,
@@ -87,6 +90,7 @@ impl ViewPart {
             | Self::Review
             | Self::Form
             | Self::Cases
+            | Self::Districts
             | Self::Documents
             | Self::Device
             | Self::Compare
@@ -121,6 +125,7 @@ impl Route {
             Self::Problems(_) | Self::Problem(_) => ViewPart::Problems,
             Self::Form { .. } => ViewPart::Form,
             Self::Cases(_) => ViewPart::Cases,
+            Self::Districts(_) => ViewPart::Districts,
             Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
@@ -167,7 +172,8 @@ mod tests {
             ViewPart::Problems => ViewPart::Review,
             ViewPart::Review => ViewPart::Form,
             ViewPart::Form => ViewPart::Cases,
-            ViewPart::Cases => ViewPart::Documents,
+            ViewPart::Cases => ViewPart::Districts,
+            ViewPart::Districts => ViewPart::Documents,
             ViewPart::Documents => ViewPart::Paste,
             ViewPart::Paste => ViewPart::Device,
             ViewPart::Device => ViewPart::Compare,

@@ -100,6 +100,7 @@ mod tests {
                     | Route::Problems(_)
                     | Route::Problem(_)
                     | Route::Cases(_)
+                    | Route::Districts(_)
                     | Route::Form { .. }
                     | Route::Baselines
                     | Route::Adjustments(_)

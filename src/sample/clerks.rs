@@ -144,7 +144,7 @@ fn figure(scene: &Scene, owed: &OwedFigure, invented: &Invented, duty: &Duty) ->
 }
 
 /// A district's part of the city's figure: parts never fall while the whole grows, and add up to it exactly.
-fn share(scene: &Scene, invented: &Invented, district: &str, whole: Quantity) -> Quantity {
+pub fn share(scene: &Scene, invented: &Invented, district: &str, whole: Quantity) -> Quantity {
     let districts = &scene.plan.districts;
     // Each unit goes to the next in a fixed order in which a district stands as often as it is large.
     let mut order: Vec<(u64, &str)> = districts

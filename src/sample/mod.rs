@@ -3,13 +3,15 @@
 //! sample. It is kept apart and never merged: see `storage`'s sample shelf.
 //!
 //! [`batches`] is the whole play. [`invented`] makes figures up, [`clerks`] reports them, [`officer`] accepts,
-//! returns, decides and locks, [`problems`] follows what was reported to its closing, [`words`] has what they write.
+//! returns, decides and locks, [`problems`] follows what was reported to its closing, [`districts`] breaks targets down,
+//! [`words`] has what they write.
 
 #![warn(missing_docs)]
 
 mod adjusting;
 mod chance;
 mod clerks;
+mod districts;
 mod invented;
 mod lists;
 mod officer;
@@ -41,6 +43,7 @@ pub fn batches(plan: &PlanIndex) -> Vec<Batch> {
     }
     problems::follow(&mut scene);
     officer::lock(&mut scene);
+    districts::assess(&mut scene);
     scene.finish()
 }
 

@@ -36,6 +36,9 @@ pub struct Words {
     pub members: [&'static [&'static str]; 2],
     pub listing: &'static str,
     pub left: &'static str,
+    /// The rules by which districts are assessed.
+    pub assessed: [&'static str; 3],
+    pub grades: [&'static str; 2],
     pub steps: Steps,
 }
 
@@ -147,6 +150,12 @@ static ZH: Words = Words {
     ],
     listing: "示例：认定文件（虚构）",
     left: "示例：未通过复核（虚构）。",
+    assessed: [
+        "示例：按完成比例计分（虚构）",
+        "示例：极差标准化计分（虚构）",
+        "示例：以平均数为基准计分（虚构）",
+    ],
+    grades: ["优秀（示例）", "合格（示例）"],
 };
 
 static EN: Words = Words {
@@ -245,4 +254,10 @@ static EN: Words = Words {
     ],
     listing: "Sample: recognition notice (invented)",
     left: "Sample: did not pass the review (invented).",
+    assessed: [
+        "Sample: in proportion (invented)",
+        "Sample: min-max (invented)",
+        "Sample: around the average (invented)",
+    ],
+    grades: ["excellent (sample)", "pass (sample)"],
 };

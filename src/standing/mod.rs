@@ -16,6 +16,7 @@ pub mod board;
 pub mod bulletin;
 pub mod completeness;
 mod course;
+pub mod districts;
 pub mod due;
 pub mod duty;
 pub mod effect;

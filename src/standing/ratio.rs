@@ -78,11 +78,23 @@ impl Ratio {
     }
 
     /// Rounded to so many digits behind the point, halves away from zero.
-    pub(super) fn rounded(self, decimals: u32) -> Option<Self> {
+    pub(in crate::standing) fn rounded(self, decimals: u32) -> Option<Self> {
         let power = 10_i128.checked_pow(decimals)?;
         let doubled = self.over.abs().checked_mul(power)?.checked_mul(2)?.checked_add(self.under)?;
         let digits = doubled.div_euclid(self.under.checked_mul(2)?);
         Self::new(if self.over < 0 { -digits } else { digits }, power)
+    }
+
+    /// The number with so many digits behind the point, at least, halves away from zero, and as many more as it takes to
+    /// stand on the same side of every one of the bounds as the exact number. `None` where it does not fit.
+    pub fn fixed(self, decimals: u32, bounds: &[Self]) -> Option<String> {
+        let stays = |shown: &Self| bounds.iter().all(|bound| shown.cmp(bound) == self.cmp(bound));
+        let near = |decimals: &u32| self.rounded(*decimals).is_some_and(|shown| stays(&shown));
+        let decimals = (decimals..=MOST_DECIMALS).find(near).unwrap_or(decimals);
+        let digits = self.rounded(decimals)?.decimal()?;
+        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+        let width = decimals as usize;
+        Some(if decimals == 0 { whole.to_owned() } else { format!("{whole}.{fraction:0<width$}") })
     }
 
     /// The number in words: with one digit behind the point, or as many as it takes to stand on the same side of
@@ -234,6 +246,14 @@ mod tests {
         let said = |over, under| ratio(over, under).say_up();
         assert_eq!((said(2, 60), said(1, 600), said(40, 1)), ("0.034".into(), "0.0017".into(), "40".into()));
         assert_eq!((said(1, 3), said(10_001, 100), said(0, 1)), ("0.34".into(), "100.1".into(), "0".into()));
+    }
+
+    #[test]
+    fn points_have_two_digits_and_more_where_two_would_look_alike() {
+        let said = |one: Ratio, bounds: &[Ratio]| one.fixed(2, bounds).unwrap();
+        assert_eq!((said(ratio(216, 5), &[]), said(ratio(100, 1), &[])), ("43.20".into(), "100.00".into()));
+        assert_eq!((said(ratio(208, 3), &[]), said(ratio(-1, 8), &[])), ("69.33".into(), "-0.13".into()));
+        assert_eq!(said(ratio(20001, 200), &[ratio(10001, 100)]), "100.005");
     }
 
     #[test]

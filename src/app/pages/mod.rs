@@ -9,8 +9,8 @@ mod plan;
 mod workbooks;
 
 pub use month::{
-    acts, adjustments, carried, cases, compare, device, dispatch, documents, form, lists, paste, problems,
-    review, year,
+    acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, paste,
+    problems, review, year,
 };
 pub use plan::page as plan;
 
@@ -85,6 +85,7 @@ pub fn bring(state: State) {
             ViewPart::Review => review,
             ViewPart::Form => form,
             ViewPart::Cases => cases,
+            ViewPart::Districts => districts,
             ViewPart::Documents => documents,
             ViewPart::Paste => paste,
             ViewPart::Device => device,

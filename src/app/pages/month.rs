@@ -87,6 +87,11 @@ pub fn cases() -> AnyView {
     })
 }
 
+/// The districts of a year, or one of them; what is selected stands in the address.
+pub fn districts() -> AnyView {
+    drawn(documents_page::districts::view::page)
+}
+
 /// The document of the route.
 pub fn documents() -> AnyView {
     drawn(|state, desk| match state.route.get() {

@@ -77,6 +77,7 @@ pub fn page() -> AnyView {
         | Route::Problems(_)
         | Route::Problem(_)
         | Route::Cases(_)
+        | Route::Districts(_)
         | Route::Form { .. }
         | Route::Baselines
         | Route::Adjustments(_)

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod bulletin;
+pub mod districts;
 pub mod ledger_book;
 pub mod monthly;
 pub mod reconciliation;

@@ -1,12 +1,12 @@
 //! Every document on its page. Decides nothing.
 
-use super::{account, bulletin, monthly, reconciliation, words};
+use super::{account, bulletin, districts, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
 use crate::office::Format;
-use crate::page::shared::workbook;
+use crate::page::shared::{names, workbook};
 use crate::plan::{Day, Month, Year};
-use crate::route::{DocumentKind, Route};
+use crate::route::{DistrictsView, DocumentKind, Route};
 use crate::standing::{AsOf, duty};
 use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
@@ -27,6 +27,10 @@ pub fn page(
             DocumentKind::Monthly => of_month(as_of, month),
             DocumentKind::Reconciliation => {
                 year.get().map(|year| reconciliation::model(as_of, known(desk, as_of.today), year))
+            }
+            DocumentKind::Districts => {
+                let year = words::year(as_of, month).filter(|year| as_of.plan.period.contains(*year))?;
+                Some(districts::paper(as_of, known(desk, as_of.today), year))
             }
             DocumentKind::Account => month.is_none().then(|| account::model(as_of, known(desk, as_of.today))),
             DocumentKind::Bulletin | DocumentKind::Assessment => None,
@@ -140,6 +144,10 @@ fn ways(
     };
     if kind == DocumentKind::Monthly {
         return way(Route::Dispatch(month).href(), words::of(language).back.to_owned(), false).into_any();
+    }
+    if kind == DocumentKind::Districts {
+        let year = year.get().map(DistrictsView::of).unwrap_or_default();
+        return way(year.route().href(), names::districts(language).to_owned(), false).into_any();
     }
     let years = years.get().into_iter().filter_map(|one| {
         let route = Route::Document(DocumentKind::Reconciliation, Some(Month::new(one, 12)?));

@@ -10,6 +10,11 @@ pub fn year_list(year: Year, language: Language) -> String {
     language.pick(format!("{year} 年清单"), format!("List of {year}"))
 }
 
+/// What the page of the districts is called everywhere.
+pub fn districts(language: Language) -> &'static str {
+    language.pick("县区考核", "Districts")
+}
+
 /// Mark and title of an area: 一 优化创新生态. The mark is the plan's own and stays away from a title in
 /// another language.
 pub fn area(plan: &PlanIndex, area: &Area, language: Language) -> Text {

@@ -12,6 +12,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::Indicator(_)
         | Route::Tasks(_)
         | Route::Year(_)
+        | Route::Districts(_)
         | Route::Task(_)
         | Route::Measure(_)
         | Route::Project(_)

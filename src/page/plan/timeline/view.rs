@@ -4,6 +4,8 @@ use super::model::{CalendarMonth, CalendarRound, CalendarYear, Phase, RoundRule,
 use super::words::{self, Words};
 use crate::page::plan::subject::view::listed;
 use crate::page::shared::lights::view::stands;
+use crate::page::shared::names;
+use crate::route::Route;
 use crate::text::{Language, Text};
 use crate::ui::{link, page_title, said, sheet};
 use leptos::prelude::*;
@@ -16,8 +18,11 @@ pub fn view(page: Timeline, chart: AnyView, language: Language) -> AnyView {
     let calendar = page.calendar.into_iter().map(|one| calendar_year(one, words)).collect::<Vec<_>>();
     let nodes = (!page.nodes.is_empty())
         .then(|| sheet(Text::plain(words.nodes), words.nodes_note, listed(page.nodes)));
+    let districts = view! {
+        <a class="button" href=Route::Districts(String::new()).href()>{names::districts(language)}</a>
+    };
     view! {
-        {page_title(page.headline, Text::plain(page.lede), ())}
+        {page_title(page.headline, Text::plain(page.lede), districts)}
         <div class="stack timeline">
             {sheet(Text::plain(words.years), (), view! { <div class="years">{years}</div> })}
             {chart}

@@ -151,6 +151,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (lit(Light::Missed), words.missed),
         (Route::Problems(ProblemsView::default()), words.problems),
         (Route::Cases(None), words.cases),
+        (Route::Districts(String::new()), [language, language.other()].map(names::districts)),
         (Route::Lists, words.lists),
         (Route::Baselines, words.baselines),
         (Route::Adjustments(None), words.adjustments),

@@ -128,9 +128,18 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
         Route::Document(DocumentKind::Reconciliation, _) => {
             &[("对账、销账、核定", Zh), ("年底考核", Zh), ("close-out of a year", En), ("verdicts", En)]
         }
+        Route::Document(DocumentKind::Districts, _) => {
+            &[("县区考核排名", Zh), ("ranking of the districts", En)]
+        }
         Route::Document(DocumentKind::Account, _) => {
             &[("三年总账", Zh), ("目标完成情况", Zh), ("what became of the plan", En)]
         }
+        Route::Districts(_) => &[
+            ("考核、排名、位次", Zh),
+            ("分解、县区任务、下达", Zh),
+            ("ranking", En),
+            ("allotment, score", En),
+        ],
         Route::Cases(_) => &[("经验做法", Zh), ("报送案例", Zh), ("good practice", En)],
         Route::Problems(_) => {
             &[("销号、交办、核查", Zh), ("督办、提示函", Zh), ("close out", En), ("escalation", En)]

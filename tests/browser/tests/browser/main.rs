@@ -11,6 +11,7 @@ mod charts;
 mod clerk;
 mod codes;
 mod dispatch;
+mod districts;
 mod every_page;
 mod full_ledger;
 mod geometry;

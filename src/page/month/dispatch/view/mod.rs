@@ -17,6 +17,7 @@ use super::words::{self, Words};
 use super::{Dispatch, Listing, Lock, Row, model};
 use crate::ledger::{Entry, Id};
 use crate::page::month::{problems, rule};
+use crate::page::shared::names;
 use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
 use crate::route::{DocumentKind, Route, ViewPart};
@@ -237,6 +238,7 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
         {sheet}
         {papers}
         <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(language)}</a>
+        <a class="button" href=Route::Districts(String::new()).href()>{names::districts(language)}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
         <a class="button" href=Route::Device.href()>{words.device}</a>
     };
