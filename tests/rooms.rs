@@ -40,7 +40,7 @@ const ROOMS: [(&str, &str); 26] = [
     (
         "page/keep",
         "text plan ledger standing sample gate storage link route settings snapshot browser state ui \
-         page/shared page/plan page/month",
+         page/shared page/plan page/month office",
     ),
     (
         "page/documents",

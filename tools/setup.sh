@@ -19,6 +19,7 @@ main() {
     browser
     web_servers
     engines
+    office
   fi
 }
 
@@ -107,6 +108,15 @@ engines() {
     say "== WebKit (first time: 20 s)"
     optional_packages webkit2gtk-driver xvfb
   fi
+}
+
+# LibreOffice, which sets our Word files on sheets, with a Latin face as wide as the one that they name. Where it cannot be had
+# the tests say what they skip.
+office() {
+  if command -v soffice >/dev/null || ! command -v apt-get >/dev/null; then return 0; fi
+  say ""
+  say "== LibreOffice, for the tests of Word files (first time: 40 s)"
+  optional_packages libreoffice-writer-nogui fonts-liberation
 }
 
 firefox_present() { command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null; }

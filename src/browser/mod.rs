@@ -25,6 +25,7 @@ pub mod settings;
 pub mod share;
 pub mod slices;
 pub mod storage;
+pub mod tables;
 pub mod worker;
 
 pub use load_failure::LoadFailure;

@@ -12,7 +12,7 @@ const UPRIGHT_COLUMNS: usize = 6;
 /// Of what is wider than this, in digits of its face, half counts: long names take two lines and leave room to figures.
 const SHORT: u32 = 12;
 /// Widest share of a column; a Chinese letter is as wide as two digits.
-const LONGEST_SHARE: u32 = 48;
+const WIDEST: u32 = 48;
 /// What a cell keeps free at both sides, and a figure that is not torn.
 const BESIDE: u32 = 3;
 
@@ -241,7 +241,7 @@ fn grid(table: &Table, language: Language, page: &str) -> Grid {
 }
 
 fn share(widest: u32) -> u32 {
-    let widest = widest.min(LONGEST_SHARE);
+    let widest = widest.min(WIDEST);
     BESIDE + widest.min(SHORT) + widest.saturating_sub(SHORT) / 2
 }
 

@@ -53,7 +53,7 @@ pub fn about() -> AnyView {
 pub fn share() -> AnyView {
     let state = State::here();
     let address = address::whole(&state.route.get_untracked());
-    share_dialog::view(state, share_dialog::model(document::title(), address))
+    share_dialog::view(state, share_dialog::model(document::title(), address), workbooks::makers)
 }
 
 /// The palette, over the page.

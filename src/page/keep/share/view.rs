@@ -3,9 +3,12 @@
 use super::data;
 use super::model::{Share, prints_searchably};
 use super::words::{self, Words};
+use crate::browser::tables::on_page;
 use crate::browser::{clipboard, device, dialog, document, download, fullscreen, share};
 use crate::link;
 use crate::link::qr::Code;
+use crate::office::Format;
+use crate::page::shared::workbook;
 use crate::state::{Overlay, State};
 use crate::text::Language;
 use crate::ui::{self, dialog_head};
@@ -14,8 +17,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// The dialog over the page.
-pub fn view(state: State, page: Share) -> AnyView {
-    let words = words::of(state.settings.with_untracked(|settings| settings.language));
+pub fn view(state: State, page: Share, fetch: workbook::Fetch) -> AnyView {
+    let language = state.settings.with_untracked(|settings| settings.language);
+    let words = words::of(language);
     let node = NodeRef::<html::Dialog>::new();
     let field = NodeRef::<html::Input>::new();
     node.on_load(move |dialog| {
@@ -23,8 +27,8 @@ pub fn view(state: State, page: Share) -> AnyView {
         select(field);
     });
     let told = RwSignal::new("");
-    let made =
-        RwSignal::new(page.clone().offered(state.settings.with_untracked(|settings| settings.language)));
+    let page_of_tables = page.clone();
+    let made = RwSignal::new(page.clone().offered(language));
     let close = move |_| {
         if state.overlay.get_untracked() == Some(Overlay::Share) {
             state.overlay.set(None);
@@ -49,6 +53,7 @@ pub fn view(state: State, page: Share) -> AnyView {
                 {unreachable}
                 {data::choice(state, page, made)}
                 {content}
+                {tables(&page_of_tables, language, told, fetch)}
                 <p class="told" role="status">{told}</p>
                 <p class="muted">{words.private}</p>
             </div>
@@ -85,6 +90,34 @@ fn handed(
         {codes(state, share, words, language)}
     }
     .into_any()
+}
+
+/// The tables that stand on the page, as files; nothing of a page without one.
+fn tables(
+    page: &Share,
+    language: Language,
+    told: RwSignal<&'static str>,
+    fetch: workbook::Fetch,
+) -> Option<AnyView> {
+    let words = words::of(language);
+    let (title, address) = (page.title.clone(), page.address.clone());
+    let save = move |format: Format| {
+        let (title, address) = (title.clone(), address.clone());
+        told.set(workbook::words::of(language).making);
+        leptos::task::spawn_local(async move {
+            let outcome = workbook::save_tables(fetch, &title, &address, &on_page(), format).await;
+            crate::browser::ignored(told.try_set(workbook::words::outcome(language, outcome)));
+        });
+    };
+    let buttons = [Format::Xlsx, Format::Csv].map(|format| {
+        let save = save.clone();
+        view! {
+            <button type="button" on:click=move |_| save(format)>{workbook::words::button(language, format)}</button>
+        }
+    });
+    (!on_page().is_empty()).then(|| {
+        view! { <section class="tables"><h3>{words.tables}</h3><div class="actions">{buttons}</div></section> }.into_any()
+    })
 }
 
 fn select(field: NodeRef<html::Input>) {

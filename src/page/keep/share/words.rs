@@ -39,6 +39,7 @@ pub struct Words {
     pub sample: &'static str,
     pub no_chance: &'static str,
     pub incomplete: &'static str,
+    pub tables: &'static str,
 }
 
 const ZH: Words = Words {
@@ -76,6 +77,7 @@ const ZH: Words = Words {
     sample: "示例数据，均为虚构",
     incomplete: "数据不全（本机有记录读不出）",
     no_chance: "此浏览器不提供随机数，不能设口令；请换用其他浏览器。",
+    tables: "本页表格",
 };
 
 const EN: Words = Words {
@@ -113,6 +115,7 @@ const EN: Words = Words {
     sample: "Sample data, all invented",
     incomplete: "Incomplete (some records on this device cannot be read)",
     no_chance: "This browser has no source of random numbers, so no passphrase can be set; use another browser.",
+    tables: "Tables of this page",
 };
 
 pub fn of(language: Language) -> &'static Words {

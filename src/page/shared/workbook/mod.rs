@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::office::Format;
 use crate::standing::AsOf;
 use crate::state::{Desk, State};
-use crate::text::Language;
+use crate::text::{Language, Table};
 use leptos::prelude::{GetUntracked, untrack};
 use std::pin::Pin;
 
@@ -31,6 +31,8 @@ pub type Steps = Box<dyn FnMut(AsOf) -> Option<Made>>;
 pub struct Makers {
     /// Of a document, in a format; what leads to a page leads to the one at the given address, if any.
     pub document: fn(&Document, Language, Format, &str) -> Made,
+    /// Of the tables of a page: its title, what stands below it, the tables, in a format of workbooks.
+    pub tables: fn(&str, &str, &[Table], Format) -> Made,
     /// Of plan and ledger, a workbook.
     pub ledger: fn(AsOf) -> Steps,
 }
@@ -59,6 +61,21 @@ pub async fn save_document(
 ) -> Result<(), Fault> {
     let makers = fetch().await.map_err(|LoadFailure| Fault::NotFetched)?;
     written((makers.document)(document, language, format, &address::page())).await
+}
+
+/// Hands the tables that stand on a page to the reader as a file, under the title of the page and with its address below.
+///
+/// # Errors
+/// As [`save_document`].
+pub async fn save_tables(
+    fetch: Fetch,
+    title: &str,
+    address: &str,
+    tables: &[Table],
+    format: Format,
+) -> Result<(), Fault> {
+    let makers = fetch().await.map_err(|LoadFailure| Fault::NotFetched)?;
+    written((makers.tables)(title, address, tables, format)).await
 }
 
 /// Hands plan and records of this device to the reader as a workbook.
