@@ -3,8 +3,9 @@
 use super::words::{self, Counts};
 use crate::page::plan::subject::{Fact, Linker, Listed, Section, lists, words as shared};
 use crate::page::shared::lights::{Lights, Stands};
+use crate::page::shared::names;
 use crate::plan::{Indicator, Organisation, PlanIndex, Role, Task};
-use crate::route::Tab;
+use crate::route::{Route, Tab};
 use crate::standing::board::LightCount;
 use crate::text::{Language, Link, Text};
 
@@ -93,6 +94,15 @@ pub fn model_with(
     })
 }
 
+/// Where a district's own assessment stands, in the plan's last year.
+fn assessed(linker: Linker, organisation: &Organisation) -> Vec<Link> {
+    let (plan, id) = (linker.plan, organisation.id.as_str());
+    let year = plan.period.to.to_string();
+    let route = Route::Districts(["/", &year, "/", id].concat());
+    let is_district = plan.districts.iter().any(|district| district == id);
+    is_district.then(|| Link { text: Text::plain(year), href: route.href() }).into_iter().collect()
+}
+
 fn facts(linker: Linker, organisation: &Organisation) -> Vec<Fact> {
     let words = shared::of(linker.language);
     let groups = linker.plan.groups_of(&organisation.id).map(|group| linker.organisation(group)).collect();
@@ -101,6 +111,7 @@ fn facts(linker: Linker, organisation: &Organisation) -> Vec<Fact> {
         Fact::text(words.kind, Text::plain(organisation.kind.words(linker.language))),
         lists::aliases(linker, &organisation.aliases),
         Fact::links(words.groups, groups),
+        Fact::links(names::districts(linker.language), assessed(linker, organisation)),
         Fact::text(words.note, note),
     ];
     facts.into_iter().filter(Fact::has_content).collect()

@@ -47,6 +47,18 @@ fn every_indicator_it_answers_for_has_its_light_and_gap() {
     }
 }
 
+/// M18: a district leads to its own assessment, and nobody else to one.
+#[test]
+fn a_district_leads_to_its_assessment() {
+    let plan = plan();
+    for organisation in &plan.organisations {
+        let page = model_with(&plan, &Lights::default(), &organisation.id, Language::Zh).expect("the page");
+        let leads =
+            format!("{:?}", page.facts).contains(&["#/districts/2025/", &organisation.id, "\""].concat());
+        assert_eq!(leads, plan.districts.contains(&organisation.id), "{}", organisation.id);
+    }
+}
+
 #[test]
 fn without_records_no_light_stands_there() {
     let plan = plan();
