@@ -2,7 +2,7 @@
 //! writes them. `worker.js` beside this file hears what the page asks, by the names of the functions here;
 //! `browser::worker` is the page's side.
 
-use planboard::office::{self, Manuscript, Workbook};
+use planboard::office::{self, Manuscript, NotWritten, Workbook};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -14,17 +14,17 @@ fn main() {}
 #[wasm_bindgen]
 pub fn xlsx(workbook: &str) -> Result<Vec<u8>, String> {
     let book = Workbook::from_json(workbook).ok_or("not a workbook")?;
-    office::xlsx::bytes(&book).map_err(|office::xlsx::NotWritten(why)| why)
+    office::xlsx::bytes(&book).map_err(|NotWritten(why)| why)
 }
 
 /// The bytes of a .csv, of a workbook as [`Workbook::json`] writes it.
 ///
 /// # Errors
-/// Where the text is no workbook.
+/// Where the text is no workbook, or the crate refuses a row.
 #[wasm_bindgen]
 pub fn csv(workbook: &str) -> Result<Vec<u8>, String> {
     let book = Workbook::from_json(workbook).ok_or("not a workbook")?;
-    Ok(office::csv::bytes(&book))
+    office::csv::bytes(&book).map_err(|NotWritten(why)| why)
 }
 
 /// The bytes of a .docx, of a manuscript as [`Manuscript::json`] writes it.
@@ -34,5 +34,5 @@ pub fn csv(workbook: &str) -> Result<Vec<u8>, String> {
 #[wasm_bindgen]
 pub fn docx(manuscript: &str) -> Result<Vec<u8>, String> {
     let manuscript = Manuscript::from_json(manuscript).ok_or("not a manuscript")?;
-    office::docx::bytes(&manuscript).map_err(|office::docx::NotWritten(why)| why)
+    office::docx::bytes(&manuscript).map_err(|NotWritten(why)| why)
 }

@@ -1,14 +1,17 @@
 //! A workbook as the bytes of a .csv (RFC 4180), for programs that take nothing else: sheet after sheet, an empty line between
 //! them. The same workbook gives the same bytes.
 
-use super::Workbook;
 use super::sheet::Cell;
+use super::{NotWritten, Workbook};
 
 /// By this Excel and WPS know UTF-8; without it they read Chinese as letters of another encoding.
 const MARK: &str = "\u{feff}";
 
 /// The bytes of a .csv.
-pub fn bytes(book: &Workbook) -> Vec<u8> {
+///
+/// # Errors
+/// Where the crate refuses a row; of rows of any length, written to memory, it refuses none.
+pub fn bytes(book: &Workbook) -> Result<Vec<u8>, NotWritten> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for sheet in &book.sheets {
         if !rows.is_empty() {
@@ -28,11 +31,11 @@ pub fn bytes(book: &Workbook) -> Vec<u8> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(MARK.as_bytes().to_vec());
     for row in &rows {
-        // Memory takes what is written, and rows may be of any length. A row without cells would be none at all.
-        let _: Result<(), csv::Error> =
-            if row.is_empty() { out.write_record([""]) } else { out.write_record(row) };
+        // A row without cells would be none at all.
+        let written = if row.is_empty() { out.write_record([""]) } else { out.write_record(row) };
+        written.map_err(|error| NotWritten(error.to_string()))?;
     }
-    out.into_inner().unwrap_or_default()
+    out.into_inner().map_err(|error| NotWritten(error.to_string()))
 }
 
 fn written(cell: &Cell) -> String {
@@ -91,7 +94,7 @@ mod tests {
         let mut book = Workbook::default();
         book.add(sheet(&cells));
         book.add(sheet(&cells[..2]));
-        let made = bytes(&book);
+        let made = bytes(&book).expect("written");
         let expected = ["a,\"b\"\n丙", "-3.5", "62.5%", "2024-09-03", "'=1+1", "'  @SUM(A1)", "'-2+3", "≥20"];
         let rows = rows(&made);
         assert_eq!(rows[0], ["表"]);
@@ -101,6 +104,6 @@ mod tests {
         assert_eq!(rows[4], [""]);
         assert_eq!(rows[7], expected[..2]);
         assert!(made.windows(2).any(|two| two == b"\r\n"), "lines as the format wants them");
-        assert_eq!(made, bytes(&book), "the same bytes");
+        assert_eq!(Ok(made), bytes(&book), "the same bytes");
     }
 }

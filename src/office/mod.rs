@@ -65,6 +65,12 @@ impl Format {
     }
 }
 
+/// The format does not take it, and in which words the crate that writes it says why. A sheet of more than 1,048,576 rows is
+/// the only thing that [`Sheet::of`] makes and that is refused.
+#[cfg(any(test, feature = "office"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotWritten(pub String);
+
 /// A workbook, sheet by sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Workbook {

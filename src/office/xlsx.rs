@@ -4,7 +4,7 @@
 //! whatever they begin with: there is not one formula in what is written here.
 
 use super::sheet::{Cell, Sheet, width};
-use super::{Workbook, sheet};
+use super::{NotWritten, Workbook, sheet};
 use crate::plan::{Day, Quantity, Year};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
@@ -16,11 +16,6 @@ const A4: u8 = 9;
 const LINE: f64 = 15.0;
 /// Page of pages, in the middle of the foot.
 const FOOT: &str = "&C&P / &N";
-
-/// The format does not take the workbook, and in which words the crate says why. A sheet of more than 1,048,576 rows is the
-/// only one that [`super::Sheet::of`] makes and that is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotWritten(pub String);
 
 impl From<XlsxError> for NotWritten {
     fn from(error: XlsxError) -> Self {

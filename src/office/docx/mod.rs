@@ -7,6 +7,7 @@
 mod styles;
 mod xml;
 
+use super::NotWritten;
 use super::manuscript::{Grid, Manuscript, Part, Run, Section, Sheet};
 use std::io::{Cursor, Write};
 use xml::Xml;
@@ -24,29 +25,25 @@ const SMALL: &str = "18";
 /// From the text to the page number, and the number's own line: 7 mm and 20 pt.
 const FOOT: u32 = 797;
 
-/// The zip does not take the parts, and in which words the crate says why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotWritten(pub String);
-
 /// The bytes of a .docx.
 ///
 /// # Errors
-/// Where the zip refuses them; 4 GB are more than any paper has.
+/// Where the zip refuses the parts; 4 GB are more than any paper has.
 pub fn bytes(manuscript: &Manuscript) -> Result<Vec<u8>, NotWritten> {
     let language = manuscript.language.tag();
     let mut targets = Targets::default();
-    let document = document(manuscript, &mut targets);
+    let document = document(manuscript, &mut targets)?;
     let parts = [
-        ("[Content_Types].xml", content_types()),
-        ("_rels/.rels", package()),
-        ("docProps/core.xml", properties(&manuscript.title)),
+        ("[Content_Types].xml", content_types()?),
+        ("_rels/.rels", package()?),
+        ("docProps/core.xml", properties(&manuscript.title)?),
         ("word/document.xml", document),
-        ("word/_rels/document.xml.rels", targets.part()),
-        ("word/styles.xml", styles::part(language)),
-        ("word/settings.xml", settings()),
-        ("word/head.xml", head(&manuscript.head)),
-        ("word/odd.xml", foot("PageOdd")),
-        ("word/even.xml", foot("PageEven")),
+        ("word/_rels/document.xml.rels", targets.part()?),
+        ("word/styles.xml", styles::part(language)?),
+        ("word/settings.xml", settings()?),
+        ("word/head.xml", head(&manuscript.head)?),
+        ("word/odd.xml", foot("PageOdd")?),
+        ("word/even.xml", foot("PageEven")?),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // Without a clock: the crate dates what is not dated 1980, and the same paper has the same bytes.
@@ -89,7 +86,7 @@ impl Targets {
         format!("r{}", BESIDE.len() + 1 + at)
     }
 
-    fn part(&self) -> Vec<u8> {
+    fn part(&self) -> Result<Vec<u8>, NotWritten> {
         let mut xml = Xml::new();
         xml.element("Relationships", &[("xmlns", &[PACKAGE, "/relationships"].concat())], |xml| {
             let beside = BESIDE.iter().map(|(kind, target)| (*kind, *target, None));
@@ -105,7 +102,7 @@ impl Targets {
     }
 }
 
-fn document(manuscript: &Manuscript, targets: &mut Targets) -> Vec<u8> {
+fn document(manuscript: &Manuscript, targets: &mut Targets) -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     let last = manuscript.sections.len().saturating_sub(1);
     xml.element("w:document", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)], |xml| {
@@ -328,7 +325,7 @@ fn sheets(xml: &mut Xml, section: &Section) {
     });
 }
 
-fn head(words: &str) -> Vec<u8> {
+fn head(words: &str) -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("w:hdr", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)], |xml| {
         let runs = [plain(words)];
@@ -339,7 +336,7 @@ fn head(words: &str) -> Vec<u8> {
 }
 
 /// The page number between dashes, on the outer side (7.5 of the standard).
-fn foot(style: &str) -> Vec<u8> {
+fn foot(style: &str) -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("w:ftr", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:p", &[], |xml| {
@@ -352,7 +349,7 @@ fn foot(style: &str) -> Vec<u8> {
     xml.bytes()
 }
 
-fn settings() -> Vec<u8> {
+fn settings() -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("w:settings", &[("xmlns:w", MAIN)], |xml| {
         xml.empty("w:evenAndOddHeaders", &[]);
@@ -370,7 +367,7 @@ fn settings() -> Vec<u8> {
     xml.bytes()
 }
 
-fn properties(title: &str) -> Vec<u8> {
+fn properties(title: &str) -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     let names = [
         ("xmlns:cp", &*[PACKAGE, "/metadata/core-properties"].concat()),
@@ -383,7 +380,7 @@ fn properties(title: &str) -> Vec<u8> {
     xml.bytes()
 }
 
-fn package() -> Vec<u8> {
+fn package() -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("Relationships", &[("xmlns", &[PACKAGE, "/relationships"].concat())], |xml| {
         let document = [RELATIONS, "/officeDocument"].concat();
@@ -394,7 +391,7 @@ fn package() -> Vec<u8> {
     xml.bytes()
 }
 
-fn content_types() -> Vec<u8> {
+fn content_types() -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("Types", &[("xmlns", &[PACKAGE, "/content-types"].concat())], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";

@@ -6,6 +6,7 @@
 //! whatever face is there is an exact line of 28.95 pt, a quarter of a point less between letters, and no grid.
 
 use super::xml::{Attributes, Xml};
+use crate::office::NotWritten;
 
 /// A quarter of a point closer, in twentieths of a point.
 const CLOSER: &str = "-5";
@@ -139,7 +140,7 @@ pub const ALL: [Style; 12] = [
 ];
 
 /// The part `word/styles.xml`.
-pub fn part(language: &str) -> Vec<u8> {
+pub fn part(language: &str) -> Result<Vec<u8>, NotWritten> {
     let mut xml = Xml::new();
     xml.element("w:styles", &[("xmlns:w", super::MAIN)], |xml| {
         xml.element("w:docDefaults", &[], |xml| {

@@ -1,5 +1,6 @@
 //! Markup, written as it is opened and closed; `quick_xml` sees to escaping.
 
+use crate::office::NotWritten;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -7,11 +8,15 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// A part of the package while it is written.
-pub struct Xml(Writer<Vec<u8>>);
+pub struct Xml {
+    writer: Writer<Vec<u8>>,
+    /// What went wrong first: told when the part is done.
+    fault: Option<std::io::Error>,
+}
 
 impl Xml {
     pub fn new() -> Self {
-        let mut xml = Self(Writer::new(Vec::new()));
+        let mut xml = Self { writer: Writer::new(Vec::new()), fault: None };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }
@@ -37,13 +42,20 @@ impl Xml {
         self.event(Event::Text(BytesText::new(words)));
     }
 
-    pub fn bytes(self) -> Vec<u8> {
-        self.0.into_inner()
+    /// The part.
+    ///
+    /// # Errors
+    /// Where something of it could not be written.
+    pub fn bytes(self) -> Result<Vec<u8>, NotWritten> {
+        match self.fault {
+            Some(fault) => Err(NotWritten(fault.to_string())),
+            None => Ok(self.writer.into_inner()),
+        }
     }
 
     fn event(&mut self, event: Event) {
-        // What is written to memory is always taken.
-        let _: Result<(), std::io::Error> = self.0.write_event(event);
+        let failed = self.writer.write_event(event).err();
+        self.fault = self.fault.take().or(failed);
     }
 }
 
