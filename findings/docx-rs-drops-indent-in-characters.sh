@@ -3,8 +3,8 @@
 #
 # Expected: w:ind with w:firstLineChars="200", the two letters by which every paragraph of a Chinese paper begins (GB/T 9704-2012,
 # 7.3.3 sets the text so); or a message.
-# Seen: `Paragraph::first_line_chars(200)` alone leaves no w:ind in word/document.xml; after `.indent` with twips only the twips
-# are there. The value is kept: the crate's own JSON of the same paragraph shows it, so a test of the model passes.
+# Seen: `Paragraph::first_line_chars(200)` alone leaves no w:ind in word/document.xml and nothing in the crate's own JSON; after
+# `.indent` with twips the JSON has firstLineChars, so a test of the model passes, and the file has the twips alone.
 # Matters: the paper opens in Word and WPS with every paragraph at the margin, and nobody was told.
 # The product: writes its Word files element by element and indents in twips, as wide as two of its letters.
 set -euo pipefail
@@ -34,7 +34,7 @@ T
 cargo run -q | tee seen.txt
 diff seen.txt - <<'T'
 twips false: none
-model knows: true
+model knows: false
 twips true: w:left="0" w:right="0" w:firstLine="630"
 model knows: true
 T
