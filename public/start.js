@@ -72,7 +72,10 @@ const PARTS = {
   baselines: 'acts ledger',
   adjustments: 'adjustments ledger',
   document: 'documents ledger',
-  issued: 'documents ledger',
+  'document/bulletin': 'papers ledger',
+  'document/assessment': 'papers ledger',
+  'document/districts': 'districts ledger',
+  issued: 'papers ledger',
   compare: 'compare ledger',
   device: 'device ledger',
   pLan: 'carried board ledger',
@@ -86,9 +89,9 @@ const RECORDS = { plan: 'judging', indicators: 'judging', indicator: 'standing' 
 /** The names of the parts that this visit begins with. */
 function begins() {
   let named = '';
-  const [, link, word] = location.hash.match(/^#(?:(pLan.?)|\/?([^/?]*))/) || [];
+  const [, link, word, kind] = location.hash.match(/^#(?:(pLan.?)|\/?([^/?]*)(\/[^/?]*)?)/) || [];
   if (link) named = PARTS[link] || PARTS.pLan;
-  else if (word) named = PARTS[word] || PARTS.other;
+  else if (word) named = PARTS[word + kind] || PARTS[word] || PARTS.other;
   try {
     // With records of one's own, whatever is shown shows them.
     if (Object.keys(localStorage).some((key) => /^planboard:(ledger|sample):/.test(key))) named += ` ${RECORDS[named] || ''} board ledger`;

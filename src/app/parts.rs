@@ -55,6 +55,7 @@ part!(form: form, pages::form, Draw);
 part!(cases: cases, pages::cases, Draw);
 part!(districts: districts, pages::districts, Draw);
 part!(documents: documents, pages::documents, Draw);
+part!(papers: papers, pages::papers, Draw);
 part!(paste: paste, pages::paste, Draw);
 part!(device: device, pages::device, Draw);
 part!(compare: compare, pages::compare, Draw);
@@ -96,6 +97,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Cases => Box::pin(cases()),
         ViewPart::Districts => Box::pin(districts()),
         ViewPart::Documents => Box::pin(documents()),
+        ViewPart::Papers => Box::pin(papers()),
         ViewPart::Paste => Box::pin(paste()),
         ViewPart::Device => Box::pin(device()),
         ViewPart::Compare => Box::pin(compare()),

@@ -114,7 +114,7 @@ mod tests {
             let one = one.split("<main").nth(1).expect("a page");
             assert!(one.contains("×") && !one.contains("allot-form") && !one.contains("<summary>"));
             let bare = page("#/districts/2025", false);
-            assert!(bare.contains("rule-form") && !bare.contains("class=\"sheet matrix\""));
+            assert!(bare.contains("rule-form") && !bare.contains("class=\"sheet scores\""));
             for lost in ["#/districts/2031", "#/districts/2025/no-district", "#/districts/2025?other=1"] {
                 let html = page(lost, true);
                 assert!(!html.contains("allot-form") && html.contains("<h1"), "{lost}");

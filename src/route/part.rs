@@ -2,7 +2,7 @@
 //!
 //! `public/start.js` asks for the files of a part before the program runs; a test holds it against this.
 
-use super::{Overlay, Route};
+use super::{DocumentKind, Overlay, Route};
 
 /// A part of the program that loads on demand and draws a page, a piece of one, or what lies over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub enum ViewPart {
     Districts,
     /// Documents written from plan and records.
     Documents,
+    /// Those that are issued: of a quarter, of a half-year, and each as it was issued.
+    Papers,
     /// The dialog that takes a pasted table into the form.
     Paste,
     /// What is kept on this device.
@@ -53,7 +55,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -69,6 +71,7 @@ impl ViewPart {
         Self::Cases,
         Self::Districts,
         Self::Documents,
+        Self::Papers,
         Self::Paste,
         Self::Device,
         Self::Compare,
@@ -92,6 +95,7 @@ impl ViewPart {
             | Self::Cases
             | Self::Districts
             | Self::Documents
+            | Self::Papers
             | Self::Device
             | Self::Compare
             | Self::Carried
@@ -129,7 +133,14 @@ impl Route {
             Self::Lists | Self::List { .. } => ViewPart::Lists,
             Self::Baselines => ViewPart::Acts,
             Self::Adjustments(_) => ViewPart::Adjustments,
-            Self::Document(..) | Self::Issued(_) => ViewPart::Documents,
+            Self::Document(kind, _) => match kind {
+                DocumentKind::Bulletin | DocumentKind::Assessment => ViewPart::Papers,
+                DocumentKind::Districts => ViewPart::Districts,
+                DocumentKind::Monthly | DocumentKind::Reconciliation | DocumentKind::Account => {
+                    ViewPart::Documents
+                }
+            },
+            Self::Issued(_) => ViewPart::Papers,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
             Self::Carried(_) => ViewPart::Carried,
@@ -174,7 +185,8 @@ mod tests {
             ViewPart::Form => ViewPart::Cases,
             ViewPart::Cases => ViewPart::Districts,
             ViewPart::Districts => ViewPart::Documents,
-            ViewPart::Documents => ViewPart::Paste,
+            ViewPart::Documents => ViewPart::Papers,
+            ViewPart::Papers => ViewPart::Paste,
             ViewPart::Paste => ViewPart::Device,
             ViewPart::Device => ViewPart::Compare,
             ViewPart::Compare => ViewPart::Carried,
@@ -195,16 +207,19 @@ mod tests {
     fn asked_early(hash: &str) -> Vec<String> {
         let script = include_str!("../../public/start.js");
         let table = script.split("const PARTS = {").nth(1).and_then(|rest| rest.split("};").next()).unwrap();
+        let path = hash.trim_start_matches("#/").split('?').next().unwrap();
         let word = match hash.strip_prefix("#pLan") {
             Some(rest) => rest.chars().take(1).map(|kind| ["pLan", &kind.to_string()].concat()).collect(),
-            None => hash.trim_start_matches("#/").split(['/', '?']).next().unwrap().to_owned(),
+            None => path.split('/').next().unwrap().to_owned(),
         };
         let line = |word: &str| {
             let start = [" ", word, ": '"].concat();
             table.split(&start).nth(1).and_then(|rest| rest.split('\'').next())
         };
+        let of_kind = path.starts_with("document/").then(|| ["'", path, "'"].concat());
         let otherwise = if word.starts_with("pLan") { "pLan" } else { "other" };
-        line(&word).or_else(|| line(otherwise)).unwrap().split(' ').map(str::to_owned).collect()
+        let found = of_kind.and_then(|kind| line(&kind)).or_else(|| line(&word)).or_else(|| line(otherwise));
+        found.unwrap().split(' ').map(str::to_owned).collect()
     }
 
     #[test]

@@ -9,8 +9,8 @@ mod plan;
 mod workbooks;
 
 pub use month::{
-    acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, paste,
-    problems, review, year,
+    acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, papers,
+    paste, problems, review, year,
 };
 pub use plan::page as plan;
 
@@ -87,6 +87,7 @@ pub fn bring(state: State) {
             ViewPart::Cases => cases,
             ViewPart::Districts => districts,
             ViewPart::Documents => documents,
+            ViewPart::Papers => papers,
             ViewPart::Paste => paste,
             ViewPart::Device => device,
             ViewPart::Compare => compare,

@@ -15,7 +15,7 @@ use crate::page::month::{
 use crate::page::plan::{
     adjustments as adjustments_page, baselines, indicator, lists as lists_page, year as year_page,
 };
-use crate::route::Route;
+use crate::route::{DocumentKind, Route};
 use crate::sample;
 use crate::standing::duty;
 use crate::state::{Desk, State};
@@ -87,9 +87,25 @@ pub fn cases() -> AnyView {
     })
 }
 
-/// The districts of a year, or one of them; what is selected stands in the address.
+/// The districts of a year, or one of them, what is selected in the address; and the paper of a year.
 pub fn districts() -> AnyView {
-    drawn(documents_page::districts::view::page)
+    drawn(|state, desk| match state.route.get() {
+        Route::Document(DocumentKind::Districts, month) => {
+            documents_page::districts::view::paper_page(state, desk, month, workbooks::makers)
+        }
+        _ => documents_page::districts::view::page(state, desk),
+    })
+}
+
+/// What is issued of a round, and each paper as it was issued.
+pub fn papers() -> AnyView {
+    drawn(|state, desk| match state.route.get() {
+        Route::Document(kind, month) => {
+            documents_page::bulletin::view::page(state, desk, kind, month, workbooks::makers)
+        }
+        Route::Issued(id) => documents_page::bulletin::view::issued_page(state, desk, &id, workbooks::makers),
+        _ => ().into_any(),
+    })
 }
 
 /// The document of the route.
@@ -98,7 +114,6 @@ pub fn documents() -> AnyView {
         Route::Document(kind, month) => {
             documents_page::view::page(state, desk, kind, month, workbooks::makers)
         }
-        Route::Issued(id) => documents_page::bulletin::view::issued_page(state, desk, &id, workbooks::makers),
         _ => ().into_any(),
     })
 }

@@ -1,12 +1,12 @@
 //! Every document on its page. Decides nothing.
 
-use super::{account, bulletin, districts, monthly, reconciliation, words};
+use super::{account, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
 use crate::office::Format;
-use crate::page::shared::{names, workbook};
+use crate::page::shared::workbook;
 use crate::plan::{Day, Month, Year};
-use crate::route::{DistrictsView, DocumentKind, Route};
+use crate::route::{DocumentKind, Route};
 use crate::standing::{AsOf, duty};
 use crate::state::{Desk, State, Viewing};
 use crate::text::Text;
@@ -28,17 +28,11 @@ pub fn page(
             DocumentKind::Reconciliation => {
                 year.get().map(|year| reconciliation::model(as_of, known(desk, as_of.today), year))
             }
-            DocumentKind::Districts => {
-                let year = words::year(as_of, month).filter(|year| as_of.plan.period.contains(*year))?;
-                Some(districts::paper(as_of, known(desk, as_of.today), year))
-            }
             DocumentKind::Account => month.is_none().then(|| account::model(as_of, known(desk, as_of.today))),
-            DocumentKind::Bulletin | DocumentKind::Assessment => None,
+            // Drawn by parts of their own (`Route::part`).
+            DocumentKind::Bulletin | DocumentKind::Assessment | DocumentKind::Districts => None,
         })
     });
-    if matches!(kind, DocumentKind::Bulletin | DocumentKind::Assessment) {
-        return bulletin::view::page(state, desk, kind, month, fetch);
-    }
     let form = (kind == DocumentKind::Reconciliation)
         .then_some(move || year.get().map(|year| reconciliation::view::form(state, desk, year)));
     let years = Memo::new(move |_| with_as_of(state, desk, words::years));
@@ -118,7 +112,7 @@ pub(super) fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> 
 }
 
 /// The day on which what is shown was known: of an opened link, that on which it was made.
-fn known(desk: Desk, today: Day) -> Day {
+pub(super) fn known(desk: Desk, today: Day) -> Day {
     match desk.viewing() {
         Viewing::Opened(opened) => opened.known_on,
         Viewing::Own | Viewing::Sample => today,
@@ -144,10 +138,6 @@ fn ways(
     };
     if kind == DocumentKind::Monthly {
         return way(Route::Dispatch(month).href(), words::of(language).back.to_owned(), false).into_any();
-    }
-    if kind == DocumentKind::Districts {
-        let year = year.get().map(DistrictsView::of).unwrap_or_default();
-        return way(year.route().href(), names::districts(language).to_owned(), false).into_any();
     }
     let years = years.get().into_iter().filter_map(|one| {
         let route = Route::Document(DocumentKind::Reconciliation, Some(Month::new(one, 12)?));

@@ -80,13 +80,15 @@ pub fn one(as_of: AsOf, view: &DistrictsView, district: &str) -> Option<One> {
         let mut rows: Vec<_> = assessed.rows.iter().filter(|row| row.class == own.class).collect();
         rows.sort_by_key(|row| row.place.unwrap_or(usize::MAX));
         let row = |row: &&crate::standing::districts::Row| {
-            let mark = if row.district == own.district { words.own_mark } else { "" };
+            let mark = (row.district == own.district).then(|| Piece::Note(Text::plain(words.own_mark)));
+            let named = names::district(plan, &row.district, language);
             let place = row.place.map_or_else(|| "–".to_owned(), |place| place.to_string());
-            vec![names::district(plan, &row.district, language).into(), Cell::plain(place), Cell::plain(mark)]
+            let named = Cell { pieces: std::iter::once(Piece::Plain(named)).chain(mark).collect() };
+            vec![named, Cell::plain(place)]
         };
         Table {
             caption: Text::plain(words.others),
-            columns: vec![Column::text(words.district), Column::figure(words.place), Column::text("")],
+            columns: vec![Column::text(words.district), Column::figure(words.place)],
             rows: rows.iter().map(row).collect(),
         }
     });

@@ -5,12 +5,14 @@ mod ruling;
 mod trying;
 
 use super::words::{self, Words};
-use super::{Cell, Matrix, MatrixRow, One, Page, model, one, spanning};
+use super::{Cell, Matrix, MatrixRow, One, Page, model, one, paper, spanning};
 use crate::browser::{document, ignored};
 use crate::ledger::Entry;
-use crate::page::documents::view::with_as_of;
+use crate::page::documents::view::{known, paper as document_page, with_as_of};
+use crate::page::documents::words as documents;
 use crate::page::shared::names;
 use crate::page::shared::records::writable;
+use crate::page::shared::workbook;
 use crate::plan::{Month, Year};
 use crate::route::{DistrictsView, Route, Tab};
 use crate::standing::districts::{Spanning, Spans, words as sentence};
@@ -33,6 +35,24 @@ struct Here {
     year: Year,
     told: RwSignal<String>,
     told_at: NodeRef<html::P>,
+}
+
+/// The paper of a year, with the way back to the page on which it can be tried.
+pub fn paper_page(state: State, desk: Desk, month: Option<Month>, fetch: workbook::Fetch) -> AnyView {
+    let year = Memo::new(move |_| {
+        with_as_of(state, desk, |as_of| {
+            documents::year(as_of, month).filter(|year| as_of.plan.period.contains(*year))
+        })
+    });
+    let made = Memo::new(move |_| {
+        let year = year.get()?;
+        with_as_of(state, desk, |as_of| Some(paper(as_of, known(desk, as_of.today), year)))
+    });
+    let way = move || {
+        let view = year.get().map(DistrictsView::of).unwrap_or_default();
+        view! { <a class="button" href=view.route().href()>{names::districts(state.language())}</a> }
+    };
+    document_page(state, made, fetch, way)
 }
 
 /// The page of the route; of an address that means nothing, that it does not.
@@ -218,7 +238,7 @@ fn matrix_of(matrix: Matrix, spans: ReadSignal<Option<Spans>>, words: &'static W
     let rows = rows.into_iter().map(|row| matrix_row(row, &names, (has_classes, has_grades), spans, words));
     let rows = rows.collect::<Vec<_>>();
     view! {
-        <section class="sheet matrix">
+        <section class="sheet scores">
             <table class="table" role="table">
                 <caption>{words.matrix}</caption>
                 <thead role="rowgroup">

@@ -10,12 +10,12 @@ fn with_sample(page: &Page, site: &Site) {
     page.evaluate("void (location.hash = '#/districts/2025')");
     page.wait_for(
         "points of nine districts",
-        "document.querySelectorAll('.districts .matrix tbody tr').length === 9",
+        "document.querySelectorAll('.districts .scores tbody tr').length === 9",
     );
 }
 
 /// District and place, row by row.
-const PLACES: &str = "JSON.stringify([...document.querySelectorAll('.districts .matrix tbody tr')].map(row => \
+const PLACES: &str = "JSON.stringify([...document.querySelectorAll('.districts .scores tbody tr')].map(row => \
                       [row.querySelector('th').innerText.trim(), row.querySelector('[data-column=位次] b').innerText]))";
 
 #[test]
@@ -41,15 +41,15 @@ fn three_rules_make_three_orders_and_a_what_if_is_the_same_on_another_device() {
             "[...document.querySelectorAll('.by-rules td')].some(cell => cell.innerText.includes('不一致'))",
         );
         // A cell opens to its arithmetic.
-        page.evaluate("document.querySelector('.matrix td details summary').click()");
+        page.evaluate("document.querySelector('.scores td details summary').click()");
         page.wait_for(
             "the arithmetic",
-            "/\\d = \\d/.test(document.querySelector('.matrix details[open]')?.innerText ?? '')",
+            "/\\d = \\d/.test(document.querySelector('.scores details[open]')?.innerText ?? '')",
         );
         // The spans of places come between the frames.
         page.wait_for(
             "spans of places",
-            "[...document.querySelectorAll('.matrix [data-column=位次区间]')].every(cell => /\\d/.test(cell.innerText))",
+            "[...document.querySelectorAll('.scores [data-column=位次区间]')].every(cell => /\\d/.test(cell.innerText))",
         );
         page.evaluate("void (location.hash = '#/districts/2025?weights=0,10_1,80')");
         page.wait_for("the banner", "!!document.querySelector('.districts .what-if')").paint();
@@ -61,7 +61,7 @@ fn three_rules_make_three_orders_and_a_what_if_is_the_same_on_another_device() {
         other.open(&address);
         other
             .wait_for("the banner", "!!document.querySelector('.districts .what-if')")
-            .wait_for("the points", "!!document.querySelector('.districts .matrix tbody tr')")
+            .wait_for("the points", "!!document.querySelector('.districts .scores tbody tr')")
             .paint();
         assert_eq!(other.text(PLACES), tried, "{look}");
         // Nothing of it is kept.
@@ -69,7 +69,7 @@ fn three_rules_make_three_orders_and_a_what_if_is_the_same_on_another_device() {
         other.wait_for("the page without it", "!document.querySelector('.districts .what-if')").paint();
         assert_eq!(other.text(PLACES), orders[0], "{look}");
         // A district's page: its own figures, and places alone of the others.
-        other.evaluate("document.querySelector('.districts .matrix tbody th a').click()");
+        other.evaluate("document.querySelector('.districts .scores tbody th a').click()");
         other.wait_for("the page of the first", "document.querySelectorAll('.districts table').length === 2");
         assert_eq!(rules::axe(&other), [""; 0], "{look}");
     }

@@ -63,8 +63,8 @@ fn of_record(here: Here, record: Sheet) -> AnyView {
     let document = Line { id: "allotment-document", ..Line::default() };
     let reason = Line { id: "allotment-reason", ..Line::default() };
     view! {
-        <section class="sheet act-form allot-form">
-            <header><h2>{words.allot_form}</h2></header>
+        <details class="sheet act-form allot-form">
+            <summary><h2>{words.allot_form}</h2></summary>
             <form on:submit=move |event: SubmitEvent| {
                 event.prevent_default();
                 save(here, table);
@@ -88,7 +88,7 @@ fn of_record(here: Here, record: Sheet) -> AnyView {
                     <span role="status">{table.pasted}</span>
                 </div>
             </form>
-        </section>
+        </details>
     }
     .into_any()
 }

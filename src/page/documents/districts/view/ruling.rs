@@ -99,8 +99,8 @@ pub fn form(here: Here) -> AnyView {
         field::faults(each.iter().map(|one| words::rule_fault(language, one, name)).collect())
     };
     view! {
-        <section class="sheet act-form rule-form">
-            <header><h2>{words.rule_form}</h2></header>
+        <details class="sheet act-form rule-form">
+            <summary><h2>{words.rule_form}</h2></summary>
             <form on:submit=move |event: SubmitEvent| {
                 event.prevent_default();
                 save(here, form);
@@ -128,7 +128,7 @@ pub fn form(here: Here) -> AnyView {
                     {back}
                 </div>
             </form>
-        </section>
+        </details>
     }
     .into_any()
 }

@@ -77,8 +77,8 @@ fn of_rule(here: Here, items: Vec<String>) -> AnyView {
     let seed = Line { id: "district-seed", mode: "numeric", example: "1" };
     let figure = Line { id: "district-figure", ..decimal };
     view! {
-        <section class="sheet act-form try-form">
-            <header><h2>{words.try_form}</h2></header>
+        <details class="sheet act-form try-form">
+            <summary><h2>{words.try_form}</h2></summary>
             <form on:submit=move |event: SubmitEvent| {
                 event.prevent_default();
                 go(here, &typed.get_untracked());
@@ -93,7 +93,7 @@ fn of_rule(here: Here, items: Vec<String>) -> AnyView {
                 </div>
                 <div class="acts"><button type="submit" data-main="">{words.try_button}</button></div>
             </form>
-        </section>
+        </details>
     }
     .into_any()
 }
