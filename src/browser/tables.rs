@@ -8,7 +8,19 @@ use web_sys::{Element, HtmlElement};
 /// Every table in the main part of the page, from top to bottom, with its caption, or where it has none the heading of its
 /// section. Merged cells stand in the first of their places, the others are empty.
 pub fn on_page() -> Vec<Table> {
-    all("main table", None).iter().map(table).filter(|table| !table.rows.is_empty()).collect()
+    // In a form stands what somebody may still type.
+    let is_shown = |table: &&Element| !matches!(table.closest("form"), Ok(Some(_)));
+    all("main table", None)
+        .iter()
+        .filter(is_shown)
+        .map(table)
+        .filter(|table| !table.rows.is_empty())
+        .collect()
+}
+
+/// What stands over the page and says how its figures are to be taken: that they are invented, tried, or of another device.
+pub fn marks() -> Vec<String> {
+    all(".banner p, main .what-if > div", None).iter().map(words).filter(|words| !words.is_empty()).collect()
 }
 
 fn table(table: &Element) -> Table {

@@ -1,7 +1,7 @@
 //! An official document as one value: what stands on the screen, on paper and, copied, in a chat cannot disagree.
 //!
 //! Knows only words and tables. What a document says is made by its page's model (`page::documents`); `ui::document` draws
-//! it, and `office` makes a workbook of the same value. Start with [`Document`].
+//! it, and `office` makes a workbook and a Word file of the same value. Start with [`Document`].
 
 #![warn(missing_docs)]
 

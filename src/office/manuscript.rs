@@ -147,9 +147,10 @@ pub fn of_document(document: &Document, language: Language, page: &str) -> Manus
 /// Puts a part behind the others: on sheets that lie as it needs them, together with the heading over it.
 fn put(sections: &mut Vec<Section>, sheet: Sheet, part: Part) {
     let Some(last) = sections.last_mut() else { return };
-    // A note below a wide table belongs to it, and so does another such table.
+    // Notes below a wide table belong to it, and so does another such table.
     if last.sheet == sheet
-        || (matches!(part, Part::Note(_)) && matches!(last.parts.last(), Some(Part::Table(_))))
+        || (matches!(part, Part::Note(_))
+            && matches!(last.parts.last(), Some(Part::Table(_) | Part::Note(_))))
     {
         last.parts.push(part);
         return;

@@ -27,7 +27,7 @@ impl Ledger {
 
     /// Whether a lock of its period decides over it. Not over what stands in one batch with an issued paper: the bureau wrote
     /// that, after the lock, as it should.
-    fn is_lockable(&self, id: EntryId) -> bool {
+    pub fn is_lockable(&self, id: EntryId) -> bool {
         let issues = |batch: &crate::ledger::Batch| {
             batch.entries.iter().any(|entry| matches!(entry.said, Said::Issue(_)))
         };

@@ -3,9 +3,9 @@
 use super::ledger_book::Making;
 use crate::document::Document;
 use crate::office::{self, Format, Sheet, Workbook, manuscript};
-use crate::page::shared::workbook::{Made, Makers, Steps};
+use crate::page::shared::workbook::{Made, Makers, Standing, Steps};
 use crate::standing::AsOf;
-use crate::text::{Language, Table};
+use crate::text::Language;
 
 /// All of it. Whoever names this has it in their part.
 pub const MAKERS: Makers = Makers { document, tables, ledger: |as_of| steps(as_of) };
@@ -21,13 +21,14 @@ fn document(document: &Document, language: Language, format: Format, page: &str)
 }
 
 /// A sheet for each table of a page.
-fn tables(title: &str, address: &str, tables: &[Table], format: Format) -> Made {
-    let mut book = Workbook { title: title.to_owned(), sheets: vec![] };
-    for table in tables {
+fn tables(page: &Standing, format: Format) -> Made {
+    let mut book = Workbook { title: page.title.clone(), sheets: vec![] };
+    for table in &page.tables {
         let of = Sheet::of(table);
         // A sheet that is called like the page has its title once.
-        let lead = if of.title == title { vec![] } else { vec![of.title.clone()] };
-        book.add(Sheet { title: title.to_owned(), lead, notes: vec![address.to_owned()], ..of });
+        let own = (of.title != page.title).then(|| of.title.clone());
+        let lead = page.marks.iter().cloned().chain(own).collect();
+        book.add(Sheet { title: page.title.clone(), lead, notes: vec![page.address.clone()], ..of });
     }
     made(&book, format)
 }

@@ -141,7 +141,8 @@ fn place(rule: &AssessmentRule, rows: &mut [Row], class: &[usize]) {
         let place = 1 + keys.iter().filter(|other| own < **other).count();
         let fits = |from: Ratio, is_first: bool| from <= own.0 && (!is_first || place == 1);
         let grades = rule.grades.iter().filter(|grade| fits(grade.from.into(), grade.first_place_only));
-        rows[*at].grade = grades.max_by_key(|grade| grade.from).map(|grade| grade.name.clone());
+        rows[*at].grade =
+            grades.max_by_key(|grade| (grade.from, grade.first_place_only)).map(|grade| grade.name.clone());
         rows[*at].place = Some(place);
     }
 }

@@ -16,7 +16,9 @@ pub fn points(points: Ratio) -> String {
 
 /// A score, with two digits, and more where two would not tell it from another score or the bound of a grade.
 pub fn score(score: Ratio, assessment: &Assessment) -> String {
-    score.fixed(DIGITS, &assessment.bounds()).unwrap_or_else(|| score.say(&[]))
+    // What equals it needs no telling apart; else no rounded figure would stand on the same side.
+    let others: Vec<Ratio> = assessment.bounds().into_iter().filter(|bound| *bound != score).collect();
+    score.fixed(DIGITS, &others).unwrap_or_else(|| score.say(&[]))
 }
 
 /// `40 × 108 ÷ 100 = 43.20`, the cap where it bites, and why something is left out.

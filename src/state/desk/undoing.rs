@@ -35,15 +35,24 @@ impl Desk {
     }
 
     pub(super) fn give_back_draft(&self) {
-        if let Some((form, typed)) = self.spent.try_update_value(Option::take).flatten() {
+        // What was typed since then is newer, and stays.
+        let spent = self.spent.try_update_value(Option::take).flatten();
+        if let Some((form, typed)) = spent.filter(|(form, _)| self.draft(form).is_none()) {
             self.tell_unkept(Unkept::Note(Kind::Draft), self.keep_draft(&form, &typed));
             self.drafts_back.update(|number| *number = number.wrapping_add(1));
         }
     }
 
-    /// Another number whenever the undo of an act has brought its draft back.
-    pub fn drafts_back(&self) -> u32 {
-        self.drafts_back.get()
+    /// Calls back whenever the undo of an act has brought a draft back, for as long as what asked for it is on the page.
+    pub fn on_draft_back(&self, act: impl Fn() + Send + Sync + 'static) {
+        let drafts_back = self.drafts_back;
+        Effect::new(move |last: Option<u32>| {
+            let number = drafts_back.get();
+            if last.is_some_and(|last| last != number) {
+                untrack(&act);
+            }
+            number
+        });
     }
 
     /// Whether that stands over the page.

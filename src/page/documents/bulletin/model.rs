@@ -383,7 +383,10 @@ fn problem_counts(as_of: AsOf, round: &Round, due: Due) -> String {
     let is_within = |month: Month| (due.from..=due.to).contains(&month);
     let new = all.iter().filter(|one| is_within(one.since)).count();
     let last = Some(due.from.plus(-1));
-    let before = bulletin::ending(as_of.plan, as_of.ledger, round, last, as_of.today).map(|due| due.closes);
+    let before = bulletin::ending(as_of.plan, as_of.ledger, round, last, as_of.today).map(|due| {
+        // What was issued before its window closed has counted up to then.
+        issued::last(as_of.ledger, round, &due).map_or(due.closes, |(issue, _)| issue.up_to)
+    });
     let closed = all.iter().filter(|one| {
         let on = one.closing.as_ref().map(|closing| closing.step.batch.written.day(as_of.offset));
         on.is_some_and(|on| before.is_none_or(|before| before < on) && on <= as_of.today)

@@ -332,7 +332,7 @@ pub fn period_faults(as_of: AsOf, round: &Round, due: Due) -> Vec<Fault> {
     }
     // Of a month on which nobody has reported there is nothing to lock.
     let is_reported = |month: &Month| {
-        ledger.of_month(*month).any(|batch| batch.entries.iter().any(|entry| entry.said.is_reported()))
+        ledger.of_month(*month).any(|batch| batch.entries.iter().any(|entry| entry.said.is_lockable()))
     };
     let months = (0..=due.to.since(due.from)).map(|later| due.from.plus(later)).filter(is_reported);
     let open: Vec<Month> =

@@ -81,13 +81,7 @@ pub fn page(
     };
     begin(here);
     // An undo brings back what was typed.
-    Effect::new(move |last: Option<u32>| {
-        let number = desk.drafts_back();
-        if last.is_some_and(|last| last != number) {
-            begin(here);
-        }
-        number
-    });
+    desk.on_draft_back(move || begin(here));
     let is_writable = Memo::new(move |_| writable(state).is_some());
     let below = move || {
         of_round.get().map(|due| {

@@ -322,8 +322,15 @@ pub fn by_rules(as_of: AsOf, year: Year) -> Option<Table> {
         return None;
     }
     let words = words::of(language);
-    let heads =
-        all.iter().map(|(rule, _)| Column { name: Text::typed(&rule.title, language), is_numeric: true });
+    // On a telephone a head stands beside each figure, where nothing marks words of another language: then its number stands
+    // for the title.
+    let head = |(at, rule): (usize, &AssessmentRule)| {
+        let title = Text::typed(&rule.title, language);
+        let name =
+            if title.language.is_none() { title } else { Text::plain(words::rule_number(language, at + 1)) };
+        Column { name, is_numeric: true }
+    };
+    let heads = all.iter().map(|(rule, _)| rule).enumerate().map(head);
     let columns =
         std::iter::once(Column::text(words.district)).chain(heads).chain([Column::text(words.differs)]);
     let rows = plan.districts.iter().enumerate().map(|(at, id)| {

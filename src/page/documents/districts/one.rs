@@ -2,10 +2,11 @@
 
 use super::model::{Shown, cell, sentences, shown};
 use super::{names, words};
+use crate::ledger::kinds::{ItemRole, Scoring};
 use crate::plan::OrganisationKind;
 use crate::route::DistrictsView;
 use crate::standing::AsOf;
-use crate::standing::districts::{lift, words as said};
+use crate::standing::districts::{Counted, lift, words as said};
 use crate::text::{Cell, Column, Link, Piece, Table, Text, isolated};
 
 /// What the page of a district shows.
@@ -51,7 +52,12 @@ pub fn one(as_of: AsOf, view: &DistrictsView, district: &str) -> Option<One> {
     };
     let items = assessed.zip(own).map(|(assessed, row)| {
         let line = |(at, item): (usize, &crate::ledger::kinds::AssessmentItem)| {
-            let shown = cell(language, row, at);
+            let mut shown = cell(language, row, at);
+            // Compared with the others, its arithmetic would show their figures.
+            let is_compared = item.role == ItemRole::Weighted && assessed.rule.scoring != Scoring::Proportion;
+            if is_compared && matches!(row.cells.get(at), Some((_, Counted::Points(_)))) {
+                shown.sentence = words.compared.to_owned();
+            }
             let target = row.cells.get(at).and_then(|(input, _)| input.target);
             let lifts = lift(assessed, district, at).map(|one| said::lift(language, one)).unwrap_or_default();
             vec![

@@ -32,6 +32,14 @@ pub enum Template {
 impl Template {
     /// Every template, as the form offers them.
     pub const ALL: [Self; 3] = [Self::Wujin2010, Self::MinMax, Self::Wujin2011];
+
+    /// The cap of an item by it, as it is typed; empty for none.
+    pub fn cap(self) -> &'static str {
+        match self {
+            Self::Wujin2010 => "4",
+            Self::MinMax | Self::Wujin2011 => "",
+        }
+    }
 }
 
 /// An item as typed.
@@ -110,15 +118,21 @@ impl Typed {
 
     /// Takes the figures of a template; items keep what stands in them.
     pub fn take(&mut self, template: Template) {
-        let (first, second, cap) = match template {
-            Template::Wujin2010 => ("", "", "4"),
-            Template::MinMax => ("1", "100", ""),
-            Template::Wujin2011 => ("5", "0.5", ""),
+        let (first, second) = match template {
+            Template::Wujin2010 => ("", ""),
+            Template::MinMax => ("1", "100"),
+            Template::Wujin2011 => ("5", "0.5"),
         };
+        let before = self.template().cap();
         let at = Template::ALL.iter().position(|one| *one == template).unwrap_or_default();
         (self.scoring, self.first, self.second) = (at.to_string(), first.into(), second.into());
-        for item in &mut self.items {
-            cap.clone_into(&mut item.cap);
+        // What somebody typed stays, and so do caps of bonus and penalty.
+        for item in self
+            .items
+            .iter_mut()
+            .filter(|item| item.role == "0" && (item.cap.is_empty() || item.cap == before))
+        {
+            template.cap().clone_into(&mut item.cap);
         }
     }
 

@@ -175,6 +175,8 @@ fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, lang
         allotted,
         has_districts,
     } = page;
+    // The places under every rule are those of the recorded figures, not of what is tried.
+    let is_real = trial.is_none();
     let allotted =
         has_districts.then(|| view! { <section class="sheet allotted">{table(allotted)}</section> });
     let years = years.into_iter().map(|(one, is_current)| button(one, is_current)).collect::<Vec<_>>();
@@ -195,7 +197,7 @@ fn all(page: Page, spans: ReadSignal<Option<Spans>>, words: &'static Words, lang
             {rules}
             {refused}
             {matrix.map(|one| matrix_of(one, spans, words))}
-            {by_rules.map(|one| view! { <section class="sheet by-rules">{table(one)}</section> })}
+            {by_rules.filter(|_| is_real).map(|one| view! { <section class="sheet by-rules">{table(one)}</section> })}
             {rule}
             {allotted}
         </div>
@@ -327,7 +329,7 @@ fn record(here: Here, entries: Vec<Entry>, done: &'static str, after: impl FnOnc
 fn tell(here: Here, words: String) {
     ignored(here.told.try_set(words));
     document::after_paint(move || {
-        if let Some(told) = here.told_at.get_untracked() {
+        if let Some(told) = here.told_at.try_get_untracked().flatten() {
             ignored(told.focus());
         }
     });

@@ -36,6 +36,7 @@ pub struct Words {
     pub own_items: &'static str,
     pub others: &'static str,
     pub own_mark: &'static str,
+    pub compared: &'static str,
     pub no_rule: &'static str,
     pub no_such_rule: &'static str,
     pub no_districts: &'static str,
@@ -111,6 +112,7 @@ const ZH: Words = Words {
     own_items: "各项得分",
     others: "位次",
     own_mark: "本县区",
+    compared: "与各县区比较得出；本页不列其他县区的数据，算式见全部县区页",
     no_rule: "还没有考核办法，不能计分。",
     no_such_rule: "这一年没有这个办法。",
     no_districts: "方案没有列出县（市）区，无从分解和考核。",
@@ -186,6 +188,7 @@ const EN: Words = Words {
     own_items: "Points by item",
     others: "Places",
     own_mark: "this one",
+    compared: "comes of comparing all districts; their figures are not on this page, the arithmetic is on that of all",
     no_rule: "There is no rule yet by which districts could be assessed.",
     no_such_rule: "The year has no such rule.",
     no_districts: "The plan names no districts: there is nothing to allot to and nobody to assess.",
@@ -484,4 +487,9 @@ pub fn rule_fault(language: Language, fault: &Fault, name: impl Fn(&str) -> Stri
         }
         Fault::Rule(fault) => said::fault(language, fault, name),
     }
+}
+
+/// A rule by its place among those of the year.
+pub fn rule_number(language: Language, number: usize) -> String {
+    language.pick(format!("办法{number}"), format!("Rule {number}"))
 }

@@ -3,12 +3,12 @@
 use super::data;
 use super::model::{Share, prints_searchably};
 use super::words::{self, Words};
-use crate::browser::tables::on_page;
+use crate::browser::tables::{marks, on_page};
 use crate::browser::{clipboard, device, dialog, document, download, fullscreen, share};
 use crate::link;
 use crate::link::qr::Code;
 use crate::office::Format;
-use crate::page::shared::workbook;
+use crate::page::shared::workbook::{self, Standing};
 use crate::state::{Overlay, State};
 use crate::text::Language;
 use crate::ui::{self, dialog_head};
@@ -103,9 +103,10 @@ fn tables(
     let (title, address) = (page.title.clone(), page.address.clone());
     let save = move |format: Format| {
         let (title, address) = (title.clone(), address.clone());
+        let page = Standing { title, marks: marks(), address, tables: on_page() };
         told.set(workbook::words::of(language).making);
         leptos::task::spawn_local(async move {
-            let outcome = workbook::save_tables(fetch, &title, &address, &on_page(), format).await;
+            let outcome = workbook::save_tables(fetch, &page, format).await;
             crate::browser::ignored(told.try_set(workbook::words::outcome(language, outcome)));
         });
     };

@@ -44,20 +44,22 @@ pub fn page(state: State, desk: Desk, month: Option<Month>, handing: Handing) ->
     let language = state.language();
     let words = words::of(language);
     let page = Memo::new(move |_| with_as_of(state, desk, |as_of| model(as_of, month)));
-    let kept = desk.draft(DRAFT).and_then(|kept| Typed::read(&kept)).unwrap_or_default();
+    let kept = move || desk.draft(DRAFT).and_then(|kept| Typed::read(&kept)).unwrap_or_default();
     let here = Here {
         state,
         desk,
         language,
         words,
         page,
-        typed: RwSignal::new(kept),
+        typed: RwSignal::new(kept()),
         faults: RwSignal::new(vec![]),
         told: RwSignal::default(),
         told_at: NodeRef::new(),
         sent: RwSignal::default(),
         handing,
     };
+    // An undo brings back what was typed.
+    desk.on_draft_back(move || here.typed.set(kept()));
     let path =
         vec![Link { text: Text::plain(Tab::Dispatch.words(language)), href: Route::Dispatch(None).href() }];
     let is_writable = Memo::new(move |_| writable(state).is_some());
@@ -137,6 +139,12 @@ fn case(here: Here, case: Case, is_writable: bool) -> AnyView {
     let acts = (is_writable && case.is_open).then(|| acts(here, case.id));
     let again = case.again.filter(|_| is_writable).map(|again| {
         let work_over = move |_| {
+            // What somebody has begun is not lost to another text.
+            let is_busy =
+                here.typed.with_untracked(|typed| !typed.is_empty() && typed.instead != again.instead);
+            if is_busy {
+                return tell(here, words.again_busy.to_owned());
+            }
             here.faults.set(vec![]);
             here.typed.set(again.clone());
             keep(here);
@@ -197,7 +205,7 @@ fn judge(here: Here, id: EntryId, what: Act, reason: String) {
 fn tell(here: Here, words: String) {
     ignored(here.told.try_set(words));
     document::after_paint(move || {
-        if let Some(told) = here.told_at.get_untracked() {
+        if let Some(told) = here.told_at.try_get_untracked().flatten() {
             ignored(told.focus());
         }
     });

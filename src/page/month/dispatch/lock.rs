@@ -1,6 +1,6 @@
 //! A period is closed: of what speaks of it, only what is here now counts from then on.
 
-use crate::ledger::{Batch, BatchId, Entry, Ledger, Said, Slot};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Ledger, Said, Slot};
 use crate::plan::{Day, Month};
 use crate::standing::AsOf;
 
@@ -57,11 +57,10 @@ pub fn unlock_entries(ledger: &Ledger, month: Month, reason: &str) -> Vec<Entry>
 fn closed_over(ledger: &Ledger, month: Month) -> Vec<BatchId> {
     let speaks = |batch: &&Batch| {
         let is_of = batch.month == month;
-        batch.entries.iter().any(|entry| {
+        (0..).zip(&batch.entries).any(|(index, entry)| {
             let target = entry.replaces.and_then(|id| ledger.batch(id.batch));
-            let is_reply = matches!(entry.said, Said::Withdrawal { .. });
             (is_of || target.is_some_and(|target| target.month == month))
-                && (entry.said.is_reported() || is_reply)
+                && ledger.is_lockable(EntryId { batch: batch.id, index })
         })
     };
     let is_returned = |batch: &&Batch| {

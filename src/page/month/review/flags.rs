@@ -91,6 +91,9 @@ pub fn flags(as_of: AsOf, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Fl
     let window = window::window(plan, ledger, *month);
     let is_over = month.day(1).is_none_or(|first| first.month_end() < today);
     let verdicts: Vec<bool> = batches.iter().filter_map(|batch| is_accepted(ledger, batch.id)).collect();
+    // A case tells of a round that is over: it is no report of the month, and no lock shuts it out.
+    let tells_of_month = batches.is_empty()
+        || batches.iter().flat_map(|batch| &batch.entries).any(|entry| !matches!(entry.said, Said::Case(_)));
     let said = || batches.iter().flat_map(|batch| &batch.entries).map(|entry| &entry.said);
     let whole = Completeness::in_statements(plan, ledger, organisation, *month, said());
     let all = [
@@ -101,19 +104,20 @@ pub fn flags(as_of: AsOf, here: Here, pool: &Pool, receipt: &Gathered) -> Vec<Fl
         (is_period && !is_over).then_some(Flag::NotOver),
         window
             .filter(|window| written.is_some_and(|on| on > window.closes))
-            .filter(|_| !window::is_before_use(ledger, *month))
+            .filter(|_| tells_of_month && !window::is_before_use(ledger, *month))
             .map(|window| Flag::Late { closes: window.closes, source: window.source }),
         last.filter(|at| *at > here.now).map(|at| Flag::Ahead { written: at.day(offset) }),
         (crowded > MOST_OF_ONE_ITEM).then_some(Flag::Crowded { count: crowded }),
-        batches.iter().any(|batch| ledger.is_after_lock(*month, batch.id)).then_some(Flag::AfterLock),
+        (tells_of_month && batches.iter().any(|batch| ledger.is_after_lock(*month, batch.id)))
+            .then_some(Flag::AfterLock),
         (!batches.is_empty() && batches.iter().all(|batch| pool.is_here(batch))).then_some(Flag::Duplicate),
         verdicts.contains(&true).then_some(Flag::Accepted),
         verdicts.contains(&false).then_some(Flag::Returned),
         batches.iter().any(|batch| pool.replaces_unseen(batch)).then_some(Flag::Unseen),
         batches.iter().any(|batch| pool.is_overruled(batch)).then_some(Flag::Overruled),
-        submitted.is_none().then_some(Flag::NotSubmitted),
+        (tells_of_month && submitted.is_none()).then_some(Flag::NotSubmitted),
         (unread > 0).then_some(Flag::Unreadable { count: unread }),
-        (is_period && !whole.is_whole())
+        (tells_of_month && is_period && !whole.is_whole())
             .then_some(Flag::Incomplete { asked: whole.asked, answered: whole.answered }),
     ];
     all.into_iter().flatten().collect()

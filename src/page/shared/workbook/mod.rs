@@ -26,13 +26,25 @@ pub struct Made {
 /// What grows with the ledger is made a step at a time, always of the same plan, ledger and day.
 pub type Steps = Box<dyn FnMut(AsOf) -> Option<Made>>;
 
+/// The tables that stand on a page.
+pub struct Standing {
+    /// The title of the page.
+    pub title: String,
+    /// What says how its figures are to be taken, a line each.
+    pub marks: Vec<String>,
+    /// The address of the page.
+    pub address: String,
+    /// The tables.
+    pub tables: Vec<Table>,
+}
+
 /// What makes files.
 #[derive(Clone, Copy)]
 pub struct Makers {
     /// Of a document, in a format; what leads to a page leads to the one at the given address, if any.
     pub document: fn(&Document, Language, Format, &str) -> Made,
-    /// Of the tables of a page: its title, what stands below it, the tables, in a format of workbooks.
-    pub tables: fn(&str, &str, &[Table], Format) -> Made,
+    /// Of the tables of a page, in a format of workbooks.
+    pub tables: fn(&Standing, Format) -> Made,
     /// Of plan and ledger, a workbook.
     pub ledger: fn(AsOf) -> Steps,
 }
@@ -63,19 +75,13 @@ pub async fn save_document(
     written((makers.document)(document, language, format, &address::page())).await
 }
 
-/// Hands the tables that stand on a page to the reader as a file, under the title of the page and with its address below.
+/// Hands the tables that stand on a page to the reader as a file.
 ///
 /// # Errors
 /// As [`save_document`].
-pub async fn save_tables(
-    fetch: Fetch,
-    title: &str,
-    address: &str,
-    tables: &[Table],
-    format: Format,
-) -> Result<(), Fault> {
+pub async fn save_tables(fetch: Fetch, page: &Standing, format: Format) -> Result<(), Fault> {
     let makers = fetch().await.map_err(|LoadFailure| Fault::NotFetched)?;
-    written((makers.tables)(title, address, tables, format)).await
+    written((makers.tables)(page, format)).await
 }
 
 /// Hands plan and records of this device to the reader as a workbook.

@@ -77,7 +77,7 @@ fn a_quarter_is_issued_and_corrected_and_anybody_makes_it_again() {
     officer.press("button", "印发");
     officer.wait_for(
         "that months are open",
-        "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('2023-12尚未锁定')",
+        "!!document.querySelector('.paper-form [role=alert]')?.innerText.includes('2023年12月尚未锁定')",
     );
     assert_eq!(rules::axe(&officer), [""; 0]);
     lock(&officer, &site, "2023-12");
@@ -101,6 +101,11 @@ fn a_quarter_is_issued_and_corrected_and_anybody_makes_it_again() {
         .wait_for("the issued paper", "!!document.querySelector('.issued a[href^=\"#/issued/\"]')")
         .paint();
     assert!(officer.text("document.querySelector('.issued').innerText").contains("第1期"));
+    assert_eq!(
+        officer.text("String(document.querySelectorAll('.outrun').length)"),
+        "0",
+        "no figure has changed yet"
+    );
     officer.press("button", "印发更正");
     officer.wait_for(
         "that nothing is otherwise",
@@ -169,6 +174,10 @@ fn a_half_year_ends_in_problems_that_are_open_then() {
 
     officer.open(&site.address(HALF));
     officer.wait_for("the paper", TABLE);
+    officer.wait_for(
+        "what was typed is there again",
+        "[...document.querySelectorAll('.found input')].some(one => one.value === '缺少中试场地')",
+    );
     find_and_issue(&officer);
     officer.press("link", "第1期");
     officer.wait_for(

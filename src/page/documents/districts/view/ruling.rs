@@ -162,7 +162,8 @@ fn item_rows(here: Here, form: Form, items: Vec<Choice>) -> AnyView {
     let more = move |_| {
         typed.update(|typed| {
             if typed.items.len() < MOST_ITEMS {
-                typed.items.push(ItemTyped { role: "0".into(), ..ItemTyped::default() });
+                let cap = typed.template().cap().to_owned();
+                typed.items.push(ItemTyped { role: "0".into(), cap, ..ItemTyped::default() });
             }
         });
     };
