@@ -26,6 +26,18 @@ fn locked(value: &str) -> Ledger {
     Ledger::new(locks.chain([report.clone()]))
 }
 
+/// The same, with every month of the half-year locked on which the plan is reported.
+fn locked_half(value: &str) -> Ledger {
+    let mut ledger = locked(value);
+    for (period, writer) in [("2023-08", 20), ("2023-09", 21)] {
+        ledger.add(Batch {
+            month: month(period),
+            ..officer(writer, "2024-01-10", [Said::Lock { accepted: vec![] }])
+        });
+    }
+    ledger
+}
+
 fn reported(writer: u64, on: &str, value: &str) -> Batch {
     Batch {
         month: month("2023-12"),
@@ -277,13 +289,7 @@ fn what_cannot_be_issued_is_refused_with_all_its_faults() {
 /// M14.9: a half-year ends in problems, or in a reason; those that it finds are opened in the same act.
 #[test]
 fn an_assessment_opens_the_problems_that_it_finds() {
-    let mut ledger = locked("8");
-    for (period, writer) in [("2023-08", 20), ("2023-09", 21)] {
-        ledger.add(Batch {
-            month: month(period),
-            ..officer(writer, "2024-01-10", [Said::Lock { accepted: vec![] }])
-        });
-    }
+    let ledger = locked_half("8");
     assert_eq!(write(&ledger, HALF, TODAY, &numbered("1")), Err(vec![Fault::NoProblem]));
     let reasoned = with("1", Place::NoProblem, "各项均按期推进。");
     assert_eq!(write(&ledger, HALF, TODAY, &reasoned).map(|entries| entries.len()), Ok(1));
@@ -336,13 +342,7 @@ fn an_assessment_opens_the_problems_that_it_finds() {
 /// M14.9: a correction of a paper that gave a reason and found nothing needs one as well.
 #[test]
 fn a_correction_without_problems_says_why_there_are_none() {
-    let mut ledger = locked("8");
-    for (period, writer) in [("2023-08", 20), ("2023-09", 21)] {
-        ledger.add(Batch {
-            month: month(period),
-            ..officer(writer, "2024-01-10", [Said::Lock { accepted: vec![] }])
-        });
-    }
+    let ledger = locked_half("8");
     let (ledger, _) = issue(&ledger, HALF, TODAY, 50, &with("1", Place::NoProblem, "各项均按期推进。"));
     let bare = with("1", Place::Overall, "总体平稳。");
     assert_eq!(write(&ledger, HALF, "2024-01-21", &bare), Err(vec![Fault::NoProblem]));
