@@ -1,9 +1,10 @@
 //! Rows of cells, with the ranges that are merged.
 
 use super::{MOST_CELLS, MOST_LETTERS, MOST_ROWS, figure};
+use serde::{Deserialize, Serialize};
 
 /// Rows of cells. A merged range has its words in its first cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grid {
     /// From top to bottom, each with its cells from left to right; rows may differ in length, and a cell may be
     /// empty.
@@ -15,7 +16,7 @@ pub struct Grid {
 }
 
 /// A merged range; rows and columns are counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merge {
     /// Its first row.
     pub row: usize,
@@ -29,7 +30,7 @@ pub struct Merge {
 
 impl Grid {
     /// Puts a cell into a row, as far as there is room; rows between are made. What is too long is cut.
-    pub(super) fn put(&mut self, row: usize, column: usize, words: &str) {
+    pub fn put(&mut self, row: usize, column: usize, words: &str) {
         if row >= MOST_ROWS {
             self.is_cut = true;
             return;

@@ -8,6 +8,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 #![warn(missing_docs)]
 
+mod book;
 mod day;
 pub mod figure;
 mod grid;
@@ -19,6 +20,7 @@ mod reading;
 mod text;
 pub mod words;
 
+pub use book::{Book, BookFormat, BookSheet, cell_name};
 pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
