@@ -44,6 +44,29 @@ pub struct BookSheet {
     pub unvalued: Vec<(usize, usize)>,
 }
 
+/// A file is no workbook that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoBook {
+    /// It is longer than what is read.
+    TooLarge,
+    /// It is small, and inflates to more than is read.
+    TooMuch,
+    /// It is closed with a password.
+    Encrypted,
+    /// A web page or marked-up text that is named like a workbook, as some systems hand them out.
+    Markup,
+    /// An .xlsb.
+    Binary,
+    /// A document for a word processor.
+    Document,
+    /// A PDF.
+    Paper,
+    /// It begins like a workbook and cannot be read to its end.
+    Damaged,
+    /// It is none of what is read.
+    Unknown,
+}
+
 /// The name of a cell as a spreadsheet writes it: row and column counted from 0; (0, 27) is `AB1`.
 pub fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();

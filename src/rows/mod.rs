@@ -11,6 +11,8 @@
 mod book;
 mod day;
 pub mod figure;
+#[cfg(any(test, feature = "reader"))]
+pub mod file;
 mod grid;
 mod head;
 mod html;
@@ -20,7 +22,7 @@ mod reading;
 mod text;
 pub mod words;
 
-pub use book::{Book, BookFormat, BookSheet, cell_name};
+pub use book::{Book, BookFormat, BookSheet, NoBook, cell_name};
 pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
