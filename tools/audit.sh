@@ -12,7 +12,7 @@ dependencies() {
   for package in . tests/browser bench; do
     features=()
     # All of them would be two sides of one page at once.
-    if [ "$package" = . ]; then features=(--features ssr,worker,office); fi
+    if [ "$package" = . ]; then features=(--features ssr,worker,office,reader); fi
     phase "Dependencies of $package" "20 s" "Look at what it names; what stays is allowed in deny.toml, with the reason." \
       cargo-deny --manifest-path "$package/Cargo.toml" ${features[@]+"${features[@]}"} --config deny.toml check
   done

@@ -33,6 +33,7 @@ const ALL_PARTS = 1966 * KB;
 const PROGRAMS = [
   ['worker program', 'worker', 56 * KB],
   ['office program', 'office', 232 * KB],
+  ['reader program', 'reader', 280 * KB],
 ];
 
 const PROMISES = [

@@ -22,7 +22,7 @@ if (process.argv.includes('--check')) {
 /** What is compiled into the wasm: reached from our package by ordinary dependencies; macros run at build time alone. */
 function crates() {
   const metadata = JSON.parse(execFileSync('cargo', [
-    'metadata', '--format-version', '1', '--locked', '--offline', '--features', 'split,worker,office',
+    'metadata', '--format-version', '1', '--locked', '--offline', '--features', 'split,worker,office,reader',
     '--filter-platform', 'wasm32-unknown-unknown',
   ], { maxBuffer: 1 << 28 }));
   const byId = new Map(metadata.packages.map((one) => [one.id, one]));

@@ -17,7 +17,7 @@ lints() {
   cargo clippy --quiet --locked --lib -- -D warnings
   cargo clippy --quiet --locked --all-targets --features ssr -- -D warnings
   cargo clippy --quiet --locked --lib --bins --features csr --target wasm32-unknown-unknown -- -D warnings
-  cargo clippy --quiet --locked --lib --bins --features split,worker,office --target wasm32-unknown-unknown -- -D warnings
+  cargo clippy --quiet --locked --lib --bins --features split,worker,office,reader --target wasm32-unknown-unknown -- -D warnings
   cargo clippy --quiet --locked --all-targets --manifest-path "$BROWSERS" -- -D warnings
 }
 

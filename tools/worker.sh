@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Hook of Trunk after a build: the programs that run in a thread of their own, beside the page's own glue: `worker` and
-# `office`. Optimised in a debug build too, where making a key would take a minute else.
+# Hook of Trunk after a build: the programs that run in a thread of their own, beside the page's own glue: `worker`, `office` and
+# `reader`. Optimised in a debug build too, where making a key would take a minute else.
 . "$(dirname "$0")/lib.sh"
 
 MADE=$SITE/worker
@@ -9,8 +9,8 @@ BESIDE=$TRUNK_STAGING_DIR
 
 # In the loop for developers only when something of them changed: each round would take as long as a release build.
 is_made() {
-  [ "${TRUNK_PROFILE:-}" != release ] && [ -f "$MADE/worker.js" ] && [ -f "$MADE/office.js" ] &&
-    [ -z "$(find src/bin src/scan src/link src/office Cargo.lock -newer "$MADE/office.js" -print -quit)" ]
+  [ "${TRUNK_PROFILE:-}" != release ] && [ -f "$MADE/worker.js" ] && [ -f "$MADE/reader.js" ] &&
+    [ -z "$(find src/bin src/scan src/link src/office src/rows Cargo.lock -newer "$MADE/reader.js" -print -quit)" ]
 }
 
 put_beside() {
@@ -38,9 +38,10 @@ fi
 RUSTFLAGS=${RUSTFLAGS:-}
 export RUSTFLAGS=${RUSTFLAGS/-Clink-args=--emit-relocs/}
 # At once, so that what both stand on is compiled once; the linker leaves out of each what it does not call.
-cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features worker,office \
-  --bin worker --bin office
+cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features worker,office,reader \
+  --bin worker --bin office --bin reader
 mkdir -p "$MADE"
 made worker -O3
 made office -Oz
+made reader -Oz
 put_beside

@@ -19,6 +19,11 @@ impl Chosen {
         self.0.size() as u64
     }
 
+    /// What it is called. Untrusted.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     pub(super) fn blob(&self) -> &Blob {
         &self.0
     }

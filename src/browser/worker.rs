@@ -1,9 +1,10 @@
-//! The page's side of the programs in threads of their own (`src/bin/worker.rs`, `src/bin/office.rs`): what takes longer
+//! The page's side of the programs in threads of their own (`src/bin/worker.rs`, `src/bin/office.rs`, `src/bin/reader.rs`): what takes longer
 //! than a frame is asked there. Each is fetched when the first question is asked, so nobody else pays for it.
 
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
 use crate::office::Format;
+use crate::rows::{Book, NoBook};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,6 +15,8 @@ use web_sys::MessageEvent;
 const WORKER: &str = "worker.js";
 /// The program that writes office formats.
 const OFFICE: &str = "office.js";
+/// The program that reads them.
+const READER: &str = "reader.js";
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +69,18 @@ pub async fn file(format: Format, text: &str) -> Result<Vec<u8>, WorkerFault> {
     let answer = Worker::start(OFFICE)?.ask(format.ending(), &[text.into()]).await?;
     let bytes: Uint8Array = answer.dyn_into().map_err(|_| WorkerFault::Stopped)?;
     Ok(bytes.to_vec())
+}
+
+/// The tables of a file, or why it has none. When what waits for the answer goes, the program ends: nothing is read on for
+/// somebody who has changed their mind.
+///
+/// # Errors
+/// When the program does not start, or ends before it has answered, as it does where a file asks for more memory than there
+/// is.
+pub async fn book(bytes: &[u8]) -> Result<Result<Book, NoBook>, WorkerFault> {
+    let answer = Worker::start(READER)?.ask("book", &[Uint8Array::from(bytes).into()]).await?;
+    let text = answer.as_string().ok_or(WorkerFault::Stopped)?;
+    serde_json::from_str(&text).map_err(|_| WorkerFault::Stopped)
 }
 
 /// Lets go of the thread that waits for another picture.

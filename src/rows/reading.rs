@@ -132,6 +132,17 @@ pub enum Question {
         /// The rows, counted from 1, with their cells.
         options: Vec<(usize, String)>,
     },
+    /// Whether a bare figure of at most 1 is a share: 0.6 for an item in per cent may be 60 % and 0.6 %.
+    Share {
+        /// The row, counted from 1.
+        row: usize,
+        /// Identifier of the item.
+        item: String,
+        /// The cell as it stands there.
+        cell: String,
+        /// The figure as a share, then as it stands, both in per cent.
+        options: [String; 2],
+    },
 }
 
 impl Reading {
@@ -154,6 +165,9 @@ impl Answers {
             Question::Row { item, options } => {
                 self.rows.insert(item.clone(), option.and_then(|at| options.get(at)).map(|(row, _)| *row));
             }
+            Question::Share { row, .. } => {
+                self.shares.insert(*row, option);
+            }
         }
     }
 }
@@ -161,12 +175,14 @@ impl Answers {
 /// What was chosen; nothing of a question means that none is to be taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// By the row, counted from 1: the identifier of the item that it is.
+    /// By the row, counted from 1: the identifier of the item that it is. Also of a row whose name no item has.
     pub items: BTreeMap<usize, Option<String>>,
     /// By the columns that there are to choose from.
     pub columns: BTreeMap<Vec<usize>, Option<usize>>,
     /// By the identifier of the item: the row that is taken, counted from 1.
     pub rows: BTreeMap<String, Option<usize>>,
+    /// By the row, counted from 1: which of its two figures a bare share is.
+    pub shares: BTreeMap<usize, Option<usize>>,
 }
 
 /// Reads a table. Without any column of words, figures go down the items from the given one on, else from the first.

@@ -1,5 +1,6 @@
 //! What is said of a reading, in both languages.
 
+use super::NoBook;
 use super::{Question, Taken, Told, Why};
 use crate::ledger::words as names;
 use crate::text::{Language, isolated};
@@ -110,6 +111,18 @@ pub fn question(
                 rows.len()
             )
         }
+        (Language::Zh, Question::Share { row: at, item, cell, .. }) => format!(
+            "{}“{}”写的是 {}，没有百分号，是多少？",
+            row(language, *at, is_turned),
+            named(item),
+            isolated(cell)
+        ),
+        (Language::En, Question::Share { row: at, item, cell, .. }) => format!(
+            "{} “{}” says {} without a sign of per cent: how much is it?",
+            row(language, *at, is_turned),
+            named(item),
+            isolated(cell)
+        ),
         (Language::Zh, Question::Row { item, options }) => {
             format!("“{}”有 {} 行，数不相同，取哪一行？", named(item), options.len())
         }
@@ -145,6 +158,7 @@ pub fn options(
             };
             options.iter().map(column).collect()
         }
+        Question::Share { options, .. } => options.iter().map(|value| format!("{value}%")).collect(),
         Question::Row { options, .. } => {
             let line = |(at, cell): &(usize, String)| {
                 [row(language, *at, is_turned).as_str(), language.pick("：", ": "), &isolated(cell)].concat()
@@ -156,4 +170,46 @@ pub fn options(
 
 fn first(language: Language, rows: &[usize], is_turned: bool) -> String {
     row(language, rows.first().copied().unwrap_or_default(), is_turned)
+}
+
+/// Why a file is not read, and what to do about it.
+pub fn no_book(language: Language, fault: NoBook) -> &'static str {
+    match fault {
+        NoBook::TooLarge => language.pick(
+            "文件超过 5 MB。请删去图片和不需要的工作表，另存后再选。",
+            "The file is larger than 5 MB. Take out pictures and sheets that are not needed, save it, and choose it again.",
+        ),
+        NoBook::TooMuch => language.pick(
+            "文件展开后过大，没有读取。请只留需要的工作表，另存为 .xlsx 后再选。",
+            "The file is far too large once it is unpacked, and was not read. Keep only the sheets that are needed, save it as .xlsx, and choose it again.",
+        ),
+        NoBook::Encrypted => language.pick(
+            "文件设有打开密码。请在 Excel 或 WPS 中取消密码，另存后再选。",
+            "The file is closed with a password. Take the password off in Excel or WPS, save it, and choose it again.",
+        ),
+        NoBook::Markup => language.pick(
+            "这是改了扩展名的网页或旧式 XML 表格。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选。",
+            "This is a web page or an old XML table under the name of a workbook. Open it in Excel or WPS, save it as .xlsx, and choose it again.",
+        ),
+        NoBook::Binary => language.pick(
+            "这里不读 .xlsb。请在 Excel 或 WPS 中另存为 .xlsx 后再选。",
+            ".xlsb is not read here. Save it as .xlsx in Excel or WPS, and choose it again.",
+        ),
+        NoBook::Document => language.pick(
+            "这是文字文档，不是表格。可以在文档里复制表格，粘贴进来。",
+            "This is a text document, not a workbook. Copy its table there, and paste it here.",
+        ),
+        NoBook::Paper => language.pick(
+            "这是 PDF，不是表格。请向报送单位要表格文件。",
+            "This is a PDF, not a workbook. Ask whoever sent it for the workbook.",
+        ),
+        NoBook::Damaged => language.pick(
+            "文件损坏或不完整，读不下去。请在 Excel 或 WPS 中打开检查，另存为 .xlsx 后再选。",
+            "The file is damaged or incomplete. Open it in Excel or WPS, save it as .xlsx, and choose it again.",
+        ),
+        NoBook::Unknown => language.pick(
+            "不是可以读的表格文件。可以读 .xlsx、.xls、.et、.ods、.csv。",
+            "This is no file of tables that is read here. Those are .xlsx, .xls, .et, .ods and .csv.",
+        ),
+    }
 }

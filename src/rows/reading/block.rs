@@ -3,8 +3,9 @@
 use super::cell::{is_figure, of_table, units_said, value};
 use super::column::{Chosen, Column, ask_column};
 use super::table::{Found, Table};
-use super::{Fate, Question, Reading, Taken, Why};
-use crate::plan::unit;
+use super::{Fate, Question, Reading, Taken, Told, Why};
+use crate::plan::{Quantity, unit};
+use crate::rows::Item;
 use crate::rows::head::{Head, Kind};
 use crate::rows::name::{Fit, Named};
 use crate::rows::place::Whose;
@@ -158,7 +159,13 @@ impl Block<'_> {
         let named = Named::of(name);
         let fate = |fate: Fate| table.line(row, fate);
         let is_district = !table.scope.own.is_empty();
+        // A row whose name nobody knows is what somebody said that it is.
+        let assigned = table.answers.items.get(&(row + 1)).and_then(Option::as_ref);
+        let assigned = assigned.and_then(|id| table.items.iter().position(|item| item.id == *id));
         let matched = match named.matches(table.items) {
+            None if whose == Whose::Unsaid && assigned.is_some() => {
+                (Fit::Near, assigned.into_iter().collect())
+            }
             None => {
                 let why = if whose == Whose::Unsaid { Why::UnknownName } else { left_to(whose, is_district) };
                 return reading.lines.push(fate(Fate::Left(why)));
@@ -175,7 +182,7 @@ impl Block<'_> {
             _ => {}
         }
         let (fit, item) = match matched {
-            (fit, all) if all.len() == 1 && fit < Fit::Near => {
+            (fit, all) if all.len() == 1 && (fit < Fit::Near || all.first() == assigned.as_ref()) => {
                 (fit, all.first().copied().unwrap_or_default())
             }
             (fit, all) => {
@@ -228,6 +235,10 @@ impl Block<'_> {
         match value(cell, of, units) {
             Err(why) => reading.lines.push(fate(Fate::Left(why))),
             Ok((told, from_unit)) => {
+                let told = match self.share(row, of, cell, told, reading) {
+                    Ok(told) => told,
+                    Err(left) => return reading.lines.push(fate(left)),
+                };
                 let taken = Taken {
                     item: of.id.clone(),
                     told,
@@ -239,6 +250,40 @@ impl Block<'_> {
                 found.push(Found { line, row, item, fit, taken: taken.clone() });
                 reading.lines.push(fate(Fate::Taken(taken)));
             }
+        }
+    }
+
+    /// A figure of at most 1 for an item in per cent, asked about: a spreadsheet keeps 60 % as 0.6, and some formats do
+    /// not tell that it was shown as a per cent.
+    fn share(
+        &self,
+        row: usize,
+        item: &Item,
+        cell: &str,
+        told: Told,
+        reading: &mut Reading,
+    ) -> Result<Told, Fate> {
+        let Told::Value(value) = told else { return Ok(told) };
+        let is_bare = item.is_rate() && is_figure(cell) && !cell.contains(['%', '％']);
+        let one = Quantity::parse("1").unwrap_or(Quantity::ZERO).millionths();
+        let hundredfold =
+            value.digits().checked_mul(100).and_then(|all| Quantity::of_digits(all, value.decimals()));
+        let options = match hundredfold {
+            Some(share) if is_bare && value.millionths().abs() <= one && value.digits() != 0 => {
+                [share, value]
+            }
+            _ => return Ok(told),
+        };
+        reading.questions.push(Question::Share {
+            row: row + 1,
+            item: item.id.clone(),
+            cell: cell.to_owned(),
+            options: options.map(|value| value.to_string()),
+        });
+        match self.table.answers.shares.get(&(row + 1)) {
+            None => Err(Fate::Asked(reading.questions.len() - 1)),
+            Some(None) => Err(Fate::Left(Why::NotChosen)),
+            Some(Some(at)) => Ok(Told::Value(if *at == 0 { options[0] } else { options[1] })),
         }
     }
 
