@@ -57,6 +57,7 @@ part!(districts: districts, pages::districts, Draw);
 part!(documents: documents, pages::documents, Draw);
 part!(papers: papers, pages::papers, Draw);
 part!(paste: paste, pages::paste, Draw);
+part!(tables: tables, pages::tables, Draw);
 part!(device: device, pages::device, Draw);
 part!(compare: compare, pages::compare, Draw);
 part!(carried: carried, pages::carried, Draw);
@@ -99,6 +100,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Documents => Box::pin(documents()),
         ViewPart::Papers => Box::pin(papers()),
         ViewPart::Paste => Box::pin(paste()),
+        ViewPart::Tables => Box::pin(tables()),
         ViewPart::Device => Box::pin(device()),
         ViewPart::Compare => Box::pin(compare()),
         ViewPart::Carried => Box::pin(carried()),

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod camera;
+pub mod cancel;
 pub mod clipboard;
 pub mod clock;
 pub mod device;

@@ -41,6 +41,8 @@ pub enum ViewPart {
     Papers,
     /// The dialog that takes a pasted table into the form.
     Paste,
+    /// The dialog in which files of tables are looked at before they lie beside the receipts.
+    Tables,
     /// What is kept on this device.
     Device,
     /// Two states beside each other.
@@ -55,7 +57,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -73,6 +75,7 @@ impl ViewPart {
         Self::Documents,
         Self::Papers,
         Self::Paste,
+        Self::Tables,
         Self::Device,
         Self::Compare,
         Self::Carried,
@@ -100,10 +103,14 @@ impl ViewPart {
             | Self::Compare
             | Self::Carried
             | Self::Share => true,
-            // The dialog stands in the form, which has it.
-            Self::Plan | Self::Indicators | Self::Indicator | Self::About | Self::Paste | Self::Palette => {
-                false
-            }
+            // Both dialogs stand in a page that has it.
+            Self::Plan
+            | Self::Indicators
+            | Self::Indicator
+            | Self::About
+            | Self::Paste
+            | Self::Tables
+            | Self::Palette => false,
         }
     }
 }

@@ -5,6 +5,9 @@
 use super::Grid;
 use serde::{Deserialize, Serialize};
 
+/// Longest file that is read, in bytes.
+pub const MOST_FILE: usize = 5_000_000;
+
 /// A workbook, or a file of separated values, which has one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {

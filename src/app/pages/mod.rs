@@ -10,7 +10,7 @@ mod workbooks;
 
 pub use month::{
     acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, papers,
-    paste, problems, review, year,
+    paste, problems, review, tables, year,
 };
 pub use plan::page as plan;
 
@@ -89,6 +89,7 @@ pub fn bring(state: State) {
             ViewPart::Documents => documents,
             ViewPart::Papers => papers,
             ViewPart::Paste => paste,
+            ViewPart::Tables => tables,
             ViewPart::Device => device,
             ViewPart::Compare => compare,
             ViewPart::Carried => carried,

@@ -10,7 +10,7 @@ use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{
     carried as carried_page, cases as cases_page, dispatch as dispatch_page, form as form_page,
-    problems as problems_page,
+    problems as problems_page, tables as tables_page,
 };
 use crate::page::plan::{
     adjustments as adjustments_page, baselines, indicator, lists as lists_page, year as year_page,
@@ -167,6 +167,11 @@ pub fn form() -> AnyView {
 /// The dialog that takes a pasted table into the form that stands around it.
 pub fn paste() -> AnyView {
     form_page::paste_dialog()
+}
+
+/// The dialog that takes files of tables beside the receipts of the page that stands around it.
+pub fn tables() -> AnyView {
+    tables_page::view::opened(workbooks::makers)
 }
 
 /// `answered` says how much of what was asked it answers, `said` what it says: whoever gets the text reads both above the

@@ -9,6 +9,8 @@ pub mod recorded;
 #[cfg(feature = "ui")]
 pub mod records;
 pub mod refused;
+#[cfg(feature = "ui")]
+pub mod table_files;
 pub mod todo;
 #[cfg(feature = "ui")]
 pub mod workbook;

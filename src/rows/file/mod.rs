@@ -11,13 +11,11 @@ mod values;
 mod xls;
 mod xlsx;
 
-use super::{Book, BookFormat, BookSheet, MOST_CELLS, MOST_ROWS, NoBook};
+use super::{Book, BookFormat, BookSheet, MOST_CELLS, MOST_FILE, MOST_ROWS, NoBook};
 use sha2::{Digest, Sha256};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// Longest file that is read, in bytes.
-pub const MOST_FILE: usize = 5_000_000;
 /// Most bytes that a file may hold once it is inflated: what stands in a table of 200,000 cells is a fifth of it.
 const MOST_INFLATED: u64 = 80_000_000;
 /// Most entries of a zip; a workbook of sixty sheets with pictures has a few hundred.

@@ -7,9 +7,14 @@ use super::act::{self, Done, Key};
 use super::paste::{Pasted, paste};
 use super::words::{self, Words};
 use super::{Kept, Receipt, Received, Review, review};
+use crate::browser::file;
 use crate::browser::{dialog, document, storage};
+use crate::ledger::Batch;
 use crate::page::month::dispatch::view::{Page, outgoing};
 use crate::page::month::scan;
+use crate::page::month::tables::view::{Taking, entry};
+use crate::route::ViewPart;
+use leptos::ev::DragEvent;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -124,6 +129,18 @@ impl Reviewing {
         self.look();
     }
 
+    /// Puts down receipts that were made of files, each with where it comes from.
+    fn put_down(&self, made: Vec<(Batch, String)>) {
+        let stamp = self.page.desk.stamp();
+        let received = made.into_iter().map(|(batch, source)| Received {
+            batches: vec![batch],
+            stamp: stamp.clone(),
+            source,
+        });
+        self.opened.update_value(|opened| opened.extend(received));
+        self.look();
+    }
+
     fn clear(&self) {
         self.opened.set_value(Vec::new());
         self.text.set(String::new());
@@ -203,8 +220,22 @@ fn field(reviewing: Reviewing) -> AnyView {
     // The field has what was pasted only after the event.
     let pasted = move |_| document::after_paint(move || reviewing.look());
     let read = Callback::new(move |text: String| reviewing.add(&text));
+    let taking = Taking {
+        page: reviewing.page,
+        take: Callback::new(move |made| reviewing.put_down(made)),
+        is_open: RwSignal::new(false),
+        dropped: StoredValue::new_local(vec![]),
+    };
+    // A text that is dropped into the field is none of this.
+    let dropped = move |event: DragEvent| {
+        let files = file::dropped_all(&event);
+        if !files.is_empty() {
+            taking.dropped.set_value(files);
+            taking.is_open.set(true);
+        }
+    };
     view! {
-        <div class="paste">
+        <div class="paste" on:dragover=|event: DragEvent| event.prevent_default() on:drop=dropped>
             <label>
                 <span>{words.paste}</span>
                 <textarea
@@ -223,6 +254,7 @@ fn field(reviewing: Reviewing) -> AnyView {
             <span class="acts">
                 <button type="button" data-main="" on:click=move |_| reviewing.look()>{words.look}</button>
                 {scan::view::to_collect(reviewing.page.state, reviewing.page.desk, read)}
+                {entry(taking, ViewPart::Tables)}
                 <button type="button" on:click=move |_| reviewing.clear()>{words.clear}</button>
             </span>
         </div>
