@@ -38,6 +38,7 @@ export const DOORS = {
   'charts of the list': ['indicators', 'charts'],
   'document as a workbook': ['documents', 'workbooks', 'ledger'],
   'records as a workbook': ['device', 'workbooks', 'ledger'],
+  'fill-in workbook': ['dispatch', 'fill_in', 'ledger'],
   share: ['share', 'ledger'],
   palette: ['palette'],
   refused: ['refused'],

@@ -10,3 +10,4 @@ pub mod problems;
 pub mod review;
 pub mod rule;
 pub mod scan;
+pub mod workbook;
