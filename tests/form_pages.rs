@@ -9,14 +9,17 @@ mod page;
 use common::{ANSHAN, HARBOUR_CITY, plan};
 use leptos::prelude::*;
 use page::{is_han, outside_chinese};
+use planboard::browser::LoadFailure;
 use planboard::ledger::{Batch, BatchId, Entry, Moment, Report, Said};
 use planboard::page::month::form::{self, Draft, Receipt};
+use planboard::page::month::workbook::saving::Save;
 use planboard::plan::{Day, Month, PlanIndex, Quantity};
 use planboard::route::Route;
 use planboard::settings::{Density, Settings, Theme};
 use planboard::state::{Desk, Setup, State};
 use planboard::storage::{Memory, Place};
 use planboard::text::Language::{self, En, Zh};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -64,9 +67,14 @@ fn render_with(
             made_by: Some("made by 1 (AAAA-AAAA)".to_owned()),
             lacking: Some("may lack".to_owned()),
         };
-        form::page(state, desk, organisation, month, receipt).to_html()
+        form::page(state, desk, organisation, month, fill_in, receipt).to_html()
     });
     html.replace("<!>", "")
+}
+
+/// No workbook is asked for here.
+fn fill_in() -> Pin<Box<dyn Future<Output = Result<Save, LoadFailure>>>> {
+    Box::pin(std::future::ready(Err(LoadFailure)))
 }
 
 fn draft(figures: &[(&str, &str)]) -> String {
@@ -148,7 +156,7 @@ fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
         folds.map(|tag| tag.split(' ').any(|one| one.starts_with("open"))).collect::<Vec<_>>()
     };
     let html = render(&plan(ANSHAN), LEAD, Zh, july(), None);
-    assert_eq!(folds(&html), [false, false, false]);
+    assert_eq!(folds(&html), [false; 4], "the workbook is the last");
     assert!(
         html.contains("指标 8 项")
             && html.contains("可不填的 9 项")
@@ -156,7 +164,7 @@ fn what_may_stay_empty_is_folded_until_something_stands_in_it() {
     );
     assert!(html.find("form-figure-technology-smes") < html.find("form-figure-gazelles"));
     let typed = draft(&[("gazelles", "200")]);
-    assert_eq!(folds(&render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed))), [false, true, false]);
+    assert_eq!(folds(&render(&plan(ANSHAN), LEAD, Zh, july(), Some(&typed))), [false, true, false, false]);
 }
 
 #[test]

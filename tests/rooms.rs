@@ -34,8 +34,8 @@ const ROOMS: [(&str, &str); 26] = [
     ("page/plan", "text plan ledger standing rows storage route chart settings browser state ui page/shared"),
     (
         "page/month",
-        "text plan ledger standing plausible rows sample gate storage link route settings snapshot browser state ui \
-         page/shared page/plan",
+        "text plan ledger standing plausible rows sample gate storage link route office settings snapshot browser state \
+         ui page/shared page/plan",
     ),
     (
         "page/keep",

@@ -12,6 +12,7 @@ use crate::{
     app::{desk, follow},
     chart::{self, Drawing, Look},
     page::documents::workbooks::MAKERS,
+    page::month::workbook::saving::{SAVE, Save},
     page::plan::indicator::with_records::{WITH_RECORDS, WithRecords},
     page::plan::indicators::way::WayChart,
     page::plan::judging::{JUDGING, Judging},
@@ -71,6 +72,8 @@ part!(standing: with_records, WITH_RECORDS, WithRecords);
 part!(way: way, chart::way::chart, WayChart);
 // What makes workbooks; what writes them is a program of its own.
 part!(workbooks: workbooks, MAKERS, Makers);
+// The same for the form of one organisation: whoever sends links all day has nothing of papers.
+part!(fill_in: fill_in, SAVE, Save);
 // What stands over every page, and the judging of the overview.
 part!(board: following, follow::follow, fn(State, Desk));
 // `charming` and what it serialises with is in this part alone.

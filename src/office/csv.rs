@@ -13,7 +13,7 @@ const MARK: &str = "\u{feff}";
 /// Where the crate refuses a row; of rows of any length, written to memory, it refuses none.
 pub fn bytes(book: &Workbook) -> Result<Vec<u8>, NotWritten> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    for sheet in &book.sheets {
+    for sheet in book.sheets.iter().filter(|sheet| !sheet.is_hidden) {
         if !rows.is_empty() {
             rows.push(vec![]);
         }
@@ -40,8 +40,8 @@ pub fn bytes(book: &Workbook) -> Result<Vec<u8>, NotWritten> {
 
 fn written(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(words) => harmless(words),
+        Cell::Empty | Cell::Gap => String::new(),
+        Cell::Text(words) | Cell::Head(words) | Cell::Line(words) => harmless(words),
         Cell::Number(figure) => figure.to_string(),
         Cell::Percent(figure) => format!("{figure}%"),
         Cell::Day(day) => day.to_string(),

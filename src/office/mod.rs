@@ -3,7 +3,7 @@
 //! Knows only words, tables and documents. A workbook is made of [`crate::text::Table`]s, so that a spreadsheet and the
 //! screen cannot disagree. The crates that write formats belong to a program of their own (`src/bin/office.rs`), which the
 //! page asks by [`Workbook::json`] or [`Manuscript::json`]: no page carries their bytes. Start with [`Workbook`]; [`sheet`]
-//! says which cell is a number, [`of_document`] makes a workbook of a paper and [`manuscript::of_document`] a manuscript;
+//! says which cell is a number, [`field`] which are filled in, [`of_document`] makes a workbook of a paper and [`manuscript::of_document`] a manuscript;
 //! `xlsx`, `csv` and `docx` write them (feature `office`).
 
 #![warn(missing_docs)]
@@ -12,12 +12,14 @@
 pub mod csv;
 #[cfg(any(test, feature = "office"))]
 pub mod docx;
+pub mod field;
 pub mod manuscript;
 mod paper;
 pub mod sheet;
 #[cfg(any(test, feature = "office"))]
 pub mod xlsx;
 
+pub use field::{Field, Takes};
 pub use manuscript::Manuscript;
 pub use paper::of_document;
 pub use sheet::{Cell, Head, Sheet};

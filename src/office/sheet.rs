@@ -3,6 +3,7 @@
 //! A cell is a number only where it says nothing but a figure: `≥20`, `未设` and `525 · 2024-06` stay words. Nobody who
 //! sums a column counts a promise as if it had been reached, and what a comparator says is never lost.
 
+use super::field::Field;
 use super::{LONGEST_CELL, LONGEST_SHEET_NAME};
 use crate::plan::{Day, Quantity};
 use crate::text::{self, Piece, Table};
@@ -26,6 +27,15 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Lines below the table: source, rule, whose word it is.
     pub notes: Vec<String>,
+    /// What somebody fills in.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+    /// Nothing but the fields can be written. There is no password.
+    #[serde(default)]
+    pub is_protected: bool,
+    /// Nobody sees it, and no menu of Excel shows it: it is for whoever reads the file back.
+    #[serde(default)]
+    pub is_hidden: bool,
 }
 
 /// The head of a column.
@@ -37,6 +47,9 @@ pub struct Head {
     pub is_numeric: bool,
     /// In digits of the default face, so that the widest cell fits.
     pub width: u16,
+    /// Nobody sees the column.
+    #[serde(default)]
+    pub is_hidden: bool,
 }
 
 /// What a cell holds.
@@ -52,6 +65,12 @@ pub enum Cell {
     Percent(Quantity),
     /// A day.
     Day(Day),
+    /// Words that look like the head of a column: another block of the sheet has heads of its own.
+    Head(String),
+    /// Words over a block, which run on over what is right of them.
+    Line(String),
+    /// Nothing, and no box around it.
+    Gap,
 }
 
 impl Sheet {
@@ -79,6 +98,7 @@ impl Sheet {
                 words,
                 is_numeric: column.is_numeric,
                 width: widest.saturating_add(2).clamp(WIDTHS.0, WIDTHS.1),
+                is_hidden: false,
             }
         });
         let title = table.caption.words.clone();
@@ -88,6 +108,16 @@ impl Sheet {
     /// The same under another name on its tab; what a workbook refuses in a name is left out of it.
     pub fn named(self, name: &str) -> Self {
         Self { name: name_with(name, ""), ..self }
+    }
+
+    /// Whether blocks with heads of their own stand below the first: its heads are not those of the whole sheet.
+    pub fn has_blocks(&self) -> bool {
+        self.rows.iter().flatten().any(|cell| matches!(cell, Cell::Head(_)))
+    }
+
+    /// What is filled in in a cell, counted from the row below the heads.
+    pub fn field(&self, row: u32, column: u16) -> Option<&Field> {
+        self.fields.iter().find(|field| field.holds(row, column))
     }
 
     /// Puts the rows of a sheet with the same heads behind these.
@@ -121,8 +151,8 @@ impl Cell {
 
     fn width(&self) -> u16 {
         match self {
-            Self::Empty => 0,
-            Self::Text(words) => width(words),
+            Self::Empty | Self::Line(_) | Self::Gap => 0,
+            Self::Text(words) | Self::Head(words) => width(words),
             Self::Number(figure) => width(&figure.to_string()),
             Self::Percent(figure) => width(&figure.to_string()) + 1,
             Self::Day(_) => 10,
@@ -144,12 +174,12 @@ pub(super) fn width(words: &str) -> u16 {
 }
 
 /// How long words are for Excel, which counts UTF-16 units: letters beyond the basic plane are two.
-fn units(words: &str) -> usize {
+pub(super) fn units(words: &str) -> usize {
     words.chars().map(char::len_utf16).sum()
 }
 
 /// The first letters, as many as have room.
-fn within(letters: impl Iterator<Item = char>, room: usize) -> String {
+pub(super) fn within(letters: impl Iterator<Item = char>, room: usize) -> String {
     let mut left = room;
     let fits = |letter: &char| left.checked_sub(letter.len_utf16()).map(|rest| left = rest).is_some();
     letters.take_while(fits).collect()

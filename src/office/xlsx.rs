@@ -3,11 +3,15 @@
 //! Figures are numbers that show all their digits, per cents are per cents, days are days. Words are never a formula,
 //! whatever they begin with: there is not one formula in what is written here.
 
+mod fields;
+
 use super::sheet::{Cell, Sheet, width};
 use super::{NotWritten, Workbook, sheet};
 use crate::plan::{Day, Quantity, Year};
+use fields::Lists;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet,
+    XlsxError,
 };
 
 /// A4, in the numbers of the format.
@@ -33,9 +37,11 @@ pub fn bytes(book: &Workbook) -> Result<Vec<u8>, NotWritten> {
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     out.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&made));
     let looks = Looks::new();
+    let lists = Lists::of(book);
     for sheet in &book.sheets {
-        write(out.add_worksheet(), sheet, &looks)?;
+        write(out.add_worksheet(), sheet, &looks, &lists)?;
     }
+    lists.write(&mut out)?;
     Ok(out.save_to_buffer()?)
 }
 
@@ -47,6 +53,8 @@ struct Looks {
     text: Format,
     day: Format,
     boxed: Format,
+    /// Over a block.
+    block: Format,
 }
 
 impl Looks {
@@ -67,6 +75,7 @@ impl Looks {
             // Typed figures stay words in any program that opens the file.
             text: boxed.clone().set_text_wrap().set_num_format("@"),
             day: boxed.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            block: Format::new().set_bold(),
             boxed,
         }
     }
@@ -79,10 +88,13 @@ impl Looks {
     }
 }
 
-fn write(out: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), NotWritten> {
+fn write(out: &mut Worksheet, sheet: &Sheet, looks: &Looks, lists: &Lists) -> Result<(), NotWritten> {
     out.set_name(&sheet.name)?;
     for (column, head) in (0..).zip(&sheet.heads) {
         out.set_column_width(column, head.width)?;
+        if head.is_hidden {
+            out.set_column_hidden(column)?;
+        }
     }
     let mut row = 0;
     line(out, &mut row, &sheet.title, sheet, &looks.title)?;
@@ -94,20 +106,39 @@ fn write(out: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), NotWri
         out.write_string_with_format(heads, column, &head.words, &looks.head)?;
     }
     row += 1;
-    for cells in &sheet.rows {
+    for (at, cells) in (0..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
-            write_cell(out, (row, column), cell, looks)?;
+            match sheet.field(at, column) {
+                Some(field) => fields::write_cell(out, (row, column), cell, field, looks)?,
+                None => write_cell(out, (row, column), cell, looks)?,
+            }
         }
         row += 1;
     }
-    if let Some(last) = last_column(sheet) {
-        out.autofilter(heads, 0, row - 1, last)?;
+    fields::write_rules(out, heads + 1, sheet, lists)?;
+    // With other heads below, these are not those of what is in sight.
+    if !sheet.has_blocks() {
+        if let Some(last) = last_column(sheet) {
+            out.autofilter(heads, 0, row - 1, last)?;
+        }
+        out.set_freeze_panes(heads + 1, 0)?;
+        out.set_repeat_rows(heads, heads)?;
     }
     for words in &sheet.notes {
         line(out, &mut row, words, sheet, &looks.line)?;
     }
-    out.set_freeze_panes(heads + 1, 0)?;
-    out.set_repeat_rows(heads, heads)?;
+    if sheet.is_protected {
+        // Whoever fills it in may still make room for what he writes.
+        out.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            use_autofilter: true,
+            ..ProtectionOptions::new()
+        });
+    }
+    if sheet.is_hidden {
+        out.set_very_hidden(true);
+    }
     out.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer(FOOT);
     Ok(())
 }
@@ -160,6 +191,9 @@ fn write_cell(
             Some(date) => out.write_datetime_with_format(row, column, &date, &looks.day)?,
             None => out.write_string_with_format(row, column, day.to_string(), &looks.text)?,
         },
+        Cell::Head(words) => out.write_string_with_format(row, column, words, &looks.head)?,
+        Cell::Line(words) => out.write_string_with_format(row, column, words, &looks.block)?,
+        Cell::Gap => out,
     };
     Ok(())
 }

@@ -26,7 +26,7 @@ pub use book::{Book, BookFormat, BookSheet, MOST_FILE, NoBook, cell_name};
 pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
-pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read};
+pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read, said};
 
 /// Longest pasted text that is read, in bytes.
 pub const MOST_BYTES: usize = 200_000;

@@ -6,6 +6,8 @@ mod cell;
 mod column;
 mod table;
 
+pub use cell::said;
+
 use super::{Grid, Item, MOST_ROWS, Scope};
 use crate::plan::Quantity;
 use std::collections::BTreeMap;

@@ -13,6 +13,8 @@ pub use month::{
     paste, problems, review, tables, year,
 };
 pub use plan::page as plan;
+#[cfg(test)]
+pub use workbooks::fill_in;
 
 use crate::browser::{address, document};
 use crate::page::keep::share as share_dialog;

@@ -29,7 +29,7 @@ fn drawn(draw: impl Fn(State, Desk) -> AnyView + Send + Sync + 'static) -> AnyVi
 
 /// Who owes what for the period of the route.
 pub fn dispatch() -> AnyView {
-    drawn(dispatch_page::view::page)
+    drawn(|state, desk| dispatch_page::view::page(state, desk, workbooks::fill_in))
 }
 
 /// The list of problems, or the one of the route.
@@ -158,9 +158,14 @@ pub fn form() -> AnyView {
         };
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
         let month = month.or_else(|| duty::current(&state.plan(), today)).unwrap_or_else(|| today.month());
-        form_page::page(state, desk, organisation, month, move |batches, answered, said| {
-            receipt(state, desk, batches, answered, said)
-        })
+        form_page::page(
+            state,
+            desk,
+            organisation,
+            month,
+            workbooks::fill_in,
+            move |batches, answered, said| receipt(state, desk, batches, answered, said),
+        )
     })
 }
 

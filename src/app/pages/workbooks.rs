@@ -5,6 +5,9 @@ use crate::app::parts;
 use crate::browser::LoadFailure;
 #[cfg(not(feature = "csr"))]
 use crate::page::documents::workbooks::MAKERS;
+#[cfg(not(feature = "csr"))]
+use crate::page::month::workbook::saving::SAVE;
+use crate::page::month::workbook::saving::Save;
 use crate::page::shared::workbook::Makers;
 use std::pin::Pin;
 
@@ -18,4 +21,16 @@ pub fn makers() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>> {
 #[cfg(not(feature = "csr"))]
 pub fn makers() -> Pin<Box<dyn Future<Output = Result<Makers, LoadFailure>>>> {
     Box::pin(std::future::ready(Ok(MAKERS)))
+}
+
+/// Asks for what makes a fill-in workbook.
+#[cfg(feature = "csr")]
+pub fn fill_in() -> Pin<Box<dyn Future<Output = Result<Save, LoadFailure>>>> {
+    Box::pin(parts::fill_in())
+}
+
+/// On the host nothing has to be fetched.
+#[cfg(not(feature = "csr"))]
+pub fn fill_in() -> Pin<Box<dyn Future<Output = Result<Save, LoadFailure>>>> {
+    Box::pin(std::future::ready(Ok(SAVE)))
 }

@@ -3,7 +3,8 @@
 use crate::document::{Block, Document};
 use crate::ledger::Ledger;
 use crate::ledger::samples::august::{day, month, plan};
-use crate::office::sheet::{Cell, Sheet, hundredth};
+use crate::office::field::{Field, Takes};
+use crate::office::sheet::{Cell, Head, Sheet, hundredth};
 use crate::office::{Workbook, of_document, xlsx};
 use crate::page::documents::{account, bulletin, monthly, reconciliation};
 use crate::plan::{PlanIndex, Quantity, Year};
@@ -32,8 +33,10 @@ fn read(bytes: &[u8]) -> Vec<(String, calamine::Range<Data>)> {
 fn assert_cell(wanted: &Cell, found: Option<&Data>, place: &str) {
     let found = found.unwrap_or(&Data::Empty);
     match wanted {
-        Cell::Empty => assert!(matches!(found, Data::Empty), "{place}: {found:?}"),
-        Cell::Text(words) => assert_eq!(found, &Data::String(words.clone()), "{place}"),
+        Cell::Empty | Cell::Gap => assert!(matches!(found, Data::Empty), "{place}: {found:?}"),
+        Cell::Text(words) | Cell::Head(words) | Cell::Line(words) => {
+            assert_eq!(found, &Data::String(words.clone()), "{place}")
+        }
         Cell::Number(figure) => {
             assert_eq!(found, &Data::Float(figure.to_string().parse().expect("a number")), "{place}");
         }
@@ -92,7 +95,7 @@ pub fn round_trip(book: &Workbook) -> Vec<u8> {
 }
 
 /// A part of the file, unpacked: from the list at the end of a zip, which says where each begins.
-fn part(bytes: &[u8], path: &str) -> String {
+pub fn part(bytes: &[u8], path: &str) -> String {
     let number = |at: usize, length: usize| {
         bytes[at..at + length].iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte))
     };
@@ -276,4 +279,130 @@ fn a_table_without_a_heading_bears_its_caption_and_keeps_the_notes() {
     assert_eq!(names, ["表", "正文"]);
     assert_eq!(book.sheets[0].notes, ["注：示例"]);
     round_trip(&book);
+}
+
+/// A sheet to be filled in, of two blocks, of which the second has heads of its own.
+fn form() -> Sheet {
+    let head = |words: &str| Head { words: words.into(), is_numeric: false, width: 20, is_hidden: false };
+    let words = |words: &str| Cell::Text(words.into());
+    let heads = ["指标", "完成值", "期限", "牵头单位"].map(head);
+    let hidden = Head { is_hidden: true, ..head("id") };
+    let rows = vec![
+        vec![words("甲"), Cell::Empty, Cell::Empty, Cell::Empty, words("f:a")],
+        vec![
+            words("乙"),
+            Cell::Number(Quantity::parse("17.60").expect("a figure")),
+            Cell::Empty,
+            words("市科技局"),
+            words("f:b"),
+        ],
+        vec![Cell::Gap, Cell::Gap, Cell::Gap, Cell::Gap, Cell::Gap],
+        vec![Cell::Line("二、举措".into()), Cell::Gap, Cell::Gap, Cell::Gap, Cell::Gap],
+        vec![Cell::Head("举措".into()), Cell::Head("阶段".into()), Cell::Gap, Cell::Gap, Cell::Gap],
+        vec![words("丙"), Cell::Empty, Cell::Gap, Cell::Gap, words("m:c")],
+    ];
+    let field = |column, rows, takes, help: &str| Field { column, rows, takes, help: help.into() };
+    let many = (0..60).map(|at| format!("第{at}单位")).collect::<Vec<_>>();
+    let fields = vec![
+        field(1, (0, 1), Takes::Figure, "年初以来"),
+        field(2, (0, 1), Takes::Day, ""),
+        field(3, (0, 1), Takes::Suggested(many), ""),
+        field(1, (5, 5), Takes::OneOf(vec!["未启动".into(), "推进中".into()]), ""),
+        // Below the table, and without a list: neither is a rule.
+        field(1, (90, 99), Takes::Figure, ""),
+        field(4, (0, 0), Takes::OneOf(vec![]), ""),
+    ];
+    let heads = heads.into_iter().chain([hidden]).collect();
+    Sheet {
+        name: "填报".into(),
+        title: "填报表".into(),
+        heads,
+        rows,
+        fields,
+        is_protected: true,
+        ..Sheet::default()
+    }
+}
+
+fn hidden() -> Sheet {
+    let stamp = Sheet { is_hidden: true, is_protected: true, ..Sheet::of(&table(&[(false, "2024-08")])) };
+    stamp.named("识别")
+}
+
+#[test]
+fn of_a_protected_sheet_the_fields_alone_can_be_written() {
+    let bytes = xlsx::bytes(&book([form(), hidden()])).expect("written");
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let styles = part(&bytes, "xl/styles.xml");
+    assert!(xml.contains("<sheetProtection sheet=\"1\""), "{xml}");
+    assert!(!xml.contains("password") && !xml.contains("hashValue"), "no password: {xml}");
+    for may in ["formatColumns=\"0\"", "formatRows=\"0\""] {
+        assert!(xml.contains(may), "{may} in {xml}");
+    }
+    let cells =
+        styles.split("<cellXfs").nth(1).and_then(|rest| rest.split("</cellXfs").next()).expect("cells");
+    let looks: Vec<&str> = cells.split("<xf ").skip(1).collect();
+    let is_open = |cell: &str| {
+        let found = xml.split(&format!("<c r=\"{cell}\" s=\"")).nth(1).expect("the cell");
+        let look: usize = found.split('"').next().and_then(|look| look.parse().ok()).expect("a look");
+        looks[look].contains("locked=\"0\"")
+    };
+    // The table begins in the third row: title, heads.
+    for (cell, open) in [
+        ("A3", false),
+        ("B3", true),
+        ("C3", true),
+        ("D4", true),
+        ("B4", true),
+        ("E4", false),
+        ("A8", false),
+        ("B8", true),
+        ("B7", false),
+    ] {
+        assert_eq!(is_open(cell), open, "{cell}");
+    }
+    assert!(!part(&bytes, "xl/worksheets/sheet2.xml").contains("locked"));
+}
+
+#[test]
+fn rules_offer_lists_and_only_warn_of_words_in_place_of_a_figure() {
+    let bytes = xlsx::bytes(&book([form(), hidden()])).expect("written");
+    assert_eq!(bytes, xlsx::bytes(&book([form(), hidden()])).expect("again"), "the same bytes");
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let rules: Vec<&str> = xml.split("<dataValidation ").skip(1).collect();
+    assert_eq!(rules.len(), 3, "{xml}");
+    for (place, said) in [
+        ("B3:B4", vec!["type=\"decimal\"", "errorStyle=\"warning\"", "prompt=\"年初以来\""]),
+        ("B8", vec!["type=\"list\"", "<formula1>\"未启动,推进中\"</formula1>"]),
+        ("D3:D4", vec!["errorStyle=\"warning\"", "<formula1>'lists'!$A$1:$A$60</formula1>"]),
+    ] {
+        let rule = rules.iter().find(|rule| rule.contains(&format!("sqref=\"{place}\""))).expect(place);
+        said.iter().for_each(|said| assert!(rule.contains(said), "{place}: {said} in {rule}"));
+    }
+    assert!(!rules.iter().any(|rule| rule.contains("未启动") && rule.contains("errorStyle")), "it refuses");
+    let workbook = part(&bytes, "xl/workbook.xml");
+    assert_eq!(workbook.matches("state=\"veryHidden\"").count(), 2, "{workbook}");
+    assert!(xml.contains("hidden=\"1\""), "the column of names for the reader");
+    // Of heads below others none stay in sight, for they would stand over the wrong rows.
+    for part in ["<pane ", "<autoFilter"] {
+        assert!(!xml.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_form_comes_back_cell_by_cell_and_the_hidden_list_has_a_name_of_its_own() {
+    let plain = Sheet { fields: form().fields[..2].to_vec(), ..form() };
+    round_trip(&book([plain, hidden()]));
+    let taken = hidden().named("Lists");
+    let read = read(&xlsx::bytes(&book([form(), taken])).expect("written"));
+    let names: Vec<&str> = read.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["填报", "Lists", "lists 2"]);
+    assert_eq!(read[2].1.get_value((59, 0)), Some(&Data::String("第59单位".into())));
+}
+
+#[test]
+fn a_workbook_of_an_earlier_page_is_read_without_what_it_does_not_say() {
+    let text = r#"{"title":"题","sheets":[{"name":"表","title":"","lead":[],"heads":[{"words":"列","is_numeric":false,"width":9}],"rows":[["Empty"]],"notes":[]}]}"#;
+    let book = Workbook::from_json(text).expect("a workbook");
+    assert!(book.sheets[0].fields.is_empty() && !book.sheets[0].is_protected && !book.sheets[0].is_hidden);
 }

@@ -11,3 +11,4 @@ pub mod review;
 pub mod rule;
 pub mod scan;
 pub mod tables;
+pub mod workbook;

@@ -266,8 +266,13 @@ impl Block<'_> {
         let Told::Value(value) = told else { return Ok(told) };
         let is_bare = item.is_rate() && is_figure(cell) && !cell.contains(['%', '％']);
         let one = Quantity::parse("1").unwrap_or(Quantity::ZERO).millionths();
-        let hundredfold =
-            value.digits().checked_mul(100).and_then(|all| Quantity::of_digits(all, value.decimals()));
+        let hundredfold = match value.decimals().checked_sub(2) {
+            Some(decimals) => Quantity::of_digits(value.digits(), decimals),
+            None => value
+                .digits()
+                .checked_mul(if value.decimals() == 1 { 10 } else { 100 })
+                .and_then(|digits| Quantity::of_digits(digits, 0)),
+        };
         let options = match hundredfold {
             Some(share) if is_bare && value.millionths().abs() <= one && value.digits() != 0 => {
                 [share, value]

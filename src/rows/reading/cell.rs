@@ -61,7 +61,7 @@ pub(super) fn value(cell: &str, item: &Item, units: &[String]) -> Result<(Told, 
 }
 
 /// What is reported in place of a figure.
-pub(super) fn said(cell: &str) -> Option<Told> {
+pub fn said(cell: &str) -> Option<Told> {
     match squeezed(cell).as_str() {
         "无变化" | "无变动" | "不变" | "持平" | "与上月持平" | "同上月" | "较上月无变化" | "nochange"
         | "unchanged" => Some(Told::NoChange),

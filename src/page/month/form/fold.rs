@@ -12,6 +12,8 @@ pub enum Fold {
     Optional,
     Problems,
     Person,
+    /// The form as a workbook.
+    Workbook,
 }
 
 impl Fold {
@@ -27,7 +29,7 @@ impl Fold {
                     figures || steps || sheet.asks_nothing()
                 }
                 Self::Problems => draft.problems.iter().any(|one| !one.is_withdrawn),
-                Self::Person => false,
+                Self::Person | Self::Workbook => false,
             }
     }
 

@@ -19,7 +19,7 @@ pub mod paste;
 mod preview;
 mod private;
 #[cfg(test)]
-mod samples;
+pub mod samples;
 mod sent;
 mod sheet;
 mod spot;

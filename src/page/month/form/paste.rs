@@ -3,7 +3,7 @@
 use super::draft::{Choice, Draft};
 use super::sheet::Sheet;
 use super::undo::Undo;
-use crate::rows::{self, Answers, Fate, Item, Line, Reading, Taken, Told, Why};
+use crate::rows::{self, Answers, Fate, Line, Reading, Taken, Told, Why};
 
 /// What was pasted: its text, and the markup beside it, which has the merged cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,17 +22,7 @@ pub struct Pasted {
 
 /// What a block would fill; without names, from the given indicator's field on, else from the first.
 pub fn paste(sheet: &Sheet, block: &Block, answers: &Answers) -> Pasted {
-    let items: Vec<Item> = sheet
-        .figures
-        .iter()
-        .map(|asked| Item {
-            id: asked.id.clone(),
-            names: asked.names.clone(),
-            aliases: asked.aliases.clone(),
-            units: asked.units.clone(),
-            basis: asked.basis,
-        })
-        .collect();
+    let items = sheet.items_of_figures();
     let reading = match rows::pasted(&block.text, block.markup.as_deref()) {
         Ok(grid) => rows::read(&grid, &items, &sheet.scope, answers, block.from.as_deref()),
         Err(rows::TooLong) => {

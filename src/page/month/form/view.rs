@@ -54,6 +54,10 @@ pub struct Hands {
     pub incoming: RwSignal<Option<Draft>>,
     /// Until when the period is due, in a sentence as of today.
     pub deadline: Memo<String>,
+    /// The form is to be handed out as a workbook, with what was typed so far.
+    pub workbook: Callback<Draft>,
+    /// What came of that.
+    pub saved: RwSignal<String>,
 }
 
 /// What became of a draft.
@@ -147,6 +151,7 @@ fn drawn(here: Here) -> AnyView {
             {folded::problems(here)}
             {folded::optional(here)}
             {folded::person(here)}
+            {folded::workbook(here)}
             <div class="claims">
                 <p class="muted">{here.words.claims}</p>
                 <p class="secret"><strong>{here.words.nothing_secret}</strong></p>
@@ -319,6 +324,8 @@ mod tests {
                 kept: RwSignal::new(None),
                 incoming: RwSignal::new(None),
                 deadline: Memo::new(|_| String::new()),
+                workbook: Callback::new(|_| {}),
+                saved: RwSignal::new(String::new()),
             };
             let here =
                 Here::new(lead(&ledger(), "2024-08", Language::Zh), Draft::default(), hands, Language::Zh);

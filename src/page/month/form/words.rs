@@ -105,6 +105,9 @@ pub struct Words {
     pub back: &'static str,
     pub not_kept: &'static str,
     pub to_dispatch: &'static str,
+    pub workbook: &'static str,
+    pub workbook_note: &'static str,
+    pub workbook_how: &'static str,
 }
 
 const ZH: Words = Words {
@@ -191,6 +194,9 @@ const ZH: Words = Words {
     back: "在已报内容上修改",
     not_kept: "回执未能存到本机（空间已满或浏览器不允许），链接和文字里有全部内容：请立即发出。",
     to_dispatch: "查看本期调度",
+    workbook: "改用 Excel、WPS 填报",
+    workbook_note: "下载填报表，填好发回",
+    workbook_how: "填报表带有本页已填的内容（此前回执中已报的问题和问题答复除外），只开放须填的单元格，不设密码。填好后将文件发给收件人。",
 };
 
 const EN: Words = Words {
@@ -277,6 +283,9 @@ const EN: Words = Words {
     back: "Correct the report",
     not_kept: "The receipt could not be kept on this device (its storage is full, or the browser does not allow it). The link and the text hold all of it: send them now.",
     to_dispatch: "See the reports of this period",
+    workbook: "Fill in with Excel or WPS",
+    workbook_note: "download the workbook, send it back",
+    workbook_how: "The workbook holds what is filled in here, but for problems of an earlier receipt and answers to problems. Only the cells to be filled in are open, without a password. Send the file to the recipient.",
 };
 
 pub fn of(language: Language) -> &'static Words {

@@ -6,6 +6,7 @@ use crate::page::month::form::{self, Draft, Line, NoForm, Sheet};
 use crate::page::month::workbook::{self, Refusal};
 use crate::plan::{Month, PlanIndex};
 use crate::rows::{self, Answers, Book, BookSheet, Fate, NoBook, Reading, Taken, Told, cell_name};
+use crate::standing::completeness::Completeness;
 use crate::standing::{AsOf, duty};
 use crate::text::{self, Column, Language, Text};
 
@@ -219,8 +220,9 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     // A table says nothing of measures and milestones, and what it does not say is not reported.
     let mut entries: Vec<Entry> =
         entries.into_iter().filter(|entry| matches!(entry.said, ledger::Said::Actual { .. })).collect();
-    let is_whole = form::progress(form, &draft, language).missing == 0;
-    if is_whole && !entries.is_empty() {
+    let said = entries.iter().map(|entry| &entry.said);
+    let whole = Completeness::in_statements(as_of.plan, as_of.ledger, &form.organisation, form.month, said);
+    if whole.is_whole() && !entries.is_empty() {
         entries.push(Entry { replaces: None, said: ledger::Said::Submission });
     }
     let items = form.figures.iter().map(|asked| (asked.id.clone(), asked.name.clone())).collect();

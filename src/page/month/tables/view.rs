@@ -115,10 +115,9 @@ impl Desk {
         let page = self.taking.page;
         let looked = Memo::new(move |_| {
             let now = page.month.get()?;
-            let look = |as_of| {
-                upload.with(|upload| self.memory.with_value(|memory| look(as_of, now, upload, memory)))
-            };
-            Some(page.with_as_of(look))
+            Some(upload.with(|upload| {
+                self.memory.with_value(|memory| page.with_as_of(|as_of| look(as_of, now, upload, memory)))
+            }))
         });
         self.shown.update(|shown| shown.push(Shown { key, upload, looked }));
     }

@@ -155,7 +155,7 @@ pub fn finding(form: &Sheet, finding: &Finding, language: Language) -> Cell {
         place: String::new(),
         seen: String::new(),
         name: Text::plain(""),
-        says: form_words::findings::finding(language, form, finding),
+        says: form_words::finding(language, form, finding),
     }
 }
 

@@ -98,7 +98,11 @@ pub async fn save_ledger(fetch: Fetch, state: State, desk: Desk) -> Result<(), F
     written(slices::until(|| steps(as_of)).await).await
 }
 
-async fn written(made: Made) -> Result<(), Fault> {
+/// Has a file written and hands it to the reader.
+///
+/// # Errors
+/// Where the program does not come, or breaks off.
+pub async fn written(made: Made) -> Result<(), Fault> {
     let bytes = worker::file(made.format, &made.json).await.map_err(Fault::NotWritten)?;
     download::bytes(&made.name, made.format.media_type(), &bytes);
     Ok(())

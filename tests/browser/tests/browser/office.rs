@@ -136,3 +136,22 @@ fn plan_and_records_are_one_workbook_and_a_program_that_does_not_come_is_told() 
         .filter(|(row, column, cell)| *row > 3 && *column == 3 && matches!(cell, Data::Float(_)));
     assert!(numbers.count() > 20, "figures are numbers");
 }
+
+#[test]
+fn beside_the_fill_in_link_the_form_is_a_workbook_that_knows_whose_it_is() {
+    let site = Site::release();
+    let page = with_sample(&site, Look::DESKTOP, "#/dispatch?month=2024-08");
+    let (name, bytes) = pressed(&page, "填报表（Excel） 市科技局", "spreadsheetml.sheet");
+    assert!(name.ends_with(".xlsx") && name.contains("市科技局"), "{name}");
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let form = book.worksheet_range("填报表").expect("the form");
+    let title = form.get_value((0, 0)).map(ToString::to_string).unwrap_or_default();
+    assert!(title.contains("2024 年 8 月") && title.contains("市科技局"), "{title}");
+    let stamp = book.worksheet_range("planboard fill-in").expect("the hidden sheet");
+    let said = |key: &str| {
+        let row = stamp.rows().find(|row| row[0].to_string() == key).expect("a key");
+        row[1].to_string()
+    };
+    assert_eq!([said("organisation"), said("month")], ["science-bureau", "2024-08"]);
+    assert_eq!(rules::axe(&page), [""; 0]);
+}

@@ -16,6 +16,7 @@ use super::reminded::{self, Reminded};
 use super::words::{self, Words};
 use super::{Dispatch, Listing, Lock, Row, model};
 use crate::ledger::{Entry, Id};
+use crate::page::month::workbook::saving;
 use crate::page::month::{problems, rule};
 use crate::page::shared::names;
 use crate::page::shared::todo::Todo;
@@ -40,6 +41,8 @@ pub struct Page {
     pub month: Memo<Option<Month>>,
     /// The text that is being handed out.
     pub outbox: Outbox,
+    /// Asks for what makes a fill-in workbook.
+    pub fill_in: saving::Fetch,
     /// Who was reminded when.
     pub reminded: RwSignal<Reminded>,
     /// The codes to print, while they are laid out.
@@ -54,7 +57,7 @@ pub struct Page {
 
 impl Page {
     /// The page of the route's period.
-    pub fn new(state: State, desk: Desk) -> Self {
+    pub fn new(state: State, desk: Desk, fill_in: saving::Fetch) -> Self {
         // A receipt that was opened as a link is looked at in its own period.
         let received = desk.inbox_month();
         // While another page is being opened the period stays what it was.
@@ -78,6 +81,7 @@ impl Page {
             desk,
             month,
             outbox,
+            fill_in,
             reminded: RwSignal::new(kept(desk)),
             codes: RwSignal::new(vec![]),
             waiting: RwSignal::new(vec![]),
@@ -146,8 +150,8 @@ fn kept(desk: Desk) -> Reminded {
 }
 
 /// The page. The period is a selection on it: another one is drawn into the same page.
-pub fn page(state: State, desk: Desk) -> AnyView {
-    let page = Page::new(state, desk);
+pub fn page(state: State, desk: Desk, fill_in: saving::Fetch) -> AnyView {
+    let page = Page::new(state, desk, fill_in);
     let by_ledger = Memo::new(move |_| {
         let me = my_organisation(desk, &state.plan());
         page.month.get().map(|month| page.with_as_of(|as_of| model(as_of, month, me.as_deref())))

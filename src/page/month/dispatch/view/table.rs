@@ -2,12 +2,15 @@
 
 use super::outgoing::{hand_out, link_address, link_text, outgoing};
 use super::{Page, codes, part, words};
-use crate::browser::{clock, random};
+use crate::browser::{clock, ignored, random};
 use crate::ledger::{Batch, BatchId, Id};
 use crate::link::Kind;
 use crate::page::month::dispatch::fill_in::{Asking, fill_in_batches};
 use crate::page::month::dispatch::handout::one_link_title;
 use crate::page::month::dispatch::{Dispatch, Row, RowStatus, give_back, reminder};
+use crate::page::month::form::Draft;
+use crate::page::month::workbook;
+use crate::page::shared::workbook::words as shared_words;
 use crate::plan::Month;
 use crate::text::Text;
 use crate::ui::{link, said};
@@ -110,7 +113,7 @@ fn row(page: Page, month: Month, row: Row) -> AnyView {
 
 /// Every button names its organisation for those who do not see the row.
 fn acts(page: Page, month: Month, row: &Row) -> AnyView {
-    let words = page.words();
+    let (words, language) = (page.words(), page.state.language());
     let name = row.organisation.text.words.clone();
     let label = |what: &str| [what, " ", &name].concat();
     let place = row.id.to_string();
@@ -135,6 +138,12 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
             Err(fault) => page.told.set(fault),
         }
     };
+    let workbook = (!is_looking).then(|| {
+        let id = row.id.clone();
+        let (name, short) = (workbook::words::button(language), workbook::words::short_button(language));
+        let act = move |_| save(page, month, id.clone());
+        view! { <button type="button" aria-label=label(name) on:click=act>{short}</button> }
+    });
     let back = (!is_looking && row.standing == RowStatus::Returned).then(|| {
         let (place, id, name) = (place.clone(), row.id.clone(), name.clone());
         let act = move |_| match return_link(page, month, &id, &name) {
@@ -151,6 +160,7 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
             <span class="acts">
                 <a class="button" href=row.form.clone() aria-label=label(words.form)>{words.form}</a>
                 {fill_in}
+                {workbook}
                 {back}
                 {remind}
             </span>
@@ -158,6 +168,20 @@ fn acts(page: Page, month: Month, row: &Row) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Hands out the workbook that an organisation fills in, and tells what came of it.
+fn save(page: Page, month: Month, id: Id) {
+    let language = page.state.settings.with_untracked(|settings| settings.language);
+    page.told.set(shared_words::of(language).making.to_owned());
+    leptos::task::spawn_local(async move {
+        let ask = |save: workbook::saving::Save| {
+            untrack(|| page.with_as_of(|as_of| save(as_of, &id, month, &Draft::default())))
+        };
+        let told = workbook::saving::told(page.fill_in, language, ask).await;
+        // The page may have been left meanwhile.
+        ignored(page.told.try_set(told));
+    });
 }
 
 /// The rows as they stand now.

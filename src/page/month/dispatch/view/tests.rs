@@ -30,7 +30,7 @@ fn render(plan: PlanIndex, batches: Vec<Batch>, address: &str, language: Languag
         provide_context(state);
         state.desk.set(Some(desk));
         crate::app::pages::bring(state);
-        page(state, desk).to_html()
+        page(state, desk, crate::app::pages::fill_in).to_html()
     });
     html.replace("<!>", "")
 }
@@ -109,7 +109,8 @@ fn a_receipt_is_drawn_with_what_it_meets_and_what_does_not_belong_there() {
         let state = State::new(Arc::new(plan), Route::Dispatch(None), settings, Some(day("2024-09-10")));
         let port = Rc::new(Memory::default());
         let desk = Desk::new(Setup { port, place, clock, writer: 99, offset: 480 });
-        review::view::with_pasted(super::Page::new(state, desk), vec![received]).to_html()
+        review::view::with_pasted(super::Page::new(state, desk, crate::app::pages::fill_in), vec![received])
+            .to_html()
     });
     assert!(html.contains("data-kind=\"new\"") && html.contains("class=\"apart\""), "{html}");
     assert!(html.contains("只有主管单位可以记录") && html.contains("type=\"checkbox\""));

@@ -4,10 +4,23 @@ use super::super::draft::{Draft, Step};
 use super::{AskedFigure, Sheet, Staged};
 use crate::ledger::Stage;
 use crate::plan::{Basis, Month, Quantity};
+use crate::rows::Item;
 
 impl Sheet {
     pub fn figure(&self, id: &str) -> Option<&AskedFigure> {
         self.figures.iter().find(|asked| asked.id == id)
+    }
+
+    /// What a table may have a figure of.
+    pub fn items_of_figures(&self) -> Vec<Item> {
+        let item = |asked: &AskedFigure| Item {
+            id: asked.id.clone(),
+            names: asked.names.clone(),
+            aliases: asked.aliases.clone(),
+            units: asked.units.clone(),
+            basis: asked.basis,
+        };
+        self.figures.iter().map(item).collect()
     }
 
     /// What is asked: measures, items of the year's list, then milestones.

@@ -5,6 +5,7 @@ use super::super::sheet::Staged;
 use super::super::spot::Spot;
 use super::super::words;
 use super::{Here, figures, problems as problem_list, said, steps};
+use crate::page::month::workbook::words as workbook_words;
 use crate::text::Text;
 use leptos::prelude::*;
 
@@ -72,6 +73,22 @@ pub fn person(here: Here) -> AnyView {
         </div>
     };
     folded(here, Fold::Person, words.person.into(), name, field.into_any())
+}
+
+/// The form as a workbook, for whoever would rather fill in that.
+pub fn workbook(here: Here) -> AnyView {
+    let words = here.words;
+    let hands = here.hands;
+    let save = move |_| hands.workbook.run(here.draft.get_untracked());
+    let within = view! {
+        <p>
+            {words.workbook_how}" "
+            <button type="button" on:click=save>{workbook_words::button(here.language)}</button>
+            " "<span role="status">{move || hands.saved.get()}</span>
+        </p>
+    };
+    let note = move || Text::plain(words.workbook_note);
+    folded(here, Fold::Workbook, words.workbook.into(), note, within.into_any())
 }
 
 fn folded(

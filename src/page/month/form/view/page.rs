@@ -11,11 +11,14 @@ use super::super::sheet::sheet;
 use super::super::words;
 use super::receipt::{self, Made, Receipt};
 use super::{Hands, Kept, form};
-use crate::browser::document;
+use crate::browser::{document, ignored};
 use crate::ledger::{Batch, Entry};
 use crate::link::fingerprint::Code;
+use crate::page::month::workbook::saving;
+use crate::page::shared::workbook::words as shared_words;
 use crate::plan::Month;
 use crate::route::Route;
+use crate::standing::AsOf;
 use crate::standing::duty::not_owed;
 use crate::standing::window::window;
 use crate::state::{Desk, Me, State, Unkept};
@@ -39,6 +42,7 @@ pub fn page(
     desk: Desk,
     organisation: &str,
     month: Month,
+    fill_in: saving::Fetch,
     receipt: impl Fn(&[Batch], Option<&str>, &[String]) -> Receipt + Send + Sync + 'static,
 ) -> AnyView {
     let language = state.language();
@@ -128,7 +132,10 @@ pub fn page(
             }
         }
     };
-    let hands = Hands { changed: Callback::new(changed), submit, kept: is_kept, incoming, deadline };
+    let saved = RwSignal::new(String::new());
+    let workbook = workbook(state, desk, organisation.to_owned(), month, fill_in, saved);
+    let changed = Callback::new(changed);
+    let hands = Hands { changed, submit, kept: is_kept, incoming, deadline, workbook, saved };
     // Another page may clear the device while somebody is typing here: nothing is claimed to be kept that is not.
     Effect::new(move |before: Option<u32>| {
         let count = desk.drafts_changed();
@@ -178,6 +185,32 @@ pub fn page(
         }
     };
     view! { {unread} {shown} }.into_any()
+}
+
+/// Hands out the form as a workbook; `saved` hears what came of it.
+fn workbook(
+    state: State,
+    desk: Desk,
+    organisation: String,
+    month: Month,
+    fetch: saving::Fetch,
+    saved: RwSignal<String>,
+) -> Callback<Draft> {
+    Callback::new(move |draft: Draft| {
+        let (language, organisation) = (state.language(), organisation.clone());
+        saved.set(shared_words::of(language).making.to_owned());
+        leptos::task::spawn_local(async move {
+            let ask = |save: saving::Save| {
+                let (plan, ledger, offset) = untrack(|| (state.plan(), desk.with_lent(), desk.offset()));
+                let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(offset));
+                let as_of = AsOf { plan: &plan, ledger: &ledger, today, offset, language };
+                save(as_of, &organisation, month, &draft)
+            };
+            let told = saving::told(fetch, language, ask).await;
+            // The page may have been left meanwhile.
+            ignored(saved.try_set(told));
+        });
+    })
 }
 
 /// A draft together with what other tabs have kept of it since `common`.
