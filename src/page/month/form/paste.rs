@@ -1,9 +1,11 @@
-//! What a pasted table would fill: the rows of [`crate::rows`] against the figures of the form.
+//! What a table would fill, pasted or from a file: the rows of [`crate::rows`] against the figures of the form. A fill-in
+//! workbook brings more than figures, and knows itself which row is which.
 
 use super::draft::{Choice, Draft};
 use super::sheet::Sheet;
 use super::undo::Undo;
-use crate::rows::{self, Answers, Fate, Line, Reading, Taken, Told, Why};
+use crate::page::month::workbook::{self, Filled, Refusal};
+use crate::rows::{self, Answers, Book, BookSheet, Fate, Line, Reading, Taken, Told, Why, cell_name};
 
 /// What was pasted: its text, and the markup beside it, which has the merged cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,17 +14,49 @@ pub struct Block {
     pub markup: Option<String>,
     /// The field in which it was pasted.
     pub from: Option<String>,
+    /// The file that stands in the place of the text.
+    pub file: Option<File>,
+}
+
+/// A file of tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// What it is called. Untrusted.
+    pub name: String,
+    pub book: Book,
+    /// The place of the sheet that is read.
+    pub sheet: usize,
 }
 
 /// What a block would fill.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pasted {
     pub reading: Reading,
+    /// What a fill-in workbook says; the reading is empty then.
+    pub filled: Option<Box<Filled>>,
+    /// Why such a workbook is not taken.
+    pub refusal: Option<Refusal>,
+    /// The file, before the cell of a figure, and behind it: together its evidence.
+    source: Option<(String, String)>,
 }
 
-/// What a block would fill; without names, from the given indicator's field on, else from the first.
-pub fn paste(sheet: &Sheet, block: &Block, answers: &Answers) -> Pasted {
+/// What a block would fill; without names, from the given indicator's field on, else from the first. `plan` is the digest by
+/// which a fill-in workbook knows its plan.
+pub fn paste(sheet: &Sheet, block: &Block, answers: &Answers, plan: u32) -> Pasted {
     let items = sheet.items_of_figures();
+    if let Some(file) = &block.file {
+        if workbook::recognise(&file.book).is_some() {
+            return match workbook::read(&file.book, sheet, plan) {
+                Ok(filled) => Pasted { filled: Some(Box::new(filled)), ..Pasted::default() },
+                Err(refusal) => Pasted { refusal: Some(refusal), ..Pasted::default() },
+            };
+        }
+        let Some(table) = file.book.sheets.get(file.sheet) else { return Pasted::default() };
+        let reading = rows::read(&table.grid, &items, &sheet.scope, answers, block.from.as_deref());
+        let before = [file.name.as_str(), " ", &table.name, if table.name.is_empty() { "" } else { "!" }];
+        let source = (before.concat(), [" #", &file.book.digest].concat());
+        return Pasted { reading, source: Some(source), ..Pasted::default() };
+    }
     let reading = match rows::pasted(&block.text, block.markup.as_deref()) {
         Ok(grid) => rows::read(&grid, &items, &sheet.scope, answers, block.from.as_deref()),
         Err(rows::TooLong) => {
@@ -30,12 +64,21 @@ pub fn paste(sheet: &Sheet, block: &Block, answers: &Answers) -> Pasted {
             Reading { lines: vec![too_long], ..Reading::default() }
         }
     };
-    Pasted { reading }
+    Pasted { reading, ..Pasted::default() }
 }
 
 /// Whether a pasted text is a block and not a figure for the field that has the focus.
 pub fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
+}
+
+impl File {
+    /// A file, with the first of its sheets that has something and is shown.
+    pub fn new(name: String, book: Book) -> Self {
+        let has_words = |sheet: &BookSheet| sheet.grid.rows.iter().flatten().any(|cell| !cell.is_empty());
+        let first = book.sheets.iter().position(|sheet| !sheet.is_hidden && has_words(sheet));
+        Self { name, sheet: first.unwrap_or_default(), book }
+    }
 }
 
 impl Pasted {
@@ -48,7 +91,13 @@ impl Pasted {
     }
 
     pub fn rows(&self) -> usize {
-        self.reading.lines.len()
+        let filled = self.filled.as_ref().map_or(0, |filled| filled.draft.filled() + filled.remarks.len());
+        self.reading.lines.len() + filled
+    }
+
+    /// How many items it would fill.
+    pub fn fills(&self) -> usize {
+        self.taken().count() + self.filled.as_ref().map_or(0, |filled| filled.draft.filled())
     }
 
     /// How many rows wait for a choice.
@@ -58,13 +107,26 @@ impl Pasted {
 
     /// How many rows go nowhere.
     pub fn left(&self) -> usize {
-        self.reading.lines.iter().filter(|line| matches!(line.fate, Fate::Left(_))).count()
+        let left = self.reading.lines.iter().filter(|line| matches!(line.fate, Fate::Left(_))).count();
+        left + self.filled.as_ref().map_or(0, |filled| filled.remarks.len())
+    }
+
+    /// The cell of a figure, as a spreadsheet names it; a turned table has its rows in columns.
+    pub fn place(&self, row: usize, taken: &Taken) -> String {
+        let (row, column) = if self.reading.is_turned { (taken.column, row) } else { (row, taken.column) };
+        cell_name(row.saturating_sub(1), column.saturating_sub(1))
     }
 
     /// Puts all that was placed into the draft; gives back what the draft had there, to undo it.
     pub fn fill(&self, draft: &mut Draft) -> Undo {
         let before = draft.clone();
-        for taken in self.taken() {
+        if let Some(filled) = &self.filled {
+            let said = filled.draft.clone();
+            let person = if said.person.is_empty() { draft.person.clone() } else { said.person.clone() };
+            *draft = draft.clone().with(Draft { person, ..said });
+        }
+        for line in &self.reading.lines {
+            let Fate::Taken(taken) = &line.fate else { continue };
             let field = draft.figure_mut(&taken.item);
             (field.choice, field.text) = match taken.told {
                 Told::Value(value) => (Choice::Value, value.to_string()),
@@ -72,6 +134,10 @@ impl Pasted {
                 Told::NothingToReport => (Choice::NothingToReport, String::new()),
                 Told::NotYetPublished => (Choice::NotYetPublished, String::new()),
             };
+            if let Some((before, behind)) = self.source.as_ref().filter(|_| field.evidence.trim().is_empty())
+            {
+                field.evidence = [before, self.place(line.row, taken).as_str(), behind].concat();
+            }
         }
         Undo::between(&before, draft)
     }

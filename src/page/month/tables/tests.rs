@@ -73,8 +73,8 @@ fn a_table_says_whose_it_is_and_becomes_a_receipt() {
         (&*batch.organisation, batch.person.as_str(), batch.month),
         ("haicheng", "", month("2024-08"))
     );
-    // Of measures the table says nothing, and it does not answer all that is asked: so it does not say that it does.
-    let [entry] = batch.entries.as_slice() else { panic!("{:?}", batch.entries) };
+    // It is all that the district owes of this month, so it counts as its report.
+    let [entry, submission] = batch.entries.as_slice() else { panic!("{:?}", batch.entries) };
     match &entry.said {
         Spoken::Actual { indicator, district, report: Report::Value(value), evidence, .. } => {
             assert_eq!(
@@ -85,6 +85,7 @@ fn a_table_says_whose_it_is_and_becomes_a_receipt() {
         }
         other => panic!("{other:?}"),
     }
+    assert_eq!(submission.said, Spoken::Submission);
 }
 
 #[test]
@@ -163,6 +164,8 @@ fn a_bare_share_is_asked_about_and_nothing_is_taken_before() {
     one.chosen.answers.answer(&question, Some(0));
     let answered = looked(&plan, &one, &Memory::default(), Zh);
     assert_eq!((answered.asked(), table(&answered).taken[0].says.as_str()), (0, "17.6%"));
+    // Of measures it says nothing, and of most figures: it does not say that all has been reported.
+    assert_eq!(answered.entries().len(), 1);
     let is_taken = |line: &crate::rows::Line| matches!(line.fate, Fate::Taken(_));
     assert!(table(&answered).reading.lines.iter().any(is_taken));
 }

@@ -40,8 +40,48 @@ fn read(expected: &str, table: &str, is_markup: bool) -> Vec<String> {
         text: if is_markup { "x".into() } else { table.into() },
         markup: is_markup.then(|| table.to_owned()),
         from: None,
+        file: None,
     };
-    paste(&sheet, &block, &Answers::default()).reading.lines.iter().map(fate).collect()
+    let pasted = paste(&sheet, &block, &Answers::default(), 0);
+    let fates: Vec<String> = pasted.reading.lines.iter().map(fate).collect();
+    let grid = rows::pasted(&block.text, block.markup.as_deref()).expect("short enough");
+    // Drawn in from a file it means the same.
+    let book = rows::file::read(&workbook(&grid)).expect("a workbook");
+    let block = Block { file: Some(File::new("报表.xlsx".into(), book)), ..Block::default() };
+    let from_file = paste(&sheet, &block, &Answers::default(), 0);
+    assert_eq!(from_file.reading.lines.iter().map(fate).collect::<Vec<_>>(), fates, "{table}");
+    fates
+}
+
+/// The table as a workbook: what is a number is one, and what is a per cent is one with its format.
+fn workbook(grid: &rows::Grid) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0####%");
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet();
+    for merge in &grid.merges {
+        let at = |row: usize, column: usize| (row as u32, column as u16);
+        let (row, column) = at(merge.row, merge.column);
+        let (last_row, last_column) = at(merge.row + merge.rows - 1, merge.column + merge.columns - 1);
+        if (row, column) != (last_row, last_column) {
+            sheet.merge_range(row, column, last_row, last_column, "", &plain).expect("merged");
+        }
+    }
+    for (row, cells) in (0..).zip(&grid.rows) {
+        for (column, words) in (0..).zip(cells) {
+            let number =
+                words.parse::<f64>().ok().filter(|_| !words.starts_with(['0', '+']) || words.len() == 1);
+            let share = words.strip_suffix('%').and_then(|digits| digits.parse::<f64>().ok());
+            match (number, share) {
+                (Some(number), _) => sheet.write(row, column, number).expect("written"),
+                (None, Some(share)) => {
+                    sheet.write_with_format(row, column, share / 100.0, &percent).expect("written")
+                }
+                (None, None) => sheet.write(row, column, words.as_str()).expect("written"),
+            };
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn block(text: &str) -> Block {
 }
 
 fn pasted(text: &str) -> Pasted {
-    paste(&lead(&ledger(), "2024-08", Zh), &block(text), &Answers::default())
+    paste(&lead(&ledger(), "2024-08", Zh), &block(text), &Answers::default(), 0)
 }
 
 fn fills(pasted: &Pasted) -> Vec<(&str, String)> {
@@ -35,6 +35,7 @@ fn named_rows_go_to_their_indicators_in_any_order() {
             &lead(&ledger(), "2024-08", Zh),
             &Block { from: Some("gazelles".into()), ..block(text) },
             &Answers::default(),
+            0,
         );
         assert_eq!(
             fills(&pasted),
@@ -51,7 +52,7 @@ fn figures_alone_go_down_the_form_from_the_field() {
     let ids: Vec<&str> = sheet.figures.iter().map(|asked| asked.id.as_str()).collect();
     let at = ids.iter().position(|id| *id == "technology-smes").unwrap();
     let from = |text: &str, from: &str| {
-        paste(&sheet, &Block { from: Some(from.into()), ..block(text) }, &Answers::default())
+        paste(&sheet, &Block { from: Some(from.into()), ..block(text) }, &Answers::default(), 0)
     };
     let below = from("1,001\r\n\r\n 8 \r\n", "technology-smes");
     assert_eq!(fills(&below), as_said(&[("technology-smes", "1001"), (ids[at + 2], "8")]));
@@ -106,6 +107,52 @@ fn what_is_pasted_is_summed_up_in_both_languages() {
     let [question @ Question::Item { .. }] = &pasted.reading.questions[..] else { panic!("{pasted:?}") };
     let mut answers = Answers::default();
     answers.answer(question, Some(0));
-    let answered = paste(&lead(&ledger(), "2024-08", Zh), &block("雏鹰\t190"), &answers);
+    let answered = paste(&lead(&ledger(), "2024-08", Zh), &block("雏鹰\t190"), &answers, 0);
     assert_eq!(fills(&answered), as_said(&[("gazelles", "190")]));
+}
+
+/// A figure from a file remembers its cell and the digest of the file; what somebody wrote as evidence stays.
+#[test]
+fn what_comes_from_a_file_says_from_which_cell() {
+    let ledger = ledger();
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let mut grid = rows::Grid::default();
+    for (row, cells) in [["指标", "本期"], ["高企", "505"], ["科小", "2000"]].iter().enumerate() {
+        cells.iter().enumerate().for_each(|(column, words)| grid.put(row, column, words));
+    }
+    let table = rows::BookSheet { name: "8月".into(), grid, ..rows::BookSheet::default() };
+    let book =
+        Book { digest: "3f2a9c".into(), sheets: vec![rows::BookSheet::default(), table], ..Book::default() };
+    let file = File::new("报表.xlsx".into(), book);
+    assert_eq!(file.sheet, 1, "an empty sheet is not what somebody chose the file for");
+    let pasted = paste(&sheet, &Block { file: Some(file), ..Block::default() }, &Answers::default(), 0);
+    assert_eq!((pasted.fills(), pasted.left()), (2, 0));
+    let mut draft = Draft::default();
+    draft.figure_mut("technology-smes").evidence = "名单".into();
+    pasted.fill(&mut draft);
+    assert_eq!(draft.figures["high-tech-enterprises"].evidence, "报表.xlsx 8月!B2 #3f2a9c");
+    assert_eq!(draft.figures["technology-smes"].evidence, "名单");
+}
+
+/// A fill-in workbook fills all that it says, and one of another month fills nothing.
+#[test]
+fn a_fill_in_workbook_fills_what_it_says_or_nothing() {
+    let ledger = ledger();
+    let sheet = lead(&ledger, "2024-08", Zh);
+    let plan = 7;
+    let mut draft = Draft::default();
+    draft.person = "王工".into();
+    draft.figure_mut("technology-smes").text = "2001".into();
+    let made = workbook::workbook(&sheet, &draft, plan, Zh);
+    let bytes = crate::office::xlsx::bytes(&made).expect("the format takes it");
+    let book = rows::file::read(&bytes).expect("a workbook");
+    let block = Block { file: Some(File::new("填报表.xlsx".into(), book)), ..Block::default() };
+    let pasted = paste(&sheet, &block, &Answers::default(), plan);
+    assert_eq!((pasted.fills(), pasted.left(), pasted.refusal.clone()), (1, 0, None), "{pasted:?}");
+    let mut filled = Draft::default();
+    pasted.fill(&mut filled);
+    assert_eq!((filled.person.as_str(), filled.figures["technology-smes"].text.as_str()), ("王工", "2001"));
+    let other = lead(&ledger, "2024-09", Zh);
+    let refused = paste(&other, &block, &Answers::default(), plan);
+    assert!(refused.refusal.is_some() && refused.fills() == 0);
 }

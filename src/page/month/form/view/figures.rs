@@ -113,7 +113,7 @@ fn input(here: Here, asked: &AskedFigure, wrong: Memo<bool>) -> AnyView {
         if let Some(text) = clipboard::pasted(&event).filter(|block| is_block(block)) {
             event.prevent_default();
             let markup = clipboard::pasted_markup(&event);
-            here.pasting.set(Some(Block { text, markup, from: Some(id.clone()) }));
+            here.pasting.set(Some(Block { text, markup, from: Some(id.clone()), file: None }));
         }
     };
     view! {

@@ -1,13 +1,16 @@
-//! The dialog in which a pasted table is looked at before it fills anything, and what is said afterwards.
+//! The dialog in which a table, pasted or from a file, is looked at before it fills anything, and what is said afterwards.
 
-use super::super::paste::{Block, Pasted, paste};
+use super::super::paste::{Block, File, Pasted, paste};
 use super::super::words;
 use super::{Here, text};
-use crate::browser::{clipboard, dialog};
-use crate::rows::{self, Answers, Fate, Question, Reading};
+use crate::browser::{clipboard, dialog, file};
+use crate::page::month::workbook::{self, words as workbook_words};
+use crate::page::shared::table_files::{self, Read, Reader};
+use crate::rows::{self, Answers, Fate, Question};
+use crate::state::State;
 use crate::text::{Text, isolated};
 use crate::ui::dialog_head;
-use leptos::ev::MouseEvent;
+use leptos::ev::{DragEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -18,6 +21,8 @@ struct Look {
     block: RwSignal<Block>,
     answers: RwSignal<Answers>,
     pasted: Memo<Pasted>,
+    /// Why a file was not read.
+    told: RwSignal<String>,
 }
 
 /// The dialog over the form that stands around it.
@@ -28,23 +33,26 @@ pub fn opened() -> AnyView {
     node.on_load(|dialog| dialog::open(&dialog));
     let block = RwSignal::new(here.pasting.get_untracked().unwrap_or_default());
     let answers = RwSignal::new(Answers::default());
+    let plan = workbook::plan_digest(&State::here().plan());
     let pasted = Memo::new(move |_| {
-        here.sheet
-            .with_value(|sheet| block.with(|block| answers.with(|answers| paste(sheet, block, answers))))
+        here.sheet.with_value(|sheet| {
+            block.with(|block| answers.with(|answers| paste(sheet, block, answers, plan)))
+        })
     });
-    let look = Look { here, block, answers, pasted };
-    let has_nothing = move || pasted.with(|pasted| pasted.taken().next().is_none());
+    let look = Look { here, block, answers, pasted, told: RwSignal::new(String::new()) };
+    let reader = Reader::new(here.language, Callback::new(move |read: Read| look.take(read)));
+    let dropped = move |event: DragEvent| {
+        event.stop_propagation();
+        reader.take(file::dropped_all(&event).into_iter().take(1).collect());
+    };
+    let has_nothing = move || pasted.with(|pasted| pasted.fills() == 0);
     let fill = move |event: MouseEvent| {
         let mut undo = None;
         here.filled(|draft| undo = Some(pasted.with_untracked(|pasted| pasted.fill(draft))));
         let rows = pasted.with_untracked(Pasted::rows);
         if let Some(undo) = undo {
-            let said = words::pasted_in(
-                here.language,
-                rows,
-                pasted.with_untracked(|pasted| pasted.taken().count()),
-                undo.replaced(),
-            );
+            let said =
+                words::pasted_in(here.language, rows, pasted.with_untracked(Pasted::fills), undo.replaced());
             here.filled_in.set(Some((said, Some(undo))));
         }
         dialog::close_around(&event);
@@ -56,14 +64,18 @@ pub fn opened() -> AnyView {
             aria-label=words.paste_title
             on:close=move |_| here.pasting.set(None)
             on:click=|event: MouseEvent| dialog::close_on_backdrop(&event)
+            on:dragover=|event: DragEvent| event.prevent_default()
+            on:drop=dropped
         >
             <div>
                 {dialog_head(words.paste_title, words.close)}
                 <p class="muted">{words.paste_how}</p>
+                {table_files::field(reader, false)}
+                {sheets(look)}
                 {field(look)}
                 <div class="found" role="status">{move || summary(look)}</div>
                 {questions(look)}
-                <div>{move || pasted.with(|pasted| lists(here, &pasted.reading))}</div>
+                <div>{move || pasted.with(|pasted| lists(here, pasted))}</div>
                 <div class="actions">
                     <button type="button" data-main="" disabled=has_nothing on:click=fill>{words.paste_fill}</button>
                 </div>
@@ -73,18 +85,77 @@ pub fn opened() -> AnyView {
     .into_any()
 }
 
+impl Look {
+    fn take(self, read: Read) {
+        self.answers.set(Answers::default());
+        match read.book {
+            Ok(book) => {
+                self.told.set(String::new());
+                let file = Some(File::new(read.name, book));
+                self.block
+                    .update(|block| *block = Block { file, from: block.from.take(), ..Block::default() });
+            }
+            Err(fault) => self.told.set(rows::words::no_book(self.here.language, fault).to_owned()),
+        }
+    }
+}
+
+/// Which sheet of a file is read, where it has several.
+fn sheets(look: Look) -> AnyView {
+    let language = look.here.language;
+    let listed = Memo::new(move |_| {
+        look.block.with(|block| {
+            let file = block.file.as_ref().filter(|file| workbook::recognise(&file.book).is_none());
+            let names = file.map(|file| file.book.sheets.iter().map(|sheet| isolated(&sheet.name)).collect());
+            (block.file.as_ref().map(|file| isolated(&file.name)), names.unwrap_or_else(Vec::<String>::new))
+        })
+    });
+    let choose = move |value: String| {
+        look.answers.set(Answers::default());
+        look.block.update(|block| {
+            if let Some(file) = &mut block.file {
+                file.sheet = value.parse().unwrap_or_default();
+            }
+        });
+    };
+    let at = Memo::new(move |_| look.block.with(|block| block.file.as_ref().map_or(0, |file| file.sheet)));
+    (move || {
+        let (file, names) = listed.get();
+        let has_many = names.len() > 1;
+        let options: Vec<_> = names
+            .into_iter()
+            .enumerate()
+            .map(|(place, name)| {
+                view! { <option value=place.to_string() selected=move || at.get() == place>{name}</option> }
+            })
+            .collect();
+        file.map(|file| {
+            view! {
+                <div class="whose">
+                    <p>{file}</p>
+                    <label hidden=!has_many>
+                        <span>{language.pick("工作表", "Sheet")}</span>
+                        <select on:change:target=move |event| choose(event.target().value())>{options}</select>
+                    </label>
+                </div>
+            }
+        })
+    })
+    .into_any()
+}
+
 fn field(look: Look) -> AnyView {
     let words = look.here.words;
     let changed = move |text: String| {
         look.answers.set(Answers::default());
         // What is typed has no markup beside it any more.
-        look.block.update(|block| (block.text, block.markup) = (text, None));
+        look.block.update(|block| (block.text, block.markup, block.file) = (text, None, None));
     };
     let pasted = move |event: leptos::ev::Event| {
         if let (Some(text), Some(markup)) = (clipboard::pasted(&event), clipboard::pasted_markup(&event)) {
             event.prevent_default();
             look.answers.set(Answers::default());
-            look.block.update(|block| (block.text, block.markup) = (text, Some(markup)));
+            look.block.update(|block| (block.text, block.markup, block.file) = (text, Some(markup), None));
         }
     };
     view! {
@@ -106,8 +177,15 @@ fn field(look: Look) -> AnyView {
 
 fn summary(look: Look) -> Option<AnyView> {
     let Here { language, words, .. } = look.here;
-    let is_blank = look.block.with(|block| block.text.trim().is_empty());
-    let said = look.pasted.with(|pasted| words::pasted(language, pasted));
+    let told = look.told.get();
+    if !told.is_empty() {
+        return Some(view! { <p>{told}</p> }.into_any());
+    }
+    let is_blank = look.block.with(|block| block.text.trim().is_empty() && block.file.is_none());
+    let said = look.pasted.with(|pasted| match &pasted.refusal {
+        Some(refusal) => workbook_words::refused(language, refusal),
+        None => words::pasted(language, pasted),
+    });
     (!is_blank)
         .then(|| view! { <p><b>{words.paste_look}</b>{language.pick("：", ": ")}{said}</p> }.into_any())
 }
@@ -154,8 +232,9 @@ fn asked(look: Look, question: Question) -> AnyView {
 }
 
 /// Row by row what would be filled, from where, and what is left over.
-fn lists(here: Here, reading: &Reading) -> AnyView {
+fn lists(here: Here, pasted: &Pasted) -> AnyView {
     let Here { language, words, .. } = here;
+    let reading = &pasted.reading;
     let at = |row| rows::words::row(language, row, reading.is_turned);
     let fills = reading.lines.iter().filter_map(|line| match &line.fate {
         Fate::Taken(taken) => Some((line, taken)),
@@ -189,10 +268,14 @@ fn lists(here: Here, reading: &Reading) -> AnyView {
         Fate::Left(why) => Some((line, rows::words::why(language, why))),
         Fate::Taken(_) | Fate::Asked(_) => None,
     });
+    let remarks = pasted.filled.iter().flat_map(|filled| &filled.remarks);
+    let remarks =
+        remarks.map(|remark| view! { <li>{workbook_words::remark(language, remark)}</li> }.into_any());
     let left: Vec<_> = left
         .map(|(line, why)| {
-            view! { <li>{at(line.row)}" "<span class="muted">{isolated(&line.words)}</span>{language.pick("：", ": ")}{why}</li> }
+            view! { <li>{at(line.row)}" "<span class="muted">{isolated(&line.words)}</span>{language.pick("：", ": ")}{why}</li> }.into_any()
         })
+        .chain(remarks)
         .collect();
     let head = (!left.is_empty()).then(|| view! { <p><b>{words.paste_left}</b></p> });
     view! {

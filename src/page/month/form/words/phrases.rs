@@ -482,7 +482,7 @@ pub fn no_form(language: Language, why: &NoForm) -> String {
 
 /// What a pasted block would fill, in a sentence.
 pub fn pasted(language: Language, pasted: &Pasted) -> String {
-    let (rows, fills) = (pasted.rows(), pasted.taken().count());
+    let (rows, fills) = (pasted.rows(), pasted.fills());
     let (asked, left) = (pasted.asked(), pasted.left());
     match language {
         Language::Zh => {
