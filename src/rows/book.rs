@@ -19,6 +19,14 @@ pub struct Book {
     pub sheets: Vec<BookSheet>,
 }
 
+impl Book {
+    /// The place of the first sheet that is shown and has something; of a book without one, of the first.
+    pub fn first(&self) -> usize {
+        let has_words = |sheet: &BookSheet| sheet.grid.rows.iter().flatten().any(|cell| !cell.is_empty());
+        self.sheets.iter().position(|sheet| !sheet.is_hidden && has_words(sheet)).unwrap_or_default()
+    }
+}
+
 /// A format in which tables come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BookFormat {

@@ -79,6 +79,18 @@ impl Grid {
         rows
     }
 
+    /// The rows as a spreadsheet puts them on the clipboard, words of merged cells in each of them.
+    pub fn tabbed(&self) -> String {
+        let cell = |words: &String| match words.contains(['\t', '\n', '\r', '"']) {
+            true => ["\"", &words.replace('"', "\"\""), "\""].concat(),
+            false => words.clone(),
+        };
+        let rows = self.spread();
+        let lines: Vec<String> =
+            rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t")).collect();
+        lines.join("\n")
+    }
+
     /// Columns for rows.
     pub(super) fn transposed(&self) -> Self {
         let height = self.rows.len().min(MOST_CELLS);

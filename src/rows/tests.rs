@@ -211,3 +211,18 @@ fn every_reason_and_question_is_said_in_both_languages() {
         assert!(none.lines.iter().all(|line| matches!(line.fate, Fate::Left(_))), "{text}: {none:?}");
     }
 }
+
+/// What a sheet becomes where names are pasted is read as the sheet is.
+#[test]
+fn a_sheet_as_text_is_read_as_the_sheet() {
+    let mut grid = Grid::default();
+    for (row, cells) in
+        [["名称", "备注"], ["甲\"乙\"", "一\n二"], ["丙\t丁", ""], ["", "戊"]].iter().enumerate()
+    {
+        cells.iter().enumerate().for_each(|(column, words)| grid.put(row, column, words));
+    }
+    grid.merges.push(Merge { row: 2, column: 0, rows: 2, columns: 1 });
+    let text = grid.tabbed();
+    assert_eq!(text, "名称\t备注\n\"甲\"\"乙\"\"\"\t\"一\n二\"\n\"丙\t丁\"\t\n\"丙\t丁\"\t戊");
+    assert_eq!(listed(&text, None).expect("short").spread(), grid.spread());
+}

@@ -5,7 +5,7 @@ use super::draft::{Choice, Draft};
 use super::sheet::Sheet;
 use super::undo::Undo;
 use crate::page::month::workbook::{self, Filled, Refusal};
-use crate::rows::{self, Answers, Book, BookSheet, Fate, Line, Reading, Taken, Told, Why, cell_name};
+use crate::rows::{self, Answers, Book, Fate, Line, Reading, Taken, Told, Why, cell_name};
 
 /// What was pasted: its text, and the markup beside it, which has the merged cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,9 +75,7 @@ pub fn is_block(text: &str) -> bool {
 impl File {
     /// A file, with the first of its sheets that has something and is shown.
     pub fn new(name: String, book: Book) -> Self {
-        let has_words = |sheet: &BookSheet| sheet.grid.rows.iter().flatten().any(|cell| !cell.is_empty());
-        let first = book.sheets.iter().position(|sheet| !sheet.is_hidden && has_words(sheet));
-        Self { name, sheet: first.unwrap_or_default(), book }
+        Self { name, sheet: book.first(), book }
     }
 }
 

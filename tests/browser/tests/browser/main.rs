@@ -46,5 +46,6 @@ mod snapshots;
 mod still_there;
 mod stillness;
 mod storage;
+mod tables;
 mod without;
 mod year;

@@ -8,6 +8,8 @@ use super::Here;
 use super::fields::{line, select, sure};
 use super::offer::{self, field_of};
 use crate::browser::{clipboard, document, ignored};
+use crate::page::shared::table_files::{self, Read, Reader};
+use crate::rows;
 use crate::text::Text;
 use crate::ui::{said, sheet};
 use leptos::ev::SubmitEvent;
@@ -96,7 +98,7 @@ fn of_all(look: &Look) -> AnyView {
 }
 
 fn field(look: &Look) -> AnyView {
-    let Look { here: Here { words, .. }, block, shown, .. } = look.clone();
+    let Look { here: Here { words, language, .. }, block, shown, .. } = look.clone();
     let changed = move |text: String, markup: Option<String>| {
         // What was decided is kept by the names: whoever corrects a row decides the others no second time.
         shown.set(MOST_ROWS);
@@ -109,7 +111,20 @@ fn field(look: &Look) -> AnyView {
             changed(text, Some(markup));
         }
     };
+    // The first sheet comes into the field as if it had been pasted, and can be corrected there.
+    let told = RwSignal::new("");
+    let read = move |read: Read| match read.book {
+        Ok(book) => {
+            told.set("");
+            let table = book.sheets.get(book.first());
+            changed(table.map(|table| table.grid.tabbed()).unwrap_or_default(), None);
+        }
+        Err(fault) => told.set(rows::words::no_book(language, fault)),
+    };
+    let reader = Reader::new(language, Callback::new(read));
     view! {
+        {table_files::field(reader, false)}
+        <p role="status">{told}</p>
         <label class="block">
             <span>{words.paste_field}</span>
             <textarea
