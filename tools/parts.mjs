@@ -94,8 +94,9 @@ export function read(script) {
  */
 export function packed(parts, sizes, doors = DOORS, file = FILE) {
   const wanted = Object.values(doors).map((list) => new Set(list.flatMap((part) => parts[part]?.pieces ?? [])));
-  const bits = (name) => wanted.reduce((all, pieces, door) => (pieces.has(name) ? all | (1 << door) : all), 0);
-  const count = (all) => (all ? (all & 1) + count(all >>> 1) : 0);
+  // More doors than a plain number has bits.
+  const bits = (name) => wanted.reduce((all, pieces, door) => (pieces.has(name) ? all | (1n << BigInt(door)) : all), 0n);
+  const count = (all) => (all ? Number(all & 1n) + count(all >> 1n) : 0);
   // What the same doors ask for belongs together anyway.
   const alike = new Map();
   for (const name of Object.keys(sizes)) {

@@ -1,7 +1,7 @@
 //! What a table would fill, pasted or from a file: the rows of [`crate::rows`] against the figures of the form. A fill-in
 //! workbook brings more than figures, and knows itself which row is which.
 
-use super::draft::{Choice, Draft};
+use super::draft::{Choice, Draft, Problem};
 use super::sheet::Sheet;
 use super::undo::Undo;
 use crate::page::month::workbook::{self, Filled, Refusal};
@@ -121,7 +121,17 @@ impl Pasted {
         if let Some(filled) = &self.filled {
             let said = filled.draft.clone();
             let person = if said.person.is_empty() { draft.person.clone() } else { said.person.clone() };
-            *draft = draft.clone().with(Draft { person, ..said });
+            // Problems of a file are numbered from its own first; one that is typed already comes back with the file.
+            let problems = draft.problems.clone();
+            let is_new = |one: &Problem| problems.iter().all(|other| other.text.trim() != one.text.trim());
+            let new: Vec<Problem> = said.problems.iter().filter(|one| is_new(one)).cloned().collect();
+            *draft = draft.clone().with(Draft { person, problems: vec![], ..said });
+            for one in new {
+                let number = draft.add_problem();
+                if let Some(problem) = draft.problem_mut(number) {
+                    *problem = Problem { number, ..one };
+                }
+            }
         }
         for line in &self.reading.lines {
             let Fate::Taken(taken) = &line.fate else { continue };

@@ -152,6 +152,19 @@ fn a_fill_in_workbook_fills_what_it_says_or_nothing() {
     let mut filled = Draft::default();
     pasted.fill(&mut filled);
     assert_eq!((filled.person.as_str(), filled.figures["technology-smes"].text.as_str()), ("王工", "2001"));
+    // What is typed already stays, and a problem that both have is one.
+    let mut typed = Draft::default();
+    let typed_problem = typed.add_problem();
+    typed.problem_mut(typed_problem).expect("a problem").text = "缺场地".into();
+    let mut both = typed.clone();
+    let more = both.add_problem();
+    both.problem_mut(more).expect("a problem").text = "缺人手".into();
+    let made = workbook::workbook(&sheet, &both, plan, Zh);
+    let book = rows::file::read(&crate::office::xlsx::bytes(&made).expect("a file")).expect("a workbook");
+    let again = Block { file: Some(File::new("填报表.xlsx".into(), book)), ..Block::default() };
+    paste(&sheet, &again, &Answers::default(), plan).fill(&mut typed);
+    let told: Vec<(u32, &str)> = typed.problems.iter().map(|one| (one.number, one.text.as_str())).collect();
+    assert_eq!(told, [(0, "缺场地"), (1, "缺人手")]);
     let other = lead(&ledger, "2024-09", Zh);
     let refused = paste(&other, &block, &Answers::default(), plan);
     assert!(refused.refusal.is_some() && refused.fills() == 0);
