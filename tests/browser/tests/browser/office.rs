@@ -149,7 +149,7 @@ fn beside_the_fill_in_link_the_form_is_a_workbook_that_knows_whose_it_is() {
     assert!(title.contains("2024 年 8 月") && title.contains("市科技局"), "{title}");
     let stamp = book.worksheet_range("planboard fill-in").expect("the hidden sheet");
     let said = |key: &str| {
-        let row = stamp.rows().find(|row| row[0].to_string() == key).expect("a key");
+        let row = stamp.rows().find(|row| row[0] == key).expect("a key");
         row[1].to_string()
     };
     assert_eq!([said("organisation"), said("month")], ["science-bureau", "2024-08"]);

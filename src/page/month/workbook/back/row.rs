@@ -22,14 +22,20 @@ impl Reading<'_> {
     pub(super) fn page(&mut self, page: &Page) {
         let mut unnamed = vec![];
         for (row, line) in page.lines() {
-            match line {
-                Line::Other => {}
-                Line::Person => self.person(page, row),
-                Line::Below(kind) => match self.which(page, row, kind) {
-                    Which::Is(kind, id) => self.row(page, row, kind, &id),
-                    Which::Not(Why::UnknownRow) if kind == Kind::Figure => unnamed.push(row),
-                    Which::Not(why) => self.not_taken(page, row, kind, why),
-                },
+            let marked = Kind::of_row(page.mark(row)).filter(|_| self.is_known);
+            let kind = match (line, marked) {
+                (Line::Person, _) => {
+                    self.person(page, row);
+                    continue;
+                }
+                // Whoever sorts a sheet with its heads brings rows above them.
+                (Line::Other, Some((kind, _))) | (Line::Below(kind), _) => kind,
+                (Line::Other, None) => continue,
+            };
+            match self.which(page, row, kind) {
+                Which::Is(kind, id) => self.row(page, row, kind, &id),
+                Which::Not(Why::UnknownRow) if kind == Kind::Figure => unnamed.push(row),
+                Which::Not(why) => self.not_taken(page, row, kind, why),
             }
         }
         self.by_other_names(page, &unnamed);
