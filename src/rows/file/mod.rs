@@ -101,7 +101,8 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
 /// The sheets as far as there is room for them. What is cut says so.
 fn within(mut sheets: Vec<BookSheet>) -> Vec<BookSheet> {
     let mut room = MOST_FILLED;
-    for (at, sheet) in sheets.iter_mut().enumerate() {
+    sheets.truncate(MOST_SHEETS);
+    for sheet in &mut sheets {
         let mut kept = 0;
         for row in &sheet.grid.rows {
             let filled = row.iter().filter(|cell| !cell.is_empty()).count();
@@ -111,8 +112,8 @@ fn within(mut sheets: Vec<BookSheet>) -> Vec<BookSheet> {
             room -= filled;
             kept += 1;
         }
-        if kept < sheet.grid.rows.len() || at >= MOST_SHEETS {
-            sheet.grid.rows.truncate(if at >= MOST_SHEETS { 0 } else { kept });
+        if kept < sheet.grid.rows.len() {
+            sheet.grid.rows.truncate(kept);
             sheet.grid.is_cut = true;
         }
     }

@@ -234,3 +234,13 @@ fn what_is_too_long_is_cut_and_says_so() {
         (MOST_FILLED / MOST_CELLS, true)
     );
 }
+
+#[test]
+fn of_many_sheets_the_first_are_read() {
+    let mut book = Workbook::new();
+    for number in 0..=MOST_SHEETS {
+        book.add_worksheet().write(0, 0, number as f64).expect("written");
+    }
+    let book = read(&book.save_to_buffer().expect("a workbook")).expect("a workbook");
+    assert_eq!(book.sheets.len(), MOST_SHEETS);
+}

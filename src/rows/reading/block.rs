@@ -237,7 +237,8 @@ impl Block<'_> {
             Ok((told, from_unit)) => {
                 let told = match self.share(row, of, cell, told, reading) {
                     Ok(told) => told,
-                    Err(left) => return reading.lines.push(fate(left)),
+                    Err(Some(question)) => return reading.lines.push(fate(Fate::Asked(question))),
+                    Err(None) => return reading.lines.push(fate(Fate::Left(Why::NotChosen))),
                 };
                 let taken = Taken {
                     item: of.id.clone(),
@@ -254,7 +255,8 @@ impl Block<'_> {
     }
 
     /// A figure of at most 1 for an item in per cent, asked about: a spreadsheet keeps 60 % as 0.6, and some formats do
-    /// not tell that it was shown as a per cent.
+    /// not tell that it was shown as a per cent. Until it is answered, the place of the question; of one that is to be left out,
+    /// nothing.
     fn share(
         &self,
         row: usize,
@@ -262,7 +264,7 @@ impl Block<'_> {
         cell: &str,
         told: Told,
         reading: &mut Reading,
-    ) -> Result<Told, Fate> {
+    ) -> Result<Told, Option<usize>> {
         let Told::Value(value) = told else { return Ok(told) };
         let is_bare = item.is_rate() && is_figure(cell) && !cell.contains(['%', '％']);
         let one = Quantity::parse("1").unwrap_or(Quantity::ZERO).millionths();
@@ -286,8 +288,8 @@ impl Block<'_> {
             options: options.map(|value| value.to_string()),
         });
         match self.table.answers.shares.get(&(row + 1)) {
-            None => Err(Fate::Asked(reading.questions.len() - 1)),
-            Some(None) => Err(Fate::Left(Why::NotChosen)),
+            None => Err(Some(reading.questions.len() - 1)),
+            Some(None) => Err(None),
             Some(Some(at)) => Ok(Told::Value(if *at == 0 { options[0] } else { options[1] })),
         }
     }

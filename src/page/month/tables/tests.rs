@@ -197,3 +197,22 @@ fn what_is_not_taken_leaves_as_a_table() {
     assert_eq!(rows[2][0], "报表.xlsx");
     assert!(rows[2][2].contains("不认识的指标") && rows[2][3] == "表上没有这个名称", "{rows:?}");
 }
+
+#[test]
+fn of_many_assignments_the_latest_stay() {
+    let mut memory = Memory::default();
+    let name = |number: usize| format!("第{number}项");
+    for number in 0..400 {
+        let mut grid = Grid::default();
+        grid.put(0, 0, &name(number));
+        let mut answers = crate::rows::Answers::default();
+        answers.items.insert(1, Some("carriers".into()));
+        memory.learn(&grid, &[], &answers);
+    }
+    let kept = memory.written();
+    assert_eq!(kept.lines().count(), 300);
+    assert!(kept.lines().last().is_some_and(|line| line.ends_with(&name(399))), "{kept}");
+    let mut longer = kept.clone();
+    longer.push_str(&format!("\nitem\tcarriers\t{}", name(400)));
+    assert_eq!(Memory::read(&longer), memory);
+}

@@ -127,6 +127,7 @@ fn a_clerk_fills_the_form_from_a_file() {
         clerk.wait_for("the form", "document.querySelectorAll('form.form input').length > 3");
         clerk.press("button", look.pick("从表格粘贴", "Paste from a table"));
         clerk.wait_for("the dialog", "document.querySelector('dialog.paste')?.open ?? false");
+        told_where_the_program_does_not_come(&site, &clerk, look);
         choose_files(&clerk, "dialog.paste", &[("报表.xlsx", of_haicheng().expect("a workbook"))]);
         clerk.wait_for("the figure", "document.querySelectorAll('dialog.paste .fills li').length === 1");
         assert_eq!(rules::axe(&clerk), [""; 0], "{look}");
@@ -135,20 +136,16 @@ fn a_clerk_fills_the_form_from_a_file() {
             "the field",
             "[...document.querySelectorAll('form.form input[inputmode=decimal]')].some(one => one.value === '3')",
         );
-        choose_missing_program(&site, &clerk, look);
     }
 }
 
 /// A program that does not come is told, and the page goes on.
-fn choose_missing_program(site: &Site, clerk: &Page, look: Look) {
+fn told_where_the_program_does_not_come(site: &Site, clerk: &Page, look: Look) {
     site.remove(|path| path.ends_with("reader_bg.wasm"));
-    clerk.press("button", look.pick("从表格粘贴", "Paste from a table"));
-    clerk.wait_for("the dialog", "document.querySelector('dialog.paste')?.open ?? false");
     choose_files(clerk, "dialog.paste", &[("另一份.csv", b"a,1".to_vec())]);
-    clerk.wait_for(
-        "that it was not read",
-        "document.querySelector('dialog.paste .table-files').innerText.includes('另一份.csv')",
-    );
+    let words = look.pick("没有读成“另一份.csv”", "“另一份.csv” was not read");
+    let told = "document.querySelector('dialog.paste .table-files').innerText";
+    clerk.wait_for("that it was not read", &format!("{told}.includes({words:?})"));
     clerk.expect_complaints(&["failed to fetch Wasm"]);
     site.restore();
 }

@@ -43,7 +43,7 @@ pub fn opened() -> AnyView {
     let reader = Reader::new(here.language, Callback::new(move |read: Read| look.take(read)));
     let dropped = move |event: DragEvent| {
         event.stop_propagation();
-        reader.take(file::dropped_all(&event).into_iter().take(1).collect());
+        reader.take(file::dropped(&event).into_iter().collect());
     };
     let has_nothing = move || pasted.with(|pasted| pasted.fills() == 0);
     let fill = move |event: MouseEvent| {
