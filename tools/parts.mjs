@@ -26,6 +26,7 @@ export const DOORS = {
   'pasted table': ['paste'],
   compare: ['compare', 'ledger'],
   device: ['device', 'ledger'],
+  'making a plan': ['author', 'ledger'],
   'own records': ['board', 'ledger'],
   'on an indicator': ['acts', 'ledger'],
   'plan with records': ['plan', 'judging', 'board', 'ledger'],

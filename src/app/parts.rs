@@ -58,6 +58,7 @@ part!(documents: documents, pages::documents, Draw);
 part!(papers: papers, pages::papers, Draw);
 part!(paste: paste, pages::paste, Draw);
 part!(device: device, pages::device, Draw);
+part!(author: author, pages::author, Draw);
 part!(compare: compare, pages::compare, Draw);
 part!(carried: carried, pages::carried, Draw);
 part!(share: share, pages::share, Draw);
@@ -100,6 +101,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Papers => Box::pin(papers()),
         ViewPart::Paste => Box::pin(paste()),
         ViewPart::Device => Box::pin(device()),
+        ViewPart::Author => Box::pin(author()),
         ViewPart::Compare => Box::pin(compare()),
         ViewPart::Carried => Box::pin(carried()),
         ViewPart::Share => Box::pin(share()),

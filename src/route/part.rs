@@ -43,6 +43,8 @@ pub enum ViewPart {
     Paste,
     /// What is kept on this device.
     Device,
+    /// A plan made of its pasted text.
+    Author,
     /// Two states beside each other.
     Compare,
     /// An opened link.
@@ -55,7 +57,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -74,6 +76,7 @@ impl ViewPart {
         Self::Papers,
         Self::Paste,
         Self::Device,
+        Self::Author,
         Self::Compare,
         Self::Carried,
         Self::Share,
@@ -97,6 +100,7 @@ impl ViewPart {
             | Self::Documents
             | Self::Papers
             | Self::Device
+            | Self::Author
             | Self::Compare
             | Self::Carried
             | Self::Share => true,
@@ -143,6 +147,7 @@ impl Route {
             Self::Issued(_) => ViewPart::Papers,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
+            Self::MakePlan => ViewPart::Author,
             Self::Carried(_) => ViewPart::Carried,
             Self::About | Self::AboutPart(_) => ViewPart::About,
         })
@@ -188,7 +193,8 @@ mod tests {
             ViewPart::Documents => ViewPart::Papers,
             ViewPart::Papers => ViewPart::Paste,
             ViewPart::Paste => ViewPart::Device,
-            ViewPart::Device => ViewPart::Compare,
+            ViewPart::Device => ViewPart::Author,
+            ViewPart::Author => ViewPart::Compare,
             ViewPart::Compare => ViewPart::Carried,
             ViewPart::Carried => ViewPart::Share,
             ViewPart::Share => ViewPart::Palette,
@@ -216,9 +222,10 @@ mod tests {
             let start = [" ", word, ": '"].concat();
             table.split(&start).nth(1).and_then(|rest| rest.split('\'').next())
         };
-        let of_kind = path.starts_with("document/").then(|| ["'", path, "'"].concat());
+        // A name with a stroke in it stands between quotation marks.
+        let quoted = path.contains(['/', '-']).then(|| ["'", path, "'"].concat());
         let otherwise = if word.starts_with("pLan") { "pLan" } else { "other" };
-        let found = of_kind.and_then(|kind| line(&kind)).or_else(|| line(&word)).or_else(|| line(otherwise));
+        let found = quoted.and_then(|name| line(&name)).or_else(|| line(&word)).or_else(|| line(otherwise));
         found.unwrap().split(' ').map(str::to_owned).collect()
     }
 

@@ -9,8 +9,8 @@ mod plan;
 mod workbooks;
 
 pub use month::{
-    acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, papers,
-    paste, problems, review, year,
+    acts, adjustments, author, carried, cases, compare, device, dispatch, districts, documents, form, lists,
+    papers, paste, problems, review, year,
 };
 pub use plan::page as plan;
 
@@ -90,6 +90,7 @@ pub fn bring(state: State) {
             ViewPart::Papers => papers,
             ViewPart::Paste => paste,
             ViewPart::Device => device,
+            ViewPart::Author => author,
             ViewPart::Compare => compare,
             ViewPart::Carried => carried,
             ViewPart::Share => share,
