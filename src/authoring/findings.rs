@@ -7,7 +7,7 @@ use super::quotes::{self, Quoted};
 use super::roles::{Paragraph, Part, Roles};
 use super::source::{Source, Span};
 use super::wording::{self, Compared};
-use super::work::{MOST_ITEMS, Refused};
+use super::work::Refused;
 use crate::plan::{Comparator, Modality, Role, Years, unit};
 use crate::text::Language;
 
@@ -107,6 +107,8 @@ pub struct Quote {
 
 /// Most headings of a text: a plan has at most 2000 measures, and people have to look at each.
 pub const MOST_SECTIONS: usize = 1000;
+/// Most headings, numbers and names of a text; a page with more of them would stand still.
+pub const MOST_ITEMS: usize = 4000;
 /// Letters of the longest sentence around which words are read; a longer one is no sentence.
 const LONGEST_SENTENCE: usize = 3000;
 /// Fewest letters of what can be promised.
@@ -429,7 +431,7 @@ impl Reading<'_> {
         if let Some(years) = self.one_by_one(number, clause) {
             return Some(years);
         }
-        let before = |within: Span| years(within).filter(|(span, _)| span.to <= number.from).last();
+        let before = |within: Span| years(within).rfind(|(span, _)| span.to <= number.from);
         let found = before(clause)
             .or_else(|| years(clause).next())
             .or_else(|| before(sentence))
@@ -497,12 +499,12 @@ impl Reading<'_> {
             return None;
         }
         let up_to = Span::new(sentence.from, clause.to);
-        let years =
+        let mut years =
             self.numbers.iter().filter(|one| up_to.holds(one.span)).filter_map(|one| match one.what {
                 What::Years(years) => Some(years),
                 _ => None,
             });
-        let years = years.last()?;
+        let years = years.next_back()?;
         let words = self.unnumbered(clause);
         let has_year = words.chars().count() < clause.to - clause.from;
         let name = wording::name(if has_year { without_leads(&words) } else { words.trim() });

@@ -31,7 +31,9 @@ mod work;
 pub use choice::{Choice, Doubt, MilestoneChoice, Reason, TargetChoice};
 pub use duties::Duty;
 pub use figures::What;
-pub use findings::{Figure, Findings, MOST_SECTIONS, Organisation, Phrase, Place, Quote, canonical};
+pub use findings::{
+    Figure, Findings, MOST_ITEMS, MOST_SECTIONS, Organisation, Phrase, Place, Quote, canonical,
+};
 pub use head::Head;
 pub use items::{Item, Of};
 pub use made::{Fault, Problem, made, written};
@@ -40,4 +42,4 @@ pub use outline::{Outline, Section};
 pub use roles::{Paragraph, Part, Roles};
 pub use source::{Source, Span};
 pub use wording::Compared;
-pub use work::{Authoring, Decisions, Field, MOST_ITEMS, MOST_LETTERS, MOST_TYPED, Refused, Typed, short};
+pub use work::{Authoring, Decisions, Field, MOST_LETTERS, MOST_TYPED, Refused, Typed, short};

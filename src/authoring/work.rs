@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 
 /// Most letters of a text that are read.
 pub const MOST_LETTERS: usize = 200_000;
-/// Most things that a text may hold; a page with more of them would stand still.
-pub const MOST_ITEMS: usize = 4000;
 /// Most letters of what is typed into one field.
 pub const MOST_TYPED: usize = 500;
 
@@ -25,7 +23,7 @@ pub enum Refused {
         /// How many there are.
         letters: usize,
     },
-    /// More things than [`MOST_ITEMS`].
+    /// More things than [`super::MOST_ITEMS`], or more headings than [`super::MOST_SECTIONS`].
     TooMany {
         /// How many there are.
         items: usize,

@@ -169,12 +169,10 @@ impl Making<'_> {
         let found = &self.work.found;
         found.outline.up(at).skip(1).find_map(|up| {
             let title = found.outline.sections.get(up)?.title;
-            let years =
-                figures::numbers(&found.source, title, &[]).into_iter().find_map(|one| match one.what {
-                    What::Years(years) if years.from == years.to => Some(years.from),
-                    _ => None,
-                });
-            years
+            figures::numbers(&found.source, title, &[]).into_iter().find_map(|one| match one.what {
+                What::Years(years) if years.from == years.to => Some(years.from),
+                _ => None,
+            })
         })
     }
 }

@@ -77,6 +77,33 @@ fn limits_come_before_any_work() {
     assert_eq!(of(&long), Refused::TooLong { letters: MOST_LETTERS + 1 });
     let many = ["一、甲\n", &"1个，".repeat(MOST_ITEMS)].concat();
     assert_eq!(of(&many), Refused::TooMany { items: MOST_ITEMS + 1 });
+    let headings = ["1.甲\n", &"- 乙\n".repeat(MOST_SECTIONS)].concat();
+    assert_eq!(of(&headings), Refused::TooMany { items: MOST_SECTIONS + 1 });
+}
+
+/// Around each of its numbers all of it would be read.
+#[test]
+fn a_sentence_that_does_not_end_is_no_sentence() {
+    let years = |letters: usize| {
+        let text = ["1.甲\n到2030年，", &"路".repeat(letters), "达到5公里。"].concat();
+        read(&text).found.figures.last().map(|one| one.years.is_some())
+    };
+    assert_eq!((years(500), years(5000)), (Some(true), Some(false)));
+}
+
+#[test]
+fn what_is_typed_has_an_end() {
+    let mut work = confirmed(BINHAI);
+    let item = found(&work, 'f', "85%").clone();
+    let Choice::Target(mut target) = work.choice(&item).clone() else { panic!("a target") };
+    target.indicator = "长".repeat(MOST_TYPED + 1);
+    work.decide(&item.key, Choice::Target(target));
+    let head = work.head();
+    work.decisions.head = Some(Typed { purpose: "长".repeat(MOST_TYPED + 1), ..head });
+    let faults = made(&work, None).expect_err("both are too long");
+    let keys: Vec<_> = faults.iter().map(|one| (one.key.clone(), &one.problem)).collect();
+    assert_eq!(keys, [(None, &Problem::TooLong), (Some(item.key), &Problem::TooLong)]);
+    assert_eq!(short(&"长".repeat(MOST_TYPED + 1)).chars().count(), MOST_TYPED);
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! What stands on the page: the things of a text by task, each with what it is and what else it may be.
 
 use super::words;
-use crate::authoring::{
-    Authoring, Choice, Item, MOST_TYPED, MilestoneChoice, Of, Part, Reason, TargetChoice,
-};
+use crate::authoring::{Authoring, Choice, Item, MilestoneChoice, Of, Part, Reason, TargetChoice, short};
 use crate::plan::{Basis, Comparator, MilestoneKind, Modality, OrganisationKind, ProjectKind};
 use crate::text::Language;
 
@@ -234,7 +232,7 @@ fn target_of(work: &Authoring, item: &Item) -> Option<Choice> {
 /// Writes a field of the details: that decides the thing.
 pub fn write(work: &mut Authoring, key: &str, detail: Detail, typed: &str) {
     let Some(item) = work.items.iter().find(|one| one.key == key) else { return };
-    let typed: String = typed.chars().take(MOST_TYPED).collect();
+    let typed = short(typed);
     let year = |was: u16| typed.trim().parse().unwrap_or(was);
     let mut choice = work.choice(item).clone();
     match &mut choice {
@@ -285,7 +283,7 @@ fn by<T: Copy>(all: &[T], slug: fn(T) -> &'static str, wanted: &str) -> Option<T
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::authoring::Decisions;
+    use crate::authoring::{Decisions, MOST_TYPED};
 
     const TEXT: &str = "一、任务\n1.绿道。修建。\n到2030年，绿道达到100公里，力争建成驿站，其中示范段3个。\n牵头单位：甲局；责任单位：乙局\n2.公交。\n牵头单位：乙局";
 

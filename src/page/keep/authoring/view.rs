@@ -5,7 +5,7 @@ mod rows;
 use super::kept::{self, What};
 use super::outcome::{Outcome, Ready, outcome};
 use super::words::{self, Words};
-use crate::authoring::{Authoring, Decisions, Field, MOST_TYPED};
+use crate::authoring::{Authoring, Decisions, Field, short};
 use crate::browser::{document, download, ignored};
 use crate::state::{Desk, State, Unkept};
 use crate::storage::{Failure, Kind};
@@ -173,7 +173,7 @@ fn head(here: Here) -> AnyView {
         let write = move |typed: String| {
             change(here, |work| {
                 let mut head = work.head();
-                *head.field_mut(field) = typed.chars().take(MOST_TYPED).collect();
+                *head.field_mut(field) = short(&typed);
                 work.decisions.head = Some(head);
             });
         };
