@@ -24,7 +24,9 @@ fn the_text_of_a_plan_becomes_its_file() {
         page.open(&site.address("#/make-plan"));
         page.wait_for("the field", "!!document.querySelector('.authoring textarea')");
         paste(&page);
-        page.evaluate("document.querySelectorAll('.authoring .groups > details').forEach((one) => one.open = true)");
+        page.evaluate(
+            "document.querySelectorAll('.authoring .groups > details').forEach((one) => one.open = true)",
+        );
         page.wait_for("the things", "document.querySelectorAll('.authoring .thing').length > 100");
         assert_eq!(rules::axe(&page), [""; 0], "{look}");
         let is_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
