@@ -78,6 +78,7 @@ const PARTS = {
   issued: 'papers ledger',
   compare: 'compare ledger',
   device: 'device ledger',
+  'make-plan': 'author ledger',
   pLan: 'carried board ledger',
   pLanF: 'carried form ledger',
   pLanR: 'carried dispatch review ledger',

@@ -8,6 +8,7 @@
 //! - [`standing`] what is true as of a day, by a rule: which round is due, how each indicator stands, its light
 //! - [`plausible`] what looks like a slip in what is reported: ten times, a hundredth, a total that falls
 //! - [`rows`] tables of other programs: rows of cells, and which cell belongs to which indicator
+//! - [`authoring`] from the pasted text of a plan to a `plan.json`: what is found, what a person decides, what comes of it
 //! - [`sample`] an invented ledger for whatever plan is shown
 //! - [`gate`] the one gate for what others wrote: who may say what, what is taken, told apart or refused
 //! - [`storage`] records that outlive the page: segments, generations, backup files, over a port
@@ -38,6 +39,7 @@
 
 #[cfg(feature = "ui")]
 pub mod app;
+pub mod authoring;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod chart;

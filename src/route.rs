@@ -106,6 +106,8 @@ pub enum Route {
     Compare,
     /// 本机数据: what is kept on this device, backups, earlier copies, who the user says he is.
     Device,
+    /// A plan of one's own, made of its pasted text.
+    MakePlan,
     /// A link that carries data, as it stands in the address.
     Carried(Arc<str>),
     /// The about page: the plan's document, its cycle, requirements and open questions, and the program.
@@ -240,6 +242,7 @@ impl Route {
             | Self::AboutPart(_)
             | Self::Compare
             | Self::Device
+            | Self::MakePlan
             | Self::Carried(_)
             | Self::Unknown(_) => None,
         }
@@ -346,6 +349,7 @@ impl Route {
             }
             ("compare", None) => return Some(Self::Compare),
             ("device", None) => return Some(Self::Device),
+            ("make-plan", None) => return Some(Self::MakePlan),
             ("about", None) => return Some(Self::About),
             ("about", Some(_)) => Self::AboutPart,
             ("indicator", Some(_)) => Self::Indicator,
@@ -407,6 +411,7 @@ impl Route {
             Self::Document(kind, month) => with_month(identified("document", kind.slug()), *month),
             Self::Compare => "/compare".into(),
             Self::Device => "/device".into(),
+            Self::MakePlan => "/make-plan".into(),
             Self::Carried(link) => link.to_string(),
             Self::About => "/about".into(),
             Self::AboutPart(id) => identified("about", id),

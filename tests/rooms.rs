@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::str::Chars;
 
 /// Each room with the rooms that it may know: only such as stand above it, so there is no circle.
-const ROOMS: [(&str, &str); 26] = [
+const ROOMS: [(&str, &str); 27] = [
     ("text", ""),
     ("plan", "text"),
     ("ledger", "text plan"),
     ("standing", "text plan ledger"),
     ("plausible", "text plan ledger standing"),
     ("rows", "text plan ledger"),
+    ("authoring", "text plan"),
     ("sample", "text plan ledger standing"),
     ("gate", "text plan ledger standing sample"),
     ("storage", "text plan ledger"),
@@ -39,7 +40,7 @@ const ROOMS: [(&str, &str); 26] = [
     ),
     (
         "page/keep",
-        "text plan ledger standing sample gate storage link route settings snapshot browser state ui \
+        "text plan ledger standing authoring sample gate storage link route settings snapshot browser state ui \
          page/shared page/plan page/month office",
     ),
     (

@@ -28,6 +28,7 @@ export const DOORS = {
   'pasted table': ['paste'],
   compare: ['compare', 'ledger'],
   device: ['device', 'ledger'],
+  'making a plan': ['author', 'ledger'],
   'own records': ['board', 'ledger'],
   'on an indicator': ['acts', 'ledger'],
   'plan with records': ['plan', 'judging', 'board', 'ledger'],
@@ -37,7 +38,6 @@ export const DOORS = {
   // What comes to a page with its charts should not bring the ledger along.
   'chart of an indicator': ['indicator', 'charts'],
   'charts of the plan': ['plan', 'charts'],
-  'charts of the list': ['indicators', 'charts'],
   'document as a workbook': ['documents', 'workbooks', 'ledger'],
   'records as a workbook': ['device', 'workbooks', 'ledger'],
   'fill-in workbook': ['dispatch', 'fill_in', 'ledger'],

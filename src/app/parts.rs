@@ -60,6 +60,7 @@ part!(papers: papers, pages::papers, Draw);
 part!(paste: paste, pages::paste, Draw);
 part!(tables: tables, pages::tables, Draw);
 part!(device: device, pages::device, Draw);
+part!(author: author, pages::author, Draw);
 part!(compare: compare, pages::compare, Draw);
 part!(carried: carried, pages::carried, Draw);
 part!(share: share, pages::share, Draw);
@@ -105,6 +106,7 @@ fn coming(part: ViewPart) -> Coming {
         ViewPart::Paste => Box::pin(paste()),
         ViewPart::Tables => Box::pin(tables()),
         ViewPart::Device => Box::pin(device()),
+        ViewPart::Author => Box::pin(author()),
         ViewPart::Compare => Box::pin(compare()),
         ViewPart::Carried => Box::pin(carried()),
         ViewPart::Share => Box::pin(share()),

@@ -39,6 +39,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         Route::Issued(_) => return ISSUE.words(language).into(),
         Route::Compare => return words.compare.into(),
         Route::Device => return words.device.into(),
+        Route::MakePlan => return words.make_plan.into(),
         Route::Carried(_) => return words.carried.into(),
         Route::About | Route::AboutPart(_) => return words.about.into(),
         Route::Unknown(_) => return words.unknown.into(),

@@ -46,7 +46,8 @@ impl Route {
             Self::Document(..) => Self::Issued(any()),
             Self::Issued(_) => Self::Compare,
             Self::Compare => Self::Device,
-            Self::Device => Self::Carried("".into()),
+            Self::Device => Self::MakePlan,
+            Self::MakePlan => Self::Carried("".into()),
             Self::Carried(_) => Self::About,
             Self::About => Self::AboutPart(any()),
             Self::AboutPart(_) => Self::Unknown(any()),
@@ -68,6 +69,7 @@ impl Route {
             | Self::Lists
             | Self::Compare
             | Self::Device
+            | Self::MakePlan
             | Self::Dispatch(_)
             | Self::Cases(_)
             | Self::Problems(_) => {

@@ -45,6 +45,8 @@ pub enum ViewPart {
     Tables,
     /// What is kept on this device.
     Device,
+    /// A plan made of its pasted text.
+    Author,
     /// Two states beside each other.
     Compare,
     /// An opened link.
@@ -57,7 +59,7 @@ pub enum ViewPart {
 
 impl ViewPart {
     /// Every part, in the order in which they are declared.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Plan,
         Self::Indicators,
         Self::Indicator,
@@ -77,6 +79,7 @@ impl ViewPart {
         Self::Paste,
         Self::Tables,
         Self::Device,
+        Self::Author,
         Self::Compare,
         Self::Carried,
         Self::Share,
@@ -100,6 +103,7 @@ impl ViewPart {
             | Self::Documents
             | Self::Papers
             | Self::Device
+            | Self::Author
             | Self::Compare
             | Self::Carried
             | Self::Share => true,
@@ -150,6 +154,7 @@ impl Route {
             Self::Issued(_) => ViewPart::Papers,
             Self::Compare => ViewPart::Compare,
             Self::Device => ViewPart::Device,
+            Self::MakePlan => ViewPart::Author,
             Self::Carried(_) => ViewPart::Carried,
             Self::About | Self::AboutPart(_) => ViewPart::About,
         })
@@ -196,7 +201,8 @@ mod tests {
             ViewPart::Papers => ViewPart::Paste,
             ViewPart::Paste => ViewPart::Tables,
             ViewPart::Tables => ViewPart::Device,
-            ViewPart::Device => ViewPart::Compare,
+            ViewPart::Device => ViewPart::Author,
+            ViewPart::Author => ViewPart::Compare,
             ViewPart::Compare => ViewPart::Carried,
             ViewPart::Carried => ViewPart::Share,
             ViewPart::Share => ViewPart::Palette,
@@ -224,9 +230,10 @@ mod tests {
             let start = [" ", word, ": '"].concat();
             table.split(&start).nth(1).and_then(|rest| rest.split('\'').next())
         };
-        let of_kind = path.starts_with("document/").then(|| ["'", path, "'"].concat());
+        // A name with a stroke in it stands between quotation marks.
+        let quoted = path.contains(['/', '-']).then(|| ["'", path, "'"].concat());
         let otherwise = if word.starts_with("pLan") { "pLan" } else { "other" };
-        let found = of_kind.and_then(|kind| line(&kind)).or_else(|| line(&word)).or_else(|| line(otherwise));
+        let found = quoted.and_then(|name| line(&name)).or_else(|| line(&word)).or_else(|| line(otherwise));
         found.unwrap().split(' ').map(str::to_owned).collect()
     }
 

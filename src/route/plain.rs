@@ -110,6 +110,7 @@ mod tests {
                     | Route::Issued(_)
                     | Route::Compare
                     | Route::Device
+                    | Route::MakePlan
                     | Route::Carried(_)
                     | Route::AboutPart(_)
                     | Route::Unknown(_)

@@ -9,8 +9,8 @@ mod plan;
 mod workbooks;
 
 pub use month::{
-    acts, adjustments, carried, cases, compare, device, dispatch, districts, documents, form, lists, papers,
-    paste, problems, review, tables, year,
+    acts, adjustments, author, carried, cases, compare, device, dispatch, districts, documents, form, lists,
+    papers, paste, problems, review, tables, year,
 };
 pub use plan::page as plan;
 #[cfg(test)]
@@ -93,6 +93,7 @@ pub fn bring(state: State) {
             ViewPart::Paste => paste,
             ViewPart::Tables => tables,
             ViewPart::Device => device,
+            ViewPart::Author => author,
             ViewPart::Compare => compare,
             ViewPart::Carried => carried,
             ViewPart::Share => share,

@@ -5,7 +5,7 @@ use crate::browser::{address, device as browser_device};
 use crate::ledger::Batch;
 use crate::link::{self, Kind, capacity, message, text_form};
 use crate::page::documents as documents_page;
-use crate::page::keep::{compare as compare_page, device as device_page};
+use crate::page::keep::{authoring as authoring_page, compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
 use crate::page::month::{
@@ -116,6 +116,11 @@ pub fn documents() -> AnyView {
         }
         _ => ().into_any(),
     })
+}
+
+/// A plan of one's own.
+pub fn author() -> AnyView {
+    drawn(authoring_page::page)
 }
 
 /// What differs from one's own ledger.

@@ -85,6 +85,7 @@ pub fn page() -> AnyView {
         | Route::Issued(_)
         | Route::Compare
         | Route::Device
+        | Route::MakePlan
         | Route::Carried(_)
         | Route::About
         | Route::AboutPart(_)

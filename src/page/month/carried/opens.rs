@@ -34,6 +34,7 @@ pub fn opens(page: &Route) -> bool {
         | Route::Document(..)
         | Route::Issued(_)
         | Route::Compare
+        | Route::MakePlan
         | Route::Device
         | Route::Carried(_)
         | Route::Unknown(_) => false,

@@ -30,13 +30,15 @@ pub fn view(state: State) -> AnyView {
     let rounds = page.cycle.into_iter().map(|row| round(row, words)).collect::<Vec<_>>();
     let legends = page.legend.into_iter().map(legend).collect::<Vec<_>>();
     let stored = page.storage.map(|sentence| view! { <p>{sentence}</p> }).into_iter().collect::<Vec<_>>();
+    let make_plan =
+        view! { <div class="prose"><p><a href=Route::MakePlan.href()>{words.make_plan}</a></p></div> };
     let device = view! { <p><a href=Route::Device.href()>{words.device}</a></p> };
     view! {
         {page_title(Text::plain(page.heading), page.lede, ())}
         <div class="about">
             {sheet(title(words.questions), words.questions_note, view! { <ol class="questions">{questions}</ol> })}
             <div class="side">
-                {sheet(title(words.document), (), facts(page.plan))}
+                {sheet(title(words.document), (), view! { {facts(page.plan)} {make_plan} })}
                 {sheet(title(words.cycle), (), view! { <ul class="rounds">{rounds}</ul> })}
                 {sheet(title(words.requirements), (), view! { <ul class="clauses">{requirements}</ul> })}
                 {sheet(title(words.legend), (), view! { <div class="legends">{legends}</div> })}

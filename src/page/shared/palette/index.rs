@@ -157,6 +157,7 @@ fn pages(words: &'static Words, language: Language) -> Vec<Entry> {
         (Route::Adjustments(None), words.adjustments),
         (Route::Compare, words.changes),
         (Route::Device, words.device),
+        (Route::MakePlan, words.make_plan),
         (Route::About, words.about),
     ];
     let other = language.pick(Language::En, Language::Zh);

@@ -21,6 +21,7 @@ mod issuing;
 mod keyboard;
 mod lists;
 mod made;
+mod making;
 mod members;
 mod month;
 mod moving;
