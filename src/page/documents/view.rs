@@ -4,7 +4,7 @@ use super::{account, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
 use crate::office::Format;
-pub(super) use crate::page::shared::records::with_as_of;
+use crate::page::shared::records::with_as_of;
 use crate::page::shared::workbook;
 use crate::plan::{Day, Month, Year};
 use crate::route::{DocumentKind, Route};
