@@ -65,7 +65,8 @@ fn sheet(
         let text = made.with_untracked(|made| made.as_ref().map(|document| document.text()));
         leptos::task::spawn_local(async move {
             let is_copied = clipboard::copy(&text.unwrap_or_default()).await;
-            told.set(if is_copied { words.copied } else { words.not_copied });
+            // The page may have been left meanwhile.
+            ignored(told.try_set(if is_copied { words.copied } else { words.not_copied }));
         });
     };
     let save = move |format: Format| {
@@ -74,7 +75,6 @@ fn sheet(
         told.set(words.making);
         leptos::task::spawn_local(async move {
             let outcome = workbook::save_document(fetch, &document, language, format).await;
-            // The page may have been left meanwhile.
             ignored(told.try_set(workbook::words::outcome(language, outcome)));
         });
     };

@@ -360,7 +360,9 @@ fn sent(here: Here) -> Option<AnyView> {
         move |_| {
             let text = text.clone();
             leptos::task::spawn_local(async move {
-                copied.set(if clipboard::copy(&text).await { words.copied } else { words.not_copied });
+                let is_copied = clipboard::copy(&text).await;
+                // The page may have been left meanwhile.
+                ignored(copied.try_set(if is_copied { words.copied } else { words.not_copied }));
             });
         }
     };
