@@ -49,7 +49,7 @@ fn table(page: Indicators) -> Table {
 
 fn cells(table: &Table, row: usize) -> Vec<String> {
     let words = |piece: &Piece| match piece {
-        Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+        Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
         Piece::Light { word, .. } => (*word).to_owned(),
     };

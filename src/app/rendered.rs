@@ -124,6 +124,42 @@ mod tests {
         }
     }
 
+    /// An address that names what is not there gives a heading, the reason, and ways to what is.
+    #[test]
+    fn a_page_with_nothing_to_show_says_why_and_leads_on() {
+        let plan = plan();
+        for (lost, ways) in [
+            ("#/document/bulletin?month=2031-05", "#/document/bulletin"),
+            ("#/document/assessment?month=2024-05", "#/document/assessment"),
+            ("#/document/monthly?month=2031-05", "#/document/monthly"),
+            ("#/document/districts?month=2031-12", "#/document/districts"),
+            ("#/issued/7.0.0", "#/device"),
+            ("#/districts/2031", "#/districts/2024"),
+            ("#/districts/2031/haicheng", "#/districts/2024"),
+            ("#/districts/2025/no-district", "#/districts/2025/haicheng"),
+            ("#/districts/2025?other=1", "#/districts/2025"),
+        ] {
+            for language in Language::ALL {
+                let html = on(&plan, Route::parse(lost), "2026-12-01", false, language);
+                let main = html.split("<main").nth(1).expect("a page");
+                let title =
+                    main.split("class=\"page-title\"").nth(1).unwrap_or_else(|| panic!("{lost}: {main}"));
+                assert!(title.contains("<h1") && title.contains("<p>"), "{lost}: {title}");
+                assert!(title.contains(&["href=\"", ways, "\""].concat()), "{lost}: {title}");
+            }
+        }
+    }
+
+    /// M14.3: counts lead somewhere on the screen.
+    #[test]
+    fn counts_of_a_bulletin_lead_to_what_they_count() {
+        let route = || Route::parse("#/document/bulletin?month=2024-06");
+        for language in Language::ALL {
+            let html = on(&plan(), route(), "2024-09-20", true, language);
+            assert!(html.contains("class=\"jump\"") && html.contains("href=\"#/problems?overdue=1\""));
+        }
+    }
+
     /// Every page that shows indicators or tasks has their lights, and none of them has any without records.
     #[test]
     fn what_shows_indicators_or_tasks_shows_their_lights() {

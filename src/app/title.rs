@@ -29,7 +29,7 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         }
         Route::Year(year) => return names::year_list(*year, language),
         Route::Problems(_) => return words.problems.into(),
-        Route::Districts(_) => return names::districts(language).into(),
+        Route::Districts(rest) => return districts(plan, rest, language),
         Route::Cases(_) => return CASE.words(language).into(),
         Route::Problem(_) => return PROBLEM.words(language).into(),
         Route::Lists => return words.lists.into(),
@@ -54,4 +54,41 @@ fn page_title(plan: &PlanIndex, route: &Route, language: Language) -> String {
         }
     };
     named.map_or_else(|| words.unknown.to_owned(), |name| plan.say(name, language).words)
+}
+
+/// A page of the districts: whose it is, and its year. What else is selected is read by the page, which is not in the first wasm.
+fn districts(plan: &PlanIndex, rest: &str, language: Language) -> String {
+    let mut parts = rest.split('?').next().unwrap_or_default().split('/').skip(1);
+    let (year, district) = (parts.next(), parts.next());
+    let name = names::districts(language);
+    let district =
+        district.and_then(|id| plan.organisation(id)).map(|one| plan.say(&one.name, language).words);
+    let of_year = match year {
+        Some(year) => language.pick([year, "年", name].concat(), [name, " ", year].concat()),
+        None => name.to_owned(),
+    };
+    match district {
+        Some(district) => [&district, " · ", &of_year].concat(),
+        None => of_year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::samples::august::plan;
+
+    #[test]
+    fn a_page_of_the_districts_is_named_by_district_and_year() {
+        let plan = plan();
+        let of = |address: &str, language: Language| page_title(&plan, &Route::parse(address), language);
+        for (address, zh, en) in [
+            ("#/districts", "县区考核", "Districts"),
+            ("#/districts/2025?rule=r2", "2025年县区考核", "Districts 2025"),
+            ("#/districts/2025/haicheng?seed=2", "海城市 · 2025年县区考核", "Haicheng City · Districts 2025"),
+            ("#/districts/2025/nowhere", "2025年县区考核", "Districts 2025"),
+        ] {
+            assert_eq!((of(address, Language::Zh).as_str(), of(address, Language::En).as_str()), (zh, en));
+        }
+    }
 }

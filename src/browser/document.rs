@@ -170,6 +170,19 @@ pub fn arrive_at(id: &str) {
     }
 }
 
+/// Scrolls to the heading of the second level that ends with these words and moves the focus to it, for it is no place to which
+/// an address leads. Nothing happens where there is none.
+pub fn arrive_at_heading(words: &str) {
+    let Ok(all) = document().query_selector_all("h2") else { return };
+    let mut all = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok());
+    let found = all.find(|one| one.text_content().is_some_and(|said| said.trim_end().ends_with(words)));
+    if let Some(heading) = found {
+        ignored(heading.set_attribute("tabindex", "-1"));
+        heading.scroll_into_view();
+        ignored(heading.focus());
+    }
+}
+
 /// A place for the app that is not on the page yet.
 pub fn detached() -> HtmlElement {
     let place = document().create_element("div").expect("a document makes elements");

@@ -199,6 +199,11 @@ impl<'a> Rights<'a> {
         self.owned(subject, is_owed || named)
     }
 
+    /// Whether the organisation may name something as what it has a problem with or tells a case of.
+    pub fn may_name(&self, subject: &str) -> bool {
+        self.problem(subject).is_none()
+    }
+
     /// Whoever has a part in a task may name a problem of whatever stands in it.
     fn problem(&self, subject: &str) -> Option<Why> {
         let as_listed = self.listed(subject, |line| line.lead.iter().chain(&line.responsible).collect());

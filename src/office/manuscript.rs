@@ -196,7 +196,9 @@ fn cell(cell: &text::Cell, is_numeric: bool, language: Language, page: &str) -> 
 fn run(piece: &Piece, page: &str) -> Run {
     let href = match piece {
         Piece::Link(link) if !page.is_empty() && link.href.starts_with('#') => [page, &link.href].concat(),
-        Piece::Link(_) | Piece::Plain(_) | Piece::Note(_) | Piece::Light { .. } => String::new(),
+        Piece::Link(_) | Piece::Plain(_) | Piece::Note(_) | Piece::Light { .. } | Piece::Count { .. } => {
+            String::new()
+        }
     };
     Run { words: piece.words().to_owned(), href, is_small: matches!(piece, Piece::Note(_)) }
 }

@@ -9,7 +9,7 @@
 pub mod order;
 mod table;
 
-pub use table::{Cell, Column, Link, Piece, Table};
+pub use table::{Cell, Column, Link, ListedAt, Piece, Table};
 
 use serde::{Deserialize, Serialize};
 

@@ -54,13 +54,29 @@ pub enum Piece {
         /// The light's word in the language of the page.
         word: &'static str,
     },
+    /// How many there are of something, and where they are listed. It leads there on the screen; in a file it is words alone.
+    Count {
+        /// The count with what it counts.
+        text: Text,
+        /// Where they are listed.
+        to: ListedAt,
+    },
+}
+
+/// Where something that was counted is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListedAt {
+    /// On a page, by the value of its `href`.
+    Page(String),
+    /// Further down in the same document, below the heading that ends with these words.
+    Below(&'static str),
 }
 
 impl Piece {
     /// What it says, wherever it leads.
     pub fn words(&self) -> &str {
         match self {
-            Self::Plain(text) | Self::Note(text) => &text.words,
+            Self::Plain(text) | Self::Note(text) | Self::Count { text, .. } => &text.words,
             Self::Link(link) => &link.text.words,
             Self::Light { word, .. } => word,
         }

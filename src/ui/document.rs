@@ -1,14 +1,16 @@
 //! A document value in markup: a sheet of paper on the screen, and the same on paper.
 
-use super::{said, table};
+use super::{link, said, table};
+use crate::browser::document as page;
 use crate::document::{Block, Document, Field, Fields, Sheet};
+use crate::text::{Link, ListedAt, Piece};
 use leptos::prelude::*;
 
 /// The document. Its title is the heading of the page.
 pub fn document(document: Document) -> AnyView {
     let blocks = document.blocks.into_iter().map(|block| match block {
         Block::Heading(text) => view! { <h2>{said(text)}</h2> }.into_any(),
-        Block::Paragraph(pieces) => view! { <p>{table::pieces(pieces)}</p> }.into_any(),
+        Block::Paragraph(pieces) => view! { <p>{paragraph(pieces)}</p> }.into_any(),
         Block::Table(one) => table(one),
         Block::Fields(one) => fields(one),
         Block::Note(text) => view! { <p class="muted">{said(text)}</p> }.into_any(),
@@ -25,6 +27,19 @@ pub fn document(document: Document) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// The pieces of a paragraph; a count leads to what it counts.
+fn paragraph(pieces: Vec<Piece>) -> Vec<AnyView> {
+    let piece = |piece| match piece {
+        Piece::Count { text, to: ListedAt::Page(href) } => vec![link(Link { text, href })],
+        Piece::Count { text, to: ListedAt::Below(heading) } => {
+            let go = move |_| page::arrive_at_heading(heading);
+            vec![view! { <button type="button" class="jump" on:click=go>{said(text)}</button> }.into_any()]
+        }
+        other => table::pieces(vec![other]),
+    };
+    pieces.into_iter().flat_map(piece).collect()
 }
 
 /// A mark each, which says what it is to whoever cannot see it or points at it; beside them how many there are of a kind.

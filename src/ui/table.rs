@@ -42,7 +42,8 @@ pub fn table(table: Table) -> AnyView {
 /// Pieces one after another.
 pub(super) fn pieces(pieces: Vec<Piece>) -> Vec<AnyView> {
     let piece = |piece| match piece {
-        Piece::Plain(text) => view! { <span>{said(text)}</span> }.into_any(),
+        // Only a document has somewhere to go (`ui::document`).
+        Piece::Plain(text) | Piece::Count { text, .. } => view! { <span>{said(text)}</span> }.into_any(),
         Piece::Link(one) => link(one),
         Piece::Note(text) => view! { <small>{said(text)}</small> }.into_any(),
         Piece::Light { light, word } => {

@@ -25,7 +25,7 @@ fn listed(page: &Subject, title: &str) -> Vec<String> {
 /// Plain words of a row, cell by cell.
 fn words(table: &Table, row: usize) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
-        Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+        Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
         Piece::Light { word, .. } => (*word).to_owned(),
     };

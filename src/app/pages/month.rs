@@ -81,7 +81,9 @@ pub fn year() -> AnyView {
 pub fn cases() -> AnyView {
     drawn(|state, desk| match state.route.get() {
         Route::Cases(month) => cases_page::view::page(state, desk, month, |state, desk, batches| {
-            receipt(state, desk, batches, None, &[]).text
+            let language = state.settings.with_untracked(|settings| settings.language);
+            let said = batches.last().map(|batch| cases_page::letter(batch, language)).unwrap_or_default();
+            receipt(state, desk, batches, None, &said).text
         }),
         _ => ().into_any(),
     })

@@ -175,7 +175,7 @@ fn the_title_counts_lights_and_without_records_says_what_the_plan_asks() {
 
 fn words(cell: &Cell) -> String {
     let piece = |piece: &Piece| match piece {
-        Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+        Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
         Piece::Light { word, .. } => (*word).to_owned(),
     };

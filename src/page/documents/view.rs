@@ -4,6 +4,7 @@ use super::{account, monthly, reconciliation, words};
 use crate::browser::{clipboard, ignored, share};
 use crate::document::Document;
 use crate::office::Format;
+use crate::page::shared::records::with_as_of;
 use crate::page::shared::workbook;
 use crate::plan::{Day, Month, Year};
 use crate::route::{DocumentKind, Route};
@@ -64,7 +65,8 @@ fn sheet(
         let text = made.with_untracked(|made| made.as_ref().map(|document| document.text()));
         leptos::task::spawn_local(async move {
             let is_copied = clipboard::copy(&text.unwrap_or_default()).await;
-            told.set(if is_copied { words.copied } else { words.not_copied });
+            // The page may have been left meanwhile.
+            ignored(told.try_set(if is_copied { words.copied } else { words.not_copied }));
         });
     };
     let save = move |format: Format| {
@@ -73,7 +75,6 @@ fn sheet(
         told.set(words.making);
         leptos::task::spawn_local(async move {
             let outcome = workbook::save_document(fetch, &document, language, format).await;
-            // The page may have been left meanwhile.
             ignored(told.try_set(workbook::words::outcome(language, outcome)));
         });
     };
@@ -87,7 +88,7 @@ fn sheet(
     let drawn = move || {
         let words = words::of(language());
         let Some(document) = made.get() else {
-            return page_title(Text::plain(words.no_period), Text::default(), ());
+            return no_period(state);
         };
         view! {
             <div class="document-bar actions">
@@ -104,11 +105,23 @@ fn sheet(
     drawn.into_any()
 }
 
-/// Hands plan, ledger and day to what is made of them.
-pub(super) fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> T) -> T {
-    let (plan, ledger) = (state.plan(), desk.ledger());
-    let today = state.today.get().unwrap_or_else(|| desk.now().day(desk.offset()));
-    ask(AsOf { plan: &plan, ledger: &ledger, today, offset: desk.offset(), language: state.language() })
+/// The page of an address whose document the plan does not have.
+fn no_period(state: State) -> AnyView {
+    let words = words::of(state.language());
+    // Without a period there may be one: that of the last that is over.
+    let latest = match state.route.get_untracked() {
+        Route::Document(kind, Some(_)) => Some((kind.words(state.language()), Route::Document(kind, None))),
+        _ => None,
+    };
+    let ways = latest.into_iter().chain([(words.back, Route::Dispatch(None))]);
+    lost(words.no_period_title, words.no_period, ways.map(|(name, route)| (name.to_owned(), route)).collect())
+}
+
+/// A page that has nothing to show: what that is, why, and where one goes on from there.
+pub(super) fn lost(heading: &'static str, why: &'static str, ways: Vec<(String, Route)>) -> AnyView {
+    let way = |(name, route): (String, Route)| view! { <a class="button" href=route.href()>{name}</a> };
+    let ways = ways.into_iter().map(way).collect::<Vec<_>>();
+    page_title(Text::plain(heading), Text::plain(why), ways)
 }
 
 /// The day on which what is shown was known: of an opened link, that on which it was made.

@@ -18,6 +18,7 @@ pub struct Words {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub back: &'static str,
+    pub no_period_title: &'static str,
     pub no_period: &'static str,
 }
 
@@ -27,7 +28,8 @@ const ZH: Words = Words {
     copied: "已复制，可以粘贴到文档或群里。",
     not_copied: "浏览器不允许复制，请选中文字自行复制。",
     back: "返回调度",
-    no_period: "方案没有这一期，不能生成文件。",
+    no_period_title: "没有这一期",
+    no_period: "方案的调度安排里没有这一期，或者地址有误，没有文件可显示。",
 };
 
 const EN: Words = Words {
@@ -36,7 +38,8 @@ const EN: Words = Words {
     copied: "Copied; paste it into a document or a chat.",
     not_copied: "The browser does not allow copying. Select the text and copy it yourself.",
     back: "Back to reports",
-    no_period: "The plan has no such period, so there is no document for it.",
+    no_period_title: "No such period",
+    no_period: "The plan's cycle has no such period, or the address is wrong: there is no document for it.",
 };
 
 pub fn of(language: Language) -> &'static Words {

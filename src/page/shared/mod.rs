@@ -1,6 +1,7 @@
 //! What pages of several rooms use. Knows none of them.
 
 pub mod asked;
+pub mod draft;
 pub mod lights;
 pub mod names;
 pub mod palette;

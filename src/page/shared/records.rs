@@ -2,6 +2,7 @@
 
 use crate::ledger::Ledger;
 use crate::plan::Day;
+use crate::standing::AsOf;
 use crate::state::{Desk, State, Viewing};
 use leptos::prelude::Get;
 use std::sync::Arc;
@@ -21,6 +22,14 @@ pub fn records(state: State) -> Option<Records> {
     let (desk, today) = (state.desk.get()?, state.today.get()?);
     let ledger = desk.ledger();
     (!ledger.is_empty()).then(|| Records { ledger, today, offset: desk.offset() })
+}
+
+/// Hands plan, records and day to what is made of them; whoever asks is told when one of them changes. Until the day is known to
+/// the page, it is that of the clock.
+pub fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> T) -> T {
+    let (plan, ledger, offset) = (state.plan(), desk.ledger(), desk.offset());
+    let today = state.today.get().unwrap_or_else(|| desk.now().day(offset));
+    ask(AsOf { plan: &plan, ledger: &ledger, today, offset, language: state.language() })
 }
 
 /// The desk, where something may be written: not while something is only looked at.

@@ -175,17 +175,32 @@ pub fn places_by_rules(
     ledger.assessment_rules(year).into_iter().map(|(rule, _)| (rule.clone(), places(rule))).collect()
 }
 
-/// How many places each district rose since another assessment, in the order of the later one; below 0: it fell. None as a
-/// whole unless both were made by the same rule of the same items: what they say is not comparable.
-pub fn against(before: &Assessment, now: &Assessment) -> Option<Vec<Option<i64>>> {
-    let alike = |one: &AssessmentRule| AssessmentRule {
+/// Whether two rules compute the same, of whatever year and by whatever name.
+fn is_alike(one: &AssessmentRule, other: &AssessmentRule) -> bool {
+    let bare = |one: &AssessmentRule| AssessmentRule {
+        id: "".into(),
         year: Year(0),
         title: String::new(),
         reason: String::new(),
         document: String::new(),
         ..one.clone()
     };
-    if alike(&before.rule) != alike(&now.rule) {
+    bare(one) == bare(other)
+}
+
+/// Of rules the one that computes the same as another; of several, that of the same name. Names do not tell: every device names
+/// a new rule of its own.
+pub fn like<'a>(
+    rules: impl IntoIterator<Item = &'a AssessmentRule>,
+    rule: &AssessmentRule,
+) -> Option<&'a AssessmentRule> {
+    rules.into_iter().filter(|one| is_alike(one, rule)).min_by_key(|one| one.id != rule.id)
+}
+
+/// How many places each district rose since another assessment, in the order of the later one; below 0: it fell. None as a
+/// whole unless both were made by the same rule of the same items: what they say is not comparable.
+pub fn against(before: &Assessment, now: &Assessment) -> Option<Vec<Option<i64>>> {
+    if !is_alike(&before.rule, &now.rule) {
         return None;
     }
     let moved = |row: &super::Row| {

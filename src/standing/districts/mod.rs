@@ -13,7 +13,7 @@ mod trial;
 pub mod words;
 
 pub use arithmetic::Arithmetic;
-pub use asked::{DRAWS, Lift, Lifted, Span, Spanning, Spans, against, lift, places_by_rules};
+pub use asked::{DRAWS, Lift, Lifted, Span, Spanning, Spans, against, lift, like, places_by_rules};
 pub use figures::{Figure, Input, Inputs, inputs, month};
 pub use rule::{RuleFault, faults, weights};
 pub use score::{Counted, Out, Points, Total};

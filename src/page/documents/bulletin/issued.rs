@@ -4,7 +4,7 @@ use super::model::{self, Inserted, Status, of_issue};
 use super::words;
 use crate::document::{Block, Document};
 use crate::ledger::kinds::{Issue, Item};
-use crate::ledger::{Found, Ledger, Said};
+use crate::ledger::{DEEPEST, EntryId, Found, Ledger, Said};
 use crate::plan::{PlanIndex, Round};
 use crate::route::{DocumentKind, Route};
 use crate::snapshot::code::snapshot_code;
@@ -21,6 +21,8 @@ pub struct Again {
     pub is_same: bool,
     /// The paper of the same round that was issued after it.
     pub corrected_by: Option<Link>,
+    /// Other papers that claim the same place; empty as a rule.
+    pub rivals: Vec<Rival>,
     /// Where the paper of the round stands as it would be issued now.
     pub now: Option<Link>,
 }
@@ -32,8 +34,19 @@ pub struct Since {
     pub issue: Link,
     /// How many figures or lights of the same round stand otherwise now.
     pub differ: usize,
+    /// The headings of the parts that would say something else now.
+    pub parts: Vec<String>,
     /// Which; none where nothing does.
     pub table: Option<Table>,
+}
+
+/// A paper that was issued on a device which did not know of another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rival {
+    /// The paper, with its period, its day and by whom.
+    pub paper: Link,
+    /// Both are of the same period, and neither corrects the other; else they have the same number.
+    pub is_of_period: bool,
 }
 
 /// The code of the records about a round.
@@ -55,7 +68,8 @@ pub fn again(as_of: AsOf, id: &str) -> Option<Again> {
         href: Route::Document(kind, Some(issue.last)).href(),
     });
     let is_same = code(plan, &ledger.issued_from(issue, &found).up_to(issue.last)) == *issue.code;
-    Some(Again { document, is_same, corrected_by, now })
+    let rivals = rivals(as_of, round, issue, &found);
+    Some(Again { document, is_same, corrected_by, rivals, now })
 }
 
 /// The paper of an issue, of what was known then.
@@ -67,7 +81,23 @@ pub fn made(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Documen
         code: issue.code.to_string(),
         is_correction: issue.corrects.is_some(),
     };
-    with_status(as_of, round, issue, found, &status)
+    let mut document = with_status(as_of, round, issue, found, &status);
+    if let Some(parts) = corrected_parts(as_of, round, issue, found) {
+        // Behind what opens the paper and says that it is a correction.
+        document.blocks.insert(2.min(document.blocks.len()), Block::said(parts));
+    }
+    document
+}
+
+/// Which parts of the paper that a correction corrects it says otherwise, of the records of which the correction is made; none of
+/// a paper that corrects nothing, or nothing that is here.
+fn corrected_parts(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Option<String> {
+    let then = as_of.ledger.issued_from(issue, found);
+    let before = then.find(issue.corrects?)?;
+    let Said::Issue(corrected) = &before.entry.said else { return None };
+    let was = content(AsOf { ledger: &then, ..as_of }, round, corrected, &before);
+    let parts = otherwise(&was, &content(as_of, round, issue, found));
+    (!parts.is_empty()).then(|| words::corrected_parts(as_of.language, &parts))
 }
 
 /// What an issue says, without what only an issued paper has: to be compared with a draft.
@@ -122,14 +152,79 @@ pub fn last<'a>(ledger: &'a Ledger, round: &Round, due: &Due) -> Option<(&'a Iss
 pub fn since(as_of: AsOf, round: &Round, due: Due) -> Option<Since> {
     let AsOf { plan, ledger, language, .. } = as_of;
     let (issue, found) = last(ledger, round, &due)?;
-    let now = ledger.up_to(issue.last);
-    let after = bulletin(AsOf { ledger: &now, today: issue.up_to, ..as_of }, of_issue(plan, ledger, issue));
+    let of_issue = of_issue(plan, ledger, issue);
+    // The problems that it opened itself are in the records since: they are no change of what it tells of.
+    let now = ledger.without(found.batch.id).up_to(issue.last);
+    let of_now = AsOf { ledger: &now, today: issue.up_to, ..as_of };
     let words = words::of(language);
-    let moved = moved_since(as_of, issue, &found, &after);
+    let moved = moved_since(as_of, issue, &found, &bulletin(of_now, of_issue));
+    let inserted = model::inserted(ledger, issue, &found);
+    let after =
+        model::paper(of_now, round, of_issue, issue.known.day(as_of.offset), &Status::Draft, &inserted);
+    let parts = otherwise(&content(as_of, round, issue, &found), &after.blocks);
     let caption = words::since_caption(language, issue);
     let table =
         (!moved.is_empty()).then(|| model::moves(as_of, caption, [words.as_issued, words.now], &moved));
-    Some(Since { issue: link(issue, &found, language), differ: moved.len(), table })
+    Some(Since { issue: link(issue, &found, language), differ: moved.len(), parts, table })
+}
+
+/// The headings of the parts of a paper that say something else in another one of the same round. What stands before the
+/// first heading names the round.
+fn otherwise(was: &[Block], now: &[Block]) -> Vec<String> {
+    let parts = |blocks: &[Block]| {
+        let mut parts: Vec<(String, Vec<Block>)> = Vec::new();
+        for block in blocks {
+            match (block, parts.last_mut()) {
+                (Block::Heading(text), _) => parts.push((text.words.clone(), vec![])),
+                (_, Some((_, part))) => part.push(block.clone()),
+                (_, None) => {}
+            }
+        }
+        parts
+    };
+    let (was, now) = (parts(was), parts(now));
+    let is_same = |part: &&(String, Vec<Block>)| was.contains(part);
+    let gone = was.iter().filter(|(head, _)| now.iter().all(|(other, _)| other != head));
+    now.iter().filter(|part| !is_same(part)).chain(gone).map(|(head, _)| head.clone()).collect()
+}
+
+/// The papers that were issued beside one by somebody who did not know of it: of the same period, neither of which corrects
+/// the other even by way of others, and of another period with the same number.
+pub fn rivals(as_of: AsOf, round: &Round, issue: &Issue, found: &Found) -> Vec<Rival> {
+    let AsOf { ledger, language, offset, .. } = as_of;
+    let before = |id: EntryId| {
+        let next = |id: &EntryId| match &ledger.find(*id)?.entry.said {
+            Said::Issue(issue) => issue.corrects,
+            _ => None,
+        };
+        std::iter::successors(Some(id), next).take(DEEPEST).collect::<Vec<_>>()
+    };
+    let own = before(found.id);
+    let all = ledger.issues(&round.id).into_iter().filter_map(|(other, at)| {
+        let is_of_period = other.last == issue.last;
+        let is_kin = || own.contains(&at.id) || before(at.id).contains(&found.id);
+        let is_rival = match is_of_period {
+            true => !is_kin(),
+            false => other.number == issue.number && other.number != 0,
+        };
+        let told = words::told_apart(
+            language,
+            other,
+            &words::period(language, round.months, other.first, other.last),
+            at.batch.written.day(offset),
+            &at.batch.person,
+        );
+        let paper = Link { text: Text::guessed(told, language), ..link(other, &at, language) };
+        is_rival.then_some(Rival { paper, is_of_period })
+    });
+    all.collect()
+}
+
+/// The same of the last paper of a round; none where none was issued.
+pub fn rivals_of_last(as_of: AsOf, round: &Round, due: Due) -> Vec<Rival> {
+    last(as_of.ledger, round, &due)
+        .map(|(issue, found)| rivals(as_of, round, issue, &found))
+        .unwrap_or_default()
 }
 
 /// What a correction corrects: the indicators that stand otherwise than in the paper that was issued before it. The ledger is

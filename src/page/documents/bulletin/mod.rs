@@ -11,11 +11,11 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use issued::{Again, Since, again, issues, last, since};
+pub use issued::{Again, Rival, Since, again, issues, last, rivals_of_last, since};
 pub use model::{Place, Status, beside, draft, paper, round, shown};
 pub use typed::{
-    Fault, Field, Found, MOST_FOUND, Outrun, Typed, begun, has, inserted, noted, outrun, period_faults,
-    printed, proposed, written,
+    Fault, Field, Found, MOST_FOUND, Outrun, Typed, assigned, begun, has, inserted, noted, outrun,
+    period_faults, printed, proposed, written,
 };
 
 #[cfg(test)]

@@ -3,20 +3,20 @@
 use super::issued;
 use super::words::{self, Words};
 use crate::document::{Block, Document, Sheet};
-use crate::ledger::kinds::Issue;
+use crate::ledger::kinds::{Issue, ProblemState};
 use crate::ledger::known::{CaseLife, CaseState};
 use crate::ledger::{self, Batch, DEEPEST, Ledger, Said, Stage};
 use crate::page::documents::monthly::{self, Judged, Reports};
 use crate::page::documents::words::masthead;
 use crate::page::shared::names;
 use crate::plan::{Day, Month, PlanIndex, Round};
-use crate::route::DocumentKind;
+use crate::route::{DocumentKind, ProblemsView, Route, TasksView};
 use crate::sample;
 use crate::standing::bulletin::{self, Bulletin, Class, Moved, State, bulletin};
 use crate::standing::due::Due;
 use crate::standing::problems::problems_on;
 use crate::standing::{AsOf, words::against};
-use crate::text::{Cell, Column, Language, Link, Piece, Table, Text};
+use crate::text::{Cell, Column, Language, Link, ListedAt, Piece, Table, Text};
 
 /// A place of the paper in which people write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ pub fn paper(
     parts.head(words.tasks);
     parts.blocks.extend(tasks(as_of, due));
     parts.head(words.problems);
-    parts.blocks.push(Block::said(problem_counts(as_of, round, due)));
+    parts.blocks.push(problem_counts(as_of, round, due));
     parts.blocks.extend(monthly::open_problems(as_of));
     parts.blocks.extend(found(inserted, words, language));
     parts.typed(inserted, Place::Causes, language);
@@ -230,7 +230,12 @@ fn opening(as_of: AsOf, round: &Round, due: Due) -> Block {
 /// How many indicators are in each class, as a sum, and which they are; those behind stand in a table of their own.
 fn counted(as_of: AsOf, all: &Bulletin) -> Vec<Block> {
     let language = as_of.language;
-    let mut blocks = vec![Block::said(words::counts(language, &all.counts()))];
+    // The classes that the sentence names, in its order; only what is behind has a table of its own.
+    let counts = all.counts().into_iter().filter(|(_, count)| *count > 0);
+    let words = words::of(language);
+    let to = |class: Class| ListedAt::Below(if class == Class::Behind { words.behind } else { words.annex });
+    let mut blocks =
+        vec![leading(words::counts(language, &all.counts()), counts.map(|(class, _)| to(class)))];
     let named = Class::ALL.into_iter().filter(|class| *class != Class::Behind);
     blocks.extend(named.filter_map(|class| {
         let links: Vec<Link> =
@@ -286,7 +291,9 @@ fn reports(as_of: AsOf, due: Due) -> Vec<Block> {
     let months = (0..=due.to.since(due.from)).map(|later| due.from.plus(later));
     let each = months.map(|month| {
         let reports = Reports::of(as_of, month);
-        let mut pieces = vec![Piece::Plain(Text::plain(words::reports(language, month, &reports)))];
+        let of_month = ListedAt::Page(Route::Dispatch(Some(month)).href());
+        let mut pieces = pieces(&words::reports(language, month, &reports), [of_month]);
+        let told = pieces.len();
         let missing: Vec<&str> = reports.missing.iter().chain(&reports.returned).copied().collect();
         let links = missing.iter().filter_map(|id| monthly::organisation(as_of, id));
         for (at, link) in links.enumerate() {
@@ -294,7 +301,7 @@ fn reports(as_of: AsOf, due: Due) -> Vec<Block> {
             pieces.push(Piece::Plain(Text::plain(before)));
             pieces.push(Piece::Link(link));
         }
-        if pieces.len() > 1 {
+        if pieces.len() > told {
             pieces.push(Piece::Plain(Text::plain(language.pick("。", "."))));
         }
         Block::Paragraph(pieces)
@@ -360,13 +367,14 @@ fn tasks(as_of: AsOf, due: Due) -> Vec<Block> {
     let milestones: Vec<(&str, Option<Stage>)> =
         plan.milestones().map(|place| (place.item.id.as_str(), stage(&place.item.id))).collect();
     let mut blocks = Vec::new();
-    for (name, all) in [(words.measures, measures), (words.milestones, milestones)] {
+    let [list, line] = [Route::Tasks(TasksView::Tree), Route::Timeline].map(|route| route.href());
+    for (name, all, page) in [(words.measures, measures, list), (words.milestones, milestones, line)] {
         if all.is_empty() {
             continue;
         }
         let counts = [Some(Stage::Done), Some(Stage::Underway), Some(Stage::NotStarted), None]
             .map(|of| (of, all.iter().filter(|(_, stage)| *stage == of).count()));
-        blocks.push(Block::said(words::stages(language, name, &counts)));
+        blocks.push(leading(words::stages(language, name, &counts), [ListedAt::Page(page)]));
         let idle = all.iter().filter(|(_, stage)| *stage == Some(Stage::NotStarted));
         let links: Vec<Link> = idle.filter_map(|(id, _)| names::thing(plan, id, language)).collect();
         if !links.is_empty() {
@@ -378,7 +386,7 @@ fn tasks(as_of: AsOf, due: Due) -> Vec<Block> {
 
 /// How many problems came up in the round, were closed since the round before was counted, and are open now: no closing is
 /// counted in two papers, and none in neither.
-fn problem_counts(as_of: AsOf, round: &Round, due: Due) -> String {
+fn problem_counts(as_of: AsOf, round: &Round, due: Due) -> Block {
     let all = problems_on(as_of);
     let is_within = |month: Month| (due.from..=due.to).contains(&month);
     let new = all.iter().filter(|one| is_within(one.since)).count();
@@ -394,7 +402,28 @@ fn problem_counts(as_of: AsOf, round: &Round, due: Due) -> String {
     let closed = closed.count();
     let open = all.iter().filter(|one| one.is_open()).count();
     let overdue = all.iter().filter(|one| one.is_open() && one.overdue(as_of.today).is_some()).count();
-    words::problems(as_of.language, new, closed, as_of.today, open, overdue)
+    let of = |view: ProblemsView| ListedAt::Page(Route::Problems(view).href());
+    let lists = [
+        of(ProblemsView { state: Some(ProblemState::Closed), ..ProblemsView::default() }),
+        of(ProblemsView::default()),
+        of(ProblemsView { is_overdue: true, ..ProblemsView::default() }),
+    ];
+    leading(words::problems(as_of.language, new, closed, as_of.today, open, overdue), lists)
+}
+
+/// A paragraph of which each count, in the order in which they stand, leads to where it is listed.
+fn leading(said: String, lists: impl IntoIterator<Item = ListedAt>) -> Block {
+    Block::Paragraph(pieces(&said, lists))
+}
+
+fn pieces(said: &str, lists: impl IntoIterator<Item = ListedAt>) -> Vec<Piece> {
+    let mut lists = lists.into_iter();
+    let each = said.split(words::COUNT).enumerate().filter(|(_, words)| !words.is_empty());
+    each.map(|(at, words)| match (at % 2 == 1).then(|| lists.next()).flatten() {
+        Some(to) => Piece::Count { text: Text::plain(words), to },
+        None => Piece::Plain(Text::plain(words)),
+    })
+    .collect()
 }
 
 /// The problems that the paper itself finds.

@@ -10,9 +10,9 @@ use crate::ledger::samples::actual;
 use crate::ledger::samples::august::{batch, day, month, officer, plan};
 use crate::ledger::{Batch, BatchId, Change, Entry, EntryId, Ledger, Moment, ProblemStep, Said};
 use crate::plan::{Month, PlanIndex};
-use crate::route::DocumentKind;
+use crate::route::{DocumentKind, Route};
 use crate::standing::AsOf;
-use crate::text::{Language, Piece};
+use crate::text::{Language, ListedAt, Piece};
 
 const TODAY: &str = "2024-01-20";
 
@@ -472,6 +472,161 @@ fn a_draft_is_read_back_as_it_was_kept_and_nothing_else_is() {
     for other in ["", "x", "{\"filled\":1}", "1\u{1f}a\u{1f}b"] {
         assert_eq!(Typed::read(other), None, "{other}");
     }
+}
+
+/// What stands otherwise since is told of all that the paper says, not of the figures alone; the correction says it as well.
+#[test]
+fn every_part_that_is_otherwise_since_is_named() {
+    let told = |ledger: &Ledger, language: Language| {
+        asked(ledger, "2024-02-03", language, |as_of| {
+            let (round, due) = shown(as_of, QUARTER.0, Month::parse(QUARTER.1)).expect("a round");
+            since(as_of, round, due).expect("it was issued")
+        })
+    };
+    let (mut ledger, _) = issue(&locked("8"), QUARTER, TODAY, 50, &with("2", Place::Overall, "总体平稳。"));
+    let same = told(&ledger, Language::Zh);
+    assert_eq!((same.differ, same.parts.len()), (0, 0), "{:?}", same.parts);
+    let problem = Said::Problem { subject: None, text: "缺设备".into(), who: String::new(), until: None };
+    ledger.add(Batch { month: month("2023-12"), ..officer(60, "2024-01-22", [problem]) });
+    let one = told(&ledger, Language::Zh);
+    assert_eq!((one.differ, &one.parts[..]), (0, &["六、困难和问题".to_owned()][..]));
+    let said = words::since(Language::Zh, one.differ, &one.parts);
+    assert!(said.contains("各项指标没有不同，但“六、困难和问题”的内容不同"), "{said}");
+    assert_eq!(told(&ledger, Language::En).parts, ["6. Difficulties and problems"]);
+    let (ledger, correction) =
+        issue(&ledger, QUARTER, "2024-02-03", 70, &with("2", Place::Overall, "总体平稳。"));
+    let paper = issued(&ledger, &correction, "2024-02-03").document.text();
+    assert!(paper.contains("与原件不同的部分：“六、困难和问题”。"), "{paper}");
+}
+
+/// Two devices that issue without knowing of each other: each paper and the form tell of the other one.
+#[test]
+fn two_first_issues_of_a_period_or_of_a_number_are_told() {
+    let of_last = |ledger: &Ledger, (kind, last): (DocumentKind, &str)| {
+        asked(ledger, "2024-05-01", Language::Zh, |as_of| {
+            let (round, due) = shown(as_of, kind, Month::parse(last)).expect("a round");
+            rivals_of_last(as_of, round, due)
+        })
+    };
+    let (here, first) = issue(&locked("8"), QUARTER, TODAY, 50, &numbered("1"));
+    assert!(issued(&here, &first, TODAY).rivals.is_empty() && of_last(&here, QUARTER).is_empty());
+    let (there, second) = issue(&locked("8"), QUARTER, "2024-01-21", 51, &numbered("3"));
+    let merged = Ledger::new(here.batches().chain(there.batches()).cloned());
+    for (id, other, said) in
+        [(&first, &second, "第3期（2023年第四季度，2024年1月21日印发"), (&second, &first, "第1期（")]
+    {
+        let rivals = issued(&merged, id, TODAY).rivals;
+        let [one] = &rivals[..] else { panic!("{rivals:?}") };
+        assert_eq!((one.paper.href.clone(), one.is_of_period), (["#/issued/", other].concat(), true));
+        assert!(one.paper.text.words.starts_with(said), "{:?}", one.paper.text);
+    }
+    assert_eq!(of_last(&merged, QUARTER).len(), 1, "the form tells it too");
+    // A correction and what it corrects are no rivals, however long the chain; the other one stays one.
+    let corrected = |number: &str, place: Place, text: &str| with(number, place, text);
+    let (merged, third) =
+        issue(&merged, QUARTER, "2024-01-22", 52, &corrected("3", Place::Overall, "更正。"));
+    let (merged, fourth) =
+        issue(&merged, QUARTER, "2024-01-23", 53, &corrected("3", Place::Overall, "再更正。"));
+    for id in [&third, &fourth, &second] {
+        let hrefs: Vec<String> =
+            issued(&merged, id, TODAY).rivals.into_iter().map(|one| one.paper.href).collect();
+        assert_eq!(hrefs, [["#/issued/", &first].concat()], "{id}");
+    }
+    // The same number in another period.
+    let (next, _) =
+        issue(&locked("8"), (DocumentKind::Bulletin, "2024-03"), "2024-04-20", 54, &numbered("1"));
+    let merged = Ledger::new(here.batches().chain(next.batches()).cloned());
+    let rivals = of_last(&merged, (DocumentKind::Bulletin, "2024-03"));
+    assert!(matches!(&rivals[..], [one] if !one.is_of_period), "{rivals:?}");
+}
+
+/// M14.3: every count leads to a page or a part that there is; the words of the paper are no others for it.
+#[test]
+fn every_count_leads_to_what_it_counts() {
+    let plan = plan();
+    let ledger = Ledger::new(crate::sample::until(&plan, day("2024-03-01")));
+    for language in Language::ALL {
+        let paper = asked(&ledger, "2024-03-01", language, |as_of| {
+            let (round, due) = shown(as_of, QUARTER.0, Month::parse(QUARTER.1)).expect("a round");
+            draft(as_of, round, due, &Default::default())
+        });
+        let heads: Vec<&str> = paper
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading(text) => Some(text.words.as_str()),
+                _ => None,
+            })
+            .collect();
+        let counts: Vec<(&str, &ListedAt)> = paper
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Paragraph(pieces) => Some(pieces),
+                _ => None,
+            })
+            .flatten()
+            .filter_map(|piece| match piece {
+                Piece::Count { text, to } => Some((text.words.as_str(), to)),
+                _ => None,
+            })
+            .collect();
+        for (words, to) in &counts {
+            assert!(words.chars().any(|letter| letter.is_ascii_digit()), "{words}");
+            match to {
+                ListedAt::Page(href) => assert!(!matches!(Route::parse(href), Route::Unknown(_)), "{href}"),
+                ListedAt::Below(head) => assert!(heads.iter().any(|one| one.ends_with(head)), "{head}"),
+            }
+        }
+        let to_behind = counts.iter().find(|(_, to)| **to == ListedAt::Below(words::of(language).behind));
+        let (said, _) = to_behind.expect("what is behind is counted");
+        assert!(said.contains(words::class(crate::standing::bulletin::Class::Behind, language)), "{said}");
+        let pages = |start: &str| {
+            counts
+                .iter()
+                .filter(|(_, to)| matches!(to, ListedAt::Page(href) if href.starts_with(start)))
+                .count()
+        };
+        assert_eq!(
+            [pages("#/dispatch"), pages("#/problems"), pages("#/tasks"), pages("#/timeline")],
+            [3, 3, 1, 1]
+        );
+        assert!(!paper.text().contains(words::COUNT), "no mark stays");
+    }
+}
+
+/// A problem that a half-year finds is handed at once to whoever leads what it is about, with its day.
+#[test]
+fn a_found_problem_is_assigned_to_the_lead_of_its_indicator() {
+    let ledger = locked_half("8");
+    let mut typed = numbered("1");
+    let found =
+        |text: &str, subject: &str| Found { text: text.into(), subject: subject.into(), ..Found::default() };
+    typed.found = vec![found("联盟偏少", "alliances"), found("缺场地", "")];
+    typed.found[0].until = "2024-03-31".into();
+    let mut entries = write(&ledger, HALF, TODAY, &typed).expect("it can be issued");
+    let id = BatchId { writer: 50, sequence: 0 };
+    let more = asked(&ledger, TODAY, Language::Zh, |as_of| assigned(as_of, &entries, id));
+    entries.extend(more);
+    let batch = Batch { id, written: noon(TODAY), month: month(HALF.1), entries, ..officer(50, TODAY, []) };
+    let mut ledger = ledger;
+    ledger.add(batch);
+    asked(&ledger, TODAY, Language::Zh, |as_of| {
+        let all = crate::standing::problems::problems_on(as_of);
+        let of = |text: &str| all.iter().find(|one| one.text == text).expect("it is open");
+        let lead = &as_of.plan.indicator("alliances").expect("of the plan").task.lead[0];
+        let one = of("联盟偏少");
+        assert_eq!((one.handler(), one.until), (lead.as_str(), Some(day("2024-03-31"))));
+        assert!(one.is_open() && one.life.irregular.is_empty());
+        assert_eq!(of("缺场地").life.assigned, None);
+    });
+    // The paper says nothing else for it.
+    let id = Item::own_id(EntryId { batch: id, index: 0 }).to_string();
+    assert!(issued(&ledger, &id, TODAY).is_same);
+    asked(&ledger, TODAY, Language::Zh, |as_of| {
+        let (round, due) = shown(as_of, HALF.0, Month::parse(HALF.1)).expect("a round");
+        assert_eq!(since(as_of, round, due).expect("issued").parts, [""; 0]);
+    });
 }
 
 /// Markup, formulas and endless names stay text.

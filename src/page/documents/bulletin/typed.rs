@@ -4,7 +4,8 @@ use super::issued::{self, code, last};
 use super::model::{self, Inserted, Place};
 use crate::ledger::kinds::{Against, Case, Issue, IssueText};
 use crate::ledger::known::CaseState;
-use crate::ledger::{Entry, EntryId, Ledger, Moment, Said, Slot};
+use crate::ledger::{BatchId, Entry, EntryId, Ledger, Moment, ProblemStep, Said, Slot};
+use crate::page::shared::draft;
 use crate::plan::{Day, Month, Round};
 use crate::rows::figure;
 use crate::standing::AsOf;
@@ -20,8 +21,6 @@ const MOST_OF_A_LINE: usize = 500;
 pub const MOST_FOUND: usize = 20;
 /// The highest number of an issue: one a week for twenty years.
 const HIGHEST: u32 = 999;
-/// Parts what is kept of a draft; nobody can type it into a field.
-const PARTED: char = '\u{1f}';
 
 /// What stands in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -164,13 +163,12 @@ impl Typed {
     /// As it is kept on the device.
     pub fn kept(&self) -> String {
         let found = self.found.iter().flat_map(|one| [&one.text, &one.subject, &one.who, &one.until]);
-        let all = std::iter::once(&self.number).chain(&self.texts).chain(&self.beside).chain(found);
-        all.map(|text| text.replace(PARTED, "")).collect::<Vec<_>>().join(&PARTED.to_string())
+        draft::kept(std::iter::once(&self.number).chain(&self.texts).chain(&self.beside).chain(found))
     }
 
     /// What was kept; nothing of what does not look like it.
     pub fn read(kept: &str) -> Option<Self> {
-        let mut parts = kept.split(PARTED).map(str::to_owned);
+        let mut parts = draft::fields(kept);
         let mut next = || parts.next();
         let number = next()?;
         let mut typed = Self { number, ..Self::default() };
@@ -309,6 +307,21 @@ pub fn printed(as_of: AsOf, due: Due, issue: EntryId) -> Vec<Entry> {
     let adopted = all.iter().filter(|case| case.state >= CaseState::Adopted && case.issue.is_none());
     let each = adopted.map(|case| Case::Adopted { of: case.id, issue: Some(issue) });
     each.map(|case| Entry { replaces: None, said: Said::Case(Box::new(case)) }).collect()
+}
+
+/// The entries that hand each problem that a paper opens to whoever leads what it is about, as if it had been assigned on its own
+/// page; `entries` are those of the paper, from the first on, in the batch that issues it. One about nothing in particular waits
+/// for somebody to assign it.
+pub fn assigned(as_of: AsOf, entries: &[Entry], batch: BatchId) -> Vec<Entry> {
+    let each = (0..).zip(entries).filter_map(|(index, entry)| {
+        let Said::Problem { subject: Some(subject), until, .. } = &entry.said else { return None };
+        let lead = as_of.plan.indicator(subject)?.task.lead.first()?;
+        let step = ProblemStep::Assigned { to: lead.as_str().into(), until: *until };
+        let of = EntryId { batch, index };
+        let said = Said::ProblemStep { of, step, text: String::new(), document: String::new() };
+        Some(Entry { replaces: None, said })
+    });
+    each.collect()
 }
 
 /// The moment by which all that is here had been written: now, or later where a clock elsewhere is ahead.

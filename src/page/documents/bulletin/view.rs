@@ -1,13 +1,14 @@
 //! Bulletin and assessment on their pages: the paper, what was issued of it, and the form below. Decides nothing.
 
 use super::{
-    Again, Fault, Field, MOST_FOUND, Outrun, Place, Typed, again, begun, beside, draft, has, inserted,
-    issues, last, noted, outrun, printed, proposed, round, shown, since, words, written,
+    Again, Fault, Field, MOST_FOUND, Outrun, Place, Rival, Typed, again, assigned, begun, beside, draft, has,
+    inserted, issues, last, noted, outrun, printed, proposed, rivals_of_last, round, shown, since, words,
+    written,
 };
 use crate::browser::{document, ignored};
-use crate::ledger::{BatchId, EntryId};
-use crate::page::documents::view::{paper, with_as_of};
-use crate::page::shared::records::writable;
+use crate::ledger::{BatchId, Entry, EntryId};
+use crate::page::documents::view::{lost, paper};
+use crate::page::shared::records::{with_as_of, writable};
 use crate::page::shared::workbook;
 use crate::plan::{Month, PlanIndex, Round};
 use crate::route::{DocumentKind, Route};
@@ -17,7 +18,7 @@ use crate::state::{Desk, State, Unkept};
 use crate::storage;
 use crate::text::{Choice, Language, Link, Table, Text};
 use crate::ui::field::{self, Bound, Line};
-use crate::ui::{self, link, page_title};
+use crate::ui::{self, link};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -110,12 +111,12 @@ pub fn issued_page(state: State, desk: Desk, id: &str, fetch: workbook::Fetch) -
     let words = words::of(language);
     let document = Memo::new(move |_| made.with(|made| made.as_ref().map(|again| again.document.clone())));
     let told = move || {
-        made.get().map(|Again { is_same, corrected_by, .. }| {
+        made.get().map(|Again { is_same, corrected_by, rivals, .. }| {
             let light = if is_same { "met" } else { "outdated" };
             let corrected = corrected_by.map(|one| view! { <p>{words.corrected}{link(one)}</p> });
             let said = if is_same { words.same } else { words.not_same };
             view! {
-                <div class="sheet agreement" data-light=light><p>{said}</p>{corrected}</div>
+                <div class="sheet agreement" data-light=light><p>{said}</p>{corrected}{told_of(rivals, words)}</div>
             }
         })
     };
@@ -125,10 +126,30 @@ pub fn issued_page(state: State, desk: Desk, id: &str, fetch: workbook::Fetch) -
             .map(|now| view! { <a class="button" href=now.href>{ui::said(now.text)}</a> })
     };
     let none = move || {
-        made.with(Option::is_none).then(|| page_title(Text::plain(words.not_here), Text::default(), ()))
+        let papers = [DocumentKind::Bulletin, DocumentKind::Assessment].into_iter();
+        let papers = papers.filter(|kind| round(&state.plan(), *kind).is_some());
+        let ways = papers.map(|kind| (kind.words(language), Route::Document(kind, None)));
+        let ways = ways.chain([(words.to_device, Route::Device)]);
+        let ways = ways.map(|(name, route)| (name.to_owned(), route)).collect();
+        made.with(Option::is_none).then(|| lost(words.not_here_title, words.not_here, ways))
     };
     view! { {none} {told} {move || made.with(Option::is_some).then(|| paper(state, document, fetch, way))} }
         .into_any()
+}
+
+/// The papers that claim the place of one, and what is to be done about it; nothing where none does.
+fn told_of(rivals: Vec<Rival>, words: &'static words::Words) -> Option<AnyView> {
+    let (of_period, of_number): (Vec<_>, Vec<_>) = rivals.into_iter().partition(|one| one.is_of_period);
+    let each = [(words.rival_period, of_period), (words.rival_number, of_number)];
+    let each = each.into_iter().filter(|(_, all)| !all.is_empty()).map(|(said, all)| {
+        let all = all.into_iter().map(|one| view! { <li>{link(one.paper)}</li> }).collect::<Vec<_>>();
+        view! { <p>{said}</p> <ul>{all}</ul> }
+    });
+    let each = each.collect::<Vec<_>>();
+    (!each.is_empty()).then(|| {
+        view! { <div class="rivals" role="note">{each}<p class="muted">{words.rival_note}</p></div> }
+            .into_any()
+    })
 }
 
 /// Hands plan, ledger, day and the round to what is made of them; none where the plan has no such round.
@@ -219,16 +240,20 @@ fn ends(plan: &PlanIndex, kind: DocumentKind, month: Month) -> bool {
 
 /// What was issued of this kind, and what is otherwise since the last paper of the round.
 fn issued(here: Here) -> Option<AnyView> {
-    let (since, all): (Option<super::Since>, Option<Table>) =
-        of_here(here, |as_of, round, due| (since(as_of, round, due), issues(as_of, round)))?;
+    let (since, all, rivals): (Option<super::Since>, Option<Table>, Vec<Rival>) =
+        of_here(here, |as_of, round, due| {
+            (since(as_of, round, due), issues(as_of, round), rivals_of_last(as_of, round, due))
+        })?;
     let language = here.language;
     let since = since.map(|one| {
-        let said = words::since(language, one.differ);
+        let said = words::since(language, one.differ, &one.parts);
         view! { <p>{link(one.issue)}{said}</p> {one.table.map(ui::table)} }
     });
     let all = all.map(ui::table);
-    (since.is_some() || all.is_some())
-        .then(|| view! { <section class="sheet issued">{since}{all}</section> }.into_any())
+    (since.is_some() || all.is_some()).then(|| {
+        let rivals = told_of(rivals, here.words);
+        view! { <section class="sheet issued">{since}{rivals}{all}</section> }.into_any()
+    })
 }
 
 fn form(here: Here, due: Due) -> AnyView {
@@ -387,7 +412,8 @@ fn submit(here: Here) {
 fn record(here: Here, due: Due) {
     let Here { state, desk, language, words, .. } = here;
     desk.sign(move || {
-        let typed = here.typed.get_untracked();
+        // Whoever signs may have left the page: then nothing is issued.
+        let Some(typed) = here.typed.try_get_untracked() else { return };
         let made =
             untrack(|| of_here(here, |as_of, round, due| written(as_of, desk.now(), round, due, &typed)));
         let entries = match made {
@@ -403,7 +429,13 @@ fn record(here: Here, due: Due) {
             let issue = EntryId { batch: id, index: 0 };
             untrack(|| with_as_of(state, desk, |as_of| printed(as_of, due, issue)))
         };
-        let all = |id: BatchId| entries.into_iter().chain(printed(id)).collect();
+        let assigned = |id: BatchId, entries: &[Entry]| {
+            untrack(|| with_as_of(state, desk, |as_of| assigned(as_of, entries, id)))
+        };
+        let all = |id: BatchId| {
+            let more = [assigned(id, &entries), printed(id)].concat();
+            entries.into_iter().chain(more).collect()
+        };
         let told = match desk.take_in_named(&desk.officer(&plan), due.to, all) {
             Ok(()) => {
                 if let Some(name) = draft_name(here) {
@@ -416,7 +448,7 @@ fn record(here: Here, due: Due) {
         };
         ignored(here.told.try_set(told));
         document::after_paint(move || {
-            if let Some(told) = here.told_at.get_untracked() {
+            if let Some(told) = here.told_at.try_get_untracked().flatten() {
                 ignored(told.focus());
             }
         });

@@ -11,6 +11,9 @@ use crate::standing::bulletin::Class;
 use crate::standing::due::Due;
 use crate::text::{Language, isolated};
 
+/// Stands before and behind a count that leads to what it counts. It never reaches a paper: [`super::model`] takes it out.
+pub const COUNT: char = '\u{1f}';
+
 pub struct Words {
     pub numbers: [&'static str; 9],
     pub overall: &'static str,
@@ -51,8 +54,13 @@ pub struct Words {
     pub issues_caption: &'static str,
     pub same: &'static str,
     pub not_same: &'static str,
+    pub not_here_title: &'static str,
     pub not_here: &'static str,
+    pub to_device: &'static str,
     pub corrected: &'static str,
+    pub rival_period: &'static str,
+    pub rival_number: &'static str,
+    pub rival_note: &'static str,
     pub form: &'static str,
     pub form_note: &'static str,
     pub subject: &'static str,
@@ -111,8 +119,13 @@ const ZH: Words = Words {
     issues_caption: "已印发",
     same: "核对码一致：本文件由印发时的记录重新算出。",
     not_same: "核对码不一致：本机没有印发时的全部记录，或者后来收到了印发前写下的记录。下面按现有记录重算，与印发的文件可能不同，以印发的文件为准。",
+    not_here_title: "没有这份文件",
+    to_device: "本机数据",
     not_here: "这里没有这份文件的印发记录。请打开带记录的链接，或在存有记录的设备上打开。",
     corrected: "本期已有更正：",
+    rival_period: "同一时段另有一份印发，两份互不更正：",
+    rival_number: "另一时段印发的文件用了同一期号：",
+    rival_note: "多半是两台设备各自印发。请确认以哪一份为准，并告知收文单位。",
     form: "补写并印发",
     form_note: "数据、名单和表格由本页算出，只补写下列文字。印发是本机的一条记录：按核对码固定内容，以后的数据不改变已印发的文件。印发人自报，未经身份核验；文号、印章由本单位另加。",
     subject: "涉及指标",
@@ -171,8 +184,13 @@ const EN: Words = Words {
     issues_caption: "Issued papers",
     same: "The code agrees: this paper comes out of the records of the day on which it was issued.",
     not_same: "The code differs: not all records of that day are here, or some that were written before it arrived later. What follows is computed from the records that are here and may differ from the paper that was issued, which is the one that counts.",
+    not_here_title: "No such paper",
+    to_device: "On this device",
     not_here: "The record that issues this paper is not here. Open a link that carries it, or a device that holds it.",
     corrected: "Corrected since: ",
+    rival_period: "Another paper was issued for the same period, and neither corrects the other: ",
+    rival_number: "A paper of another period was issued under the same number: ",
+    rival_note: "Two devices have probably issued without knowing of each other. Decide which one counts, and tell whoever received them.",
     form: "Complete and issue",
     form_note: "Figures, names and tables are written by this page; only the texts below are yours. Issuing is a record on this device: a code fixes the content, and later figures change nothing that was issued. Who issues it is a claim that nobody checks; number of the document and seal are added by your office.",
     subject: "About",
@@ -271,6 +289,11 @@ pub fn begun_with(words: &str) -> String {
     letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
 }
 
+/// Words that lead to what they count.
+fn counted(words: String) -> String {
+    format!("{COUNT}{words}{COUNT}")
+}
+
 /// All indicators as the sum of those that are judged and those that exist once a year; the judged ones as the sum of their
 /// classes. A class without any is left out.
 pub fn counts(language: Language, counts: &[(Class, usize)]) -> String {
@@ -279,8 +302,8 @@ pub fn counts(language: Language, counts: &[(Class, usize)]) -> String {
         counts.iter().filter(|(class, count)| class.is_counted() && *count > 0).collect();
     let sum: usize = judged.iter().map(|(_, count)| count).sum();
     let each = judged.iter().map(|(of, count)| match language {
-        Language::Zh => format!("{}{count}项", class(*of, language)),
-        Language::En => format!("{count} {}", class(*of, language)),
+        Language::Zh => counted(format!("{}{count}项", class(*of, language))),
+        Language::En => counted(format!("{count} {}", class(*of, language))),
     });
     let parts = each.collect::<Vec<_>>().join(language.pick("、", ", "));
     let figures = judged.iter().map(|(_, count)| count.to_string()).collect::<Vec<_>>().join(" + ");
@@ -300,8 +323,8 @@ pub fn counts(language: Language, counts: &[(Class, usize)]) -> String {
     };
     let rest = match language {
         _ if others == 0 || judged.is_empty() => String::new(),
-        Language::Zh => format!("另{others}项按年统计，不计入。"),
-        Language::En => format!(" {others} counted once a year are left out."),
+        Language::Zh => format!("另{}按年统计，不计入。", counted(format!("{others}项"))),
+        Language::En => format!(" {} are left out.", counted(format!("{others} counted once a year"))),
     };
     [said, rest].concat()
 }
@@ -314,10 +337,12 @@ pub fn reports(language: Language, month: Month, reports: &Reports) -> String {
         Language::Zh if *owed == 0 => format!("{number}月没有应报单位。"),
         Language::En if *owed == 0 => format!("{month}: no report is owed."),
         Language::Zh => format!(
-            "{number}月应报{owed}家：已接收{accepted}家，待核对{submitted}家，退回待改{returned}家，未报{missing}家。"
+            "{number}月应报{}：已接收{accepted}家，待核对{submitted}家，退回待改{returned}家，未报{missing}家。",
+            counted(format!("{owed}家"))
         ),
         Language::En => format!(
-            "{month}: {owed} reports are owed, {accepted} accepted, {submitted} to be checked, {returned} returned, {missing} not sent."
+            "{month}: {} are owed, {accepted} accepted, {submitted} to be checked, {returned} returned, {missing} not sent.",
+            counted(format!("{owed} reports"))
         ),
     }
 }
@@ -355,7 +380,8 @@ pub fn stages(language: Language, name: &str, counts: &[(Option<Stage>, usize)])
         language.pick(format!("{word}{count}项"), format!("{count} {word}"))
     });
     let shown = shown.collect::<Vec<_>>().join(language.pick("、", ", "));
-    language.pick(format!("{name}{all}项：{shown}。"), format!("{all} {name}: {shown}."))
+    let all = counted(language.pick(format!("{name}{all}项"), format!("{all} {name}")));
+    language.pick(format!("{all}：{shown}。"), format!("{all}: {shown}."))
 }
 
 pub fn not_started(language: Language, name: &str) -> String {
@@ -374,12 +400,18 @@ pub fn problems(
     match language {
         Language::Zh => {
             format!(
-                "本期新增问题{new}个，销号{closed}个。截至{}，未销号{open}个，其中逾期{overdue}个。",
-                day(language, on)
+                "本期新增问题{new}个，{}。截至{}，{}，其中{}。",
+                counted(format!("销号{closed}个")),
+                day(language, on),
+                counted(format!("未销号{open}个")),
+                counted(format!("逾期{overdue}个"))
             )
         }
         Language::En => format!(
-            "Problems of this period: {new} new, {closed} closed out. Open on {on}: {open}, of them overdue: {overdue}."
+            "Problems of this period: {new} new, {}. On {on} {}, of them {}.",
+            counted(format!("{closed} closed out")),
+            counted(format!("{open} were open")),
+            counted(format!("{overdue} overdue"))
         ),
     }
 }
@@ -452,18 +484,48 @@ pub fn since_caption(language: Language, one: &Issue) -> String {
 }
 
 /// What is otherwise since the last paper of the round was issued.
-pub fn since(language: Language, differ: usize) -> String {
-    match (language, differ) {
-        (Language::Zh, 0) => "已印发；印发以来，本期数据没有不同。".into(),
-        (Language::En, 0) => " is issued; no figure of the period is otherwise since.".into(),
-        (Language::Zh, differ) => {
-            format!(
-                "已印发；印发以来，本期有{differ}项指标的数据或状态不同。已印发的文件不变，需要时可印发更正。"
-            )
+pub fn since(language: Language, differ: usize, parts: &[String]) -> String {
+    let parts = quoted(language, parts);
+    match (language, parts.is_empty(), differ) {
+        (Language::Zh, true, _) => "已印发；按现有记录重算，各部分内容都没有不同。".into(),
+        (Language::En, true, _) => {
+            " is issued; made of today's records, every part of it is the same.".into()
         }
-        (Language::En, differ) => format!(
-            " is issued; {differ} indicators of the period stand otherwise since. What was issued stays as it is; a correction can be issued."
+        (Language::Zh, false, 0) => format!(
+            "已印发；印发以来，各项指标没有不同，但{parts}的内容不同。已印发的文件不变，需要时可印发更正。"
         ),
+        (Language::En, false, 0) => format!(
+            " is issued; no indicator stands otherwise since, but these parts do: {parts}. What was issued stays as it is; a correction can be issued."
+        ),
+        (Language::Zh, false, differ) => format!(
+            "已印发；印发以来，本期有{differ}项指标的数据或状态不同，{parts}的内容不同。已印发的文件不变，需要时可印发更正。"
+        ),
+        (Language::En, false, differ) => format!(
+            " is issued; {differ} indicators of the period stand otherwise since, and so do these parts: {parts}. What was issued stays as it is; a correction can be issued."
+        ),
+    }
+}
+
+/// Headings one after another; between marks of quotation Chinese has none.
+fn quoted(language: Language, heads: &[String]) -> String {
+    let each = heads.iter().map(|head| format!("“{head}”"));
+    each.collect::<Vec<_>>().join(language.pick("", ", "))
+}
+
+/// What a correction says of the paper that it corrects.
+pub fn corrected_parts(language: Language, parts: &[String]) -> String {
+    let parts = quoted(language, parts);
+    language.pick(format!("与原件不同的部分：{parts}。"), format!("These parts differ from it: {parts}."))
+}
+
+/// A paper beside others with the same name: 第1期（2023年第四季度，2024年1月20日印发，印发人张三）.
+pub fn told_apart(language: Language, one: &Issue, period: &str, on: Day, by: &str) -> String {
+    let (name, by, on) = (issue(language, one), isolated(by), day(language, on));
+    match (language, by.is_empty()) {
+        (Language::Zh, true) => format!("{name}（{period}，{on}印发）"),
+        (Language::Zh, false) => format!("{name}（{period}，{on}印发，印发人{by}）"),
+        (Language::En, true) => format!("{name} ({period}, issued {on})"),
+        (Language::En, false) => format!("{name} ({period}, issued {on} by {by})"),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Sheet {
     pub document: String,
     /// Why it is changed.
     pub reason: String,
+    /// The last block that was pasted had something that found no place, and nobody has said that it is not wanted.
+    pub has_left_out: bool,
 }
 
 /// What is wrong with a table.
@@ -39,6 +41,8 @@ pub enum Fault {
         /// Column, counted from 0.
         column: usize,
     },
+    /// Something that was pasted found no place in the table.
+    LeftOut,
     /// What was allotted is taken away without a reason.
     NoReason,
     /// More letters than a record takes.
@@ -78,6 +82,12 @@ impl Sheet {
     /// Puts a block into the table: by the names in its first row and column where both have some, whichever way round,
     /// else from the cell in which it was pasted.
     pub fn paste(&mut self, plan: &PlanIndex, at: (usize, usize), grid: &Grid) -> Pasted {
+        let pasted = self.put(plan, at, grid);
+        self.has_left_out = pasted.is_cut || !pasted.unknown.is_empty();
+        pasted
+    }
+
+    fn put(&mut self, plan: &PlanIndex, at: (usize, usize), grid: &Grid) -> Pasted {
         let block = grid.spread();
         let block = if is_named(plan, &block) { block } else { turned(&block) };
         let mut pasted = Pasted { is_cut: grid.is_cut, ..Pasted::default() };
@@ -133,6 +143,7 @@ impl Sheet {
             .filter(|letters| *letters > MOST_LETTERS)
             .map(Fault::TooLong)
             .collect();
+        faults.extend(self.has_left_out.then_some(Fault::LeftOut));
         let mut entries = Vec::new();
         let rows = names::indicators(plan).into_iter().zip(&self.cells).enumerate();
         for (row, (indicator, cells)) in rows {

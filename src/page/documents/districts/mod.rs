@@ -12,13 +12,17 @@ mod paper;
 mod typed;
 #[cfg(feature = "ui")]
 pub mod view;
+mod what_if;
 pub mod words;
 
 pub use allotted::{Fault as AllotmentFault, MOST_LETTERS, Pasted, Sheet};
 pub use model::{Cell, Matrix, MatrixRow, Page, Shown, model, shown, spanning};
 pub use one::{One, one};
 pub use paper::paper;
-pub use typed::{Fault as RuleFormFault, ItemTyped, MOST_ITEMS, Template, Typed, begun, withdrawn, written};
+pub use typed::{
+    Fault as RuleFormFault, ItemTyped, MOST_ITEMS, Template, Typed, begun, named, withdrawn, written,
+};
+pub use what_if::{Fault as WhatIfFault, Instead, WhatIf};
 
 #[cfg(test)]
 mod tests;

@@ -1,15 +1,15 @@
 //! The page of a year's districts, as data.
 
 use super::{names, words};
-use crate::ledger::Id;
 use crate::ledger::kinds::{Against, AssessmentRule, TieBreak};
+use crate::ledger::{Id, Ledger};
 use crate::plan::{Basis, Year};
 use crate::route::{DistrictsView, DocumentKind, Route};
 use crate::standing::AsOf;
 use crate::standing::adjusted::year_aim;
 use crate::standing::districts::{
-    Assessment, Counted, Figure, Refused, Row, Spanning, Trial, against, assess, places_by_rules, tried,
-    words as said,
+    Assessment, Counted, Figure, Refused, Row, Spanning, Trial, against, assess, like, places_by_rules,
+    tried, words as said,
 };
 use crate::standing::reading::basis;
 use crate::standing::shares::shares;
@@ -147,8 +147,10 @@ pub fn model(as_of: AsOf, view: &DistrictsView) -> Option<Page> {
     let Shown { year, rule, assessment } = shown(as_of, view)?;
     let view = &DistrictsView { year: Some(year), ..view.clone() };
     let years = plan.period.iter().map(|one| {
-        let text = Text::plain(words::year(language, one));
-        (Link { text, href: DistrictsView::of(one).route().href() }, one == year)
+        let (rule, is_other) = rule_in(ledger, rule.as_ref().filter(|_| one != year), one);
+        let text = if is_other { words::year_by_another(language, one) } else { words::year(language, one) };
+        let href = DistrictsView { rule, ..DistrictsView::of(one) }.route().href();
+        (Link { text: Text::plain(text), href }, one == year)
     });
     let all = ledger.assessment_rules(year);
     let rules = all.iter().filter(|(rule, _)| is_named(&rule.id)).map(|(one, _)| {
@@ -184,6 +186,17 @@ pub fn model(as_of: AsOf, view: &DistrictsView) -> Option<Page> {
         by_rules: by_rules(as_of, year),
         allotted: allotted(as_of, year),
     })
+}
+
+/// What an address of another year has to name such that the page shows the rule that is shown here, and whether that year has
+/// rules but none like it.
+fn rule_in(ledger: &Ledger, rule: Option<&AssessmentRule>, year: Year) -> (Option<String>, bool) {
+    let all: Vec<&AssessmentRule> = ledger.assessment_rules(year).into_iter().map(|(rule, _)| rule).collect();
+    let (Some(rule), Some(first)) = (rule, all.first()) else { return (None, false) };
+    match like(all.iter().copied(), rule) {
+        Some(found) => ((found.id != first.id && is_named(&found.id)).then(|| found.id.to_string()), false),
+        None => (None, true),
+    }
 }
 
 /// Whether an address can name it.
@@ -304,10 +317,15 @@ pub fn cell(language: Language, row: &Row, item: usize) -> Cell {
 fn moved(as_of: AsOf, assessed: &Assessment, is_trial: bool) -> (Option<Vec<Option<i64>>>, String) {
     let AsOf { plan, ledger, today, language, .. } = as_of;
     let year = Year(assessed.rule.year.0.saturating_sub(1));
+    if is_trial || !plan.period.contains(year) {
+        return (None, String::new());
+    }
     let rules = ledger.assessment_rules(year);
-    let before = rules.into_iter().map(|(rule, _)| rule).find(|rule| rule.id == assessed.rule.id);
-    let Some(before) = before.filter(|_| !is_trial) else { return (None, String::new()) };
-    let before = assess(plan, ledger, before, today).ok();
+    if rules.is_empty() {
+        return (None, words::no_rule_before(language, year));
+    }
+    let before = like(rules.into_iter().map(|(rule, _)| rule), &assessed.rule);
+    let before = before.and_then(|before| assess(plan, ledger, before, today).ok());
     match before.and_then(|before| against(&before, assessed)) {
         Some(moved) => (Some(moved), words::moved_since(language, year)),
         None => (None, words::not_comparable(language, year)),

@@ -6,7 +6,7 @@ use super::*;
 use crate::ledger::kinds::{AssessmentRule, MissingFigure, TieBreak};
 use crate::ledger::samples::august::{day, officer, plan};
 use crate::ledger::samples::value;
-use crate::ledger::{Batch, Ledger, Said};
+use crate::ledger::{Batch, BatchId, Entry, EntryId, Ledger, Said};
 use crate::plan::{PlanIndex, Year};
 use crate::route::{DistrictsView, Route};
 use crate::rows;
@@ -133,7 +133,8 @@ fn a_year_before_is_compared_by_the_same_rule_alone() {
     let mut other = wujin_2010();
     other.items.pop();
     assert_eq!(of(other), "与2023年不可比：办法或指标不同。");
-    assert_eq!(of(AssessmentRule { id: "other".into(), ..wujin_2010() }), "");
+    let renamed = AssessmentRule { id: "other".into(), ..wujin_2010() };
+    assert_eq!(of(renamed), of(wujin_2010()), "a name does not tell");
 }
 
 #[test]
@@ -207,6 +208,24 @@ fn a_block_of_a_spreadsheet_is_put_where_its_names_say() {
     assert!(told.is_cut && told.filled == 2, "the second column lies beyond the table");
 }
 
+/// A block of which something found no place is told, and nothing is saved until somebody says that it is not wanted.
+#[test]
+fn what_was_pasted_and_left_out_keeps_the_table_from_being_saved() {
+    let (plan, ledger) = (plan(), ledger(&FIGURES));
+    let mut sheet = Sheet::of(&plan, &ledger, Year(2024));
+    let block = "县区\t高新技术企业总数\n海城市\t5\n第十区\t6";
+    sheet.paste(&plan, (0, 0), &rows::pasted(block, None).expect("a block"));
+    let faults = sheet.written(&plan, &ledger, Year(2024)).expect_err("something was left out");
+    assert_eq!(faults, [Wrong::LeftOut]);
+    let mut dismissed = sheet.clone();
+    dismissed.has_left_out = false;
+    assert_eq!(dismissed.written(&plan, &ledger, Year(2024)).expect("sound").len(), 1);
+    // A better block takes its place.
+    let block = "县区\t高新技术企业总数\n海城市\t5\n台安县\t6";
+    sheet.paste(&plan, (0, 0), &rows::pasted(block, None).expect("a block"));
+    assert_eq!(sheet.written(&plan, &ledger, Year(2024)).expect("sound").len(), 2);
+}
+
 #[test]
 fn only_what_differs_is_written_and_nothing_while_anything_is_wrong() {
     let (plan, ledger) = (plan(), ledger(&FIGURES));
@@ -252,9 +271,14 @@ fn typed() -> Typed {
     typed
 }
 
+/// The entry of what was typed, as it stands in the first batch of a device.
+fn named_rule(typed: &Typed, writer: u64) -> Result<Entry, Vec<Fault>> {
+    let batch = BatchId { writer, sequence: 0 };
+    Ok(named(written(&plan(), Year(2024), typed)?, EntryId { batch, index: 0 }))
+}
+
 fn rule_of(typed: &Typed) -> Result<AssessmentRule, Vec<Fault>> {
-    let entry = written(&plan(), &with_rules(rules()), Year(2024), typed)?;
-    match entry.said {
+    match named_rule(typed, 5)?.said {
         Said::AssessmentRule(rule) => Ok(*rule),
         other => panic!("{other:?}"),
     }
@@ -272,16 +296,120 @@ fn what_is_typed_becomes_the_rule_and_begins_the_form_again() {
     let rule = rule_of(&all).expect("sound");
     assert_eq!(
         (&*rule.id, rule.missing, &rule.ties),
-        ("r5", MissingFigure::LastKnown, &TieBreak::By(ITEMS[1].into()))
+        ("rule-5.0.0", MissingFigure::LastKnown, &TieBreak::By(ITEMS[1].into()))
     );
     assert_eq!(rule.classes, [class("一类", &["haicheng", "taian"]), class("二类", &["tiedong"])]);
     assert!(rule.grades[0].first_place_only && !rule.grades[1].first_place_only);
     assert_eq!(rule.items[0].cap, Some(value("4")));
-    let again = begun(&plan(), &with_rules(vec![rule.clone()]), Year(2024), "r5");
+    let again = begun(&plan(), &with_rules(vec![rule.clone()]), Year(2024), "rule-5.0.0");
     assert_eq!(rule_of(&again), Ok(rule));
     let mut of = typed();
     of.take(Template::Wujin2011);
     assert_eq!(rule_of(&of).map(|rule| rule.scoring), Ok(crate::standing::districts::samples::wujin_2011()));
+}
+
+/// Two devices that make a rule each make two; those that were counted before stay, and stand first.
+#[test]
+fn new_rules_of_two_devices_do_not_displace_each_other() {
+    let mut batches: Vec<Batch> = with_rules(rules()).batches().cloned().collect();
+    for writer in [7, 8] {
+        let entry = named_rule(&typed(), writer).expect("sound");
+        batches.push(Batch { entries: vec![entry], ..officer(writer, "2024-05-01", []) });
+    }
+    let ids = |ledger: &Ledger| {
+        let rules = ledger.assessment_rules(Year(2024));
+        rules.iter().map(|(rule, _)| rule.id.to_string()).collect::<Vec<_>>()
+    };
+    let ledger = Ledger::new(batches.clone());
+    assert_eq!(ids(&ledger), ["r1", "r2", "r3", "r4", "rule-7.0.0", "rule-8.0.0"]);
+    // One that is changed keeps its name.
+    let changed = Typed { title: "改".into(), ..begun(&plan(), &ledger, Year(2024), "rule-7.0.0") };
+    let entry = named_rule(&changed, 9).expect("sound");
+    batches.push(Batch { entries: vec![entry], ..officer(9, "2024-05-02", []) });
+    assert_eq!(ids(&Ledger::new(batches)).len(), 6);
+    let view = DistrictsView { rule: Some("rule-7.0.0".into()), ..of_year() };
+    assert!(page(&ledger, &view, Language::Zh).refused.is_empty(), "an address can name it");
+}
+
+/// What cannot be read is told, and no figure is left out in silence.
+#[test]
+fn a_what_if_takes_all_that_is_typed_or_says_why_not() {
+    let tried = |form: &WhatIf, view: &DistrictsView| form.tried(view, Year(2024));
+    let instead = |district: &str, item: &str, figure: &str| Instead {
+        district: district.into(),
+        item: item.into(),
+        figure: figure.into(),
+    };
+    let of = |weights: [&str; 3], figures: Vec<Instead>, seed: &str| WhatIf {
+        weights: weights.map(str::to_owned).into(),
+        figures,
+        seed: seed.into(),
+    };
+    let none = ["", "", ""];
+    let both = vec![instead("haicheng", "0", "5"), instead("taian", "1", "１，２００")];
+    let sound = tried(&of(["50", "", ""], both, "7"), &of_year()).expect("sound");
+    assert_eq!(sound.weights, [(0, value("50"))]);
+    assert_eq!(sound.figures, [("haicheng".into(), 0, value("5")), ("taian".into(), 1, value("1200"))]);
+    assert_eq!(sound.seed, Some(7));
+    // The form begins with all of it, and has a row for another one.
+    let again = WhatIf::of(&sound, 3);
+    assert_eq!((again.figures.len(), tried(&again, &sound)), (3, Ok(sound.clone())));
+    let wrong = of(
+        ["很多", "", ""],
+        vec![
+            instead("haicheng", "", "5"),
+            instead("", "0", "5"),
+            instead("haicheng", "0", ""),
+            instead("haicheng", "0", "五"),
+            instead("haicheng", "0", "6"),
+            instead("haicheng", "0", "7"),
+        ],
+        "-1",
+    );
+    let faults = tried(&wrong, &of_year()).expect_err("faults");
+    use WhatIfFault::*;
+    let expected = [
+        Weight(0, "很多".into()),
+        Half(0),
+        Half(1),
+        Half(2),
+        Figure(3, "五".into()),
+        Twice(5),
+        Seed("-1".into()),
+    ];
+    assert_eq!(faults, expected);
+    let said = |fault: &WhatIfFault| super::words::what_if_fault(Language::Zh, fault, |_| "高企".into());
+    assert_eq!(said(&faults[0]), "权重（高企）：“很多”不是数字。");
+    assert_eq!(tried(&of(none, vec![], ""), &of_year()), Err(vec![Nothing]));
+    assert!(tried(&of(none, vec![], ""), &sound).is_ok(), "emptied, it ends the what-if");
+    let many = (0..60).map(|at| instead("taian", &at.to_string(), "1")).collect();
+    assert_eq!(tried(&of(none, many, ""), &of_year()), Err(vec![TooMany]));
+}
+
+/// A place is compared with the year before by what the rule computes, not by its name; a year is never silent about it.
+#[test]
+fn a_rule_is_found_again_in_another_year_by_what_it_computes() {
+    let last = |rule: AssessmentRule, id: &str| AssessmentRule { id: id.into(), year: Year(2023), ..rule };
+    let noted = |before: Vec<AssessmentRule>| {
+        let page = page(&with_rules([rules(), before].concat()), &of_year(), Language::Zh);
+        let year = page.years.iter().find(|(link, _)| link.text.words.starts_with("2023"));
+        let (link, _) = year.expect("the year before").clone();
+        (page.matrix.expect("points").moved, link.text.words, link.href)
+    };
+    let [first, second] = [rules()[0].clone(), rules()[1].clone()];
+    let (moved, words, href) = noted(vec![]);
+    assert_eq!(
+        (moved.as_str(), words.as_str(), href.as_str()),
+        ("2023年没有考核办法，位次无从比较。", "2023年", "#/districts/2023")
+    );
+    let (moved, words, href) = noted(vec![last(second.clone(), "a"), last(first, "rule-9.0.0")]);
+    assert!(moved.starts_with("箭头"), "{moved}");
+    assert_eq!((words.as_str(), href.as_str()), ("2023年", "#/districts/2023?rule=rule-9.0.0"));
+    let (moved, words, href) = noted(vec![last(second, "r1")]);
+    assert_eq!(
+        (moved.as_str(), words.as_str(), href.as_str()),
+        ("与2023年不可比：办法或指标不同。", "2023年（办法不同）", "#/districts/2023")
+    );
 }
 
 #[test]

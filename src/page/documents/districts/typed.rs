@@ -2,10 +2,10 @@
 
 use super::names;
 use crate::ledger::kinds::{
-    AssessmentItem, AssessmentRule, DistrictClass, Grade, ItemRole, MissingFigure, Scoring, TieBreak,
+    AssessmentItem, AssessmentRule, DistrictClass, Grade, Item, ItemRole, MissingFigure, Scoring, TieBreak,
     WeightSum,
 };
-use crate::ledger::{Entry, Id, Ledger, Said};
+use crate::ledger::{Entry, EntryId, Ledger, Said};
 use crate::plan::{PlanIndex, Quantity, Year};
 use crate::rows::figure;
 use crate::standing::districts::{RuleFault, faults};
@@ -213,11 +213,11 @@ pub fn begun(plan: &PlanIndex, ledger: &Ledger, year: Year, id: &str) -> Typed {
     }
 }
 
-/// The entry of what was typed. A new rule has a name that no other of the year has.
+/// The entry of what was typed. A new rule has no name yet: it gets one of the entry that says it ([`named`]).
 ///
 /// # Errors
 /// Every fault, with the row as it stands in the form.
-pub fn written(plan: &PlanIndex, ledger: &Ledger, year: Year, typed: &Typed) -> Result<Entry, Vec<Fault>> {
+pub fn written(plan: &PlanIndex, year: Year, typed: &Typed) -> Result<Entry, Vec<Fault>> {
     let mut faults = Vec::new();
     let title = line(&typed.title, &mut faults);
     if title.is_empty() {
@@ -244,14 +244,8 @@ pub fn written(plan: &PlanIndex, ledger: &Ledger, year: Year, typed: &Typed) -> 
     };
     let sum = if typed.sum == "1" { WeightSum::Scaled } else { WeightSum::AsItIs };
     let [reason, document] = [&typed.reason, &typed.document].map(|text| line(text, &mut faults));
-    let rules = ledger.assessment_rules(year);
-    let known: Vec<&Id> = rules.iter().map(|(rule, _)| &rule.id).collect();
-    let new = || {
-        (1..).map(|at: u32| ["r", &at.to_string()].concat()).find(|id| known.iter().all(|one| ***one != **id))
-    };
-    let id = if typed.id.is_empty() { new().unwrap_or_default() } else { typed.id.clone() };
     let rule = AssessmentRule {
-        id: id.as_str().into(),
+        id: typed.id.as_str().into(),
         year,
         title,
         items,
@@ -273,6 +267,17 @@ pub fn written(plan: &PlanIndex, ledger: &Ledger, year: Year, typed: &Typed) -> 
         return Err(faults);
     }
     Ok(Entry { replaces: None, said: Said::AssessmentRule(Box::new(rule)) })
+}
+
+/// The same once it is known where it will stand: a new rule is named by its entry, so that two devices that make one each make
+/// two. In the order of names it comes behind those that were counted (`r1`), which stay what they are.
+pub fn named(mut entry: Entry, id: EntryId) -> Entry {
+    if let Said::AssessmentRule(rule) = &mut entry.said
+        && rule.id.is_empty()
+    {
+        rule.id = ["rule-", &Item::own_id(id)].concat().into();
+    }
+    entry
 }
 
 /// The entry that takes back the rule that is chosen; none where it is not there any more.

@@ -5,13 +5,13 @@ mod ruling;
 mod trying;
 
 use super::words::{self, Words};
-use super::{Cell, Matrix, MatrixRow, One, Page, model, one, paper, spanning};
+use super::{Cell, Matrix, MatrixRow, One, Page, model, names as district_names, one, paper, spanning};
 use crate::browser::{document, ignored};
-use crate::ledger::Entry;
-use crate::page::documents::view::{known, paper as document_page, with_as_of};
+use crate::ledger::{BatchId, Entry};
+use crate::page::documents::view::{known, lost, paper as document_page};
 use crate::page::documents::words as documents;
 use crate::page::shared::names;
-use crate::page::shared::records::writable;
+use crate::page::shared::records::{with_as_of, writable};
 use crate::page::shared::workbook;
 use crate::plan::{Month, Year};
 use crate::route::{DistrictsView, Route, Tab};
@@ -70,11 +70,8 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     };
     let path =
         vec![Link { text: Text::plain(Tab::Dispatch.words(language)), href: Route::Dispatch(None).href() }];
-    let lost = move || {
-        let is_lost = view.with(Option::is_none);
-        is_lost.then(|| page_title(Text::plain(words.no_year), Text::default(), ()))
-    };
-    view! { <article class="districts">{crumbs(path, names::districts(language))} {lost} {drawn}</article> }
+    let no_page = move || view.with(Option::is_none).then(|| no_year(state, words));
+    view! { <article class="districts">{crumbs(path, names::districts(language))} {no_page} {drawn}</article> }
         .into_any()
 }
 
@@ -92,10 +89,36 @@ fn of_one(state: State, desk: Desk, view: Memo<Option<DistrictsView>>, district:
     };
     let drawn = move || match page.get() {
         None if view.with(Option::is_none) => ().into_any(),
-        None => page_title(Text::plain(words.no_district), Text::default(), ()),
+        None => no_district(state, words, &view.get().unwrap_or_default()),
         Some(page) => district_page(page, words),
     };
     view! { {drawn} {spanned} }.into_any()
+}
+
+/// The page of an address that means nothing or names a year that the plan does not have: it leads to those that it has.
+fn no_year(state: State, words: &'static Words) -> AnyView {
+    let language = state.language();
+    let years = state.plan().period.iter();
+    let years = years.map(|year| (words::all_of(language, year), DistrictsView::of(year).route()));
+    lost(words.no_page, words.no_year, years.collect())
+}
+
+/// The same for a district, or its year.
+fn no_district(state: State, words: &'static Words, view: &DistrictsView) -> AnyView {
+    let (plan, language) = (state.plan(), state.language());
+    let Some(year) = view.year.filter(|year| plan.period.contains(*year)) else {
+        return no_year(state, words);
+    };
+    let all = (words::all_of(language, year), DistrictsView::of(year).route());
+    let one = |id: &String| {
+        let of = DistrictsView { district: Some(id.clone()), ..DistrictsView::of(year) };
+        (district_names::district(&plan, id, language).words, of.route())
+    };
+    lost(
+        words.no_page,
+        words.no_district,
+        std::iter::once(all).chain(plan.districts.iter().map(one)).collect(),
+    )
 }
 
 /// The spans of places, drawn between the frames; none until they are there.
@@ -117,7 +140,7 @@ fn district_page(page: One, words: &'static Words) -> AnyView {
         {page_title(heading, Text::plain(lede), button(back, false))}
         <div class="stack">
             {items.map(|items| view! { <section class="sheet">{table(items)} {total}</section> })}
-            {places.map(|places| view! { <section class="sheet">{table(places)}</section> })}
+            {places.map(|places| view! { <section class="sheet places">{table(places)}</section> })}
             {rule}
         </div>
     }
@@ -135,7 +158,7 @@ fn of_all(state: State, desk: Desk, view: Memo<Option<DistrictsView>>) -> AnyVie
     let spans = drawn_spans(state, desk, view);
     let drawn = move || match page.get() {
         None if view.with(Option::is_none) => ().into_any(),
-        None => page_title(Text::plain(words.no_year), Text::default(), ()),
+        None => no_year(state, words),
         Some(page) => all(page, spans, words, language),
     };
     // The forms outlive a new drawing of the page; another year has its own.
@@ -308,15 +331,20 @@ fn opened(cell: Cell, column: String) -> AnyView {
 }
 
 /// Written as one act of the year's last period or, where that is none of the plan's, of the one that is due, with a copy
-/// from before, so that one undo takes it back.
-fn record(here: Here, entries: Vec<Entry>, done: &'static str, after: impl FnOnce() + 'static) {
+/// from before, so that one undo takes it back; `entries` are told the name of their batch.
+fn record(
+    here: Here,
+    entries: impl FnOnce(BatchId) -> Vec<Entry> + 'static,
+    done: &'static str,
+    after: impl FnOnce() + 'static,
+) {
     let Here { state, desk, year, language, .. } = here;
     desk.sign(move || {
         let plan = state.plan();
         let today = state.today.get_untracked().unwrap_or_else(|| desk.now().day(desk.offset()));
         let last = Month::new(year, 12).filter(|month| duty::periods(&plan).contains(month));
         let month = last.or_else(|| duty::current(&plan, today)).unwrap_or_else(|| today.month());
-        match desk.record(&plan, month, entries) {
+        match desk.take_in_named(&untrack(|| desk.officer(&plan)), month, entries) {
             Ok(()) => {
                 after();
                 tell(here, done.to_owned());

@@ -2,6 +2,7 @@
 
 use super::allotted::{Fault as AllotmentFault, Pasted};
 use super::typed::{Fault, MOST_ITEMS, Template};
+use super::what_if::Fault as WhatIfFault;
 use crate::page::shared::names;
 use crate::plan::{Month, Quantity, Year};
 use crate::standing::districts::{DRAWS, Span, words as said};
@@ -40,6 +41,7 @@ pub struct Words {
     pub no_rule: &'static str,
     pub no_such_rule: &'static str,
     pub no_districts: &'static str,
+    pub no_page: &'static str,
     pub no_year: &'static str,
     pub no_district: &'static str,
     pub rule: &'static str,
@@ -55,6 +57,7 @@ pub struct Words {
     pub allot_form: &'static str,
     pub allot_note: &'static str,
     pub allot_save: &'static str,
+    pub allot_dismiss: &'static str,
     pub allotted_saved: &'static str,
     pub nothing: &'static str,
     pub document: &'static str,
@@ -116,8 +119,9 @@ const ZH: Words = Words {
     no_rule: "还没有考核办法，不能计分。",
     no_such_rule: "这一年没有这个办法。",
     no_districts: "方案没有列出县（市）区，无从分解和考核。",
-    no_year: "方案没有这一年，或地址有误。",
-    no_district: "方案没有这个县（市）区。",
+    no_page: "没有这一页",
+    no_year: "方案没有这一年，或者地址有误。请从下面选一年。",
+    no_district: "方案没有这个县（市）区，或者地址有误。请从下面选一个。",
     rule: "办法",
     trial: "试算",
     trial_note: "以下是试算结果，只在这个链接里，不保存，不能印发：",
@@ -131,6 +135,7 @@ const ZH: Words = Words {
     allot_form: "分解到县区",
     allot_note: "可从表格软件整块粘贴；首行是县区、首列是指标的，按名称对上。清空的格撤回原任务数，须写明原因。",
     allot_save: "保存分解",
+    allot_dismiss: "不要这些，只用已填入的",
     allotted_saved: "已保存分解。",
     nothing: "没有改动。",
     document: "依据文件",
@@ -192,8 +197,9 @@ const EN: Words = Words {
     no_rule: "There is no rule yet by which districts could be assessed.",
     no_such_rule: "The year has no such rule.",
     no_districts: "The plan names no districts: there is nothing to allot to and nobody to assess.",
-    no_year: "The plan has no such year, or the address is wrong.",
-    no_district: "The plan has no such district.",
+    no_page: "No such page",
+    no_year: "The plan has no such year, or the address is wrong. Choose one of these.",
+    no_district: "The plan has no such district, or the address is wrong. Choose one of these.",
     rule: "Rule",
     trial: "What-if",
     trial_note: "This is a what-if. It stands in this link alone, is not stored and cannot be issued:",
@@ -207,6 +213,7 @@ const EN: Words = Words {
     allot_form: "Allot to districts",
     allot_note: "A block of a spreadsheet can be pasted; where districts head the columns and indicators the rows, it goes by name. An emptied cell takes the share back and needs a reason.",
     allot_save: "Save",
+    allot_dismiss: "Leave them out, keep what was filled",
     allotted_saved: "Saved.",
     nothing: "Nothing has changed.",
     document: "Paper",
@@ -315,6 +322,13 @@ pub fn place_and_score(language: Language, place: usize, score: &str) -> String 
 
 /// Between which places a district stands under drawn weights.
 pub fn spanned(language: Language, span: Span) -> String {
+    if span.best == span.worst {
+        let place = said::place(language, span.best);
+        return language.pick(
+            format!("权重上下浮动20%，位次不变，都是{place}。"),
+            format!("With weights drawn within ±20 % it stays {place}."),
+        );
+    }
     let span = said::span(span);
     language.pick(
         format!("权重上下浮动20%，位次在{span}之间。"),
@@ -342,6 +356,18 @@ pub fn moved_since(language: Language, year: Year) -> String {
         format!("箭头：与{year}年同一办法、同样指标下的位次相比。"),
         format!("Arrows: against {year}, by the same rule of the same items."),
     )
+}
+
+pub fn no_rule_before(language: Language, year: Year) -> String {
+    language.pick(
+        format!("{year}年没有考核办法，位次无从比较。"),
+        format!("{year} has no rule: places cannot be compared."),
+    )
+}
+
+/// A year of which no rule is like the one that is shown.
+pub fn year_by_another(language: Language, year: Year) -> String {
+    language.pick(format!("{year}年（办法不同）"), format!("{year} (another rule)"))
 }
 
 pub fn not_comparable(language: Language, year: Year) -> String {
@@ -425,6 +451,12 @@ pub fn allotment_fault(
                 format!("Row {row}, {indicator}, {district}: a share below 0."),
             )
         }
+        AllotmentFault::LeftOut => language
+            .pick(
+                "粘贴的内容有没填入的，不能保存。请改好名称再粘贴，或确认不要这些。",
+                "Something that was pasted was left out: nothing is saved. Mend the names and paste again, or leave them out.",
+            )
+            .to_owned(),
         AllotmentFault::NoReason => {
             language.pick("撤回任务数，请写明原因。", "Give the reason for taking a share back.").to_owned()
         }
@@ -486,6 +518,55 @@ pub fn rule_fault(language: Language, fault: &Fault, name: impl Fn(&str) -> Stri
             language.pick(format!("文字太长：{letters}字。"), format!("Too long: {letters} letters."))
         }
         Fault::Rule(fault) => said::fault(language, fault, name),
+    }
+}
+
+/// What is wrong with a what-if; items are named by their place.
+pub fn what_if_fault(language: Language, fault: &WhatIfFault, item: impl Fn(usize) -> String) -> String {
+    let plain = |zh: &str, en: &str| language.pick(zh, en).to_owned();
+    match fault {
+        WhatIfFault::Weight(at, seen) => {
+            let (item, seen) = (item(*at), isolated(seen));
+            language.pick(
+                format!("权重（{item}）：“{seen}”不是数字。"),
+                format!("Weight of {item}: “{seen}” is no figure."),
+            )
+        }
+        WhatIfFault::Figure(row, seen) => {
+            let (row, seen) = (row + 1, isolated(seen));
+            language.pick(
+                format!("第{row}行完成数：“{seen}”不是数字。"),
+                format!("Row {row}: “{seen}” is no figure."),
+            )
+        }
+        WhatIfFault::Half(row) => {
+            let row = row + 1;
+            language.pick(
+                format!("第{row}行：县（市）区、考核指标、完成数要一起填。"),
+                format!("Row {row}: district, item and figure go together."),
+            )
+        }
+        WhatIfFault::Twice(row) => {
+            let row = row + 1;
+            language.pick(
+                format!("第{row}行：同一县（市）区的同一指标前面已填。"),
+                format!("Row {row}: the same district and item stand in an earlier row."),
+            )
+        }
+        WhatIfFault::Seed(seen) => {
+            let seen = isolated(seen);
+            language.pick(
+                format!("抽样种子：“{seen}”不是可用的整数。"),
+                format!("Seed: “{seen}” is no whole number that can be used."),
+            )
+        }
+        WhatIfFault::TooMany => {
+            plain("改动太多，链接放不下，请减少几处。", "So many changes find no room in a link; try fewer.")
+        }
+        WhatIfFault::Nothing => plain(
+            "没有换权重，也没有换完成数，无从试算。",
+            "No weight and no figure is changed: there is nothing to try.",
+        ),
     }
 }
 

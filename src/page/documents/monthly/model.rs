@@ -11,7 +11,7 @@ use crate::standing::adjusted::year_aim;
 use crate::standing::duty::{self, ReportStatus};
 use crate::standing::window::window;
 use crate::standing::{self, AsOf, Judgement, Light, Rule, reading};
-use crate::text::{Cell, Column, Link, Piece, Table, Text};
+use crate::text::{Cell, Column, Language, Link, Piece, Table, Text};
 
 /// The sheet of a period, from what was reported up to it. Lights are those of the day on which its window closed, or of
 /// today while it is open; what was reported or decided late counts as well, so the sheet says by what day it knows.
@@ -149,7 +149,11 @@ pub const STATE: usize = 3;
 fn targets(as_of: AsOf, indicator: &Indicator, year: Year) -> Vec<Piece> {
     let AsOf { ledger, language, today, .. } = as_of;
     let aim = year_aim(ledger, indicator, year, today);
-    let short = |aim: &Aim| asked::sign(aim.comparator, aim.value, language);
+    // Papers write Chinese without spaces: 2023年达17.6.
+    let short = |aim: &Aim| match language {
+        Language::Zh => [aim.comparator.mark(language), &aim.value.to_string()].concat(),
+        Language::En => asked::sign(aim.comparator, aim.value, language),
+    };
     let issued = aim.issued.as_ref().map(|one| words::of_year(language, year, &short(one)));
     let mut pieces: Vec<Piece> = issued.map(|words| Piece::Plain(Text::plain(words))).into_iter().collect();
     if aim.issued.is_some() && aim.set_by.is_some() {
@@ -222,7 +226,6 @@ mod tests {
     use super::*;
     use crate::ledger::Ledger;
     use crate::ledger::samples::august::{day, month, plan};
-    use crate::text::Language;
 
     fn sheet(ledger: &Ledger, today: Day, language: Language) -> Document {
         let plan = plan();
@@ -238,6 +241,14 @@ mod tests {
             assert_eq!(tables, 1, "no empty table of problems");
             assert!(document.text().contains(words::of(language).no_problems));
         }
+    }
+
+    #[test]
+    fn targets_stand_as_papers_write_them() {
+        let text = |language| sheet(&Ledger::default(), day("2024-09-20"), language).text();
+        let (zh, en) = (text(Language::Zh), text(Language::En));
+        assert!(zh.contains("2023年达17.6") && zh.contains("2023年≥10") && !zh.contains("2023年 "), "{zh}");
+        assert!(en.contains("2023: to 17.6"), "{en}");
     }
 
     #[test]

@@ -122,7 +122,7 @@ pub fn reports(language: Language, reports: &Reports) -> String {
 
 pub fn of_year(language: Language, year: Year, target: &str) -> String {
     match language {
-        Language::Zh => format!("{year}年 {target}"),
+        Language::Zh => format!("{year}年{target}"),
         Language::En => format!("{year}: {target}"),
     }
 }

@@ -4,7 +4,7 @@ use super::{Begun, Fault, Field, Typed, begun, choices, rows, words, written};
 use crate::browser::{document, ignored};
 use crate::ledger::kinds::Outcome;
 use crate::ledger::{Entry, Said};
-use crate::page::documents::view::with_as_of;
+use crate::page::shared::records::with_as_of;
 use crate::page::shared::records::writable;
 use crate::plan::{Month, Year};
 use crate::standing::duty;

@@ -9,8 +9,8 @@ mod typed;
 pub mod view;
 pub mod words;
 
-pub use model::{Case, Cases, Effect, model, months};
-pub use typed::{Act, Fault, Field, Part, Typed, act, written};
+pub use model::{Case, Cases, Effect, letter, model, months};
+pub use typed::{Act, Fault, Field, Part, Typed, act, subjects, written};
 
 #[cfg(test)]
 mod tests;

@@ -2,16 +2,16 @@
 
 use super::typed::{Part, Typed};
 use super::words;
-use crate::ledger::kinds::Cited;
+use crate::ledger::kinds::{self, Cited};
 use crate::ledger::known::{CaseLife, CaseState};
-use crate::ledger::{EntryId, Said};
+use crate::ledger::{Batch, EntryId, Said};
 use crate::page::shared::names;
 use crate::plan::{Month, Quantity};
 use crate::route::{DocumentKind, Route};
 use crate::standing::bulletin::{ending, round};
 use crate::standing::due::{Due, series};
 use crate::standing::{AsOf, Lit, duty, reading};
-use crate::text::{Language, Link, Text};
+use crate::text::{Language, Link, Text, isolated};
 
 /// The cases of a round of the plan's cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +115,22 @@ pub fn model(as_of: AsOf, month: Option<Month>) -> Option<Cases> {
         },
         around: [at(-3), at(3)],
     })
+}
+
+/// The lines of a receipt that people read: the title of each case in it, with how long it is.
+pub fn letter(batch: &Batch, language: Language) -> Vec<String> {
+    let told = batch.entries.iter().filter_map(|entry| match &entry.said {
+        Said::Case(case) => match &**case {
+            kinds::Case::Told(text) => Some(text),
+            _ => None,
+        },
+        _ => None,
+    });
+    let each = told.map(|text| {
+        let letters = Part::ALL.iter().map(|part| part.of(text).chars().count()).sum();
+        words::letter(language, &isolated(&text.title), letters)
+    });
+    each.collect()
 }
 
 fn case(as_of: AsOf, life: &CaseLife) -> Case {

@@ -47,7 +47,7 @@ fn sound() -> Typed {
 }
 
 fn write(ledger: &Ledger, typed: &Typed) -> Result<Entry, Vec<Fault>> {
-    asked(ledger, Zh, |as_of| written(as_of, typed))
+    asked(ledger, Zh, |as_of| written(as_of, month(LAST), typed))
 }
 
 fn told(typed: &Typed) -> (Ledger, EntryId) {
@@ -157,7 +157,7 @@ fn a_case_is_given_back_with_a_reason_or_adopted() {
         Typed { parts: again.parts.clone(), ..sound() }
     );
     assert_eq!(Typed::read(&again.kept()), Some(again.clone()));
-    let other = Typed { organisation: "tax-bureau".into(), ..again.clone() };
+    let other = Typed { organisation: "tax-bureau".into(), subject: String::new(), ..again.clone() };
     assert_eq!(write(&ledger, &other).expect("sound").replaces, None, "nobody replaces another's case");
     let anew = write(&ledger, &again).expect("sound");
     assert_eq!(anew.replaces, Some(id));
@@ -180,6 +180,47 @@ fn a_case_that_is_handed_in_after_the_lock_is_one() {
     let all = page(&ledger, LAST);
     assert_eq!(all.cases.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
     assert_eq!(ledger.change(id), Some(crate::ledger::Change::Shown));
+}
+
+/// What the form offers of the plan is what the gate takes in from that organisation, and nothing else is written down.
+#[test]
+fn an_organisation_tells_of_what_is_its_own_alone() {
+    let plan = plan();
+    let ledger = figures();
+    let offered = |organisation: &str| -> Vec<String> {
+        let all = asked(&ledger, Zh, |as_of| subjects(as_of, month(LAST), organisation));
+        all.into_iter().map(|one| one.value).collect()
+    };
+    assert!(offered("").is_empty() && offered("nobody").is_empty());
+    let own = offered("haicheng");
+    let others: Vec<&String> =
+        plan.tasks().map(|(_, task)| &task.id).filter(|id| !own.contains(id)).collect();
+    assert!(!own.is_empty() && !others.is_empty(), "{own:?}");
+    let of = |subject: &str| {
+        let typed = Typed { organisation: "haicheng".into(), subject: subject.into(), ..sound() };
+        write(&ledger, &typed)
+    };
+    for id in &own {
+        let entry = of(id).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+        let batch =
+            Batch { month: month(LAST), entries: vec![entry], ..batch(50, "2024-01-10", "haicheng", []) };
+        let here = crate::gate::Here { writer: 9, now: batch.written };
+        let pool = crate::gate::Pool::new(&plan, &ledger, here, std::iter::once(&batch));
+        let rights = crate::gate::Rights::new(&plan, &pool, "haicheng", month(LAST));
+        assert_eq!(rights.why_not(&batch, &batch.entries[0]), None, "{id}");
+    }
+    for id in others {
+        assert_eq!(of(id), Err(vec![Fault::OthersSubject]), "{id}");
+    }
+}
+
+/// A receipt says in plain words which case it carries.
+#[test]
+fn the_receipt_of_a_case_names_it() {
+    let (ledger, id) = told(&sound());
+    let batch = ledger.batch(id.batch).expect("here");
+    assert_eq!(letter(batch, Zh), ["典型案例《校企共建典型联盟》，全文24字"]);
+    assert_eq!(letter(batch, Language::En), ["Typical case “校企共建典型联盟”, 24 letters"]);
 }
 
 #[test]

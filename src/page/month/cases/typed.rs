@@ -1,11 +1,13 @@
 //! From what was typed to a case, or everything that is wrong with it; and what becomes of a case.
 
+use crate::gate::{Here, Pool, Rights};
 use crate::ledger::kinds::{Case, CaseText, Cited, Item};
 use crate::ledger::known::{CaseLife, CaseState};
-use crate::ledger::{Entry, EntryId, Said};
+use crate::ledger::{Entry, EntryId, Moment, Said};
+use crate::page::shared::draft;
 use crate::plan::Month;
 use crate::standing::{AsOf, reading};
-use crate::text::one_line;
+use crate::text::{Choice, one_line};
 
 /// Most letters of one part: what a record takes.
 pub const MOST_OF_A_PART: usize = 2000;
@@ -13,8 +15,6 @@ pub const MOST_OF_A_PART: usize = 2000;
 pub const MOST_IN_ALL: usize = 4000;
 /// Most letters of a title or of a reason.
 pub const MOST_OF_A_LINE: usize = 100;
-/// Parts what is kept of a draft; nobody can type it into a field.
-const PARTED: char = '\u{1f}';
 
 /// A part of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,8 @@ pub enum Fault {
     Organisation,
     /// Nothing of the plan, and nothing on a year's list.
     Subject,
+    /// The organisation has no part in it: whoever gathers the reports would not take it in.
+    OthersSubject,
     /// No title.
     Title,
     /// Nothing stands in a part.
@@ -110,7 +112,7 @@ impl Fault {
     pub fn field(self) -> Option<Field> {
         match self {
             Self::Organisation => Some(Field::Organisation),
-            Self::Subject => Some(Field::Subject),
+            Self::Subject | Self::OthersSubject => Some(Field::Subject),
             Self::Title => Some(Field::Title),
             Self::Empty(part) => Some(Field::Part(part)),
             Self::TooLong { field, .. } | Self::NoFigure(field) => Some(field),
@@ -146,14 +148,13 @@ impl Typed {
     /// As it is kept on the device.
     pub fn kept(&self) -> String {
         let Self { organisation, subject, title, parts, cited, before, after, instead } = self;
-        let all =
-            [organisation, subject, title].into_iter().chain(parts).chain([cited, before, after, instead]);
-        all.map(|text| text.replace(PARTED, "")).collect::<Vec<_>>().join(&PARTED.to_string())
+        let first = [organisation, subject, title].into_iter();
+        draft::kept(first.chain(parts).chain([cited, before, after, instead]))
     }
 
     /// What was kept; nothing of what does not look like it.
     pub fn read(kept: &str) -> Option<Self> {
-        let mut all: Vec<String> = kept.split(PARTED).map(str::to_owned).collect();
+        let mut all: Vec<String> = draft::fields(kept).collect();
         // What was kept before a case could be worked over.
         if all.len() == 10 {
             all.push(String::new());
@@ -195,19 +196,25 @@ fn text(typed: &str) -> String {
     typed.lines().map(one_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The entry that tells a case.
+/// The entry that tells a case of the round that ends with a month.
 ///
 /// # Errors
 /// Every fault, in the order of the form.
-pub fn written(as_of: AsOf, typed: &Typed) -> Result<Entry, Vec<Fault>> {
+pub fn written(as_of: AsOf, month: Month, typed: &Typed) -> Result<Entry, Vec<Fault>> {
     let AsOf { plan, ledger, language, .. } = as_of;
     let mut faults = Vec::new();
     if plan.organisation(&typed.organisation).is_none() {
         faults.push(Fault::Organisation);
     }
     let subject = Some(typed.subject.as_str()).filter(|id| !id.is_empty());
-    if subject.is_some_and(|id| crate::page::shared::names::told(plan, ledger, id, language).is_none()) {
-        faults.push(Fault::Subject);
+    if let Some(id) = subject {
+        if crate::page::shared::names::told(plan, ledger, id, language).is_none() {
+            faults.push(Fault::Subject);
+        } else if plan.organisation(&typed.organisation).is_some()
+            && !with_rights(as_of, month, &typed.organisation, |rights| rights.may_name(id))
+        {
+            faults.push(Fault::OthersSubject);
+        }
     }
     let title = one_line(&typed.title);
     let letters = title.chars().count();
@@ -255,6 +262,28 @@ pub fn written(as_of: AsOf, typed: &Typed) -> Result<Entry, Vec<Fault>> {
         .filter(|life| *life.told.batch.organisation == *typed.organisation.as_str())
         .map(|life| life.told.id);
     Ok(Entry { replaces, said: Said::Case(Box::new(Case::Told(told))) })
+}
+
+/// What an organisation may tell a case of: the tasks in which it has a part and their measures. Nothing while none is chosen.
+pub fn subjects(as_of: AsOf, month: Month, organisation: &str) -> Vec<Choice> {
+    let AsOf { plan, language, .. } = as_of;
+    if plan.organisation(organisation).is_none() {
+        return vec![];
+    }
+    let tasks = plan.tasks().map(|(_, task)| (&task.id, &task.title));
+    let all = tasks.chain(plan.measures().map(|place| (&place.item.id, &place.item.title)));
+    with_rights(as_of, month, organisation, |rights| {
+        all.filter(|(id, _)| rights.may_name(id))
+            .map(|(id, title)| Choice { value: id.clone(), words: plan.say(title, language) })
+            .collect()
+    })
+}
+
+/// Asks the gate that the receipt of a case meets later.
+fn with_rights<T>(as_of: AsOf, month: Month, organisation: &str, ask: impl FnOnce(&Rights) -> T) -> T {
+    let here = Here { writer: 0, now: Moment::end_of(as_of.today, as_of.offset) };
+    let pool = Pool::new(as_of.plan, as_of.ledger, here, std::iter::empty());
+    ask(&Rights::new(as_of.plan, &pool, organisation, month))
 }
 
 /// The figure that is cited: both months have one, and the earlier is first.

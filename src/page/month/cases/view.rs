@@ -1,13 +1,12 @@
 //! The page of cases in markup. Decides nothing: what was typed goes to [`written`], what becomes of a case to [`act`].
 
 use super::words::{self, Words};
-use super::{Act, Case, Cases, Effect, Fault, Field, Part, Typed, act, model, months, written};
+use super::{Act, Case, Cases, Effect, Fault, Field, Part, Typed, act, model, months, subjects, written};
 use crate::browser::{clipboard, document, ignored};
 use crate::ledger::{Batch, EntryId};
-use crate::page::shared::records::writable;
+use crate::page::shared::records::{with_as_of, writable};
 use crate::plan::{Month, OrganisationKind};
 use crate::route::{Route, Tab};
-use crate::standing::AsOf;
 use crate::state::{Desk, State, Unkept};
 use crate::storage;
 use crate::text::{Choice, Language, Link, Text};
@@ -86,12 +85,6 @@ pub fn page(state: State, desk: Desk, month: Option<Month>, handing: Handing) ->
         </article>
     }
     .into_any()
-}
-
-fn with_as_of<T>(state: State, desk: Desk, ask: impl FnOnce(AsOf) -> T) -> T {
-    let (plan, ledger, offset) = (state.plan(), desk.ledger(), desk.offset());
-    let today = state.today.get().unwrap_or_else(|| desk.now().day(offset));
-    ask(AsOf { plan: &plan, ledger: &ledger, today, offset, language: state.language() })
 }
 
 fn list(here: Here, page: Cases, is_writable: bool) -> AnyView {
@@ -186,11 +179,11 @@ fn acts(here: Here, id: EntryId) -> AnyView {
 }
 
 fn judge(here: Here, id: EntryId, what: Act, reason: String) {
-    let Here { state, desk, language, words, page, .. } = here;
+    let Here { state, desk, language, words, .. } = here;
     let Some(entry) = act(id, what, &reason) else {
         return tell(here, words.reason_asked.to_owned());
     };
-    let Some(month) = page.with_untracked(|page| page.as_ref().map(|page| page.due.to)) else { return };
+    let Some(month) = untrack(|| last(here)) else { return };
     desk.sign(move || {
         tell(
             here,
@@ -200,6 +193,11 @@ fn judge(here: Here, id: EntryId, what: Act, reason: String) {
             },
         );
     });
+}
+
+/// The month with which the round ends; none where the plan has no quarters.
+fn last(here: Here) -> Option<Month> {
+    here.page.with(|page| page.as_ref().map(|page| page.due.to))
 }
 
 fn tell(here: Here, words: String) {
@@ -217,10 +215,12 @@ fn form(here: Here) -> AnyView {
     let choice = |id: &str, words: Text| Choice { value: id.to_owned(), words };
     let units = plan.organisations.iter().filter(|one| one.kind != OrganisationKind::Group);
     let units = units.map(|one| choice(&one.id, plan.say(&one.name, language))).collect();
-    let subjects = plan.tasks().map(|(_, task)| choice(&task.id, plan.say(&task.title, language)));
-    let subjects = subjects
-        .chain(plan.measures().map(|place| choice(&place.item.id, plan.say(&place.item.title, language))))
-        .collect();
+    let whose = Memo::new(move |_| typed.with(|typed| typed.organisation.clone()));
+    let subjects = move || {
+        let month = last(here)?;
+        let own = whose.with(|id| with_as_of(state, desk, |as_of| subjects(as_of, month, id)));
+        Some(select(here, Field::Subject, words.no_subject, own, |typed| &mut typed.subject))
+    };
     let indicators: Vec<Choice> =
         plan.indicators().map(|place| choice(&place.item.id, plan.say(&place.item.name, language))).collect();
     let cited = Memo::new(move |_| typed.with(|typed| typed.cited.clone()));
@@ -253,7 +253,7 @@ fn form(here: Here) -> AnyView {
             <p class="muted">{words.form_note}</p>
             <div class="fields">
                 {select(here, Field::Organisation, words.choose, units, |typed| &mut typed.organisation)}
-                {select(here, Field::Subject, words.no_subject, subjects, |typed| &mut typed.subject)}
+                {subjects}
                 {field::line(words::field(language, Field::Title), title_line, title)}
             </div>
             <div class="fields" data-wide="">{parts}</div>
@@ -316,8 +316,10 @@ fn keep(here: Here) {
 
 fn submit(here: Here) {
     let Here { state, desk, .. } = here;
-    let made =
-        here.typed.with_untracked(|typed| untrack(|| with_as_of(state, desk, |as_of| written(as_of, typed))));
+    let Some(month) = untrack(|| last(here)) else { return };
+    let made = here
+        .typed
+        .with_untracked(|typed| untrack(|| with_as_of(state, desk, |as_of| written(as_of, month, typed))));
     match made {
         Ok(entry) => {
             here.faults.set(vec![]);
@@ -332,7 +334,10 @@ fn submit(here: Here) {
 /// stands below.
 fn hand_in(here: Here, organisation: crate::ledger::Id, entry: crate::ledger::Entry) {
     let Here { state, desk, language, words, page, handing, .. } = here;
-    let Some(month) = page.with_untracked(|page| page.as_ref().map(|page| page.due.to)) else { return };
+    // Whoever signs may have left the page.
+    let Some(month) = page.try_with_untracked(|page| page.as_ref().map(|page| page.due.to)).flatten() else {
+        return;
+    };
     let (made, kept) = desk.take_in_judged(vec![], &organisation, vec![(month, vec![entry])]);
     match kept {
         Ok(()) => {
@@ -355,7 +360,9 @@ fn sent(here: Here) -> Option<AnyView> {
         move |_| {
             let text = text.clone();
             leptos::task::spawn_local(async move {
-                copied.set(if clipboard::copy(&text).await { words.copied } else { words.not_copied });
+                let is_copied = clipboard::copy(&text).await;
+                // The page may have been left meanwhile.
+                ignored(copied.try_set(if is_copied { words.copied } else { words.not_copied }));
             });
         }
     };

@@ -136,6 +136,14 @@ pub fn part(language: Language, part: Part) -> &'static str {
     }
 }
 
+/// What stands above the letters of a receipt, so that whoever gets it sees what it is.
+pub fn letter(language: Language, title: &str, letters: usize) -> String {
+    match language {
+        Language::Zh => format!("典型案例《{title}》，全文{letters}字"),
+        Language::En => format!("Typical case “{title}”, {letters} letters"),
+    }
+}
+
 pub fn printed(language: Language, number: u32) -> String {
     language.pick(format!("载于第{number}期"), format!("printed in No. {number}"))
 }
@@ -185,6 +193,10 @@ pub fn fault(language: Language, fault: Fault) -> String {
         Fault::Subject => {
             said("方案和年度清单没有这个事项。", "Neither the plan nor a year's list has this.")
         }
+        Fault::OthersSubject => said(
+            "这个事项没有报送单位参与，汇总时不会被接收，请换一个。",
+            "The organisation has no part in this: its receipt would not be taken in. Choose another.",
+        ),
         Fault::Title => said("请写标题。", "Give it a title."),
         Fault::Empty(one) => {
             let name = part(language, one);

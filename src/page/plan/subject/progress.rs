@@ -128,7 +128,7 @@ mod tests {
     fn rows(page: &Subject) -> Vec<String> {
         let Body::Table(table) = &page.sections[0].body else { panic!("{:?}", page.sections[0]) };
         let words = |piece: &Piece| match piece {
-            Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+            Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => text.words.clone(),
             Piece::Link(link) => link.text.words.clone(),
             Piece::Light { light, word } => format!("{light}:{word}"),
         };

@@ -82,7 +82,7 @@ fn month(month: CalendarMonth, words: &'static Words) -> impl IntoView {
 
 fn round(round: CalendarRound) -> impl IntoView {
     view! {
-        <li><b>{link(round.name)}</b><small>{round.window}" · "{round.reports_on}</small></li>
+        <li><b>{link(round.name)}</b><small><span>{round.window}" ·"</span>" "<span>{round.reports_on}</span></small></li>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Here, record, tell};
 use crate::browser::clipboard;
 use crate::page::documents::districts::{AllotmentFault, Sheet, names, words};
-use crate::page::documents::view::with_as_of;
+use crate::page::shared::records::with_as_of;
 use crate::rows;
 use crate::ui::field::{self, Bound, Line};
 use crate::ui::said;
@@ -60,6 +60,17 @@ fn of_record(here: Here, record: Sheet) -> AnyView {
         let each = table.faults.get();
         field::faults(each.iter().map(|one| words::allotment_fault(language, one, named)).collect())
     };
+    let has_left_out = Memo::new(move |_| table.typed.with(|typed| typed.has_left_out));
+    let dismiss = move || {
+        let press = move |_| {
+            table.typed.update(|typed| typed.has_left_out = false);
+            table.faults.set(vec![]);
+            table.pasted.set(String::new());
+        };
+        has_left_out
+            .get()
+            .then(|| view! { <button type="button" on:click=press>{words.allot_dismiss}</button> })
+    };
     let document = Line { id: "allotment-document", ..Line::default() };
     let reason = Line { id: "allotment-reason", ..Line::default() };
     view! {
@@ -82,10 +93,11 @@ fn of_record(here: Here, record: Sheet) -> AnyView {
                     {field::line(words.document, document, Bound::new(table.typed, |typed| &mut typed.document))}
                     {field::line(words.reason, reason, Bound::new(table.typed, |typed| &mut typed.reason))}
                 </div>
+                <p class="told" role="status">{table.pasted}</p>
                 {faults}
                 <div class="acts">
                     <button type="submit" data-main="">{words.allot_save}</button>
-                    <span role="status">{table.pasted}</span>
+                    {dismiss}
                 </div>
             </form>
         </details>
@@ -101,7 +113,7 @@ fn cell(table: Table, here: Here, at: (usize, usize), label: String, column: Str
                 AllotmentFault::NotAFigure { row, column, .. } | AllotmentFault::Negative { row, column } => {
                     (*row, *column) == at
                 }
-                AllotmentFault::NoReason | AllotmentFault::TooLong(_) => false,
+                AllotmentFault::LeftOut | AllotmentFault::NoReason | AllotmentFault::TooLong(_) => false,
             })
         })
     };
@@ -166,7 +178,7 @@ fn save(here: Here, table: Table) {
         }
         Ok(entries) => {
             table.faults.set(vec![]);
-            record(here, entries, here.words.allotted_saved, || ());
+            record(here, |_| entries, here.words.allotted_saved, || ());
         }
         Err(faults) => table.faults.set(faults),
     }

@@ -2,12 +2,12 @@
 
 use super::{Here, record};
 use crate::browser::ignored;
-use crate::ledger::Entry;
 use crate::ledger::kinds::{ItemRole, MissingFigure};
+use crate::ledger::{BatchId, Entry, EntryId};
 use crate::page::documents::districts::{
-    ItemTyped, MOST_ITEMS, RuleFormFault, Template, Typed, begun, names, withdrawn, words, written,
+    ItemTyped, MOST_ITEMS, RuleFormFault, Template, Typed, begun, named, names, withdrawn, words, written,
 };
-use crate::page::documents::view::with_as_of;
+use crate::page::shared::records::with_as_of;
 use crate::standing::districts::words as said;
 use crate::text::{Choice, Text};
 use crate::ui::field::{self, Bound, Line};
@@ -189,13 +189,13 @@ fn withdraw(here: Here, form: Form) {
         })
     });
     match made {
-        Ok(entry) => kept(here, form, entry.into_iter().collect(), here.words.rule_withdrawn),
+        Ok(entry) => kept(here, form, |_| entry.into_iter().collect(), here.words.rule_withdrawn),
         Err(faults) => form.faults.set(faults),
     }
 }
 
 /// Writes it down and begins the form anew.
-fn kept(here: Here, form: Form, entries: Vec<Entry>, done: &'static str) {
+fn kept(here: Here, form: Form, entries: impl FnOnce(BatchId) -> Vec<Entry> + 'static, done: &'static str) {
     form.faults.set(vec![]);
     record(here, entries, done, move || {
         // The page may have been left meanwhile.
@@ -206,11 +206,14 @@ fn kept(here: Here, form: Form, entries: Vec<Entry>, done: &'static str) {
 fn save(here: Here, form: Form) {
     let made = untrack(|| {
         with_as_of(here.state, here.desk, |as_of| {
-            form.typed.with_untracked(|typed| written(as_of.plan, as_of.ledger, here.year, typed))
+            form.typed.with_untracked(|typed| written(as_of.plan, here.year, typed))
         })
     });
     match made {
-        Ok(entry) => kept(here, form, vec![entry], here.words.rule_saved),
+        Ok(entry) => {
+            let entries = |batch| vec![named(entry, EntryId { batch, index: 0 })];
+            kept(here, form, entries, here.words.rule_saved);
+        }
         Err(faults) => form.faults.set(faults),
     }
 }

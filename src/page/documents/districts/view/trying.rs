@@ -2,28 +2,12 @@
 
 use super::Here;
 use crate::browser::address;
-use crate::page::documents::districts::names;
-use crate::page::documents::districts::shown;
-use crate::page::documents::view::with_as_of;
-use crate::plan::Quantity;
-use crate::route::DistrictsView;
-use crate::rows::figure;
+use crate::page::documents::districts::{Instead, WhatIf, WhatIfFault as Fault, names, shown, words};
+use crate::page::shared::records::with_as_of;
 use crate::text::Choice;
 use crate::ui::field::{self, Bound, Line};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-/// What is typed.
-#[derive(Clone, Default)]
-struct Typed {
-    /// By the items of the rule.
-    weights: Vec<String>,
-    district: String,
-    /// Place of the item.
-    item: String,
-    figure: String,
-    seed: String,
-}
 
 /// The form for the rule that is shown; nothing without one.
 pub fn form(here: Here) -> AnyView {
@@ -42,55 +26,75 @@ pub fn form(here: Here) -> AnyView {
 fn of_rule(here: Here, items: Vec<String>) -> AnyView {
     let (plan, language, words) = (here.state.plan(), here.language, here.words);
     let view = here.view.get_untracked().unwrap_or_default();
-    let weight = |at: usize| {
-        let tried = view.weights.iter().find(|(one, _)| *one == at);
-        tried.map(|(_, weight)| weight.to_string()).unwrap_or_default()
-    };
-    let (district, item, figure) =
-        view.figures.first().map_or_else(Default::default, |(district, at, value)| {
-            (district.clone(), at.to_string(), value.to_string())
-        });
-    let typed = RwSignal::new(Typed {
-        weights: (0..items.len()).map(weight).collect(),
-        district,
-        item,
-        figure,
-        seed: view.seed.map(|seed| seed.to_string()).unwrap_or_default(),
-    });
-    let decimal = Line { mode: "decimal", ..Line::default() };
-    let weights = items.iter().enumerate().map(|(at, item)| {
-        let name =
-            [words.weight, language.pick("：", ": "), &names::item(&plan, item, language).words].concat();
-        let bound = Bound::at(typed, at, |typed, at| {
-            if typed.weights.len() <= at {
-                typed.weights.resize(at + 1, String::new());
-            }
-            &mut typed.weights[at]
-        });
-        field::line(name, decimal, bound)
+    let typed = RwSignal::new(WhatIf::of(&view, items.len()));
+    let faults = RwSignal::new(Vec::<Fault>::new());
+    let items: Vec<Choice> = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| Choice { value: at.to_string(), words: names::item(&plan, item, language) })
+        .collect();
+    let names: Vec<String> = items.iter().map(|item| item.words.words.clone()).collect();
+    let weights = names.iter().enumerate().map(|(at, item)| {
+        let name = [words.weight, language.pick("：", ": "), item].concat();
+        let is_wrong = move || {
+            faults.with(|all| all.iter().any(|one| matches!(one, Fault::Weight(row, _) if *row == at)))
+        };
+        field::line(name, DECIMAL, Bound::at(typed, at, weight).marked(is_wrong))
     });
     let weights = weights.collect::<Vec<_>>();
-    let choice = |value: String, words| Choice { value, words };
-    let districts = plan.districts.iter().map(|id| choice(id.clone(), names::district(&plan, id, language)));
-    let items = items.iter().enumerate();
-    let items = items.map(|(at, item)| choice(at.to_string(), names::item(&plan, item, language))).collect();
+    let districts = plan.districts.iter();
+    let districts =
+        districts.map(|id| Choice { value: id.clone(), words: names::district(&plan, id, language) });
+    let districts: Vec<Choice> = districts.collect();
+    let count = Memo::new(move |_| typed.with(|typed| typed.figures.len()));
+    let figures = move || {
+        let row = |at: usize| {
+            let bound = |of: fn(&mut WhatIf, usize) -> &mut String| {
+                Bound::at(typed, at, of)
+                    .marked(move || faults.with(|all| all.iter().any(|one| one.row() == Some(at))))
+            };
+            view! {
+                <div class="fields">
+                    {field::select(words.district, words.none, districts.clone(), bound(|typed, at| &mut instead(typed, at).district))}
+                    {field::select(words.item, words.none, items.clone(), bound(|typed, at| &mut instead(typed, at).item))}
+                    {field::line(words.new_figure, DECIMAL, bound(|typed, at| &mut instead(typed, at).figure))}
+                </div>
+            }
+        };
+        (0..count.get()).map(row).collect::<Vec<_>>()
+    };
     let seed = Line { id: "district-seed", mode: "numeric", example: "1" };
-    let figure = Line { id: "district-figure", ..decimal };
+    let seed = field::line(
+        words.seed,
+        seed,
+        Bound::new(typed, |typed| &mut typed.seed)
+            .marked(move || faults.with(|all| all.iter().any(|one| matches!(one, Fault::Seed(_))))),
+    );
+    let told = move || {
+        let item = |at: usize| names.get(at).cloned().unwrap_or_default();
+        field::faults(faults.get().iter().map(|one| words::what_if_fault(language, one, item)).collect())
+    };
+    let go = move |event: SubmitEvent| {
+        event.prevent_default();
+        let view = here.view.get_untracked().unwrap_or_default();
+        match typed.with_untracked(|typed| typed.tried(&view, here.year)) {
+            Ok(tried) => {
+                faults.set(vec![]);
+                typed.update(WhatIf::leave_room);
+                address::go(&tried.route());
+            }
+            Err(found) => faults.set(found),
+        }
+    };
     view! {
         <details class="sheet act-form try-form">
             <summary><h2>{words.try_form}</h2></summary>
-            <form on:submit=move |event: SubmitEvent| {
-                event.prevent_default();
-                go(here, &typed.get_untracked());
-            }>
+            <form on:submit=go>
                 <p class="muted">{words.try_note}</p>
                 <div class="fields">{weights}</div>
-                <div class="fields">
-                    {field::select(words.district, words.none, districts.collect(), Bound::new(typed, |typed| &mut typed.district))}
-                    {field::select(words.item, words.none, items, Bound::new(typed, |typed| &mut typed.item))}
-                    {field::line(words.new_figure, figure, Bound::new(typed, |typed| &mut typed.figure))}
-                    {field::line(words.seed, seed, Bound::new(typed, |typed| &mut typed.seed))}
-                </div>
+                {figures}
+                <div class="fields">{seed}</div>
+                {told}
                 <div class="acts"><button type="submit" data-main="">{words.try_button}</button></div>
             </form>
         </details>
@@ -98,19 +102,20 @@ fn of_rule(here: Here, items: Vec<String>) -> AnyView {
     .into_any()
 }
 
-fn go(here: Here, typed: &Typed) {
-    let read = |text: &str| -> Option<Quantity> { figure::read(text, &[]).ok().flatten() };
-    let view = here.view.get_untracked().unwrap_or_default().untried();
-    let weights = typed.weights.iter().enumerate().filter_map(|(at, text)| Some((at, read(text)?)));
-    let figure = (!typed.district.is_empty())
-        .then(|| Some((typed.district.clone(), typed.item.parse().ok()?, read(&typed.figure)?)))
-        .flatten();
-    let tried = DistrictsView {
-        year: Some(here.year),
-        weights: weights.collect(),
-        figures: figure.into_iter().collect(),
-        seed: typed.seed.trim().parse().ok(),
-        ..view
-    };
-    address::go(&tried.route());
+const DECIMAL: Line = Line { id: "", mode: "decimal", example: "" };
+
+/// A weight by its place; one beyond the fields makes its field.
+fn weight(typed: &mut WhatIf, at: usize) -> &mut String {
+    if typed.weights.len() <= at {
+        typed.weights.resize(at + 1, String::new());
+    }
+    &mut typed.weights[at]
+}
+
+/// A figure by its row; one beyond the rows makes its row.
+fn instead(typed: &mut WhatIf, at: usize) -> &mut Instead {
+    if typed.figures.len() <= at {
+        typed.figures.resize(at + 1, Instead::default());
+    }
+    &mut typed.figures[at]
 }

@@ -19,6 +19,7 @@ use crate::ledger::{Entry, Id};
 use crate::page::month::workbook::saving;
 use crate::page::month::{problems, rule};
 use crate::page::shared::names;
+use crate::page::shared::records::with_as_of;
 use crate::page::shared::todo::Todo;
 use crate::plan::{Day, Month};
 use crate::route::{DocumentKind, Route, ViewPart};
@@ -120,14 +121,7 @@ impl Page {
 
     /// Hands plan, ledger and day to what is computed of them.
     pub fn with_as_of<T>(&self, ask: impl FnOnce(AsOf) -> T) -> T {
-        let (plan, ledger) = (self.state.plan(), self.desk.ledger());
-        ask(AsOf {
-            plan: &plan,
-            ledger: &ledger,
-            today: self.today(),
-            offset: self.desk.offset(),
-            language: self.state.language(),
-        })
+        with_as_of(self.state, self.desk, ask)
     }
 
     /// For which organisation the officer writes.

@@ -4,9 +4,9 @@ use super::words::{self, Words};
 use super::{Act, Fault, Field, One, Signer, Told, Typed, model, written};
 use crate::browser::{document, ignored};
 use crate::ledger::kinds::Item;
+use crate::page::shared::records::with_as_of;
 use crate::page::shared::records::writable;
 use crate::route::{ProblemsView, Route};
-use crate::standing::AsOf;
 use crate::standing::problems::problem;
 use crate::state::{Desk, State};
 use crate::storage;
@@ -42,7 +42,7 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
     let id: Arc<str> = id.into();
     let page = {
         let id = id.clone();
-        Memo::new(move |_| with_as_of(state, desk, language, |as_of| model(as_of, &id)))
+        Memo::new(move |_| with_as_of(state, desk, |as_of| model(as_of, &id)))
     };
     let here = Here {
         state,
@@ -60,12 +60,6 @@ pub fn page(state: State, desk: Desk, id: &str) -> AnyView {
     };
     let is_here = Memo::new(move |_| page.with(Option::is_some));
     (move || if is_here.get() { drawn(here.clone()) } else { none(here.words) }).into_any()
-}
-
-fn with_as_of<T>(state: State, desk: Desk, language: Language, ask: impl FnOnce(AsOf) -> T) -> T {
-    let (plan, ledger, offset) = (state.plan(), desk.ledger(), desk.offset());
-    let today = state.today.get().unwrap_or_else(|| desk.now().day(offset));
-    ask(AsOf { plan: &plan, ledger: &ledger, today, offset, language })
 }
 
 fn path(words: &'static Words) -> AnyView {
@@ -309,7 +303,7 @@ fn record(here: Here, act: Act) {
         let person = desk.me.with_untracked(|me| me.person.clone());
         let signer = Signer { organisation: &organisation, person: &person };
         let made = untrack(|| {
-            with_as_of(state, desk, language, |as_of| {
+            with_as_of(state, desk, |as_of| {
                 let found = problem(as_of, Item::entry_of(&id)?)?;
                 let entries = typed.with_untracked(|typed| written(as_of, &found, act, typed, signer));
                 Some((found.month, entries))

@@ -46,7 +46,7 @@ fn page(ledger: &Ledger, id: &str, language: Language) -> Standing {
 
 fn cells(table: &Table) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
-        Piece::Plain(text) | Piece::Note(text) => text.words.clone(),
+        Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => text.words.clone(),
         Piece::Link(link) => link.text.words.clone(),
         Piece::Light { word, .. } => (*word).to_owned(),
     };
@@ -384,7 +384,7 @@ fn in_english_only_typed_words_and_names_are_chinese_and_marked() {
     let tables = [page.reported.latest, page.reported.decisions.unwrap()];
     for piece in tables.into_iter().flat_map(|table| table.rows).flatten().flat_map(|cell| cell.pieces) {
         match piece {
-            Piece::Plain(text) | Piece::Note(text) => texts.push(text),
+            Piece::Plain(text) | Piece::Note(text) | Piece::Count { text, .. } => texts.push(text),
             Piece::Link(link) => texts.push(link.text),
             Piece::Light { word, .. } => texts.push(Text::plain(word)),
         }
