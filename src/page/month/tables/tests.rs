@@ -109,7 +109,8 @@ fn whose_and_of_which_month_is_seen_where_people_write_it() {
     let bare = |name: &str, cells: &[&[&str]]| {
         looked(&plan, &upload(name, vec![sheet("Sheet1", cells)]), &Memory::default(), Zh)
     };
-    let cases: [(&str, &[&[&str]], Option<&str>, &str); 7] = [
+    type Case<'a> = (&'a str, &'a [&'a [&'a str]], Option<&'a str>, &'a str);
+    let cases: [Case; 7] = [
         ("海城市202407.xls", &[&["创新载体", "1"]], Some("haicheng"), "2024-07"),
         ("2024年6月台安县.xlsx", &[&["创新载体", "1"]], Some("taian"), "2024-06"),
         (

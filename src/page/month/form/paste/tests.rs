@@ -140,8 +140,7 @@ fn a_fill_in_workbook_fills_what_it_says_or_nothing() {
     let ledger = ledger();
     let sheet = lead(&ledger, "2024-08", Zh);
     let plan = 7;
-    let mut draft = Draft::default();
-    draft.person = "王工".into();
+    let mut draft = Draft { person: "王工".into(), ..Draft::default() };
     draft.figure_mut("technology-smes").text = "2001".into();
     let made = workbook::workbook(&sheet, &draft, plan, Zh);
     let bytes = crate::office::xlsx::bytes(&made).expect("the format takes it");
