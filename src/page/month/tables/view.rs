@@ -12,7 +12,6 @@ use crate::page::shared::workbook::{self, Fetch, Standing};
 use crate::plan::Month;
 use crate::rows::{self, Question};
 use crate::standing::duty;
-use crate::state::State;
 use crate::text::{Language, Text, isolated};
 use crate::ui::{dialog_head, said};
 use leptos::ev::{DragEvent, MouseEvent};
@@ -461,7 +460,7 @@ fn save(desk: Desk, makers: Fetch) {
 /// The button beside the field of receipts, and the dialog once it is open.
 pub fn entry(taking: Taking, part: crate::route::ViewPart) -> AnyView {
     provide_context(taking);
-    let state = State::here();
+    let state = taking.page.state;
     let label = words::of(state.settings.with_untracked(|settings| settings.language)).open;
     let dialog = move || taking.is_open.get().then(|| crate::ui::part(state, part));
     view! {

@@ -21,11 +21,13 @@ const MIT_OR_APACHE: &str = "MIT OR Apache-2.0";
 
 pub const SHIPPED: &[Licence] = &[
     by("argon2", MIT_OR_APACHE),
+    by("calamine", MIT),
     by("chacha20poly1305", "Apache-2.0 OR MIT"),
     by("charming", MIT_OR_APACHE),
     by("chrono", MIT_OR_APACHE),
     by("csv", "Unlicense OR MIT"),
     by("echarts", "Apache-2.0"),
+    by("encoding_rs", "(Apache-2.0 OR MIT) AND BSD-3-Clause"),
     by("gloo", MIT_OR_APACHE),
     by("js-sys", MIT_OR_APACHE),
     by("leptos", MIT),
