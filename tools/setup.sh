@@ -113,10 +113,16 @@ engines() {
 # LibreOffice, which sets our Word files on sheets, with a Latin face as wide as the one that they name. Where it cannot be had
 # the tests say what they skip.
 office() {
-  if command -v soffice >/dev/null || ! command -v apt-get >/dev/null; then return 0; fi
+  if office_present || ! command -v apt-get >/dev/null; then return 0; fi
   say ""
-  say "== LibreOffice, for the tests of Word files (first time: 40 s)"
-  optional_packages libreoffice-writer-nogui fonts-liberation
+  say "== LibreOffice, for the tests of Word files and workbooks (first time: 1 min)"
+  optional_packages libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation
+}
+
+# Writer alone says of a workbook that it cannot be loaded.
+office_present() {
+  local program
+  program=$(command -v soffice) && [ -e "$(dirname "$(readlink -f "$program")")/libsclo.so" ]
 }
 
 firefox_present() { command -v "${FIREFOX:-firefox-esr}" >/dev/null || command -v firefox >/dev/null; }

@@ -116,7 +116,10 @@ fn resaved(folder: &Path, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         .args([&to, &from])
         .output();
     match output {
-        Ok(_) => Some(std::fs::read(to.join(format!("in.{ending}"))).expect("saved")),
+        // Without Calc it ends well and writes nothing: what it says tells why.
+        Ok(output) => Some(std::fs::read(to.join(format!("in.{ending}"))).unwrap_or_else(|error| {
+            panic!("{ending}: {error}: {}", String::from_utf8_lossy(&output.stderr));
+        })),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             eprintln!("soffice is not here: not tried");
             None
