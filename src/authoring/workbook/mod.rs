@@ -9,6 +9,7 @@
 mod cell;
 mod choices;
 mod columns;
+mod differences;
 mod names;
 mod read;
 mod sheets;
@@ -17,6 +18,7 @@ mod tests;
 mod words;
 mod write;
 
+pub use differences::{Difference, What, differences};
 pub use read::{Outcome, Told, read};
 pub use sheets::SheetOf;
 pub use write::workbook;

@@ -316,3 +316,54 @@ fn what_was_typed_is_shown_short_and_harmless() {
     let quoted = outcome.faults[0].said.quotation.clone().expect("what was typed");
     assert!(quoted.chars().count() < 70 && !quoted.contains('\u{202e}'), "{quoted}");
 }
+
+/// What differs between the plan that ships and the same with some words of its file replaced, each once.
+fn otherwise(replacements: &[(&str, &str)]) -> Vec<Difference> {
+    let mut text = crate::authoring::written(&plan(SEED));
+    for (old, new) in replacements {
+        assert!(text.contains(old), "{old}");
+        text = text.replacen(old, new, 1);
+    }
+    differences(&plan(SEED), &plan(&text), Zh)
+}
+
+#[test]
+fn the_same_plan_has_no_difference() {
+    assert_eq!(differences(&plan(SEED), &plan(SEED), Zh), []);
+    assert_eq!(otherwise(&[]), []);
+}
+
+#[test]
+fn a_field_that_is_otherwise_is_told_with_both_values() {
+    let all = otherwise(&[("\"value\": \"60\"", "\"value\": \"65\"")]);
+    let [one] = all.as_slice() else { panic!("{all:#?}") };
+    assert_eq!((one.sheet, one.id.as_deref()), (SheetOf::Targets, None));
+    assert!(one.name.contains("科技成果转化率"), "{}", one.name);
+    let What::Field { field, is_meaning, old, new } = &one.what else { panic!("{one:?}") };
+    assert_eq!((field.as_str(), is_meaning, old.as_str(), new.as_str()), ("数值", &false, "60", "65"));
+    let all = otherwise(&[("\"basis\": \"stock\"", "\"basis\": \"yearly_flow\"")]);
+    assert!(matches!(&all[0].what, What::Field { is_meaning: true, .. }), "{all:#?}");
+}
+
+#[test]
+fn another_identifier_is_no_new_thing_and_what_is_new_or_gone_is_told() {
+    let old = plan(SEED);
+    let mut text = crate::authoring::written(&old);
+    text = text.replace("\"conversion-rate\"", "\"conversion-share\"");
+    let all = differences(&old, &plan(&text), Zh);
+    let is = |one: &Difference| matches!(&one.what, What::Identifier { old, new } if old == "conversion-rate" && new == "conversion-share");
+    assert!(all.iter().any(|one| is(one) && one.sheet == SheetOf::Indicators), "{all:#?}");
+    let mut less = Plan::clone(&old);
+    let measure = less.areas[0].tasks[0].measures.pop().expect("a measure");
+    for question in &mut less.questions {
+        question.concerns.retain(|id| *id != measure.id);
+    }
+    let less = plan(&crate::authoring::written(&less));
+    let gone = differences(&old, &less, Zh);
+    assert!(
+        gone.iter().any(|one| one.what == What::Removed && one.id.as_deref() == Some(&*measure.id)),
+        "{gone:#?}"
+    );
+    let back = differences(&less, &old, Zh);
+    assert!(back.iter().any(|one| one.what == What::Added && one.sheet == SheetOf::Measures), "{back:#?}");
+}

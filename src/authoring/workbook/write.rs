@@ -20,7 +20,7 @@ pub fn workbook(plan: &Plan, language: Language) -> Workbook {
     // Structs, lists and strings: there is nothing in a plan that could not be written.
     let value = serde_json::to_value(plan).unwrap_or_default();
     let own = plan.language;
-    let writer = Writer { names: names(&value, own), own, language };
+    let writer = Writer::of(&value, own, language);
     let title = plan.title.say(language, own).words.to_owned();
     let sheets = FORMS.iter().map(|form| match form.sheet {
         SheetOf::Plan => writer.plan(form, &value),
@@ -32,13 +32,13 @@ pub fn workbook(plan: &Plan, language: Language) -> Workbook {
 }
 
 /// A thing of a sheet, with the identifier of the thing that holds it.
-struct Thing<'a> {
-    within: Option<&'a str>,
-    value: &'a Value,
+pub(super) struct Thing<'a> {
+    pub within: Option<&'a str>,
+    pub value: &'a Value,
 }
 
 /// The things of a sheet, in the order of the plan.
-fn things<'a>(form: &Form, plan: &'a Value) -> Vec<Thing<'a>> {
+pub(super) fn things<'a>(form: &Form, plan: &'a Value) -> Vec<Thing<'a>> {
     let list = |holder: &'a Value| at(holder, form.field).and_then(Value::as_array).into_iter().flatten();
     match form.within {
         None => list(plan).map(|value| Thing { within: None, value }).collect(),
@@ -89,13 +89,25 @@ fn wording(name: &Value, language: Language, own: Language) -> Option<&str> {
     }
 }
 
-struct Writer {
+/// What is written for the fields of a plan.
+pub(super) struct Writer {
     names: Names,
-    own: Language,
-    language: Language,
+    /// The plan's own language.
+    pub own: Language,
+    /// That of heads and choices.
+    pub language: Language,
 }
 
 impl Writer {
+    pub(super) fn of(plan: &Value, own: Language, language: Language) -> Self {
+        Self { names: names(plan, own), own, language }
+    }
+
+    /// In what a thing stands, by its name.
+    pub(super) fn holder(&self, form: &Form, within: Option<&str>) -> Option<String> {
+        form.within.map(|around| self.names.written(Among::Sheet(around), within.unwrap_or_default()))
+    }
+
     /// A row for each field of the plan.
     fn plan(&self, form: &Form, plan: &Value) -> Sheet {
         let mut rows = vec![];
@@ -129,10 +141,7 @@ impl Writer {
         let mut rows: Vec<Vec<Cell>> = things
             .iter()
             .map(|thing| {
-                let holder = form.within.map(|around| {
-                    let id = thing.within.unwrap_or_default();
-                    text(self.names.written(Among::Sheet(around), id))
-                });
+                let holder = self.holder(form, thing.within).map(text);
                 let own = columns.iter().map(|(column, of, _)| self.cell(thing.value, column, *of));
                 holder.into_iter().chain(own).collect()
             })
@@ -201,7 +210,7 @@ impl Writer {
         Field { column: 0, rows: (0, 0), takes, help }
     }
 
-    fn cell(&self, thing: &Value, column: &Column, of: Option<Language>) -> Cell {
+    pub(super) fn cell(&self, thing: &Value, column: &Column, of: Option<Language>) -> Cell {
         let Some(value) = at(thing, column.path).filter(|value| !value.is_null()) else { return Cell::Empty };
         let words = value.as_str().unwrap_or_default();
         let each = || value.as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -227,6 +236,16 @@ impl Writer {
                 text(names.collect::<Vec<_>>().join(words::between(self.language)))
             }
         }
+    }
+}
+
+/// The words of a cell, as somebody sees them.
+pub(super) fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(words) | Cell::Head(words) | Cell::Line(words) => words.clone(),
+        Cell::Number(figure) | Cell::Percent(figure) => figure.to_string(),
+        Cell::Day(day) => day.to_string(),
+        Cell::Empty | Cell::Gap => String::new(),
     }
 }
 
