@@ -9,6 +9,7 @@ use super::write::{Thing, Writer, shown, things};
 use crate::plan::Plan;
 use crate::text::Language;
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that is otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,12 +55,13 @@ pub enum What {
 pub fn differences(old: &Plan, new: &Plan, language: Language) -> Vec<Difference> {
     let [old, new] = [old, new].map(|plan| Side::of(plan, language));
     let mut found = vec![];
+    let mut again = BTreeMap::new();
     for form in &FORMS {
         match form.sheet {
             SheetOf::Plan => {
                 found.extend(fields(form, form.name(language), (&old, &old.value), (&new, &new.value)));
             }
-            _ => of_sheet(form, &old, &new, &mut found),
+            _ => of_sheet(form, &old, &new, &mut again, &mut found),
         }
     }
     found
@@ -79,8 +81,12 @@ impl Side {
     }
 }
 
+/// The new identifiers of what has another one, by the old.
+type Again = BTreeMap<String, String>;
+
 /// What knows a thing again: its identifier, or what it stands in and the field that tells it from its neighbours.
-fn key(form: &Form, thing: &Thing) -> String {
+fn key(form: &Form, thing: &Thing, again: &Again) -> String {
+    let known = |id: &str| again.get(id).map_or(id, String::as_str).to_owned();
     if let Some(id) = thing.value.get("id").and_then(Value::as_str) {
         return id.to_owned();
     }
@@ -89,61 +95,88 @@ fn key(form: &Form, thing: &Thing) -> String {
         SheetOf::States => "key",
         _ => "indicator",
     };
-    let own = thing.value.get(own).map(Value::to_string).unwrap_or_default();
-    [thing.within.unwrap_or_default(), "\n", &own].concat()
+    let own = match thing.value.get(own) {
+        Some(Value::String(words)) => known(words),
+        other => other.map(Value::to_string).unwrap_or_default(),
+    };
+    [&known(thing.within.unwrap_or_default()), "\n", &own].concat()
 }
 
-fn of_sheet(form: &'static Form, old: &Side, new: &Side, found: &mut Vec<Difference>) {
-    let (before, after) = (things(form, &old.value), things(form, &new.value));
-    let is_in = |all: &[Thing], key_of: &str| all.iter().any(|thing| key(form, thing) == key_of);
-    let gone: Vec<&Thing> = before.iter().filter(|thing| !is_in(&after, &key(form, thing))).collect();
-    let mut fresh: Vec<&Thing> = after.iter().filter(|thing| !is_in(&before, &key(form, thing))).collect();
-    let id = |thing: &Thing| thing.value.get("id").and_then(Value::as_str).map(str::to_owned);
-    for thing in gone {
-        let name = old.name(form, thing);
-        let place = before.iter().position(|one| std::ptr::eq(one.value, thing.value));
-        let is_same_name = |one: &&Thing| new.name(form, one) == name;
-        let is_same_place = |one: &&Thing| {
-            one.within == thing.within
-                && after.iter().position(|other| std::ptr::eq(other.value, one.value)) == place
-        };
+/// The things of a sheet, each with what knows it again.
+fn keyed<'a>(form: &Form, side: &'a Side, again: &Again) -> Vec<(String, Thing<'a>)> {
+    things(form, &side.value).into_iter().map(|thing| (key(form, &thing, again), thing)).collect()
+}
+
+fn of_sheet(form: &'static Form, old: &Side, new: &Side, again: &mut Again, found: &mut Vec<Difference>) {
+    let (before, after) = (keyed(form, old, again), keyed(form, new, &Again::new()));
+    let places: BTreeMap<&str, usize> =
+        after.iter().enumerate().map(|(at, (key, _))| (key.as_str(), at)).collect();
+    let known: BTreeSet<&str> = before.iter().map(|(key, _)| key.as_str()).collect();
+    let mut fresh: Vec<usize> = after
+        .iter()
+        .enumerate()
+        .filter(|(_, (key, _))| !known.contains(key.as_str()))
+        .map(|(at, _)| at)
+        .collect();
+    for (at, (key, thing)) in before.iter().enumerate() {
+        let same = places.get(key.as_str()).copied();
         // Without an identifier of its own there is none that could be another.
-        let at = id(thing).and_then(|_| {
-            fresh
-                .iter()
-                .position(|one| is_same_name(one))
-                .or_else(|| fresh.iter().position(|one| is_same_place(one)))
-        });
-        let Some(again) = at.map(|at| fresh.remove(at)) else {
+        let other = || id(thing).and_then(|_| renamed(form, (old, at, thing), (new, &after), &mut fresh));
+        let Some((_, now)) = same.or_else(other).and_then(|at| after.get(at)) else {
+            let name = old.name(form, thing);
             found.push(Difference { sheet: form.sheet, id: id(thing), name, what: What::Removed });
             continue;
         };
-        let [was, is] = [id(thing), id(again)].map(Option::unwrap_or_default);
-        let what = What::Identifier { old: was, new: is };
-        let name = new.name(form, again);
-        let own = fields(form, &name, (old, thing.value), (new, again.value));
-        found.push(Difference { sheet: form.sheet, id: id(thing), name, what });
-        found.extend(own);
-    }
-    for thing in &before {
-        if let Some(again) = after.iter().find(|one| key(form, one) == key(form, thing)) {
-            if thing.within != again.within && id(thing).is_some() {
-                let [was, is] = [(old, thing), (new, again)].map(|(side, thing)| side.within(form, thing));
-                let field = form.within.map(|around| within_head(new.writer.language, around));
-                let what =
-                    What::Field { field: field.unwrap_or_default(), is_meaning: false, old: was, new: is };
-                let name = new.name(form, again);
-                found.push(Difference { sheet: form.sheet, id: id(thing), name, what });
-            }
-            found.extend(fields(form, &new.name(form, again), (old, thing.value), (new, again.value)));
+        let name = new.name(form, now);
+        let mut tell = |what| {
+            found.push(Difference { sheet: form.sheet, id: id(thing), name: name.clone(), what });
+        };
+        if let (Some(old), Some(new)) = (id(thing), id(now))
+            && old != new
+        {
+            again.insert(old.clone(), new.clone());
+            tell(What::Identifier { old, new });
         }
+        let holder = thing.within.map(|id| again.get(id).map_or(id, String::as_str));
+        if holder != now.within {
+            let field =
+                form.within.map(|around| within_head(new.writer.language, around)).unwrap_or_default();
+            let [old, new] = [(old, thing), (new, now)].map(|(side, thing)| side.within(form, thing));
+            tell(What::Field { field, is_meaning: false, old, new });
+        }
+        found.extend(fields(form, &name, (old, thing.value), (new, now.value)));
     }
-    found.extend(fresh.into_iter().map(|thing| Difference {
+    found.extend(fresh.into_iter().filter_map(|at| after.get(at)).map(|(_, thing)| Difference {
         sheet: form.sheet,
         id: None,
         name: new.name(form, thing),
         what: What::Added,
     }));
+}
+
+fn id(thing: &Thing) -> Option<String> {
+    thing.value.get("id").and_then(Value::as_str).map(str::to_owned)
+}
+
+/// The place of the new thing that has the name of one that is gone, else its place and section.
+fn renamed(
+    form: &Form,
+    (old, at, thing): (&Side, usize, &Thing),
+    (new, after): (&Side, &[(String, Thing)]),
+    fresh: &mut Vec<usize>,
+) -> Option<usize> {
+    let name = old.name(form, thing);
+    let is_named = |one: &usize| after.get(*one).is_some_and(|(_, one)| new.name(form, one) == name);
+    let section = thing.value.get("section");
+    let is_placed = |one: &usize| {
+        let (_, now) = match after.get(*one) {
+            Some(keyed) if *one == at => keyed,
+            _ => return false,
+        };
+        section.is_some() && now.value.get("section") == section && now.within == thing.within
+    };
+    let found = fresh.iter().position(is_named).or_else(|| fresh.iter().position(is_placed))?;
+    Some(fresh.remove(found))
 }
 
 impl Side {

@@ -34,6 +34,11 @@ pub fn example(language: Language) -> Option<Plan> {
     from_json(text).map(|index| Plan::clone(&index))
 }
 
+/// What a sheet is called.
+pub fn sheet_name(sheet: SheetOf, language: Language) -> &'static str {
+    sheets::Form::of(sheet).name(language)
+}
+
 /// What stands at a path of steps with points between them.
 fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').try_fold(value, |value, step| value.get(step))

@@ -5,7 +5,7 @@ use super::columns::{Columns, Slot, slot};
 use super::names::{Found, Names};
 use super::sheets::{Among, FORMS, Form, Kind, SheetOf};
 use super::words::{self, Problem};
-use crate::authoring::ids::{Ids, Kind as IdKind};
+use crate::authoring::ids::Ids;
 use crate::authoring::written;
 use crate::plan::faults::{self, Sentences};
 use crate::plan::{Plan, SCHEMA};
@@ -33,7 +33,7 @@ pub struct Told {
     pub said: Sentences,
 }
 
-/// Reads a workbook, as another edition of a plan where there is one: what it calls by the same name keeps its identifier.
+/// Reads a workbook. Where it has the identifier of an earlier edition, what is called by the same name keeps its own.
 pub fn read(book: &Book, earlier: Option<&Plan>, language: Language) -> Outcome {
     let mut reading = Reading { language, own: Language::Zh, pages: vec![], faults: vec![], remarks: vec![] };
     reading.open(book);
@@ -192,7 +192,10 @@ impl<'a> Reading<'a> {
 
     /// Gives every thing its identifier: that which is written, else one made of its name.
     fn identify(&mut self, earlier: Option<&Plan>) {
-        let mut ids = Ids::new(earlier);
+        let of_plan = self.pages.iter().find(|page| page.form.sheet == SheetOf::Plan);
+        let stated = of_plan.and_then(|page| page.rows.first()?.words(|slot| slot.path() == "id"));
+        // Another plan lends no identifiers, least of all its own: records would go over to it.
+        let mut ids = Ids::new(earlier.filter(|plan| stated == Some(plan.id.as_str())));
         let is_id = |slot: &Slot| matches!(slot, Slot::Of(column, _) if matches!(column.kind, Kind::Id(_)));
         for row in self.pages.iter_mut().flat_map(|page| &mut page.rows) {
             row.id = row.words(is_id).unwrap_or_default().to_owned();
@@ -206,9 +209,7 @@ impl<'a> Reading<'a> {
             });
             let Some(kind) = kind else { continue };
             for row in page.rows.iter_mut().filter(|row| row.id.is_empty()) {
-                // Of the plan it is the one that it has already, whatever it is called now.
-                let name =
-                    if kind == IdKind::Plan && earlier.is_some() { "" } else { name(page.form, row, own) };
+                let name = name(page.form, row, own);
                 row.id = ids.give(kind, name);
             }
         }

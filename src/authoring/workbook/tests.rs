@@ -352,7 +352,9 @@ fn another_identifier_is_no_new_thing_and_what_is_new_or_gone_is_told() {
     text = text.replace("\"conversion-rate\"", "\"conversion-share\"");
     let all = differences(&old, &plan(&text), Zh);
     let is = |one: &Difference| matches!(&one.what, What::Identifier { old, new } if old == "conversion-rate" && new == "conversion-share");
-    assert!(all.iter().any(|one| is(one) && one.sheet == SheetOf::Indicators), "{all:#?}");
+    assert!(is(&all[0]) && all[0].sheet == SheetOf::Indicators, "{all:#?}");
+    // What stands in it, and what names it, is the same.
+    assert_eq!(all.len(), 1, "{all:#?}");
     let mut less = Plan::clone(&old);
     let measure = less.areas[0].tasks[0].measures.pop().expect("a measure");
     for question in &mut less.questions {
@@ -366,4 +368,16 @@ fn another_identifier_is_no_new_thing_and_what_is_new_or_gone_is_told() {
     );
     let back = differences(&less, &old, Zh);
     assert!(back.iter().any(|one| one.what == What::Added && one.sheet == SheetOf::Measures), "{back:#?}");
+}
+
+#[test]
+fn another_plan_is_lent_no_identifier() {
+    let seed = plan(SEED);
+    let mut book = book_of(&seed, Zh);
+    for id in ["", "another-plan"] {
+        book.sheets[0].grid.put(3, 1, id);
+        assert_eq!(book.sheets[0].grid.cell(3, 0), "标识", "the row of the identifier");
+        let file = read(&book, Some(&seed), Zh).file.expect("a plan");
+        assert!(!file.contains(&format!("\"id\": \"{}\"", seed.id)), "{id}");
+    }
 }
