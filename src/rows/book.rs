@@ -10,7 +10,7 @@ pub const MOST_FILE: usize = 5_000_000;
 
 /// Most letters that are kept of a cell of a workbook: one more than a text of a plan may have, so that one that is too long is
 /// told as such. Tables of figures are read of shorter cells ([`Book::shortened`]).
-pub const MOST_WORDS: usize = 4_001;
+pub const MOST_TEXT: usize = 4_001;
 
 /// A workbook, or a file of separated values, which has one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -381,3 +381,11 @@ fn another_plan_is_lent_no_identifier() {
         assert!(!file.contains(&format!("\"id\": \"{}\"", seed.id)), "{id}");
     }
 }
+
+#[test]
+fn heads_that_stand_far_down_are_not_looked_for() {
+    let mut book = book_of(&example(Zh).expect("the example"), Zh);
+    let rows = &mut book.sheets[1].grid.rows;
+    rows.splice(0..0, std::iter::repeat_n(vec!["x".to_owned()], 30));
+    assert!(told(&read(&book, None, Zh)).iter().any(|line| line.starts_with("领域｜找不到表头")));
+}

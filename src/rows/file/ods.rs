@@ -2,7 +2,7 @@
 //! merged cells nor per cents, nor an error from a word; here each cell is the words that it shows.
 
 use super::{is_within, part};
-use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, MOST_WORDS, Merge, NoBook};
+use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, MOST_TEXT, Merge, NoBook};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::collections::HashSet;
@@ -147,7 +147,7 @@ impl Tables {
                     sheet.unvalued.push((self.row, column));
                 }
             } else if !cell.words.is_empty() {
-                sheet.grid.put_within(self.row, column, &cell.words, MOST_WORDS);
+                sheet.grid.put_within(self.row, column, &cell.words, MOST_TEXT);
             }
             if (cell.columns > 1 || cell.rows > 1) && is_within(self.row, column) {
                 let (rows, columns) = (cell.rows, cell.columns);
@@ -168,7 +168,7 @@ impl Tables {
                 cells
                     .iter()
                     .enumerate()
-                    .for_each(|(column, words)| sheet.grid.put_within(row, column, words, MOST_WORDS));
+                    .for_each(|(column, words)| sheet.grid.put_within(row, column, words, MOST_TEXT));
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);

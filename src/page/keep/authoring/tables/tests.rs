@@ -77,3 +77,20 @@ fn a_new_version_says_what_becomes_of_the_records() {
     assert!(records[0].contains("2 条记录"), "{records:?}");
     assert_eq!(records.last().map(String::as_str), Some("本机 3 条记录中，1 条不受影响。"));
 }
+
+#[test]
+fn of_many_differences_the_first_are_listed() {
+    let mut next = Plan::clone(&plan(SEED));
+    for organisation in &mut next.organisations {
+        organisation.aliases = (0..2).map(|at| format!("{}{at}", organisation.id)).collect();
+        organisation.note = Some(crate::plan::Name::both("说明", "A note"));
+        organisation.as_written = vec![organisation.id.clone()];
+        organisation.short_name =
+            Some(crate::plan::Name::both(format!("简{}", organisation.id), organisation.id.clone()));
+    }
+    let next = plan(&written(&next));
+    let edition = super::edition(&plan(SEED), &next, &Ledger::default(), Zh);
+    let Edition::Next { changes, more, .. } = edition else { panic!("another version") };
+    assert!(more > 0);
+    assert_eq!(changes.rows.len(), MOST_LISTED);
+}
