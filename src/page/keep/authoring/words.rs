@@ -51,9 +51,9 @@ pub struct Words {
 
 const ZH: Words = Words {
     heading: "制作方案文件",
-    lede: "把方案全文粘贴进来，页面找出章节、单位、数字和名称，逐项确认后生成 plan.json。全部处理完才能生成。",
-    text: "方案文本",
-    text_note: "从 Word 或网页复制全文，标题编号要保留。文本只存在本机。",
+    lede: "另一个方案只要换一个 plan.json：在表格里填写，或粘贴方案全文后逐项确认。没有错误、没有未处理的，才能下载。",
+    text: "用方案全文制作",
+    text_note: "从 Word 或网页复制全文粘贴，标题编号要保留；页面找出章节、单位、数字和名称。文本只存在本机。",
     read: "读取文本",
     clear: "清空重来",
     cleared: "已清空。",
@@ -96,9 +96,9 @@ const ZH: Words = Words {
 
 const EN: Words = Words {
     heading: "Make a plan file",
-    lede: "Paste the whole text of a plan. The page finds its sections, organisations, numbers and names; you confirm each, and it makes a plan.json. There is one only when nothing is left.",
-    text: "Text of the plan",
-    text_note: "Copy all of it from Word or a web page, with the numbers of its headings. The text stays on this device.",
+    lede: "Another plan takes nothing but another plan.json: filled in as a workbook, or made of the pasted text of the plan, confirmed piece by piece. There is one to download when nothing is wrong and nothing left.",
+    text: "From the text of a plan",
+    text_note: "Copy all of it from Word or a web page, with the numbers of its headings; the page finds sections, organisations, numbers and names. The text stays on this device.",
     read: "Read the text",
     clear: "Clear and start again",
     cleared: "Cleared.",
