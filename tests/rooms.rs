@@ -16,7 +16,6 @@ const ROOMS: [(&str, &str); 27] = [
     ("standing", "text plan ledger"),
     ("plausible", "text plan ledger standing"),
     ("rows", "text plan ledger"),
-    ("authoring", "text plan"),
     ("sample", "text plan ledger standing"),
     ("gate", "text plan ledger standing sample"),
     ("storage", "text plan ledger"),
@@ -28,6 +27,7 @@ const ROOMS: [(&str, &str); 27] = [
     ("snapshot", "text plan ledger standing link route"),
     ("document", "text"),
     ("office", "text plan document"),
+    ("authoring", "text plan rows office"),
     ("browser", "text plan storage link route office chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
     ("ui", "text plan ledger link route document chart settings browser state"),
@@ -40,7 +40,7 @@ const ROOMS: [(&str, &str); 27] = [
     ),
     (
         "page/keep",
-        "text plan ledger standing authoring sample gate storage link route settings snapshot browser state ui \
+        "text plan ledger standing rows authoring sample gate storage link route settings snapshot browser state ui \
          page/shared page/plan page/month office",
     ),
     (

@@ -89,6 +89,11 @@ impl Ids {
         id
     }
 
+    /// Keeps an identifier from being given: somebody has it already.
+    pub fn keep(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
+    }
+
     fn fresh(&self, kind: Kind, name: &str) -> String {
         let is_free = |id: &String| !self.taken.contains(id) && !self.reserved.contains(id);
         let spelt = self.spelt(name);

@@ -27,6 +27,7 @@ mod source;
 mod tests;
 mod wording;
 mod work;
+pub mod workbook;
 
 pub use choice::{Choice, Doubt, MilestoneChoice, Reason, TargetChoice};
 pub use duties::Duty;

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// Longest file that is read, in bytes.
 pub const MOST_FILE: usize = 5_000_000;
 
+/// Most letters that are kept of a cell of a workbook: one more than a text of a plan may have, so that one that is too long is
+/// told as such. Tables of figures are read of shorter cells ([`Book::shortened`]).
+pub const MOST_TEXT: usize = 4_001;
+
 /// A workbook, or a file of separated values, which has one sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
@@ -24,6 +28,14 @@ impl Book {
     pub fn first(&self) -> usize {
         let has_words = |sheet: &BookSheet| sheet.grid.rows.iter().flatten().any(|cell| !cell.is_empty());
         self.sheets.iter().position(|sheet| !sheet.is_hidden && has_words(sheet)).unwrap_or_default()
+    }
+
+    /// The same with cells as long as those of a pasted table.
+    pub fn shortened(mut self) -> Self {
+        for sheet in &mut self.sheets {
+            sheet.grid = std::mem::take(&mut sheet.grid).shortened();
+        }
+        self
     }
 }
 

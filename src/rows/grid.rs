@@ -29,8 +29,13 @@ pub struct Merge {
 }
 
 impl Grid {
-    /// Puts a cell into a row, as far as there is room; rows between are made. What is too long is cut.
+    /// Puts a cell into a row, as far as there is room; rows between are made. Of too many letters the first are kept.
     pub fn put(&mut self, row: usize, column: usize, words: &str) {
+        self.put_within(row, column, words, MOST_LETTERS);
+    }
+
+    /// As [`Grid::put`], of so many letters at most.
+    pub(super) fn put_within(&mut self, row: usize, column: usize, words: &str, letters: usize) {
         if row >= MOST_ROWS {
             self.is_cut = true;
             return;
@@ -46,7 +51,7 @@ impl Grid {
             cells.push(String::new());
         }
         if let Some(cell) = cells.get_mut(column) {
-            *cell = words.trim_matches(figure::is_space).chars().take(MOST_LETTERS).collect();
+            *cell = words.trim_matches(figure::is_space).chars().take(letters).collect();
         }
     }
 
@@ -89,6 +94,16 @@ impl Grid {
         let lines: Vec<String> =
             rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t")).collect();
         lines.join("\n")
+    }
+
+    /// The same with cells as long as those of a pasted table.
+    pub fn shortened(mut self) -> Self {
+        for cell in self.rows.iter_mut().flatten() {
+            if let Some((end, _)) = cell.char_indices().nth(MOST_LETTERS) {
+                cell.truncate(end);
+            }
+        }
+        self
     }
 
     /// Columns for rows.

@@ -22,7 +22,7 @@ mod reading;
 mod text;
 pub mod words;
 
-pub use book::{Book, BookFormat, BookSheet, MOST_FILE, NoBook, cell_name};
+pub use book::{Book, BookFormat, BookSheet, MOST_FILE, MOST_TEXT, NoBook, cell_name};
 pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};

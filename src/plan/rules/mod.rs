@@ -11,7 +11,7 @@ mod nearest;
 pub use ids::Kind;
 
 pub(super) use check::check;
-pub(super) use nearest::nearest;
+pub(crate) use nearest::nearest;
 
 use super::{Day, Month, Year, Years};
 

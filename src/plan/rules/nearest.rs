@@ -1,7 +1,7 @@
 //! What somebody probably meant.
 
 /// The known word that the written one is probably a slip of, if any is close enough.
-pub(in crate::plan) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     // Nobody slips in a text of hundreds of letters, and comparing takes time by the square.
     if written.len() > 100 {
         return None;

@@ -2,7 +2,7 @@
 //! merged cells nor per cents, nor an error from a word; here each cell is the words that it shows.
 
 use super::{is_within, part};
-use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, Merge, NoBook};
+use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, MOST_TEXT, Merge, NoBook};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::collections::HashSet;
@@ -147,7 +147,7 @@ impl Tables {
                     sheet.unvalued.push((self.row, column));
                 }
             } else if !cell.words.is_empty() {
-                sheet.grid.put(self.row, column, &cell.words);
+                sheet.grid.put_within(self.row, column, &cell.words, MOST_TEXT);
             }
             if (cell.columns > 1 || cell.rows > 1) && is_within(self.row, column) {
                 let (rows, columns) = (cell.rows, cell.columns);
@@ -165,7 +165,10 @@ impl Tables {
             let alike =
                 (self.row + 1..self.row.saturating_add(self.rows_alike)).take_while(|row| *row <= MOST_ROWS);
             for row in alike {
-                cells.iter().enumerate().for_each(|(column, words)| sheet.grid.put(row, column, words));
+                cells
+                    .iter()
+                    .enumerate()
+                    .for_each(|(column, words)| sheet.grid.put_within(row, column, words, MOST_TEXT));
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);

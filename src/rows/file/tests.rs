@@ -1,7 +1,7 @@
 //! Files made by other programs than the one that reads them: every cell is told as it is seen, whatever the format.
 
 use super::*;
-use crate::rows::cell_name;
+use crate::rows::{MOST_TEXT, cell_name};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, XlsxError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -246,4 +246,21 @@ fn of_many_sheets_the_first_are_read() {
     }
     let book = read(&book.save_to_buffer().expect("a workbook")).expect("a workbook");
     assert_eq!(book.sheets.len(), MOST_SHEETS);
+}
+
+#[test]
+fn a_cell_is_as_long_as_a_text_of_a_plan_and_shorter_where_tables_are_read() {
+    let long = "字".repeat(MOST_TEXT + 5);
+    let mut made = Workbook::new();
+    made.add_worksheet().write(0, 0, &long).expect("the format takes it");
+    let xlsx = made.save_to_buffer().expect("a workbook");
+    let sheet = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>{long}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let ods = zip(&[("content.xml", sheet.as_bytes())]);
+    for bytes in [xlsx, ods, long.clone().into_bytes()] {
+        let book = read(&bytes).expect("a workbook");
+        assert_eq!(book.sheets[0].grid.cell(0, 0).chars().count(), MOST_TEXT);
+        assert_eq!(book.shortened().sheets[0].grid.cell(0, 0).chars().count(), crate::rows::MOST_LETTERS);
+    }
 }

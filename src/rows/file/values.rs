@@ -1,6 +1,6 @@
 //! Separated values: whatever they are separated by, and in whichever of the encodings that offices use.
 
-use crate::rows::{BookSheet, Grid, MOST_ROWS, NoBook};
+use crate::rows::{BookSheet, Grid, MOST_ROWS, MOST_TEXT, NoBook};
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
 
@@ -51,7 +51,7 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<BookSheet, NoBook> {
             break;
         }
         for (column, cell) in record.iter().enumerate() {
-            grid.put(row, column, cell);
+            grid.put_within(row, column, cell, MOST_TEXT);
         }
     }
     Ok(BookSheet { grid, ..BookSheet::default() })

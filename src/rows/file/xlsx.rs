@@ -2,7 +2,7 @@
 //! says that it is, and a sheet of two cells may say a million rows.
 
 use super::{is_within, shown};
-use crate::rows::{BookSheet, Grid, Merge, NoBook};
+use crate::rows::{BookSheet, Grid, MOST_TEXT, Merge, NoBook};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -108,7 +108,7 @@ pub(super) fn text(words: &str) -> String {
 
 pub(super) fn put(grid: &mut Grid, row: usize, column: usize, words: &str) {
     if !words.is_empty() {
-        grid.put(row, column, words);
+        grid.put_within(row, column, words, MOST_TEXT);
     }
 }
 

@@ -53,11 +53,14 @@ pub fn outcome(work: &Authoring, language: Language) -> Outcome {
     if !faults.is_empty() {
         return Outcome::Faulty(faults.iter().map(|one| (one.path.clone(), one.say(language))).collect());
     }
-    Outcome::Ready(Box::new(Ready {
-        counts: counts(&plan, language),
-        overview: overview(&plan, language),
-        file,
-    }))
+    Outcome::Ready(Box::new(Ready::of(&plan, file, language)))
+}
+
+impl Ready {
+    /// A plan with the text of its file.
+    pub fn of(plan: &Plan, file: String, language: Language) -> Self {
+        Self { counts: counts(plan, language), overview: overview(plan, language), file }
+    }
 }
 
 fn counts(plan: &Plan, language: Language) -> Vec<(&'static str, usize)> {

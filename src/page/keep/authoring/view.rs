@@ -1,6 +1,7 @@
 //! The page in markup. Decides nothing: what is chosen and typed goes to [`super::model`].
 
 mod rows;
+mod tables;
 
 use super::kept::{self, What};
 use super::outcome::{Outcome, Ready, outcome};
@@ -47,6 +48,7 @@ pub fn page(state: State, desk: Desk) -> AnyView {
     view! {
         <article class="authoring">
             {page_title(Text::plain(words.heading), Text::plain(words.lede), ())}
+            {tables::section(state, here)}
             {field(here)}
             <p class="told" role="status" tabindex="-1" node_ref=here.told_at>{here.told}</p>
             {move || is_read.get().then(|| work(here))}

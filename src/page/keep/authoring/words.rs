@@ -1,7 +1,8 @@
 //! What the page says of its own.
 
+use crate::authoring::workbook::What;
 use crate::authoring::{Choice, Doubt, Field, MOST_LETTERS, Of, Part, Problem, Reason, Refused};
-use crate::text::Language;
+use crate::text::{Language, isolated};
 
 pub struct Words {
     pub heading: &'static str,
@@ -38,13 +39,21 @@ pub struct Words {
     pub faulty: &'static str,
     pub download: &'static str,
     pub how: &'static str,
+    pub tables: &'static str,
+    pub tables_note: &'static str,
+    pub template: &'static str,
+    pub current: &'static str,
+    pub sound: &'static str,
+    pub changes: &'static str,
+    pub other_plan: &'static str,
+    pub no_change: &'static str,
 }
 
 const ZH: Words = Words {
     heading: "制作方案文件",
-    lede: "把方案全文粘贴进来，页面找出章节、单位、数字和名称，逐项确认后生成 plan.json。全部处理完才能生成。",
-    text: "方案文本",
-    text_note: "从 Word 或网页复制全文，标题编号要保留。文本只存在本机。",
+    lede: "另一个方案只要换一个 plan.json：在表格里填写，或粘贴方案全文后逐项确认。没有错误、没有未处理的，才能下载。",
+    text: "用方案全文制作",
+    text_note: "从 Word 或网页复制全文粘贴，标题编号要保留；页面找出章节、单位、数字和名称。文本只存在本机。",
     read: "读取文本",
     clear: "清空重来",
     cleared: "已清空。",
@@ -75,13 +84,21 @@ const ZH: Words = Words {
     faulty: "生成的文件还有错误，改好后才能下载：",
     download: "下载 plan.json",
     how: "用它替换网页文件夹里的 plan.json（与 index.html 同一文件夹），刷新即可。程序不用重新编译；README 有说明。",
+    tables: "用表格制作",
+    tables_note: "下载模板，用 Excel、WPS 或 LibreOffice 填好后选择文件；也可以下载现行方案，在上面修改。文件只在本机读取。",
+    template: "下载空白模板",
+    current: "下载现行方案的表格",
+    sound: "没有错误。",
+    changes: "与现行方案相比",
+    other_plan: "标识与现行方案不同，按另一个方案处理：本机现有的填报记录不会带过去。",
+    no_change: "与现行方案完全相同。",
 };
 
 const EN: Words = Words {
     heading: "Make a plan file",
-    lede: "Paste the whole text of a plan. The page finds its sections, organisations, numbers and names; you confirm each, and it makes a plan.json. There is one only when nothing is left.",
-    text: "Text of the plan",
-    text_note: "Copy all of it from Word or a web page, with the numbers of its headings. The text stays on this device.",
+    lede: "Another plan takes nothing but another plan.json: filled in as a workbook, or made of the pasted text of the plan, confirmed piece by piece. There is one to download when nothing is wrong and nothing left.",
+    text: "From the text of a plan",
+    text_note: "Copy all of it from Word or a web page, with the numbers of its headings; the page finds sections, organisations, numbers and names. The text stays on this device.",
     read: "Read the text",
     clear: "Clear and start again",
     cleared: "Cleared.",
@@ -112,6 +129,14 @@ const EN: Words = Words {
     faulty: "The file would still have faults. Correct them to download it:",
     download: "Download plan.json",
     how: "Put it in the place of plan.json in the folder of the page (beside index.html) and reload. Nothing has to be built; the README says more.",
+    tables: "From a workbook",
+    tables_note: "Download the template, fill it in with Excel, WPS or LibreOffice, and choose the file; or download the plan that is shown and change it. The file is read on this device alone.",
+    template: "Download the template",
+    current: "Download this plan as a workbook",
+    sound: "Nothing is wrong.",
+    changes: "Against the plan that is shown",
+    other_plan: "Its identifier is not that of the plan that is shown, so it is another plan: the records of this device do not go over to it.",
+    no_change: "It is the same as the plan that is shown.",
 };
 
 pub fn of(language: Language) -> &'static Words {
@@ -313,4 +338,101 @@ pub fn overview_columns(language: Language) -> [&'static str; 3] {
 
 pub fn overview_caption(language: Language) -> &'static str {
     language.pick("方案的指标和节点目标", "Indicators and milestones of the plan")
+}
+
+/// What somebody typed, behind a sentence about it.
+pub fn quoted(language: Language, words: &str) -> String {
+    let words = isolated(words);
+    language.pick(format!("：“{words}”"), format!(": “{words}”"))
+}
+
+pub fn whole_workbook(language: Language) -> &'static str {
+    language.pick("整个文件", "The whole file")
+}
+
+/// How many things are wrong with a workbook.
+pub fn faults(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("有 {count} 处需要改正，改好后重新选择文件："),
+        (Language::En, 1) => "1 thing has to be corrected. Then choose the file again:".into(),
+        (Language::En, _) => format!("{count} things have to be corrected. Then choose the file again:"),
+    }
+}
+
+pub fn faults_caption(language: Language) -> &'static str {
+    language.pick("表格里的问题", "What is wrong in the workbook")
+}
+
+pub fn fault_columns(language: Language) -> [&'static str; 4] {
+    language.pick(["位置", "问题", "应为", "怎么办"], ["Place", "What is wrong", "Allowed", "What to do"])
+}
+
+pub fn changes_caption(language: Language) -> &'static str {
+    language.pick("新旧方案的不同", "Differences between the two versions")
+}
+
+pub fn change_columns(language: Language) -> [&'static str; 5] {
+    language.pick(["表", "名称", "变化", "原来", "现在"], ["Sheet", "Name", "Change", "Before", "Now"])
+}
+
+/// What is otherwise, then the old and the new words.
+pub fn change(language: Language, what: &What) -> [String; 3] {
+    let told = |words: &str, old: &str, new: &str| [words.to_owned(), old.to_owned(), new.to_owned()];
+    match what {
+        What::Added => told(language.pick("新增", "added"), "", ""),
+        What::Removed => told(language.pick("删除", "removed"), "", ""),
+        What::Identifier { old, new } => told(language.pick("标识改变", "another identifier"), old, new),
+        What::Field { field, old, new, .. } => told(field, old, new),
+    }
+}
+
+/// More differences than are listed.
+pub fn more_changes(language: Language, more: usize) -> String {
+    language.pick(format!("另有 {more} 处不同，没有列出。"), format!("{more} more are not listed."))
+}
+
+/// Records that have nothing any more that they are about.
+pub fn records_lost(language: Language, name: &str, count: usize) -> String {
+    let name = isolated(name);
+    match (language, count) {
+        (Language::Zh, _) => {
+            format!(
+                "“{name}”：{count} 条记录按原标识保存，新方案里没有这个标识，页面上不再显示；数据不删除。"
+            )
+        }
+        (Language::En, 1) => {
+            format!(
+                "“{name}”: 1 record is kept under the old identifier, which the new version lacks; pages no longer show it."
+            )
+        }
+        (Language::En, _) => {
+            format!(
+                "“{name}”: {count} records are kept under the old identifier, which the new version lacks; pages no longer show them."
+            )
+        }
+    }
+}
+
+/// Records that mean something else.
+pub fn records_changed(language: Language, name: &str, count: usize, field: &str) -> String {
+    let name = isolated(name);
+    match (language, count) {
+        (Language::Zh, _) => {
+            format!("“{name}”：{field}改变，已有的 {count} 条记录是按原来的意思填的，请核对。")
+        }
+        (Language::En, 1) => {
+            format!("“{name}”: {field} is otherwise; 1 record was made in the old sense. Check it.")
+        }
+        (Language::En, _) => {
+            format!("“{name}”: {field} is otherwise; {count} records were made in the old sense. Check them.")
+        }
+    }
+}
+
+/// Records that stay as they are, of all on this device.
+pub fn records_kept(language: Language, kept: usize, all: usize) -> String {
+    match language {
+        Language::Zh => format!("本机 {all} 条记录中，{kept} 条不受影响。"),
+        Language::En => format!("{kept} of the {all} records on this device stay as they are."),
+    }
 }

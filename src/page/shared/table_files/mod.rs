@@ -26,6 +26,8 @@ pub struct Read {
 #[derive(Clone, Copy)]
 pub struct Reader {
     language: Language,
+    /// Cells are kept to their end: texts, not a table of figures.
+    is_whole: bool,
     phase: RwSignal<Phase>,
     cancel: StoredValue<Option<Cancel>, LocalStorage>,
     read: Callback<Read>,
@@ -45,10 +47,15 @@ enum Phase {
 impl Reader {
     /// Hands every file that was read to `read`.
     pub fn new(language: Language, read: Callback<Read>) -> Self {
-        let reader =
-            Self { language, phase: RwSignal::new(Phase::Idle), cancel: StoredValue::new_local(None), read };
+        let phase = RwSignal::new(Phase::Idle);
+        let reader = Self { language, is_whole: false, phase, cancel: StoredValue::new_local(None), read };
         on_cleanup(move || reader.stop());
         reader
+    }
+
+    /// Of files whose cells hold texts.
+    pub fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
     }
 
     /// Reads files one after another.
@@ -72,7 +79,8 @@ impl Reader {
                         ignored(self.phase.try_set(Phase::Stopped(name)));
                         return;
                     }
-                    Some(Some(book)) => book,
+                    Some(Some(book)) if self.is_whole => book,
+                    Some(Some(book)) => book.map(Book::shortened),
                 };
                 ignored(self.read.try_run(Read { name, book }));
             }
