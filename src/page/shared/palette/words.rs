@@ -110,7 +110,9 @@ pub fn common(route: &Route) -> &'static [(&'static str, Language)] {
         Route::MakePlan => &[
             ("粘贴方案文本", Zh),
             ("换成本单位的方案", Zh),
+            ("方案模板", Zh),
             ("new plan", En),
+            ("template of a plan", En),
             ("paste a plan", En),
             ("another bureau", En),
         ],
