@@ -90,8 +90,8 @@ fn drawn(here: Here, found: Found) -> AnyView {
 }
 
 fn listed(faults: Table) -> AnyView {
-    view! { <div class="scroll" tabindex="0" role="region" aria-label=faults.caption.words.clone()>{table(faults)}</div> }
-        .into_any()
+    let label = faults.caption.words.clone();
+    view! { <div class="scroll" tabindex="0" role="region" aria-label=label>{table(faults)}</div> }.into_any()
 }
 
 fn remarks_of(remarks: Vec<String>) -> Option<AnyView> {
