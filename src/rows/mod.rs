@@ -20,6 +20,7 @@ mod name;
 mod place;
 mod reading;
 mod text;
+mod totals;
 pub mod words;
 
 pub use book::{Book, BookFormat, BookSheet, MOST_FILE, NoBook, cell_name};
@@ -27,6 +28,7 @@ pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
 pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read, said};
+pub use totals::{Total, totals};
 
 /// Longest pasted text that is read, in bytes.
 pub const MOST_BYTES: usize = 200_000;

@@ -35,7 +35,7 @@ impl Named {
     pub fn of(cell: &str) -> Self {
         let raw: String = cell.trim_matches(figure::is_space).chars().take(MOST_LETTERS).collect();
         let narrow: String = raw.chars().map(figure::narrow).collect();
-        let (name, unit) = without_unit(narrow.trim());
+        let (name, unit) = without_unit(without_mark(narrow.trim()));
         let mut forms = vec![name.to_owned()];
         let mut rest = name;
         while let Some(bare) = unnumbered(rest).filter(|bare| !bare.is_empty() && forms.len() < 6) {
@@ -138,6 +138,15 @@ fn is_near(one: &str, other: &str) -> bool {
     let shared = mine.iter().filter(|pair| theirs.contains(pair)).count();
     // Seven tenths of both names.
     !mine.is_empty() && 20 * shared >= 7 * (mine.len() + theirs.len())
+}
+
+/// The name without the mark of a note behind it: 高企总数①.
+fn without_mark(name: &str) -> &str {
+    let is_mark = |one: char| matches!(one, '\u{2460}'..='\u{2473}' | '*' | '※');
+    match name.trim_end_matches(is_mark).trim_end() {
+        "" => name,
+        bare => bare,
+    }
 }
 
 /// The name without the unit in its last brackets, and the unit.
@@ -312,6 +321,15 @@ fn core(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mark_of_a_note_is_no_part_of_a_name() {
+        for name in ["高企总数①", "高企总数（户）②", "高企总数 *", "高企总数**", "高企总数※"]
+        {
+            assert_eq!(Named::of(name).squeezed(), ["高企总数"], "{name}");
+        }
+        assert_eq!(Named::of("①").squeezed(), ["①"]);
+    }
 
     #[test]
     fn numbering_of_every_usual_manner_is_no_part_of_a_name() {

@@ -6,6 +6,7 @@ mod cell;
 mod column;
 mod table;
 
+pub(super) use cell::is_nothing;
 pub use cell::said;
 
 use super::{Grid, Item, MOST_ROWS, Scope};

@@ -48,6 +48,8 @@ struct Tables {
     row: usize,
     column: usize,
     rows_alike: usize,
+    /// How many columns were described so far.
+    columns: usize,
     cell: Option<Cell>,
     /// Within a remark or a drawing that hangs on a cell: its words are not the cell's.
     aside: usize,
@@ -79,6 +81,18 @@ impl Tables {
             "table:table-row" if self.depth == 1 => {
                 self.column = 0;
                 self.rows_alike = number(element, "table:number-rows-repeated");
+                if let (true, Some(sheet)) = (is_hidden(element), self.sheets.last_mut()) {
+                    let rows = self.row..self.row.saturating_add(self.rows_alike);
+                    sheet.hidden_rows.extend(rows.take_while(|row| is_within(*row, 0)));
+                }
+            }
+            "table:table-column" if self.depth == 1 => {
+                let alike = number(element, "table:number-columns-repeated");
+                if let (true, Some(sheet)) = (is_hidden(element), self.sheets.last_mut()) {
+                    let columns = self.columns..self.columns.saturating_add(alike);
+                    sheet.hidden_columns.extend(columns.take_while(|column| is_within(0, *column)));
+                }
+                self.columns = self.columns.saturating_add(alike);
             }
             "table:table-cell" | "table:covered-table-cell" if self.depth == 1 => {
                 self.cell = Some(Cell {
@@ -123,7 +137,7 @@ impl Tables {
     fn open_table(&mut self, element: &BytesStart) {
         self.depth += 1;
         if self.depth == 1 {
-            (self.row, self.column) = (0, 0);
+            (self.row, self.column, self.columns) = (0, 0, 0);
             let style = attribute(element, "table:style-name").unwrap_or_default();
             self.sheets.push(BookSheet {
                 name: attribute(element, "table:name").unwrap_or_default(),
@@ -193,6 +207,11 @@ impl Tables {
             self.say(letter.encode_utf8(&mut [0; 4]));
         }
     }
+}
+
+/// Folded up, or filtered out.
+fn is_hidden(element: &BytesStart) -> bool {
+    matches!(attribute(element, "table:visibility").as_deref(), Some("collapse" | "filter"))
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {

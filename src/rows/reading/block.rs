@@ -6,7 +6,7 @@ use super::table::{Found, Table};
 use super::{Fate, Question, Reading, Taken, Told, Why};
 use crate::plan::{Quantity, unit};
 use crate::rows::Item;
-use crate::rows::head::{Head, Kind};
+use crate::rows::head::{self, Head, Kind};
 use crate::rows::name::{Fit, Named};
 use crate::rows::place::Whose;
 
@@ -67,6 +67,9 @@ impl Block<'_> {
         let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
         let mut words: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         words.dedup();
+        if head::is_caption(&words) {
+            return;
+        }
         if words.len() < 2 && !(words.len() == 1 && !storeys.is_empty() && !*is_in_body) {
             return;
         }

@@ -348,12 +348,19 @@ fn lists(desk: Desk, shown: Shown, looked: &Looked) -> AnyView {
         Said::FillIn { remarks, .. } => remarks.iter().map(left).collect(),
         _ => vec![],
     };
+    let checks: Vec<AnyView> = match &looked.said {
+        Said::Table(table) => {
+            table.checks.iter().map(|check| checked(&words::check(desk.language, check)).into_any()).collect()
+        }
+        _ => vec![],
+    };
     let list = |title: &'static str, class: &'static str, all: Vec<AnyView>, is_open: bool| {
         (!all.is_empty()).then(|| {
             view! { <details open=is_open><summary>{title}" ("{all.len()}")"</summary><ul class=class>{all}</ul></details> }
         })
     };
     view! {
+        {list(words.checks, "unplaced", checks, true)}
         {list(words.taken, "fills", taken, true)}
         {unknown}
         {list(words.left, "unplaced", left, true)}
@@ -368,10 +375,20 @@ fn taken(cell: &Cell) -> impl IntoView + use<> {
     }
 }
 
+/// What speaks against a figure; the item that it goes to has its name before the sentence.
+fn checked(cell: &Cell) -> AnyView {
+    let name = (!cell.name.words.is_empty()).then(|| view! { <span>{said(cell.name.clone())}" "</span> });
+    view! { <li>{name}{left_of(cell)}</li> }.into_any()
+}
+
 fn left(cell: &Cell) -> AnyView {
+    view! { <li>{left_of(cell)}</li> }.into_any()
+}
+
+fn left_of(cell: &Cell) -> AnyView {
     let seen =
         (!cell.seen.is_empty()).then(|| view! { <span class="muted">{isolated(&cell.seen)}</span>" " });
-    view! { <li>{cell.place.clone()}" "{seen}{cell.says.clone()}</li> }.into_any()
+    view! { {cell.place.clone()}" "{seen}{cell.says.clone()} }.into_any()
 }
 
 /// Rows with a name that no item has: each may be said to be one.
