@@ -13,7 +13,7 @@ mod values;
 mod xls;
 mod xlsx;
 
-use super::{Book, BookFormat, BookSheet, MOST_CELLS, MOST_FILE, MOST_ROWS, NoBook};
+use super::{Book, BookFormat, BookSheet, MOST_FILE, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, NoBook};
 use sha2::{Digest, Sha256};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -140,7 +140,7 @@ fn within(mut sheets: Vec<BookSheet>) -> Vec<BookSheet> {
 
 /// Whether a place of a sheet is among those that are read.
 fn is_within(row: usize, column: usize) -> bool {
-    row < MOST_ROWS && column < MOST_CELLS
+    row < MOST_SHEET_ROWS && column < MOST_SHEET_COLUMNS
 }
 
 #[cfg(test)]

@@ -223,10 +223,10 @@ fn is_within_limits(book: &Book) -> bool {
         && book.sheets.len() <= MOST_SHEETS
         && book.sheets.iter().all(|sheet| {
             let is_inside = |(row, column): &(usize, usize)| is_within(*row, *column);
-            sheet.grid.rows.len() <= MOST_ROWS
-                && sheet.grid.width() <= MOST_CELLS
+            sheet.grid.rows.len() <= MOST_SHEET_ROWS
+                && sheet.grid.width() <= MOST_SHEET_COLUMNS
                 && sheet.grid.merges.iter().all(|one| is_within(one.row, one.column))
-                && sheet.unvalued.len() <= MOST_ROWS * MOST_CELLS
+                && sheet.unvalued.len() <= MOST_SHEET_ROWS * MOST_SHEET_COLUMNS
                 && sheet.unvalued.iter().all(is_inside)
                 && sheet.hidden_rows.iter().all(|row| is_within(*row, 0))
                 && sheet.hidden_columns.iter().all(|column| is_within(0, *column))
@@ -236,18 +236,12 @@ fn is_within_limits(book: &Book) -> bool {
 #[test]
 fn a_changed_file_is_refused_or_says_no_more_than_it_did() {
     let cases = corpus::cases();
+    // MUTATIONS=12000 tries as many.
     let runs = std::env::var("MUTATIONS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(RUNS);
     let mut read_again = 0;
     for seed in 0..runs {
         let Mutation { case, sort, bytes } = mutation(&cases, seed);
-        if std::env::var_os("MUTATIONS").is_some() {
-            eprintln!("seed {seed} {} {sort:?}", case.name);
-        }
-        let start = std::time::Instant::now();
         let found = read(&bytes);
-        if start.elapsed().as_millis() > 500 {
-            eprintln!("{seed} {} {sort:?}: {:?}", case.name, start.elapsed());
-        }
         let Ok(book) = found else {
             assert_ne!(sort, Sort::Same, "{}, seed {seed}: {:?}", case.name, read(&bytes));
             continue;

@@ -2,7 +2,7 @@
 //! merged cells nor per cents, nor an error from a word; here each cell is the words that it shows.
 
 use super::{is_within, part};
-use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, Merge, NoBook};
+use crate::rows::{BookSheet, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Merge, NoBook};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::collections::HashSet;
@@ -153,15 +153,15 @@ impl Tables {
         let is_unvalued = is_error || cell.has_formula && !cell.has_value && cell.words.is_empty();
         // A spreadsheet says of its empty end that it is repeated a million times.
         let is_said = !cell.words.is_empty() || is_unvalued || cell.columns > 1 || cell.rows > 1;
-        for column in
-            (self.column..self.column.saturating_add(cell.alike)).take_while(|at| is_said && *at < MOST_CELLS)
+        for column in (self.column..self.column.saturating_add(cell.alike))
+            .take_while(|at| is_said && *at < MOST_SHEET_COLUMNS)
         {
             if is_unvalued {
                 if is_within(self.row, column) {
                     sheet.unvalued.push((self.row, column));
                 }
             } else if !cell.words.is_empty() {
-                sheet.grid.put(self.row, column, &cell.words);
+                sheet.grid.put_in_sheet(self.row, column, &cell.words);
             }
             if (cell.columns > 1 || cell.rows > 1) && is_within(self.row, column) {
                 let (rows, columns) = (cell.rows, cell.columns);
@@ -176,10 +176,13 @@ impl Tables {
         let Some(sheet) = self.sheets.last_mut() else { return };
         let cells = sheet.grid.rows.get(self.row).cloned().unwrap_or_default();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            let alike =
-                (self.row + 1..self.row.saturating_add(self.rows_alike)).take_while(|row| *row <= MOST_ROWS);
+            let alike = (self.row + 1..self.row.saturating_add(self.rows_alike))
+                .take_while(|row| *row <= MOST_SHEET_ROWS);
             for row in alike {
-                cells.iter().enumerate().for_each(|(column, words)| sheet.grid.put(row, column, words));
+                cells
+                    .iter()
+                    .enumerate()
+                    .for_each(|(column, words)| sheet.grid.put_in_sheet(row, column, words));
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);

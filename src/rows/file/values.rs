@@ -1,6 +1,6 @@
 //! Separated values: whatever they are separated by, and in whichever of the encodings that offices use.
 
-use crate::rows::{BookSheet, Grid, MOST_ROWS, NoBook};
+use crate::rows::{BookSheet, Grid, MOST_SHEET_ROWS, NoBook};
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
 
@@ -47,11 +47,11 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<BookSheet, NoBook> {
         skipped += end.saturating_sub(lines + own);
         lines = end;
         let row = at + skipped;
-        if row > MOST_ROWS {
+        if row > MOST_SHEET_ROWS {
             break;
         }
         for (column, cell) in record.iter().enumerate() {
-            grid.put(row, column, cell);
+            grid.put_in_sheet(row, column, cell);
         }
     }
     Ok(BookSheet { grid, ..BookSheet::default() })

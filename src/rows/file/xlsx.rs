@@ -108,7 +108,7 @@ pub(super) fn text(words: &str) -> String {
 
 pub(super) fn put(grid: &mut Grid, row: usize, column: usize, words: &str) {
     if !words.is_empty() {
-        grid.put(row, column, words);
+        grid.put_in_sheet(row, column, words);
     }
 }
 

@@ -249,6 +249,14 @@ pub fn no_form(language: Language, no_form: &NoForm) -> String {
     }
 }
 
+/// How many lines of a long list are not shown.
+pub fn more(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("另有 {count} 条未列出，可下载查看。"),
+        Language::En => format!("{count} more are not listed here; download them to see all."),
+    }
+}
+
 /// How much of a file is taken, asked and left.
 pub fn summary(language: Language, taken: usize, asked: usize, left: usize) -> String {
     match language {
