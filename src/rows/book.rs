@@ -65,6 +65,20 @@ pub struct BookSheet {
     pub grid: Grid,
     /// Cells whose formula has no value in the file, or whose value is an error: rows and columns, counted from 0.
     pub unvalued: Vec<(usize, usize)>,
+    /// Rows that are not shown, filtered ones among them, counted from 0. Of an .xls none are told: what reads those says
+    /// nothing of it.
+    #[serde(default)]
+    pub hidden_rows: Vec<usize>,
+    /// Columns that are not shown, counted from 0; of an .xls none are told.
+    #[serde(default)]
+    pub hidden_columns: Vec<usize>,
+}
+
+impl BookSheet {
+    /// Whether a cell stands in a row or column that is not shown.
+    pub fn hides(&self, row: usize, column: usize) -> bool {
+        self.hidden_rows.binary_search(&row).is_ok() || self.hidden_columns.binary_search(&column).is_ok()
+    }
 }
 
 /// A file is no workbook that is read.

@@ -1,7 +1,7 @@
 //! What the head of a column says of the figures below it.
 
 use super::place::{Scope, Whose};
-use super::{figure, name};
+use super::{figure, name, place};
 use crate::plan::unit;
 
 /// A column by its head.
@@ -12,6 +12,8 @@ pub(super) struct Head {
     pub kind: Kind,
     pub unit: Option<String>,
     pub whose: Whose,
+    /// It is a 小计: of a part, where another column has the whole.
+    pub is_part: bool,
 }
 
 /// Which figures a column has.
@@ -113,13 +115,14 @@ impl Head {
         let narrow: String = words.chars().map(figure::narrow).collect::<String>().to_ascii_lowercase();
         let (bare, unit) = unit_of(&narrow);
         let whose = said.iter().rev().map(|one| scope.whose(one)).find(|one| *one != Whose::Unsaid);
+        let is_part = said.iter().any(|one| place::is_part(one));
         let kind = match unit.is_none()
             && matches!(name::squeezed(&narrow).as_str(), "单位" | "计量单位" | "unit" | "units")
         {
             true => Kind::Unit,
             false => kind(&bare, scope),
         };
-        Self { words, kind, unit, whose: whose.unwrap_or_default() }
+        Self { words, kind, unit, whose: whose.unwrap_or_default(), is_part }
     }
 
     /// Whether the words are those of a head, and not of a row.
@@ -129,6 +132,48 @@ impl Head {
                 .iter()
                 .any(|word| self.words.contains(word))
     }
+}
+
+/// Whether a row says who filled a table in, when, and in which unit, and is no storey of its head: `填报单位：…`, or
+/// `填报日期` beside a day.
+pub(super) fn is_caption(words: &[&str]) -> bool {
+    const LABELS: [&str; 22] = [
+        "填报单位",
+        "报送单位",
+        "填表单位",
+        "上报单位",
+        "单位名称",
+        "单位负责人",
+        "填报人",
+        "填表人",
+        "制表人",
+        "制表",
+        "审核人",
+        "审核",
+        "联系人",
+        "联系电话",
+        "填报日期",
+        "填报时间",
+        "报送日期",
+        "制表日期",
+        "填表日期",
+        "日期",
+        "单位",
+        "表号",
+    ];
+    let is_label = |words: &str| LABELS.contains(&name::squeezed(words).as_str());
+    let says = |words: &&str| {
+        let narrow: String = words.chars().map(figure::narrow).collect();
+        narrow.split_once(':').is_some_and(|(label, _)| is_label(label))
+    };
+    // 日期 may be a column, whose head stands among others.
+    let is_dated = match words {
+        [label, day] => {
+            label.ends_with(['期', '间']) && is_label(label) && matches!(super::day(day), Ok(Some(_)))
+        }
+        _ => false,
+    };
+    is_dated || words.iter().any(says)
 }
 
 /// The head without the unit in its brackets or behind it, and the unit.

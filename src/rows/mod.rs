@@ -20,6 +20,7 @@ mod name;
 mod place;
 mod reading;
 mod text;
+mod totals;
 pub mod words;
 
 pub use book::{Book, BookFormat, BookSheet, MOST_FILE, MOST_TEXT, NoBook, cell_name};
@@ -27,15 +28,20 @@ pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
 pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read, said};
+pub use totals::{Total, totals};
 
 /// Longest pasted text that is read, in bytes.
 pub const MOST_BYTES: usize = 200_000;
 /// Longest pasted markup that is read, in bytes; where it is longer, the text beside it is read.
 pub const MOST_MARKUP: usize = 2_000_000;
-/// Most rows that are read of a table; [`Grid::is_cut`] says that it has more.
+/// Most rows that are read of a pasted table; [`Grid::is_cut`] says that it has more.
 pub const MOST_ROWS: usize = 1_000;
-/// Most cells that are read of a row.
+/// Most cells that are read of a row of a pasted table.
 pub const MOST_CELLS: usize = 100;
+/// Most rows that are read of a sheet of a workbook; [`Grid::is_cut`] says that it has more.
+pub const MOST_SHEET_ROWS: usize = 5_000;
+/// Most columns that are read of a sheet, and most rows of a table that has the items in its columns.
+pub const MOST_SHEET_COLUMNS: usize = 200;
 /// Most letters that are kept of a cell.
 pub const MOST_LETTERS: usize = 200;
 

@@ -35,7 +35,7 @@ impl Named {
     pub fn of(cell: &str) -> Self {
         let raw: String = cell.trim_matches(figure::is_space).chars().take(MOST_LETTERS).collect();
         let narrow: String = raw.chars().map(figure::narrow).collect();
-        let (name, unit) = without_unit(narrow.trim());
+        let (name, unit) = without_unit(without_mark(narrow.trim()));
         let mut forms = vec![name.to_owned()];
         let mut rest = name;
         while let Some(bare) = unnumbered(rest).filter(|bare| !bare.is_empty() && forms.len() < 6) {
@@ -64,44 +64,71 @@ impl Named {
     }
 
     /// The indicators that have the name, by place, with how well it fits; those of the best fit only.
-    pub fn matches(&self, items: &[Item]) -> Option<(Fit, Vec<usize>)> {
+    pub fn matches(&self, known: &Known) -> Option<(Fit, Vec<usize>)> {
         if self.raw.is_empty() || matches!(figure::split(&self.raw, &[]), Ok(Some(_))) {
             return None;
         }
-        let those = |is: &dyn Fn(&Item) -> bool| -> Vec<usize> {
-            items.iter().enumerate().filter(|(_, item)| is(item)).map(|(at, _)| at).collect()
+        let those = |is: &dyn Fn(&Forms) -> bool| -> Vec<usize> {
+            known.0.iter().enumerate().filter(|(_, item)| is(item)).map(|(at, _)| at).collect()
         };
         let found = |fit, all: Vec<usize>| (!all.is_empty()).then_some((fit, all));
-        let exact = those(&|item| item.names.contains(&self.raw));
+        let exact = those(&|item| item.exact.contains(&self.raw));
         if let Some(found) = found(Fit::Exact, exact) {
             return Some(found);
         }
-        let of = |words: &[String], form: &str, shape: fn(&str) -> String| {
-            let form = shape(form);
-            !form.is_empty() && words.iter().any(|word| shape(word) == form)
+        let by = |fit, shape: fn(&str) -> String, of: fn(&Forms) -> &Vec<String>| {
+            self.forms
+                .iter()
+                .map(|form| shape(form))
+                .filter(|form| !form.is_empty())
+                .find_map(|form| found(fit, those(&|item| of(item).contains(&form))))
         };
-        let by = |fit, shape: fn(&str) -> String, is_alias: bool| {
-            self.forms.iter().find_map(|form| {
-                let words = |item: &Item| {
-                    if is_alias { of(&item.aliases, form, shape) } else { of(&item.names, form, shape) }
-                };
-                found(fit, those(&words))
+        by(Fit::Same, squeezed, |item| &item.names)
+            .or_else(|| by(Fit::Alias, squeezed, |item| &item.aliases))
+            .or_else(|| by(Fit::WithoutBrackets, bare, |item| &item.bare))
+            .or_else(|| by(Fit::WithoutBrackets, bare, |item| &item.bare_aliases))
+            .or_else(|| by(Fit::Core, core, |item| &item.core))
+            .or_else(|| by(Fit::Core, core, |item| &item.core_aliases))
+            .or_else(|| {
+                let form = self.forms.last().map(|form| core(form))?;
+                found(Fit::Near, those(&|item| item.core.iter().any(|name| is_near(&form, name))))
             })
-        };
-        let bare = |text: &str| squeezed(&without_brackets(text));
-        by(Fit::Same, squeezed, false)
-            .or_else(|| by(Fit::Alias, squeezed, true))
-            .or_else(|| by(Fit::WithoutBrackets, bare, false))
-            .or_else(|| by(Fit::WithoutBrackets, bare, true))
-            .or_else(|| by(Fit::Core, core, false))
-            .or_else(|| by(Fit::Core, core, true))
-            .or_else(|| found(Fit::Near, those(&|item| self.is_near(item))))
     }
+}
 
-    fn is_near(&self, item: &Item) -> bool {
-        let Some(form) = self.forms.last().map(|form| core(form)) else { return false };
-        item.names.iter().map(|name| core(name)).any(|name| is_near(&form, &name))
+/// The names of the items, as they are held against those of a table: made once, for a table has many cells.
+pub(super) struct Known(Vec<Forms>);
+
+/// The names of an item in every shape.
+struct Forms {
+    exact: Vec<String>,
+    names: Vec<String>,
+    aliases: Vec<String>,
+    bare: Vec<String>,
+    bare_aliases: Vec<String>,
+    core: Vec<String>,
+    core_aliases: Vec<String>,
+}
+
+impl Known {
+    pub fn of(items: &[Item]) -> Self {
+        let shaped =
+            |words: &[String], shape: fn(&str) -> String| words.iter().map(|one| shape(one)).collect();
+        let forms = |item: &Item| Forms {
+            exact: item.names.clone(),
+            names: shaped(&item.names, squeezed),
+            aliases: shaped(&item.aliases, squeezed),
+            bare: shaped(&item.names, bare),
+            bare_aliases: shaped(&item.aliases, bare),
+            core: shaped(&item.names, core),
+            core_aliases: shaped(&item.aliases, core),
+        };
+        Self(items.iter().map(forms).collect())
     }
+}
+
+fn bare(text: &str) -> String {
+    squeezed(&without_brackets(text))
 }
 
 /// Two names that differ in little, and in nothing that makes another indicator of it.
@@ -138,6 +165,15 @@ fn is_near(one: &str, other: &str) -> bool {
     let shared = mine.iter().filter(|pair| theirs.contains(pair)).count();
     // Seven tenths of both names.
     !mine.is_empty() && 20 * shared >= 7 * (mine.len() + theirs.len())
+}
+
+/// The name without the mark of a note behind it: 高企总数①.
+fn without_mark(name: &str) -> &str {
+    let is_mark = |one: char| matches!(one, '\u{2460}'..='\u{2473}' | '*' | '※');
+    match name.trim_end_matches(is_mark).trim_end() {
+        "" => name,
+        bare => bare,
+    }
 }
 
 /// The name without the unit in its last brackets, and the unit.
@@ -312,6 +348,15 @@ fn core(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mark_of_a_note_is_no_part_of_a_name() {
+        for name in ["高企总数①", "高企总数（户）②", "高企总数 *", "高企总数**", "高企总数※"]
+        {
+            assert_eq!(Named::of(name).squeezed(), ["高企总数"], "{name}");
+        }
+        assert_eq!(Named::of("①").squeezed(), ["①"]);
+    }
 
     #[test]
     fn numbering_of_every_usual_manner_is_no_part_of_a_name() {

@@ -45,6 +45,11 @@ impl Item {
     }
 }
 
+/// Whether the words are those of a part of the whole: not the city's figure where another one is.
+pub(super) fn is_part(words: &str) -> bool {
+    Named::of(words).squeezed().iter().any(|form| matches!(form.as_str(), "小计" | "subtotal"))
+}
+
 impl Scope {
     /// Whose figures the words speak of, if they are a name of that sort.
     pub(super) fn whose(&self, words: &str) -> Whose {

@@ -6,9 +6,10 @@ mod cell;
 mod column;
 mod table;
 
+pub(super) use cell::is_nothing;
 pub use cell::said;
 
-use super::{Grid, Item, MOST_ROWS, Scope};
+use super::{Grid, Item, Scope};
 use crate::plan::Quantity;
 use std::collections::BTreeMap;
 use table::Table;
@@ -205,7 +206,7 @@ pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, from:
     };
     if grid.is_cut {
         let words = String::new();
-        reading.lines.push(Line { row: MOST_ROWS + 1, words, fate: Fate::Left(Why::TooLong) });
+        reading.lines.push(Line { row: grid.rows.len() + 1, words, fate: Fate::Left(Why::TooLong) });
     }
     reading
 }

@@ -210,7 +210,7 @@ fn zh(problem: &Problem) -> Said<'_> {
         Problem::TooLong => (
             of("行数过多，后面的没有读取"),
             None,
-            of("每张工作表最多 1,000 行"),
+            of("每张工作表最多 5,000 行"),
             "请删去空行和无关的行后再选择文件。".into(),
         ),
         Problem::NoValue => (
@@ -287,7 +287,7 @@ fn en(problem: &Problem) -> Said<'_> {
         Problem::TooLong => (
             of("there are too many rows; those at the end were not read"),
             None,
-            of("at most 1,000 rows on a sheet"),
+            of("at most 5,000 rows on a sheet"),
             "Remove empty rows and rows that do not belong, and choose the file again.".into(),
         ),
         Problem::NoValue => (

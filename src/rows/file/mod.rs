@@ -5,13 +5,15 @@
 //! same whether it is pasted or read, and the reader of rows is one. A formula without a value in the file has no words;
 //! [`super::BookSheet::unvalued`] says where it stands.
 
+mod compound;
 mod ods;
+mod parts;
 mod shown;
 mod values;
 mod xls;
 mod xlsx;
 
-use super::{Book, BookFormat, BookSheet, MOST_CELLS, MOST_FILE, MOST_ROWS, NoBook};
+use super::{Book, BookFormat, BookSheet, MOST_FILE, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, NoBook};
 use sha2::{Digest, Sha256};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -38,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, NoBook> {
     let (format, sheets) = if bytes.starts_with(b"PK\x03\x04") {
         zipped(bytes)?
     } else if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        (BookFormat::Xls, xls::sheets(bytes)?)
+        (BookFormat::Xls, survived(|| xls::sheets(bytes))?)
     } else {
         (BookFormat::Csv, vec![values::sheet(bytes)?])
     };
@@ -58,7 +60,7 @@ fn zipped(bytes: &[u8]) -> Result<(BookFormat, Vec<BookSheet>), NoBook> {
         return Err(NoBook::Binary);
     }
     if has("xl/workbook.xml") {
-        return Ok((BookFormat::Xlsx, xlsx::sheets(bytes)?));
+        return xlsx(&mut archive, bytes);
     }
     if has("word/document.xml") {
         return Err(NoBook::Document);
@@ -69,9 +71,25 @@ fn zipped(bytes: &[u8]) -> Result<(BookFormat, Vec<BookSheet>), NoBook> {
     // Some programs name the parts of a workbook otherwise; its table of contents says that it is one.
     let contents = part(&mut archive, "[Content_Types].xml").unwrap_or_default();
     if contents.contains("spreadsheetml") {
-        return Ok((BookFormat::Xlsx, xlsx::sheets(bytes)?));
+        return xlsx(&mut archive, bytes);
     }
     Err(NoBook::Unknown)
+}
+
+fn xlsx(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    bytes: &[u8],
+) -> Result<(BookFormat, Vec<BookSheet>), NoBook> {
+    parts::check(archive)?;
+    let mut sheets = survived(|| xlsx::sheets(bytes))?;
+    parts::hide(archive, &mut sheets);
+    Ok((BookFormat::Xlsx, sheets))
+}
+
+/// What somebody else's reader makes of a file. Where it comes to an end in itself, the file is damaged; in the page's program, which cannot
+/// go on after that, whoever asked for it is told the same (`browser::worker`).
+fn survived(read: impl FnOnce() -> Result<Vec<BookSheet>, NoBook>) -> Result<Vec<BookSheet>, NoBook> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).unwrap_or(Err(NoBook::Damaged))
 }
 
 /// What an entry says of its own size proves nothing: each is inflated once, and counted.
@@ -122,8 +140,12 @@ fn within(mut sheets: Vec<BookSheet>) -> Vec<BookSheet> {
 
 /// Whether a place of a sheet is among those that are read.
 fn is_within(row: usize, column: usize) -> bool {
-    row < MOST_ROWS && column < MOST_CELLS
+    row < MOST_SHEET_ROWS && column < MOST_SHEET_COLUMNS
 }
 
+#[cfg(test)]
+pub(crate) mod corpus;
+#[cfg(test)]
+pub(crate) mod mutated;
 #[cfg(test)]
 mod tests;

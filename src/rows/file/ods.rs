@@ -2,7 +2,11 @@
 //! merged cells nor per cents, nor an error from a word; here each cell is the words that it shows.
 
 use super::{is_within, part};
+<<<<<<< HEAD
 use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, MOST_TEXT, Merge, NoBook};
+=======
+use crate::rows::{BookSheet, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Merge, NoBook};
+>>>>>>> e
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::collections::HashSet;
@@ -48,6 +52,8 @@ struct Tables {
     row: usize,
     column: usize,
     rows_alike: usize,
+    /// How many columns were described so far.
+    columns: usize,
     cell: Option<Cell>,
     /// Within a remark or a drawing that hangs on a cell: its words are not the cell's.
     aside: usize,
@@ -79,6 +85,18 @@ impl Tables {
             "table:table-row" if self.depth == 1 => {
                 self.column = 0;
                 self.rows_alike = number(element, "table:number-rows-repeated");
+                if let (true, Some(sheet)) = (is_hidden(element), self.sheets.last_mut()) {
+                    let rows = self.row..self.row.saturating_add(self.rows_alike);
+                    sheet.hidden_rows.extend(rows.take_while(|row| is_within(*row, 0)));
+                }
+            }
+            "table:table-column" if self.depth == 1 => {
+                let alike = number(element, "table:number-columns-repeated");
+                if let (true, Some(sheet)) = (is_hidden(element), self.sheets.last_mut()) {
+                    let columns = self.columns..self.columns.saturating_add(alike);
+                    sheet.hidden_columns.extend(columns.take_while(|column| is_within(0, *column)));
+                }
+                self.columns = self.columns.saturating_add(alike);
             }
             "table:table-cell" | "table:covered-table-cell" if self.depth == 1 => {
                 self.cell = Some(Cell {
@@ -123,7 +141,7 @@ impl Tables {
     fn open_table(&mut self, element: &BytesStart) {
         self.depth += 1;
         if self.depth == 1 {
-            (self.row, self.column) = (0, 0);
+            (self.row, self.column, self.columns) = (0, 0, 0);
             let style = attribute(element, "table:style-name").unwrap_or_default();
             self.sheets.push(BookSheet {
                 name: attribute(element, "table:name").unwrap_or_default(),
@@ -139,15 +157,19 @@ impl Tables {
         let is_unvalued = is_error || cell.has_formula && !cell.has_value && cell.words.is_empty();
         // A spreadsheet says of its empty end that it is repeated a million times.
         let is_said = !cell.words.is_empty() || is_unvalued || cell.columns > 1 || cell.rows > 1;
-        for column in
-            (self.column..self.column.saturating_add(cell.alike)).take_while(|at| is_said && *at < MOST_CELLS)
+        for column in (self.column..self.column.saturating_add(cell.alike))
+            .take_while(|at| is_said && *at < MOST_SHEET_COLUMNS)
         {
             if is_unvalued {
                 if is_within(self.row, column) {
                     sheet.unvalued.push((self.row, column));
                 }
             } else if !cell.words.is_empty() {
+<<<<<<< HEAD
                 sheet.grid.put_within(self.row, column, &cell.words, MOST_TEXT);
+=======
+                sheet.grid.put_in_sheet(self.row, column, &cell.words);
+>>>>>>> e
             }
             if (cell.columns > 1 || cell.rows > 1) && is_within(self.row, column) {
                 let (rows, columns) = (cell.rows, cell.columns);
@@ -162,13 +184,17 @@ impl Tables {
         let Some(sheet) = self.sheets.last_mut() else { return };
         let cells = sheet.grid.rows.get(self.row).cloned().unwrap_or_default();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            let alike =
-                (self.row + 1..self.row.saturating_add(self.rows_alike)).take_while(|row| *row <= MOST_ROWS);
+            let alike = (self.row + 1..self.row.saturating_add(self.rows_alike))
+                .take_while(|row| *row <= MOST_SHEET_ROWS);
             for row in alike {
                 cells
                     .iter()
                     .enumerate()
+<<<<<<< HEAD
                     .for_each(|(column, words)| sheet.grid.put_within(row, column, words, MOST_TEXT));
+=======
+                    .for_each(|(column, words)| sheet.grid.put_in_sheet(row, column, words));
+>>>>>>> e
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);
@@ -196,6 +222,11 @@ impl Tables {
             self.say(letter.encode_utf8(&mut [0; 4]));
         }
     }
+}
+
+/// Folded up, or filtered out.
+fn is_hidden(element: &BytesStart) -> bool {
+    matches!(attribute(element, "table:visibility").as_deref(), Some("collapse" | "filter"))
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {

@@ -227,14 +227,16 @@ fn what_is_too_long_is_cut_and_says_so() {
     let book = read(&book.save_to_buffer().expect("a workbook")).expect("a workbook");
     assert_eq!(told(&book), ["[Sheet1]", "A1 first"]);
     assert!(book.sheets[0].grid.is_cut);
-    let rows = "a,b\n".repeat(MOST_ROWS + 5);
+    let rows = "a,b\n".repeat(MOST_SHEET_ROWS + 5);
     let book = read(rows.as_bytes()).expect("values");
-    assert_eq!((book.sheets[0].grid.rows.len(), book.sheets[0].grid.is_cut), (MOST_ROWS, true));
-    let wide = vec![vec!["x"; MOST_CELLS].join(","); MOST_FILLED / MOST_CELLS + 3].join("\n");
+    assert_eq!((book.sheets[0].grid.rows.len(), book.sheets[0].grid.is_cut), (MOST_SHEET_ROWS, true));
+    let book = read("a,".repeat(MOST_SHEET_COLUMNS + 9).as_bytes()).expect("values");
+    assert_eq!(book.sheets[0].grid.width(), MOST_SHEET_COLUMNS);
+    let wide = vec![vec!["x"; MOST_SHEET_COLUMNS].join(","); MOST_FILLED / MOST_SHEET_COLUMNS + 3].join("\n");
     let book = read(wide.as_bytes()).expect("values");
     assert_eq!(
         (book.sheets[0].grid.rows.len(), book.sheets[0].grid.is_cut),
-        (MOST_FILLED / MOST_CELLS, true)
+        (MOST_FILLED / MOST_SHEET_COLUMNS, true)
     );
 }
 

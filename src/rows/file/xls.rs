@@ -1,8 +1,8 @@
 //! Sheets of an .xls, by calamine. It tells no formats of numbers but those of dates: a figure comes without its sign of per
-//! cent, and who reads it asks.
+//! cent, and who reads it asks. Nor does it tell which rows and columns are hidden.
 
 use super::xlsx::{date, merges, put, text};
-use super::{is_within, shown};
+use super::{compound, is_within, shown};
 use crate::rows::{BookSheet, NoBook};
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
@@ -11,6 +11,7 @@ use std::io::Cursor;
 const ENCRYPTED: &str = "EncryptedPackage";
 
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<BookSheet>, NoBook> {
+    compound::check(bytes)?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|fault| match fault {
         XlsError::Password => NoBook::Encrypted,
         _ if holds(bytes, ENCRYPTED) => NoBook::Encrypted,

@@ -108,7 +108,11 @@ pub(super) fn text(words: &str) -> String {
 
 pub(super) fn put(grid: &mut Grid, row: usize, column: usize, words: &str) {
     if !words.is_empty() {
+<<<<<<< HEAD
         grid.put_within(row, column, words, MOST_TEXT);
+=======
+        grid.put_in_sheet(row, column, words);
+>>>>>>> e
     }
 }
 

@@ -6,7 +6,7 @@ use super::table::{Found, Table};
 use super::{Fate, Question, Reading, Taken, Told, Why};
 use crate::plan::{Quantity, unit};
 use crate::rows::Item;
-use crate::rows::head::{Head, Kind};
+use crate::rows::head::{self, Head, Kind};
 use crate::rows::name::{Fit, Named};
 use crate::rows::place::Whose;
 
@@ -16,9 +16,31 @@ pub(super) struct Block<'a> {
     pub(super) name: usize,
     /// The columns of figures, and what stands between them.
     pub(super) span: Vec<usize>,
+    /// Of these, the ones that hold units.
+    units: Vec<usize>,
+    /// Whether a row is the own district's. Asked for each row, so looked for once.
+    has_own_rows: bool,
 }
 
-impl Block<'_> {
+/// Most storeys of a head that are kept, from the lowest.
+const DEEPEST_HEAD: usize = 8;
+
+impl<'a> Block<'a> {
+    pub(super) fn new(table: &'a Table<'a>, name: usize, span: Vec<usize>) -> Self {
+        let is_units = |at: &usize| {
+            let cells =
+                || (0..table.rows.len()).map(|row| table.cell(row, *at)).filter(|cell| !cell.is_empty());
+            let units = cells().filter(|cell| unit::is_unit(cell)).count();
+            units > 0 && 2 * units > cells().count()
+        };
+        let units = span.iter().copied().filter(is_units).collect();
+        let mut block = Self { table, name, span, units, has_own_rows: false };
+        let has_figure = |row: usize| block.span.iter().any(|at| is_figure(table.cell(row, *at)));
+        block.has_own_rows =
+            (0..table.rows.len()).any(|row| has_figure(row) && block.whose(row) == Whose::Own);
+        block
+    }
+
     pub(super) fn read(&self, reading: &mut Reading, found: &mut Vec<Found>) {
         let table = self.table;
         let mut storeys: Vec<usize> = vec![];
@@ -32,7 +54,7 @@ impl Block<'_> {
                 table_unit = units;
             }
             let name = table.cell(row, self.name);
-            let fit = Named::of(name).matches(table.items);
+            let fit = Named::of(name).matches(&table.known);
             let is_named = matches!(&fit, Some((fit, _)) if *fit < Fit::Near);
             let has_figure = self.span.iter().any(|at| is_figure(table.cell(row, *at)));
             if !has_figure || (!is_named && self.is_years(row)) {
@@ -42,8 +64,9 @@ impl Block<'_> {
                     .iter()
                     .any(|at| !table.cell(row, *at).is_empty() && table.cell(row, *at) != name);
                 if !(is_named && (says || is_in_body)) {
-                    self.take_head(row, &mut storeys, &mut is_in_body);
-                    columns = self.columns(&storeys);
+                    if self.take_head(row, &mut storeys, &mut is_in_body) {
+                        columns = self.columns(&storeys);
+                    }
                     continue;
                 }
             }
@@ -61,14 +84,17 @@ impl Block<'_> {
         }
     }
 
-    /// A row without figures: a storey of the head, or a heading between the rows.
-    fn take_head(&self, row: usize, storeys: &mut Vec<usize>, is_in_body: &mut bool) {
+    /// A row without figures: a storey of the head, or a heading between the rows. Whether the head has changed.
+    fn take_head(&self, row: usize, storeys: &mut Vec<usize>, is_in_body: &mut bool) -> bool {
         let table = self.table;
         let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
         let mut words: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         words.dedup();
+        if head::is_caption(&words) {
+            return false;
+        }
         if words.len() < 2 && !(words.len() == 1 && !storeys.is_empty() && !*is_in_body) {
-            return;
+            return false;
         }
         if *is_in_body {
             let is_head = self.span.iter().any(|at| {
@@ -76,12 +102,15 @@ impl Block<'_> {
                 !words.is_empty() && Head::of(&[words], table.scope).is_telling()
             });
             if !is_head {
-                return;
+                return false;
             }
             storeys.clear();
             *is_in_body = false;
         }
         storeys.push(row);
+        let over = storeys.len().saturating_sub(DEEPEST_HEAD);
+        storeys.drain(..over);
+        true
     }
 
     /// The columns of figures by the storeys of their head.
@@ -102,18 +131,12 @@ impl Block<'_> {
                 .collect();
             Head::of(&words, table.scope)
         };
-        let is_units = |at: usize| {
-            let cells =
-                || (0..table.rows.len()).map(|row| table.cell(row, at)).filter(|cell| !cell.is_empty());
-            let units = cells().filter(|cell| unit::is_unit(cell)).count();
-            units > 0 && 2 * units > cells().count()
-        };
         self.span
             .iter()
             .map(|at| {
                 let at = *at;
                 let mut head = head(at);
-                if head.kind == Kind::Plain && is_units(at) {
+                if head.kind == Kind::Plain && self.units.contains(&at) {
                     head.kind = Kind::Unit;
                 }
                 Column { at, head }
@@ -162,7 +185,7 @@ impl Block<'_> {
         // A row whose name nobody knows is what somebody said that it is.
         let assigned = table.answers.items.get(&(row + 1)).and_then(Option::as_ref);
         let assigned = assigned.and_then(|id| table.items.iter().position(|item| item.id == *id));
-        let matched = match named.matches(table.items) {
+        let matched = match named.matches(&table.known) {
             None if whose == Whose::Unsaid && assigned.is_some() => {
                 (Fit::Near, assigned.into_iter().collect())
             }
@@ -176,7 +199,7 @@ impl Block<'_> {
             (Whose::Other, _) | (Whose::Own, false) | (Whose::Whole, true) => {
                 return reading.lines.push(fate(Fate::Left(left_to(whose, is_district))));
             }
-            (Whose::Unsaid, true) if self.has_own_rows() => {
+            (Whose::Unsaid, true) if self.has_own_rows => {
                 return reading.lines.push(fate(Fate::Left(Why::Whole)));
             }
             _ => {}
@@ -292,11 +315,6 @@ impl Block<'_> {
             Some(None) => Err(None),
             Some(Some(at)) => Ok(Told::Value(if *at == 0 { options[0] } else { options[1] })),
         }
-    }
-
-    fn has_own_rows(&self) -> bool {
-        let has_figure = |row: usize| self.span.iter().any(|at| is_figure(self.table.cell(row, *at)));
-        (0..self.table.rows.len()).any(|row| has_figure(row) && self.whose(row) == Whose::Own)
     }
 }
 

@@ -75,7 +75,7 @@ pub fn said(cell: &str) -> Option<Told> {
 }
 
 /// What tables write into a cell that has nothing to say.
-pub(super) fn is_nothing(cell: &str) -> bool {
+pub(in crate::rows) fn is_nothing(cell: &str) -> bool {
     matches!(
         cell.trim_matches(figure::is_space),
         "" | "-" | "–" | "—" | "——" | "--" | "/" | "\\" | "无" | "N/A" | "n/a" | "#N/A" | "…" | "……"

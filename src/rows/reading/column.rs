@@ -45,8 +45,12 @@ impl Block<'_> {
                 (None, false) => Why::Empty,
             });
         };
-        let all: Vec<&Column> =
+        let mut all: Vec<&Column> =
             ranked.iter().filter(|(rank, _)| *rank == best).map(|(_, column)| *column).collect();
+        // Beside 合计 a 小计 is that of some.
+        if !all.iter().all(|column| column.head.is_part) {
+            all.retain(|column| !column.head.is_part);
+        }
         let same = |one: &&Column, other: &&Column| table.cell(row, one.at) == table.cell(row, other.at);
         match all.as_slice() {
             // A month alone is not what a total is asked for.

@@ -4,7 +4,7 @@ use super::block::Block;
 use super::cell::{is_figure, is_nothing, said, value};
 use super::{Answers, Fate, Line, Question, Reading, Taken, Why};
 use crate::rows::head::{Head, Kind};
-use crate::rows::name::{Fit, Named};
+use crate::rows::name::{Fit, Known, Named};
 use crate::rows::{Grid, Item, Scope};
 
 /// Most letters of a row that are told.
@@ -13,6 +13,8 @@ const LONGEST_WORDS: usize = 60;
 pub(super) struct Table<'a> {
     pub(super) rows: Vec<Vec<String>>,
     pub(super) items: &'a [Item],
+    /// Their names, in the shapes in which those of the table are held against them.
+    pub(super) known: Known,
     pub(super) scope: &'a Scope,
     pub(super) answers: &'a Answers,
     /// Columns with names of items, from the left.
@@ -32,14 +34,15 @@ pub(super) struct Found {
 impl<'a> Table<'a> {
     pub(super) fn new(grid: &Grid, items: &'a [Item], scope: &'a Scope, answers: &'a Answers) -> Self {
         let rows = grid.spread();
+        let known = Known::of(items);
         let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-        let is_name = |cell: &String| Named::of(cell).matches(items).is_some_and(|(fit, _)| fit < Fit::Near);
+        let is_name = |cell: &String| Named::of(cell).matches(&known).is_some_and(|(fit, _)| fit < Fit::Near);
         let counts: Vec<usize> = (0..width)
             .map(|column| rows.iter().filter_map(|row| row.get(column)).filter(|cell| is_name(cell)).count())
             .collect();
         let most_names = counts.iter().copied().max().unwrap_or_default();
         let first = counts.iter().position(|count| *count == most_names).filter(|_| most_names > 0);
-        let mut table = Self { rows, items, scope, answers, names: vec![], most_names };
+        let mut table = Self { rows, items, known, scope, answers, names: vec![], most_names };
         if let Some(first) = first {
             table.names.push(first);
             // Two tables side by side: another column with names has figures between.
@@ -106,7 +109,7 @@ impl<'a> Table<'a> {
             let has_figures = |columns: &[usize]| columns.iter().any(|column| self.has_figures(*column));
             let is_left = at == 0 && has_figures(&left) && !has_figures(&right);
             let span = if is_left { left } else { right };
-            Block { table: self, name: *name, span }.read(&mut reading, &mut found);
+            Block::new(self, *name, span).read(&mut reading, &mut found);
         }
         self.settle(&mut reading, found);
         reading

@@ -5,7 +5,7 @@ use crate::ledger::{self, Batch, BatchId, Entry, Moment};
 use crate::page::month::form::{self, Draft, Line, NoForm, Sheet};
 use crate::page::month::workbook::{self, Refusal};
 use crate::plan::{Month, PlanIndex};
-use crate::rows::{self, Answers, Book, BookSheet, Fate, NoBook, Reading, Taken, Told, cell_name};
+use crate::rows::{self, Answers, Book, BookSheet, Fate, NoBook, Reading, Taken, Told, Total, cell_name};
 use crate::standing::completeness::Completeness;
 use crate::standing::{AsOf, duty};
 use crate::text::{self, Column, Language, Text};
@@ -67,12 +67,37 @@ pub struct Table {
     pub taken: Vec<Cell>,
     /// What goes nowhere.
     pub left: Vec<Cell>,
+    /// What somebody should look at before the figures are believed.
+    pub checks: Vec<Check>,
     /// Rows whose name no item has, by their number: each may be assigned.
     pub unknown: Vec<(usize, Cell)>,
     /// What they may be assigned to: identifiers with names.
     pub items: Vec<(String, Text)>,
     /// What a receipt of it says.
     pub entries: Vec<Entry>,
+}
+
+/// Something in a table that speaks against its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Check {
+    /// A total that its figures do not come to.
+    Total(Total),
+    /// A figure that is taken from a row or column that is not shown, by the name of its cell.
+    Hidden {
+        /// The name of the cell.
+        place: String,
+        /// What stands there. Untrusted.
+        seen: String,
+        /// The item that it goes to.
+        name: Text,
+    },
+    /// The rows and columns of the sheet that are not shown, counted from 0.
+    Parts {
+        /// Those with words.
+        rows: Vec<usize>,
+        /// Those with words.
+        columns: Vec<usize>,
+    },
 }
 
 /// A cell, and what becomes of it.
@@ -191,6 +216,8 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     let digest = upload.book.as_ref().map(|book| book.digest.as_str()).unwrap_or_default();
     let mut draft = Draft::default();
     let (mut taken, mut left, mut unknown) = (vec![], vec![], vec![]);
+    let mut checks: Vec<Check> =
+        rows::totals(&sheet.grid, &form.scope).into_iter().map(Check::Total).collect();
     for line in &reading.lines {
         let row_of = |why: String| Cell {
             place: words::row(language, line.row, reading.is_turned),
@@ -200,7 +227,12 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
         };
         match &line.fate {
             Fate::Taken(one) => {
-                let place = place(line.row, one, reading.is_turned);
+                let at = place(line.row, one, reading.is_turned);
+                let place = cell_name(at.0, at.1);
+                if sheet.hides(at.0, at.1) {
+                    let (place, seen) = (place.clone(), one.cell.clone());
+                    checks.push(Check::Hidden { place, seen, name: named(&one.item) });
+                }
                 fill(&mut draft, one, words::source_at(&upload.name, sheet, &place, digest));
                 let says = words::told(language, form, one);
                 taken.push(Cell { place, seen: one.cell.clone(), name: named(&one.item), says });
@@ -215,6 +247,7 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
             }
         }
     }
+    checks.extend(hidden(sheet));
     left.extend(sheet.unvalued.iter().map(|(row, column)| words::unvalued(language, *row, *column)));
     let entries = form::entries(form, &draft).unwrap_or_default();
     // A table says nothing of measures and milestones, and what it does not say is not reported.
@@ -226,17 +259,28 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
         entries.push(Entry { replaces: None, said: ledger::Said::Submission });
     }
     let items = form.figures.iter().map(|asked| (asked.id.clone(), asked.name.clone())).collect();
-    Table { reading, answers, taken, left, unknown, items, entries }
+    Table { reading, answers, taken, left, checks, unknown, items, entries }
 }
 
 fn is_unknown(line: &rows::Line) -> bool {
     matches!(line.fate, Fate::Left(rows::Why::UnknownName))
 }
 
-/// The cell of a figure; a turned table has its rows in columns.
-fn place(row: usize, taken: &Taken, is_turned: bool) -> String {
+/// Row and column of a figure, counted from 0; a turned table has its rows in columns.
+fn place(row: usize, taken: &Taken, is_turned: bool) -> (usize, usize) {
     let (row, column) = if is_turned { (taken.column, row) } else { (row, taken.column) };
-    cell_name(row.saturating_sub(1), column.saturating_sub(1))
+    (row.saturating_sub(1), column.saturating_sub(1))
+}
+
+/// The rows and columns that are not shown and have words; of a sheet without such, nothing.
+fn hidden(sheet: &BookSheet) -> Option<Check> {
+    let has_words = |row: usize| sheet.grid.rows.get(row).into_iter().flatten().any(|cell| !cell.is_empty());
+    let rows: Vec<usize> = sheet.hidden_rows.iter().copied().filter(|row| has_words(*row)).collect();
+    let is_filled =
+        |column: usize| (0..sheet.grid.rows.len()).any(|row| !sheet.grid.cell(row, column).is_empty());
+    let columns: Vec<usize> =
+        sheet.hidden_columns.iter().copied().filter(|column| is_filled(*column)).collect();
+    (!rows.is_empty() || !columns.is_empty()).then_some(Check::Parts { rows, columns })
 }
 
 fn fill(draft: &mut Draft, taken: &Taken, source: String) {

@@ -5,6 +5,8 @@
 //! it, which then goes through the one review. Nothing here changes the ledger. [`memory`] keeps which words were assigned
 //! to what, so that the next month asks less.
 
+#[cfg(test)]
+mod corpus;
 mod guess;
 mod look;
 pub mod memory;
@@ -14,7 +16,7 @@ mod tests;
 pub mod view;
 pub mod words;
 
-pub use look::{Cell, Looked, Said, Table, look, refused, senders};
+pub use look::{Cell, Check, Looked, Said, Table, look, refused, senders};
 pub use memory::Memory;
 
 use crate::plan::Month;

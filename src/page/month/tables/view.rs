@@ -1,7 +1,7 @@
 //! The dialog in which files of tables are looked at before they lie beside the receipts. Decides nothing.
 
 use super::words::{self, Words};
-use super::{Cell, Looked, Memory, Said, Table, Upload, look, memory, refused, senders};
+use super::{Cell, Check, Looked, Memory, Said, Table, Upload, look, memory, refused, senders};
 use crate::browser::file::{self, Chosen as File};
 use crate::browser::{dialog, ignored, random};
 use crate::ledger::{Batch, BatchId};
@@ -17,6 +17,9 @@ use crate::ui::{dialog_head, said};
 use leptos::ev::{DragEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+
+/// Most lines of a list that are drawn; the rest is counted, and leaves with what is downloaded.
+const MOST_SHOWN: usize = 200;
 
 /// What the dialog is handed by the review around it.
 #[derive(Clone, Copy)]
@@ -343,20 +346,26 @@ fn lists(desk: Desk, shown: Shown, looked: &Looked) -> AnyView {
         }
         _ => (vec![], None),
     };
-    let left: Vec<AnyView> = match &looked.said {
-        Said::Table(table) => table.left.iter().map(left).collect(),
-        Said::FillIn { remarks, .. } => remarks.iter().map(left).collect(),
-        _ => vec![],
+    let (unplaced, checks): (&[Cell], &[Check]) = match &looked.said {
+        Said::Table(table) => (&table.left, &table.checks),
+        Said::FillIn { remarks, .. } => (remarks, &[]),
+        _ => (&[], &[]),
     };
-    let list = |title: &'static str, class: &'static str, all: Vec<AnyView>, is_open: bool| {
-        (!all.is_empty()).then(|| {
-            view! { <details open=is_open><summary>{title}" ("{all.len()}")"</summary><ul class=class>{all}</ul></details> }
+    let lines: Vec<AnyView> = unplaced.iter().take(MOST_SHOWN).map(left).collect();
+    let to_check =
+        checks.iter().take(MOST_SHOWN).map(|check| checked(&words::check(desk.language, check))).collect();
+    let list = |title: &'static str, class: &'static str, count: usize, all: Vec<AnyView>, is_open: bool| {
+        let more = count.checked_sub(MOST_SHOWN).filter(|more| *more > 0);
+        let more = more.map(|more| view! { <li>{words::more(desk.language, more)}</li> });
+        (count > 0).then(|| {
+            view! { <details open=is_open><summary>{title}" ("{count}")"</summary><ul class=class>{all}{more}</ul></details> }
         })
     };
     view! {
-        {list(words.taken, "fills", taken, true)}
+        {list(words.checks, "unplaced", checks.len(), to_check, true)}
+        {list(words.taken, "fills", taken.len(), taken, true)}
         {unknown}
-        {list(words.left, "unplaced", left, true)}
+        {list(words.left, "unplaced", unplaced.len(), lines, true)}
     }
     .into_any()
 }
@@ -368,15 +377,26 @@ fn taken(cell: &Cell) -> impl IntoView + use<> {
     }
 }
 
+/// What speaks against a figure; the item that it goes to has its name before the sentence.
+fn checked(cell: &Cell) -> AnyView {
+    let name = (!cell.name.words.is_empty()).then(|| view! { <span>{said(cell.name.clone())}" "</span> });
+    view! { <li>{name}{left_of(cell)}</li> }.into_any()
+}
+
 fn left(cell: &Cell) -> AnyView {
+    view! { <li>{left_of(cell)}</li> }.into_any()
+}
+
+fn left_of(cell: &Cell) -> AnyView {
     let seen =
         (!cell.seen.is_empty()).then(|| view! { <span class="muted">{isolated(&cell.seen)}</span>" " });
-    view! { <li>{cell.place.clone()}" "{seen}{cell.says.clone()}</li> }.into_any()
+    view! { {cell.place.clone()}" "{seen}{cell.says.clone()} }.into_any()
 }
 
 /// Rows with a name that no item has: each may be said to be one.
 fn assigned(desk: Desk, shown: Shown, table: &Table) -> Option<AnyView> {
-    let each = table.unknown.iter().map(|(row, cell)| {
+    let count = table.unknown.len();
+    let each = table.unknown.iter().take(MOST_SHOWN).map(|(row, cell)| {
         let row = *row;
         let options = table.items.iter().map(|(id, name): &(String, Text)| {
             view! { <option value=id.clone()>{said(name.clone())}</option> }
@@ -397,9 +417,11 @@ fn assigned(desk: Desk, shown: Shown, table: &Table) -> Option<AnyView> {
         }
     });
     let each: Vec<_> = each.collect();
+    let more = count.checked_sub(MOST_SHOWN).filter(|more| *more > 0);
+    let more = more.map(|more| view! { <p>{words::more(desk.language, more)}</p> });
     (!each.is_empty()).then(|| {
         view! {
-            <details class="choices"><summary>{desk.words.unknown}" ("{each.len()}")"</summary>{each}</details>
+            <details class="choices"><summary>{desk.words.unknown}" ("{count}")"</summary>{each}{more}</details>
         }
         .into_any()
     })

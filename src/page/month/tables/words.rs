@@ -1,6 +1,6 @@
 //! What is said of tables that came in, in both languages.
 
-use super::Cell;
+use super::{Cell, Check};
 use crate::page::month::form::{Finding, NoForm, Sheet, words as form_words};
 use crate::page::month::workbook::{Refusal, Remark, words as workbook_words};
 use crate::plan::unit;
@@ -20,6 +20,7 @@ pub struct Words {
     pub none: &'static str,
     pub taken: &'static str,
     pub left: &'static str,
+    pub checks: &'static str,
     pub unknown: &'static str,
     pub assign: &'static str,
     pub asked: &'static str,
@@ -45,6 +46,7 @@ const ZH: Words = Words {
     none: "都不取",
     taken: "取用",
     left: "没有取用",
+    checks: "请核对",
     unknown: "名称对不上的行，可指定对应哪一项",
     assign: "不取",
     asked: "需要选择",
@@ -70,6 +72,7 @@ const EN: Words = Words {
     none: "take none",
     taken: "Taken",
     left: "Not taken",
+    checks: "To be checked",
     unknown: "Rows with a name that no item has; each can be assigned",
     assign: "not taken",
     asked: "To be chosen",
@@ -134,6 +137,62 @@ pub fn unvalued(language: Language, row: usize, column: usize) -> Cell {
     Cell { place: cell_name(row, column), seen: String::new(), name: Text::plain(""), says: why.to_owned() }
 }
 
+/// Most rows, and most columns, of what is not shown that are named one by one.
+const MOST_NAMED: usize = 12;
+
+/// What speaks against the figures of a table.
+pub fn check(language: Language, check: &Check) -> Cell {
+    match check {
+        Check::Total(one) => {
+            let (says, sum) = (one.says.to_string(), one.sum.to_string());
+            let why = match language {
+                Language::Zh => {
+                    format!("合计（小计）写的是 {says}，各行相加是 {sum}，两者不符。请向填报单位核实。")
+                }
+                Language::En => format!(
+                    "the total says {says}, and what it is of comes to {sum}: they do not agree. Please ask whoever sent it."
+                ),
+            };
+            Cell { place: cell_name(one.row, one.column), seen: says, name: Text::plain(""), says: why }
+        }
+        Check::Hidden { place, seen, name } => {
+            let why = language.pick(
+                "取自隐藏的行或列，打开文件的人看不到。请核对是不是要报的数。",
+                "taken from a row or column that is hidden, and that nobody sees who opens the file. Please check that it is meant to be reported.",
+            );
+            Cell { place: place.clone(), seen: seen.clone(), name: name.clone(), says: why.to_owned() }
+        }
+        Check::Parts { rows, columns } => {
+            let numbers: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
+            let letters: Vec<String> =
+                columns.iter().map(|column| cell_name(0, *column).trim_end_matches('1').to_owned()).collect();
+            let all = [listed(language, "row", &numbers), listed(language, "column", &letters)];
+            let all: Vec<String> = all.into_iter().flatten().collect();
+            let why = match language {
+                Language::Zh => format!("工作表里有隐藏的内容：{}。", all.join("，")),
+                Language::En => format!("the sheet has something that is hidden: {}.", all.join(", ")),
+            };
+            Cell { place: String::new(), seen: String::new(), name: Text::plain(""), says: why }
+        }
+    }
+}
+
+/// The rows or columns by their names; of many the first, and how many there are.
+fn listed(language: Language, what: &str, names: &[String]) -> Option<String> {
+    let more = names.len() > MOST_NAMED;
+    let first: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
+    let (count, is_row) = (names.len(), what == "row");
+    let plural = if count == 1 { "" } else { "s" };
+    (!names.is_empty()).then(|| match (language, more) {
+        (Language::Zh, false) => format!("第 {} {}", first.join("、"), if is_row { "行" } else { "列" }),
+        (Language::Zh, true) => {
+            format!("第 {} 等 {count} {}", first.join("、"), if is_row { "行" } else { "列" })
+        }
+        (Language::En, false) => format!("{what}{plural} {}", first.join(", ")),
+        (Language::En, true) => format!("{count} {what}s, {} and others", first.join(", ")),
+    })
+}
+
 /// The number of a row, or of a column of a turned table.
 pub fn row(language: Language, row: usize, is_turned: bool) -> String {
     rows::words::row(language, row, is_turned)
@@ -187,6 +246,14 @@ pub fn no_form(language: Language, no_form: &NoForm) -> String {
         (NoForm::NotAPeriod(None), _) => {
             language.pick("规划没有调度期。", "The plan has no reporting periods.").to_owned()
         }
+    }
+}
+
+/// How many lines of a long list are not shown.
+pub fn more(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("另有 {count} 条未列出，可下载查看。"),
+        Language::En => format!("{count} more are not listed here; download them to see all."),
     }
 }
 

@@ -31,7 +31,7 @@ fn book_of(bytes: &[u8]) -> Book {
             name: sheet.name,
             is_hidden: sheet.visible != SheetVisible::Visible,
             grid,
-            unvalued: vec![],
+            ..BookSheet::default()
         }
     });
     Book { format: BookFormat::Xlsx, digest: String::new(), sheets: sheets.collect() }
