@@ -1,6 +1,6 @@
 //! Rows of cells, with the ranges that are merged.
 
-use super::{MOST_CELLS, MOST_LETTERS, MOST_ROWS, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, figure};
+use super::{MOST_CELLS, MOST_LETTERS, MOST_ROWS, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, MOST_TEXT, figure};
 use serde::{Deserialize, Serialize};
 
 /// Rows of cells. A merged range has its words in its first cell.
@@ -29,17 +29,9 @@ pub struct Merge {
 }
 
 impl Grid {
-<<<<<<< HEAD
-    /// Puts a cell into a row, as far as there is room; rows between are made. Of too many letters the first are kept.
-=======
-    /// Puts a cell into a row of a pasted table, as far as there is room; rows between are made. What is too long is cut.
->>>>>>> e
+    /// Puts a cell into a row of a pasted table, as far as there is room; rows between are made. Of too many letters the first
+    /// are kept.
     pub fn put(&mut self, row: usize, column: usize, words: &str) {
-        self.put_within(row, column, words, MOST_LETTERS);
-    }
-
-    /// As [`Grid::put`], of so many letters at most.
-    pub(super) fn put_within(&mut self, row: usize, column: usize, words: &str, letters: usize) {
         if row >= MOST_ROWS {
             self.is_cut = true;
             return;
@@ -47,7 +39,7 @@ impl Grid {
         if column >= MOST_CELLS {
             return;
         }
-        self.set(row, column, words);
+        self.set(row, column, words, MOST_LETTERS);
     }
 
     /// The same for a sheet of a workbook, which has more room.
@@ -59,10 +51,10 @@ impl Grid {
         if column >= MOST_SHEET_COLUMNS {
             return;
         }
-        self.set(row, column, words);
+        self.set(row, column, words, MOST_TEXT);
     }
 
-    fn set(&mut self, row: usize, column: usize, words: &str) {
+    fn set(&mut self, row: usize, column: usize, words: &str, letters: usize) {
         while self.rows.len() <= row {
             self.rows.push(vec![]);
         }
@@ -116,7 +108,6 @@ impl Grid {
         lines.join("\n")
     }
 
-<<<<<<< HEAD
     /// The same with cells as long as those of a pasted table.
     pub fn shortened(mut self) -> Self {
         for cell in self.rows.iter_mut().flatten() {
@@ -127,10 +118,7 @@ impl Grid {
         self
     }
 
-    /// Columns for rows.
-=======
     /// Columns for rows, of as many rows as a sheet may have columns.
->>>>>>> e
     pub(super) fn transposed(&self) -> Self {
         let height = self.rows.len().min(MOST_SHEET_COLUMNS);
         let column = |at: usize| (0..height).map(|row| self.cell(row, at).to_owned()).collect();

@@ -2,11 +2,7 @@
 //! merged cells nor per cents, nor an error from a word; here each cell is the words that it shows.
 
 use super::{is_within, part};
-<<<<<<< HEAD
-use crate::rows::{BookSheet, MOST_CELLS, MOST_ROWS, MOST_TEXT, Merge, NoBook};
-=======
 use crate::rows::{BookSheet, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, Merge, NoBook};
->>>>>>> e
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::collections::HashSet;
@@ -165,11 +161,7 @@ impl Tables {
                     sheet.unvalued.push((self.row, column));
                 }
             } else if !cell.words.is_empty() {
-<<<<<<< HEAD
-                sheet.grid.put_within(self.row, column, &cell.words, MOST_TEXT);
-=======
                 sheet.grid.put_in_sheet(self.row, column, &cell.words);
->>>>>>> e
             }
             if (cell.columns > 1 || cell.rows > 1) && is_within(self.row, column) {
                 let (rows, columns) = (cell.rows, cell.columns);
@@ -190,11 +182,7 @@ impl Tables {
                 cells
                     .iter()
                     .enumerate()
-<<<<<<< HEAD
-                    .for_each(|(column, words)| sheet.grid.put_within(row, column, words, MOST_TEXT));
-=======
                     .for_each(|(column, words)| sheet.grid.put_in_sheet(row, column, words));
->>>>>>> e
             }
         }
         self.row = self.row.saturating_add(self.rows_alike);

@@ -1,10 +1,6 @@
 //! Separated values: whatever they are separated by, and in whichever of the encodings that offices use.
 
-<<<<<<< HEAD
-use crate::rows::{BookSheet, Grid, MOST_ROWS, MOST_TEXT, NoBook};
-=======
 use crate::rows::{BookSheet, Grid, MOST_SHEET_ROWS, NoBook};
->>>>>>> e
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
 
@@ -55,11 +51,7 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<BookSheet, NoBook> {
             break;
         }
         for (column, cell) in record.iter().enumerate() {
-<<<<<<< HEAD
-            grid.put_within(row, column, cell, MOST_TEXT);
-=======
             grid.put_in_sheet(row, column, cell);
->>>>>>> e
         }
     }
     Ok(BookSheet { grid, ..BookSheet::default() })

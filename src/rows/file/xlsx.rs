@@ -2,7 +2,7 @@
 //! says that it is, and a sheet of two cells may say a million rows.
 
 use super::{is_within, shown};
-use crate::rows::{BookSheet, Grid, MOST_TEXT, Merge, NoBook};
+use crate::rows::{BookSheet, Grid, Merge, NoBook};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -108,11 +108,7 @@ pub(super) fn text(words: &str) -> String {
 
 pub(super) fn put(grid: &mut Grid, row: usize, column: usize, words: &str) {
     if !words.is_empty() {
-<<<<<<< HEAD
-        grid.put_within(row, column, words, MOST_TEXT);
-=======
         grid.put_in_sheet(row, column, words);
->>>>>>> e
     }
 }
 
