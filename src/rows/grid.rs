@@ -11,7 +11,7 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
     /// The ranges whose words stand in their first cell alone.
     pub merges: Vec<Merge>,
-    /// There were more rows than are read.
+    /// There were more rows or columns than are read.
     pub is_cut: bool,
 }
 
@@ -37,6 +37,7 @@ impl Grid {
             return;
         }
         if column >= MOST_CELLS {
+            self.is_cut = true;
             return;
         }
         self.set(row, column, words, MOST_LETTERS);
@@ -49,6 +50,7 @@ impl Grid {
             return;
         }
         if column >= MOST_SHEET_COLUMNS {
+            self.is_cut = true;
             return;
         }
         self.set(row, column, words, MOST_TEXT);
@@ -63,7 +65,10 @@ impl Grid {
             cells.push(String::new());
         }
         if let Some(cell) = cells.get_mut(column) {
-            *cell = words.trim_matches(figure::is_space).chars().take(letters).collect();
+            // Nothing that is kept may hold a control character but the end of a line.
+            let plain = |letter: char| if letter != '\n' && letter.is_control() { ' ' } else { letter };
+            let words = words.trim_matches(figure::is_space).chars();
+            *cell = words.take(letters).map(plain).collect();
         }
     }
 
@@ -82,6 +87,8 @@ impl Grid {
         let width = self.width();
         let mut rows = self.rows.clone();
         rows.iter_mut().for_each(|row| row.resize(width, String::new()));
+        // Merged ranges of a real sheet never lie over one another: together they are as large as the sheet at most.
+        let mut room = rows.len() * width;
         for merge in &self.merges {
             let words = self.cell(merge.row, merge.column).to_owned();
             if words.is_empty() || figure::split(&words, &[]).is_ok() {
@@ -89,6 +96,10 @@ impl Grid {
             }
             for row in rows.iter_mut().skip(merge.row).take(merge.rows) {
                 for cell in row.iter_mut().skip(merge.column).take(merge.columns) {
+                    if room == 0 {
+                        return rows;
+                    }
+                    room -= 1;
                     cell.clone_from(&words);
                 }
             }
@@ -127,7 +138,7 @@ impl Grid {
         Self {
             rows: (0..self.width()).map(column).collect(),
             merges: self.merges.iter().map(turned).collect(),
-            is_cut: self.is_cut,
+            is_cut: self.is_cut || self.rows.len() > height,
         }
     }
 }

@@ -204,7 +204,7 @@ pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, from:
                 && turned.by_name().placed() > upright.placed();
         if is_turned { Reading { is_turned: true, ..turned.by_name() } } else { upright }
     };
-    if grid.is_cut {
+    if grid.is_cut || reading.is_turned && turned_grid.is_cut {
         let words = String::new();
         reading.lines.push(Line { row: grid.rows.len() + 1, words, fate: Fate::Left(Why::TooLong) });
     }

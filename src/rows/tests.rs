@@ -223,6 +223,6 @@ fn a_sheet_as_text_is_read_as_the_sheet() {
     }
     grid.merges.push(Merge { row: 2, column: 0, rows: 2, columns: 1 });
     let text = grid.tabbed();
-    assert_eq!(text, "名称\t备注\n\"甲\"\"乙\"\"\"\t\"一\n二\"\n\"丙\t丁\"\t\n\"丙\t丁\"\t戊");
+    assert_eq!(text, "名称\t备注\n\"甲\"\"乙\"\"\"\t\"一\n二\"\n丙 丁\t\n丙 丁\t戊");
     assert_eq!(listed(&text, None).expect("short").spread(), grid.spread());
 }

@@ -116,11 +116,16 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
     Some(text)
 }
 
-/// The sheets as far as there is room for them. What is cut says so.
+/// The sheets as far as there is room for them, for those that are shown first. What is cut says so.
 fn within(mut sheets: Vec<BookSheet>) -> Vec<BookSheet> {
     let mut room = MOST_FILLED;
+    let mut merges = MOST_FILLED;
     sheets.truncate(MOST_SHEETS);
-    for sheet in &mut sheets {
+    let mut all: Vec<&mut BookSheet> = sheets.iter_mut().collect();
+    all.sort_by_key(|sheet| sheet.is_hidden);
+    for sheet in all {
+        sheet.grid.merges.truncate(merges);
+        merges -= sheet.grid.merges.len();
         let mut kept = 0;
         for row in &sheet.grid.rows {
             let filled = row.iter().filter(|cell| !cell.is_empty()).count();

@@ -65,6 +65,8 @@ struct Cell {
     rows: usize,
     has_formula: bool,
     has_value: bool,
+    /// Its value is below nought.
+    is_negative: bool,
 }
 
 impl Tables {
@@ -101,6 +103,8 @@ impl Tables {
                     rows: number(element, "table:number-rows-spanned"),
                     has_formula: attribute(element, "table:formula").is_some(),
                     has_value: attribute(element, "office:value-type").is_some(),
+                    is_negative: attribute(element, "office:value")
+                        .is_some_and(|value| value.starts_with('-')),
                     ..Cell::default()
                 });
             }
@@ -148,7 +152,14 @@ impl Tables {
     }
 
     fn close_cell(&mut self) {
-        let (Some(cell), Some(sheet)) = (self.cell.take(), self.sheets.last_mut()) else { return };
+        let (Some(mut cell), Some(sheet)) = (self.cell.take(), self.sheets.last_mut()) else { return };
+        // Some formats show by colour alone that a figure is negative.
+        if cell.is_negative
+            && cell.words.starts_with(|letter: char| letter.is_ascii_digit())
+            && cell.words.contains(|letter| matches!(letter, '1'..='9'))
+        {
+            cell.words.insert(0, '-');
+        }
         let is_error = cell.words.starts_with('#') && cell.has_formula || cell.words.starts_with("Err:");
         let is_unvalued = is_error || cell.has_formula && !cell.has_value && cell.words.is_empty();
         // A spreadsheet says of its empty end that it is repeated a million times.

@@ -31,7 +31,31 @@ pub(super) fn exact(value: f64) -> String {
 
 /// A number as its cell shows it.
 pub(super) fn number(value: f64, code: &str) -> String {
-    Pattern::of(code, value).map_or_else(|| exact(value), |pattern| pattern.shown(value))
+    // Chinese Excel and WPS write their word for General into the file.
+    let code = &code.replace("G/通用格式", "General");
+    match Pattern::of(code, value) {
+        Some(pattern) => pattern.shown(value),
+        // With its code behind it no figure is read of it, and a person sees why.
+        None if changes_scale(code) => [&exact(value), " [", code, "]"].concat(),
+        None => exact(value),
+    }
+}
+
+/// Whether a code that is not followed shows another figure than the cell holds, or puts a unit behind it: thousands, 万元.
+fn changes_scale(code: &str) -> bool {
+    let sections = sections(code);
+    let Some(first) = sections.first() else { return false };
+    let mut was_digit = false;
+    let mut letters = first.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '[' => letters.by_ref().take_while(|inner| *inner != ']').for_each(drop),
+            ',' if was_digit && !matches!(letters.peek(), Some('0' | '#' | '?')) => return true,
+            _ if !letter.is_ascii() => return true,
+            _ => was_digit = matches!(letter, '0' | '#' | '?'),
+        }
+    }
+    false
 }
 
 /// What a code says of one sort of number.
@@ -45,6 +69,8 @@ struct Pattern {
     is_percent: bool,
     /// The code has a section of its own for negative numbers, which says how they look.
     has_own_sign: bool,
+    /// All digits that there are: `General`.
+    is_general: bool,
 }
 
 impl Pattern {
@@ -96,8 +122,11 @@ impl Pattern {
                         .flat_map(str::chars)
                         .for_each(|one| pattern.literal(has_digits, one));
                 }
-                '/' | 'E' | 'e' | '@' => return None,
-                'G' | 'g' => return None,
+                'G' | 'g' if is_general(&mut letters) => {
+                    has_digits = true;
+                    pattern.is_general = true;
+                }
+                '/' | 'E' | 'e' | '@' | 'G' | 'g' => return None,
                 letter => pattern.literal(has_digits, letter),
             }
         }
@@ -111,10 +140,16 @@ impl Pattern {
     fn shown(&self, value: f64) -> String {
         // 15 digits move over the point exactly, where a multiplication would add noise.
         let digits = if self.is_percent { moved(&exact(value)) } else { exact(value) };
+        // A section of its own that says nothing of the sign shows it by colour alone, which no words keep.
+        let shows_sign =
+            self.has_own_sign && self.before.contains(['-', '－', '−', '(', '（', '负', '△', '▲']);
         let (sign, digits) = match digits.strip_prefix('-') {
-            Some(rest) => (if self.has_own_sign { "" } else { "-" }, rest.to_owned()),
+            Some(rest) => (if shows_sign { "" } else { "-" }, rest.to_owned()),
             None => ("", digits),
         };
+        if self.is_general {
+            return [sign, &self.before, &digits, &self.after].concat();
+        }
         let mut rounded = rounded(&digits, self.decimals);
         while rounded.split_once('.').is_some_and(|(_, fraction)| fraction.len() > self.fixed)
             && rounded.ends_with('0')
@@ -130,6 +165,16 @@ impl Pattern {
         let is_zero = rounded.chars().all(|letter| matches!(letter, '0' | '.'));
         [if is_zero { "" } else { sign }, &words].concat()
     }
+}
+
+/// Whether the rest of the word General follows, which is taken then.
+fn is_general(letters: &mut std::iter::Peekable<std::str::Chars>) -> bool {
+    let rest: String = letters.clone().take("eneral".len()).collect();
+    let is_so = rest.eq_ignore_ascii_case("eneral");
+    if is_so {
+        letters.by_ref().take("eneral".len()).for_each(drop);
+    }
+    is_so
 }
 
 /// The sections of a code: positive, negative, zero, text.
@@ -228,7 +273,15 @@ mod tests {
             (1.5, "0.0#", "1.5"),
             (99.995, "0.00", "100.00"),
             (-0.001, "0.0", "0.0"),
-            (12345.0, "0.0,", "12345"),
+            (12345.0, "0.0,", "12345 [0.0,]"),
+            (125000.0, "0!.0,\"万元\"", "125000 [0!.0,\"万元\"]"),
+            (2100.0, "General\"万元\"", "2100万元"),
+            (16.0, "G/通用格式\"个\"", "16个"),
+            (16.5, "G/通用格式", "16.5"),
+            (-2.5, "general", "-2.5"),
+            (-3.25, "0.00;[Red]0.00", "-3.25"),
+            (-3.25, "0.00;[Red]\"负\"0.00", "负3.25"),
+            (12.0, "[DBNum1]General", "12"),
             (0.5, "# ?/?", "0.5"),
             (1.0e20, "General", "100000000000000000000"),
             (45132.0, "General", "45132"),

@@ -266,3 +266,37 @@ fn a_cell_is_as_long_as_a_text_of_a_plan_and_shorter_where_tables_are_read() {
         assert_eq!(book.shortened().sheets[0].grid.cell(0, 0).chars().count(), crate::rows::MOST_LETTERS);
     }
 }
+
+/// A base table of thousands of cells that nobody sees takes no room from the report.
+#[test]
+fn what_is_shown_has_room_before_what_is_hidden() {
+    let sheet = |name: &str, is_hidden, rows: usize| {
+        let mut sheet = BookSheet { name: name.into(), is_hidden, ..BookSheet::default() };
+        for row in 0..rows {
+            (0..100).for_each(|column| sheet.grid.put_in_sheet(row, column, "x"));
+        }
+        sheet
+    };
+    let sheets = within(vec![sheet("底稿", true, 700), sheet("8月", false, 10)]);
+    let told: Vec<(&str, usize, bool)> =
+        sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.grid.rows.len(), sheet.grid.is_cut)).collect();
+    assert_eq!(told, [("底稿", MOST_FILLED / 100 - 10, true), ("8月", 10, false)]);
+}
+
+#[test]
+fn ranges_that_lie_over_one_another_are_spread_no_further_than_the_sheet_is_large() {
+    let mut grid = crate::rows::Grid::default();
+    grid.put(0, 0, "指标");
+    grid.put(9, 9, "完成");
+    let merge = crate::rows::Merge { row: 0, column: 0, rows: usize::MAX, columns: usize::MAX };
+    grid.merges = vec![merge; 100_000];
+    let rows = grid.spread();
+    assert_eq!((rows.len(), rows[9].len(), rows[5][5].as_str()), (10, 10, "指标"));
+}
+
+#[test]
+fn no_cell_keeps_a_control_character() {
+    let mut grid = crate::rows::Grid::default();
+    grid.put(0, 0, "名单\t附后\u{b}\n甲");
+    assert_eq!(grid.cell(0, 0), "名单 附后 \n甲");
+}

@@ -13,6 +13,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<BookSheet>, NoBook> {
     })?;
     let listed: Vec<_> = book.sheets_metadata().to_vec();
     let tables = listed.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    // Whatever there is beyond these is not even looked at.
+    let tables = tables.take(super::MOST_SHEETS);
     tables
         .map(|sheet| {
             let mut read = BookSheet {

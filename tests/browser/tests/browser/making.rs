@@ -5,7 +5,7 @@ use planboard_browser_tests::{Look, Page, Site, rules};
 const TEXT: &str = include_str!("../../../texts/anshan-2023-2025.txt");
 
 /// How many things are left, as the page says it to programs.
-const LEFT: &str = "document.querySelector('.authoring .left')?.dataset.left ?? ''";
+const LEFT: &str = "(document.querySelector('.authoring .left')?.dataset.left ?? '')";
 
 /// Puts the text into the field as a paste does, and has it read.
 fn paste(page: &Page) {
