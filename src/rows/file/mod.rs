@@ -5,6 +5,7 @@
 //! same whether it is pasted or read, and the reader of rows is one. A formula without a value in the file has no words;
 //! [`super::BookSheet::unvalued`] says where it stands.
 
+pub mod fill;
 mod ods;
 mod shown;
 mod values;
