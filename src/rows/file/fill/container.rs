@@ -1,8 +1,6 @@
 //! A zip with some of its entries in new words (APPNOTE.TXT of PKWARE, 4.3). All others keep their bytes, heads and dates
 //! among them; what is new is stored as it is, so that this program needs nothing that packs.
 
-use std::collections::BTreeMap;
-
 /// The record at the end of a zip (4.3.16), without its comment.
 const END: usize = 22;
 /// A record of the list of entries (4.3.12), without names.
@@ -14,18 +12,18 @@ const ELSEWHERE: usize = 0xffff_ffff;
 /// How a head says that names are in UTF-8: all that is kept of its flags, for the rest tell how an entry is packed.
 const UTF_8: u16 = 0x0800;
 
-struct Entry {
+struct Entry<'a> {
     /// Where its head stands.
     start: usize,
     /// Its record in the list.
     record: Vec<u8>,
     /// What takes its place.
-    content: Option<Vec<u8>>,
+    content: Option<&'a [u8]>,
 }
 
 /// The zip with the entries of these names in new words; nothing where it is not as the format says, or has none of the
 /// name, or several.
-pub(super) fn with(bytes: &[u8], changed: &BTreeMap<String, Vec<u8>>) -> Option<Vec<u8>> {
+pub(super) fn with(bytes: &[u8], changed: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
     let end = (0..=bytes.len().checked_sub(END)?).rev().find(|at| is_end(bytes, *at).unwrap_or_default())?;
     let (count, list) = (number(bytes, end + 10, 2)?, number(bytes, end + 16, 4)?);
     if list > end {
@@ -42,7 +40,8 @@ pub(super) fn with(bytes: &[u8], changed: &BTreeMap<String, Vec<u8>>) -> Option<
             return None;
         }
         let name = std::str::from_utf8(record.get(LISTED..LISTED + names.0)?).unwrap_or_default();
-        entries.push(Entry { start, content: changed.get(name).cloned(), record });
+        let content = changed.iter().find(|(one, _)| one == name).map(|(_, content)| content.as_slice());
+        entries.push(Entry { start, content, record });
         at = next;
     }
     if at > end || entries.iter().filter(|entry| entry.content.is_some()).count() != changed.len() {

@@ -15,7 +15,6 @@ use crate::rows::fill::{Content, Facts, NoFill, Template, Write};
 use crate::rows::{BookFormat, MOST_FILE, NoBook, cell_name};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
 use std::io::Cursor;
 use styles::Style;
 use zip::ZipArchive;
@@ -31,7 +30,7 @@ pub fn template(bytes: &[u8]) -> Result<Template, NoBook> {
         return Ok(Template { book, facts });
     }
     let mut package = Package::open(bytes)?;
-    let styles = package.styles();
+    let styles = package.styles()?;
     for (facts, sheet) in facts.iter_mut().zip(&book.sheets) {
         let Some(text) = package.sheet(&sheet.name) else { continue };
         let scan = part::Scan::of(&text).ok_or(NoBook::Damaged)?;
@@ -40,7 +39,7 @@ pub fn template(bytes: &[u8]) -> Result<Template, NoBook> {
     Ok(Template { book, facts })
 }
 
-/// The workbook with the cells written; without any, the same bytes.
+/// The workbook with the cells written, of two for one cell the first; without any, the same bytes.
 ///
 /// # Errors
 /// See [`NoFill`]; nothing is written in part.
@@ -53,30 +52,28 @@ pub fn filled(bytes: &[u8], writes: &[Write]) -> Result<Vec<u8>, NoFill> {
         return Ok(bytes.to_vec());
     }
     let damaged = || NoFill::NoBook(NoBook::Damaged);
-    let mut of_sheets: BTreeMap<&str, BTreeMap<(usize, usize), &Content>> = BTreeMap::new();
-    for write in writes {
-        let place = (write.row, write.column);
-        if let Content::Number(number) = &write.content
-            && !is_number(number)
-        {
-            return Err(NoFill::NoNumber(cell_name(write.row, write.column)));
-        }
-        of_sheets.entry(&write.sheet).or_default().insert(place, &write.content);
+    let mut ordered: Vec<&Write> = writes.iter().collect();
+    ordered.sort_by_key(|write| (&write.sheet, write.row, write.column));
+    ordered.dedup_by_key(|write| (&write.sheet, write.row, write.column));
+    let is_refused = |write: &&Write| matches!(&write.content, Content::Number(number) if !is_number(number));
+    if let Some(write) = writes.iter().find(is_refused) {
+        return Err(NoFill::NoNumber(cell_name(write.row, write.column)));
     }
-    let mut changed: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for (sheet, cells) in of_sheets {
+    let mut changed: Vec<(String, Vec<u8>)> = vec![];
+    for cells in ordered.chunk_by(|one, other| one.sheet == other.sheet) {
+        let sheet = cells.first().map(|write| write.sheet.as_str()).unwrap_or_default();
         let none = || NoFill::NoSheet(sheet.to_owned());
         let name = package.part_of(sheet).ok_or_else(none)?;
         let text = package.sheet(sheet).ok_or_else(none)?;
         let scan = part::Scan::of(&text).ok_or_else(damaged)?;
         let text =
-            scan.written(&text, &cells).map_err(|(row, column)| NoFill::Computed(cell_name(row, column)))?;
-        changed.insert(name, text.into_bytes());
+            scan.written(&text, cells).map_err(|(row, column)| NoFill::Computed(cell_name(row, column)))?;
+        changed.push((name, text.into_bytes()));
     }
     let workbook = text_of(&mut package.archive, &package.workbook).ok_or_else(damaged)?;
     let anew = computed_anew(&workbook).ok_or_else(damaged)?;
     if anew != workbook {
-        changed.insert(package.workbook, anew.into_bytes());
+        changed.push((package.workbook, anew.into_bytes()));
     }
     container::with(bytes, &changed).ok_or_else(damaged)
 }
@@ -149,9 +146,11 @@ impl<'a> Package<'a> {
         text_of(&mut self.archive, &part)
     }
 
-    fn styles(&mut self) -> Vec<Style> {
-        let text = self.styles.as_ref().and_then(|part| text_of(&mut self.archive, part));
-        text.map(|text| styles::of(&text)).unwrap_or_default()
+    /// A workbook without styles has ordinary cells; of one whose styles cannot be read nobody knows what its cells show.
+    fn styles(&mut self) -> Result<Vec<Style>, NoBook> {
+        let Some(part) = &self.styles else { return Ok(vec![]) };
+        let text = text_of(&mut self.archive, part);
+        text.and_then(|text| styles::of(&text)).ok_or(NoBook::Damaged)
     }
 }
 

@@ -4,11 +4,10 @@
 use super::styles::Style;
 use super::{attribute, is_true, prefix};
 use crate::rows::file::is_within;
-use crate::rows::fill::{Content, Facts};
+use crate::rows::fill::{Content, Facts, Write};
 use crate::rows::{MOST_CELLS, MOST_ROWS, cell_name};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
 
 /// Where what is to be written stands; places are bytes of the text.
 #[derive(Default)]
@@ -17,11 +16,12 @@ pub(super) struct Scan {
     prefix: String,
     /// Where the next row could stand, and whether the element of all rows is an empty one that ends there.
     end: Option<(usize, bool)>,
-    /// From top to bottom, those that are read.
-    rows: BTreeMap<usize, Row>,
+    /// From top to bottom, those that are read, by their numbers. Maps would be a third of this program.
+    rows: Vec<(usize, Row)>,
     /// The first row below those.
     below: Option<usize>,
-    cells: BTreeMap<(usize, usize), Cell>,
+    /// Row by row, those that are read.
+    cells: Vec<((usize, usize), Cell)>,
     /// First and last column with the style of their empty cells.
     columns: Vec<(usize, usize, usize)>,
     /// Ranges that one formula fills: first row and column, last row and column.
@@ -84,7 +84,7 @@ impl Scan {
                             row = Some(at);
                             column = None;
                             if at < MOST_ROWS {
-                                scan.rows.insert(at, Row::of(element, from, to));
+                                scan.rows.push((at, Row::of(element, from, to)));
                             } else if scan.below.is_none() {
                                 scan.below = Some(from);
                             }
@@ -127,7 +127,7 @@ impl Scan {
                         is_in_rows = false;
                     }
                     "row" if is_in_rows => {
-                        if let Some(row) = row.and_then(|row| scan.rows.get_mut(&row)) {
+                        if let Some((_, row)) = scan.rows.last_mut().filter(|(at, _)| Some(*at) == row) {
                             row.end = Some(from);
                         }
                     }
@@ -144,26 +144,37 @@ impl Scan {
                 _ => {}
             }
         }
-        scan.end?;
-        Some(scan)
+        // Rows that do not end were cut off.
+        (scan.end.is_some() && !is_in_rows).then_some(scan)
     }
 
     fn keep(&mut self, row: usize, column: usize, cell: Cell) {
         if is_within(row, column) {
-            self.cells.insert((row, column), cell);
-        } else if let Some(row) = self.rows.get_mut(&row)
+            self.cells.push(((row, column), cell));
+        } else if let Some((_, row)) = self.rows.last_mut().filter(|(at, _)| *at == row)
             && row.beyond.is_none()
         {
             row.beyond = Some(cell.start);
         }
     }
 
+    // Both are in order, else the text was refused.
+    fn row(&self, row: usize) -> Option<&Row> {
+        let at = self.rows.binary_search_by_key(&row, |(at, _)| *at).ok()?;
+        self.rows.get(at).map(|(_, row)| row)
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        let at = self.cells.binary_search_by_key(&(row, column), |(at, _)| *at).ok()?;
+        self.cells.get(at).map(|(_, cell)| cell)
+    }
+
     /// The style of a cell: its own, else that of its row, else that of its column (18.3.1.73, 18.3.1.13).
     fn style(&self, row: usize, column: usize) -> Option<usize> {
-        if let Some(cell) = self.cells.get(&(row, column)) {
+        if let Some(cell) = self.cell(row, column) {
             return Some(cell.style);
         }
-        let of_row = self.rows.get(&row).and_then(|row| row.style);
+        let of_row = self.row(row).and_then(|row| row.style);
         let is_of = |one: &&(usize, usize, usize)| (one.0..=one.1).contains(&column);
         of_row.or_else(|| self.columns.iter().find(is_of).map(|one| one.2))
     }
@@ -190,59 +201,58 @@ impl Scan {
     }
 
     fn is_computed(&self, row: usize, column: usize) -> bool {
-        self.cells.get(&(row, column)).is_some_and(|cell| cell.has_formula)
+        self.cell(row, column).is_some_and(|cell| cell.has_formula)
             || self.filled.iter().any(|(top, left, bottom, right)| {
                 (*top..=*bottom).contains(&row) && (*left..=*right).contains(&column)
             })
     }
 
-    /// The text with the cells written.
+    /// The text with the cells written, which are in order and each once.
     ///
     /// # Errors
     /// The first cell, row and column, that is computed, or lies beyond what is read.
-    pub fn written(
-        &self,
-        text: &str,
-        cells: &BTreeMap<(usize, usize), &Content>,
-    ) -> Result<String, (usize, usize)> {
+    pub fn written(&self, text: &str, writes: &[&Write]) -> Result<String, (usize, usize)> {
         let mut edits: Vec<(usize, usize, String)> = vec![];
-        let mut added: BTreeMap<usize, String> = BTreeMap::new();
+        let mut added: Vec<(usize, String)> = vec![];
         let mut first = None;
-        for ((row, column), content) in cells {
+        for Write { row, column, content, .. } in writes.iter().copied() {
             let (row, column) = (*row, *column);
             first = first.or(Some((row, column)));
             if self.is_computed(row, column) || !is_within(row, column) {
                 return Err((row, column));
             }
-            if let Some(cell) = self.cells.get(&(row, column)) {
-                edits.push((cell.start, cell.end, self.cell(&cell.tag, content)));
+            if let Some(cell) = self.cell(row, column) {
+                edits.push((cell.start, cell.end, self.made(&cell.tag, content)));
                 continue;
             }
             let style = self.style(row, column).filter(|style| *style > 0);
             let style = style.map(|style| format!(" s=\"{style}\"")).unwrap_or_default();
             let tag = format!("<{}c r=\"{}\"{style}", self.prefix, cell_name(row, column));
-            let cell = self.cell(&tag, content);
-            match self.rows.get(&row) {
-                Some(Row { end: Some(end), beyond, .. }) => {
-                    let next =
-                        self.cells.range((row, column)..(row + 1, 0)).next().map(|(_, cell)| cell.start);
-                    let at = next.or(*beyond).unwrap_or(*end);
-                    edits.push((at, at, cell));
-                }
-                // Rows without cells are opened once for all of theirs.
-                _ => added.entry(row).or_default().push_str(&cell),
+            let cell = self.made(&tag, content);
+            if let Some(Row { end: Some(end), beyond, .. }) = self.row(row) {
+                let next = self.cells.partition_point(|(at, _)| *at < (row, column));
+                let next = self.cells.get(next).filter(|((of, _), _)| *of == row).map(|(_, cell)| cell.start);
+                let at = next.or(*beyond).unwrap_or(*end);
+                edits.push((at, at, cell));
+                continue;
+            }
+            // Rows without cells are opened once for all of theirs.
+            match added.last_mut().filter(|(of, _)| *of == row) {
+                Some((_, cells)) => cells.push_str(&cell),
+                None => added.push((row, cell)),
             }
         }
         let name = &self.prefix;
         let (end, is_empty) = self.end.ok_or_else(|| first.unwrap_or_default())?;
         let mut rows = String::new();
         for (row, cells) in added {
-            if let Some(one) = self.rows.get(&row) {
+            if let Some(one) = self.row(row) {
                 edits.push((one.start, one.opened, format!("{}>{cells}</{name}row>", one.tag)));
                 continue;
             }
             let made = format!("<{name}row r=\"{}\">{cells}</{name}row>", row + 1);
-            let next = self.rows.range(row..).next().map(|(_, row)| row.start).or(self.below);
+            let next = self.rows.get(self.rows.partition_point(|(at, _)| *at < row));
+            let next = next.map(|(_, row)| row.start).or(self.below);
             match next {
                 Some(at) => edits.push((at, at, made)),
                 None => rows.push_str(&made),
@@ -259,7 +269,7 @@ impl Scan {
     }
 
     /// The element of a cell with its value, a string within the cell itself (18.3.1.53).
-    fn cell(&self, tag: &str, content: &Content) -> String {
+    fn made(&self, tag: &str, content: &Content) -> String {
         let name = &self.prefix;
         match content {
             Content::Number(number) => format!("{tag}><{name}v>{number}</{name}v></{name}c>"),

@@ -1,7 +1,6 @@
 //! What the styles of a workbook say of a cell (ECMA-376 part 1, 18.8).
 
 use super::{attribute, each, is_true};
-use std::collections::BTreeMap;
 
 /// The style of a cell, as far as it matters to whoever writes one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,24 +11,23 @@ pub(super) struct Style {
     pub is_unlocked: bool,
 }
 
-/// The styles of cells, by their place in `cellXfs`.
-pub(super) fn of(text: &str) -> Vec<Style> {
-    let mut codes: BTreeMap<u32, bool> = BTreeMap::from([(9, true), (10, true)]);
+/// The styles of cells, by their place in `cellXfs`; nothing where they cannot be read.
+pub(super) fn of(text: &str) -> Option<Vec<Style>> {
+    let mut codes: Vec<(u32, bool)> = vec![(9, true), (10, true)];
     let mut styles: Vec<Style> = vec![];
     let mut is_in_cells = false;
-    // What is not well formed was read up to there; a cell without a style is an ordinary one.
-    let _read = each(text, |element| match element.local_name().as_ref() {
+    each(text, |element| match element.local_name().as_ref() {
         "numFmt" => {
             let id = attribute(element, "numFmtId").and_then(|id| id.parse().ok());
             if let (Some(id), Some(code)) = (id, attribute(element, "formatCode")) {
-                codes.insert(id, is_percent(&code));
+                codes.push((id, is_percent(&code)));
             }
         }
         "cellStyleXfs" | "cellStyles" | "dxfs" => is_in_cells = false,
         "cellXfs" => is_in_cells = true,
         "xf" if is_in_cells => {
             let id: Option<u32> = attribute(element, "numFmtId").and_then(|id| id.parse().ok());
-            let is_percent = id.is_some_and(|id| codes.get(&id).copied().unwrap_or_default());
+            let is_percent = codes.iter().rev().find(|(of, _)| Some(*of) == id).is_some_and(|(_, is)| *is);
             styles.push(Style { is_percent, is_unlocked: false });
         }
         "protection" if is_in_cells => {
@@ -38,8 +36,8 @@ pub(super) fn of(text: &str) -> Vec<Style> {
             }
         }
         _ => {}
-    });
-    styles
+    })?;
+    Some(styles)
 }
 
 /// Whether a format of numbers has a sign of per cent that is no word of its own (18.8.31).

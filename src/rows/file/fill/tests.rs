@@ -313,7 +313,7 @@ fn whatever_is_mangled_is_refused_or_whole() {
             ("<x:c", "<x:c r=\"ZZZZ1\""),
         ] {
             let mangled = sheet.replacen(from, to, 1);
-            let made = BTreeMap::from([(part.to_owned(), mangled.into_bytes())]);
+            let made = [(part.to_owned(), mangled.into_bytes())];
             whole(&container::with(bytes, &made).expect("a zip"));
         }
     }
