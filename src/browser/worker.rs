@@ -4,6 +4,7 @@
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
 use crate::office::Format;
+use crate::rows::fill::{NoFill, Template, Write};
 use crate::rows::{Book, NoBook};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::Cell;
@@ -81,6 +82,33 @@ pub async fn book(bytes: &[u8]) -> Result<Result<Book, NoBook>, WorkerFault> {
     let answer = Worker::start(READER)?.ask("book", &[Uint8Array::from(bytes).into()]).await?;
     let text = answer.as_string().ok_or(WorkerFault::Stopped)?;
     serde_json::from_str(&text).map_err(|_| WorkerFault::Stopped)
+}
+
+/// The same for a file that is to be filled: what its cells are besides.
+///
+/// # Errors
+/// As [`book`].
+pub async fn template(bytes: &[u8]) -> Result<Result<Template, NoBook>, WorkerFault> {
+    let answer = Worker::start(READER)?.ask("template", &[Uint8Array::from(bytes).into()]).await?;
+    let text = answer.as_string().ok_or(WorkerFault::Stopped)?;
+    serde_json::from_str(&text).map_err(|_| WorkerFault::Stopped)
+}
+
+/// The file with cells written, or why it is left as it is.
+///
+/// # Errors
+/// As [`book`].
+pub async fn filled(bytes: &[u8], writes: &[Write]) -> Result<Result<Vec<u8>, NoFill>, WorkerFault> {
+    let writes = serde_json::to_string(writes).map_err(|_| WorkerFault::Stopped)?;
+    let answer =
+        Worker::start(READER)?.ask("filled", &[Uint8Array::from(bytes).into(), writes.into()]).await?;
+    let answer: Uint8Array = answer.dyn_into().map_err(|_| WorkerFault::Stopped)?;
+    let answer = answer.to_vec();
+    // A fault is told in place of a file, which begins otherwise.
+    if answer.starts_with(b"PK") {
+        return Ok(Ok(answer));
+    }
+    serde_json::from_slice(&answer).map(Err).map_err(|_| WorkerFault::Stopped)
 }
 
 /// Lets go of the thread that waits for another picture.

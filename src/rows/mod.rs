@@ -13,6 +13,7 @@ mod day;
 pub mod figure;
 #[cfg(any(test, feature = "reader"))]
 pub mod file;
+pub mod fill;
 mod grid;
 mod head;
 mod html;

@@ -2,7 +2,7 @@
 //! comes of it; [`table`] finds the rows, [`block`] reads them, [`column`] chooses among columns, [`cell`] reads one cell.
 
 mod block;
-mod cell;
+pub(super) mod cell;
 mod column;
 mod table;
 

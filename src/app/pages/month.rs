@@ -8,9 +8,10 @@ use crate::page::documents as documents_page;
 use crate::page::keep::{authoring as authoring_page, compare as compare_page, device as device_page};
 use crate::page::month::form::{FormOf, Receipt};
 use crate::page::month::review as review_page;
+use crate::page::month::superior::view::Filling;
 use crate::page::month::{
     carried as carried_page, cases as cases_page, dispatch as dispatch_page, form as form_page,
-    problems as problems_page, tables as tables_page,
+    problems as problems_page, superior, tables as tables_page,
 };
 use crate::page::plan::{
     adjustments as adjustments_page, baselines, indicator, lists as lists_page, year as year_page,
@@ -181,9 +182,13 @@ pub fn paste() -> AnyView {
     form_page::paste_dialog()
 }
 
-/// The dialog that takes files of tables beside the receipts of the page that stands around it.
+/// The dialog that takes files of tables beside the receipts of the page that stands around it, or the one that fills a
+/// superior's: whichever it has asked for.
 pub fn tables() -> AnyView {
-    tables_page::view::opened(workbooks::makers)
+    match use_context::<Filling>() {
+        Some(filling) => superior::view::opened(filling),
+        None => tables_page::view::opened(workbooks::makers),
+    }
 }
 
 /// `answered` says how much of what was asked it answers, `said` what it says: whoever gets the text reads both above the

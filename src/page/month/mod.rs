@@ -10,5 +10,6 @@ pub mod problems;
 pub mod review;
 pub mod rule;
 pub mod scan;
+pub mod superior;
 pub mod tables;
 pub mod workbook;

@@ -6,6 +6,7 @@
 //! [`super::BookSheet::unvalued`] says where it stands.
 
 mod compound;
+pub mod fill;
 mod ods;
 mod parts;
 mod shown;

@@ -7,7 +7,7 @@ use crate::rows::figure::{self, Unreadable};
 use crate::rows::name::squeezed;
 
 /// The unit of the whole table, where it can be that of the item: 单位：万元 over a table of firms and money.
-pub(super) fn of_table<'a>(item: &Item, units: &'a [String]) -> &'a [String] {
+pub(in crate::rows) fn of_table<'a>(item: &Item, units: &'a [String]) -> &'a [String] {
     let is_same =
         |one: &String| item.units.iter().any(|unit| unit::convert(Quantity::ZERO, one, unit).is_some());
     let is_money = |unit: &String| unit.contains('元');
@@ -17,7 +17,7 @@ pub(super) fn of_table<'a>(item: &Item, units: &'a [String]) -> &'a [String] {
 }
 
 /// The units in 单位：万元、个.
-pub(super) fn units_said(cell: &str) -> Option<Vec<String>> {
+pub(in crate::rows) fn units_said(cell: &str) -> Option<Vec<String>> {
     let narrow: String = cell.chars().map(figure::narrow).collect();
     let (_, after) = narrow.split_once("单位:")?;
     let after = after.trim_end_matches(')');
@@ -82,7 +82,7 @@ pub(in crate::rows) fn is_nothing(cell: &str) -> bool {
     )
 }
 
-pub(super) fn is_figure(cell: &str) -> bool {
+pub(in crate::rows) fn is_figure(cell: &str) -> bool {
     let bare = cell.trim_matches(figure::is_space).trim_start_matches(['¥', '￥']);
     matches!(figure::split(bare, &[]), Ok(Some(_)))
 }

@@ -47,7 +47,7 @@ pub use paste::{Block, Pasted};
 pub use preview::{Line, preview};
 pub use private::Private;
 pub use sent::sent;
-pub use sheet::{AskedFigure, Earlier, NoForm, Recorded, Sheet, Staged, sheet};
+pub use sheet::{AskedFigure, Earlier, NoForm, Recorded, Sheet, Staged, scope, sheet};
 pub use spot::{AnswerField, ProblemField, Spot};
 pub use stored::Unread;
 pub use undo::Undo;

@@ -215,8 +215,8 @@ pub fn sheet(
     })
 }
 
-/// The month, and which districts are meant and which are not.
-fn scope(plan: &PlanIndex, organisation: &str, month: Month) -> Scope {
+/// The month, and which districts are meant and which are not; of an organisation that is none, the whole city.
+pub fn scope(plan: &PlanIndex, organisation: &str, month: Month) -> Scope {
     let names = |id: &String| -> Vec<String> {
         let Some(one) = plan.organisation(id) else { return vec![] };
         one.name.wordings().map(str::to_owned).chain(one.aliases.iter().cloned()).collect()

@@ -284,7 +284,7 @@ const EN: Words = Words {
     not_kept: "The receipt could not be kept on this device (its storage is full, or the browser does not allow it). The link and the text hold all of it: send them now.",
     to_dispatch: "See the reports of this period",
     workbook: "Fill in with Excel or WPS",
-    workbook_note: "download the workbook, send it back",
+    workbook_note: "download, send back",
     workbook_how: "The workbook holds what is filled in here, but for problems of an earlier receipt and answers to problems. Only the cells to be filled in are open, without a password. Send the file to the recipient.",
 };
 

@@ -84,6 +84,16 @@ impl Memory {
         self.find(&Asked::Item(name(grid, row))).map(String::as_str)
     }
 
+    /// The item that a name was assigned to before.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.find(&Asked::Item(name.to_owned())).map(String::as_str)
+    }
+
+    /// Notes which item a name is.
+    pub fn assign(&mut self, name: &str, item: &str) {
+        self.note(Asked::Item(name.to_owned()), item.to_owned());
+    }
+
     /// Notes what was answered. Heads that are alike say nothing and are not kept.
     pub fn learn(&mut self, grid: &Grid, questions: &[Question], answers: &Answers) {
         let items: BTreeMap<usize, &String> =

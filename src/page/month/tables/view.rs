@@ -112,7 +112,7 @@ pub fn opened(makers: Fetch) -> AnyView {
 impl Desk {
     fn add(self, read: Read) {
         let key = self.shown.with_untracked(|shown| shown.iter().map(|one| one.key + 1).max().unwrap_or(0));
-        let Read { name, book } = read;
+        let Read { name, book, .. } = read;
         let upload = RwSignal::new(Upload { name, book, chosen: super::Chosen::default() });
         let page = self.taking.page;
         let looked = Memo::new(move |_| {

@@ -6,12 +6,16 @@ mod words;
 use crate::browser::cancel::Cancel;
 use crate::browser::file::Chosen;
 use crate::browser::{file, ignored, worker};
+use crate::rows::fill::{Facts, Template};
 use crate::rows::{Book, MOST_FILE, NoBook};
 use crate::text::{Language, isolated};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a field offers to choose; the content of a file decides, whatever its name.
 const ENDINGS: &str = ".xlsx,.xls,.et,.ods,.csv,.txt";
+/// The same where a file is to be filled.
+const OF_TEMPLATES: &str = ".xlsx";
 
 /// A file with its tables, or why it has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +24,17 @@ pub struct Read {
     pub name: String,
     /// Its tables.
     pub book: Result<Book, NoBook>,
+    /// What it takes to fill it, where that was asked for.
+    pub origin: Option<Origin>,
+}
+
+/// What it takes to fill a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// What the cells of its sheets are besides their words.
+    pub facts: Vec<Facts>,
 }
 
 /// Reads files, and tells how far it is.
@@ -31,6 +46,8 @@ pub struct Reader {
     phase: RwSignal<Phase>,
     cancel: StoredValue<Option<Cancel>, LocalStorage>,
     read: Callback<Read>,
+    /// Files are to be filled.
+    is_of_templates: bool,
 }
 
 /// How far the reading is.
@@ -47,8 +64,8 @@ enum Phase {
 impl Reader {
     /// Hands every file that was read to `read`.
     pub fn new(language: Language, read: Callback<Read>) -> Self {
-        let phase = RwSignal::new(Phase::Idle);
-        let reader = Self { language, is_whole: false, phase, cancel: StoredValue::new_local(None), read };
+        let (phase, cancel) = (RwSignal::new(Phase::Idle), StoredValue::new_local(None));
+        let reader = Self { language, is_whole: false, phase, cancel, read, is_of_templates: false };
         on_cleanup(move || reader.stop());
         reader
     }
@@ -56,6 +73,11 @@ impl Reader {
     /// Of files whose cells hold texts.
     pub fn whole(self) -> Self {
         Self { is_whole: true, ..self }
+    }
+
+    /// The same for files that are to be filled: they are handed over too.
+    pub fn of_templates(language: Language, read: Callback<Read>) -> Self {
+        Self { is_of_templates: true, ..Self::new(language, read) }
     }
 
     /// Reads files one after another.
@@ -70,7 +92,7 @@ impl Reader {
             for file in files {
                 let name = file.name();
                 ignored(self.phase.try_set(Phase::Reading(name.clone())));
-                let book = match cancel.unless(read(&file)).await {
+                let read = match cancel.unless(read(&file, self.is_of_templates)).await {
                     None => {
                         ignored(self.phase.try_set(Phase::CalledOff));
                         return;
@@ -79,10 +101,10 @@ impl Reader {
                         ignored(self.phase.try_set(Phase::Stopped(name)));
                         return;
                     }
-                    Some(Some(book)) if self.is_whole => book,
-                    Some(Some(book)) => book.map(Book::shortened),
+                    Some(Some(read)) if self.is_whole => read,
+                    Some(Some(read)) => Read { book: read.book.map(Book::shortened), ..read },
                 };
-                ignored(self.read.try_run(Read { name, book }));
+                ignored(self.read.try_run(read));
             }
             ignored(self.phase.try_set(Phase::Idle));
         });
@@ -97,19 +119,32 @@ impl Reader {
 }
 
 /// The tables of a file; nothing where the program gave no answer.
-async fn read(file: &Chosen) -> Option<Result<Book, NoBook>> {
+async fn read(file: &Chosen, is_of_templates: bool) -> Option<Read> {
+    let name = file.name();
     // Its size is asked before it is read.
     if file.size() > MOST_FILE as u64 {
-        return Some(Err(NoBook::TooLarge));
+        return Some(Read { name, book: Err(NoBook::TooLarge), origin: None });
     }
     let bytes = file.bytes().await.ok()?;
-    worker::book(&bytes).await.ok()
+    if !is_of_templates {
+        return Some(Read { name, book: worker::book(&bytes).await.ok()?, origin: None });
+    }
+    Some(match worker::template(&bytes).await.ok()? {
+        Ok(Template { book, facts }) => {
+            Read { name, book: Ok(book), origin: Some(Origin { bytes: bytes.into(), facts }) }
+        }
+        Err(fault) => Read { name, book: Err(fault), origin: None },
+    })
 }
 
 /// The field in which files are chosen, and how far they are.
 pub fn field(reader: Reader, has_many: bool) -> AnyView {
     let words = words::of(reader.language);
-    let label = if has_many { words.choose_many } else { words.choose };
+    let (label, endings) = match (reader.is_of_templates, has_many) {
+        (true, _) => (words.choose_template, OF_TEMPLATES),
+        (false, true) => (words.choose_many, ENDINGS),
+        (false, false) => (words.choose, ENDINGS),
+    };
     let chosen = move |event: leptos::ev::Event| {
         let mut files = file::chosen_all(&event);
         files.truncate(if has_many { MOST_FILES } else { 1 });
@@ -119,7 +154,7 @@ pub fn field(reader: Reader, has_many: bool) -> AnyView {
         <div class="table-files">
             <label>
                 <span>{label}</span>
-                <input type="file" accept=ENDINGS multiple=has_many on:change=chosen/>
+                <input type="file" accept=endings multiple=has_many on:change=chosen/>
             </label>
             {status(reader)}
         </div>

@@ -5,6 +5,7 @@ use crate::text::Language;
 pub struct Words {
     pub choose: &'static str,
     pub choose_many: &'static str,
+    pub choose_template: &'static str,
     pub stop: &'static str,
     pub called_off: &'static str,
 }
@@ -12,6 +13,7 @@ pub struct Words {
 const ZH: Words = Words {
     choose: "选择表格文件（.xlsx、.xls、.et、.ods、.csv）",
     choose_many: "选择表格文件，可多选（.xlsx、.xls、.et、.ods、.csv）",
+    choose_template: "选择要填的表格文件（.xlsx）",
     stop: "停止读取",
     called_off: "已停止读取。",
 };
@@ -19,6 +21,7 @@ const ZH: Words = Words {
 const EN: Words = Words {
     choose: "Choose a file of tables (.xlsx, .xls, .et, .ods, .csv)",
     choose_many: "Choose files of tables, several at once (.xlsx, .xls, .et, .ods, .csv)",
+    choose_template: "Choose the workbook to fill (.xlsx)",
     stop: "Stop reading",
     called_off: "Reading was stopped.",
 };

@@ -47,6 +47,7 @@ mod snapshots;
 mod still_there;
 mod stillness;
 mod storage;
+mod superior;
 mod tables;
 mod without;
 mod year;

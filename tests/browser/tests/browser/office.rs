@@ -25,7 +25,7 @@ const CATCH: &str = "
 const BUTTON: &str = "下载 Excel 表";
 
 /// A page with the sample, at a fragment.
-fn with_sample(site: &Site, look: Look, fragment: &str) -> Page {
+pub fn with_sample(site: &Site, look: Look, fragment: &str) -> Page {
     let page = Page::new(look);
     page.before_load(CATCH);
     page.open(&site.address("#/device"));

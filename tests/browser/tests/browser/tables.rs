@@ -7,7 +7,7 @@ use planboard_browser_tests::{Look, Page, Site, rules};
 use rust_xlsxwriter::{Format, Formula, Workbook, XlsxError};
 
 /// A file as somebody has it on the desk: its name, and its bytes.
-type File = (&'static str, Vec<u8>);
+pub type File = (&'static str, Vec<u8>);
 
 /// What 海城市 sends: a title over all columns, a number, a formula that nobody has calculated, a hidden sheet.
 fn of_haicheng() -> Result<Vec<u8>, XlsxError> {
@@ -27,7 +27,7 @@ fn of_haicheng() -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Hands files to the field of a dialog as a person who chooses them does.
-fn choose_files(page: &Page, dialog: &str, files: &[File]) {
+pub fn choose_files(page: &Page, dialog: &str, files: &[File]) {
     let files: Vec<(&str, String)> =
         files.iter().map(|(name, bytes)| (*name, STANDARD.encode(bytes))).collect();
     let files = serde_json::to_string(&files).expect("JSON");

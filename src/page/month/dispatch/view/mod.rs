@@ -16,6 +16,7 @@ use super::reminded::{self, Reminded};
 use super::words::{self, Words};
 use super::{Dispatch, Listing, Lock, Row, model};
 use crate::ledger::{Entry, Id};
+use crate::page::month::superior::view::Filling;
 use crate::page::month::workbook::saving;
 use crate::page::month::{problems, rule};
 use crate::page::shared::names;
@@ -169,12 +170,14 @@ fn drawn(page: Page, shown: Memo<Option<Dispatch>>) -> AnyView {
     // The review asks for it.
     provide_context(page);
     let is_looking = Memo::new(move |_| page.is_only_looking());
+    let filling = Filling::new(page);
     let looking =
         move || is_looking.get().then(|| view! { <p class="sheet looking">{page.words().only_looking}</p> });
     let has_told = move || page.told.with(|told| !told.is_empty()).then_some("");
     view! {
         <div class="dispatch" data-codes=move || page.codes.with(|codes| !codes.is_empty()).then_some("")>
-            {part(shown, |all| (all.heading, all.lede, all.is_period), move |(heading, lede, is_period)| head(page, heading, lede, is_period))}
+            {part(shown, |all| (all.heading, all.lede, all.is_period), move |(heading, lede, is_period)| head(page, filling, heading, lede, is_period))}
+            {filling.dialog()}
             {part(shown, |all| all.list, |list| list.map(listing).into_any())}
             {looking}
             <p class="told" role="status" tabindex="-1" data-told=has_told node_ref=page.told_at>{move || page.told.get()}</p>
@@ -213,7 +216,7 @@ fn locked(all: Dispatch) -> Option<(Month, Lock, Option<String>)> {
     all.is_period.then_some((all.month, all.lock, all.lock_question))
 }
 
-fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
+fn head(page: Page, filling: Filling, heading: String, lede: String, is_period: bool) -> AnyView {
     let words = page.words();
     let language = page.state.language();
     let sheet = is_period.then(|| {
@@ -235,6 +238,7 @@ fn head(page: Page, heading: String, lede: String, is_period: bool) -> AnyView {
         <a class="button" href=Route::Baselines.href()>{words.baselines}</a>
         {sheet}
         {papers}
+        {is_period.then(|| filling.button())}
         <a class="button" href=Route::Document(yearly, None).href()>{yearly.words(language)}</a>
         <a class="button" href=Route::Districts(String::new()).href()>{names::districts(language)}</a>
         <a class="button" href=Route::Compare.href()>{words.compare}</a>
