@@ -499,7 +499,11 @@ fn name<'r>(form: &Form, row: &'r Row, own: Language) -> &'r str {
 /// A line below the table that explains it.
 fn is_note(row: &[String]) -> bool {
     let mut filled = row.iter().filter(|cell| !cell.is_empty());
-    let (Some(first), None) = (filled.next(), filled.find(|cell| *cell != &row[0])) else { return false };
+    let Some(first) = filled.next() else { return false };
+    // Over merged cells it stands in each of them.
+    if filled.any(|cell| cell != first) {
+        return false;
+    }
     let opens = ["注：", "注:", "说明：", "说明:", "备注：", "备注:", "Note:", "Notes:"];
     opens.iter().any(|open| first.starts_with(open))
 }

@@ -4,7 +4,7 @@
 use super::{Asks, Content, Facts, Known};
 use crate::plan::{Basis, Month, Quantity, Year, unit};
 use crate::rows::head::{Head, Kind};
-use crate::rows::name::{Fit, Named, squeezed};
+use crate::rows::name::{self, Fit, Named, squeezed};
 use crate::rows::place::Whose;
 use crate::rows::reading::cell::{is_figure, is_nothing, of_table, units_said};
 use crate::rows::{Grid, Item, Scope, figure};
@@ -170,14 +170,18 @@ struct Table {
     name: usize,
     /// How many names of items stand in that column.
     most: usize,
+    /// The names of the items.
+    named: name::Known,
 }
 
 impl Table {
     fn new(grid: &Grid, items: &[Item]) -> Self {
+        let named = name::Known::of(items);
         let rows = grid.spread();
         let width = rows.first().map_or(0, Vec::len);
         let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
-        let is_name = |cell: &&String| Named::of(cell).matches(items).is_some_and(|(fit, _)| fit < Fit::Near);
+        let is_name =
+            |cell: &&String| Named::of(cell).matches(&named).is_some_and(|(fit, _)| fit < Fit::Near);
         let is_word = |cell: &&String| cell.chars().filter(|one| one.is_alphabetic()).count() > 2;
         let best = |is: &dyn Fn(&&String) -> bool| {
             (0..width)
@@ -187,7 +191,7 @@ impl Table {
         };
         let (most, name) = best(&is_name).filter(|(count, _)| *count > 0).unwrap_or((0, usize::MAX));
         let name = if most > 0 { name } else { best(&is_word).map_or(0, |(_, column)| column) };
-        Self { rows, name, most }
+        Self { rows, name, most, named }
     }
 
     fn cell(&self, row: usize, column: usize) -> &str {
@@ -295,7 +299,7 @@ impl Mapper<'_> {
             Some(None) => return None,
             None => {}
         }
-        let (fit, all) = Named::of(self.table.cell(row, self.table.name)).matches(self.items)?;
+        let (fit, all) = Named::of(self.table.cell(row, self.table.name)).matches(&self.table.named)?;
         match all.as_slice() {
             [one] if fit < Fit::Near => Some((*one, fit, false)),
             _ => None,
