@@ -5,7 +5,7 @@
 # Seen: 30 in B2:D2 (one figure for a quarter) is 30 in each of the three cells, as an own number in row.values, in eachCell and in
 # the CSV that it writes. Adding up the row gives 90. Only cell.isMerged and cell.master tell.
 # Matters: monthly tables merge three months where a figure exists for the quarter only, so totals come out threefold.
-# The product: a figure pasted from a merged range stands once, as the clipboard has it; it has no reader of workbooks.
+# The product: a figure of a merged range stands in its first cell alone; words alone are spread over the range.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm i --silent --no-audit --no-fund --prefix . exceljs@4.4.0

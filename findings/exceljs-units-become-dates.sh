@@ -6,7 +6,7 @@
 # quotation marks (0"d") is left a number. Excel itself writes a single literal letter with the backslash, whichever way it
 # was typed, and so does the placeholder _d. openpyxl 3.1.5 keeps the numbers.
 # Matters: days of delay, square metres, hectares and seconds are read as days of the year 1900; a sum over them is NaN or text.
-# The product: units belong to the plan's indicator and never to a cell's format.
+# The product: a number with a unit in its format is read as it is seen, a day only where the format is one of days.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm i --silent --no-audit --no-fund --prefix . exceljs@4.4.0

@@ -5,7 +5,7 @@
 # Seen: the choices 已完成,待验收 and 推进中 are written as "已完成,待验收,推进中" without a message; openpyxl 3.1.5 reads three
 # choices back, two of which nobody offered. A list of more than 255 letters is refused, with the commas counted in.
 # Matters: stages and organisations of a fill-in table are named with commas; whoever fills it in picks half a stage.
-# The product: offers no drop-down list in a workbook yet; where it will, choices with a comma go on a sheet of their own.
+# The product: a list with a comma in an entry stands on a hidden sheet, to which the rule refers.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 cargo init -q --name choices .
