@@ -8,7 +8,7 @@
 # unless told otherwise, gives 45108 as well.
 # Matters: these are the first date formats in the menu of a Chinese Excel. A column 填报月份 comes in as 45108, and where a
 # column mixes both, half of it.
-# The product: reads by calamine, which knows these numbers; a test holds a workbook with them.
+# The product: reads by calamine, which tells these numbers, and takes the codes of the list for zh-CN from the standard.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm i --silent --no-audit --no-fund --prefix . exceljs@4.4.0 read-excel-file@9.3.17

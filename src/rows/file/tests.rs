@@ -300,3 +300,20 @@ fn no_cell_keeps_a_control_character() {
     grid.put(0, 0, "名单\t附后\u{b}\n甲");
     assert_eq!(grid.cell(0, 0), "名单 附后 \n甲");
 }
+
+/// By their number alone, as Excel writes them.
+#[test]
+fn days_and_months_in_the_formats_of_a_chinese_menu_are_such() {
+    let mut made = Workbook::new();
+    let sheet = made.add_worksheet();
+    let ids = [27, 28, 31, 36, 50, 57, 58, 14];
+    for (row, id) in (0..).zip(ids) {
+        let format = Format::new().set_num_format_index(id);
+        let day = ExcelDateTime::from_ymd(2023, 7, 1).expect("a day");
+        sheet.write_with_format(row, 0, &day, &format).expect("the format takes it");
+    }
+    let book = read(&made.save_to_buffer().expect("a workbook")).expect("a workbook");
+    let seen: Vec<&str> = (0..ids.len()).map(|row| book.sheets[0].grid.cell(row, 0)).collect();
+    let (month, day) = ("2023年7月", "2023-07-01");
+    assert_eq!(seen, [month, day, day, month, month, month, day, day]);
+}

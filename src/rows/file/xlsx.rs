@@ -36,7 +36,9 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut BookSheet) -> Result<(), Xl
     let codes: Vec<String> = reader
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().map(|one| one.format_code.clone()).unwrap_or_default())
+        .map(|style| {
+            style.number_format.as_ref().map(|one| code(one.format_id, &one.format_code)).unwrap_or_default()
+        })
         .collect();
     let mut mark = Marks::default();
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
@@ -61,6 +63,20 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut BookSheet) -> Result<(), Xl
         }
     }
     Ok(())
+}
+
+/// The code of a format. Those that differ by language stand in no file, and a Chinese one offers them first: ECMA-376 part 1,
+/// section 18.8.30, the list for zh-CN.
+fn code(id: Option<u32>, stated: &str) -> String {
+    let built_in = match id {
+        Some(27 | 36 | 50 | 52 | 57) => "yyyy\"年\"m\"月\"",
+        Some(28 | 29 | 51 | 53 | 54 | 58) => "m\"月\"d\"日\"",
+        Some(30) => "m-d-yy",
+        Some(31) => "yyyy\"年\"m\"月\"d\"日\"",
+        Some(32..=35 | 55 | 56) => "h\"时\"mm\"分\"",
+        _ => stated,
+    };
+    built_in.to_owned()
 }
 
 /// Keeps the list of cells without a value short: a damaged sheet may have nothing else.
