@@ -28,10 +28,10 @@ const ROOMS: [(&str, &str); 27] = [
     ("document", "text"),
     ("office", "text plan document"),
     ("authoring", "text plan rows office"),
-    ("browser", "text plan storage link route office chart settings"),
+    ("browser", "text plan rows storage link route office chart settings"),
     ("state", "text plan ledger standing sample gate storage link route chart settings snapshot browser"),
     ("ui", "text plan ledger link route document chart settings browser state"),
-    ("page/shared", "text plan ledger standing route document office settings browser state ui"),
+    ("page/shared", "text plan ledger standing rows route document office settings browser state ui"),
     ("page/plan", "text plan ledger standing rows storage route chart settings browser state ui page/shared"),
     (
         "page/month",

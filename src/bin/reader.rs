@@ -3,7 +3,7 @@
 //! by the name of the function here; `browser::worker` is the page's side.
 
 use planboard::rows::file;
-use planboard::rows::fill::{NoFill, Write};
+use planboard::rows::fill::{self, NoFill};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -21,12 +21,12 @@ pub fn template(bytes: &[u8]) -> String {
     serde_json::to_string(&file::fill::template(bytes)).unwrap_or_default()
 }
 
-/// The workbook with the cells written that the text lists, as serde writes [`Write`]s. In place of it the fault, a
+/// The workbook with the cells written that the text lists, as [`fill::told`] writes them. In place of it the fault, a
 /// [`NoFill`]: a workbook begins with PK, and that does not.
 #[wasm_bindgen]
 pub fn filled(bytes: &[u8], writes: &str) -> Vec<u8> {
     // The page takes nothing for a program that broke off; the same file unchanged would pass for a filled one.
-    let Ok(writes) = serde_json::from_str::<Vec<Write>>(writes) else { return vec![] };
+    let Some(writes) = fill::heard(writes) else { return vec![] };
     let made: Result<Vec<u8>, NoFill> = file::fill::filled(bytes, &writes);
     made.unwrap_or_else(|fault| serde_json::to_vec(&fault).unwrap_or_default())
 }

@@ -4,7 +4,7 @@
 use super::window;
 use crate::link::protected::{KEY, Key, KeyRecipe, ProtectedFault};
 use crate::office::Format;
-use crate::rows::fill::{NoFill, Template, Write};
+use crate::rows::fill::{self, NoFill, Template, Write};
 use crate::rows::{Book, NoBook};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::Cell;
@@ -99,7 +99,7 @@ pub async fn template(bytes: &[u8]) -> Result<Result<Template, NoBook>, WorkerFa
 /// # Errors
 /// As [`book`].
 pub async fn filled(bytes: &[u8], writes: &[Write]) -> Result<Result<Vec<u8>, NoFill>, WorkerFault> {
-    let writes = serde_json::to_string(writes).map_err(|_| WorkerFault::Stopped)?;
+    let writes = fill::told(writes);
     let answer =
         Worker::start(READER)?.ask("filled", &[Uint8Array::from(bytes).into(), writes.into()]).await?;
     let answer: Uint8Array = answer.dyn_into().map_err(|_| WorkerFault::Stopped)?;

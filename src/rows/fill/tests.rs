@@ -256,6 +256,23 @@ fn a_table_with_its_items_across_is_filled_at_the_true_places() {
 }
 
 #[test]
+fn what_is_written_comes_through_as_it_was() {
+    let write = |sheet: &str, row, column, content| Write { sheet: sheet.to_owned(), row, column, content };
+    let writes = vec![
+        write("上报 & \"表\"", 4, 27, Content::Number("-0.5".into())),
+        write("二", 0, 0, Content::Words("甲\n乙\t\u{1e}丙\u{1f}".into())),
+    ];
+    let mut through = heard(&super::told(&writes)).expect("a text of that sort");
+    assert_eq!(through[1].content, Content::Words("甲\n乙\t丙".into()));
+    through[1].content = writes[1].content.clone();
+    assert_eq!(through, writes);
+    assert_eq!(heard(""), Some(vec![]));
+    for text in ["a", "a\u{1f}1\u{1f}2\u{1f}x\u{1f}3", "a\u{1f}-1\u{1f}2\u{1f}n\u{1f}3"] {
+        assert_eq!(heard(text), None, "{text:?}");
+    }
+}
+
+#[test]
 fn whatever_a_table_is_it_is_looked_through() {
     for rows in [&[][..], &[&[][..]], &[&["", ""]], &[&["1", "2"], &["3", "4"]], &[&["技术合同成交额"]]]
     {

@@ -48,20 +48,22 @@ pub(super) fn with(bytes: &[u8], changed: &[(String, Vec<u8>)]) -> Option<Vec<u8
         return None;
     }
     // What stands between two heads belongs to the first.
-    let mut starts: Vec<usize> = entries.iter().map(|entry| entry.start).chain([list]).collect();
-    starts.sort_unstable();
-    if starts.first() != Some(&0)
-        || starts.windows(2).any(|pair| matches!(pair, [one, other] if one == other))
-    {
+    let mut heads: Vec<(usize, usize)> = vec![];
+    for (at, entry) in entries.iter().enumerate() {
+        match heads.binary_search_by_key(&entry.start, |(start, _)| *start) {
+            // Two entries in one place.
+            Ok(_) => return None,
+            Err(behind) => heads.insert(behind, (entry.start, at)),
+        }
+    }
+    if heads.first().map(|(start, _)| *start) != Some(0) {
         return None;
     }
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|at| entries.get(*at).map(|entry| entry.start));
     let mut made: Vec<u8> = Vec::with_capacity(bytes.len());
-    for at in order {
-        let entry = entries.get_mut(at)?;
-        let next = starts.get(starts.binary_search(&entry.start).ok()? + 1)?;
-        let (old, start) = (bytes.get(entry.start..*next)?, made.len());
+    for (place, (_, at)) in heads.iter().enumerate() {
+        let entry = entries.get_mut(*at)?;
+        let next = heads.get(place + 1).map_or(list, |(start, _)| *start);
+        let (old, start) = (bytes.get(entry.start..next)?, made.len());
         match &entry.content {
             None => made.extend_from_slice(old),
             Some(content) => made.extend(stored(&mut entry.record, old, content)?),

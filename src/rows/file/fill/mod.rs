@@ -52,9 +52,14 @@ pub fn filled(bytes: &[u8], writes: &[Write]) -> Result<Vec<u8>, NoFill> {
         return Ok(bytes.to_vec());
     }
     let damaged = || NoFill::NoBook(NoBook::Damaged);
-    let mut ordered: Vec<&Write> = writes.iter().collect();
-    ordered.sort_by_key(|write| (&write.sheet, write.row, write.column));
-    ordered.dedup_by_key(|write| (&write.sheet, write.row, write.column));
+    // Put into order one by one: what sorts would be larger than what writes.
+    let mut ordered: Vec<&Write> = vec![];
+    for write in writes {
+        let place = (&write.sheet, write.row, write.column);
+        if let Err(at) = ordered.binary_search_by(|one| (&one.sheet, one.row, one.column).cmp(&place)) {
+            ordered.insert(at, write);
+        }
+    }
     let is_refused = |write: &&Write| matches!(&write.content, Content::Number(number) if !is_number(number));
     if let Some(write) = writes.iter().find(is_refused) {
         return Err(NoFill::NoNumber(cell_name(write.row, write.column)));

@@ -314,10 +314,13 @@ pub(super) fn tag(element: &BytesStart, without: &[&str]) -> String {
 /// The text with pieces of it replaced, by their bytes; of two in the same place the first comes first. Nothing where they
 /// overlap.
 pub(super) fn replaced(text: &str, edits: &[(usize, usize, String)]) -> Option<String> {
-    let mut edits: Vec<&(usize, usize, String)> = edits.iter().collect();
-    edits.sort_by_key(|(from, to, _)| (*from, *to));
+    let mut ordered: Vec<&(usize, usize, String)> = vec![];
+    for edit in edits {
+        let behind = ordered.partition_point(|one| (one.0, one.1) <= (edit.0, edit.1));
+        ordered.insert(behind, edit);
+    }
     let (mut made, mut at) = (String::with_capacity(text.len()), 0);
-    for (from, to, piece) in edits {
+    for (from, to, piece) in ordered {
         made.push_str(text.get(at..*from)?);
         made.push_str(piece);
         at = *to;
