@@ -59,8 +59,8 @@ pub(super) fn names(text: &str) -> Result<Grid, TooLong> {
     Ok(taken_apart)
 }
 
-/// Stands for a comma that parts no cells, as long as others are looked for; as many bytes, and nobody types it.
-const KEPT: char = '\u{1a}';
+/// Stands for a comma that parts no cells, as long as others are looked for: of the private use area, so that nobody types it.
+const KEPT: char = '\u{f8ff}';
 
 /// What stands behind a comma within a name.
 const FORMS: [&str; 12] =
