@@ -188,13 +188,22 @@ pub struct Answers {
     pub shares: BTreeMap<usize, Option<usize>>,
 }
 
-/// Reads a table. Without any column of words, figures go down the items from the given one on, else from the first.
-pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, from: Option<&str>) -> Reading {
+/// What becomes of figures without any names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nameless<'a> {
+    /// They go down the items from this one on, else from the first: whoever pastes them sees the fields.
+    Down(Option<&'a str>),
+    /// They go nowhere, until somebody says of a row which item it is.
+    Left,
+}
+
+/// Reads a table.
+pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, nameless: Nameless) -> Reading {
     let straight = Table::new(grid, items, scope, answers);
     let turned_grid = grid.transposed();
     let turned = Table::new(&turned_grid, items, scope, answers);
     let mut reading = if straight.names.is_empty() && !straight.has_words() {
-        straight.by_place(from)
+        straight.by_place(nameless)
     } else {
         let upright = straight.by_name();
         // As many names across as down: the way in which more has a place.

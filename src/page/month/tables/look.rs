@@ -5,7 +5,9 @@ use crate::ledger::{self, Batch, BatchId, Entry, Moment};
 use crate::page::month::form::{self, Draft, Line, NoForm, Sheet};
 use crate::page::month::workbook::{self, Refusal};
 use crate::plan::{Month, PlanIndex};
-use crate::rows::{self, Answers, Book, BookSheet, Fate, NoBook, Reading, Taken, Told, Total, cell_name};
+use crate::rows::{
+    self, Answers, Book, BookSheet, Fate, Nameless, NoBook, Reading, Taken, Told, Total, cell_name,
+};
 use crate::standing::completeness::Completeness;
 use crate::standing::{AsOf, duty};
 use crate::text::{self, Column, Language, Text};
@@ -194,7 +196,7 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     let language = as_of.language;
     let items = form.items_of_figures();
     let mut answers = upload.chosen.answers.clone();
-    let read = |answers: &Answers| rows::read(&sheet.grid, &items, &form.scope, answers, None);
+    let read = |answers: &Answers| rows::read(&sheet.grid, &items, &form.scope, answers, Nameless::Left);
     let mut reading = read(&answers);
     for _ in 0..MOST_ROUNDS {
         let mut knows_more = memory.answer(&sheet.grid, &reading.questions, &mut answers);
