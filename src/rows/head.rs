@@ -129,6 +129,19 @@ impl Head {
         Self { words, kind, unit, whose: whose.unwrap_or_default(), is_part }
     }
 
+    /// The head with what the row says of its figures; none where the figures are not what is looked for.
+    pub fn with(&self, of_row: &Self) -> Option<Self> {
+        let kind = match (self.kind, of_row.kind) {
+            (_, Kind::Other) => return None,
+            (Kind::Plain | Kind::Amount, kind) => kind,
+            (Kind::Unit | Kind::Other, _) | (_, Kind::Plain) => self.kind,
+            (_, Kind::Derived) => Kind::Derived,
+            _ => self.kind,
+        };
+        let words = [self.words.as_str(), &of_row.words].join(" ").trim().to_owned();
+        Some(Self { kind, words, unit: of_row.unit.clone().or(self.unit.clone()), ..self.clone() })
+    }
+
     /// Whether a share or change of this name is what an item is itself: 增速 of 投资增速, but no 完成率 of 转化率.
     pub fn is_of(&self, item: &Item) -> bool {
         const UNITS: [&str; 4] = ["%", "百分", "percent", "per cent"];
@@ -156,6 +169,75 @@ impl Head {
                 .iter()
                 .any(|word| self.words.contains(word))
     }
+}
+
+/// What words between a name and its figure say of the figure: 目标, 累计, 1-8月. None where they are anything else, as a
+/// department, a kind of indicator or how often it is reported.
+pub(super) fn of_row(words: &str, scope: &Scope) -> Option<Head> {
+    const SAID: [&str; 57] = [
+        "目标",
+        "目标值",
+        "目标数",
+        "年度目标",
+        "全年目标",
+        "年度目标值",
+        "计划",
+        "计划数",
+        "计划值",
+        "年度计划",
+        "全年计划",
+        "任务",
+        "任务数",
+        "目标任务",
+        "年度任务",
+        "上年",
+        "去年",
+        "上月",
+        "上年同期",
+        "去年同期",
+        "同期",
+        "同期数",
+        "预计",
+        "预计数",
+        "基数",
+        "排名",
+        "差额",
+        "同比",
+        "环比",
+        "同比增长",
+        "增长",
+        "增幅",
+        "增速",
+        "占比",
+        "完成率",
+        "完成进度",
+        "完成比例",
+        "本月",
+        "当月",
+        "本月数",
+        "本月完成",
+        "当月完成",
+        "累计",
+        "累计数",
+        "累计完成",
+        "本年累计",
+        "年初累计",
+        "年初至今",
+        "完成",
+        "完成数",
+        "完成值",
+        "实际",
+        "实际完成",
+        "实际数",
+        "target",
+        "actual",
+        "plan",
+    ];
+    let bare = name::squeezed(words);
+    let is_short = bare.chars().count() <= 10;
+    let is_period = is_short && bare.contains('月') && bare.contains(|one: char| one.is_ascii_digit());
+    let has_english = matches!(bare.as_str(), "thismonth" | "yeartodate" | "lastyear" | "previousyear");
+    (is_period || has_english || SAID.contains(&bare.as_str())).then(|| Head::of(&[words], scope))
 }
 
 /// Whether a row says who filled a table in, when, and in which unit, and is no storey of its head: `填报单位：…`, or
@@ -509,6 +591,18 @@ mod tests {
             (head.kind, head.unit.as_deref(), head.words.as_str()),
             (Kind::Cumulative, Some("万元"), "完成情况 累计（万元）")
         );
+        for words in ["科技局", "发展计划科", "预期性", "考核指标", "年度", "季度", "增长类", "月报", "说明"]
+        {
+            assert_eq!(of_row(words, &scope), None, "{words}");
+        }
+        for (words, kind) in [
+            ("目标", Kind::Other),
+            ("1-8月", Kind::SinceJanuary),
+            ("本月", Kind::OneMonth),
+            ("完成", Kind::Plain),
+        ] {
+            assert_eq!(of_row(words, &scope).map(|head| head.kind), Some(kind), "{words}");
+        }
         assert_eq!(Head::of(&["海城市"], &scope).whose, Whose::Other);
         assert_eq!(Head::of(&["合计"], &scope).whose, Whose::Whole);
     }

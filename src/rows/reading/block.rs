@@ -79,7 +79,10 @@ impl<'a> Block<'a> {
             // The total below a list of items is that of the list, and none of the last of them.
             let is_of_last =
                 !matches!(of_name, Whose::Whole) || is_after_district || self.is_over_district(row);
-            let name = match is_below && is_of_last && whose != Whose::Unsaid && !last_name.is_empty() {
+            let of_row = self.of_row(row, &columns);
+            // 完成 below 目标 is of the same item, whose name stands once.
+            let is_told = whose != Whose::Unsaid || name.is_empty() && of_row.is_some();
+            let name = match is_below && is_of_last && is_told && !last_name.is_empty() {
                 true => last_name.clone(),
                 false => name.to_owned(),
             };
@@ -88,7 +91,15 @@ impl<'a> Block<'a> {
             if !is_below {
                 last_name.clone_from(&name);
             }
-            self.row(row, &name, whose, &columns, &table_unit, reading, found);
+            let of_this: Vec<Column>;
+            let columns = match &of_row {
+                None => &columns,
+                Some(words) => {
+                    of_this = columns.iter().map(|column| column.with(words)).collect();
+                    &of_this
+                }
+            };
+            self.row(row, &name, whose, columns, &table_unit, reading, found);
         }
     }
 
@@ -119,6 +130,23 @@ impl<'a> Block<'a> {
         let over = storeys.len().saturating_sub(DEEPEST_HEAD);
         storeys.drain(..over);
         true
+    }
+
+    /// What the words between a name and the first figure of its row say of the figures.
+    fn of_row(&self, row: usize, columns: &[Column]) -> Option<Head> {
+        // When something is due is no period of a figure.
+        const DUE: [&str; 8] = ["时间", "时限", "节点", "日期", "期限", "deadline", "due", "date"];
+        let table = self.table;
+        let is_right = |column: &&Column| column.at > self.name;
+        let between =
+            columns.iter().filter(is_right).take_while(|column| !is_figure(table.cell(row, column.at)));
+        let mut said = between
+            .filter(|column| !matches!(column.head.kind, Kind::Other | Kind::Unit))
+            .filter(|column| !DUE.iter().any(|word| column.head.words.to_lowercase().contains(word)))
+            .filter_map(|column| head::of_row(table.cell(row, column.at), table.scope));
+        let first = said.next()?;
+        // Of several words the ones that say most: 完成 and 累计.
+        said.try_fold(first, |upper, lower| upper.with(&lower).or(Some(lower)))
     }
 
     /// Whether a cell of a column of units has one that nobody knows, so that the figure beside it may be of any size. Firms

@@ -9,9 +9,22 @@ use crate::rows::place::Whose;
 use crate::rows::{Item, Scope};
 
 /// A column of a block with its head.
+#[derive(Clone)]
 pub(super) struct Column {
     pub(super) at: usize,
     pub(super) head: Head,
+}
+
+impl Column {
+    /// The column as it is in a row that says itself which figures it has.
+    pub(super) fn with(&self, of_row: &Head) -> Self {
+        let mut column = self.clone();
+        match self.head.with(of_row) {
+            Some(head) => column.head = head,
+            None => column.head.kind = Kind::Other,
+        }
+        column
+    }
 }
 
 impl Block<'_> {
