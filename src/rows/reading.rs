@@ -135,7 +135,7 @@ pub enum Question {
         /// The rows, counted from 1, with their cells.
         options: Vec<(usize, String)>,
     },
-    /// Whether a bare figure of at most 1 is a share: 0.6 for an item in per cent may be 60 % and 0.6 %.
+    /// Whether a small bare figure is a share: 0.6 for an item in per cent may be 60 % and 0.6 %.
     Share {
         /// The row, counted from 1.
         row: usize,

@@ -79,6 +79,38 @@ fn figures_without_names_are_left_where_nobody_sees_the_fields() {
     assert_eq!(fates(&assigned), ["high-tech-enterprises=512", "!表上没有这个名称"]);
 }
 
+/// A column of 单位 with the names of organisations says nothing of units.
+#[test]
+fn what_is_told_beside_a_figure_decides_and_nothing_else() {
+    assert_fates("指标\t单位\t完成\n技术合同成交额\t市科技局\t12.5", &["contract-value=12.5"]);
+    assert_fates(
+        "指标\t单位\t完成\n高企\t家\t512\n技术合同成交额\t万刀\t2100",
+        &["high-tech-enterprises=512", "!表里的单位是万刀，这里的单位是亿元，无法换算"],
+    );
+    assert_fates("填报单位：科技局  单位：万元\n指标\t完成\n技术合同成交额\t2100", &["contract-value=0.21"]);
+    assert_fates(
+        "Unit: million yuan\nIndicator\tActual\nValue of technology contracts\t2100",
+        &["!表里的单位是million yuan，这里的单位是亿元，无法换算"],
+    );
+    assert_fates(
+        "Unit: 100 million yuan\nIndicator\tActual\nValue of technology contracts\t12.5",
+        &["contract-value=12.5"],
+    );
+    assert_fates("指标\t转化率%\n科技成果转化率\t61.2", &["conversion-rate=61.2"]);
+    assert_fates("指标\t完成\t增幅%\n科技成果转化率\t61.2\t4.1", &["conversion-rate=61.2"]);
+    assert_fates("指标\t增幅%\n科技成果转化率\t4.1", &["?"]);
+    // The total above its districts is that of the item over it.
+    assert_fates(
+        "指标\t数\n科小\t1120\n高企总数\t\n合计\t512\n海城市\t98",
+        &[
+            "technology-smes=1120",
+            "!这一行没有数",
+            "high-tech-enterprises=512",
+            "!是县（市）区的数，这里不填",
+        ],
+    );
+}
+
 /// 117.6 % comes out of an .xls as 1.176.
 #[test]
 fn a_bare_share_is_asked_about_up_to_ten_where_formats_are_not_told() {
