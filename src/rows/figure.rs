@@ -42,6 +42,11 @@ pub fn split(text: &str, units: &[String]) -> Result<Option<(Quantity, Option<St
     if text.len() > MOST_BYTES {
         return Err(Unreadable::TooManyDigits);
     }
+    // A month above its total in one cell is two figures, though the end of a line might pass for a space between thousands.
+    let has_digits = |line: &&str| line.chars().map(narrow).any(|one| one.is_ascii_digit());
+    if text.split(['\n', '\r', '\t']).filter(has_digits).nth(1).is_some() {
+        return Err(Unreadable::NotANumber);
+    }
     let narrow: String = text.chars().map(narrow).collect();
     let own = units.iter().map(|unit| unit.chars().map(self::narrow).collect::<String>());
     let own =
@@ -148,6 +153,7 @@ mod tests {
             ("61.2%", "61.2"),
             ("６１．２％", "61.2"),
             ("17.6 亿元", "17.6"),
+            ("17.6\n亿元", "17.6"),
             ("17.6 100 million yuan", "17.6"),
             ("007", "7"),
             ("0", "0"),
@@ -184,6 +190,9 @@ mod tests {
             ("1e3", Unreadable::NotANumber),
             ("约14", Unreadable::NotANumber),
             ("12-13", Unreadable::NotANumber),
+            ("8\n512", Unreadable::NotANumber),
+            ("8\r\n512家", Unreadable::NotANumber),
+            ("1\t234", Unreadable::NotANumber),
             ("1/2", Unreadable::NotANumber),
             ("=SUM(A1)", Unreadable::NotANumber),
             ("-", Unreadable::NotANumber),

@@ -13,6 +13,9 @@ pub struct Grid {
     pub merges: Vec<Merge>,
     /// There were more rows or columns than are read.
     pub is_cut: bool,
+    /// It comes from a file whose cells do not tell whether a number is shown as a per cent, as an .xls.
+    #[serde(default)]
+    pub has_no_formats: bool,
 }
 
 /// A merged range; rows and columns are counted from 0.
@@ -139,6 +142,7 @@ impl Grid {
             rows: (0..self.width()).map(column).collect(),
             merges: self.merges.iter().map(turned).collect(),
             is_cut: self.is_cut || self.rows.len() > height,
+            has_no_formats: self.has_no_formats,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the head of a column says of the figures below it.
 
-use super::place::{Scope, Whose};
+use super::place::{Item, Scope, Whose};
 use super::{figure, name, place};
 use crate::plan::unit;
 
@@ -112,17 +112,54 @@ impl Head {
             }
         }
         let words = said.join(" ");
-        let narrow: String = words.chars().map(figure::narrow).collect::<String>().to_ascii_lowercase();
-        let (bare, unit) = unit_of(&narrow);
+        // A storey may be the unit alone: 万元 below 完成.
+        let of_storey = |one: &&str| name::unit_in(one).filter(|unit| !unit::is_counted(unit));
+        let told: Vec<&str> = said.iter().copied().filter(|one| of_storey(one).is_none()).collect();
+        let narrow: String = told.join(" ").chars().map(figure::narrow).collect();
+        let (bare, unit) = unit_of(&narrow.to_ascii_lowercase());
+        let unit = said.iter().rev().find_map(of_storey).or(unit);
         let whose = said.iter().rev().map(|one| scope.whose(one)).find(|one| *one != Whose::Unsaid);
         let is_part = said.iter().any(|one| place::is_part(one));
         let kind = match unit.is_none()
-            && matches!(name::squeezed(&narrow).as_str(), "单位" | "计量单位" | "unit" | "units")
+            && matches!(name::squeezed(&bare).as_str(), "单位" | "计量单位" | "unit" | "units")
         {
             true => Kind::Unit,
             false => kind(&bare, scope),
         };
         Self { words, kind, unit, whose: whose.unwrap_or_default(), is_part }
+    }
+
+    /// The head with what the row says of its figures; none where the figures are not what is looked for.
+    pub fn with(&self, of_row: &Self) -> Option<Self> {
+        let kind = match (self.kind, of_row.kind) {
+            (_, Kind::Other) => return None,
+            (Kind::Plain | Kind::Amount, kind) => kind,
+            (Kind::Unit | Kind::Other, _) | (_, Kind::Plain) => self.kind,
+            (_, Kind::Derived) => Kind::Derived,
+            _ => self.kind,
+        };
+        let words = [self.words.as_str(), &of_row.words].join(" ").trim().to_owned();
+        Some(Self { kind, words, unit: of_row.unit.clone().or(self.unit.clone()), ..self.clone() })
+    }
+
+    /// Whether a share or change of this name is what an item is itself: 增速 of 投资增速, but no 完成率 of 转化率.
+    pub fn is_of(&self, item: &Item) -> bool {
+        const UNITS: [&str; 4] = ["%", "百分", "percent", "per cent"];
+        let head = name::squeezed(&self.words);
+        let names: Vec<String> = item.names.iter().map(|one| name::squeezed(one)).collect();
+        let is_named = |word: &str| names.iter().any(|name| name.contains(word));
+        let mut words =
+            DERIVED.iter().filter(|word| !UNITS.contains(word) && head.contains(**word)).peekable();
+        words.peek().is_none()
+            || words.any(|word| match *word {
+                // Every rate ends in it: with what stands before it, it tells which one it is.
+                "率" => head.match_indices('率').any(|(end, _)| {
+                    let before = head.get(..end).unwrap_or_default();
+                    let from = before.char_indices().rev().nth(1).map_or(0, |(from, _)| from);
+                    before.chars().count() > 1 && head.get(from..end + word.len()).is_some_and(is_named)
+                }),
+                word => is_named(word),
+            })
     }
 
     /// Whether the words are those of a head, and not of a row.
@@ -132,6 +169,75 @@ impl Head {
                 .iter()
                 .any(|word| self.words.contains(word))
     }
+}
+
+/// What words between a name and its figure say of the figure: 目标, 累计, 1-8月. None where they are anything else, as a
+/// department, a kind of indicator or how often it is reported.
+pub(super) fn of_row(words: &str, scope: &Scope) -> Option<Head> {
+    const SAID: [&str; 57] = [
+        "目标",
+        "目标值",
+        "目标数",
+        "年度目标",
+        "全年目标",
+        "年度目标值",
+        "计划",
+        "计划数",
+        "计划值",
+        "年度计划",
+        "全年计划",
+        "任务",
+        "任务数",
+        "目标任务",
+        "年度任务",
+        "上年",
+        "去年",
+        "上月",
+        "上年同期",
+        "去年同期",
+        "同期",
+        "同期数",
+        "预计",
+        "预计数",
+        "基数",
+        "排名",
+        "差额",
+        "同比",
+        "环比",
+        "同比增长",
+        "增长",
+        "增幅",
+        "增速",
+        "占比",
+        "完成率",
+        "完成进度",
+        "完成比例",
+        "本月",
+        "当月",
+        "本月数",
+        "本月完成",
+        "当月完成",
+        "累计",
+        "累计数",
+        "累计完成",
+        "本年累计",
+        "年初累计",
+        "年初至今",
+        "完成",
+        "完成数",
+        "完成值",
+        "实际",
+        "实际完成",
+        "实际数",
+        "target",
+        "actual",
+        "plan",
+    ];
+    let bare = name::squeezed(words);
+    let is_short = bare.chars().count() <= 10;
+    let is_period = is_short && bare.contains('月') && bare.contains(|one: char| one.is_ascii_digit());
+    let has_english = matches!(bare.as_str(), "thismonth" | "yeartodate" | "lastyear" | "previousyear");
+    (is_period || has_english || SAID.contains(&bare.as_str())).then(|| Head::of(&[words], scope))
 }
 
 /// Whether a row says who filled a table in, when, and in which unit, and is no storey of its head: `填报单位：…`, or
@@ -186,8 +292,8 @@ fn unit_of(head: &str) -> (String, Option<String>) {
             _ => part.split_once(')').unwrap_or((part, "")),
         };
         let inside = inside.trim().trim_start_matches("单位").trim_start_matches([':', ' ']);
-        if unit::is_unit(inside) {
-            found = Some(inside.to_owned());
+        if let Some(unit) = name::unit_in(inside) {
+            found = Some(unit);
         } else {
             bare.push_str(inside);
         }
@@ -196,7 +302,15 @@ fn unit_of(head: &str) -> (String, Option<String>) {
     if let Some(rest) = bare.trim_end().strip_suffix('%') {
         return (rest.trim_end().to_owned(), Some("%".to_owned()));
     }
+    if let Some((before, unit)) = name::unit_behind(&bare).filter(|_| found.is_none()) {
+        return (before.to_owned(), Some(unit));
+    }
     (bare, found)
+}
+
+/// Whether words beside a name speak of targets, shares, changes or other periods.
+pub(super) fn is_other_figure(words: &str) -> bool {
+    OTHER.iter().chain(&DERIVED).any(|word| words.contains(word))
 }
 
 fn kind(head: &str, scope: &Scope) -> Kind {
@@ -251,13 +365,15 @@ enum Period {
 
 /// The period that a head names.
 fn period(head: &str, scope: &Scope) -> Period {
-    let head = arabic(head);
+    let head = since_january(&arabic(head).replace("个月", "月"));
     let (year, month) = (scope.month.year(), u32::from(scope.month.number()));
-    let years: Vec<u32> = numbers(&head)
+    let mut years: Vec<u32> = numbers(&head)
         .into_iter()
         .filter(|(one, _)| (1990..2100).contains(one))
         .map(|(one, _)| one)
+        .chain(short_years(&head))
         .collect();
+    years.dedup();
     if !years.is_empty() {
         let is_from = head.contains("以来") || head.contains("至今") || head.contains("since");
         if is_from && !years.contains(&u32::from(year.0)) || years.len() > 1 {
@@ -335,6 +451,28 @@ fn quarter(head: &str) -> Option<u32> {
     digit.or(short).filter(|quarter| (1..=4).contains(quarter))
 }
 
+/// The years of two digits: 23年1-8月.
+fn short_years(head: &str) -> Vec<u32> {
+    let before = head.match_indices('年').filter_map(|(at, _)| head.get(..at));
+    let digits = before.filter_map(|before| {
+        let end = before.trim_end_matches(|one: char| one.is_ascii_digit()).len();
+        before.get(end..).filter(|digits| digits.len() == 2)
+    });
+    digits.filter_map(|digits| digits.parse::<u32>().ok()).map(|year| 2000 + year).collect()
+}
+
+/// The first months of a year as a span: 前7月 is 1-7月; some months that end or begin anywhere are none that is looked for.
+fn since_january(head: &str) -> String {
+    let Some((before, rest)) = head.split_once(['前', '近', '后']) else { return head.to_owned() };
+    let digits = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit()).len();
+    let (number, behind) = rest.split_at(digits);
+    if number.is_empty() || !behind.starts_with('月') {
+        return head.to_owned();
+    }
+    let from = if head.contains(['近', '后']) { "12" } else { "1" };
+    [before, from, "-", number, behind].concat()
+}
+
 /// The numbers in a head, and whether 月 follows, or a stroke to one that it follows.
 fn numbers(head: &str) -> Vec<(u32, bool)> {
     let mut found: Vec<(u32, bool)> = vec![];
@@ -397,6 +535,16 @@ mod tests {
             ("1—8月累计", Kind::SinceJanuary),
             ("一至八月", Kind::SinceJanuary),
             ("1-7月", Kind::Other),
+            ("前7个月", Kind::Other),
+            ("前七个月累计", Kind::Other),
+            ("前8个月", Kind::SinceJanuary),
+            ("前八月", Kind::SinceJanuary),
+            ("近8个月", Kind::Other),
+            ("8个月", Kind::NamedMonth),
+            ("23年1-8月", Kind::Other),
+            ("24年1-8月", Kind::SinceJanuary),
+            ("24年8月", Kind::NamedMonth),
+            ("2024年1月-2024年8月", Kind::SinceJanuary),
             ("本年累计", Kind::SinceJanuary),
             ("年初以来累计", Kind::SinceJanuary),
             ("累计完成", Kind::Cumulative),
@@ -425,11 +573,36 @@ mod tests {
         ] {
             assert_eq!(Head::of(&[head], &scope).kind, kind, "{head}");
         }
+        for storeys in [
+            &["完成", "万元"][..],
+            &["万元", "完成"],
+            &["成交额/万元"],
+            &["完成 万元"],
+            &["完成（人民币万元）"],
+            &["完成（单位：万元）"],
+        ] {
+            assert_eq!(Head::of(storeys, &scope).unit.as_deref(), Some("万元"), "{storeys:?}");
+        }
+        assert_eq!(Head::of(&["能耗 吨标准煤/万元"], &scope).unit.as_deref(), Some("吨标准煤/万元"));
+        assert_eq!(Head::of(&["Actual (million yuan)"], &scope).unit.as_deref(), Some("million yuan"));
+        assert_eq!(Head::of(&["户数"], &scope).unit, None);
         let head = Head::of(&["完成情况", "累计（万元）"], &scope);
         assert_eq!(
             (head.kind, head.unit.as_deref(), head.words.as_str()),
             (Kind::Cumulative, Some("万元"), "完成情况 累计（万元）")
         );
+        for words in ["科技局", "发展计划科", "预期性", "考核指标", "年度", "季度", "增长类", "月报", "说明"]
+        {
+            assert_eq!(of_row(words, &scope), None, "{words}");
+        }
+        for (words, kind) in [
+            ("目标", Kind::Other),
+            ("1-8月", Kind::SinceJanuary),
+            ("本月", Kind::OneMonth),
+            ("完成", Kind::Plain),
+        ] {
+            assert_eq!(of_row(words, &scope).map(|head| head.kind), Some(kind), "{words}");
+        }
         assert_eq!(Head::of(&["海城市"], &scope).whose, Whose::Other);
         assert_eq!(Head::of(&["合计"], &scope).whose, Whose::Whole);
     }

@@ -28,7 +28,7 @@ pub use book::{Book, BookFormat, BookSheet, MOST_FILE, MOST_TEXT, NoBook, cell_n
 pub use day::{NoSuchDate, day};
 pub use grid::{Grid, Merge};
 pub use place::{Item, Scope};
-pub use reading::{Answers, Fate, Line, Question, Reading, Taken, Told, Why, read, said};
+pub use reading::{Answers, Fate, Line, Nameless, Question, Reading, Taken, Told, Why, read, said};
 pub use totals::{Total, totals};
 
 /// Longest pasted text that is read, in bytes.

@@ -2,7 +2,7 @@
 //! indicators it names.
 
 use super::place::Item;
-use super::{MOST_LETTERS, figure};
+use super::{MOST_LETTERS, figure, head};
 use crate::plan::unit;
 
 /// A name as a cell has it.
@@ -12,7 +12,9 @@ pub(super) struct Named {
     raw: String,
     /// Without more and more of its numbering, in half-width letters.
     forms: Vec<String>,
-    /// The unit in its last brackets: 技术合同成交额（万元）.
+    /// Which of the forms is the first without 其中 before it: that may be a part of what stands above.
+    of_which: Option<usize>,
+    /// The unit in its last brackets or behind it: 技术合同成交额（万元）.
     pub unit: Option<String>,
 }
 
@@ -37,17 +39,22 @@ impl Named {
         let narrow: String = raw.chars().map(figure::narrow).collect();
         let (name, unit) = without_unit(without_mark(narrow.trim()));
         let mut forms = vec![name.to_owned()];
+        let mut of_which = None;
         let mut rest = name;
         while let Some(bare) = unnumbered(rest).filter(|bare| !bare.is_empty() && forms.len() < 6) {
+            if of_which.is_none() && rest.trim_start().starts_with("其中") {
+                of_which = Some(forms.len());
+            }
             forms.push(bare.to_owned());
             rest = bare;
         }
         // A number right before a word, as 1高企: only where nothing else fits.
         let glued = rest.trim_start_matches(|one: char| one.is_ascii_digit());
-        if glued.len() < rest.len() && glued.chars().next().is_some_and(|one| !one.is_ascii()) {
+        let number = rest.strip_suffix(glued).unwrap_or_default();
+        if !number.is_empty() && !is_year(number) && glued.chars().next().is_some_and(|one| !one.is_ascii()) {
             forms.push(glued.to_owned());
         }
-        Self { raw, forms, unit }
+        Self { raw, forms, of_which, unit }
     }
 
     /// Whether any form is one of the words.
@@ -77,11 +84,13 @@ impl Named {
             return Some(found);
         }
         let by = |fit, shape: fn(&str) -> String, of: fn(&Forms) -> &Vec<String>| {
-            self.forms
-                .iter()
-                .map(|form| shape(form))
-                .filter(|form| !form.is_empty())
-                .find_map(|form| found(fit, those(&|item| of(item).contains(&form))))
+            let sure = self.forms.iter().take(self.of_which.unwrap_or(usize::MAX));
+            sure.map(|form| (form, shape(form))).filter(|(_, shaped)| !shaped.is_empty()).find_map(
+                |(form, shaped)| {
+                    let is_it = |item: &Forms| of(item).contains(&shaped) && !item.is_qualified(form);
+                    found(fit, those(&is_it))
+                },
+            )
         };
         by(Fit::Same, squeezed, |item| &item.names)
             .or_else(|| by(Fit::Alias, squeezed, |item| &item.aliases))
@@ -89,6 +98,18 @@ impl Named {
             .or_else(|| by(Fit::WithoutBrackets, bare, |item| &item.bare_aliases))
             .or_else(|| by(Fit::Core, core, |item| &item.core))
             .or_else(|| by(Fit::Core, core, |item| &item.core_aliases))
+            .or_else(|| {
+                // But for words that may make another figure of it: （2023年）, （新增）, 其中.
+                let shaped = self.forms.iter().map(|form| (squeezed(form), core(form)));
+                shaped.filter(|(_, core)| !core.is_empty()).find_map(|(form, core)| {
+                    let is_it = |item: &Forms| {
+                        item.aliases.contains(&form)
+                            || item.core.contains(&core)
+                            || item.core_aliases.contains(&core)
+                    };
+                    found(Fit::Near, those(&is_it))
+                })
+            })
             .or_else(|| {
                 let form = self.forms.last().map(|form| core(form))?;
                 found(Fit::Near, those(&|item| item.core.iter().any(|name| is_near(&form, name))))
@@ -108,6 +129,18 @@ struct Forms {
     bare_aliases: Vec<String>,
     core: Vec<String>,
     core_aliases: Vec<String>,
+    units: Vec<String>,
+}
+
+impl Forms {
+    /// Whether a name has words in brackets that make another figure of it, and that the item has not.
+    fn is_qualified(&self, form: &str) -> bool {
+        let is_own = |words: &String| {
+            self.units.contains(words)
+                || self.names.iter().chain(&self.aliases).any(|name| name.contains(words.as_str()))
+        };
+        brackets(form).iter().any(|words| tells(words) && !is_own(words))
+    }
 }
 
 impl Known {
@@ -122,6 +155,7 @@ impl Known {
             bare_aliases: shaped(&item.aliases, bare),
             core: shaped(&item.names, core),
             core_aliases: shaped(&item.aliases, core),
+            units: shaped(&item.units, squeezed),
         };
         Self(items.iter().map(forms).collect())
     }
@@ -131,30 +165,41 @@ fn bare(text: &str) -> String {
     squeezed(&without_brackets(text))
 }
 
+/// Words that make another indicator of a name.
+const TELLING: [&str; 20] = [
+    "新增",
+    "净增",
+    "国家",
+    "省级",
+    "市级",
+    "县级",
+    "率",
+    "速",
+    "比",
+    "额",
+    "户",
+    "项目",
+    "团队",
+    "人",
+    "规上",
+    "规模以上",
+    "new",
+    "share",
+    "rate",
+    "per",
+];
+
+/// Whether words in brackets make another figure of the name before them.
+fn tells(words: &str) -> bool {
+    const MORE: [&str; 13] =
+        ["月", "季", "半年", "全省", "全国", "不含", "除", "万", "亿", "千", "yuan", "month", "excluding"];
+    words.contains(|one: char| one.is_ascii_digit())
+        || TELLING.iter().chain(&MORE).any(|word| words.contains(word))
+        || head::is_other_figure(words)
+}
+
 /// Two names that differ in little, and in nothing that makes another indicator of it.
 fn is_near(one: &str, other: &str) -> bool {
-    const TELLING: [&str; 20] = [
-        "新增",
-        "净增",
-        "国家",
-        "省级",
-        "市级",
-        "县级",
-        "率",
-        "速",
-        "比",
-        "额",
-        "户",
-        "项目",
-        "团队",
-        "人",
-        "规上",
-        "规模以上",
-        "new",
-        "share",
-        "rate",
-        "per",
-    ];
     let tells = |word: &str| one.contains(word) != other.contains(word);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     if TELLING.iter().any(|word| tells(word)) || digits(one) != digits(other) {
@@ -176,17 +221,45 @@ fn without_mark(name: &str) -> &str {
     }
 }
 
-/// The name without the unit in its last brackets, and the unit.
+/// The name without the unit in its last brackets or behind it, and the unit.
 fn without_unit(name: &str) -> (&str, Option<String>) {
     let Some((before, inside)) = name.strip_suffix(')').and_then(|open| open.rsplit_once('(')) else {
-        return (name, None);
+        return unit_behind(name).map_or((name, None), |(before, unit)| (before, Some(unit)));
     };
     let inside = inside.trim();
     let inside = inside.strip_prefix("单位").map_or(inside, |rest| rest.trim_start_matches([':', ' ']));
-    match unit::is_unit(inside) && !before.trim().is_empty() {
-        true => (before.trim_end(), Some(inside.to_owned())),
-        false => (name, None),
+    match unit_in(inside).filter(|_| !before.trim().is_empty()) {
+        Some(unit) => (before.trim_end(), Some(unit)),
+        None => (name, None),
     }
+}
+
+/// The unit that words are, if they are nothing else: 人民币万元 is 万元, and English money is told in words that nothing here
+/// converts.
+pub(super) fn unit_in(words: &str) -> Option<String> {
+    let narrow: String = words.chars().map(figure::narrow).collect();
+    let bare = narrow.trim().trim_start_matches("人民币").trim_start_matches([':', ' ']);
+    // 增幅% is more than a unit.
+    if unit::is_unit(bare) && (bare == "%" || !bare.contains('%')) {
+        return Some(bare.to_owned());
+    }
+    const MONEY: [&str; 8] = ["yuan", "rmb", "cny", "usd", "dollars", "euros", "million", "billion"];
+    const BESIDE: [&str; 7] = ["in", "of", "thousand", "100", "1,000", "10,000", "10000"];
+    let lower = bare.to_ascii_lowercase();
+    let is_money = lower.split(' ').any(|word| MONEY.contains(&word))
+        && lower.split(' ').all(|word| MONEY.contains(&word) || BESIDE.contains(&word));
+    is_money.then(|| bare.to_owned())
+}
+
+/// The words before a unit that stands behind a sign or a space, and the unit: 成交额/万元. What is counted is no unit
+/// there, for 户数 and 人次 are names too.
+pub(super) fn unit_behind(words: &str) -> Option<(&str, String)> {
+    let signs = words.match_indices([' ', '/', ',', ':']);
+    signs.filter(|(at, _)| *at > 0).find_map(|(at, sign)| {
+        let (before, rest) = (words.get(..at)?, words.get(at + sign.len()..)?);
+        let unit = unit_in(rest).filter(|unit| !unit::is_counted(unit))?;
+        Some((before.trim_end(), unit))
+    })
 }
 
 /// What stands behind one numbering, if there is one.
@@ -245,6 +318,9 @@ fn unnumbered(name: &str) -> Option<&str> {
     let digits = numeral.trim_end_matches('.');
     let bare = rest.strip_prefix('是').unwrap_or(rest).trim_start_matches([',', ')', ':', ' ', '.']);
     let is_apart = bare.len() < rest.len() || digits.len() < numeral.len();
+    if is_year(digits) {
+        return None;
+    }
     if !digits.is_empty() && digits.chars().count() <= 6 && is_apart {
         return Some(bare);
     }
@@ -262,7 +338,15 @@ fn is_chinese_numeral(letter: char) -> bool {
     matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇')
 }
 
+/// Whether digits are a year, which says whose figure it is, and no number of a row.
+fn is_year(digits: &str) -> bool {
+    digits.parse().is_ok_and(|year: u32| (1990..2100).contains(&year))
+}
+
 fn is_numeral(text: &str) -> bool {
+    if is_year(text) {
+        return false;
+    }
     let letters = text.chars().count();
     let is_roman = |one: char| matches!(one, 'I' | 'V' | 'X' | 'i' | 'v' | 'x' | '\u{2160}'..='\u{217f}');
     let all = |is: &dyn Fn(char) -> bool| text.chars().all(is);
@@ -290,6 +374,13 @@ fn without_brackets(name: &str) -> String {
     kept.collect()
 }
 
+/// The words in the brackets of a name, without spaces and signs.
+fn brackets(name: &str) -> Vec<String> {
+    let narrow: String = name.chars().map(figure::narrow).collect();
+    let parts = narrow.split(['(', '[', '【', '〔']).skip(1);
+    parts.map(|part| squeezed(part.split([')', ']', '】', '〕']).next().unwrap_or_default())).collect()
+}
+
 /// Letters and digits alone, in lower case and half width.
 pub(super) fn squeezed(name: &str) -> String {
     let narrow = name.chars().map(figure::narrow);
@@ -306,8 +397,8 @@ fn core(name: &str) -> String {
         ("科技型中小微企业", "科技型中小企业"),
         ("市场主体", "经营主体"),
     ];
-    const BEFORE: [&str; 12] =
-        ["全市", "全区", "全县", "全省", "本市", "我市", "我区", "本区", "累计", "本年度", "本年", "当年"];
+    const BEFORE: [&str; 11] =
+        ["全市", "全区", "全县", "本市", "我市", "我区", "本区", "累计", "本年度", "本年", "当年"];
     const BEHIND: [&str; 14] = [
         "完成情况",
         "情况",

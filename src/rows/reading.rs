@@ -135,7 +135,7 @@ pub enum Question {
         /// The rows, counted from 1, with their cells.
         options: Vec<(usize, String)>,
     },
-    /// Whether a bare figure of at most 1 is a share: 0.6 for an item in per cent may be 60 % and 0.6 %.
+    /// Whether a small bare figure is a share: 0.6 for an item in per cent may be 60 % and 0.6 %.
     Share {
         /// The row, counted from 1.
         row: usize,
@@ -155,6 +155,26 @@ impl Reading {
 }
 
 impl Answers {
+    /// The place of the option that was chosen, or that none was; `None` where nothing was chosen yet.
+    pub fn answered(&self, question: &Question) -> Option<Option<usize>> {
+        match question {
+            Question::Item { row, options, .. } => {
+                let chosen = self.items.get(row)?;
+                Some(chosen.as_ref().and_then(|id| options.iter().position(|one| one == id)))
+            }
+            Question::Column { options, .. } => {
+                let key: Vec<usize> = options.iter().map(|(column, _)| *column).collect();
+                let chosen = self.columns.get(&key)?;
+                Some(chosen.and_then(|column| options.iter().position(|(one, _)| *one == column)))
+            }
+            Question::Row { item, options } => {
+                let chosen = self.rows.get(item)?;
+                Some(chosen.and_then(|row| options.iter().position(|(one, _)| *one == row)))
+            }
+            Question::Share { row, item, .. } => self.shares.get(&(*row, item.clone())).copied(),
+        }
+    }
+
     /// Answers a question by the place of one of its options; with none, nothing is taken.
     pub fn answer(&mut self, question: &Question, option: Option<usize>) {
         match question {
@@ -168,8 +188,8 @@ impl Answers {
             Question::Row { item, options } => {
                 self.rows.insert(item.clone(), option.and_then(|at| options.get(at)).map(|(row, _)| *row));
             }
-            Question::Share { row, .. } => {
-                self.shares.insert(*row, option);
+            Question::Share { row, item, .. } => {
+                self.shares.insert((*row, item.clone()), option);
             }
         }
     }
@@ -184,17 +204,26 @@ pub struct Answers {
     pub columns: BTreeMap<Vec<usize>, Option<usize>>,
     /// By the identifier of the item: the row that is taken, counted from 1.
     pub rows: BTreeMap<String, Option<usize>>,
-    /// By the row, counted from 1: which of its two figures a bare share is.
-    pub shares: BTreeMap<usize, Option<usize>>,
+    /// By the row, counted from 1, and the identifier of the item: which of its two figures a bare share is.
+    pub shares: BTreeMap<(usize, String), Option<usize>>,
 }
 
-/// Reads a table. Without any column of words, figures go down the items from the given one on, else from the first.
-pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, from: Option<&str>) -> Reading {
+/// What becomes of figures without any names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nameless<'a> {
+    /// They go down the items from this one on, else from the first: whoever pastes them sees the fields.
+    Down(Option<&'a str>),
+    /// They go nowhere, until somebody says of a row which item it is.
+    Left,
+}
+
+/// Reads a table.
+pub fn read(grid: &Grid, items: &[Item], scope: &Scope, answers: &Answers, nameless: Nameless) -> Reading {
     let straight = Table::new(grid, items, scope, answers);
     let turned_grid = grid.transposed();
     let turned = Table::new(&turned_grid, items, scope, answers);
     let mut reading = if straight.names.is_empty() && !straight.has_words() {
-        straight.by_place(from)
+        straight.by_place(nameless)
     } else {
         let upright = straight.by_name();
         // As many names across as down: the way in which more has a place.

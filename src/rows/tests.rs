@@ -24,7 +24,7 @@ fn scope() -> Scope {
 
 fn reading(text: &str) -> Reading {
     let grid = pasted(text, None).unwrap();
-    read(&grid, &items(&shipped()), &scope(), &Answers::default(), None)
+    read(&grid, &items(&shipped()), &scope(), &Answers::default(), Nameless::Down(None))
 }
 
 /// Each row in short: `item=figure`, `?` for what is asked, `!` with the reason for what is left.
@@ -60,6 +60,94 @@ fn names_that_the_form_has_not_fill_nothing() {
     // A number of the row is no figure.
     assert_fates("1\t高新技术企业总数\t约512\n2\t科小\t未统计", &["!不是数", "!不是数"]);
     assert_fates("512\t高新技术企业总数", &["high-tech-enterprises=512"]);
+}
+
+/// An officer sees no fields beside a file, and what has no names there goes nowhere.
+#[test]
+fn figures_without_names_are_left_where_nobody_sees_the_fields() {
+    let items = items(&shipped());
+    for text in ["完成\n512\n17", "512\n17", "本月\t累计\n8\t512\n2\t17"] {
+        let grid = pasted(text, None).unwrap();
+        let left = read(&grid, &items, &scope(), &Answers::default(), Nameless::Left);
+        assert_eq!(fates(&left), ["!表上没有这个名称"; 2], "{text}");
+        assert_eq!(left.questions, [], "{text}");
+    }
+    let grid = pasted("完成\n512\n17", None).unwrap();
+    let mut answers = Answers::default();
+    answers.items.insert(2, Some("high-tech-enterprises".into()));
+    let assigned = read(&grid, &items, &scope(), &answers, Nameless::Left);
+    assert_eq!(fates(&assigned), ["high-tech-enterprises=512", "!表上没有这个名称"]);
+}
+
+/// A column of 单位 with the names of organisations says nothing of units.
+#[test]
+fn what_is_told_beside_a_figure_decides_and_nothing_else() {
+    assert_fates("指标\t单位\t完成\n技术合同成交额\t市科技局\t12.5", &["contract-value=12.5"]);
+    assert_fates(
+        "指标\t单位\t完成\n高企\t家\t512\n技术合同成交额\t万刀\t2100",
+        &["high-tech-enterprises=512", "!表里的单位是万刀，这里的单位是亿元，无法换算"],
+    );
+    assert_fates("填报单位：科技局  单位：万元\n指标\t完成\n技术合同成交额\t2100", &["contract-value=0.21"]);
+    assert_fates(
+        "Unit: million yuan\nIndicator\tActual\nValue of technology contracts\t2100",
+        &["!表里的单位是million yuan，这里的单位是亿元，无法换算"],
+    );
+    assert_fates(
+        "Unit: 100 million yuan\nIndicator\tActual\nValue of technology contracts\t12.5",
+        &["contract-value=12.5"],
+    );
+    assert_fates("指标\t转化率%\n科技成果转化率\t61.2", &["conversion-rate=61.2"]);
+    assert_fates("指标\t完成\t增幅%\n科技成果转化率\t61.2\t4.1", &["conversion-rate=61.2"]);
+    assert_fates("指标\t增幅%\n科技成果转化率\t4.1", &["?"]);
+    // The total above its districts is that of the item over it.
+    assert_fates(
+        "指标\t数\n科小\t1120\n高企总数\t\n合计\t512\n海城市\t98",
+        &[
+            "technology-smes=1120",
+            "!这一行没有数",
+            "high-tech-enterprises=512",
+            "!是县（市）区的数，这里不填",
+        ],
+    );
+}
+
+/// 117.6 % comes out of an .xls as 1.176.
+#[test]
+fn a_bare_share_is_asked_about_up_to_ten_where_formats_are_not_told() {
+    for (text, has_no_formats, is_asked) in [
+        ("科技成果转化率\t1.176", false, false),
+        ("科技成果转化率\t1.176", true, true),
+        ("科技成果转化率\t0.6", false, true),
+        ("科技成果转化率\t0.6%", true, false),
+        ("科技成果转化率\t61.2", true, false),
+        ("高企\t8", true, false),
+    ] {
+        let grid = Grid { has_no_formats, ..pasted(text, None).unwrap() };
+        let reading = read(&grid, &items(&shipped()), &scope(), &Answers::default(), Nameless::Left);
+        assert_eq!(fates(&reading) == ["?"], is_asked, "{text} {has_no_formats}");
+    }
+}
+
+/// Two of a kind in brackets, and the unit of the plan itself.
+#[test]
+fn words_in_brackets_that_tell_nothing_leave_the_name_as_it_is() {
+    let same = &["high-tech-enterprises=512"];
+    for name in
+        ["高新技术企业（累计）", "（1）高新技术企业总数", "高新技术企业总数（全市）", "高新技术企业总数①"]
+    {
+        assert_fates(&[name, "\t512"].concat(), same);
+    }
+    assert_fates("Value of technology contracts (100 million yuan)\t12.5", &["contract-value=12.5"]);
+    assert_fates("技术合同成交额/万元\t2100", &["contract-value=0.21"]);
+    assert_fates("技术合同成交额（人民币万元）\t2100", &["contract-value=0.21"]);
+    for name in [
+        "高新技术企业总数（2023年）",
+        "高新技术企业（上月）",
+        "高新技术企业（目标）",
+        "高新技术企业（不含海城）",
+    ] {
+        assert_fates(&[name, "\t512"].concat(), &["?"]);
+    }
 }
 
 /// field 1c: a row with a figure is never a head.
@@ -117,7 +205,13 @@ fn a_table_with_the_items_in_its_columns_is_turned() {
     assert!(reading(text).is_turned);
     assert_fates(text, &["high-tech-enterprises=512", "technology-smes=1120"]);
     let own = Scope { own: vec!["海城市".into()], others: vec!["台安县".into()], ..scope() };
-    let district = read(&pasted(text, None).unwrap(), &items(&shipped()), &own, &Answers::default(), None);
+    let district = read(
+        &pasted(text, None).unwrap(),
+        &items(&shipped()),
+        &own,
+        &Answers::default(),
+        Nameless::Down(None),
+    );
     assert_eq!(fates(&district), ["high-tech-enterprises=50", "technology-smes=100"]);
 }
 
@@ -128,7 +222,7 @@ fn markup_brings_merged_cells() {
         <tr><td>合计&nbsp;</td><td>2<!-- x --></td><td>&#49;7</td></tr></table>";
     let grid = pasted("x", Some(markup)).unwrap();
     assert_eq!(grid.merges.len(), 2);
-    let reading = read(&grid, &items(&shipped()), &scope(), &Answers::default(), None);
+    let reading = read(&grid, &items(&shipped()), &scope(), &Answers::default(), Nameless::Down(None));
     assert_eq!(fates(&reading)[0], "new-platforms=17", "{reading:?}");
     let Fate::Taken(taken) = &reading.lines[0].fate else { panic!() };
     assert_eq!(taken.head, "完成情况 本年累计");
@@ -148,7 +242,7 @@ fn a_block_has_an_end() {
     assert_eq!(pasted(&"字".repeat(MOST_BYTES), None), Err(TooLong));
     let grid = pasted(&"1\n".repeat(MOST_ROWS + 5), None).unwrap();
     assert_eq!((grid.rows.len(), grid.is_cut), (MOST_ROWS, true));
-    let many = read(&grid, &items(&shipped()), &scope(), &Answers::default(), None);
+    let many = read(&grid, &items(&shipped()), &scope(), &Answers::default(), Nameless::Down(None));
     assert_eq!(many.lines.last().map(|line| &line.fate), Some(&Fate::Left(Why::TooLong)));
     let wide = pasted(&["1\t".repeat(MOST_CELLS + 9), "2\n".into()].concat(), None).unwrap();
     assert_eq!(wide.width(), MOST_CELLS);
@@ -160,7 +254,7 @@ fn a_block_has_an_end() {
     assert_eq!(pasted("2", Some(&rows)).unwrap().rows.len(), MOST_ROWS);
     for odd in ["", "\"", "\"\"\"", "\t\n\"a", "\r\n\r\n", "\u{0}\t1", ",,,\n,,", "|||\n|--|", "：\n："] {
         let grid = pasted(odd, None).unwrap();
-        let _ = read(&grid, &items(&shipped()), &scope(), &Answers::default(), None);
+        let _ = read(&grid, &items(&shipped()), &scope(), &Answers::default(), Nameless::Down(None));
     }
 }
 
@@ -200,14 +294,16 @@ fn every_reason_and_question_is_said_in_both_languages() {
         }
         let mut answers = Answers::default();
         answers.answer(question, Some(1));
-        let answered = read(&pasted(text, None).unwrap(), &items(&shipped()), &scope(), &answers, None);
+        let answered =
+            read(&pasted(text, None).unwrap(), &items(&shipped()), &scope(), &answers, Nameless::Down(None));
         assert_eq!(
             answered.lines.iter().filter(|line| matches!(line.fate, Fate::Taken(_))).count(),
             1,
             "{text}"
         );
         answers.answer(question, None);
-        let none = read(&pasted(text, None).unwrap(), &items(&shipped()), &scope(), &answers, None);
+        let none =
+            read(&pasted(text, None).unwrap(), &items(&shipped()), &scope(), &answers, Nameless::Down(None));
         assert!(none.lines.iter().all(|line| matches!(line.fate, Fate::Left(_))), "{text}: {none:?}");
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<BookSheet>, NoBook> {
                 name: sheet.name,
                 ..BookSheet::default()
             };
+            read.grid.has_no_formats = true;
             let range = book.worksheet_range(&read.name).map_err(|_| NoBook::Damaged)?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, value) in range.used_cells() {

@@ -1,13 +1,13 @@
 //! A column of names with its columns of figures: where its head ends, whose a row is, and what is taken of it.
 
-use super::cell::{is_figure, of_table, units_said, value};
+use super::cell::{is_figure, is_nothing, of_table, units_said, value};
 use super::column::{Chosen, Column, ask_column};
 use super::table::{Found, Table};
 use super::{Fate, Question, Reading, Taken, Told, Why};
 use crate::plan::{Quantity, unit};
 use crate::rows::Item;
 use crate::rows::head::{self, Head, Kind};
-use crate::rows::name::{Fit, Named};
+use crate::rows::name::{Fit, Named, squeezed, unit_in};
 use crate::rows::place::Whose;
 
 /// A column of names and the columns of figures that belong to it.
@@ -48,6 +48,8 @@ impl<'a> Block<'a> {
         let mut columns: Vec<Column> = self.columns(&storeys);
         let mut is_in_body = false;
         let mut last_name = String::new();
+        // Whether a district has come since.
+        let mut is_after_district = false;
         for row in 0..table.rows.len() {
             let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
             if let Some(units) = cells.iter().find_map(|cell| units_said(cell)) {
@@ -72,15 +74,32 @@ impl<'a> Block<'a> {
             }
             is_in_body = true;
             let whose = self.whose(row);
-            let is_below = name.is_empty() || table.scope.whose(name) != Whose::Unsaid;
-            let name = match is_below && whose != Whose::Unsaid && !last_name.is_empty() {
+            let of_name = table.scope.whose(name);
+            let is_below = name.is_empty() || of_name != Whose::Unsaid;
+            // The total below a list of items is that of the list, and none of the last of them.
+            let is_of_last =
+                !matches!(of_name, Whose::Whole) || is_after_district || self.is_over_district(row);
+            let of_row = self.of_row(row, &columns);
+            // 完成 below 目标 is of the same item, whose name stands once.
+            let is_told = whose != Whose::Unsaid || name.is_empty() && of_row.is_some();
+            let name = match is_below && is_of_last && is_told && !last_name.is_empty() {
                 true => last_name.clone(),
                 false => name.to_owned(),
             };
+            is_after_district =
+                is_below && (is_after_district || matches!(of_name, Whose::Own | Whose::Other));
             if !is_below {
                 last_name.clone_from(&name);
             }
-            self.row(row, &name, whose, &columns, &table_unit, reading, found);
+            let of_this: Vec<Column>;
+            let columns = match &of_row {
+                None => &columns,
+                Some(words) => {
+                    of_this = columns.iter().map(|column| column.with(words)).collect();
+                    &of_this
+                }
+            };
+            self.row(row, &name, whose, columns, &table_unit, reading, found);
         }
     }
 
@@ -111,6 +130,45 @@ impl<'a> Block<'a> {
         let over = storeys.len().saturating_sub(DEEPEST_HEAD);
         storeys.drain(..over);
         true
+    }
+
+    /// What the words between a name and the first figure of its row say of the figures.
+    fn of_row(&self, row: usize, columns: &[Column]) -> Option<Head> {
+        // When something is due is no period of a figure.
+        const DUE: [&str; 8] = ["时间", "时限", "节点", "日期", "期限", "deadline", "due", "date"];
+        let table = self.table;
+        let is_right = |column: &&Column| column.at > self.name;
+        let between =
+            columns.iter().filter(is_right).take_while(|column| !is_figure(table.cell(row, column.at)));
+        let mut said = between
+            .filter(|column| !matches!(column.head.kind, Kind::Other | Kind::Unit))
+            .filter(|column| !DUE.iter().any(|word| column.head.words.to_lowercase().contains(word)))
+            .filter_map(|column| head::of_row(table.cell(row, column.at), table.scope));
+        let first = said.next()?;
+        // Of several words the ones that say most: 完成 and 累计.
+        said.try_fold(first, |upper, lower| upper.with(&lower).or(Some(lower)))
+    }
+
+    /// Whether a cell of a column of units has one that nobody knows, so that the figure beside it may be of any size. Firms
+    /// are counted in many words; money and measures are not.
+    fn is_unknown_unit(&self, at: usize, words: &str, item: &Item) -> bool {
+        let is_large = || {
+            let large = ["千", "百", "thousand", "hundred", "billion"];
+            unit::is_large(words) || large.iter().any(|large| words.to_lowercase().contains(large))
+        };
+        let is_counted = item.units.is_empty() || item.units.iter().any(|unit| unit::is_counted(unit));
+        // 单位 may stand over the names of organisations.
+        let items = || self.table.items.iter().flat_map(|item| &item.units);
+        let is_unit = |cell: &str| unit_in(cell).is_some() || items().any(|unit| unit == cell);
+        let has_units = || (0..self.table.rows.len()).any(|row| is_unit(self.table.cell(row, at)));
+        !is_nothing(words) && (is_large() || !is_counted && has_units())
+    }
+
+    /// Whether the next name below a row is that of a district.
+    fn is_over_district(&self, row: usize) -> bool {
+        let below = (row + 1..self.table.rows.len()).map(|row| self.table.cell(row, self.name));
+        let mut named = below.filter(|name| !name.is_empty());
+        named.next().is_some_and(|name| matches!(self.table.scope.whose(name), Whose::Own | Whose::Other))
     }
 
     /// The columns of figures by the storeys of their head.
@@ -247,8 +305,21 @@ impl<'a> Block<'a> {
         let of_row = columns
             .iter()
             .find(|column| column.head.kind == Kind::Unit)
-            .map(|column| table.cell(row, column.at));
-        let of_row = of_row.filter(|unit| unit::is_unit(unit)).map(str::to_owned);
+            .map(|column| (column.at, table.cell(row, column.at)));
+        let is_own_unit = |words: &str| of.units.iter().any(|unit| squeezed(unit) == squeezed(words));
+        let of_row = match of_row {
+            Some((_, words)) if is_own_unit(words) => Some(words.to_owned()),
+            Some((at, words)) => {
+                let unit = unit_in(words);
+                if unit.is_none() && self.is_unknown_unit(at, words, of) {
+                    let wanted = of.units.first().cloned().unwrap_or_default();
+                    let why = Why::OtherUnit { found: words.to_owned(), wanted };
+                    return reading.lines.push(fate(Fate::Left(why)));
+                }
+                unit
+            }
+            None => None,
+        };
         let near = of_row.or(named.unit).or(column.head.unit.clone());
         let units = match &near {
             Some(unit) => std::slice::from_ref(unit),
@@ -277,8 +348,8 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// A figure of at most 1 for an item in per cent, asked about: a spreadsheet keeps 60 % as 0.6, and some formats do
-    /// not tell that it was shown as a per cent. Until it is answered, the place of the question; of one that is to be left out,
+    /// A figure of at most 1 for an item in per cent, asked about, or up to 10 where 117.6 % would come as 1.176: a spreadsheet
+    /// keeps 60 % as 0.6, and some formats do not tell that it was shown as a per cent. Until it is answered, the place of the question; of one that is to be left out,
     /// nothing.
     fn share(
         &self,
@@ -290,7 +361,8 @@ impl<'a> Block<'a> {
     ) -> Result<Told, Option<usize>> {
         let Told::Value(value) = told else { return Ok(told) };
         let is_bare = item.is_rate() && is_figure(cell) && !cell.contains(['%', '％']);
-        let one = Quantity::parse("1").unwrap_or(Quantity::ZERO).millionths();
+        let most = if self.table.has_no_formats { "10" } else { "1" };
+        let most = Quantity::parse(most).unwrap_or(Quantity::ZERO).millionths();
         let hundredfold = match value.decimals().checked_sub(2) {
             Some(decimals) => Quantity::of_digits(value.digits(), decimals),
             None => value
@@ -299,7 +371,7 @@ impl<'a> Block<'a> {
                 .and_then(|digits| Quantity::of_digits(digits, 0)),
         };
         let options = match hundredfold {
-            Some(share) if is_bare && value.millionths().abs() <= one && value.digits() != 0 => {
+            Some(share) if is_bare && value.millionths().abs() <= most && value.digits() != 0 => {
                 [share, value]
             }
             _ => return Ok(told),
@@ -310,7 +382,7 @@ impl<'a> Block<'a> {
             cell: cell.to_owned(),
             options: options.map(|value| value.to_string()),
         });
-        match self.table.answers.shares.get(&(row + 1)) {
+        match self.table.answers.shares.get(&(row + 1, item.id.clone())) {
             None => Err(Some(reading.questions.len() - 1)),
             Some(None) => Err(None),
             Some(Some(at)) => Ok(Told::Value(if *at == 0 { options[0] } else { options[1] })),

@@ -4,13 +4,13 @@ use super::{Told, Why};
 use crate::plan::{Quantity, unit};
 use crate::rows::Item;
 use crate::rows::figure::{self, Unreadable};
-use crate::rows::name::squeezed;
+use crate::rows::name::{squeezed, unit_in};
 
 /// The unit of the whole table, where it can be that of the item: 单位：万元 over a table of firms and money.
 pub(in crate::rows) fn of_table<'a>(item: &Item, units: &'a [String]) -> &'a [String] {
     let is_same =
         |one: &String| item.units.iter().any(|unit| unit::convert(Quantity::ZERO, one, unit).is_some());
-    let is_money = |unit: &String| unit.contains('元');
+    let is_money = |unit: &String| unit.contains('元') || unit.contains("yuan");
     let is_other_money = |one: &String| is_money(one) && item.units.iter().any(is_money);
     let found = units.iter().position(is_same).or_else(|| units.iter().position(is_other_money));
     found.and_then(|at| units.get(at..=at)).unwrap_or_default()
@@ -18,11 +18,22 @@ pub(in crate::rows) fn of_table<'a>(item: &Item, units: &'a [String]) -> &'a [St
 
 /// The units in 单位：万元、个.
 pub(in crate::rows) fn units_said(cell: &str) -> Option<Vec<String>> {
-    let narrow: String = cell.chars().map(figure::narrow).collect();
-    let (_, after) = narrow.split_once("单位:")?;
-    let after = after.trim_end_matches(')');
-    let units = after.split([',', ' ', ';']).map(str::trim).filter(|unit| unit::is_unit(unit));
-    let units: Vec<String> = units.map(str::to_owned).collect();
+    let narrow: String = cell.chars().map(figure::narrow).collect::<String>().to_ascii_lowercase();
+    // Whoever centres a caption spaces its letters: 单 位：万元.
+    let mut narrow = narrow;
+    while narrow.contains("单 ") {
+        narrow = narrow.replace("单 ", "单");
+    }
+    let english = narrow
+        .trim_start_matches('(')
+        .strip_prefix("unit:")
+        .and_then(|rest| unit_in(rest.trim_end_matches(')')));
+    if let Some(unit) = english {
+        return Some(vec![unit]);
+    }
+    let behind = narrow.split("单位").skip(1).filter_map(|rest| rest.trim_start().strip_prefix([':', '(']));
+    let units: Vec<String> =
+        behind.flat_map(|rest| rest.split([',', ' ', ';', '(', ')'])).filter_map(unit_in).collect();
     (!units.is_empty()).then_some(units)
 }
 

@@ -9,9 +9,22 @@ use crate::rows::place::Whose;
 use crate::rows::{Item, Scope};
 
 /// A column of a block with its head.
+#[derive(Clone)]
 pub(super) struct Column {
     pub(super) at: usize,
     pub(super) head: Head,
+}
+
+impl Column {
+    /// The column as it is in a row that says itself which figures it has.
+    pub(super) fn with(&self, of_row: &Head) -> Self {
+        let mut column = self.clone();
+        match self.head.with(of_row) {
+            Some(head) => column.head = head,
+            None => column.head.kind = Kind::Other,
+        }
+        column
+    }
 }
 
 impl Block<'_> {
@@ -45,6 +58,11 @@ impl Block<'_> {
                 (None, false) => Why::Empty,
             });
         };
+        // Where its own column is empty, a change in another one is none of it.
+        let is_better = |column: &Column| rank(column, item, table.scope).is_some_and(|rank| rank > A_CHANGE);
+        if best == A_CHANGE && columns.iter().filter(is_ours).any(is_better) {
+            return Chosen::None(Why::NoColumn);
+        }
         let mut all: Vec<&Column> =
             ranked.iter().filter(|(rank, _)| *rank == best).map(|(_, column)| *column).collect();
         // Beside 合计 a 小计 is that of some.
@@ -54,9 +72,9 @@ impl Block<'_> {
         let same = |one: &&Column, other: &&Column| table.cell(row, one.at) == table.cell(row, other.at);
         match all.as_slice() {
             // A month alone is not what a total is asked for.
-            [one] if best == ONLY_A_MONTH => Chosen::Among(vec![*one]),
+            [one] if best <= A_CHANGE => Chosen::Among(vec![*one]),
             [one] => Chosen::Column(one),
-            [first, rest @ ..] if best != ONLY_A_MONTH && rest.iter().all(|one| same(first, one)) => {
+            [first, rest @ ..] if best > A_CHANGE && rest.iter().all(|one| same(first, one)) => {
                 Chosen::Column(first)
             }
             _ => Chosen::Among(all),
@@ -71,6 +89,8 @@ pub(super) enum Chosen<'c> {
 }
 
 const ONLY_A_MONTH: u8 = 1;
+/// A share or change of a rate, which is a rate as well, and hardly ever the one that is asked for.
+const A_CHANGE: u8 = 2;
 
 /// How well a column suits an item; none where its figures are something else.
 fn rank(column: &Column, item: &Item, scope: &Scope) -> Option<u8> {
@@ -87,7 +107,8 @@ fn rank(column: &Column, item: &Item, scope: &Scope) -> Option<u8> {
     let is_known_total = is_total && item.basis != Basis::Unstated;
     Some(match (head.kind, item.basis) {
         (Kind::Other | Kind::Unit, _) => return None,
-        (Kind::Derived, _) if is_rate => 2,
+        (Kind::Derived, _) if is_rate && head.is_of(item) => 3,
+        (Kind::Derived, _) if is_rate => A_CHANGE,
         (Kind::Derived, _) => return None,
         (Kind::Amount, _) if is_rate => return None,
         (Kind::SinceJanuary, Basis::YearlyFlow) | (Kind::SinceStart, Basis::RunningTotal) => 9,

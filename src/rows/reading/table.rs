@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::cell::{is_figure, is_nothing, said, value};
-use super::{Answers, Fate, Line, Question, Reading, Taken, Why};
+use super::{Answers, Fate, Line, Nameless, Question, Reading, Taken, Why};
 use crate::rows::head::{Head, Kind};
 use crate::rows::name::{Fit, Known, Named};
 use crate::rows::{Grid, Item, Scope};
@@ -17,6 +17,8 @@ pub(super) struct Table<'a> {
     pub(super) known: Known,
     pub(super) scope: &'a Scope,
     pub(super) answers: &'a Answers,
+    /// It comes from a file that does not tell a per cent from a number.
+    pub(super) has_no_formats: bool,
     /// Columns with names of items, from the left.
     pub(super) names: Vec<usize>,
     pub(super) most_names: usize,
@@ -42,7 +44,16 @@ impl<'a> Table<'a> {
             .collect();
         let most_names = counts.iter().copied().max().unwrap_or_default();
         let first = counts.iter().position(|count| *count == most_names).filter(|_| most_names > 0);
-        let mut table = Self { rows, items, known, scope, answers, names: vec![], most_names };
+        let mut table = Self {
+            rows,
+            items,
+            known,
+            scope,
+            answers,
+            has_no_formats: grid.has_no_formats,
+            names: vec![],
+            most_names,
+        };
         if let Some(first) = first {
             table.names.push(first);
             // Two tables side by side: another column with names has figures between.
@@ -144,7 +155,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub(super) fn by_place(&self, from: Option<&str>) -> Reading {
+    pub(super) fn by_place(&self, nameless: Nameless) -> Reading {
         let mut reading = Reading::default();
         let columns: Vec<usize> = (0..self.width()).filter(|column| self.has_figures(*column)).collect();
         let head = |column: usize| {
@@ -164,8 +175,12 @@ impl<'a> Table<'a> {
             _ => {
                 let key: Vec<usize> = likely.iter().map(|column| column + 1).collect();
                 let options = likely.iter().map(|column| (column + 1, head(*column))).collect();
-                let rows = (1..=self.rows.len()).collect();
-                reading.questions.push(Question::Column { options, rows });
+                let is_asked =
+                    |row: &usize| nameless != Nameless::Left || self.answers.items.contains_key(row);
+                let rows: Vec<usize> = (1..=self.rows.len()).filter(is_asked).collect();
+                if !rows.is_empty() {
+                    reading.questions.push(Question::Column { options, rows });
+                }
                 match self.answers.columns.get(&key) {
                     Some(Some(column)) => column.checked_sub(1),
                     Some(None) => return reading,
@@ -173,9 +188,22 @@ impl<'a> Table<'a> {
                 }
             }
         };
-        let first = from.and_then(|id| self.items.iter().position(|item| item.id == id)).unwrap_or_default();
+        let item = |id: &str| self.items.iter().position(|item| item.id == id);
+        let first = match nameless {
+            Nameless::Down(from) => from.and_then(item).unwrap_or_default(),
+            Nameless::Left => 0,
+        };
         let mut items = self.items.iter().skip(first);
         for row in 0..self.rows.len() {
+            // Which item it is, nothing on the sheet says.
+            let assigned = self.answers.items.get(&(row + 1)).and_then(Option::as_ref);
+            let assigned = assigned.and_then(|id| item(id)).and_then(|at| self.items.get(at));
+            if nameless == Nameless::Left && assigned.is_none() {
+                if columns.iter().any(|column| is_figure(self.cell(row, *column))) {
+                    reading.lines.push(self.line(row, Fate::Left(Why::UnknownName)));
+                }
+                continue;
+            }
             let Some(column) = column else {
                 reading.lines.push(self.line(row, Fate::Asked(0)));
                 continue;
@@ -190,7 +218,7 @@ impl<'a> Table<'a> {
             {
                 continue;
             }
-            let item = items.next();
+            let item = if nameless == Nameless::Left { assigned } else { items.next() };
             if is_nothing(cell) {
                 continue;
             }

@@ -5,7 +5,7 @@ use super::draft::{Choice, Draft, Problem};
 use super::sheet::Sheet;
 use super::undo::Undo;
 use crate::page::month::workbook::{self, Filled, Refusal};
-use crate::rows::{self, Answers, Book, Fate, Line, Reading, Taken, Told, Why, cell_name};
+use crate::rows::{self, Answers, Book, Fate, Line, Nameless, Reading, Taken, Told, Why, cell_name};
 
 /// What was pasted: its text, and the markup beside it, which has the merged cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,13 +52,14 @@ pub fn paste(sheet: &Sheet, block: &Block, answers: &Answers, plan: u32) -> Past
             };
         }
         let Some(table) = file.book.sheets.get(file.sheet) else { return Pasted::default() };
-        let reading = rows::read(&table.grid, &items, &sheet.scope, answers, block.from.as_deref());
+        let reading =
+            rows::read(&table.grid, &items, &sheet.scope, answers, Nameless::Down(block.from.as_deref()));
         let before = [file.name.as_str(), " ", &table.name, if table.name.is_empty() { "" } else { "!" }];
         let source = (before.concat(), [" #", &file.book.digest].concat());
         return Pasted { reading, source: Some(source), ..Pasted::default() };
     }
     let reading = match rows::pasted(&block.text, block.markup.as_deref()) {
-        Ok(grid) => rows::read(&grid, &items, &sheet.scope, answers, block.from.as_deref()),
+        Ok(grid) => rows::read(&grid, &items, &sheet.scope, answers, Nameless::Down(block.from.as_deref())),
         Err(rows::TooLong) => {
             let too_long = Line { row: 1, words: String::new(), fate: Fate::Left(Why::TooLong) };
             Reading { lines: vec![too_long], ..Reading::default() }

@@ -73,13 +73,14 @@ fn digits(text: &str) -> Vec<(String, Option<char>)> {
 fn with_year(numbers: &[(String, Option<char>)]) -> Option<Month> {
     let year = |text: &str| text.parse().ok().filter(|year| (2000..2100).contains(year)).map(Year);
     let of = |year: Option<Year>, month: &str| Month::new(year?, month.parse().ok()?);
-    let joined = numbers.iter().find_map(|(text, _)| match text.len() {
-        6 | 8 => of(year(text.get(..4)?), text.get(4..6)?),
-        _ => None,
-    });
-    let pair = numbers.windows(2).find_map(|pair| match pair {
-        [(first, Some('年' | '-' | '.' | '/' | '_')), (second, _)]
-            if first.len() == 4 && second.len() <= 2 =>
+    // Eight digits are a day, and so is a month with a number behind it: the day on which somebody filled it in.
+    let joined = numbers.iter().filter(|(text, _)| text.len() == 6);
+    let joined = joined.clone().find_map(|(text, _)| of(year(text.get(..4)?), text.get(4..6)?));
+    let pair = (0..numbers.len()).find_map(|at| match numbers.get(at..)? {
+        [(_, _), (_, Some('-' | '.' | '/' | '~' | '至')), (third, _), ..] if third.len() <= 2 => None,
+        [(_, _), (_, Some('月')), (_, Some('日' | '号')), ..] => None,
+        [(first, Some('年' | '-' | '.' | '/' | '_')), (second, behind), ..]
+            if first.len() == 4 && second.len() <= 2 && !matches!(behind, Some('日' | '号')) =>
         {
             of(year(first), second)
         }

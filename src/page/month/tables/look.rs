@@ -5,7 +5,9 @@ use crate::ledger::{self, Batch, BatchId, Entry, Moment};
 use crate::page::month::form::{self, Draft, Line, NoForm, Sheet};
 use crate::page::month::workbook::{self, Refusal};
 use crate::plan::{Month, PlanIndex};
-use crate::rows::{self, Answers, Book, BookSheet, Fate, NoBook, Reading, Taken, Told, Total, cell_name};
+use crate::rows::{
+    self, Answers, Book, BookSheet, Fate, Nameless, NoBook, Reading, Taken, Told, Total, cell_name,
+};
 use crate::standing::completeness::Completeness;
 use crate::standing::{AsOf, duty};
 use crate::text::{self, Column, Language, Text};
@@ -65,12 +67,16 @@ pub struct Table {
     pub answers: Answers,
     /// The figures that are taken.
     pub taken: Vec<Cell>,
+    /// Of each of them the words of its row and the head of its column.
+    pub sources: Vec<String>,
     /// What goes nowhere.
     pub left: Vec<Cell>,
     /// What somebody should look at before the figures are believed.
     pub checks: Vec<Check>,
     /// Rows whose name no item has, by their number: each may be assigned.
     pub unknown: Vec<(usize, Cell)>,
+    /// Rows that somebody assigned, or that are to be left, now or a month before: each may be assigned otherwise.
+    pub assigned: Vec<(usize, Cell)>,
     /// What they may be assigned to: identifiers with names.
     pub items: Vec<(String, Text)>,
     /// What a receipt of it says.
@@ -131,6 +137,7 @@ pub fn look(as_of: AsOf, now: Month, upload: &Upload, memory: &Memory) -> Looked
     if let Some(stamp) = workbook::recognise(book) {
         let organisation = Some(stamp.organisation.clone()).filter(|id| plan.organisation(id).is_some());
         let said = fill_in(as_of, book, &stamp.organisation, stamp.month, upload);
+        let said = contradicted(said, plan, upload, &stamp.organisation, language);
         return Looked { organisation, month: stamp.month, ..nothing(said) };
     }
     let sheets: Vec<(usize, String)> = book
@@ -161,6 +168,20 @@ pub fn look(as_of: AsOf, now: Month, upload: &Upload, memory: &Memory) -> Looked
         },
     };
     Looked { organisation, month, sheets, sheet: at, said }
+}
+
+/// The mark in the workbook alone says whose it is, and whoever fills it in can change that: where the name of the file says
+/// something else, a person looks.
+fn contradicted(said: Said, plan: &PlanIndex, upload: &Upload, own: &str, language: Language) -> Said {
+    let reporters = duty::reporters(plan);
+    let named = guess::organisation(plan, &reporters, &upload.name, &BookSheet::default());
+    match (said, named) {
+        (Said::FillIn { lines, mut remarks, person, entries }, Some(other)) if other != own => {
+            remarks.insert(0, words::other_name(language, plan, &other));
+            Said::FillIn { lines, remarks, person, entries }
+        }
+        (said, _) => said,
+    }
 }
 
 fn fill_in(as_of: AsOf, book: &Book, organisation: &str, month: Month, upload: &Upload) -> Said {
@@ -194,7 +215,7 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     let language = as_of.language;
     let items = form.items_of_figures();
     let mut answers = upload.chosen.answers.clone();
-    let read = |answers: &Answers| rows::read(&sheet.grid, &items, &form.scope, answers, None);
+    let read = |answers: &Answers| rows::read(&sheet.grid, &items, &form.scope, answers, Nameless::Left);
     let mut reading = read(&answers);
     for _ in 0..MOST_ROUNDS {
         let mut knows_more = memory.answer(&sheet.grid, &reading.questions, &mut answers);
@@ -215,7 +236,12 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     let named = |id: &str| form.figure(id).map_or_else(|| Text::plain(id), |asked| asked.name.clone());
     let digest = upload.book.as_ref().map(|book| book.digest.as_str()).unwrap_or_default();
     let mut draft = Draft::default();
-    let (mut taken, mut left, mut unknown) = (vec![], vec![], vec![]);
+    let (mut taken, mut sources) = (vec![], vec![]);
+    let (mut left, mut unknown, mut assigned) = (vec![], vec![], vec![]);
+    let is_asked = |row: usize| {
+        let of_row = |question: &rows::Question| matches!(question, rows::Question::Item { row: one, .. } if *one == row);
+        reading.questions.iter().any(of_row)
+    };
     let mut checks: Vec<Check> =
         rows::totals(&sheet.grid, &form.scope).into_iter().map(Check::Total).collect();
     for line in &reading.lines {
@@ -225,6 +251,9 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
             name: Text::typed(&line.words, language),
             says: why,
         };
+        if !reading.is_turned && answers.items.contains_key(&line.row) && !is_asked(line.row) {
+            assigned.push((line.row, row_of(String::new())));
+        }
         match &line.fate {
             Fate::Taken(one) => {
                 let at = place(line.row, one, reading.is_turned);
@@ -236,12 +265,17 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
                 fill(&mut draft, one, words::source_at(&upload.name, sheet, &place, digest));
                 let says = words::told(language, form, one);
                 taken.push(Cell { place, seen: one.cell.clone(), name: named(&one.item), says });
+                sources.push(words::from(language, line, one));
             }
             Fate::Asked(_) => {}
             Fate::Left(why) => {
                 let cell = row_of(rows::words::why(language, why));
                 match why {
-                    rows::Why::UnknownName if !reading.is_turned => unknown.push((line.row, cell)),
+                    rows::Why::UnknownName
+                        if !reading.is_turned && !answers.items.contains_key(&line.row) =>
+                    {
+                        unknown.push((line.row, cell));
+                    }
                     _ => left.push(cell),
                 }
             }
@@ -249,7 +283,10 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
     }
     checks.extend(hidden(sheet));
     left.extend(sheet.unvalued.iter().map(|(row, column)| words::unvalued(language, *row, *column)));
-    let entries = form::entries(form, &draft).unwrap_or_default();
+    let entries = entries(form, &mut draft).unwrap_or_else(|findings| {
+        left.extend(findings.iter().map(|finding| words::finding(form, finding, language)));
+        vec![]
+    });
     // A table says nothing of measures and milestones, and what it does not say is not reported.
     let mut entries: Vec<Entry> =
         entries.into_iter().filter(|entry| matches!(entry.said, ledger::Said::Actual { .. })).collect();
@@ -259,7 +296,25 @@ fn table(as_of: AsOf, form: &Sheet, sheet: &BookSheet, upload: &Upload, memory: 
         entries.push(Entry { replaces: None, said: ledger::Said::Submission });
     }
     let items = form.figures.iter().map(|asked| (asked.id.clone(), asked.name.clone())).collect();
-    Table { reading, answers, taken, left, checks, unknown, items, entries }
+    Table { reading, answers, taken, sources, left, checks, unknown, assigned, items, entries }
+}
+
+/// What the draft says. A figure that stands in the place of another one of the same month says where it comes from: the form
+/// asks a reason of whoever corrects.
+fn entries(form: &Sheet, draft: &mut Draft) -> Result<Vec<Entry>, Vec<form::Finding>> {
+    let findings = match form::entries(form, draft) {
+        Ok(entries) => return Ok(entries),
+        Err(findings) => findings,
+    };
+    for finding in &findings {
+        if let (form::Spot::Note(id), form::What::Fault(form::Fault::CorrectionWithoutNote { .. })) =
+            (&finding.spot, &finding.what)
+        {
+            let figure = draft.figure_mut(id);
+            figure.note.clone_from(&figure.evidence);
+        }
+    }
+    form::entries(form, draft)
 }
 
 fn is_unknown(line: &rows::Line) -> bool {

@@ -110,7 +110,16 @@ fn whose_and_of_which_month_is_seen_where_people_write_it() {
         looked(&plan, &upload(name, vec![sheet("Sheet1", cells)]), &Memory::default(), Zh)
     };
     type Case<'a> = (&'a str, &'a [&'a [&'a str]], Option<&'a str>, &'a str);
-    let cases: [Case; 7] = [
+    let cases: [Case; 10] = [
+        // The day on which it was filled in is no month that it is about.
+        (
+            "报表.csv",
+            &[&["海城市指标完成情况（7月）"], &["填报日期：2024年9月3日"], &["创新载体", "1"]],
+            Some("haicheng"),
+            "2024-07",
+        ),
+        ("海城市_20240905.xlsx", &[&["创新载体", "1"]], Some("haicheng"), "2024-08"),
+        ("海城市2024年1-6月.xlsx", &[&["创新载体", "1"]], Some("haicheng"), "2024-06"),
         ("海城市202407.xls", &[&["创新载体", "1"]], Some("haicheng"), "2024-07"),
         ("2024年6月台安县.xlsx", &[&["创新载体", "1"]], Some("taian"), "2024-06"),
         (
@@ -216,4 +225,39 @@ fn of_many_assignments_the_latest_stay() {
     let mut longer = kept.clone();
     longer.push_str(&format!("\nitem\tcarriers\t{}", name(400)));
     assert_eq!(Memory::read(&longer), memory);
+}
+
+/// Sent once more with another figure, a table is a correction that says where it comes from; it is not dropped in silence.
+#[test]
+fn a_table_that_is_sent_once_more_corrects_the_figure() {
+    let plan = plan();
+    let first = looked(&plan, &haicheng(), &Memory::default(), Zh);
+    let batch = first.batch(BatchId { writer: 9, sequence: 0 }, Moment(1)).expect("a receipt");
+    let ledger = crate::ledger::Ledger::new([batch]);
+    let mut again = haicheng();
+    let sheet = &mut again.book.as_mut().expect("a book").sheets[1];
+    sheet.grid.rows.iter_mut().flatten().filter(|cell| *cell == "3").for_each(|cell| *cell = "4".into());
+    let as_of = AsOf { plan: &plan, ledger: &ledger, today: day("2024-09-05"), offset: 480, language: Zh };
+    let seen = look(as_of, month("2024-08"), &again, &Memory::default());
+    let Some(crate::ledger::Entry {
+        said: Spoken::Actual { report: Report::Value(value), note, .. }, ..
+    }) = seen.entries().first()
+    else {
+        panic!("{:?}", seen.said)
+    };
+    assert_eq!((value.to_string().as_str(), note.as_str()), ("4", "报表.xlsx 8月!D3 #3f2a9c01d4e5"));
+}
+
+#[test]
+fn a_row_that_was_assigned_stays_in_sight_and_can_be_assigned_otherwise() {
+    let plan = plan();
+    let mut one = haicheng();
+    one.chosen.answers.items.insert(4, Some("carriers".into()));
+    let seen = looked(&plan, &one, &Memory::default(), Zh);
+    let rows: Vec<usize> = table(&seen).assigned.iter().map(|(row, _)| *row).collect();
+    assert_eq!((rows, table(&seen).unknown.len()), (vec![4], 0));
+    assert!(table(&seen).sources[0].contains("行“"), "{:?}", table(&seen).sources);
+    one.chosen.answers.items.insert(4, None);
+    let seen = looked(&plan, &one, &Memory::default(), Zh);
+    assert_eq!((table(&seen).assigned.len(), table(&seen).taken.len()), (1, 1));
 }

@@ -9,7 +9,7 @@ use crate::office::Format;
 use crate::page::month::dispatch::view::Page;
 use crate::page::shared::table_files::{self, Read, Reader};
 use crate::page::shared::workbook::{self, Fetch, Standing};
-use crate::plan::Month;
+use crate::plan::{Month, PlanIndex};
 use crate::rows::{self, Question};
 use crate::standing::duty;
 use crate::text::{Language, Text, isolated};
@@ -139,7 +139,8 @@ impl Desk {
         let page = self.taking.page;
         let mut received = vec![];
         let mut memory = self.memory.get_value();
-        for one in untrack(|| self.ready()) {
+        let ready = untrack(|| self.ready());
+        for one in &ready {
             let name = one.upload.with_untracked(|upload| upload.name.clone());
             let Some(writer) = random::writer() else { continue };
             one.looked.with_untracked(|looked| {
@@ -151,7 +152,11 @@ impl Desk {
         }
         page.desk.note(memory::KEPT, &memory.written());
         self.taking.take.run(received);
-        dialog::close_around(event);
+        self.shown.update(|shown| shown.retain(|one| !ready.iter().any(|put| put.key == one.key)));
+        match self.shown.with_untracked(Vec::len) {
+            0 => dialog::close_around(event),
+            left => self.told.set(words::waiting(self.language, left)),
+        }
     }
 }
 
@@ -167,8 +172,9 @@ fn learn(memory: &mut Memory, upload: &Upload, looked: &Looked) {
 fn article(desk: Desk, shown: Shown) -> AnyView {
     let Desk { language, words, .. } = desk;
     let name = shown.upload.with_untracked(|upload| isolated(&upload.name));
+    let plan = desk.taking.page.state.plan();
     let summary = move || {
-        let said = |looked: &Looked| summary(language, looked);
+        let said = |looked: &Looked| summary(language, &plan, looked);
         shown.looked.with(|looked| looked.as_ref().map(said).unwrap_or_default())
     };
     let remove = move |_| desk.shown.update(|all| all.retain(|one| one.key != shown.key));
@@ -187,7 +193,7 @@ fn article(desk: Desk, shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn summary(language: Language, looked: &Looked) -> String {
+fn summary(language: Language, plan: &PlanIndex, looked: &Looked) -> String {
     let words = words::of(language);
     match &looked.said {
         Said::NoBook(fault) => words::nothing(language, *fault).to_owned(),
@@ -195,9 +201,12 @@ fn summary(language: Language, looked: &Looked) -> String {
         Said::WhoseUnknown => words.whose_unknown.to_owned(),
         Said::NoForm(no_form) => words::no_form(language, no_form),
         Said::Refused(refusal) => words::refusal(language, refusal),
-        Said::FillIn { lines, remarks, .. } => {
+        Said::FillIn { lines, remarks, person, .. } => {
             let counts = words::summary(language, lines.len(), 0, remarks.len());
-            [words.fill_in, language.pick("。", ". "), &counts].concat()
+            let organisation = looked.organisation.as_deref().unwrap_or_default();
+            let whose = words::whose(language, plan, organisation, looked.month, person);
+            let [stop, colon] = language.pick(["。", "："], [". ", ": "]);
+            [words.fill_in, colon, &whose, stop, &counts].concat()
         }
         Said::Table(table) => {
             words::summary(language, table.taken.len(), looked.asked(), looked.left().len())
@@ -307,10 +316,20 @@ fn asked(desk: Desk, shown: Shown, question: Question) -> AnyView {
     };
     let label = rows::words::question(language, &question, is_turned, name);
     let options = rows::words::options(language, &question, is_turned, name);
+    // What memory answered, or the person before, stands there as chosen.
+    let of_question = question.clone();
+    let answered = Memo::new(move |_| {
+        shown.looked.with(|looked| match looked.as_ref().map(|looked| &looked.said) {
+            Some(Said::Table(table)) => table.answers.answered(&of_question),
+            _ => None,
+        })
+    });
     let options: Vec<_> = options
         .into_iter()
         .enumerate()
-        .map(|(at, words)| view! { <option value=at.to_string()>{words}</option> })
+        .map(|(at, words)| {
+            view! { <option value=at.to_string() selected=move || answered.get() == Some(Some(at))>{words}</option> }
+        })
         .collect();
     let choose = move |value: String| {
         let option = value.parse().ok();
@@ -320,9 +339,9 @@ fn asked(desk: Desk, shown: Shown, question: Question) -> AnyView {
         <label>
             <span>{label}</span>
             <select on:change:target=move |event| choose(event.target().value())>
-                <option value="" disabled selected>{words.choose}</option>
+                <option value="" disabled selected=move || answered.get().is_none()>{words.choose}</option>
                 {options}
-                <option value="none">{words.none}</option>
+                <option value="none" selected=move || answered.get() == Some(None)>{words.none}</option>
             </select>
         </label>
     }
@@ -334,7 +353,11 @@ fn lists(desk: Desk, shown: Shown, looked: &Looked) -> AnyView {
     let words = desk.words;
     let (taken, unknown): (Vec<AnyView>, Option<AnyView>) = match &looked.said {
         Said::Table(table) => {
-            (table.taken.iter().map(|cell| taken(cell).into_any()).collect(), assigned(desk, shown, table))
+            let each = table.taken.iter().zip(&table.sources);
+            (
+                each.map(|(cell, source)| taken(cell, source).into_any()).collect(),
+                assigned(desk, shown, table),
+            )
         }
         Said::FillIn { lines, .. } => {
             let line = |line: &crate::page::month::form::Line| {
@@ -370,8 +393,8 @@ fn lists(desk: Desk, shown: Shown, looked: &Looked) -> AnyView {
     .into_any()
 }
 
-fn taken(cell: &Cell) -> impl IntoView + use<> {
-    let from = [cell.place.as_str(), " ", &isolated(&cell.seen)].concat();
+fn taken(cell: &Cell, source: &str) -> impl IntoView + use<> {
+    let from = [cell.place.as_str(), " ", &isolated(&cell.seen), " · ", source].concat();
     view! {
         <li><span>{said(cell.name.clone())}<small>{from}</small></span><b class="figure">{cell.says.clone()}</b></li>
     }
@@ -395,11 +418,13 @@ fn left_of(cell: &Cell) -> AnyView {
 
 /// Rows with a name that no item has: each may be said to be one.
 fn assigned(desk: Desk, shown: Shown, table: &Table) -> Option<AnyView> {
-    let count = table.unknown.len();
-    let each = table.unknown.iter().take(MOST_SHOWN).map(|(row, cell)| {
+    let count = table.unknown.len() + table.assigned.len();
+    let each = table.assigned.iter().chain(&table.unknown).take(MOST_SHOWN).map(|(row, cell)| {
         let row = *row;
+        let of_row = table.answers.items.get(&row).cloned().flatten();
         let options = table.items.iter().map(|(id, name): &(String, Text)| {
-            view! { <option value=id.clone()>{said(name.clone())}</option> }
+            let is_chosen = of_row.as_ref() == Some(id);
+            view! { <option value=id.clone() selected=is_chosen>{said(name.clone())}</option> }
         });
         let choose = move |id: String| {
             shown.upload.update(|upload| {

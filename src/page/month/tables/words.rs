@@ -3,9 +3,9 @@
 use super::{Cell, Check};
 use crate::page::month::form::{Finding, NoForm, Sheet, words as form_words};
 use crate::page::month::workbook::{Refusal, Remark, words as workbook_words};
-use crate::plan::unit;
+use crate::plan::{Month, PlanIndex, unit};
 use crate::rows::{self, BookSheet, NoBook, Taken, Told, cell_name};
-use crate::text::{Language, Text, isolated};
+use crate::text::{self, Language, Text, isolated};
 
 pub struct Words {
     /// On the button that opens the dialog.
@@ -104,13 +104,71 @@ pub fn sheet(language: Language, sheet: &BookSheet) -> String {
 
 /// From where a figure came, kept as its evidence: file, cell and digest of the file.
 pub fn source_at(file: &str, sheet: &BookSheet, cell: &str, digest: &str) -> String {
-    let at = if sheet.name.is_empty() { cell.to_owned() } else { [&sheet.name, "!", cell].concat() };
-    format!("{file} {at} #{digest}")
+    let sheet = short(&sheet.name, LONGEST_SHEET);
+    let at = if sheet.is_empty() { cell.to_owned() } else { [&sheet, "!", cell].concat() };
+    format!("{} {at} #{digest}", short(file, LONGEST_FILE))
+}
+
+/// Letters of the name of a file and of a sheet that are kept with a figure.
+const LONGEST_FILE: usize = 120;
+const LONGEST_SHEET: usize = 60;
+
+/// A name on one line, of at most so many letters.
+fn short(name: &str, most: usize) -> String {
+    text::one_line(name).chars().take(most).collect()
 }
 
 /// The same for a workbook of our own, whose cells are known by their rows.
 pub fn source(file: &str, digest: &str) -> String {
-    format!("{file} #{digest}")
+    format!("{} #{digest}", short(file, LONGEST_FILE))
+}
+
+/// The row and the head that a figure was taken from.
+pub fn from(language: Language, line: &rows::Line, taken: &Taken) -> String {
+    let [row, head] = [isolated(&line.words), isolated(&taken.head)];
+    match (language, taken.head.is_empty()) {
+        (Language::Zh, true) => format!("行“{row}”"),
+        (Language::Zh, false) => format!("行“{row}”，列“{head}”"),
+        (Language::En, true) => format!("row “{row}”"),
+        (Language::En, false) => format!("row “{row}”, column “{head}”"),
+    }
+}
+
+/// The name of a file says that a fill-in workbook is another organisation's than its mark does.
+pub fn other_name(language: Language, plan: &PlanIndex, other: &str) -> Cell {
+    let name =
+        plan.organisation(other).map(|one| one.name.say(language, plan.language).words).unwrap_or(other);
+    let says = match language {
+        Language::Zh => format!("文件名像是“{name}”的，与表内标记的单位不一致，请核对。"),
+        Language::En => format!(
+            "The name of the file seems to say “{name}”, which is not the organisation that its mark names. Check it."
+        ),
+    };
+    Cell { place: String::new(), seen: String::new(), name: Text::plain(""), says }
+}
+
+/// For whom, for which month and by whom a fill-in workbook was filled in, as it says itself.
+pub fn whose(language: Language, plan: &PlanIndex, organisation: &str, month: Month, person: &str) -> String {
+    let name = plan.organisation(organisation).map(|one| one.name.say(language, plan.language).words);
+    let name = name.unwrap_or(organisation);
+    let person = isolated(person.trim());
+    match (language, person.is_empty()) {
+        (Language::Zh, true) => format!("{name}，{}", month.words(language)),
+        (Language::Zh, false) => format!("{name}，{}，填报人（自报）{person}", month.words(language)),
+        (Language::En, true) => format!("{name}, {}", month.words(language)),
+        (Language::En, false) => format!("{name}, {}, by {person}, as they say", month.words(language)),
+    }
+}
+
+/// Files that wait for an answer or an organisation, after the others were put beside the receipts.
+pub fn waiting(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("已放入审核；还有 {count} 份等待选择。"),
+        (Language::En, 1) => "The others lie beside the receipts; 1 file still waits for a choice.".into(),
+        (Language::En, _) => {
+            format!("The others lie beside the receipts; {count} files still wait for a choice.")
+        }
+    }
 }
 
 /// What goes to an item, with its unit, and from which unit it was converted.

@@ -18,6 +18,8 @@ pub struct Remark {
 pub enum Why {
     NotAFigure,
     TooManyDigits,
+    /// A figure of at most 1 in per cent, from a file that does not tell whether its cell shows a per cent.
+    MayBeShare,
     /// The unit behind the figure measures something else.
     OtherUnit {
         found: String,

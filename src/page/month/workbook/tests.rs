@@ -213,7 +213,7 @@ fn the_ordinary_reader_finds_the_same_figures_on_the_sheet() {
         &sheet.items_of_figures(),
         &sheet.scope,
         &crate::rows::Answers::default(),
-        None,
+        crate::rows::Nameless::Left,
     );
     let taken = reading.lines.iter().filter_map(|line| match &line.fate {
         crate::rows::Fate::Taken(taken) => Some(taken.item.as_str()),

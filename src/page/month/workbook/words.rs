@@ -231,6 +231,10 @@ pub fn remark(language: Language, remark: &Remark) -> String {
 pub fn why(language: Language, why: &Why) -> String {
     let plain = match why {
         Why::NotAFigure => language.pick("不是数，未取", "not a figure, not taken"),
+        Why::MayBeShare => language.pick(
+            "这种文件（.xls）不保留百分号，看不出是否为百分数，未取；请另存为 .xlsx 后再发",
+            "a file of this sort (.xls) does not tell whether it is a per cent, not taken; save it as .xlsx",
+        ),
         Why::TooManyDigits => language.pick("位数过多，未取", "too many digits, not taken"),
         Why::OtherUnit { found, wanted } => {
             let (found, wanted) = (isolated(found), isolated(wanted));

@@ -7,8 +7,9 @@ use super::{Found, Reading};
 use crate::ledger::Stage;
 use crate::page::month::form::words as form_words;
 use crate::page::month::form::{AskedFigure, Choice, Figure, Problem, Staged, Step};
+use crate::plan::{Quantity, unit};
 use crate::rows::figure::{self, Unreadable};
-use crate::rows::{self, Answers, Fate, MOST_LETTERS, Told, cell_name};
+use crate::rows::{self, Answers, Fate, MOST_LETTERS, Nameless, Told, cell_name};
 use crate::text::Language;
 
 /// Which item a row is.
@@ -121,7 +122,7 @@ impl Reading<'_> {
                 &self.sheet.items_of_figures(),
                 &self.sheet.scope,
                 &Answers::default(),
-                None,
+                Nameless::Left,
             ),
         };
         for row in rows {
@@ -183,6 +184,7 @@ impl Reading<'_> {
         let typed = choice(&now).filter(|choice| *choice != Choice::Value);
         let why = match (chosen, typed) {
             (None | Some(Choice::Value), None) if !now.is_empty() => match figure::read(&now, &asked.units) {
+                Ok(Some(value)) if may_be_share(page, asked, &now, value) => Why::MayBeShare,
                 Ok(Some(_)) => return (Choice::Value, now),
                 Ok(None) => return nothing,
                 Err(Unreadable::NotANumber) => Why::NotAFigure,
@@ -287,6 +289,17 @@ impl Reading<'_> {
     fn remark(&mut self, page: &Page, row: usize, column: usize, why: Why) {
         self.remarks.push(seen(page, row, column, why));
     }
+}
+
+/// Whether a figure in per cent may have been a share: a spreadsheet keeps 17.6 % as 0.176, and an .xls does not tell which of
+/// the two its cell shows.
+fn may_be_share(page: &Page, asked: &AskedFigure, cell: &str, value: Quantity) -> bool {
+    let one = Quantity::parse("1").unwrap_or(Quantity::ZERO).millionths();
+    page.sheet.grid.has_no_formats
+        && asked.units.iter().any(|unit| unit::is_rate(unit))
+        && !cell.contains(['%', '％'])
+        && value.digits() != 0
+        && value.millionths().abs() <= one
 }
 
 fn seen(page: &Page, row: usize, column: usize, why: Why) -> Remark {

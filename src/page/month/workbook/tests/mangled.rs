@@ -63,6 +63,33 @@ fn a_figure_is_taken_as_the_form_would_and_what_is_none_is_told() {
     }
 }
 
+/// Whoever types 17.6% into a cell of an .xls has 0.176 in it, and nothing says that it was shown as a per cent.
+#[test]
+fn what_may_be_a_share_is_not_taken_from_a_file_that_tells_no_formats() {
+    let sheet = august(Zh);
+    for (row, now, has_no_formats, is_taken) in [
+        ("figure/conversion-rate", "0.176", true, false),
+        ("figure/conversion-rate", "1", true, false),
+        ("figure/conversion-rate", "0.176", false, true),
+        ("figure/conversion-rate", "0.176%", true, true),
+        ("figure/conversion-rate", "17.6", true, true),
+        ("figure/conversion-rate", "0", true, true),
+        (VALUE, "0.176", true, true),
+    ] {
+        let mut book = empty(&sheet);
+        let at = place(&book, row, NOW);
+        type_into(&mut book, at, now);
+        book.sheets[0].grid.has_no_formats = has_no_formats;
+        let filled = taken(&book, &sheet);
+        assert_eq!(filled.draft != Draft::default(), is_taken, "{row} {now}");
+        let told = if is_taken { vec![] } else { vec![(now.to_owned(), Why::MayBeShare)] };
+        assert_eq!(remarks(&filled), told, "{row} {now}");
+    }
+    assert!(
+        Language::ALL.into_iter().all(|language| words::why(language, &Why::MayBeShare).contains(".xlsx"))
+    );
+}
+
 #[test]
 fn a_remark_names_sheet_and_cell_and_all_come_at_once() {
     let sheet = august(Zh);
