@@ -10,6 +10,7 @@ use crate::rows::fill::{Facts, Template};
 use crate::rows::{Book, MOST_FILE, NoBook};
 use crate::text::{Language, isolated};
 use leptos::prelude::*;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// What a field offers to choose; the content of a file decides, whatever its name.
@@ -44,7 +45,10 @@ pub struct Reader {
     /// Cells are kept to their end: texts, not a table of figures.
     is_whole: bool,
     phase: RwSignal<Phase>,
+    /// Of what is being read; nothing while nothing is.
     cancel: StoredValue<Option<Cancel>, LocalStorage>,
+    /// Files that are read next.
+    waiting: StoredValue<VecDeque<Chosen>, LocalStorage>,
     read: Callback<Read>,
     /// Files are to be filled.
     is_of_templates: bool,
@@ -56,8 +60,8 @@ enum Phase {
     Idle,
     /// A file of this name is being read.
     Reading(String),
-    /// The program did not answer.
-    Stopped(String),
+    /// Of these files the program did not answer.
+    Stopped(Vec<String>),
     CalledOff,
 }
 
@@ -65,7 +69,8 @@ impl Reader {
     /// Hands every file that was read to `read`.
     pub fn new(language: Language, read: Callback<Read>) -> Self {
         let (phase, cancel) = (RwSignal::new(Phase::Idle), StoredValue::new_local(None));
-        let reader = Self { language, is_whole: false, phase, cancel, read, is_of_templates: false };
+        let waiting = StoredValue::new_local(VecDeque::new());
+        let reader = Self { language, is_whole: false, phase, cancel, waiting, read, is_of_templates: false };
         on_cleanup(move || reader.stop());
         reader
     }
@@ -80,16 +85,18 @@ impl Reader {
         Self { is_of_templates: true, ..Self::new(language, read) }
     }
 
-    /// Reads files one after another.
+    /// Reads files one after another, behind those that wait already.
     pub fn take(self, files: Vec<Chosen>) {
-        if files.is_empty() {
+        let is_reading = self.cancel.with_value(Option::is_some);
+        self.waiting.update_value(|waiting| waiting.extend(files));
+        if is_reading || self.waiting.with_value(VecDeque::is_empty) {
             return;
         }
-        self.stop();
         let cancel = Cancel::default();
         self.cancel.set_value(Some(cancel.clone()));
         leptos::task::spawn_local(async move {
-            for file in files {
+            let mut unread = vec![];
+            while let Some(file) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
                 let name = file.name();
                 ignored(self.phase.try_set(Phase::Reading(name.clone())));
                 let read = match cancel.unless(read(&file, self.is_of_templates)).await {
@@ -97,21 +104,25 @@ impl Reader {
                         ignored(self.phase.try_set(Phase::CalledOff));
                         return;
                     }
+                    // The others may still be read.
                     Some(None) => {
-                        ignored(self.phase.try_set(Phase::Stopped(name)));
-                        return;
+                        unread.push(name);
+                        continue;
                     }
                     Some(Some(read)) if self.is_whole => read,
                     Some(Some(read)) => Read { book: read.book.map(Book::shortened), ..read },
                 };
                 ignored(self.read.try_run(read));
             }
-            ignored(self.phase.try_set(Phase::Idle));
+            ignored(self.cancel.try_set_value(None));
+            let phase = if unread.is_empty() { Phase::Idle } else { Phase::Stopped(unread) };
+            ignored(self.phase.try_set(phase));
         });
     }
 
     /// Calls off what is being read.
     fn stop(self) {
+        ignored(self.waiting.try_update_value(VecDeque::clear));
         if let Some(cancel) = self.cancel.try_update_value(Option::take).flatten() {
             cancel.cancel();
         }
@@ -172,7 +183,10 @@ fn status(reader: Reader) -> AnyView {
         reader.phase.with(|phase| match phase {
             Phase::Idle => String::new(),
             Phase::Reading(name) => words::reading(language, &isolated(name)),
-            Phase::Stopped(name) => words::stopped(language, &isolated(name)),
+            Phase::Stopped(names) => {
+                let names: Vec<String> = names.iter().map(|name| isolated(name)).collect();
+                words::stopped(language, &names.join(language.pick("、", ", ")))
+            }
             Phase::CalledOff => words.called_off.to_owned(),
         })
     };
