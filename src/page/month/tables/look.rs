@@ -369,6 +369,15 @@ impl Looked {
         }
     }
 
+    /// Whether something can still be chosen that makes it report something: what is no table, and what says nothing, is done.
+    pub fn waits(&self) -> bool {
+        match &self.said {
+            Said::WhoseUnknown | Said::NoForm(_) => true,
+            Said::Table(table) => self.asked() > 0 || table.entries.is_empty() && !table.unknown.is_empty(),
+            Said::NoBook(_) | Said::Empty | Said::Refused(_) | Said::FillIn { .. } => false,
+        }
+    }
+
     /// The receipt that it comes to; `None` where it reports nothing. Its name is fresh: whoever reads the same file again
     /// is told by the review that all of it is here.
     pub fn batch(&self, id: BatchId, written: Moment) -> Option<Batch> {

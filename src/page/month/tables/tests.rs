@@ -169,7 +169,7 @@ fn a_bare_share_is_asked_about_and_nothing_is_taken_before() {
     let rows: [&[&str]; 2] = [&["指标", "本期"], &[&name, "0.176"]];
     let mut one = upload("市科技局 2024年8月.xls", vec![sheet("1", &rows)]);
     let asked = looked(&plan, &one, &Memory::default(), Zh);
-    assert_eq!((asked.asked(), asked.entries().len()), (1, 0));
+    assert_eq!((asked.asked(), asked.entries().len(), asked.waits()), (1, 0, true));
     let question = table(&asked).reading.questions[0].clone();
     one.chosen.answers.answer(&question, Some(0));
     let answered = looked(&plan, &one, &Memory::default(), Zh);
@@ -190,6 +190,7 @@ fn what_is_no_table_says_so_and_reports_nothing() {
             (said.said.clone(), said.entries().len(), said.left().len()),
             (Said::NoBook(NoBook::Encrypted), 0, 0)
         );
+        assert!(!said.waits(), "nothing that is chosen makes it a table");
         assert!(words::nothing(language, NoBook::Encrypted).len() > 20);
     }
     assert_eq!(looked(&plan, &upload("a", vec![sheet("空", &[])]), &Memory::default(), Zh).said, Said::Empty);

@@ -153,7 +153,9 @@ impl Desk {
         page.desk.note(memory::KEPT, &memory.written());
         self.taking.take.run(received);
         self.shown.update(|shown| shown.retain(|one| !ready.iter().any(|put| put.key == one.key)));
-        match self.shown.with_untracked(Vec::len) {
+        let waits =
+            |one: &&Shown| one.looked.with_untracked(|looked| looked.as_ref().is_some_and(Looked::waits));
+        match self.shown.with_untracked(|shown| shown.iter().filter(waits).count()) {
             0 => dialog::close_around(event),
             left => self.told.set(words::waiting(self.language, left)),
         }
