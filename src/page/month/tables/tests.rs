@@ -262,3 +262,15 @@ fn a_row_that_was_assigned_stays_in_sight_and_can_be_assigned_otherwise() {
     let seen = looked(&plan, &one, &Memory::default(), Zh);
     assert_eq!((table(&seen).assigned.len(), table(&seen).taken.len()), (1, 1));
 }
+
+/// A file system takes names of 255 letters, an .ods a name of a sheet of any length: the ledger does not.
+#[test]
+fn the_names_that_a_figure_keeps_are_short() {
+    let long = |letters: usize| "表\t".repeat(letters);
+    let sheet = BookSheet { name: long(3_000), ..BookSheet::default() };
+    let at = words::source_at(&long(255), &sheet, "D3", "3f2a9c01d4e5");
+    let whole = words::source(&long(255), "3f2a9c01d4e5");
+    assert!(at.chars().count() <= 120 + 1 + 60 + "!D3 #3f2a9c01d4e5".len(), "{at}");
+    assert!(whole.chars().count() <= 120 + " #3f2a9c01d4e5".len(), "{whole}");
+    assert!(!at.contains('\t') && at.ends_with("!D3 #3f2a9c01d4e5"), "{at}");
+}

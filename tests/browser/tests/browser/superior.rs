@@ -33,7 +33,10 @@ fn a_superiors_table_is_filled_and_stays_theirs() {
         if look.is_chinese() {
             let row = "第 8 行 “科技型中小企业数量”";
             choose(&officer, "dialog.tables details.choices", row, "科技型中小企业注册数");
-            officer.wait_for("its cell", "document.querySelector('dialog.tables .fills').innerText.includes('E8')");
+            officer.wait_for(
+                "its cell",
+                "document.querySelector('dialog.tables .fills').innerText.includes('E8')",
+            );
         }
         let (name, book) = saved(&officer);
         assert_eq!(name, look.pick("省厅（已填）.xlsx", "省厅 (filled).xlsx"));
@@ -51,6 +54,9 @@ fn a_superiors_table_is_filled_and_stays_theirs() {
 fn saved(officer: &Page) -> (String, Vec<u8>) {
     officer.evaluate("document.querySelector('dialog.tables .actions button[data-main]').click()");
     officer.wait_for("the file", "caught.length === 1");
-    officer.wait_for("that it is said", "document.querySelector('dialog.tables .actions [role=status]').innerText !== ''");
+    officer.wait_for(
+        "that it is said",
+        "document.querySelector('dialog.tables .actions [role=status]').innerText !== ''",
+    );
     (officer.text("caught[0].name"), STANDARD.decode(officer.text("caught[0].content")).expect("base64"))
 }
