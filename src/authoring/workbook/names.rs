@@ -78,12 +78,6 @@ impl Names {
         (if is_known { named } else { id }).to_owned()
     }
 
-    /// The names of a sheet's things in the order of their identifiers, for a list to choose from.
-    pub(super) fn all(&self, sheet: SheetOf) -> Vec<String> {
-        let of_sheet = self.things.iter().filter(|(_, (own, _))| *own == sheet);
-        of_sheet.map(|(id, _)| self.written(Among::Sheet(sheet), id)).collect()
-    }
-
     /// The name that was probably meant.
     pub(super) fn nearest(&self, among: Among, words: &str) -> Option<String> {
         let of = self.things.iter().filter(|(id, _)| self.is_among(among, id));

@@ -118,12 +118,12 @@ pub(super) fn help(language: Language, kind: Kind) -> &'static str {
         Kind::Day => language.pick("如 2023-07-25", "Such as 2023-07-25"),
         Kind::Lines => language.pick("一行一个", "One on a line"),
         Kind::Refs(_) => language.pick("写名称，用顿号隔开", "Names, parted by semicolons"),
+        Kind::Ref(_) => language.pick("写名称", "A name"),
         Kind::Words
         | Kind::Name
         | Kind::Whole
         | Kind::Days
         | Kind::OneOf(_)
-        | Kind::Ref(_)
         | Kind::Keys => "",
     }
 }

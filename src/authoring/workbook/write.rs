@@ -151,7 +151,8 @@ impl Writer {
         let last = u32::try_from(rows.len()).unwrap_or(u32::MAX).saturating_sub(1);
         let within = form.within.map(|around| {
             let help = words::within_help(self.language, Form::of(around).name(self.language));
-            let takes = Takes::Suggested(self.names.all(around));
+            // A list of the names that there are would be asked about with every new one.
+            let takes = Takes::Words;
             (
                 words::within_head(self.language, around) + " *",
                 Field { column: 0, rows: (0, last), takes, help },
@@ -203,7 +204,6 @@ impl Writer {
             Kind::OneOf(choices) => {
                 Takes::OneOf(choices.all().iter().map(|one| one.words(self.language).to_owned()).collect())
             }
-            Kind::Ref(Among::Sheet(sheet)) => Takes::Suggested(self.names.all(sheet)),
             _ => Takes::Words,
         };
         let help = words::help(self.language, column.kind).to_owned();
