@@ -102,7 +102,11 @@ impl<'a> Reading<'a> {
         }
         let unused = book.sheets.iter().filter(|sheet| {
             let has_words = sheet.grid.rows.iter().flatten().any(|cell| !cell.is_empty());
-            !sheet.is_hidden && has_words && !FORMS.iter().any(|form| is(sheet, form))
+            // Separated values have a sheet without a name.
+            !sheet.is_hidden
+                && has_words
+                && !sheet.name.is_empty()
+                && !FORMS.iter().any(|form| is(sheet, form))
         });
         self.remarks.extend(unused.map(|sheet| words::unused_sheet(self.language, &sheet.name)));
     }
